@@ -1,0 +1,151 @@
+"""What is built and how it is trained: plain frozen data, saved in every checkpoint.
+
+`PRESETS` names the three that ship: `full` (all heads on one trunk), `mini` (the smallest honest recipe)
+and `lecture` (one task, minutes on a laptop). Every stage is swapped by its `kind` alone.
+"""
+
+from dataclasses import asdict, dataclass, field, fields, replace
+from typing import Any, get_type_hints
+
+from vla_core.errors import Mistake, nearest
+
+VISION_KINDS = ("cnn", "vit")
+LANGUAGE_KINDS = ("gru", "transformer")
+FUSION_KINDS = ("concat", "film", "cross", "transformer", "mot")
+HEAD_KINDS = ("gaussian", "bins", "ddpm", "flow")
+
+
+@dataclass(frozen=True)
+class VisionConfig:
+    """How pictures become tokens: a small convolutional network with keypoints, or a small ViT."""
+
+    kind: str = "cnn"
+    picture: int = 96  # side of the front picture
+    wrist: int = 64  # side of the wrist picture; 0 for a robot with one eye
+    channels: int = 48  # width of the convolutions
+    keypoints: int = 24  # spatial-softmax points a view
+    layers: int = 3  # ViT blocks
+
+    def __post_init__(self) -> None:
+        one_of("vision.kind", self.kind, VISION_KINDS)
+        for name in ("picture", "wrist"):
+            side = getattr(self, name)
+            if side % 16 or not (32 <= side <= 256 or (name == "wrist" and side == 0)):
+                raise Mistake(f"vision.{name} is {side}; it must be a multiple of 16 from 32 to 256.")
+
+    @property
+    def sides(self) -> tuple[int, ...]:
+        """The side of each view's picture, the front eye first."""
+        return (self.picture, self.wrist) if self.wrist else (self.picture,)
+
+
+@dataclass(frozen=True)
+class LanguageConfig:
+    """How a sentence becomes vectors."""
+
+    kind: str = "transformer"
+    width: int = 128
+    layers: int = 2
+    heads: int = 4
+    pieces: int = 32  # longest sentence, in pieces; the rest is cut
+    vocabulary: int = 1024
+
+    def __post_init__(self) -> None:
+        one_of("language.kind", self.kind, LANGUAGE_KINDS)
+        divides("language.heads", self.heads, "language.width", self.width)
+
+
+@dataclass(frozen=True)
+class FusionConfig:
+    """How the stages meet."""
+
+    kind: str = "transformer"
+    layers: int = 3
+    heads: int = 4
+
+    def __post_init__(self) -> None:
+        one_of("fusion.kind", self.kind, FUSION_KINDS)
+
+
+@dataclass(frozen=True)
+class HeadsConfig:
+    """Which action heads share the trunk, and what each needs."""
+
+    kinds: tuple[str, ...] = HEAD_KINDS
+    acting: str = "flow"  # the one that drives unless told otherwise
+    hidden: int = 256
+    bins: int = 256
+    diffusion_steps: int = 50  # of the noise schedule
+    ddpm_samples: int = 10  # reverse steps taken when acting
+    flow_samples: int = 8  # Euler steps taken when acting
+
+    def __post_init__(self) -> None:
+        for kind in self.kinds:
+            one_of("heads.kinds", kind, HEAD_KINDS)
+        one_of("heads.acting", self.acting, self.kinds)
+
+
+@dataclass(frozen=True)
+class ModelConfig:
+    """The whole policy."""
+
+    vision: VisionConfig = field(default_factory=VisionConfig)
+    language: LanguageConfig = field(default_factory=LanguageConfig)
+    fusion: FusionConfig = field(default_factory=FusionConfig)
+    heads: HeadsConfig = field(default_factory=HeadsConfig)
+    width: int = 128  # of every token
+    chunk: int = 12  # actions decided at once
+
+    def __post_init__(self) -> None:
+        divides("fusion.heads", self.fusion.heads, "width", self.width)
+        if not 1 <= self.chunk <= 100:
+            raise Mistake(f"chunk is {self.chunk}; it must be from 1 to 100.")
+
+
+def one_of(name: str, value: str, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        hint = nearest(value, list(allowed)) if isinstance(value, str) else ""
+        raise Mistake(f"{name} is {value!r}; choose from {', '.join(allowed)}. {hint}".strip())
+
+
+def divides(part: str, small: int, whole: str, large: int) -> None:
+    if small < 1 or large % small:
+        raise Mistake(f"{part} is {small}, which does not divide {whole} = {large}.")
+
+
+def to_dict(config: Any) -> dict[str, Any]:
+    return asdict(config)
+
+
+def from_dict(kind: type, data: dict[str, Any]) -> Any:
+    """Rebuild a config from plain data; unknown words are named, not ignored."""
+    hints = get_type_hints(kind)
+    unknown = set(data) - {f.name for f in fields(kind)}  # type: ignore[arg-type]
+    if unknown:
+        raise Mistake(f"{kind.__name__} has no setting {', '.join(sorted(unknown))}.")
+    values = {}
+    for name, value in data.items():
+        hint = hints[name]
+        values[name] = (
+            from_dict(hint, value)
+            if isinstance(value, dict)
+            else tuple(value)
+            if isinstance(value, list)
+            else value
+        )
+    return kind(**values)
+
+
+def changed(config: Any, **values: Any) -> Any:
+    """A copy with some settings replaced; `stage__setting=value` reaches inside a stage."""
+    nested: dict[str, dict[str, Any]] = {}
+    plain = {}
+    for name, value in values.items():
+        stage, _, setting = name.partition("__")
+        if setting:
+            nested.setdefault(stage, {})[setting] = value
+        else:
+            plain[name] = value
+    for stage, settings in nested.items():
+        plain[stage] = replace(getattr(config, stage), **settings)
+    return replace(config, **plain)  # type: ignore[type-var]

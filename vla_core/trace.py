@@ -1,0 +1,145 @@
+"""The record that every picture is drawn from: what one moment saw, thought and did. numpy only.
+
+A `Decision` holds one small frozen record per stage, in the order the robot uses them. A `Moment` is one
+step of the world, with the decision if the policy thought at that step. A `Rollout` is all of them.
+
+Letters in the shape comments: B batch, V views, N patches of a view, P keypoints, L pieces of the sentence,
+T tokens in fusion, H heads of attention, D width, K actions in a chunk, A = 4 numbers in an action,
+S steps of a sampler, M samples.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+AXES = ("x", "y", "z", "gripper")
+STAGES = ("vision", "language", "state", "fusion", "heads", "chunking", "action")
+VERBS = ("See", "Read", "Feel", "Fuse", "Decide", "Blend", "Act")
+POINTS = ("hand", "object", "goal")  # what the model states a belief about
+
+
+@dataclass(frozen=True, eq=False)
+class Vision:
+    """Pictures to features, keypoints and patch tokens; one entry a view, the front eye first."""
+
+    pictures: tuple[np.ndarray, ...]  # V × (H, W, 3) uint8, exactly what the encoder was given
+    maps: tuple[tuple[np.ndarray, ...], ...]  # V × layers × (C, h, w) float16, after each layer
+    heat: tuple[np.ndarray, ...]  # V × (P, h, w) float16, where each keypoint looks; sums to one
+    keypoints: np.ndarray  # (V, P, 2) x right, y down, from 0 to 1 over the picture
+    tokens: np.ndarray  # (N of all views, D)
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """A sentence to pieces to vectors, and which known task it is nearest to."""
+
+    text: str
+    pieces: tuple[str, ...]  # L, as the tokenizer cut them
+    known: np.ndarray  # (L,) bool, False where a piece stands for something never seen
+    hidden: np.ndarray  # (L, D)
+    nearest: tuple[tuple[str, float], ...]  # the five most likely tasks with their probability
+    understood: bool
+
+
+@dataclass(frozen=True, eq=False)
+class State:
+    """The four numbers a robot can feel, and the token they become."""
+
+    raw: np.ndarray  # (4,) hand x, y, z in metres, gripper opening
+    normal: np.ndarray  # (4,) the same in standard deviations
+    token: np.ndarray  # (D,)
+
+
+@dataclass(frozen=True, eq=False)
+class Fusion:
+    """All tokens meet; the readout's last state is the context that the heads get."""
+
+    names: tuple[str, ...]  # T, what each token stands for
+    stage: tuple[str, ...]  # T, the stage each token came from
+    attention: np.ndarray  # (layers, H, T, T) float16, rows sum to one; empty where fusion has no attention
+    residual: np.ndarray  # (layers + 1, T, D) float16, the tokens before and after each layer
+    context: np.ndarray  # (D,)
+
+
+@dataclass(frozen=True, eq=False)
+class Belief:
+    """Where the model thinks things are, in metres; learnt from labels, never given."""
+
+    hand: np.ndarray  # (3,)
+    object: np.ndarray  # (3,)
+    goal: np.ndarray  # (3,)
+
+
+@dataclass(frozen=True, eq=False)
+class Sample:
+    """What one head proposes, with everything it did to get there. Actions are in the world's units."""
+
+    actions: np.ndarray  # (K, A)
+    path: np.ndarray  # (S + 1, K, A) noise → actions; one step for heads that do not iterate
+    mean: np.ndarray | None = None  # (K, A) gaussian
+    std: np.ndarray | None = None  # (K, A) gaussian
+    probability: np.ndarray | None = None  # (K, A, bins) bins
+    centres: np.ndarray | None = None  # (A, bins) bins
+    chosen: np.ndarray | None = None  # (K, A) int, bins
+
+
+@dataclass(frozen=True, eq=False)
+class Decision:
+    """One thought of the policy, stage by stage."""
+
+    vision: Vision
+    language: Language
+    state: State
+    fusion: Fusion
+    belief: Belief
+    heads: dict[str, Sample]  # every head the model has, on this one moment and one noise
+    head: str  # the one that acts
+    milliseconds: dict[str, float] = field(default_factory=dict)  # stage → time it took
+
+    @property
+    def chunk(self) -> np.ndarray:
+        """(K, A), what the acting head proposes."""
+        return self.heads[self.head].actions
+
+
+@dataclass(frozen=True, eq=False)
+class Chunking:
+    """The past chunks that still speak about this step, and their blend."""
+
+    votes: np.ndarray  # (n, A) what each says about now, oldest first
+    weights: np.ndarray  # (n,) sums to one
+    born: np.ndarray  # (n,) int, the step each chunk was made at
+    blended: np.ndarray  # (A,)
+
+
+@dataclass(frozen=True, eq=False)
+class Moment:
+    """One step of the world, before and after the action."""
+
+    step: int
+    state: np.ndarray  # (4,) before the action
+    chunking: Chunking
+    action: np.ndarray  # (A,) as sent
+    success: bool  # after the action
+    decision: Decision | None = None  # where the policy thought at this step
+    expert: np.ndarray | None = None  # (A,) what the teacher would have done here
+    truth: np.ndarray | None = None  # (3, 3) metres, rows as POINTS; for people only
+    frame: np.ndarray | None = None  # (480, 480, 3) uint8, the audience view
+    milliseconds: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class Rollout:
+    """A whole attempt."""
+
+    task: str
+    instruction: str
+    seed: int
+    confidence: float
+    success: bool
+    moments: tuple[Moment, ...]
+    settings: dict[str, object] = field(default_factory=dict)  # head, chunk, replan, checkpoint …
+
+    @property
+    def steps(self) -> int:
+        return len(self.moments)
