@@ -75,6 +75,7 @@ class HeadsConfig:
     acting: str = "flow"  # the one that drives unless told otherwise
     hidden: int = 256
     bins: int = 256
+    draws: int = 4  # of noise, for each context of a training batch of ddpm and flow
     diffusion_steps: int = 50  # of the noise schedule
     ddpm_samples: int = 10  # reverse steps taken when acting
     flow_samples: int = 8  # Euler steps taken when acting
@@ -83,6 +84,11 @@ class HeadsConfig:
         for kind in self.kinds:
             one_of("heads.kinds", kind, HEAD_KINDS)
         one_of("heads.acting", self.acting, self.kinds)
+        in_range("heads.bins", self.bins, 2, 1024)
+        in_range("heads.draws", self.draws, 1, 64)
+        in_range("heads.diffusion_steps", self.diffusion_steps, 2, 1000)
+        in_range("heads.ddpm_samples", self.ddpm_samples, 1, self.diffusion_steps)
+        in_range("heads.flow_samples", self.flow_samples, 1, 1000)
 
 
 @dataclass(frozen=True)
@@ -102,10 +108,38 @@ class ModelConfig:
             raise Mistake(f"chunk is {self.chunk}; it must be from 1 to 100.")
 
 
+@dataclass(frozen=True)
+class TrainConfig:
+    """How the policy learns."""
+
+    model: ModelConfig = field(default_factory=ModelConfig)
+    steps: int = 20_000
+    batch: int = 128
+    rate: float = 1e-3
+    warmup: int = 200  # steps
+    cooldown: float = 0.25  # the last share of the steps, over which the rate falls to zero
+    decay: float = 1e-4  # of the weights
+    clip: float = 1.0  # longest gradient
+    average: float = 0.999  # how slowly the moving average follows
+    balance: float = 0.5  # 0 draws every task alike, 1 every frame alike
+    weights: dict[str, float] = field(default_factory=dict)  # of the losses; 1 where not named
+    precision: str = "bfloat16"
+    seed: int = 0
+    save_every: int = 500  # steps
+
+    def __post_init__(self) -> None:
+        one_of("precision", self.precision, ("float32", "bfloat16", "float16"))
+
+
 def one_of(name: str, value: str, allowed: tuple[str, ...]) -> None:
     if value not in allowed:
         hint = nearest(value, list(allowed)) if isinstance(value, str) else ""
         raise Mistake(f"{name} is {value!r}; choose from {', '.join(allowed)}. {hint}".strip())
+
+
+def in_range(name: str, value: int, least: int, most: int) -> None:
+    if not least <= value <= most:
+        raise Mistake(f"{name} is {value}; it must be from {least} to {most}.")
 
 
 def divides(part: str, small: int, whole: str, large: int) -> None:
@@ -149,3 +183,26 @@ def changed(config: Any, **values: Any) -> Any:
     for stage, settings in nested.items():
         plain[stage] = replace(getattr(config, stage), **settings)
     return replace(config, **plain)  # type: ignore[type-var]
+
+
+FULL = TrainConfig(steps=60_000, weights={"bins": 0.2, "belief": 0.5})
+MINI = TrainConfig(
+    model=ModelConfig(
+        vision=VisionConfig(wrist=0, channels=32, keypoints=8),
+        language=LanguageConfig(kind="gru", layers=1),
+        fusion=FusionConfig(kind="concat"),
+        heads=HeadsConfig(kinds=("ddpm",), acting="ddpm"),
+        chunk=8,
+    ),
+    steps=10_000,
+)
+LECTURE = TrainConfig(
+    model=ModelConfig(
+        vision=VisionConfig(channels=32),
+        fusion=FusionConfig(kind="concat"),
+        heads=HeadsConfig(kinds=("gaussian",), acting="gaussian"),
+    ),
+    steps=2_500,
+    batch=64,
+)
+PRESETS = {"full": FULL, "mini": MINI, "lecture": LECTURE}
