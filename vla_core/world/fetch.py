@@ -1,0 +1,174 @@
+"""A second body behind the `World` contract: the Fetch arm at its table. Reach, push, pick and place.
+
+reset(seed) → step(action (4,)) → Outcome; observe() → Observation; truth() → Truth.
+Plappert et al. 2018, Multi-Goal Reinforcement Learning; environments of gymnasium-robotics 1.4.
+
+The four numbers mean what they mean in Meta-World: a unit is one centimetre of the hand in one step, and
++1 shuts the gripper. `full` is laid out as Meta-World's 39 numbers, so that the same labels can be learnt.
+"""
+
+import importlib
+import io
+from contextlib import redirect_stderr
+from typing import Any
+
+import numpy as np
+
+from vla_core.errors import Mistake, nearest
+from vla_core.world import FETCH_TASKS, camera, gl
+from vla_core.world.base import Observation, Outcome, Truth, checked_action, checked_seed
+
+gl.backend()
+import mujoco  # noqa: E402  (MUJOCO_GL must be decided first)
+
+from vla_core.world.eye import Eye, Look  # noqa: E402
+
+PACKAGE = "gymnasium-robotics==1.4.2"
+CLASSES = {
+    "fetch-reach": ("reach", "MujocoFetchReachEnv"),
+    "fetch-push": ("push", "MujocoFetchPushEnv"),
+    "fetch-pick-place": ("pick_and_place", "MujocoFetchPickAndPlaceEnv"),
+}
+UNITS = np.array([0.3125, 0.3125, 0.3125, -1.0])  # our action → Fetch's: 3.2 cm a step at most, +1 opens
+WIDE = 0.1  # metres between the fingers of the open gripper
+FRONT, WRIST = (
+    "external_camera_0",
+    "gripper_camera_rgb",
+)  # the robot's own cameras, hung where they see the work
+FRONT_PLACE, FRONT_AIM = np.array([1.78, 0.45, 0.95]), np.array([1.32, 0.76, 0.57])  # metres, in the world
+WRIST_PLACE, WRIST_AIM = (
+    np.array([-0.06, 0.0, 0.12]),
+    np.array([0.08, 0.0, 0.02]),
+)  # metres, in the hand's frame
+UP, UP_IN_HAND = np.array([0.0, 0.0, 1.0]), np.array([-1.0, 0.0, 0.0])
+
+
+class Fetch:
+    """One Fetch task."""
+
+    max_steps = 150
+
+    def __init__(
+        self,
+        task: str,
+        picture: int = 96,
+        wrist: int = 64,
+        stop_at_success: bool = False,
+        look: Look | None = None,
+    ) -> None:
+        self.task = task
+        self.stop_at_success = stop_at_success
+        self.env = environment(task)
+        hang_cameras(self.env.model)
+        self.eye = Eye(self.env.model, picture, wrist, look, cameras=(FRONT, WRIST))
+        self._now: np.ndarray | None = None  # (18,) what is where
+        self._before: np.ndarray | None = None  # (18,) the same, one step ago
+        self._steps = 0
+        self._over = True
+
+    def reset(self, seed: int) -> None:
+        """Begin the episode that belongs to this seed, whatever happened before."""
+        self.env.reset(seed=checked_seed(seed))
+        model = self.env.model
+        model.site("target0").pos[:] = self.env.goal - self.env.data.body("floor0").xpos  # draws the goal
+        mujoco.mj_forward(model, self.env.data)
+        self._now = self._before = self._look()
+        self._steps, self._over = 0, False
+
+    def step(self, action: np.ndarray) -> Outcome:
+        """One control step (40 ms) with four numbers."""
+        action = checked_action(action)
+        now = self._begun()
+        if self._over:
+            raise Mistake("This episode is over; call reset(seed) before the next step.")
+        info = self.env.step(action * UNITS)[-1]
+        self._before, self._now = now, self._look()
+        self._steps += 1
+        success = bool(info["is_success"])
+        self._over = self._steps >= self.max_steps or (success and self.stop_at_success)
+        return Outcome(success, self._over)
+
+    def observe(self) -> Observation:
+        """What the robot senses now; this is where the pictures are drawn."""
+        state = self.state
+        image, wrist = self.eye.pictures(self.env.data)
+        return Observation(image, wrist, state)
+
+    @property
+    def state(self) -> np.ndarray:
+        """(4,) float32, without drawing: hand x, y, z and the gripper's opening."""
+        return self._begun()[:4].astype(np.float32)
+
+    def truth(self) -> Truth:
+        """What only the simulator knows."""
+        now, goal = self._begun(), self.env.goal.copy()
+        wrist = self.env.data.camera(WRIST)
+        return Truth(
+            hand=now[:3].copy(),
+            object=now[4:7].copy(),
+            goal=goal,
+            full=np.concatenate([now, self._before, goal]),  # (39,)
+            wrist_camera=camera.look_along(wrist.xpos, wrist.xmat),
+        )
+
+    def audience(self) -> np.ndarray:
+        """(480, 480, 3) uint8, for people."""
+        self._begun()
+        return self.eye.audience(self.env.data)
+
+    def close(self) -> None:
+        self.eye.close()
+
+    def _begun(self) -> np.ndarray:
+        """(18,) what is where, or a clear complaint before the first reset."""
+        if self._now is None:
+            raise Mistake("This world has not begun; call reset(seed) first.")
+        return self._now
+
+    def _look(self) -> np.ndarray:
+        """(18,) hand, opening, object, its quaternion, no second object. What reach acts on is its goal."""
+        data = self.env.data
+        fingers = [data.joint(f"robot0:{side}_gripper_finger_joint").qpos[0] for side in "lr"]
+        thing = self.env.goal if self.task == "fetch-reach" else data.site("object0").xpos
+        turn = np.array([1.0, 0, 0, 0]) if self.task == "fetch-reach" else data.body("object0").xquat
+        opening = np.clip(sum(fingers) / WIDE, 0, 1)
+        return np.concatenate([data.site("robot0:grip").xpos, [opening], thing, turn, np.zeros(7)])
+
+
+def environment(task: str) -> Any:
+    """The environment itself, or a clear complaint."""
+    if task not in CLASSES:
+        raise Mistake(f"Unknown Fetch task {task!r}. {nearest(task, list(FETCH_TASKS))}".strip())
+    module, name = CLASSES[task]
+    try:
+        with redirect_stderr(io.StringIO()):  # the package announces news about other robots
+            found = importlib.import_module(f"gymnasium_robotics.envs.fetch.{module}")
+    except ImportError as error:
+        raise Mistake(f"The Fetch arm needs gymnasium-robotics: pip install {PACKAGE}") from error
+    return getattr(found, name)()
+
+
+def hang_cameras(model: mujoco.MjModel) -> None:
+    """One eye before the table, one on the hand; and hide the green marks of where the hand is pulled to."""
+    hang(model, FRONT, "world", FRONT_PLACE, FRONT_AIM, UP, camera.FRONT_FOV)
+    hang(model, WRIST, "robot0:gripper_link", WRIST_PLACE, WRIST_AIM, UP_IN_HAND, camera.WRIST_FOV)
+    model.geom_rgba[model.geom_bodyid == model.body("robot0:mocap").id, 3] = 0
+
+
+def hang(
+    model: mujoco.MjModel,
+    name: str,
+    body: str,
+    place: np.ndarray,
+    aim: np.ndarray,
+    up: np.ndarray,
+    fov: float,
+) -> None:
+    """A camera on a body, at a place and aimed at another, both in the body's frame."""
+    back = (place - aim) / np.linalg.norm(place - aim)
+    right = np.cross(up, back) / np.linalg.norm(np.cross(up, back))
+    rotation = np.stack([right, np.cross(back, right), back], axis=1)  # (3, 3), as in camera.py
+    eye = model.camera(name)
+    eye.bodyid[:] = model.body(body).id
+    eye.pos[:], eye.fovy[:] = place, fov
+    mujoco.mju_mat2Quat(eye.quat, rotation.ravel())
