@@ -1,0 +1,72 @@
+"""python -m vla_core collect: demonstrations by the scripted teacher, many processes, resumable."""
+
+import argparse
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from tqdm import tqdm
+
+from vla_core.errors import Mistake
+from vla_core.learning.demos import Attempt, Event, Recipe, Short, Started, collect, metaworld
+from vla_core.learning.engine import ENGINES
+from vla_core.world import gl
+from vla_core.world.tasks import named_set
+
+HELP = "record demonstrations by the scripted teacher"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--tasks", default="mt10", help="mt10, mt50, all, or names separated by commas (default: %(default)s)")
+    add("--episodes", type=int, default=50, help="successful episodes a task (default: %(default)s)")
+    add("--workers", type=int, default=2, help="processes (default: %(default)s)")
+    add("--out", type=Path, required=True, help="folder to write to")
+    add("--resume", action="store_true", help="go on in a folder that has episodes already")
+    add("--picture", type=int, default=96, help="side of the front picture (default: %(default)s)")
+    add("--wrist", type=int, default=64, help="side of the wrist picture (default: %(default)s)")
+    add("--no-wrist", action="store_const", const=0, dest="wrist", help="leave the wrist camera out")
+    add("--engine", choices=ENGINES, default="local", help="where the processes run (default: %(default)s)")
+    add(
+        "--seed",
+        type=int,
+        default=0,
+        help="which block of training seeds to draw from (default: %(default)s)",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    if args.episodes < 1:
+        raise Mistake(f"--episodes is {args.episodes}; it must be at least 1.")
+    tasks = tuple(task.name for task in named_set(args.tasks))
+    if args.engine == "local":
+        gl.backend()  # decided once here; the workers inherit the answer
+    recipe = Recipe(args.picture, args.wrist, args.seed)
+    events = collect(tasks, args.episodes, args.out, recipe, metaworld, args.workers, args.engine, args.resume)
+    return shown(events, args.out)
+
+
+def shown(events: Iterable[Event], folder: Path) -> int:
+    """Draw the progress bar, sum up, and say which tasks fell short. 0 if none did."""
+    steps = failures = 0
+    short: list[Short] = []
+    begun = time.monotonic()
+    with tqdm(unit="episode", dynamic_ncols=True) as bar:
+        for event in events:
+            match event:
+                case Started(wanted, done):
+                    bar.reset(total=wanted)
+                    bar.n = bar.initial = done  # the rate and the time left count new episodes only
+                case Attempt():
+                    steps += event.steps
+                    failures += not event.success
+                    bar.update(int(event.success))
+                    rate = steps / (time.monotonic() - begun)
+                    bar.set_postfix_str(f"{rate:.0f} steps/s, {failures} failed")
+                case Short():
+                    short.append(event)
+    seconds = time.monotonic() - begun
+    print(f"{folder}: {steps} steps in {seconds:.1f} s, {steps / seconds:.0f} a second; {failures} failed.")
+    for task in short:
+        print(f"{task.task}: {task.missing} episodes missing; the teacher failed on every seed tried for them.")
+    return 2 if short else 0
