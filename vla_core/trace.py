@@ -84,6 +84,15 @@ class Sample:
 
 
 @dataclass(frozen=True, eq=False)
+class Probe:
+    """What-ifs about one decision, asked afterwards and only where wanted (probes.py)."""
+
+    occlusion: tuple[np.ndarray, ...]  # V × (rows, columns), how far the action moves if that patch is covered
+    stranger: np.ndarray  # (layers, T, T) mean attention of the same network with random weights
+    samples: dict[str, np.ndarray]  # head → (M, A), the next action from M draws of noise
+
+
+@dataclass(frozen=True, eq=False)
 class Decision:
     """One thought of the policy, stage by stage."""
 
@@ -95,6 +104,7 @@ class Decision:
     heads: dict[str, Sample]  # every head the model has, on this one moment and one noise
     head: str  # the one that acts
     milliseconds: dict[str, float] = field(default_factory=dict)  # stage → time it took
+    probe: Probe | None = None
 
     @property
     def chunk(self) -> np.ndarray:

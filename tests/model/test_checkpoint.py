@@ -1,0 +1,70 @@
+"""A checkpoint comes back as it was; a damaged or foreign file is explained in one line."""
+
+import json
+import pickle
+
+import numpy as np
+import pytest
+import torch
+from safetensors.torch import save_file
+
+from tests.model import toys
+from vla_core.errors import Mistake
+from vla_core.model import checkpoint
+
+
+@pytest.fixture
+def saved(tmp_path):
+    policy, path = toys.policy(), tmp_path / "toy.safetensors"
+    checkpoint.save(path, policy, {"steps": 7})
+    return policy, path
+
+
+def test_a_loaded_policy_acts_as_the_saved_one(saved):
+    policy, path = saved
+    again = checkpoint.load(path)
+    observation, noise = toys.observation(), toys.noise()
+    one, other = (p.act(observation, p.hear("open the drawer"), noise, "flow") for p in (policy, again))
+    assert np.allclose(one, other, atol=2e-2)  # weights travel as float16
+    assert again.config == policy.config
+    assert again.about == {"steps": 7}
+
+
+def test_the_file_holds_no_pickle_and_can_be_read_as_json(saved):
+    _, path = saved
+    size = int.from_bytes(path.read_bytes()[:8], "little")
+    header = json.loads(path.read_bytes()[8 : 8 + size])
+    assert json.loads(header["__metadata__"]["vla_core"])["config"]["width"] == 16
+
+
+@pytest.mark.parametrize(
+    ("spoil", "words"),
+    [
+        (lambda path: path.write_bytes(path.read_bytes()[:-500]), "cut short"),
+        (lambda path: path.write_bytes(b""), "cut short"),
+        (lambda path: path.write_bytes(pickle.dumps({"a": 1})), "not a safetensors file"),
+        (lambda path: save_file({"a": torch.zeros(1)}, path), "not one of ours"),
+        (lambda path: checkpoint.write(path, {}, {"version": 99}), "version 99"),
+        (lambda path: path.unlink(), "No checkpoint"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_explained(saved, spoil, words):
+    _, path = saved
+    spoil(path)
+    with pytest.raises(Mistake, match=words) as caught:
+        checkpoint.load(path)
+    assert "\n" not in str(caught.value)
+
+
+def test_writing_leaves_the_old_file_whole_when_it_fails(saved, monkeypatch):
+    _, path = saved
+    before = path.read_bytes()
+
+    def full_disk(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(checkpoint, "save_file", full_disk)
+    with pytest.raises(Mistake, match="No space left"):
+        checkpoint.save(path, toys.policy(), {})
+    assert path.read_bytes() == before
+    assert list(path.parent.iterdir()) == [path]

@@ -1,0 +1,83 @@
+"""Every combination of stages is one policy: it learns, acts, and records what it did."""
+
+from dataclasses import replace
+from itertools import product
+
+import numpy as np
+import pytest
+import torch
+
+from tests.model import toys
+from vla_core.config import FUSION_KINDS, HEAD_KINDS, LANGUAGE_KINDS, VISION_KINDS
+from vla_core.errors import Mistake
+from vla_core.model.record import decide
+
+
+@pytest.mark.parametrize(("vision", "language", "fusion"), product(VISION_KINDS, LANGUAGE_KINDS, FUSION_KINDS))
+def test_every_combination_of_stages_learns_acts_and_records(vision, language, fusion):
+    policy = toys.policy(vision=vision, language=language, fusion=fusion)
+    before = [parameter.clone() for parameter in policy.parameters()]
+    losses = policy.train()(toys.batch())
+    assert set(losses) == {*HEAD_KINDS, "belief", "spots"}
+    sum(losses.values()).backward()
+    with torch.no_grad():
+        for parameter in policy.parameters():
+            parameter -= 1e-3 * (parameter.grad if parameter.grad is not None else 0)
+    assert any(not torch.equal(now, was) for now, was in zip(policy.parameters(), before, strict=True))
+    sentence = policy.eval().hear("open the drawer")
+    decision = decide(policy, toys.observation(), sentence, toys.noise(), "flow")
+    assert set(decision.heads) == set(HEAD_KINDS)
+    assert decision.chunk.shape == (4, 4)
+    assert np.isfinite(decision.chunk).all()
+
+
+@pytest.mark.parametrize("head", HEAD_KINDS)
+def test_the_recorded_decision_is_the_action_of_the_fast_path(head):
+    policy = toys.policy()
+    observation, sentence, noise = toys.observation(), policy.hear("open the drawer"), toys.noise()
+    fast = policy.act(observation, sentence, noise, head)
+    assert np.array_equal(decide(policy, observation, sentence, noise, head).chunk, fast)
+
+
+def test_the_record_names_every_token_and_its_stage():
+    policy = toys.policy()
+    fusion = decide(policy, toys.observation(), policy.hear("open the drawer"), toys.noise(), "bins").fusion
+    layers, heads, tokens, _ = fusion.attention.shape
+    assert (layers, heads) == (2, 2)
+    assert len(fusion.names) == len(fusion.stage) == tokens == fusion.residual.shape[1]
+    assert fusion.names[:2] == ("readout", "state")
+    assert [stage for stage in fusion.stage if stage == "vision"] == ["vision"] * (2 * (1 + 4))
+
+
+def test_a_policy_with_one_eye_does_not_ask_for_the_other():
+    policy = toys.policy(wrist=0)
+    observation = replace(toys.observation(), wrist=None)
+    assert policy.act(observation, policy.hear("push"), toys.noise(), "gaussian").shape == (4, 4)
+
+
+def test_padding_a_sentence_changes_nothing():
+    policy, batch = toys.policy(), toys.batch(size=1)
+    short = replace(batch, ids=batch.ids[:, :4], mask=batch.mask[:, :4])
+    for one, other in zip(context_of(policy, batch), context_of(policy, short), strict=True):
+        assert torch.allclose(one, other, atol=1e-5)
+
+
+def context_of(policy, batch):
+    heard = policy.read(batch.ids, batch.mask)
+    return policy.fuse(policy.see(batch.pictures, heard), heard, policy.feel(batch.state)).context
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"image": np.zeros((48, 48, 3), np.uint8)}, r"pictures of \(32, 32, 3\) uint8"),
+        ({"image": np.zeros((32, 32, 3), np.float32)}, "float32"),
+        ({"wrist": None}, "eye on the wrist"),
+        ({"state": np.array([0.0, np.nan, 0.0, 1.0])}, "finite"),
+        ({"state": np.zeros(7)}, "four"),
+    ],
+)
+def test_senses_that_do_not_fit_are_explained(change, words):
+    policy = toys.policy()
+    with pytest.raises(Mistake, match=words):
+        policy.act(replace(toys.observation(), **change), policy.hear("push"), toys.noise(), "flow")

@@ -1,0 +1,94 @@
+"""A rollout on disk: one .npz that holds every array, and a JSON outline of the records they belong to.
+
+save(rollout, path) / load(path) -> Rollout, equal to the bit except that the audience's frames are kept as
+JPEG. No pickle. The outline names the record types of `trace.py`; anything else is refused.
+"""
+
+import io
+import json
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile
+
+import numpy as np
+from PIL import Image
+
+from vla_core import trace
+from vla_core.errors import Mistake
+from vla_core.files import write_whole
+
+VERSION = 1
+RECORDS: dict[str, type] = {
+    name: kind for name, kind in vars(trace).items() if isinstance(kind, type) and is_dataclass(kind)
+}
+JPEG_QUALITY = 88
+
+
+def save(rollout: trace.Rollout, path: Path) -> None:
+    arrays: dict[str, np.ndarray] = {}
+    outline = {"version": VERSION, "rollout": outlined(rollout, arrays)}
+    buffer = io.BytesIO()
+    text = np.frombuffer(json.dumps(outline).encode(), np.uint8)
+    np.savez_compressed(buffer, **{"outline": text, **arrays})  # type: ignore[arg-type]  (a stub's mistake)
+    write_whole(path, buffer.getvalue())
+
+
+def load(path: Path) -> trace.Rollout:
+    if not path.is_file():
+        raise Mistake(f"No recorded rollout at {path}.")
+    try:
+        with np.load(path, allow_pickle=False) as stored:
+            arrays = {name: stored[name] for name in stored.files}
+        outline = json.loads(arrays.pop("outline").tobytes())
+        if outline["version"] != VERSION:
+            raise Mistake(f"{path} has version {outline['version']}; this program reads version {VERSION}.")
+        return rebuilt(outline["rollout"], arrays)
+    except (OSError, ValueError, KeyError, TypeError, BadZipFile) as error:
+        raise Mistake(f"{path} is not a recorded rollout, or it is damaged; record it again.") from error
+
+
+def outlined(value: Any, arrays: dict[str, np.ndarray]) -> Any:
+    """Plain data; records become {"record": …}, arrays {"array": name} and are put aside."""
+    if is_dataclass(value):
+        parts = {f.name: kept(f.name, getattr(value, f.name)) for f in fields(value)}
+        return {"record": type(value).__name__} | {k: outlined(v, arrays) for k, v in parts.items()}
+    if isinstance(value, np.ndarray):
+        arrays[f"a{len(arrays)}"] = value
+        return {"array": f"a{len(arrays) - 1}"}
+    if isinstance(value, dict):
+        return {"dict": {key: outlined(part, arrays) for key, part in value.items()}}
+    if isinstance(value, tuple | list):
+        return [outlined(part, arrays) for part in value]
+    return value.item() if isinstance(value, np.generic) else value
+
+
+def rebuilt(plain: Any, arrays: dict[str, np.ndarray]) -> Any:
+    if isinstance(plain, list):
+        return tuple(rebuilt(part, arrays) for part in plain)
+    if not isinstance(plain, dict):
+        return plain
+    if "array" in plain:
+        return arrays[plain["array"]]
+    if "dict" in plain:
+        return {key: rebuilt(part, arrays) for key, part in plain["dict"].items()}
+    kind = RECORDS[plain["record"]]
+    parts = {name: rebuilt(part, arrays) for name, part in plain.items() if name != "record"}
+    return kind(**{name: unkept(name, part) for name, part in parts.items()})
+
+
+def kept(name: str, value: Any) -> Any:
+    """Frames are kept as JPEG, the rest as it is."""
+    return np.frombuffer(jpeg(value), np.uint8) if name == "frame" and value is not None else value
+
+
+def unkept(name: str, value: Any) -> Any:
+    if name != "frame" or value is None:
+        return value
+    return np.asarray(Image.open(io.BytesIO(value.tobytes())).convert("RGB"))
+
+
+def jpeg(picture: np.ndarray) -> bytes:
+    buffer = io.BytesIO()
+    Image.fromarray(picture).save(buffer, "JPEG", quality=JPEG_QUALITY)
+    return buffer.getvalue()

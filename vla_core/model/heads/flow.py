@@ -1,0 +1,38 @@
+"""Flow head: a straight road from noise to a chunk of actions.
+
+context (B, D), noise (B, K, A) -> Proposal(actions, path (B, S + 1, K, A)); Lipman et al. 2022, as in pi0.
+
+On the road x_t = (1 - t) noise + t actions the velocity is actions - noise = (actions - x_t) / (1 - t), so the
+network may state the clean actions instead of the velocity. They are what the context tells about; a velocity
+would also have to carry the noise through the network.
+"""
+
+import torch
+from torch import Tensor
+
+from vla_core.config import HeadsConfig
+from vla_core.model.heads.base import Denoiser, Head, Proposal, average, checked_steps, within
+
+
+class FlowHead(Head):
+    def __init__(self, config: HeadsConfig, width: int, chunk: int) -> None:
+        super().__init__(config, width, chunk)
+        self.clean = Denoiser(width, chunk, config.hidden)
+        self.draws = config.draws
+        self.steps = config.flow_samples  # may be changed when acting
+
+    def loss(self, context: Tensor, actions: Tensor, weight: Tensor) -> Tensor:
+        actions = within(actions, weight)
+        noise = torch.randn(self.draws, *actions.shape, device=actions.device)  # (draws, B, K, A)
+        t = torch.rand(noise.shape[:2], device=actions.device)  # (draws, B)
+        x_t = torch.lerp(noise, actions, t[..., None, None])
+        return average((self.clean(x_t, t, context) - actions).square(), weight)
+
+    def sample(self, context: Tensor, noise: Tensor) -> Proposal:
+        steps = checked_steps("flow", self.steps)
+        path = [noise]
+        for t in torch.linspace(0, 1, steps + 1, device=noise.device)[:-1]:
+            velocity = (self.clean(path[-1], t, context) - path[-1]) / (1 - t)
+            path.append(path[-1] + velocity / steps)
+        path[-1] = path[-1].clamp(-1, 1)
+        return Proposal(actions=path[-1], path=torch.stack(path, dim=1))

@@ -1,0 +1,43 @@
+"""Gaussian head: one most likely chunk and how sure it is, number by number.
+
+context (B, D), noise (B, K, A) -> Proposal(actions = mean + std · noise, mean, std); trained with the β-NLL of
+Seitzer et al. 2022. It averages where the teacher has two ways; the other heads need not.
+"""
+
+import torch
+from torch import Tensor, nn
+
+from vla_core.config import HeadsConfig
+from vla_core.model.heads.base import A, Head, Proposal, Residual, average, within, zeroed
+
+LOG_STD = (-4.0, 0.5)  # the least and the greatest it may admit: 0.018 and 1.6
+BETA = 0.5  # 0: the plain likelihood, where easy numbers drown the hard ones; 1: as plain squares
+
+
+class GaussianHead(Head):
+    def __init__(self, config: HeadsConfig, width: int, chunk: int) -> None:
+        super().__init__(config, width, chunk)
+        self.layers = nn.Sequential(
+            nn.Linear(width, config.hidden),
+            Residual(config.hidden),
+            Residual(config.hidden),
+            zeroed(nn.Linear(config.hidden, 2 * chunk * A)),
+        )
+
+    def loss(self, context: Tensor, actions: Tensor, weight: Tensor) -> Tensor:
+        mean, log_std = self._believe(context)
+        std = log_std.exp()
+        surprise = log_std + ((within(actions, weight) - mean) / std).square() / 2
+        return average(std.detach() ** (2 * BETA) * surprise, weight)
+
+    def sample(self, context: Tensor, noise: Tensor) -> Proposal:
+        mean, log_std = self._believe(context)
+        std = log_std.exp()
+        actions = (mean + std * noise).clamp(-1, 1)
+        return Proposal(actions=actions, path=torch.stack([noise, actions], dim=1), mean=mean, std=std)
+
+    def _believe(self, context: Tensor) -> tuple[Tensor, Tensor]:
+        """Mean and logarithm of the standard deviation, (B, K, A) each."""
+        mean, raw = self.layers(context).unflatten(-1, (2, self.chunk, A)).unbind(1)
+        low, high = LOG_STD
+        return mean, low + (high - low) * raw.sigmoid()

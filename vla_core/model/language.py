@@ -1,0 +1,184 @@
+"""Language: a sentence, cut into pieces, becomes vectors, and a calibrated guess at the task it asks for.
+
+ids (B, L) int64, mask (B, L) bool -> hidden (B, L, D), pooled (B, D); pooled -> logits (B, tasks + 1).
+`GRUEncoder` reads in both directions (Cho et al. 2014); `TransformerEncoder` lets every piece attend to every
+other (Vaswani et al. 2017, pre-norm). Both pool with learnt attention over the pieces. `Understanding` keeps
+one class for "none of these", shown other requests in training (outlier exposure, Hendrycks et al. 2019), and
+one temperature fitted after training (Guo et al. 2017), so that its confidence means what it says.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from vla_core.config import LanguageConfig
+from vla_core.model.tokenizer import PAD, Pieces, Tokenizer
+
+NEAREST = 5  # how many known tasks a reading names
+DROPOUT = 0.1  # of the embeddings, in training
+
+
+class Encoded(NamedTuple):
+    """What an encoder makes of a batch of sentences."""
+
+    hidden: Tensor  # (B, L, D) one vector a piece, zero where there is none
+    pooled: Tensor  # (B, D) the whole sentence, layer-normalised
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one sentence asks for, as far as we can tell."""
+
+    task: str  # the most likely one, understood or not
+    confidence: float  # its calibrated probability
+    nearest: tuple[tuple[str, float], ...]  # the five most likely tasks with their probability
+    understood: bool
+
+
+def batch(sentences: Sequence[Pieces], shortest: bool = False) -> tuple[Tensor, Tensor]:
+    """Sentences as ids (B, L) and mask (B, L); `shortest` drops the columns that hold padding only."""
+    ids = torch.tensor([sentence.ids for sentence in sentences], dtype=torch.int64)
+    mask = ids != PAD
+    length = int(mask.sum(1).max()) if shortest else ids.shape[1]
+    return ids[:, :length], mask[:, :length]
+
+
+class Pool(nn.Module):
+    """A weighted mean over the pieces; the weights are learnt."""
+
+    def __init__(self, width: int):
+        super().__init__()
+        self.score = nn.Linear(width, 1)
+        self.norm = nn.LayerNorm(width)
+
+    def weights(self, hidden: Tensor, mask: Tensor) -> Tensor:
+        score = self.score(hidden).squeeze(-1)  # (B, L)
+        return score.masked_fill(~mask, -1e4).softmax(-1)
+
+    def forward(self, hidden: Tensor, mask: Tensor) -> Tensor:
+        weighted = self.weights(hidden, mask).unsqueeze(-1) * hidden  # (B, L, D)
+        return self.norm(weighted.sum(1))
+
+
+class GRUEncoder(nn.Module):
+    """Reads left to right and right to left; each direction has half of the width."""
+
+    def __init__(self, config: LanguageConfig):
+        super().__init__()
+        self.embed = nn.Embedding(config.vocabulary, config.width, padding_idx=PAD)
+        self.dropout = nn.Dropout(DROPOUT)
+        self.gru = nn.GRU(config.width, config.width // 2, config.layers, batch_first=True, bidirectional=True)
+        self.pool = Pool(config.width)
+
+    def forward(self, ids: Tensor, mask: Tensor) -> Encoded:
+        lengths = mask.sum(1).clamp(min=1).cpu()
+        packed = nn.utils.rnn.pack_padded_sequence(
+            self.dropout(self.embed(ids)), lengths, batch_first=True, enforce_sorted=False
+        )
+        hidden, _ = nn.utils.rnn.pad_packed_sequence(
+            self.gru(packed)[0], batch_first=True, total_length=ids.shape[1]
+        )
+        hidden = hidden * mask.unsqueeze(-1)  # (B, L, D)
+        return Encoded(hidden, self.pool(hidden, mask))
+
+
+class Block(nn.Module):
+    """Attention among the pieces, then a small network on each."""
+
+    def __init__(self, width: int, heads: int):
+        super().__init__()
+        self.heads = heads
+        self.norm_attention, self.norm_feed = nn.LayerNorm(width), nn.LayerNorm(width)
+        self.qkv = nn.Linear(width, 3 * width)
+        self.out = nn.Linear(width, width)
+        self.feed = nn.Sequential(nn.Linear(width, 2 * width), nn.GELU(), nn.Linear(2 * width, width))
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        x = x + self.attend(self.norm_attention(x), mask)
+        return x + self.feed(self.norm_feed(x))
+
+    def attend(self, x: Tensor, mask: Tensor) -> Tensor:
+        b, length, d = x.shape
+        qkv = self.qkv(x).view(b, length, 3, self.heads, d // self.heads)
+        q, k, v = qkv.permute(2, 0, 3, 1, 4)  # each (B, heads, L, d)
+        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask[:, None, None, :])
+        return self.out(mixed.transpose(1, 2).reshape(b, length, d))  # (B, L, D)
+
+
+class TransformerEncoder(nn.Module):
+    """Every piece attends to every other, whichever way the words are ordered."""
+
+    def __init__(self, config: LanguageConfig):
+        super().__init__()
+        self.embed = nn.Embedding(config.vocabulary, config.width, padding_idx=PAD)
+        self.place = nn.Parameter(0.02 * torch.randn(config.pieces, config.width))
+        self.dropout = nn.Dropout(DROPOUT)
+        self.blocks = nn.ModuleList(Block(config.width, config.heads) for _ in range(config.layers))
+        self.norm = nn.LayerNorm(config.width)
+        self.pool = Pool(config.width)
+
+    def forward(self, ids: Tensor, mask: Tensor) -> Encoded:
+        x = self.dropout(self.embed(ids) + self.place[: ids.shape[1]])  # (B, L, D)
+        for block in self.blocks:
+            x = block(x, mask)
+        hidden = self.norm(x) * mask.unsqueeze(-1)
+        return Encoded(hidden, self.pool(hidden, mask))
+
+
+LANGUAGE: dict[str, type[GRUEncoder] | type[TransformerEncoder]] = {
+    "gru": GRUEncoder,
+    "transformer": TransformerEncoder,
+}
+
+
+class Understanding(nn.Module):
+    """From a sentence's vector to the task it asks for, or to none."""
+
+    temperature: Tensor  # () divides the logits; above one it makes the confidence humbler
+    threshold: Tensor  # () below this confidence nothing moves
+
+    def __init__(self, width: int, tasks: tuple[str, ...]):
+        super().__init__()
+        self.tasks = tasks
+        self.classify = nn.Linear(width, len(tasks) + 1)  # the last class is "none of these"
+        self.register_buffer("temperature", torch.ones(()))
+        self.register_buffer("threshold", torch.tensor(0.5))
+
+    def forward(self, pooled: Tensor) -> Tensor:
+        return self.classify(pooled)  # (B, tasks + 1)
+
+    def probability(self, pooled: Tensor) -> Tensor:
+        """(B, tasks): calibrated; what is missing to one is the probability of none."""
+        return (self(pooled) / self.temperature).softmax(-1)[:, :-1]
+
+    @torch.no_grad()
+    def read(self, pooled: Tensor) -> list[Reading]:
+        best = self.probability(pooled).topk(min(NEAREST, len(self.tasks)))
+        return [
+            self.reading(tuple(zip((self.tasks[i] for i in index), values, strict=True)))
+            for values, index in zip(best.values.tolist(), best.indices.tolist(), strict=True)
+        ]
+
+    def reading(self, nearest: tuple[tuple[str, float], ...]) -> Reading:
+        task, confidence = nearest[0]
+        return Reading(task, confidence, nearest, confidence >= float(self.threshold))
+
+
+class Words(nn.Module):
+    """All that language needs on its own: from typed text to a reading."""
+
+    def __init__(self, config: LanguageConfig, tokenizer: Tokenizer, tasks: tuple[str, ...]):
+        super().__init__()
+        self.config = config
+        self.tokenizer = tokenizer
+        self.encoder = LANGUAGE[config.kind](config)
+        self.understanding = Understanding(config.width, tasks)
+
+    @torch.no_grad()
+    def read(self, texts: Sequence[str]) -> list[Reading]:
+        ids, mask = batch([self.tokenizer.encode(text) for text in texts], shortest=True)
+        return self.understanding.read(self.encoder(ids, mask).pooled)

@@ -1,0 +1,150 @@
+"""See: pictures to feature maps, to keypoints, to tokens.
+
+picture (B, 3, H, W) in [0, 1], sentence (B, W) -> Seen(tokens (B, 1 + N, D), heat, keypoints, maps).
+
+Each view has an encoder of its own. The sentence modulates the features early (FiLM, Perez et al. 2018), so
+"the object" means what the words name. Keypoints are a spatial softmax (Levine et al. 2016): attention over
+every cell of a fine grid, whose expected position keeps sub-cell accuracy. The first token of a view holds
+all its keypoints, the others are patches of a coarse grid. The first three keypoints are taught, by an
+auxiliary loss, to find the hand, the object and the goal.
+"""
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from vla_core.config import VisionConfig
+
+STEM = 4  # pixels of the picture per cell of the fine grid, a side
+PATCH = 16  # pixels per patch token, a side
+
+
+@dataclass(frozen=True, eq=False)
+class Seen:
+    """One view, encoded."""
+
+    tokens: Tensor  # (B, 1 + N, D), the keypoint token and the patches in reading order
+    keypoints: Tensor  # (B, P, 2) x right, y down, from 0 to 1
+    heat: Tensor  # (B, P, h, w), each map sums to one
+    maps: tuple[Tensor, ...]  # (B, C, h, w) after each layer
+
+
+class Modulation(nn.Module):
+    """FiLM: the sentence scales and shifts every channel. Starts as doing nothing."""
+
+    def __init__(self, sentence: int, channels: int) -> None:
+        super().__init__()
+        self.to_scale_shift = nn.Linear(sentence, 2 * channels)
+        nn.init.zeros_(self.to_scale_shift.weight)
+        nn.init.zeros_(self.to_scale_shift.bias)
+
+    def forward(self, x: Tensor, sentence: Tensor) -> Tensor:
+        scale, shift = self.to_scale_shift(sentence)[:, :, None, None].chunk(2, dim=1)  # (B, C, 1, 1)
+        return x * (1 + scale) + shift
+
+
+class Keypoints(nn.Module):
+    """Where to look, and what is there."""
+
+    def __init__(self, channels: int, points: int, side: int) -> None:
+        super().__init__()
+        self.score = nn.Conv2d(channels, points, 1)
+        self.sharpness = nn.Parameter(torch.tensor(3.0))
+        middle = (torch.arange(side) + 0.5) / side
+        self.register_buffer("middle", middle, persistent=False)  # (side,), the middles of the cells
+
+    def forward(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        score = self.score(x).float().flatten(2) * self.sharpness  # (B, P, h·w)
+        heat = score.softmax(dim=-1).unflatten(-1, x.shape[-2:])  # (B, P, h, w)
+        across = (heat.sum(2) * self.middle).sum(-1)  # (B, P)
+        down = (heat.sum(3) * self.middle).sum(-1)  # (B, P)
+        found = torch.einsum("bphw,bchw->bpc", heat.to(x.dtype), x)  # (B, P, C)
+        return heat, torch.stack([across, down], dim=-1), found
+
+
+class Residual(nn.Module):
+    """Two convolutions round a shortcut."""
+
+    def __init__(self, ins: int, outs: int, stride: int) -> None:
+        super().__init__()
+        self.first = nn.Conv2d(ins, outs, 3, stride, 1)
+        self.second = nn.Conv2d(outs, outs, 3, 1, 1)
+        self.shortcut = nn.Conv2d(ins, outs, 1, stride)
+        self.gain = nn.Parameter(torch.tensor(0.5))
+
+    def forward(self, x: Tensor) -> Tensor:
+        return F.relu(self.shortcut(x) + self.gain * self.second(F.relu(self.first(x))))
+
+
+class TinyCNN(nn.Module):
+    """A fine grid for keypoints, then two strides down to patches."""
+
+    def __init__(self, config: VisionConfig, side: int, sentence: int, width: int) -> None:
+        super().__init__()
+        c = config.channels
+        self.stem = nn.Conv2d(3, 32, 8, STEM, 2)
+        self.fine = Residual(32, c, 1)
+        self.modulation = Modulation(sentence, c)
+        self.keypoints = Keypoints(c, config.keypoints, side // STEM)
+        self.middle = Residual(c, 2 * c, 2)
+        self.coarse = Residual(2 * c, 2 * c, 2)
+        self.to_patch = nn.Linear(2 * c, width)
+        self.place = nn.Parameter(0.02 * torch.randn((side // PATCH) ** 2, width))  # (N, D)
+        self.point_feature = nn.Linear(c, 8)
+        self.to_point_token = nn.Linear(config.keypoints * (2 + 8), width)
+
+    def forward(self, picture: Tensor, sentence: Tensor) -> Seen:
+        stem = F.relu(self.stem(picture - 0.45))  # (B, 32, S/4, S/4)
+        fine = F.relu(self.modulation(self.fine(stem), sentence))  # (B, C, S/4, S/4)
+        heat, keypoints, found = self.keypoints(fine)
+        middle = self.middle(fine)  # (B, 2C, S/8, S/8)
+        coarse = self.coarse(middle)  # (B, 2C, S/16, S/16)
+        patches = self.to_patch(coarse.flatten(2).transpose(1, 2)) + self.place  # (B, N, D)
+        points = point_token(self, keypoints, found)  # (B, 1, D)
+        return Seen(torch.cat([points, patches], dim=1), keypoints, heat, (stem, fine, middle, coarse))
+
+
+class TinyViT(nn.Module):
+    """Patches of 8 × 8 pixels through pre-norm transformer blocks (Dosovitskiy et al. 2021)."""
+
+    CELL = 8
+
+    def __init__(self, config: VisionConfig, side: int, sentence: int, width: int) -> None:
+        super().__init__()
+        self.grid = side // self.CELL
+        self.embed = nn.Conv2d(3, width, self.CELL, self.CELL)
+        self.place = nn.Parameter(0.02 * torch.randn(self.grid**2, width))
+        self.modulation = Modulation(sentence, width)
+        self.blocks = nn.ModuleList(
+            nn.TransformerEncoderLayer(
+                width, 4, 2 * width, dropout=0.0, activation="gelu", batch_first=True, norm_first=True
+            )
+            for _ in range(config.layers)
+        )
+        self.keypoints = Keypoints(width, config.keypoints, self.grid)
+        self.point_feature = nn.Linear(width, 8)
+        self.to_point_token = nn.Linear(config.keypoints * (2 + 8), width)
+
+    def forward(self, picture: Tensor, sentence: Tensor) -> Seen:
+        cells = self.modulation(self.embed(picture - 0.45), sentence)  # (B, D, S/8, S/8)
+        x = cells.flatten(2).transpose(1, 2) + self.place  # (B, (S/8)², D)
+        maps = [cells]
+        for block in self.blocks:
+            x = block(x)
+            maps.append(x.transpose(1, 2).unflatten(2, (self.grid, self.grid)))  # (B, D, S/8, S/8)
+        heat, keypoints, found = self.keypoints(maps[-1])
+        patches = F.avg_pool2d(maps[-1], PATCH // self.CELL).flatten(2).transpose(1, 2)  # (B, N, D)
+        points = point_token(self, keypoints, found)
+        return Seen(torch.cat([points, patches], dim=1), keypoints, heat, tuple(maps))
+
+
+def point_token(encoder: TinyCNN | TinyViT, keypoints: Tensor, found: Tensor) -> Tensor:
+    """All keypoints of a view, where they are and what they found, as one token (B, 1, D)."""
+    features = encoder.point_feature(found)  # (B, P, 8)
+    row = torch.cat([2 * keypoints - 1, features], dim=-1).flatten(1)  # (B, P·10)
+    return encoder.to_point_token(row)[:, None]
+
+
+VISION = {"cnn": TinyCNN, "vit": TinyViT}

@@ -1,0 +1,155 @@
+"""Policy, chunk blending and world, together: a stream of moments.
+
+roll(pilot, world, seed) yields one `Moment` a step. The policy thinks every `replan` steps; in between the
+chunks it has made so far are blended. A `Recorder` keeps every thought whole; `Quick` keeps none.
+"""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from vla_core.errors import Mistake
+from vla_core.model.chunking import Blend
+from vla_core.model.policy import Policy, Sentence
+from vla_core.model.record import decide
+from vla_core.model.state import CENTRE
+from vla_core.trace import Decision, Moment
+from vla_core.world.base import ACTION_SIZE, Observation, Teacher, World
+
+ABLATIONS = ("vision", "language", "state", "chunking")
+GREY = 115  # what a blinded eye sees: the mean of the training pictures
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How a policy is driven; every one may differ from how it was trained."""
+
+    head: str = ""  # the acting head; empty for the checkpoint's own
+    replan: int = 4  # steps between thoughts
+    decay: float = 0.1  # of the votes of older chunks
+    temperature: float = 0.0  # of the noise that the heads start from
+    ablate: str = ""  # a stage to take away
+
+    def __post_init__(self) -> None:
+        if self.ablate and self.ablate not in ABLATIONS:
+            raise Mistake(f"Cannot ablate {self.ablate!r}; choose from {', '.join(ABLATIONS)}.")
+
+
+@dataclass
+class Pilot:
+    """A policy with one instruction in mind, driven one step at a time."""
+
+    policy: Policy
+    sentence: Sentence
+    settings: Settings
+
+    def __post_init__(self) -> None:
+        heads = self.policy.config.heads
+        head = self.settings.head or heads.acting
+        if head not in heads.kinds:
+            raise Mistake(f"This checkpoint has no head {head!r}; it has {', '.join(heads.kinds)}.")
+        single = self.settings.ablate == "chunking"
+        self.settings = replace(self.settings, head=head, replan=1 if single else self.settings.replan)
+        self.keep = 1 if single else self.policy.config.chunk
+        if self.settings.ablate == "language":
+            self.sentence = replace(self.policy.hear(""), reading=self.sentence.reading)
+
+    def begin(self, seed: int) -> None:
+        """Forget the last episode."""
+        self.blend = Blend(self.keep, self.settings.decay, self.settings.replan)
+        size = (self.policy.config.chunk, ACTION_SIZE)
+        noise = np.random.default_rng([seed, 7]).standard_normal(size)
+        self.noise = (self.settings.temperature * noise).astype(np.float32)
+
+    def due(self, step: int) -> bool:
+        return step % self.settings.replan == 0
+
+    def think(self, observation: Observation) -> np.ndarray:
+        """(K, A)."""
+        return self.policy.act(self.left(observation), self.sentence, self.noise, self.settings.head)
+
+    def think_aloud(self, observation: Observation) -> Decision:
+        return decide(self.policy, self.left(observation), self.sentence, self.noise, self.settings.head)
+
+    def left(self, observation: Observation) -> Observation:
+        """What an ablation leaves of an observation."""
+        if self.settings.ablate == "vision":
+            blind = [None if p is None else np.full_like(p, GREY) for p in (observation.image, observation.wrist)]
+            return replace(observation, image=blind[0], wrist=blind[1])
+        if self.settings.ablate == "state":
+            return replace(observation, state=np.array(CENTRE, np.float32))
+        return observation
+
+
+class Quick:
+    """Writes nothing down: the fast path, for evaluation and for racing."""
+
+    def think(self, pilot: Pilot, observation: Observation) -> tuple[np.ndarray, Decision | None]:
+        return pilot.think(observation), None
+
+    def look(self, world: World) -> dict[str, np.ndarray]:
+        return {}
+
+
+@dataclass(frozen=True)
+class Recorder:
+    """Writes everything down: every stage of every thought, what the teacher would do, where things are."""
+
+    teacher: Teacher
+    frames: bool = True  # the audience view of every step
+
+    def think(self, pilot: Pilot, observation: Observation) -> tuple[np.ndarray, Decision | None]:
+        decision = pilot.think_aloud(observation)
+        return decision.chunk, decision
+
+    def look(self, world: World) -> dict[str, np.ndarray]:
+        truth = world.truth()
+        seen = {"expert": self.teacher.act(world), "truth": np.stack([truth.hand, truth.object, truth.goal])}
+        return seen | ({"frame": world.audience()} if self.frames else {})
+
+
+def roll(
+    pilot: Pilot, world: World, seed: int, steps: int | None = None, writer: Quick | Recorder | None = None
+) -> Iterator[Moment]:
+    """One episode, until success, the world's end, or `steps`."""
+    writer = writer or Quick()
+    world.reset(seed)
+    pilot.begin(seed)
+    for step in range(min(steps or world.max_steps, world.max_steps)):
+        moment, over = one_step(pilot, world, step, writer)
+        yield moment
+        if over or moment.success:
+            return
+
+
+def one_step(pilot: Pilot, world: World, step: int, writer: Quick | Recorder) -> tuple[Moment, bool]:
+    """Look and think if it is time to, blend, act."""
+    clock = [time.perf_counter()]
+    decision = None
+    if pilot.due(step):
+        observation = world.observe()
+        clock.append(time.perf_counter())
+        chunk, decision = writer.think(pilot, observation)
+        pilot.blend.push(step, chunk)
+    clock.append(time.perf_counter())
+    blend, state, seen = pilot.blend.at(step), world.state, writer.look(world)
+    before = time.perf_counter()
+    outcome = world.step(blend.blended)
+    spent = {
+        "camera": clock[1] - clock[0],
+        "policy": clock[-1] - clock[1],
+        "world": time.perf_counter() - before,
+    }
+    moment = Moment(
+        step=step,
+        state=state,
+        chunking=blend,
+        action=blend.blended,
+        success=outcome.success,
+        decision=decision,
+        milliseconds={name: round(1e3 * seconds, 3) for name, seconds in spent.items()},
+        **seen,
+    )
+    return moment, outcome.over
