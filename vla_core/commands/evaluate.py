@@ -1,0 +1,92 @@
+"""python -m vla_core evaluate: success over many episodes on seeds that training never drew."""
+
+import argparse
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from tqdm import tqdm
+
+from vla_core.errors import Mistake
+from vla_core.files import write_whole
+from vla_core.learning.engine import ENGINES
+from vla_core.learning.evaluate import INSTRUCTIONS, Plan, Result, evaluate, summary
+from vla_core.world import gl
+from vla_core.world.tasks import named_set
+
+HELP = "measure success over many episodes on unseen seeds"
+DRIVING = ("head", "replan", "decay", "temperature", "ablate")  # options that become rollout.Settings
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--checkpoint", type=Path, default=Path("checkpoints/full.safetensors"), help="default: %(default)s")
+    add("--tasks", default="all", help="mt10, mt50, all, a tier, or names with commas (default: %(default)s)")
+    add("--episodes", type=int, default=10, help="a task (default: %(default)s)")
+    add("--seed", type=int, default=0, help="which block of test seeds (default: %(default)s)")
+    add("--steps", type=int, default=500, help="at most, an episode (default: %(default)s)")
+    add("--json", type=Path, help="file to write; an interrupted evaluation goes on from beside it")
+    add("--workers", type=int, default=os.cpu_count() or 1, help="processes (default: %(default)s)")
+    add("--engine", choices=ENGINES, default="local", help="where the processes run (default: %(default)s)")
+    add("--instructions", choices=INSTRUCTIONS, default="canonical", help="default: %(default)s")
+    driving_arguments(parser)
+
+
+def driving_arguments(parser: argparse.ArgumentParser) -> None:
+    """How the policy is driven; what is not given stays as rollout.Settings has it."""
+    add = parser.add_argument
+    add("--head", choices=("gaussian", "bins", "ddpm", "flow"), help="the head that acts")
+    add("--replan", type=int, help="steps between thoughts")
+    add("--decay", type=float, help="how fast the votes of older chunks fade")
+    add("--temperature", type=float, help="of the noise the heads start from; 0 for their central answer")
+    add("--ablate", choices=("vision", "language", "state", "chunking"), help="a stage to take away")
+
+
+def driving(args: argparse.Namespace) -> dict[str, Any]:
+    return {name: getattr(args, name) for name in DRIVING if getattr(args, name) is not None}
+
+
+def run(args: argparse.Namespace) -> int:
+    gl.require()
+    plan = Plan(
+        checkpoint=str(args.checkpoint),
+        tasks=tuple(task.name for task in named_set(args.tasks)),
+        episodes=args.episodes,
+        seed=args.seed,
+        steps=args.steps,
+        instructions=args.instructions,
+        settings=driving(args),
+    )
+    if not args.checkpoint.is_file():
+        raise Mistake(f"No checkpoint at {args.checkpoint}. Train one: `python -m vla_core train --config full`.")
+    notebook = args.json.with_suffix(".episodes.jsonl") if args.json else None
+    results = watched(plan, evaluate(plan, args.workers, args.engine, notebook))
+    found = summary(plan, results)
+    print(table(found))
+    if args.json and notebook:
+        write_whole(args.json, json.dumps(found, indent=1).encode())
+        notebook.unlink()
+    return 0
+
+
+def watched(plan: Plan, events: Any) -> list[Result]:
+    """All results, with a progress bar that shows the success so far."""
+    results: list[Result] = []
+    with tqdm(total=len(plan.tasks) * plan.episodes, unit="episode", dynamic_ncols=True) as bar:
+        for result in events:
+            results.append(result)
+            wins = sum(result.success for result in results)
+            bar.set_postfix_str(f"{100 * wins / len(results):.1f} % success", refresh=False)
+            bar.update()
+    return results
+
+
+def table(found: dict[str, Any]) -> str:
+    lines = [
+        f"{name:<28}{row['success']:6.1f} %   [{row['interval'][0]:5.1f}, {row['interval'][1]:5.1f}]"
+        for name, row in found["tasks"].items()
+    ]
+    lines += [f"tier {name:<23}{rate:6.1f} %" for name, rate in found["tiers"].items()]
+    lines.append(f"tier mean {found['tier_mean']:.1f} %, task mean {found['task_mean']:.1f} %")
+    return "\n".join([*lines, f"control rate {found['control_hz']:.0f} Hz in each process"])

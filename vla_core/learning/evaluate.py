@@ -1,0 +1,163 @@
+"""How good it is: many episodes on seeds that training never drew, in many processes, resumable.
+
+evaluate(plan) yields one `Result` an episode; summary(results, plan) is what goes into the file. The protocol:
+Meta-World's own success flag at any step, at most 500 steps, test seeds disjoint from training by construction.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from functools import partial
+from operator import attrgetter
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from vla_core.errors import Mistake
+from vla_core.learning.engine import imap
+from vla_core.world.seeds import unseen_seed
+from vla_core.world.tasks import TASKS, TIERS, task
+
+INSTRUCTIONS = ("canonical", "paraphrase", "swapped")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is evaluated, and how the policy is driven meanwhile."""
+
+    checkpoint: str
+    tasks: tuple[str, ...]
+    episodes: int = 10
+    seed: int = 0
+    steps: int = 500
+    instructions: str = "canonical"
+    settings: dict[str, Any] = field(default_factory=dict)  # as in rollout.Settings
+
+    def __post_init__(self) -> None:
+        if self.instructions not in INSTRUCTIONS:
+            raise Mistake(f"--instructions is {self.instructions!r}; choose from {', '.join(INSTRUCTIONS)}.")
+        if self.episodes < 1:
+            raise Mistake(f"--episodes is {self.episodes}; it must be at least 1.")
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One episode to run."""
+
+    task: str
+    number: int
+    instruction: str
+
+
+@dataclass(frozen=True)
+class Result:
+    """One episode that was run."""
+
+    task: str
+    number: int
+    success: bool
+    steps: int
+    hertz: float  # control steps a second, cameras and policy included
+
+
+def evaluate(plan: Plan, workers: int, engine: str, notebook: Path | None = None) -> Iterator[Result]:
+    """Every episode of the plan; those in the notebook are not run again."""
+    done = read_notebook(notebook, plan) if notebook else []
+    yield from done
+    finished = {(result.task, result.number) for result in done}
+    todo = [trial for trial in trials(plan) if (trial.task, trial.number) not in finished]
+    for result in imap(engine, partial(run, plan=plan), todo, workers, group=attrgetter("task")):
+        if notebook:
+            with notebook.open("a") as file:
+                file.write(json.dumps(asdict(result)) + "\n")
+        yield result
+
+
+def trials(plan: Plan) -> list[Trial]:
+    return [
+        Trial(name, number, wording(plan, name, number)) for name in plan.tasks for number in range(plan.episodes)
+    ]
+
+
+def wording(plan: Plan, name: str, number: int) -> str:
+    """What is said to the policy: the task's own sentence, one it was never taught, or another task's."""
+    if plan.instructions == "paraphrase":
+        held_out = task(name).held_out
+        return held_out[number % len(held_out)]
+    if plan.instructions == "swapped":
+        others = [other for other in TASKS if other != name]
+        return task(others[int(np.random.default_rng([plan.seed, number]).integers(len(others)))]).sentence
+    return task(name).sentence
+
+
+def run(trial: Trial, plan: Plan) -> Result:
+    """One episode, in a worker process that keeps its policy and its world open."""
+    from vla_core.learning.worker import pilot_for, world_for  # only workers load torch and the simulator
+    from vla_core.rollout import roll
+
+    world = world_for(trial.task, plan.checkpoint)
+    pilot = pilot_for(plan.checkpoint, trial.instruction, plan.settings)
+    moments = list(roll(pilot, world, unseen_seed(trial.number, plan.seed), plan.steps))
+    seconds = sum(sum(moment.milliseconds.values()) for moment in moments) / 1e3
+    return Result(trial.task, trial.number, moments[-1].success, len(moments), round(len(moments) / seconds, 1))
+
+
+def summary(plan: Plan, results: list[Result]) -> dict[str, Any]:
+    """Per task, per tier and overall; success in per cent."""
+    tasks = {name: task_row([r for r in results if r.task == name]) for name in plan.tasks}
+    tiers = {
+        tier: round(float(np.mean(rates)), 2)
+        for tier in TIERS
+        if (rates := [row["success"] for name, row in tasks.items() if task(name).tier == tier])
+    }
+    return {
+        "tier_mean": round(float(np.mean(list(tiers.values()))), 2),
+        "task_mean": round(float(np.mean([row["success"] for row in tasks.values()])), 2),
+        "control_hz": float(np.median([result.hertz for result in results])),
+        "tiers": tiers,
+        "tasks": tasks,
+        "protocol": asdict(plan) | {"success": "at any step", "seeds": "disjoint from training by construction"},
+    }
+
+
+def task_row(results: list[Result]) -> dict[str, Any]:
+    wins = [result for result in results if result.success]
+    low, high = interval(len(wins), len(results))
+    return {
+        "success": round(100 * len(wins) / len(results), 2),
+        "interval": [round(100 * low, 1), round(100 * high, 1)],
+        "episodes": len(results),
+        "steps": float(np.median([result.steps for result in wins])) if wins else None,
+    }
+
+
+def interval(wins: int, of: int, z: float = 1.96) -> tuple[float, float]:
+    """Wilson's 95 % interval of a share."""
+    share = wins / of
+    middle = share + z**2 / (2 * of)
+    reach = z * np.sqrt(share * (1 - share) / of + z**2 / (4 * of**2))
+    return float((middle - reach) / (1 + z**2 / of)), float((middle + reach) / (1 + z**2 / of))
+
+
+def read_notebook(notebook: Path, plan: Plan) -> list[Result]:
+    """What an interrupted evaluation of the same plan has finished; a half-written last line is dropped."""
+    header = json.dumps(asdict(plan))
+    if not notebook.exists():
+        notebook.parent.mkdir(parents=True, exist_ok=True)
+        notebook.write_text(header + "\n")
+        return []
+    first, *lines = notebook.read_text().splitlines()
+    if first != header:
+        raise Mistake(f"{notebook} belongs to another evaluation; delete it or choose another --json.")
+    results = [parsed(line) for line in lines]
+    kept = [result for result in results if result]
+    notebook.write_text("\n".join([header, *(json.dumps(asdict(result)) for result in kept)]) + "\n")
+    return kept
+
+
+def parsed(line: str) -> Result | None:
+    try:
+        return Result(**json.loads(line))
+    except (json.JSONDecodeError, TypeError):
+        return None

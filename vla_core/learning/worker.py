@@ -1,0 +1,36 @@
+"""What a worker process keeps open between episodes: one policy, one world, one instruction."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from vla_core.model import checkpoint
+from vla_core.model.policy import Policy
+from vla_core.rollout import Pilot, Settings
+from vla_core.world.metaworld import MetaWorld
+
+open_worlds: dict[tuple[str, int, int], MetaWorld] = {}
+
+
+@lru_cache(maxsize=1)
+def policy_at(path: str) -> Policy:
+    torch.set_num_threads(1)
+    return checkpoint.load(Path(path))
+
+
+def pilot_for(path: str, instruction: str, settings: dict[str, Any]) -> Pilot:
+    policy = policy_at(path)
+    return Pilot(policy, policy.hear(instruction), Settings(**settings))
+
+
+def world_for(task: str, path: str) -> MetaWorld:
+    """The open world, or the right one opened in its place."""
+    vision = policy_at(path).config.vision
+    key = (task, vision.picture, vision.wrist)
+    if key not in open_worlds:
+        while open_worlds:
+            open_worlds.popitem()[1].close()
+        open_worlds[key] = MetaWorld(*key)
+    return open_worlds[key]
