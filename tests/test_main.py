@@ -20,7 +20,7 @@ def test_every_command_explains_itself(command, capsys):
         (["collect", "--out", "x", "--tasks", "drawr-open"], "drawer-open-v3"),
         (["collect", "--out", "x", "--episodes", "0"], "at least 1"),
         (["collect", "--out", "x", "--episodes", "three"], "invalid int value"),
-        (["bench", "--loud"], "unrecognized"),
+        (["bench", "--loud"], "Unrecognized"),
         (["evaluate", "--checkpoint", "nowhere.safetensors"], "nowhere.safetensors"),
         (["rollout", "--instruction", "open the drawer", "--checkpoint", "none"], "none"),
         (["train", "--config", "huge"], "invalid choice"),

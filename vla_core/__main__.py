@@ -14,6 +14,7 @@ COMMANDS = (
     "export-lerobot",
     "import-lerobot",
     "train",
+    "dagger",
     "evaluate",
     "rollout",
     "understand",

@@ -30,7 +30,7 @@ def save(rollout: trace.Rollout, path: Path) -> None:
     outline = {"version": VERSION, "rollout": outlined(rollout, arrays)}
     buffer = io.BytesIO()
     text = np.frombuffer(json.dumps(outline).encode(), np.uint8)
-    np.savez_compressed(buffer, **{"outline": text, **arrays})  # type: ignore[arg-type]  (a stub's mistake)
+    np.savez_compressed(buffer, outline=text, **arrays)  # type: ignore[arg-type]
     write_whole(path, buffer.getvalue())
 
 

@@ -4,7 +4,7 @@
 and `lecture` (one task, minutes on a laptop). Every stage is swapped by its `kind` alone.
 """
 
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
 from typing import Any, get_type_hints
 
 from vla_core.errors import Mistake, nearest
@@ -154,20 +154,17 @@ def to_dict(config: Any) -> dict[str, Any]:
 def from_dict(kind: type, data: dict[str, Any]) -> Any:
     """Rebuild a config from plain data; unknown words are named, not ignored."""
     hints = get_type_hints(kind)
-    unknown = set(data) - {f.name for f in fields(kind)}  # type: ignore[arg-type]
+    unknown = set(data) - {f.name for f in fields(kind)}
     if unknown:
         raise Mistake(f"{kind.__name__} has no setting {', '.join(sorted(unknown))}.")
-    values = {}
-    for name, value in data.items():
-        hint = hints[name]
-        values[name] = (
-            from_dict(hint, value)
-            if isinstance(value, dict)
-            else tuple(value)
-            if isinstance(value, list)
-            else value
-        )
-    return kind(**values)
+    return kind(**{name: rebuilt(hints[name], value) for name, value in data.items()})
+
+
+def rebuilt(hint: Any, value: Any) -> Any:
+    """One setting from plain data: a stage's own settings, a tuple, or the value itself."""
+    if isinstance(value, dict) and isinstance(hint, type) and is_dataclass(hint):
+        return from_dict(hint, value)
+    return tuple(value) if isinstance(value, list) else value
 
 
 def changed(config: Any, **values: Any) -> Any:
@@ -182,7 +179,7 @@ def changed(config: Any, **values: Any) -> Any:
             plain[name] = value
     for stage, settings in nested.items():
         plain[stage] = replace(getattr(config, stage), **settings)
-    return replace(config, **plain)  # type: ignore[type-var]
+    return replace(config, **plain)
 
 
 FULL = TrainConfig(steps=60_000, weights={"bins": 0.2, "belief": 0.5})

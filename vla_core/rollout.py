@@ -76,8 +76,8 @@ class Pilot:
     def left(self, observation: Observation) -> Observation:
         """What an ablation leaves of an observation."""
         if self.settings.ablate == "vision":
-            blind = [None if p is None else np.full_like(p, GREY) for p in (observation.image, observation.wrist)]
-            return replace(observation, image=blind[0], wrist=blind[1])
+            wrist = None if observation.wrist is None else np.full_like(observation.wrist, GREY)
+            return replace(observation, image=np.full_like(observation.image, GREY), wrist=wrist)
         if self.settings.ablate == "state":
             return replace(observation, state=np.array(CENTRE, np.float32))
         return observation

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from safetensors.torch import load_file
 
 from tests.model import toys
 from vla_core.config import TrainConfig
@@ -136,7 +137,7 @@ def test_the_learning_rate_rises_stays_and_falls():
 
 
 def test_a_policy_learns_one_batch_by_heart(data, tmp_path):
-    config = replace(CONFIG, steps=60, batch=12, rate=3e-3, warmup=5, save_every=1000)
+    config = replace(CONFIG, steps=120, batch=12, rate=5e-3, warmup=5, save_every=1000)
     drawn = batches(data, config)
     one = drawn.draw(0, 12)
     drawn.draw = lambda *_: one  # type: ignore[method-assign]
@@ -162,3 +163,15 @@ def test_a_run_of_another_model_is_not_continued(data, tmp_path):
     other = replace(CONFIG, model=replace(CONFIG.model, chunk=3))
     with pytest.raises(Mistake, match="another model"):
         list(school.train(other, fresh(), batches(data), tmp_path))
+
+
+def test_two_processes_learn_one_policy(data, tmp_path):
+    command = [sys.executable, "-m", "torch.distributed.run", "--nproc_per_node=2", "--standalone"]
+    command += ["-m", "tests.learning.shared_run", str(data), str(tmp_path / "run")]
+    environment = {**os.environ, "OMP_NUM_THREADS": "1"}
+    subprocess.run(command, cwd=Path(__file__).parents[2], env=environment, check=True, capture_output=True, timeout=120)
+    one, other = (load_file(tmp_path / f"rank{rank}.safetensors") for rank in range(2))
+    assert all(torch.equal(one[name], other[name]) for name in one)
+    assert any(not torch.equal(one[name], start) for name, start in fresh().state_dict().items())
+    alone = losses(school.train(CONFIG, fresh(), batches(data), tmp_path / "run"))
+    assert alone == []  # the run is complete: there is nothing left to learn

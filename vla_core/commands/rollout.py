@@ -48,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
 
         archive.save(rollout, args.out)
     if args.video:
-        write_video(args.video, [moment.frame for moment in rollout.moments])
+        write_video(args.video, [moment.frame for moment in rollout.moments if moment.frame is not None])
     print(json.dumps(told(rollout)))
     return 0
 

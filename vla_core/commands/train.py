@@ -5,11 +5,15 @@ import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 from tqdm import tqdm
 
 from vla_core.config import PRESETS, TrainConfig
 from vla_core.errors import Mistake
+from vla_core.world import gl
+from vla_core.world.tasks import task as known_task
 
 HELP = "train a policy: --config full, mini or lecture; or its reading: --config words"
 STATE = "state.safetensors"
@@ -25,13 +29,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--resume", action="store_true", help="go on where the run in --out stopped")
     add("--steps", type=int, help="of learning, in all")
     add("--batch", type=int, help="moments a step")
-    add("--minutes", type=float, default=0, help="stop after so many; --resume goes on")
+    add("--minutes", type=float, help="stop after so many; a lecture takes 10 where not given")
+    add("--task", help="what a lecture teaches (with --config lecture)")
+    add("--from", type=Path, dest="start", help="a checkpoint whose trunk a lecture learns on from")
+    add("--workers", type=int, default=2, help="processes a lecture collects and measures with")
     add("--seed", type=int, default=0, help="default: %(default)s")
 
 
 def run(args: argparse.Namespace) -> int:
     if args.config == "words":
         return read_words(args)
+    if args.config == "lecture":
+        return teach(args)
     folder = args.out or Path("runs") / args.config
     if (folder / STATE).exists() and not args.resume:
         raise Mistake(f"{folder} holds a run already; add --resume to go on, or choose another --out.")
@@ -47,7 +56,7 @@ def learn(args: argparse.Namespace, folder: Path, config: TrainConfig) -> int:
 
     with our_share() as share:
         policy, batches = school.prepare(config, args.data, args.words)
-        events = school.train(config, policy, batches, folder, share, until=60 * args.minutes)
+        events = school.train(config, policy, batches, folder, share, until=60 * (args.minutes or 0))
         shown(events, config.steps, silent=share.rank > 0)
         if share.rank == 0:
             path = args.checkpoint or folder / "policy.safetensors"
@@ -64,6 +73,55 @@ def shown(events: Iterable[object], steps: int, silent: bool) -> None:
             if parts:
                 bar.update(event.step - bar.n)  # type: ignore[attr-defined]
                 bar.set_postfix({name: f"{value:.3f}" for name, value in parts.items()}, refresh=False)
+
+
+def teach(args: argparse.Namespace) -> int:
+    """From nothing to a measured policy for one task."""
+    if not args.task:
+        raise Mistake("A lecture teaches one task: add --task drawer-open-v3, or another of the 50.")
+    task = known_task(args.task).name
+    folder = args.out or Path("runs") / f"lecture-{task}"
+    if folder.exists() and any(folder.iterdir()):
+        raise Mistake(f"{folder} holds a lecture already; delete it or choose another --out.")
+    gl.require()
+    from vla_core.learning.lecture import Lesson, lecture  # torch is loaded only now
+
+    lesson = Lesson(
+        task=task,
+        folder=folder,
+        words=args.words,
+        minutes=args.minutes or 10.0,
+        workers=args.workers,
+        seed=args.seed,
+        start=args.start,
+    )
+    wins = followed(lecture(lesson))
+    print(f"{task}: {100 * np.mean(wins):.0f} % of {len(wins)} unseen seeds; {folder / 'policy.safetensors'}")
+    return 0
+
+
+def followed(events: Iterable[Any]) -> list[bool]:
+    """One progress bar a phase; the successes of the last."""
+    from vla_core.learning.evaluate import Result
+    from vla_core.learning.lecture import Phase
+
+    wins: list[bool] = []
+    bar = tqdm(disable=True)
+    for event in events:
+        if isinstance(event, Phase):
+            bar.close()
+            bar = tqdm(total=event.size, desc=event.name, dynamic_ncols=True)
+        elif isinstance(event, Result):
+            wins.append(event.success)
+            bar.set_postfix_str(f"{100 * np.mean(wins):.0f} % success", refresh=False)
+            bar.update()
+        elif hasattr(event, "parts"):
+            bar.set_postfix({name: f"{value:.3f}" for name, value in event.parts.items()}, refresh=False)
+            bar.update()
+        elif getattr(event, "success", False):
+            bar.update()
+    bar.close()
+    return wins
 
 
 def read_words(args: argparse.Namespace) -> int:

@@ -192,11 +192,7 @@ def averaged(folder: Path, policy: Policy) -> tuple[Policy, dict[str, Any]]:
 def prepare(config: TrainConfig, data: Path, words: Path) -> tuple[Policy, Batches]:
     """A fresh policy that reads as the trained reader does, and the batches it will learn from."""
     demos = Demos(data)
-    if demos.picture != (config.model.vision.picture,) * 2 or demos.wrist[0] < config.model.vision.wrist:
-        raise Mistake(
-            f"{data} holds pictures of {demos.picture[0]} and {demos.wrist[0]} pixels; this model wants "
-            f"{config.model.vision.picture} and {config.model.vision.wrist}. Collect again with those sizes."
-        )
+    must_fit(config, demos, data)
     torch.manual_seed(config.seed)
     reader = load_words(words)
     policy = Policy(config.model, reader.tokenizer)
@@ -204,3 +200,13 @@ def prepare(config: TrainConfig, data: Path, words: Path) -> tuple[Policy, Batch
         policy.language.load_state_dict(reader.state_dict())
         policy.language.eval().requires_grad_(False)
     return policy, Batches(demos, reader.tokenizer, config)
+
+
+def must_fit(config: TrainConfig, demos: Demos, data: Path) -> None:
+    """The pictures of the demonstrations are those that the model's eyes expect."""
+    vision, found = config.model.vision, (demos.picture[0], demos.wrist[0])
+    if found[0] != vision.picture or vision.wrist not in (0, found[1]):
+        raise Mistake(
+            f"{data} holds pictures of {found[0]} and {found[1]} pixels a side; this model wants "
+            f"{vision.picture} and {vision.wrist}. Collect again with --picture and --wrist."
+        )

@@ -8,7 +8,9 @@ modality). Those with attention keep the residual stream, so that `attention()` 
 looked at without the fast path paying for it.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import cast
 
 import torch
 from torch import Tensor, nn
@@ -160,7 +162,7 @@ class Transformer(nn.Module):
 
     def attention(self, fused: Fused) -> Tensor:
         """(B, layers, H, T, T), recomputed from the residual stream with the layers' own projections."""
-        pairs = zip(self.blocks, fused.residual, strict=False)
+        pairs = zip(cast(Iterable[Block], self.blocks), fused.residual, strict=False)
         return torch.stack([block.pattern(x, fused.mask, fused.sizes) for block, x in pairs], dim=1)
 
 

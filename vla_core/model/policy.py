@@ -6,7 +6,7 @@ pictures V × (B, 3, H, W), state (B, 4), a sentence -> a chunk of actions (B, K
 """
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import torch
@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from vla_core.config import ModelConfig
 from vla_core.errors import Mistake
 from vla_core.model.fusion import FUSION, Fused, Tokens
-from vla_core.model.heads import HEADS
+from vla_core.model.heads import HEADS, Head
 from vla_core.model.language import Reading, Words
 from vla_core.model.language import batch as batch_of_sentences
 from vla_core.model.state import CENTRE, StateEncoder
@@ -75,6 +75,7 @@ class Policy(nn.Module):
         self.about: dict[str, Any] = {}  # where the weights come from; travels in the checkpoint
         width, sentence = config.width, config.language.width
         self.language = Words(config.language, tokenizer, tuple(TASKS))
+        self.language.understanding.requires_grad_(False)  # learnt from text alone, by learning/words.py
         self.to_word = nn.Linear(sentence, width)
         eye = VISION[config.vision.kind]
         self.vision = nn.ModuleList(eye(config.vision, side, sentence, width) for side in config.vision.sides)
@@ -110,6 +111,9 @@ class Policy(nn.Module):
         offset = self.belief(context).float().unflatten(-1, (len(POINTS), 3))
         return self.middle + BELIEF_SPREAD * offset
 
+    def head(self, kind: str) -> Head:
+        return cast(Head, self.heads[kind])
+
     # Learning.
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
@@ -117,7 +121,9 @@ class Policy(nn.Module):
         heard = self.read(batch.ids, batch.mask)
         seen = self.see(batch.pictures, heard)
         context = self.fuse(seen, heard, self.feel(batch.state)).context.float()
-        losses = {kind: head.loss(context, batch.actions, batch.weight) for kind, head in self.heads.items()}
+        losses = {
+            kind: self.head(kind).loss(context, batch.actions, batch.weight) for kind in self.config.heads.kinds
+        }
         losses["belief"] = ((self.believe(context) - batch.points) / BELIEF_SPREAD).abs().mean()
         losses["spots"] = spot_loss(seen, batch.spots, batch.shown)
         return losses
@@ -137,7 +143,7 @@ class Policy(nn.Module):
         pictures, state = self.senses(observation)
         seen = self.see(pictures, sentence.heard)
         context = self.fuse(seen, sentence.heard, self.feel(state)).context
-        return self.heads[head].sample(context, torch.from_numpy(noise)[None]).actions[0].numpy()
+        return self.head(head).sample(context, torch.from_numpy(noise)[None]).actions[0].numpy()
 
     def senses(self, observation: Observation) -> tuple[tuple[Tensor, ...], Tensor]:
         """An observation as a batch of one, or one clear line about what does not fit."""

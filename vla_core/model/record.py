@@ -6,20 +6,21 @@ the action is the same; attention maps are recomputed from the residual stream, 
 
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import torch
 from torch import Tensor
 
 from vla_core import trace
-from vla_core.model.fusion import Fused
+from vla_core.model.fusion import Fused, Transformer
 from vla_core.model.heads.base import Proposal
 from vla_core.model.policy import Policy, Sentence
 from vla_core.model.vision import PATCH, Seen
 from vla_core.world.base import Observation
 
 VIEWS = ("front", "wrist")
+NOTHING_SEEN = np.zeros((0, 0, 0, 0), np.float16)  # the attention of a fusion that has none
 
 
 class Stopwatch:
@@ -60,7 +61,7 @@ def decide(
 
 
 def ask_all(policy: Policy, context: Tensor, noise: Tensor) -> dict[str, Proposal]:
-    return {kind: head.sample(context, noise) for kind, head in policy.heads.items()}
+    return {kind: policy.head(kind).sample(context, noise) for kind in policy.config.heads.kinds}
 
 
 def vision_record(seen: tuple[Seen, ...], pictures: tuple[Tensor, ...]) -> trace.Vision:
@@ -87,7 +88,7 @@ def language_record(sentence: Sentence) -> trace.Language:
 def fusion_record(policy: Policy, fused: Fused, sentence: Sentence) -> trace.Fusion:
     names, stages = token_names(policy, sentence)
     layers = policy.config.fusion.layers if fused.residual else 0
-    attention = half(policy.fusion.attention(fused)) if layers else np.zeros((0, 0, 0, 0), np.float16)
+    attention = half(cast(Transformer, policy.fusion).attention(fused)) if layers else NOTHING_SEEN
     residual = [half(tokens) for tokens in fused.residual] if layers else [np.zeros((0, 0), np.float16)]
     return trace.Fusion(names, stages, attention, np.stack(residual), array(fused.context))
 

@@ -7,6 +7,7 @@ from vla_core.errors import Mistake, nearest
 from vla_core.world import tasks
 from vla_core.world.base import Teacher, World
 from vla_core.world.fetch_tasks import FETCH_TASKS
+from vla_core.world.scene_tasks import SCENES, SHARED, pairs, shared_task
 from vla_core.world.tasks import TASKS, WHERE_TO_LOOK, Task
 
 
@@ -22,7 +23,9 @@ SAWYER, FETCH = Body("sawyer", 80), Body("fetch", 25)
 
 
 def known_task(name: str) -> Task:
-    """One of Meta-World's fifty, with or without -v3, or one of the Fetch arm's three."""
+    """One of Meta-World's fifty, with or without -v3, one of these at a scene, or one of the Fetch arm's three."""
+    if "@" in name:
+        return shared_task(name)
     if name in FETCH_TASKS:
         return FETCH_TASKS[name]
     full = f"{name.removesuffix('-v3')}-v3"
@@ -34,7 +37,7 @@ def known_task(name: str) -> Task:
 
 
 def named_set(names: str) -> tuple[Task, ...]:
-    """Tasks of both worlds: what `tasks.named_set` knows, `fetch` for all three, or their names; with commas."""
+    """What `tasks.named_set` knows, `fetch`, `shared` for all tasks at scenes, a scene, or names; with commas."""
     chosen: dict[str, Task] = {}
     for part in filter(None, (part.strip().lower() for part in names.split(","))):
         chosen |= {task.name: task for task in one_set(part)}
@@ -44,7 +47,11 @@ def named_set(names: str) -> tuple[Task, ...]:
 def one_set(part: str) -> tuple[Task, ...]:
     if part == "fetch":
         return tuple(FETCH_TASKS.values())
-    return (known_task(part),) if part.startswith("fetch") else tasks.named_set(part)
+    if part == "shared":
+        return tuple(SHARED.values())
+    if part in SCENES:
+        return tuple(pairs(part).values())
+    return (known_task(part),) if part.startswith("fetch") or "@" in part else tasks.named_set(part)
 
 
 def open_world(name: str, **options: Any) -> World:
@@ -54,6 +61,10 @@ def open_world(name: str, **options: Any) -> World:
         from vla_core.world.fetch import Fetch
 
         return Fetch(task.name, **options)
+    if task.name in SHARED:
+        from vla_core.world.scenes import SharedScene
+
+        return SharedScene(task.name, **options)
     from vla_core.world.metaworld import MetaWorld
 
     return MetaWorld(task.name, **options)

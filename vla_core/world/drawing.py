@@ -125,7 +125,7 @@ def cache_folder() -> Path:
 def read_whole(path: Path) -> Mesh | None:
     """What is kept there; None if nothing is, or nothing readable."""
     try:
-        with np.load(path) as stored:
+        with path.open("rb") as file, np.load(file) as stored:
             return Mesh(stored["vertices"], stored["faces"], stored["shades"])
     except (OSError, ValueError, KeyError, EOFError, BadZipFile):
         return None

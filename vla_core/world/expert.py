@@ -11,6 +11,7 @@ import numpy as np
 from vla_core.errors import Mistake
 from vla_core.world import gl
 from vla_core.world.base import World
+from vla_core.world.scene_tasks import said
 
 gl.backend()
 from metaworld.policies import ENV_POLICY_MAP  # noqa: E402  (MUJOCO_GL must be decided first)
@@ -20,9 +21,10 @@ class Expert:
     """What Meta-World's script for the world's task would do now. It remembers nothing between steps."""
 
     def act(self, world: World) -> np.ndarray:
-        if world.task not in ENV_POLICY_MAP:
+        task = said(world.task)
+        if task not in ENV_POLICY_MAP:
             raise Mistake(f"There is no scripted teacher for {world.task}.")
-        script: Any = ENV_POLICY_MAP[world.task]
+        script: Any = ENV_POLICY_MAP[task]
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of asking for more than the hand can do
             wish = script().get_action(world.truth().full)

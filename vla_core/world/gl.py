@@ -39,10 +39,16 @@ assert mujoco.MjrContext(model, mujoco.mjtFontScale.mjFONTSCALE_100).offFBO
 
 def backend() -> str | None:
     """The name of what draws, or None; decides MUJOCO_GL for this process and its children."""
-    if ANSWER not in os.environ:
+    if os.environ.get(ANSWER) not in (*BACKENDS, NOTHING):
         os.environ[ANSWER] = first_that_draws(os.environ.get("MUJOCO_GL", "").strip().lower())
     os.environ["MUJOCO_GL"] = os.environ[ANSWER]
     return None if os.environ[ANSWER] == NOTHING else os.environ[ANSWER]
+
+
+def require() -> None:
+    """For commands that are nothing without pictures."""
+    if backend() is None:
+        raise Mistake(NO_RENDERER)
 
 
 def first_that_draws(wish: str) -> str:

@@ -16,7 +16,7 @@ from vla_core.model.action_tokens import ActionTokenizer
 from vla_core.model.heads.base import A, Head, Proposal, Residual, average, within
 
 FEATURES = 24  # numbers from which the belief about one number of one step is spelled out
-BLUR = 2.0  # bins by which a label is shaken, so that neighbours learn together
+BLUR = 0.015  # by which a label is shaken (two bins of 256), so that neighbours learn together
 
 
 class BinsHead(Head):
@@ -62,5 +62,5 @@ class BinsHead(Head):
     def _labels(self, actions: Tensor) -> Tensor:
         """(B, K, A) the bin of each number, shaken a little: Gaussian label smoothing, one draw at a time."""
         last = self.centres.shape[-1] - 1
-        place = (actions + 1) / 2 * last + BLUR * torch.randn_like(actions)
-        return place.round().clamp(0, last).long()
+        shaken = actions + BLUR * torch.randn_like(actions)
+        return ((shaken + 1) / 2 * last).round().clamp(0, last).long()

@@ -1,0 +1,52 @@
+"""`python -m vla_core understand`: sentences in, one a line; what they ask for out, one JSON object a line."""
+
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from vla_core.model.language import Words
+from vla_core.world.tasks import refusal
+
+HELP = "read sentences, one a line, and say which task each asks for; needs no simulator"
+SHIPPED = Path(__file__).parents[2] / "checkpoints" / "words.safetensors"
+LONGEST = 4096  # bytes of a line that are looked at; a longer line is still one line
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--checkpoint", type=Path, default=SHIPPED, help="a policy or a language file (default: the shipped one)"
+    )
+
+
+def run(args: Namespace) -> int:
+    from vla_core.learning.words import load
+
+    words = load(args.checkpoint)
+    for text in lines(sys.stdin.buffer):
+        print(json.dumps(answer(words, text), ensure_ascii=False), flush=True)
+    return 0
+
+
+def lines(stream: BinaryIO) -> Iterator[str]:
+    """Each line without its end, decoded however broken it is; of a huge one only the beginning."""
+    while line := stream.readline(LONGEST):
+        rest = line
+        while rest and not rest.endswith(b"\n"):
+            rest = stream.readline(LONGEST)
+        yield line.rstrip(b"\r\n").decode("utf-8", errors="replace")
+
+
+def answer(words: Words, text: str) -> dict[str, object]:
+    """What we made of one sentence; `task` is null where nothing should move."""
+    reading = words.read([text])[0]
+    found: dict[str, object] = {
+        "text": text,
+        "understood": reading.understood,
+        "task": reading.task if reading.understood else None,
+        "confidence": round(reading.confidence, 4),
+        "nearest": [[name, round(probability, 4)] for name, probability in reading.nearest],
+    }
+    return found if reading.understood else found | {"answer": refusal(reading.nearest)}

@@ -1,0 +1,100 @@
+"""From nothing to a working policy while a lecture waits: collect, learn, measure, all within the minutes given.
+
+lecture(plan) yields the events of collecting, of learning and of evaluating, one stream. How many steps fit is
+found out first, by timing a few. With a start, the trunk of a trained policy is learnt on from instead.
+"""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+
+from vla_core.config import LECTURE, ModelConfig, TrainConfig
+from vla_core.learning import train as school
+from vla_core.learning.dataset import Batches
+from vla_core.learning.demos import Event, Recipe, collect, metaworld
+from vla_core.learning.evaluate import Plan, Result, evaluate
+from vla_core.model import checkpoint
+from vla_core.model.policy import Policy
+
+COLLECTING, MEASURING = 0.15, 0.12  # shares of the time; the rest is for learning
+TRIAL_STEPS = 12  # to find out how fast this machine learns
+STEPS = 300  # at most, when measuring
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One lecture."""
+
+    task: str
+    folder: Path
+    words: Path
+    minutes: float = 10.0
+    episodes: int = 120  # demonstrations at most
+    trials: int = 20  # episodes to measure with
+    workers: int = 2
+    seed: int = 0
+    start: Path | None = None  # a checkpoint whose trunk already sees
+
+
+@dataclass(frozen=True)
+class Phase:
+    """What begins now."""
+
+    name: str  # collect, learn, measure
+    size: int  # episodes or steps
+
+
+def lecture(lesson: Lesson) -> Iterator[Phase | Event | school.Step | school.Saved | Result]:
+    """Everything, in order; the policy is left in the lesson's folder."""
+    seconds, data = 60 * lesson.minutes, lesson.folder / "data"
+    begun = time.monotonic()
+    yield Phase("collect", lesson.episodes)
+    yield from collected(lesson, data, seconds * COLLECTING)
+    config = settings(lesson)
+    policy, batches = school.prepare(config, data, lesson.words)
+    if lesson.start:
+        policy = checkpoint.load(lesson.start).requires_grad_(True)
+        policy.language.requires_grad_(False)
+    left = seconds * (1 - MEASURING) - (time.monotonic() - begun)
+    config = replace(config, steps=steps_in(left, config, policy, batches, lesson.folder / "trial"))
+    yield Phase("learn", config.steps)
+    yield from school.train(config, policy, batches, lesson.folder)
+    path = lesson.folder / "policy.safetensors"
+    checkpoint.save(path, *school.averaged(lesson.folder, policy))
+    yield Phase("measure", lesson.trials)
+    plan = Plan(str(path), (lesson.task,), lesson.trials, lesson.seed, STEPS)
+    yield from evaluate(plan, lesson.workers, "local")
+
+
+def settings(lesson: Lesson) -> TrainConfig:
+    """The lecture's own recipe, or the model of the start with a gentler rate."""
+    if not lesson.start:
+        return replace(LECTURE, seed=lesson.seed)
+    model: ModelConfig = checkpoint.load(lesson.start).config
+    return replace(LECTURE, model=model, rate=LECTURE.rate / 2, seed=lesson.seed)
+
+
+def collected(lesson: Lesson, data: Path, seconds: float) -> Iterator[Event]:
+    """Demonstrations, as many as the time allows."""
+    vision = settings(lesson).model.vision
+    recipe = Recipe(vision.picture, vision.wrist or 64, lesson.seed)
+    deadline = time.monotonic() + seconds
+    events = collect((lesson.task,), lesson.episodes, data, recipe, metaworld, lesson.workers, resume=True)
+    for event in events:
+        yield event
+        if time.monotonic() > deadline:
+            events.close()  # type: ignore[attr-defined]
+            return
+
+
+def steps_in(seconds: float, config: TrainConfig, policy: Policy, batches: Batches, scratch: Path) -> int:
+    """How many steps of learning fit, from the time that a few take on a copy."""
+    copy = Policy(policy.config, policy.language.tokenizer)
+    copy.load_state_dict(policy.state_dict())
+    begun = time.monotonic()
+    for _ in islice(school.train(config, copy, batches, scratch), TRIAL_STEPS):
+        pass
+    each = (time.monotonic() - begun) / TRIAL_STEPS
+    return max(1, int((seconds - TRIAL_STEPS * each) / each))

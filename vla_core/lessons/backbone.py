@@ -1,0 +1,138 @@
+"""Keeping the backbone: three ways to teach a network that can read digits where to move a hand.
+
+adapt(demos) -> Kept after Kept: full fine-tuning; frozen trunk with a new head; frozen trunk beside a small expert
+of its own (after pi0's mixture of transformers). Watched: the new skill, and what is left of the old one.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+from vla_core.lessons.digits import DIGITS, PIXELS
+from vla_core.lessons.network import Network, backward, cross_entropy, fit, forward, fresh, squared, step
+from vla_core.lessons.strokes import SIDE, written
+
+NAMES = ("full fine-tuning", "frozen + head", "frozen + expert")
+HIDDEN, FEATURES, EXPERT = 64, 24, 32
+MARGIN = 3  # pixels that a digit may stand to either side of the middle
+READING = 1600  # pictures that the backbone learns to read from
+EXAM = 200
+BEFORE = 500  # steps of reading
+STEPS = 240  # steps of moving
+BATCH = 50
+RATE = 3e-3
+SHOWN_EVERY = 10
+
+Parts = list[tuple[Network, str]]  # networks whose outputs are added, and what each is given: pixels or features
+
+
+@dataclass(frozen=True, eq=False)
+class Kept:
+    """The three so far; error and memory on pictures that none has seen."""
+
+    steps: np.ndarray  # (n,)
+    errors: np.ndarray  # (3, n) pixels between where the digit is and where the hand would go
+    memory: np.ndarray  # (3, n) share of digits still read rightly
+    before: float  # the same before anything new was learnt
+    trained: tuple[int, int, int]  # weights that each may change
+    demos: int
+    step: int
+    total: int
+
+
+def adapt(demos: int = 300, rate: float = RATE, seed: int = 0) -> Iterator[Kept]:
+    """Learn to point at the digit from so many demonstrations, in three ways side by side."""
+    trunk, reader = backbone(seed)
+    pixels, _, places = scenes(demos, seed + 10)
+    exam = scenes(EXAM, seed + 20)
+    students = three_ways(trunk, seed)
+    memories: list[list[list[Any]]] = [[[None] * 2 * len(n.weights) for n, _ in parts] for parts in students]
+    rng = np.random.default_rng(seed)
+    rows = [[grade(parts, trunk, reader, exam) for parts in students]]
+    trained = tuple(sum(n.parameters for n, _ in parts) for parts in students)
+    for now in range(1, STEPS + 1):
+        chosen = rng.integers(demos, size=BATCH)
+        for i, parts in enumerate(students):
+            students[i], memories[i] = lesson(parts, memories[i], trunk, pixels[chosen], places[chosen], rate)
+        if now % SHOWN_EVERY == 0:
+            rows.append([grade(parts, trunk, reader, exam) for parts in students])
+            errors, memory = np.array(rows).transpose(2, 1, 0)
+            steps = np.arange(len(rows)) * SHOWN_EVERY
+            yield Kept(steps, errors, memory, rows[0][1][1], trained, demos, now, STEPS)
+
+
+@lru_cache(2)
+def backbone(seed: int) -> tuple[Network, Network]:
+    """A trunk (576 → 64 → 24) and a reader (24 → 10), trained together to name digits wherever they stand."""
+    pixels, labels, _ = scenes(READING, seed)
+    whole = fresh((PIXELS, HIDDEN, FEATURES, DIGITS), seed)
+    for _, trained in fit(whole, pixels, labels, cross_entropy, BEFORE, BATCH, RATE, seed):
+        whole = trained
+    return split(whole)
+
+
+def scenes(count: int, seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Pictures (N, 576) of digits that stand anywhere, which digit (N,), and where (N, 2) in [-1, 1]."""
+    rng = np.random.default_rng(seed)
+    labels = rng.integers(0, DIGITS, count)
+    shifts = rng.integers(-MARGIN, MARGIN + 1, (count, 2))
+    pictures = [np.roll(one, tuple(by), (1, 0)) for one, by in zip(small(labels, seed), shifts, strict=True)]
+    return np.stack(pictures).reshape(count, PIXELS), labels, shifts / MARGIN
+
+
+def small(labels: np.ndarray, seed: int) -> np.ndarray:
+    """(N, 24, 24), writing small enough to be moved about: every second line of the middle, twice as fine."""
+    full = written(labels, seed)
+    half = full.reshape(-1, SIDE // 2, 2, SIDE // 2, 2).mean(axis=(2, 4))  # (N, 12, 12)
+    return np.pad(half, ((0, 0), (SIDE // 4, SIDE // 4), (SIDE // 4, SIDE // 4)))
+
+
+def split(whole: Network) -> tuple[Network, Network]:
+    """The network up to its features, and the layer that reads them."""
+    return Network(whole.weights[:2], whole.biases[:2]), Network(whole.weights[2:], whole.biases[2:])
+
+
+def features(trunk: Network, pixels: np.ndarray) -> np.ndarray:
+    """(N, 24), what the trunk makes of pictures."""
+    return np.maximum(forward(trunk, pixels)[-1], 0)
+
+
+def three_ways(trunk: Network, seed: int) -> list[Parts]:
+    """What each student is made of; the new head is the same for all."""
+    head = fresh((FEATURES, 2), seed + 1)
+    joined = Network((*trunk.weights, *head.weights), (*trunk.biases, *head.biases))
+    expert = fresh((PIXELS, EXPERT, 2), seed + 2)
+    return [[(joined, "pixels")], [(head, "features")], [(head, "features"), (expert, "pixels")]]
+
+
+def outputs(parts: Parts, trunk: Network, pixels: np.ndarray) -> list[list[np.ndarray]]:
+    """The layers of each part; the answer is the sum of their last ones."""
+    return [forward(n, pixels if given == "pixels" else features(trunk, pixels)) for n, given in parts]
+
+
+def lesson(
+    parts: Parts, memory: list[list[Any]], trunk: Network, pixels: np.ndarray, places: np.ndarray, rate: float
+) -> tuple[Parts, list[list[Any]]]:
+    """One step for all parts of a student, which share their error."""
+    layers = outputs(parts, trunk, pixels)
+    _, error = squared(sum(each[-1] for each in layers), places)
+    moved = [
+        step(network, backward(network, each, error), old, rate)
+        for (network, _), each, old in zip(parts, layers, memory, strict=True)
+    ]
+    return [(network, given) for (network, _), (_, given) in zip(moved, parts, strict=True)], [m for _, m in moved]
+
+
+def grade(
+    parts: Parts, trunk: Network, reader: Network, exam: tuple[np.ndarray, np.ndarray, np.ndarray]
+) -> tuple[float, float]:
+    """Pixels that the hand is off, and the share of digits that the student's trunk still lets the reader name."""
+    pixels, labels, places = exam
+    answer = sum(each[-1] for each in outputs(parts, trunk, pixels))
+    off = float(np.linalg.norm(answer - places, axis=1).mean() * MARGIN)
+    own = split(parts[0][0])[0] if len(parts[0][0].weights) == 3 else trunk
+    says = forward(reader, features(own, pixels))[-1].argmax(axis=1)
+    return off, float((says == labels).mean())

@@ -1,0 +1,82 @@
+"""Bias from data: too few sevens among the ones, and a seven is read as a one.
+
+skew(sevens) -> Skew after Skew, while one network learns from the uneven mix and a second from an even one.
+Evenly many of both sit in the exam, on faint and smudged paper.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from vla_core.lessons.network import Network, cross_entropy, fit, forward, fresh, softmax
+from vla_core.lessons.strokes import SIDE, written
+
+ONES = 200  # in every lesson
+EXAM = 200  # half of them sevens
+HIDDEN = 12
+STEPS = 150
+BATCH = 50
+SHOWN_EVERY = 15
+SMUDGE = 0.45  # spread of the grey noise on the paper, where ink is 1
+SHOWN = 6  # misread sevens to look at
+
+
+@dataclass(frozen=True, eq=False)
+class Skew:
+    """What each network believes about the same ones and sevens."""
+
+    names: tuple[str, ...]  # the two lessons
+    sevens: tuple[int, ...]  # in each lesson, beside ONES ones
+    belief: np.ndarray  # (2, EXAM) probability of a seven, ones first, then sevens
+    missed: np.ndarray  # (2,) share of the sevens read as ones
+    alarms: np.ndarray  # (2,) share of the ones read as sevens
+    misread: np.ndarray  # (n, 24, 24) sevens that only the uneven lesson misreads
+    step: int
+    steps: int
+
+
+def skew(sevens: int = 10, smudge: float = SMUDGE, seed: int = 0) -> Iterator[Skew]:
+    """Learn from 200 ones with few sevens, beside 200 ones with 200 sevens."""
+    sizes = (sevens, ONES)
+    lessons = [pages(ONES, size, smudge, seed) for size in sizes]
+    exam, answers = pages(EXAM // 2, EXAM // 2, smudge, seed + 500)
+    students = [
+        fit(fresh((SIDE * SIDE, HIDDEN, 2), seed), x, y, cross_entropy, STEPS, BATCH, 3e-3, seed) for x, y in lessons
+    ]
+    for step, pair in enumerate(zip(*students, strict=True), start=1):
+        if step % SHOWN_EVERY == 0:
+            yield examined([network for _, network in pair], exam, answers, sizes, step)
+
+
+def examined(
+    networks: list[Network], exam: np.ndarray, answers: np.ndarray, sizes: tuple[int, int], step: int
+) -> Skew:
+    """Both students read the same pages; where belief is above one half, they say seven."""
+    belief = np.stack([seven(network, exam) for network in networks])
+    says = belief > 0.5
+    unfair = (answers == 1) & ~says[0] & says[1]
+    return Skew(
+        names=("uneven lesson", "even lesson"),
+        sevens=sizes,
+        belief=belief,
+        missed=(~says[:, answers == 1]).mean(axis=1),
+        alarms=says[:, answers == 0].mean(axis=1),
+        misread=exam[unfair][:SHOWN].reshape(-1, SIDE, SIDE),
+        step=step,
+        steps=STEPS,
+    )
+
+
+def seven(network: Network, pages: np.ndarray) -> np.ndarray:
+    """(N,), how much the network believes in a seven."""
+    return softmax(forward(network, pages)[-1])[:, 1]
+
+
+@lru_cache(6)
+def pages(ones: int, sevens: int, smudge: float, seed: int) -> tuple[np.ndarray, np.ndarray]:
+    """Smudged pictures (N, 576), ones first, and whether each is a seven."""
+    labels = np.repeat([1, 7], [ones, sevens])
+    ink = written(labels, seed).reshape(len(labels), -1)
+    return ink + smudge * np.random.default_rng(seed).normal(size=ink.shape), (labels == 7).astype(int)

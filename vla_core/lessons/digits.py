@@ -1,0 +1,105 @@
+"""A digit is read: 24 × 24 = 576 inputs, two hidden layers, ten answers; every number on the way is kept.
+
+learn() -> Learnt after Learnt, while a network is trained on digits that we write ourselves;
+look(learnt, drawing) -> Look(layers 576, H, 16, 10; one neuron's weighted sum).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from vla_core.errors import Mistake
+from vla_core.lessons.network import Network, cross_entropy, fit, forward, fresh, softmax
+from vla_core.lessons.strokes import SIDE, tidy, written
+
+PIXELS = SIDE * SIDE
+SECOND = 16  # neurons in the second hidden layer
+DIGITS = 10
+BATCH = 64
+EXAM = 300  # pictures that training never sees, from a seed of their own
+SHOWN_EVERY = 25  # steps
+
+
+@dataclass(frozen=True, eq=False)
+class Learnt:
+    """A network on its way: what it is now, and how it got there."""
+
+    network: Network
+    step: int
+    steps: int
+    losses: np.ndarray  # (step,) of each mini-batch
+    accuracy: np.ndarray  # (shown,) share of the exam read rightly, every SHOWN_EVERY steps
+
+
+@dataclass(frozen=True, eq=False)
+class Look:
+    """Every activation for one picture, and the sum inside one neuron of the first hidden layer."""
+
+    picture: np.ndarray  # (24, 24) as the network gets it
+    empty: bool
+    layers: tuple[np.ndarray, ...]  # (576,), (H,), (16,), (10,) the last before the softmax
+    belief: np.ndarray  # (10,) sums to one
+    neuron: int
+    weights: np.ndarray  # (24, 24) that the neuron reads the picture with
+    products: np.ndarray  # (24, 24) weight times pixel
+    bias: float
+    total: float
+    learnt: Learnt
+
+
+def learn(hidden: int = 32, pictures: int = 1500, steps: int = 500, seed: int = 0) -> Iterator[Learnt]:
+    """Train on our own handwriting; each event is a network that can already be asked."""
+    start, losses, accuracy = blank(hidden, seed), [], []
+    yield Learnt(start, 0, steps, np.zeros(0), np.zeros(0))
+    pixels, labels = lesson(pictures, seed)
+    exam, answers = lesson(EXAM, seed + 1)
+    for loss, network in fit(start, pixels, labels, cross_entropy, steps, BATCH, 3e-3, seed):
+        losses.append(loss)
+        if len(losses) % SHOWN_EVERY == 0 or len(losses) == steps:
+            accuracy.append((forward(network, exam)[-1].argmax(axis=1) == answers).mean())
+            yield Learnt(network, len(losses), steps, np.array(losses), np.array(accuracy))
+
+
+@lru_cache(4)
+def lesson(count: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
+    """Pictures (N, 576) with their digits (N,), as many of each."""
+    labels = np.arange(count) % DIGITS
+    return written(labels, seed).reshape(count, PIXELS), labels
+
+
+def blank(hidden: int, seed: int) -> Network:
+    return fresh((PIXELS, hidden, SECOND, DIGITS), seed, "sigmoid")
+
+
+def look(
+    learnt: Learnt | None = None, drawing: np.ndarray | None = None, digit: int = 7, neuron: int = 0, seed: int = 0
+) -> Look:
+    """Read a drawing, or a digit of ours where nobody has drawn; before training the weights are random."""
+    learnt = learnt or Learnt(blank(32, 0), 0, 0, np.zeros(0), np.zeros(0))
+    picture = written(np.array([digit]), seed + 1000)[0] if drawing is None else checked(drawing)
+    layers = [layer[0] for layer in forward(learnt.network, picture.reshape(1, PIXELS))]
+    neuron = min(neuron, len(layers[1]) - 1)
+    weights = learnt.network.weights[0][neuron].reshape(SIDE, SIDE)
+    bias = float(learnt.network.biases[0][neuron])
+    return Look(
+        picture=picture,
+        empty=not picture.any(),
+        layers=tuple(layers),
+        belief=softmax(layers[-1]),
+        neuron=neuron,
+        weights=weights,
+        products=weights * picture,
+        bias=bias,
+        total=float((weights * picture).sum() + bias),
+        learnt=learnt,
+    )
+
+
+def checked(drawing: np.ndarray) -> np.ndarray:
+    """(24, 24), a drawing from outside, cleaned and brought to the middle."""
+    array = np.asarray(drawing, dtype=float)
+    if array.shape != (SIDE, SIDE) or not np.isfinite(array).all():
+        raise Mistake(f"A drawing is {SIDE} × {SIDE} numbers from 0 to 1, but this one is {array.shape}.")
+    return tidy(array.clip(0, 1))

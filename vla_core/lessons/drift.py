@@ -1,0 +1,141 @@
+"""Compounding error: a cloned policy drives, drifts, and meets what nobody has shown it.
+
+imitate(noise, nudge, chunk) -> Drift: an expert follows a curve in the plane; a policy is fitted to its steps
+(behavioural cloning) and drives in closed loop. Beside it the model δ ← (1 + α)δ + ε (after Ross and Bagnell 2010).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+STEPS = 100
+STRIDE = 10.0  # mm that the hand moves a step, as in Meta-World
+PULL = 0.2  # share of its distance from the curve that the expert takes back each step
+LENGTH = STRIDE * STEPS  # mm along the curve
+WAVE = 80.0  # mm, height of the curve
+LANE = 40.0  # mm from the curve and a run counts as lost
+RUNS = 40
+DEMOS = 10
+BUMPS = 60  # places the policy remembers
+REACH = 60.0  # mm around each where it still counts
+TREMOR = 0.3  # mm, of the expert's own hand
+STIFF = 1e-2  # keeps the fitted weights small
+FASTEST = 20.0  # mm a step
+
+Clone = Callable[[np.ndarray], np.ndarray]  # places (R, 2) -> the next steps (R, k, 2)
+
+
+@dataclass(frozen=True, eq=False)
+class Drift:
+    """Many runs of the clone, beside the expert's curve and the simple models."""
+
+    expert: np.ndarray  # (T + 1, 2) mm
+    shown: np.ndarray  # (demos, T, 2) mm, where the expert was watched
+    paths: np.ndarray  # (R, T + 1, 2) mm
+    away: np.ndarray  # (R, T + 1) mm from the curve
+    alive: np.ndarray  # (T + 1,) share of runs that have never left the lane
+    taught: np.ndarray  # (T + 1,) the same for the expert, with the same slips
+    single: np.ndarray  # (T + 1,) the model's drift in ε, deciding every step
+    chunked: np.ndarray  # (T + 1,) the same, deciding every k steps
+    luck: np.ndarray  # (T + 1,) 0.99 to the power of the step
+    alpha: float
+    chunk: int
+    noise: float
+    nudge: float
+
+
+def imitate(noise: float = 2.0, nudge: float = 0.0, chunk: int = 1, alpha: float = 0.05, seed: int = 0) -> Drift:
+    """Watch the expert, fit a clone, let it drive with `noise` mm of slip a step."""
+    rng = np.random.default_rng(seed)
+    shown = demonstrations(nudge, rng)
+    paths = drive(clone(shown.reshape(-1, 2), chunk, rng), chunk, noise, np.random.default_rng(seed + 1))
+    taught = drive(lambda places: expert(places)[:, None], 1, noise, np.random.default_rng(seed + 1))
+    along = np.arange(STEPS + 1) * STRIDE
+    steps = np.arange(STEPS + 1)
+    return Drift(
+        expert=np.stack([along, curve(along)], axis=1),
+        shown=shown,
+        taught=alive(taught),
+        paths=paths,
+        away=distance(paths),
+        alive=alive(paths),
+        single=growth(alpha, steps, 1),
+        chunked=growth(alpha, steps, chunk),
+        luck=0.99**steps,
+        alpha=alpha,
+        chunk=chunk,
+        noise=noise,
+        nudge=nudge,
+    )
+
+
+def curve(along: np.ndarray) -> np.ndarray:
+    """The expert's height over the table for each place along it, in mm."""
+    return WAVE * np.sin(2 * np.pi * np.clip(along, 0, LENGTH) / LENGTH)
+
+
+def expert(places: np.ndarray) -> np.ndarray:
+    """(..., 2), the step the expert takes from places (..., 2): along the curve, and back towards it."""
+    ahead = curve(places[..., 0] + STRIDE)
+    now = curve(places[..., 0])
+    return np.stack([np.full_like(ahead, STRIDE), ahead - now + PULL * (now - places[..., 1])], axis=-1)
+
+
+def demonstrations(nudge: float, rng: np.random.Generator) -> np.ndarray:
+    """(demos, T, 2), where the expert has been; `nudge` mm of pushing shows it further from the curve."""
+    places = [rng.normal(0, 1, (DEMOS, 2))]
+    for _ in range(STEPS - 1):
+        push = TREMOR * rng.normal(size=(DEMOS, 2)) + nudge * rng.normal(size=(DEMOS, 2)) * [0, 1]
+        places.append(places[-1] + expert(places[-1]) + push)
+    return np.stack(places, axis=1)
+
+
+def clone(shown: np.ndarray, chunk: int, rng: np.random.Generator) -> Clone:
+    """Behavioural cloning by least squares: from a place (2,) to the expert's next k steps (k, 2)."""
+    centres = shown[rng.choice(len(shown), BUMPS, replace=False)]
+    steps, place = [], shown
+    for _ in range(chunk):
+        steps.append(expert(place))
+        place = place + steps[-1]
+    targets = np.concatenate(steps, axis=1)  # (N, k · 2)
+    seen = bumps(shown, centres)
+    weights = np.linalg.solve(seen.T @ seen + STIFF * np.eye(BUMPS + 1), seen.T @ targets)
+    return lambda places: (bumps(places, centres) @ weights).reshape(len(places), chunk, 2)
+
+
+def bumps(places: np.ndarray, centres: np.ndarray) -> np.ndarray:
+    """(R, BUMPS + 1), how near each place is to each remembered one; far from all of them nothing is known."""
+    square = ((places[:, None] - centres) ** 2).sum(axis=-1)
+    return np.concatenate([np.exp(-square / (2 * REACH**2)), np.ones((len(places), 1))], axis=1)
+
+
+def drive(policy: Clone, chunk: int, noise: float, rng: np.random.Generator) -> np.ndarray:
+    """(R, T + 1, 2), runs side by side: decide, act on it blindly for a chunk, slipping at each step."""
+    path = [np.zeros((RUNS, 2))]
+    for step in range(STEPS):
+        if step % chunk == 0:
+            plan = policy(path[-1]).clip(-FASTEST, FASTEST)
+        path.append(path[-1] + plan[:, step % chunk] + noise * rng.normal(size=(RUNS, 2)))
+    return np.stack(path, axis=1)
+
+
+def distance(paths: np.ndarray) -> np.ndarray:
+    """(R, T + 1), mm above or below the curve."""
+    return np.abs(paths[..., 1] - curve(paths[..., 0]))
+
+
+def alive(paths: np.ndarray) -> np.ndarray:
+    """(T + 1,), the share of runs that have been in the lane from the start."""
+    return (np.maximum.accumulate(distance(paths), axis=1) < LANE).mean(axis=0)
+
+
+def growth(alpha: float, steps: np.ndarray, chunk: int) -> np.ndarray:
+    """Drift in units of ε: k ((1 + α)ⁿ - 1) / α after n = T / k decisions, each k ε off and feeding on the last."""
+    decisions = steps / chunk
+    return chunk * (np.expm1(decisions * np.log1p(alpha)) / alpha if alpha else decisions)
+
+
+def course_figures(alpha: float, steps: int, chunk: int) -> tuple[float, float]:
+    """What a course prints for both, 130 ε and 63 ε at α = 0.05: it leaves out 1/α, and counts k twice."""
+    return (1 + alpha) ** steps - 1, steps * ((1 + alpha) ** (steps / chunk) - 1)

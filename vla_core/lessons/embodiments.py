@@ -1,0 +1,110 @@
+"""One policy for several arms: the same changes of pose, each divided by what its arm can do in a step.
+
+share(franka, widowx, sawyer, normalised) -> Shared: each arm has shown the task on its own part of the table; a
+shared policy is fitted to those switched on, and every arm then starts everywhere. (Open X-Embodiment, 2023.)
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+NAMES = ("Franka", "WidowX", "Sawyer")
+REACH = np.array([50.0, 30.0, 10.0])  # mm a step; the course gives the first two, Meta-World the third
+PARTS = np.array([[0, 560], [220, 780], [440, 1000]])  # mm along the table, where each arm was taught
+TABLE = 1000.0  # mm
+GOAL = np.array([500.0, 900.0])
+BLOCK, ROUND = np.array([500.0, 500.0]), 160.0  # mm, middle and radius of an obstacle
+SLOW = 60.0  # mm from the goal, where the teacher slows down
+ARRIVED = 40.0  # mm
+DEMOS = 250  # places shown by each arm
+TREMOR = 0.1  # of what the teacher shows, in shares of the arm's reach
+CENTRES = np.stack(np.meshgrid(*[np.linspace(0, TABLE, 9)] * 2), axis=-1).reshape(-1, 2)
+WIDE = 130.0  # mm around each centre
+STIFF = 0.02
+STARTS = np.stack(np.meshgrid(np.linspace(60, 940, 10), [60.0, 180.0, 300.0]), axis=-1).reshape(-1, 2)
+PATIENCE = 1.7  # times as many steps as a straight way would take at full reach
+
+
+@dataclass(frozen=True, eq=False)
+class Shared:
+    """Where each arm's taught places are, where each gets to, and how often it arrives."""
+
+    on: np.ndarray  # (3,) bool, arms that taught
+    normalised: bool
+    taught: tuple[np.ndarray, ...]  # for each arm (DEMOS, 2) mm, empty where off
+    paths: tuple[np.ndarray, ...]  # for each arm (STARTS, T + 1, 2) mm
+    arrived: np.ndarray  # (3, STARTS) bool
+    success: np.ndarray  # (3,)
+    alone: np.ndarray  # (3,) success of each arm taught by itself only
+
+
+def share(
+    franka: bool = True, widowx: bool = True, sawyer: bool = True, normalised: bool = True, seed: int = 0
+) -> Shared:
+    """Pool the lessons of the arms that are on, in millimetres or in shares of each arm's reach."""
+    on = np.array([franka, widowx, sawyer])
+    places, lessons = taught(seed)
+    runs = [drive(fit(places, lessons, on, normalised), arm, normalised) for arm in range(3)]
+    arrived = np.stack([there for _, there in runs])
+    return Shared(
+        on=on,
+        normalised=normalised,
+        taught=tuple(part if used else part[:0] for part, used in zip(places, on, strict=True)),
+        paths=tuple(path for path, _ in runs),
+        arrived=arrived,
+        success=arrived.mean(axis=1),
+        alone=alone(seed),
+    )
+
+
+@lru_cache(4)
+def alone(seed: int) -> np.ndarray:
+    """(3,), how often each arm arrives with its own lessons only."""
+    places, lessons = taught(seed)
+    policies = [fit(places, lessons, np.arange(3) == arm, True) for arm in range(3)]
+    return np.array([drive(policy, arm, True)[1].mean() for arm, policy in enumerate(policies)])
+
+
+def teacher(places: np.ndarray) -> np.ndarray:
+    """(..., 2) in shares of an arm's reach: towards the goal, round the obstacle, slower at the end."""
+    way = GOAL - places
+    far = np.linalg.norm(way, axis=-1, keepdims=True)
+    away = places - BLOCK
+    near = np.exp(-((np.linalg.norm(away, axis=-1, keepdims=True) / ROUND) ** 2))
+    side = np.where(away[..., :1] < 0, -1.0, 1.0)  # pass on the side where it is
+    turned = way / np.maximum(far, 1e-9) + 2 * near * np.concatenate([side, 0 * side], axis=-1)
+    return turned / np.linalg.norm(turned, axis=-1, keepdims=True) * np.minimum(far / SLOW, 1)
+
+
+def taught(seed: int) -> tuple[np.ndarray, np.ndarray]:
+    """Places (3, DEMOS, 2) on each arm's part of the table, and what was shown there, in shares of its reach."""
+    rng = np.random.default_rng(seed)
+    along = rng.uniform(PARTS[:, :1], PARTS[:, 1:], (3, DEMOS))
+    places = np.stack([along, rng.uniform(0, TABLE, (3, DEMOS))], axis=-1)
+    return places, teacher(places) + TREMOR * rng.normal(size=places.shape)
+
+
+def fit(places: np.ndarray, lessons: np.ndarray, on: np.ndarray, normalised: bool) -> np.ndarray:
+    """(CENTRES, 2), one policy for all lessons, in shares of reach or in millimetres; nobody on, nothing known."""
+    scale = np.ones(3) if normalised else REACH
+    seen = bumps(places[on].reshape(-1, 2))
+    shown = (lessons * scale[:, None, None])[on].reshape(-1, 2)
+    return np.linalg.solve(seen.T @ seen + STIFF * np.eye(len(CENTRES)), seen.T @ shown)
+
+
+def bumps(places: np.ndarray) -> np.ndarray:
+    """(N, CENTRES), how near each place is to each centre."""
+    return np.exp(-((places[:, None] - CENTRES) ** 2).sum(axis=-1) / (2 * WIDE**2))
+
+
+def drive(policy: np.ndarray, arm: int, normalised: bool) -> tuple[np.ndarray, np.ndarray]:
+    """Where one arm goes from all starts (STARTS, T + 1, 2) mm, and whether it arrives (STARTS,)."""
+    reach = REACH[arm]
+    path = [STARTS]
+    for _ in range(int(PATIENCE * TABLE / reach)):
+        said = bumps(path[-1]) @ policy * (reach if normalised else 1)
+        length = np.linalg.norm(said, axis=1, keepdims=True)
+        path.append(path[-1] + said * np.minimum(1, reach / np.maximum(length, 1e-9)))
+    places = np.stack(path, axis=1)
+    return places, np.linalg.norm(places[:, -1] - GOAL, axis=1) < ARRIVED

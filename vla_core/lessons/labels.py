@@ -1,0 +1,76 @@
+"""True labels against random labels: a large network learns both by heart, one of them faster.
+
+memorise(pictures) -> Race after Race: the same network on the same pictures, once with the digits they show, once
+with the labels shuffled (Zhang et al. 2017).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from vla_core.lessons.digits import DIGITS, PIXELS, lesson
+from vla_core.lessons.network import Network, cross_entropy, fit, forward, fresh
+
+STEPS = 400
+BATCH = 50
+EXAM = 200
+SHOWN_EVERY = 10
+KNOWN = 0.95  # share right that counts as learnt by heart
+
+
+@dataclass(frozen=True, eq=False)
+class Race:
+    """Both students so far; row 0 has the true labels."""
+
+    steps: np.ndarray  # (n,) at which they were looked at
+    losses: np.ndarray  # (2, n) on the whole lesson
+    known: np.ndarray  # (2, n) share of the lesson repeated rightly
+    exam: np.ndarray  # (2, n) share of new pictures read rightly
+    learnt: tuple[int | None, int | None]  # the step at which each knew the lesson by heart
+    pictures: int
+    parameters: int
+    step: int
+    total: int
+
+
+def memorise(pictures: int = 150, hidden: int = 64, shuffled: float = 1.0, seed: int = 0) -> Iterator[Race]:
+    """Train twice; `shuffled` is the share of the second student's labels that are drawn at random."""
+    pixels, labels = lesson(pictures, seed)
+    new, answers = lesson(EXAM, seed + 1)
+    lessons = (labels, spoilt(labels, shuffled, seed))
+    start = fresh((PIXELS, hidden, DIGITS), seed)
+    students = [fit(start, pixels, told, cross_entropy, STEPS, BATCH, 2e-3, seed) for told in lessons]
+    rows = []
+    for step, pair in enumerate(zip(*students, strict=True), start=1):
+        if step % SHOWN_EVERY == 0 or step == 1:
+            rows.append([grade(n, pixels, told, new, answers) for (_, n), told in zip(pair, lessons, strict=True)])
+            yield race(np.array(rows), pictures, start.parameters)
+
+
+def spoilt(labels: np.ndarray, share: float, seed: int) -> np.ndarray:
+    """The labels with a share of them replaced by any digit at random."""
+    rng = np.random.default_rng(seed)
+    return np.where(rng.random(len(labels)) < share, rng.integers(0, DIGITS, len(labels)), labels)
+
+
+def grade(
+    network: Network, pixels: np.ndarray, told: np.ndarray, new: np.ndarray, answers: np.ndarray
+) -> tuple[float, float, float]:
+    """Loss and share right on the lesson as it was told, and share right on new pictures."""
+    outputs = forward(network, pixels)[-1]
+    exam = forward(network, new)[-1].argmax(axis=1) == answers
+    return cross_entropy(outputs, told)[0], float((outputs.argmax(axis=1) == told).mean()), float(exam.mean())
+
+
+def race(rows: np.ndarray, pictures: int, parameters: int) -> Race:
+    """rows (n, 2, 3), one for each look at the two students."""
+    losses, known, exam = rows.transpose(2, 1, 0)  # each (2, n)
+    steps = np.array([1, *range(SHOWN_EVERY, STEPS + 1, SHOWN_EVERY)])[: len(rows)]
+    first, second = (by_heart(steps, row) for row in known)
+    return Race(steps, losses, known, exam, (first, second), pictures, parameters, int(steps[-1]), STEPS)
+
+
+def by_heart(steps: np.ndarray, known: np.ndarray) -> int | None:
+    there = np.flatnonzero(known >= KNOWN)
+    return int(steps[there[0]]) if len(there) else None

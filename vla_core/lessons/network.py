@@ -1,0 +1,112 @@
+"""A small network in plain numpy, for the chapters that train one: forward, backward, a step downhill.
+
+x (B, in) -> layers [x, after layer 1, …, outputs (B, out)]; hidden layers are squashed, the last is not.
+Backward is the chain rule written out (Rumelhart, Hinton and Williams 1986).
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from vla_core.lessons.optimisers import adam
+
+Loss = Callable[[np.ndarray, np.ndarray], tuple[float, np.ndarray]]
+
+
+@dataclass(frozen=True, eq=False)
+class Network:
+    """Weights and biases, layer by layer."""
+
+    weights: tuple[np.ndarray, ...]  # each (out, in)
+    biases: tuple[np.ndarray, ...]  # each (out,)
+    squash: str = "relu"  # relu or sigmoid
+
+    @property
+    def parameters(self) -> int:
+        return sum(part.size for part in (*self.weights, *self.biases))
+
+
+def fresh(sizes: tuple[int, ...], seed: int, squash: str = "relu") -> Network:
+    """Random weights, scaled so that signals keep their size through the layers (He et al. 2015)."""
+    rng = np.random.default_rng(seed)
+    pairs = list(zip(sizes[:-1], sizes[1:], strict=True))
+    weights = [rng.normal(0, np.sqrt(2 / before), (after, before)) for before, after in pairs]
+    return Network(tuple(weights), tuple(np.zeros(after) for _, after in pairs), squash)
+
+
+def squashed(x: np.ndarray, squash: str) -> np.ndarray:
+    """Sigmoid presses everything between 0 and 1; ReLU keeps what is above 0."""
+    return sigmoid(x) if squash == "sigmoid" else np.maximum(x, 0)
+
+
+def sigmoid(x: np.ndarray) -> np.ndarray:
+    return 0.5 * (1 + np.tanh(0.5 * np.asarray(x)))  # the same function, safe at both ends
+
+
+def forward(network: Network, x: np.ndarray) -> list[np.ndarray]:
+    """Every layer's activations, the inputs first, the outputs last."""
+    layers = [x]
+    for weight, bias in zip(network.weights[:-1], network.biases[:-1], strict=True):
+        layers.append(squashed(layers[-1] @ weight.T + bias, network.squash))
+    return [*layers, layers[-1] @ network.weights[-1].T + network.biases[-1]]
+
+
+def backward(network: Network, layers: list[np.ndarray], error: np.ndarray) -> list[np.ndarray]:
+    """The loss's slope for each weight, then for each bias; error (B, out) is its slope at the outputs."""
+    weights, biases = [], []
+    for i in reversed(range(len(network.weights))):
+        weights.append(error.T @ layers[i])
+        biases.append(error.sum(axis=0))
+        if i:
+            error = (error @ network.weights[i]) * steepness(layers[i], network.squash)
+    return [*reversed(weights), *reversed(biases)]
+
+
+def steepness(activation: np.ndarray, squash: str) -> np.ndarray:
+    """The slope of the squashing function, told from what came out of it."""
+    return activation * (1 - activation) if squash == "sigmoid" else (activation > 0).astype(float)
+
+
+def softmax(logits: np.ndarray) -> np.ndarray:
+    powers = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    return powers / powers.sum(axis=-1, keepdims=True)
+
+
+def cross_entropy(outputs: np.ndarray, labels: np.ndarray) -> tuple[float, np.ndarray]:
+    """Mean surprise in nats about whole-number labels (B,), and its slope at the outputs."""
+    belief = softmax(outputs)
+    rows = np.arange(len(labels))
+    surprise = -np.log(np.maximum(belief[rows, labels], 1e-12)).mean()
+    belief[rows, labels] -= 1
+    return float(surprise), belief / len(labels)
+
+
+def squared(outputs: np.ndarray, targets: np.ndarray) -> tuple[float, np.ndarray]:
+    """Mean squared error, and its slope at the outputs."""
+    away = outputs - targets
+    return float((away**2).mean()), 2 * away / away.size
+
+
+def step(network: Network, slopes: list[np.ndarray], memory: list[Any], rate: float) -> tuple[Network, list[Any]]:
+    """One step of Adam for all weights and biases."""
+    parts = [*network.weights, *network.biases]
+    moves = [adam(slope, old, rate) for slope, old in zip(slopes, memory, strict=True)]
+    new = [part + change for part, (change, _) in zip(parts, moves, strict=True)]
+    layers = len(network.weights)
+    return Network(tuple(new[:layers]), tuple(new[layers:]), network.squash), [kept for _, kept in moves]
+
+
+def fit(
+    network: Network, x: np.ndarray, y: np.ndarray, loss: Loss, steps: int, batch: int, rate: float, seed: int
+) -> Iterator[tuple[float, Network]]:
+    """The loss of each mini-batch and the network after learning from it; runs only as far as it is asked."""
+    rng = np.random.default_rng(seed)
+    memory: list[Any] = [None] * 2 * len(network.weights)
+    for _ in range(steps):
+        chosen = rng.integers(len(x), size=batch)
+        layers = forward(network, x[chosen])
+        value, error = loss(layers[-1], y[chosen])
+        network, memory = step(network, backward(network, layers, error), memory, rate)
+        yield value, network

@@ -1,0 +1,50 @@
+"""One neuron: eight numbers in, one number out, and how much it still notices.
+
+inputs (8,), weights (8,), bias -> total = Σ wᵢ xᵢ + b -> output = sigmoid(total) or max(0, total).
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from vla_core.lessons.network import squashed, steepness
+
+INPUTS = 8
+CURVE = np.linspace(-12, 12, 241)  # totals that the activation curve is drawn for
+
+
+@dataclass(frozen=True, eq=False)
+class Fired:
+    """What went in, what each input added, what came out."""
+
+    inputs: np.ndarray  # (8,) from 0 to 1
+    weights: np.ndarray  # (8,)
+    bias: float
+    products: np.ndarray  # (8,) what each input adds to the total
+    total: float
+    output: float
+    slope: float  # d output / d total, what is left of a correction on its way back
+    squash: str
+    curve: np.ndarray  # (2, C) totals, outputs
+
+
+def fire(gain: float = 1.0, bias: float = -0.5, squash: str = "sigmoid", seed: int = 1) -> Fired:
+    """Eight inputs through one neuron; `gain` makes all its weights louder."""
+    rng = np.random.default_rng(seed)
+    inputs = rng.uniform(0, 1, INPUTS).round(2)
+    weights = gain * rng.normal(0, 1, INPUTS).round(2)
+    products = weights * inputs
+    total = float(products.sum() + bias)
+    output = squashed(np.array(total), squash)
+    return Fired(
+        inputs=inputs,
+        weights=weights,
+        bias=bias,
+        products=products,
+        total=total,
+        output=float(output),
+        slope=float(steepness(output, squash)),
+        squash=squash,
+        curve=np.stack([CURVE, squashed(CURVE, squash)]),
+    )
+
