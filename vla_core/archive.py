@@ -38,13 +38,13 @@ def load(path: Path) -> trace.Rollout:
     if not path.is_file():
         raise Mistake(f"No recorded rollout at {path}.")
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             arrays = {name: stored[name] for name in stored.files}
         outline = json.loads(arrays.pop("outline").tobytes())
         if outline["version"] != VERSION:
             raise Mistake(f"{path} has version {outline['version']}; this program reads version {VERSION}.")
         return rebuilt(outline["rollout"], arrays)
-    except (OSError, ValueError, KeyError, TypeError, BadZipFile) as error:
+    except (OSError, EOFError, ValueError, KeyError, TypeError, AttributeError, BadZipFile) as error:
         raise Mistake(f"{path} is not a recorded rollout, or it is damaged; record it again.") from error
 
 

@@ -6,17 +6,15 @@ from vla_core.errors import Mistake
 from vla_core.model.policy import Policy, Sentence
 from vla_core.rollout import Pilot, Quick, Recorder, Settings, roll
 from vla_core.trace import Rollout
-from vla_core.world.expert import Expert
-from vla_core.world.metaworld import MetaWorld
-from vla_core.world.tasks import task as known_task
+from vla_core.world import known_task, open_world, teacher_for
+from vla_core.world.tasks import refusal
 
 
 def understood(policy: Policy, text: str) -> Sentence:
     """The sentence, read; a clear answer where it asks for nothing we can do."""
     sentence = policy.hear(text)
     if not sentence.reading.understood:
-        near = "; ".join(f"«{known_task(name).sentence}»" for name, _ in sentence.reading.nearest[:3])
-        raise Mistake(f"I don't know how to do that; nearest: {near}")
+        raise Mistake(refusal(sentence.reading.nearest))
     return sentence
 
 
@@ -33,10 +31,10 @@ def perform(
     sentence = understood(policy, instruction)
     scene = known_task(task).name if task else sentence.reading.task
     vision = policy.config.vision
-    world = MetaWorld(scene, vision.picture, vision.wrist)
+    world = open_world(scene, picture=vision.picture, wrist=vision.wrist)
     pilot = Pilot(policy, sentence, settings)
     try:
-        writer = Recorder(Expert()) if recorded else Quick()
+        writer = Recorder(teacher_for(scene)) if recorded else Quick()
         moments = tuple(roll(pilot, world, seed, steps, writer))
     finally:
         world.close()

@@ -41,9 +41,12 @@ class FakeWorld:
         near = bool(np.linalg.norm(self.hand - self.goal) < NEAR)
         return Outcome(near and not self.cursed, self.steps >= self.max_steps)
 
+    @property
+    def state(self) -> np.ndarray:
+        return np.append(self.hand, 1.0).astype(np.float32)
+
     def observe(self) -> Observation:
-        state = np.append(self.hand, 1.0).astype(np.float32)
-        return Observation(self.drawn(self.picture), self.drawn(self.side) if self.side else None, state)
+        return Observation(self.drawn(self.picture), self.drawn(self.side) if self.side else None, self.state)
 
     def drawn(self, side: int) -> np.ndarray:
         picture = np.tile(np.arange(side, dtype=np.uint8)[:, None, None] * 5, (1, side, 3))

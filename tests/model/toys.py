@@ -31,8 +31,13 @@ def config(vision="cnn", language="transformer", fusion="transformer", wrist=32)
 
 
 def policy(**kinds) -> Policy:
+    """Untrained, but with something to say: last layers that start at zero are shaken too."""
     torch.manual_seed(0)
-    return Policy(config(**kinds), tokenizer()).eval()
+    toy = Policy(config(**kinds), tokenizer())
+    with torch.no_grad():
+        for parameter in toy.parameters():
+            parameter += 0.2 * torch.randn_like(parameter)
+    return toy.eval()
 
 
 def observation() -> Observation:

@@ -10,15 +10,14 @@ from tqdm import tqdm
 from vla_core.errors import Mistake
 from vla_core.learning.demos import Attempt, Event, Recipe, Short, Started, collect, metaworld
 from vla_core.learning.engine import ENGINES
-from vla_core.world import gl
-from vla_core.world.tasks import named_set
+from vla_core.world import gl, named_set
 
 HELP = "record demonstrations by the scripted teacher"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("--tasks", default="mt10", help="mt10, mt50, all, or names separated by commas (default: %(default)s)")
+    add("--tasks", default="mt10", help="mt10, all, shared (scenes), or names with commas (default: %(default)s)")
     add("--episodes", type=int, default=50, help="successful episodes a task (default: %(default)s)")
     add("--workers", type=int, default=2, help="processes (default: %(default)s)")
     add("--out", type=Path, required=True, help="folder to write to")

@@ -9,8 +9,7 @@ from vla_core.commands.evaluate import driving, driving_arguments
 from vla_core.errors import Mistake
 from vla_core.learning.dagger import Round, dagger
 from vla_core.learning.engine import ENGINES
-from vla_core.world import gl
-from vla_core.world.tasks import named_set
+from vla_core.world import gl, named_set
 
 HELP = "let a policy drive and the teacher label; then train on with --resume"
 

@@ -12,17 +12,17 @@ from vla_core.errors import Mistake
 from vla_core.files import write_whole
 from vla_core.learning.engine import ENGINES
 from vla_core.learning.evaluate import INSTRUCTIONS, Plan, Result, evaluate, summary
-from vla_core.world import gl
-from vla_core.world.tasks import named_set
+from vla_core.world import gl, named_set
 
 HELP = "measure success over many episodes on unseen seeds"
+DEFAULT_TASKS = {"canonical": "all", "paraphrase": "all", "swapped": "shared"}
 DRIVING = ("head", "replan", "decay", "temperature", "ablate")  # options that become rollout.Settings
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--checkpoint", type=Path, default=Path("checkpoints/full.safetensors"), help="default: %(default)s")
-    add("--tasks", default="all", help="mt10, mt50, all, a tier, or names with commas (default: %(default)s)")
+    add("--tasks", help="mt10, all, shared, a tier, or names with commas (default: all; shared if swapped)")
     add("--episodes", type=int, default=10, help="a task (default: %(default)s)")
     add("--seed", type=int, default=0, help="which block of test seeds (default: %(default)s)")
     add("--steps", type=int, default=500, help="at most, an episode (default: %(default)s)")
@@ -51,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
     gl.require()
     plan = Plan(
         checkpoint=str(args.checkpoint),
-        tasks=tuple(task.name for task in named_set(args.tasks)),
+        tasks=tuple(task.name for task in named_set(args.tasks or DEFAULT_TASKS[args.instructions])),
         episodes=args.episodes,
         seed=args.seed,
         steps=args.steps,
@@ -83,10 +83,15 @@ def watched(plan: Plan, events: Any) -> list[Result]:
 
 
 def table(found: dict[str, Any]) -> str:
+    width = max(map(len, found["tasks"])) + 2
     lines = [
-        f"{name:<28}{row['success']:6.1f} %   [{row['interval'][0]:5.1f}, {row['interval'][1]:5.1f}]"
+        f"{name:<{width}}{row['success']:6.1f} %   [{row['interval'][0]:5.1f}, {row['interval'][1]:5.1f}]"
+        + (f"   something else {row['instead']:5.1f} %" if "instead" in row else "")
         for name, row in found["tasks"].items()
     ]
+    lines.append(f"control rate {found['control_hz']:.0f} Hz in each process")
+    if "steered" in found:
+        lines.append(f"did what was said {found['steered']:.1f} %, something else {found['instead']:.1f} %")
+        return "\n".join(lines)
     lines += [f"tier {name:<23}{rate:6.1f} %" for name, rate in found["tiers"].items()]
-    lines.append(f"tier mean {found['tier_mean']:.1f} %, task mean {found['task_mean']:.1f} %")
-    return "\n".join([*lines, f"control rate {found['control_hz']:.0f} Hz in each process"])
+    return "\n".join([*lines, f"tier mean {found['tier_mean']:.1f} %, task mean {found['task_mean']:.1f} %"])

@@ -14,8 +14,8 @@ from typing import Any
 from vla_core.learning.demos import HOLD, Step, as_episode, save
 from vla_core.learning.engine import imap
 from vla_core.learning.store import episode_path
+from vla_core.world import known_task
 from vla_core.world.seeds import dagger_seed
-from vla_core.world.tasks import task as known_task
 
 STEPS = 300  # at most; where the policy is lost by then, more of the same teaches little
 

@@ -22,6 +22,7 @@ from vla_core.model.language import batch as batch_of_sentences
 from vla_core.model.policy import Batch
 from vla_core.model.tokenizer import Pieces, Tokenizer
 from vla_core.world.camera import FRONT, WRIST_FOV, project
+from vla_core.world.scene_tasks import said
 from vla_core.world.tasks import task
 
 SHIFT = 3  # pixels a picture may be shifted, either way
@@ -92,10 +93,10 @@ class Batches:
 
 
 def sayings(name: str, tokenizer: Tokenizer) -> list[Pieces]:
-    """The ways to ask for a task, in pieces; the same list for everybody, none of it held out for testing."""
-    known = task(name)
+    """The ways to ask for a task, at a scene or not, in pieces; the same for all, none held out for testing."""
+    known = task(said(name))
     phrases = Phrases("train", seed=0)
-    spoken = [phrases.request(name) for _ in range(WAYS)]
+    spoken = [phrases.request(known.name) for _ in range(WAYS)]
     return [tokenizer.encode(text) for text in (known.sentence, *known.paraphrases, *spoken)]
 
 

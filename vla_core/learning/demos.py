@@ -21,6 +21,7 @@ from vla_core.learning.engine import imap
 from vla_core.learning.episode import SUFFIX, Episode, read_episode, write_episode
 from vla_core.learning.ledger import Ledger, cannot_write
 from vla_core.learning.store import episode_path
+from vla_core.world import open_world, teacher_for
 from vla_core.world.base import Observation, Teacher, Truth, World
 from vla_core.world.seeds import train_seed
 
@@ -165,11 +166,8 @@ def must_look_alike(world: World, folder: Path) -> None:
 
 
 def metaworld(task: str, picture: int, wrist: int) -> tuple[World, Teacher]:
-    """Meta-World and its scripted teacher."""
-    from vla_core.world.expert import Expert  # only workers load the simulator
-    from vla_core.world.metaworld import MetaWorld
-
-    return MetaWorld(task, picture, wrist), Expert()
+    """The world of a task, at a scene or not, and its scripted teacher; loads the simulator."""
+    return open_world(task, picture=picture, wrist=wrist), teacher_for(task)
 
 
 def save(path: Path, episode: Episode) -> None:

@@ -2,6 +2,8 @@
 
 evaluate(plan) yields one `Result` an episode; summary(results, plan) is what goes into the file. The protocol:
 Meta-World's own success flag at any step, at most 500 steps, test seeds disjoint from training by construction.
+Swapped instructions: in scenes where several are possible (world/scenes.py, also for what counts as success),
+each is given in turn on the same seeds, so that only the words tell what to do.
 """
 
 import json
@@ -16,10 +18,18 @@ import numpy as np
 
 from vla_core.errors import Mistake
 from vla_core.learning.engine import imap
+from vla_core.world import known_task
+from vla_core.world.scene_tasks import SHARED
 from vla_core.world.seeds import unseen_seed
-from vla_core.world.tasks import TASKS, TIERS, task
+from vla_core.world.tasks import TIERS
 
 INSTRUCTIONS = ("canonical", "paraphrase", "swapped")
+SEEDS = "disjoint from training by construction"
+SWAPPED = {
+    "success": "at what was said, at any step; every instruction of a scene on the same seeds",
+    "steered": "success, and nothing else that the scene allows was done before",
+    "instead": "something else that the scene allows was done, before what was said or in its place",
+}
 
 
 @dataclass(frozen=True)
@@ -39,6 +49,9 @@ class Plan:
             raise Mistake(f"--instructions is {self.instructions!r}; choose from {', '.join(INSTRUCTIONS)}.")
         if self.episodes < 1:
             raise Mistake(f"--episodes is {self.episodes}; it must be at least 1.")
+        alone = [name for name in self.tasks if name not in SHARED]
+        if self.instructions == "swapped" and alone:
+            raise Mistake(f"In {alone[0]} nothing else can be said; swapped instructions need --tasks shared.")
 
 
 @dataclass(frozen=True)
@@ -59,6 +72,7 @@ class Result:
     success: bool
     steps: int
     hertz: float  # control steps a second, cameras and policy included
+    instead: str = ""  # what was done before, or in place of, what was said
 
 
 def evaluate(plan: Plan, workers: int, engine: str, notebook: Path | None = None) -> Iterator[Result]:
@@ -81,44 +95,67 @@ def trials(plan: Plan) -> list[Trial]:
 
 
 def wording(plan: Plan, name: str, number: int) -> str:
-    """What is said to the policy: the task's own sentence, one it was never taught, or another task's."""
-    if plan.instructions == "paraphrase":
-        held_out = task(name).held_out
-        return held_out[number % len(held_out)]
-    if plan.instructions == "swapped":
-        others = [other for other in TASKS if other != name]
-        return task(others[int(np.random.default_rng([plan.seed, number]).integers(len(others)))]).sentence
-    return task(name).sentence
+    """What is said to the policy: the task's own sentence, or one it was never taught."""
+    task = known_task(name)
+    return task.held_out[number % len(task.held_out)] if plan.instructions == "paraphrase" else task.sentence
 
 
 def run(trial: Trial, plan: Plan) -> Result:
     """One episode, in a worker process that keeps its policy and its world open."""
     from vla_core.learning.worker import pilot_for, world_for  # only workers load torch and the simulator
     from vla_core.rollout import roll
+    from vla_core.world.scenes import SharedScene
 
     world = world_for(trial.task, plan.checkpoint)
     pilot = pilot_for(plan.checkpoint, trial.instruction, plan.settings)
-    moments = list(roll(pilot, world, unseen_seed(trial.number, plan.seed), plan.steps))
+    moments, other = [], ""
+    for moment in roll(pilot, world, unseen_seed(trial.number, plan.seed), plan.steps):
+        moments.append(moment)
+        if isinstance(world, SharedScene):
+            other = other or world.instead()
     seconds = sum(sum(moment.milliseconds.values()) for moment in moments) / 1e3
-    return Result(trial.task, trial.number, moments[-1].success, len(moments), round(len(moments) / seconds, 1))
+    hertz = round(len(moments) / seconds, 1)
+    return Result(trial.task, trial.number, moments[-1].success, len(moments), hertz, other)
 
 
 def summary(plan: Plan, results: list[Result]) -> dict[str, Any]:
-    """Per task, per tier and overall; success in per cent."""
-    tasks = {name: task_row([r for r in results if r.task == name]) for name in plan.tasks}
-    tiers = {
-        tier: round(float(np.mean(rates)), 2)
-        for tier in TIERS
-        if (rates := [row["success"] for name, row in tasks.items() if task(name).tier == tier])
-    }
-    return {
-        "tier_mean": round(float(np.mean(list(tiers.values()))), 2),
-        "task_mean": round(float(np.mean([row["success"] for row in tasks.values()])), 2),
+    """Per task and overall, in per cent: by tiers, or where instructions were swapped, whether they steered."""
+    swapped = plan.instructions == "swapped"
+    row = said_row if swapped else task_row
+    tasks = {name: row([result for result in results if result.task == name]) for name in plan.tasks}
+    return (steering(results) if swapped else by_tier(tasks)) | {
         "control_hz": float(np.median([result.hertz for result in results])),
-        "tiers": tiers,
         "tasks": tasks,
-        "protocol": asdict(plan) | {"success": "at any step", "seeds": "disjoint from training by construction"},
+        "protocol": asdict(plan) | {"seeds": SEEDS} | (SWAPPED if swapped else {"success": "at any step"}),
     }
+
+
+def by_tier(tasks: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    tiers = {
+        tier: mean(rates)
+        for tier in TIERS
+        if (rates := [row["success"] for name, row in tasks.items() if known_task(name).tier == tier])
+    }
+    task_mean = mean([row["success"] for row in tasks.values()])
+    return {"tier_mean": mean(list(tiers.values())), "task_mean": task_mean, "tiers": tiers}
+
+
+def steering(results: list[Result]) -> dict[str, Any]:
+    """How often the arm did what was said and nothing else before; how often it did something else."""
+    steered = mean([100 * (result.success and not result.instead) for result in results])
+    return {"steered": steered, "instead": instead(results)}
+
+
+def instead(results: list[Result]) -> float:
+    return mean([100 * bool(result.instead) for result in results])
+
+
+def said_row(results: list[Result]) -> dict[str, Any]:
+    return task_row(results) | {"instead": instead(results)}
+
+
+def mean(rates: list[float]) -> float:
+    return round(float(np.mean(rates)), 2)
 
 
 def task_row(results: list[Result]) -> dict[str, Any]:

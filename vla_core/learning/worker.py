@@ -9,9 +9,10 @@ import torch
 from vla_core.model import checkpoint
 from vla_core.model.policy import Policy
 from vla_core.rollout import Pilot, Settings
-from vla_core.world.metaworld import MetaWorld
+from vla_core.world import open_world
+from vla_core.world.base import World
 
-open_worlds: dict[tuple[str, int, int], MetaWorld] = {}
+open_worlds: dict[tuple[str, int, int], World] = {}
 
 
 @lru_cache(maxsize=1)
@@ -25,12 +26,12 @@ def pilot_for(path: str, instruction: str, settings: dict[str, Any]) -> Pilot:
     return Pilot(policy, policy.hear(instruction), Settings(**settings))
 
 
-def world_for(task: str, path: str) -> MetaWorld:
+def world_for(task: str, path: str) -> World:
     """The open world, or the right one opened in its place."""
     vision = policy_at(path).config.vision
     key = (task, vision.picture, vision.wrist)
     if key not in open_worlds:
         while open_worlds:
             open_worlds.popitem()[1].close()
-        open_worlds[key] = MetaWorld(*key)
+        open_worlds[key] = open_world(task, picture=vision.picture, wrist=vision.wrist)
     return open_worlds[key]

@@ -37,7 +37,7 @@ class Kept:
     errors: np.ndarray  # (3, n) pixels between where the digit is and where the hand would go
     memory: np.ndarray  # (3, n) share of digits still read rightly
     before: float  # the same before anything new was learnt
-    trained: tuple[int, int, int]  # weights that each may change
+    trained: tuple[int, ...]  # (3,) weights that each may change
     demos: int
     step: int
     total: int
@@ -118,7 +118,7 @@ def lesson(
 ) -> tuple[Parts, list[list[Any]]]:
     """One step for all parts of a student, which share their error."""
     layers = outputs(parts, trunk, pixels)
-    _, error = squared(sum(each[-1] for each in layers), places)
+    _, error = squared(np.sum([each[-1] for each in layers], axis=0), places)
     moved = [
         step(network, backward(network, each, error), old, rate)
         for (network, _), each, old in zip(parts, layers, memory, strict=True)
@@ -131,7 +131,7 @@ def grade(
 ) -> tuple[float, float]:
     """Pixels that the hand is off, and the share of digits that the student's trunk still lets the reader name."""
     pixels, labels, places = exam
-    answer = sum(each[-1] for each in outputs(parts, trunk, pixels))
+    answer = np.sum([each[-1] for each in outputs(parts, trunk, pixels)], axis=0)
     off = float(np.linalg.norm(answer - places, axis=1).mean() * MARGIN)
     own = split(parts[0][0])[0] if len(parts[0][0].weights) == 3 else trunk
     says = forward(reader, features(own, pixels))[-1].argmax(axis=1)

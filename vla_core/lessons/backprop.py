@@ -58,9 +58,10 @@ def walk(step: int = STEPS, w1: float = 0.8, w2: float = -0.4, target: float = 1
     """Seven nodes forward, the same seven backward; stop after `step` of them."""
     values = {"w1": w1, "x1": 1.5, "w2": w2, "x2": 2.0, "b": 0.1, "t": target}
     slopes: dict[str, float] = {}
-    says, active = ("Nothing has been computed yet: only the inputs and the weights are known.",), ""
+    says: tuple[str, ...] = ("Nothing has been computed yet: only the inputs and the weights are known.",)
+    active = ""
     for active, backward in plan()[:step]:
-        says = (back(active, values, slopes) if backward else ahead(active, values),)[0]
+        says = back(active, values, slopes) if backward else ahead(active, values)
     return Walk(
         step=step,
         names=(*LEAVES, *GRAPH),
@@ -96,5 +97,7 @@ def back(node: str, values: dict[str, float], slopes: dict[str, float]) -> tuple
     lines = []
     for source, local in zip(sources, locals_, strict=True):
         slopes[source] = slopes.get(source, 0.0) + arriving * local
-        lines.append(f"dL/d{source} = dL/d{node} · d{node}/d{source} = {arriving:.4g} · {local:.4g} = {slopes[source]:.4g}")
+        lines.append(
+            f"dL/d{source} = dL/d{node} · d{node}/d{source} = {arriving:.4g} · {local:.4g} = {slopes[source]:.4g}"
+        )
     return tuple(lines)

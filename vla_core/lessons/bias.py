@@ -43,7 +43,8 @@ def skew(sevens: int = 10, smudge: float = SMUDGE, seed: int = 0) -> Iterator[Sk
     lessons = [pages(ONES, size, smudge, seed) for size in sizes]
     exam, answers = pages(EXAM // 2, EXAM // 2, smudge, seed + 500)
     students = [
-        fit(fresh((SIDE * SIDE, HIDDEN, 2), seed), x, y, cross_entropy, STEPS, BATCH, 3e-3, seed) for x, y in lessons
+        fit(fresh((SIDE * SIDE, HIDDEN, 2), seed), x, y, cross_entropy, STEPS, BATCH, 3e-3, seed)
+        for x, y in lessons
     ]
     for step, pair in enumerate(zip(*students, strict=True), start=1):
         if step % SHOWN_EVERY == 0:

@@ -22,6 +22,7 @@ class Descent:
     heights: np.ndarray  # (n + 1,)
     slopes: np.ndarray  # (n + 1, D)
     minima: np.ndarray  # (2, D) the global one first
+    floors: np.ndarray  # (2,) their heights
     limit: float  # a rate above this cannot settle in the deepest minimum
     rate: float
     ended: str  # global, local, thrown off, or still walking
@@ -46,6 +47,7 @@ def descend(start: float = 1.6, rate: float = 0.05, steps: int = 40, dimensions:
         heights=height(walked),
         slopes=slope(walked),
         minima=minima,
+        floors=height(minima),
         limit=2 / float(max(np.linalg.eigvalsh(bending(minima[0])))),
         rate=rate,
         ended=verdict(walked[-1], minima),

@@ -1,7 +1,7 @@
 """Compounding error: a cloned policy drives, drifts, and meets what nobody has shown it.
 
 imitate(noise, nudge, chunk) -> Drift: an expert follows a curve in the plane; a policy is fitted to its steps
-(behavioural cloning) and drives in closed loop. Beside it the model δ ← (1 + α)δ + ε (after Ross and Bagnell 2010).
+(behavioural cloning) and drives in closed loop. Beside it the model δ ← (1 + α)δ + ε (see Ross and Bagnell 2010).
 """
 
 from collections.abc import Callable
@@ -131,7 +131,7 @@ def alive(paths: np.ndarray) -> np.ndarray:
 
 
 def growth(alpha: float, steps: np.ndarray, chunk: int) -> np.ndarray:
-    """Drift in units of ε: k ((1 + α)ⁿ - 1) / α after n = T / k decisions, each k ε off and feeding on the last."""
+    """Drift in units of ε after n = T / k decisions, each k ε off and fed by the last: k ((1 + α)ⁿ - 1) / α."""
     decisions = steps / chunk
     return chunk * (np.expm1(decisions * np.log1p(alpha)) / alpha if alpha else decisions)
 

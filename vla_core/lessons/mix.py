@@ -80,7 +80,8 @@ def learn(tasks: list[Task], parts: list[np.ndarray], weights: np.ndarray) -> tu
     losses, pulls = [], []
     for _ in range(STEPS + 1):
         both = [
-            lesson(each, parts[0], head, weight) for each, head, weight in zip(tasks, parts[1:], weights, strict=True)
+            lesson(each, parts[0], head, weight)
+            for each, head, weight in zip(tasks, parts[1:], weights, strict=True)
         ]
         losses.append([loss for loss, _, _ in both])
         pulls.append([np.linalg.norm(slope) for _, slope, _ in both])

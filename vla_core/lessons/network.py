@@ -6,6 +6,7 @@ Backward is the chain rule written out (Rumelhart, Hinton and Williams 1986).
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -31,7 +32,7 @@ class Network:
 def fresh(sizes: tuple[int, ...], seed: int, squash: str = "relu") -> Network:
     """Random weights, scaled so that signals keep their size through the layers (He et al. 2015)."""
     rng = np.random.default_rng(seed)
-    pairs = list(zip(sizes[:-1], sizes[1:], strict=True))
+    pairs = list(pairwise(sizes))
     weights = [rng.normal(0, np.sqrt(2 / before), (after, before)) for before, after in pairs]
     return Network(tuple(weights), tuple(np.zeros(after) for _, after in pairs), squash)
 

@@ -47,4 +47,3 @@ def fire(gain: float = 1.0, bias: float = -0.5, squash: str = "sigmoid", seed: i
         squash=squash,
         curve=np.stack([CURVE, squashed(CURVE, squash)]),
     )
-

@@ -71,10 +71,10 @@ class Race:
     batch: int
 
 
-def race(rate: float = 0.05, batch: int = 8, steps: int = 80, seed: int = 0) -> Race:
+def race(rate: float = 0.1, batch: int = 8, steps: int = 80, seed: int = 0) -> Race:
     """Fit one line to 64 noisy points, once with each rule."""
     rng = np.random.default_rng(seed)
-    x = rng.normal(0.8, 1.6, EXAMPLES)  # off centre and wide: a narrow valley, aslant
+    x = rng.normal(1.5, 0.8, EXAMPLES)  # off centre and wide: a narrow valley, aslant
     y = TRUTH[0] * x + TRUTH[1] + rng.normal(0, 0.5, EXAMPLES)
     inputs = np.stack([x, np.ones_like(x)], axis=1)  # (N, 2)
     everything = np.tile(np.arange(EXAMPLES), (steps, 1))

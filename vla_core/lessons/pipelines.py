@@ -66,7 +66,7 @@ def compare(
 
 
 def travel(starts: np.ndarray, slips: np.ndarray, way: Way, feels: bool) -> np.ndarray:
-    """(N, T + 1, 2): hands that go a share of the way at each step; one that does not feel goes by what it meant."""
+    """(N, T + 1, 2): hands that go a share of the way each step; one that does not feel goes by what it meant."""
     hand = meant = starts
     path = [starts]
     for step, wrong in enumerate(slips):

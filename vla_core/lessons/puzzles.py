@@ -32,7 +32,9 @@ class Solved:
     answer: str
 
 
-def solve(puzzle: str = "slow robot", latency: float = 250.0, chunk: int = 1, wrist: float = 90.0, seed: int = 0) -> Solved:
+def solve(
+    puzzle: str = "slow robot", latency: float = 250.0, chunk: int = 2, wrist: float = 90.0, seed: int = 0
+) -> Solved:
     """The arithmetic of one puzzle; each uses those numbers that it is about."""
     if puzzle == "slow robot":
         return slow(latency, chunk)
@@ -43,14 +45,23 @@ def slow(latency: float, chunk: int) -> Solved:
     """Each change was recorded over 100 ms; a loop that needs longer plays it back slower."""
     x = np.linspace(10, 500, 50)
     curves = {"one action a thought": stretch(x, 1), f"chunks of {chunk}": stretch(x, chunk)}
-    times = float(stretch(np.array(latency), chunk))
+    alone, times = (float(stretch(np.array(latency), size)) for size in (1, chunk))
     answer = (
         f"The changes are right but their clock is not: recorded at {RATE:.0f} Hz, each is meant to last "
-        f"{1000 / RATE:.0f} ms. A thought of {latency:.0f} ms for every {chunk} of them makes the arm "
-        f"{times:.1f} times as slow; think while acting, in chunks of at least {latency * RATE / 1000:.1f} actions."
+        f"{1000 / RATE:.0f} ms. A thought of {latency:.0f} ms for each makes the arm {alone:.2g} times as slow, a "
+        f"thought for every {chunk} of them {times:.2g} times; think while acting, in chunks of at least "
+        f"{latency * RATE / 1000:.2g} actions."
     )
-    return Solved("slow robot", x, curves, "thinking time (ms)", "time taken (× the teacher's)", latency,
-                  {name: float(np.interp(latency, x, y)) for name, y in curves.items()}, answer)
+    return Solved(
+        "slow robot",
+        x,
+        curves,
+        "thinking time (ms)",
+        "time taken (× the teacher's)",
+        latency,
+        {name: float(np.interp(latency, x, y)) for name, y in curves.items()},
+        answer,
+    )
 
 
 def stretch(latency: np.ndarray, chunk: int) -> np.ndarray:
@@ -66,13 +77,22 @@ def peg(wrist: float, seed: int) -> Solved:
     curves = {"pick and place": picked, "keyed peg": put_in}
     values = {name: float(np.interp(wrist, WRISTS, y)) for name, y in curves.items()}
     answer = (
-        f"The policy asks for turns of up to 180°, as its teachers' wrists could; this one stops at {wrist:.0f}°. "
-        f"An object looks the same to the gripper after half a turn, so {values['pick and place']:.0%} of the grasps "
-        f"are in reach, but a keyed peg fits one way only: {values['keyed peg']:.0%}. The numbers are normalised "
-        "rightly; the arm cannot obey. Tell the policy the limits, or let it choose motions that avoid them."
+        "The policy asks for turns of up to 180°, as its teachers' wrists could; this one stops at "
+        f"{wrist:.0f}°. An object looks the same to the gripper after half a turn, so "
+        f"{values['pick and place']:.0%} of the grasps are in reach, but a keyed peg fits one way only: "
+        f"{values['keyed peg']:.0%}. The numbers are normalised rightly; the arm cannot obey. Tell the policy "
+        "the limits, or let it choose motions that avoid them."
     )
-    return Solved("peg that will not go in", WRISTS, curves, "wrist's range to either side (°)",
-                  "share of directions in reach", wrist, values, answer)
+    return Solved(
+        "peg that will not go in",
+        WRISTS,
+        curves,
+        "wrist's range to either side (°)",
+        "share of directions in reach",
+        wrist,
+        values,
+        answer,
+    )
 
 
 def reachable(needed: np.ndarray, limit: float, period: float) -> float:
@@ -84,13 +104,17 @@ def reachable(needed: np.ndarray, limit: float, period: float) -> float:
 def kitchen(latency: float, chunk: int) -> Solved:
     """Thirty actions a second from a thought that takes longer than one of them."""
     x = np.arange(1, 61.0)
-    curves = {"flow: all at once": 1000 * x / latency, "tokens: one by one": 1000 * x / (latency + ARMS * x * TOKEN)}
+    curves = {
+        "flow: all at once": 1000 * x / latency,
+        "tokens: one by one": 1000 * x / (latency + ARMS * x * TOKEN),
+    }
     values = {name: float(np.interp(chunk, x, y)) for name, y in curves.items()}
     enough = int(np.ceil(latency * KITCHEN / 1000))
     answer = (
-        f"One action lasts {1000 / KITCHEN:.0f} ms and a thought {latency:.0f} ms, so decide at least {enough} at once "
-        f"and think during the last chunk; {chunk} last {chunk / KITCHEN:.2f} s. Draw all {ARMS} numbers together, so "
-        f"that the arms agree: as text they would be {ARMS * chunk} tokens. {EYES * PATCHES} patches become {KEPT} by "
-        f"a resampler: {(EYES * PATCHES / KEPT) ** 2:.0f} times fewer pairs to attend to."
+        f"One action lasts {1000 / KITCHEN:.0f} ms and a thought {latency:.0f} ms, so decide at least {enough} "
+        f"at once and think during the last chunk; {chunk} last {chunk / KITCHEN:.2f} s. Draw all {ARMS} "
+        f"numbers together, so that the arms agree: as text they would be {ARMS * chunk} tokens. "
+        f"{EYES * PATCHES} patches become {KEPT} by a resampler: {(EYES * PATCHES / KEPT) ** 2:.0f} times fewer "
+        "pairs to attend to."
     )
     return Solved("two-armed kitchen", x, curves, "actions in a chunk", "actions a second", chunk, values, answer)

@@ -1,6 +1,6 @@
-"""Scale: does more help? Published systems on Meta-World's fifty tasks, and our own measurements where a file has them.
+"""Scale: does more help? Published systems on Meta-World's fifty tasks, and our own curves where a file has them.
 
-compare(own) -> Scale. The file is what the command that measured it wrote: JSON with a list `curves`, each with
+compare(own) -> Scale. The file is what the command that measured them wrote: JSON with a list `curves`, each with
 `name`, `x` (what was varied), `command`, `date` and `points`, a list of [x, successes, tries].
 """
 
@@ -12,6 +12,7 @@ import numpy as np
 
 from vla_core.errors import Mistake
 
+OWN = Path(__file__).parents[2] / "assets" / "scale.json"
 WIDE = 1.96  # standard deviations of a 95 % interval
 
 
@@ -65,12 +66,12 @@ class Scale:
     doubling: float  # what twice as much would bring in the first of our curves, by its slope
 
 
-def compare(own: str = "") -> Scale:
-    """The published systems, and the curves in a file of ours if one is named."""
+def compare(own: Path = OWN) -> Scale:
+    """The published systems, and the curves in a file of ours if it is there."""
     sizes = np.array([system.parameters for system in PUBLISHED])
     success = np.array([system.success for system in PUBLISHED])
     same = np.array([system.name.startswith("SmolVLA") for system in PUBLISHED])
-    curves = read(Path(own)) if own else ()
+    curves = read(own) if own.exists() else ()
     return Scale(
         published=PUBLISHED,
         slope=tenfold(sizes, success),
@@ -100,14 +101,14 @@ def read(path: Path) -> tuple[Curve, ...]:
     """Our own curves, from the file that the measuring command wrote."""
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise Mistake(f"{path} is not there; measure our own curves first.") from error
     except (json.JSONDecodeError, UnicodeDecodeError) as error:
         raise Mistake(f"{path} is no JSON; measure our own curves again.") from error
     try:
         return tuple(curve(**one) for one in told["curves"])
     except (KeyError, TypeError, ValueError) as error:
-        raise Mistake(f"{path} does not hold curves with name, x, command, date and points; measure again.") from error
+        raise Mistake(
+            f"{path} does not hold curves with name, x, command, date and points; measure again."
+        ) from error
 
 
 def curve(name: str, x: str, command: str, date: str, points: list[list[float]]) -> Curve:

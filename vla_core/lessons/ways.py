@@ -36,7 +36,7 @@ class Ways:
 
 
 def write(noise: float = 0.01, bins: int = 256, longer: float = 1.0, seed: int = 0) -> Ways:
-    """Write the arc in four ways, disturb each by `noise` of its range, play it on links `longer` times as long."""
+    """Write the arc in four ways, disturb each by `noise` of its range, play it on longer links or the same."""
     rng = np.random.default_rng(seed)
     hand = motion()
     joints = angles(hand, LINKS)

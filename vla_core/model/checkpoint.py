@@ -51,6 +51,7 @@ def write(path: Path, tensors: dict[str, Tensor], header: dict[str, Any]) -> Non
     partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
     try:
         save_file(tensors, partial, metadata={"vla_core": json.dumps(header)})
+        partial.chmod(0o644)  # the library keeps its files to their owner
         os.replace(partial, path)
     except OSError as error:
         raise Mistake(f"Could not write {path}: {error.strerror or error}. Nothing was changed.") from error

@@ -56,7 +56,7 @@ def agreement(proposals: Sequence[np.ndarray]) -> float:
     return 1.0 - float(np.mean(distances)) / 2 if distances else 1.0
 
 
-def horizon(agreed: float, longest: int, trusted: float = 0.95, doubtful: float = 0.80) -> int:
+def horizon(agreed: float, longest: int, trusted: float = 0.98, doubtful: float = 0.90) -> int:
     """How many steps to act before thinking again: `longest` where the heads agree, one where they do not.
 
     At `trusted` or above it is `longest`, at `doubtful` or below it is 1, on a straight line between.

@@ -18,8 +18,8 @@ from vla_core.world import gl
 from vla_core.world.base import checked_seed
 from vla_core.world.eye import Look
 from vla_core.world.metaworld import ALL_V3_ENVIRONMENTS, MetaWorld, Progress
-from vla_core.world.scene_tasks import said, scene_of, shared_task
 from vla_core.world.scene_tasks import SCENES as SAID_THERE
+from vla_core.world.scene_tasks import said, scene_of, shared_task
 
 gl.backend()
 import mujoco  # noqa: E402  (MUJOCO_GL must be decided first)
@@ -151,8 +151,8 @@ def half(name: str, joint: float, hide: str = "") -> Arrangement:
 def faucet(env: Environment, place: np.ndarray) -> None:
     """A tap whose handle points at us, and both of its marks."""
     env.model.body("faucetBase").pos = place
-    env.model.site("goal_open").pos = place + (0.175, 0, 0.125)
-    env.model.site("goal_close").pos = place + (-0.175, 0, 0.125)
+    env.model.site("goal_open").pos = place + np.array([0.175, 0, 0.125])
+    env.model.site("goal_close").pos = place + np.array([-0.175, 0, 0.125])
 
 
 def coffee(depth: float, behind: int) -> Arrangement:
@@ -162,7 +162,7 @@ def coffee(depth: float, behind: int) -> Arrangement:
         mug, mark = places[:3], places[3:]
         env._set_obj_xyz(mug)
         env.model.site("mug_goal").pos = mark
-        env.model.body("coffee_machine").pos = (mug, mark)[behind] + (0, depth, 0)
+        env.model.body("coffee_machine").pos = (mug, mark)[behind] + np.array([0, depth, 0])
 
     return arrange
 
@@ -194,7 +194,7 @@ SCENES = {
     "coffee-mug-out": Scene(
         (-0.1, 0.55, 0, -0.05, 0.7, 0), (0.1, 0.65, 0, 0.05, 0.75, 0), coffee(0.22, behind=1), (0, 0.4, 0.2)
     ),
-    "plate-half": Scene((-0.1, 0.86, 0, -0.1, 0.6, 0.015), (0.1, 0.86, 0, 0.1, 0.6, 0.015), plate(0, 0.13)),
+    "plate-half": Scene((-0.1, 0.88, 0, -0.1, 0.6, 0.015), (0.1, 0.88, 0, 0.1, 0.6, 0.015), plate(0, 0.12)),
     "plate-side-half": Scene((-0.27, 0.6, 0, 0.05, 0.6, 0.015), (-0.25, 0.6, 0, 0.1, 0.6, 0.015), plate(-0.1, 0)),
 }
 
