@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from vla_core.model.policy import Policy, Words
+from vla_core.model.policy import Heard, Policy
 from vla_core.model.vision import PATCH
 from vla_core.trace import Decision, Probe
 from vla_core.world.base import ACTION_SIZE
@@ -27,59 +27,59 @@ class Prober:
         self.policy = policy
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(seed)
-            self.stranger = Policy(policy.config, policy.tokenizer).eval()
+            self.stranger = Policy(policy.config, policy.language.tokenizer).eval()
 
     @torch.inference_mode()
     def probed(self, decision: Decision) -> Decision:
-        words = self.policy.hear(decision.language.text).words
+        heard = self.policy.hear(decision.language.text).heard
         pictures = tuple(torch.from_numpy(picture)[None] for picture in decision.vision.pictures)
         state = torch.from_numpy(decision.state.raw)[None]
         probe = Probe(
-            occlusion=self.occlusion(pictures, words, state, decision.head),
-            stranger=attention(self.stranger, pictures, words, state),
-            samples=self.samples(pictures, words, state),
+            occlusion=self.occlusion(pictures, heard, state, decision.head),
+            stranger=attention(self.stranger, pictures, heard, state),
+            samples=self.samples(pictures, heard, state),
         )
         return replace(decision, probe=probe)
 
     def occlusion(
-        self, pictures: tuple[Tensor, ...], words: Words, state: Tensor, head: str
+        self, pictures: tuple[Tensor, ...], heard: Heard, state: Tensor, head: str
     ) -> tuple[np.ndarray, ...]:
         """V × (rows, columns): centimetres a step that the next action moves when a patch is covered."""
-        plain = self.next_action(pictures, words, state, head)  # (1, A)
+        plain = self.next_action(pictures, heard, state, head)  # (1, A)
         moved = []
         for view, picture in enumerate(pictures):
             covered = with_each_patch_covered(picture)  # (N, H, W, 3)
             shown = tuple(covered if i == view else other for i, other in enumerate(pictures))
-            away = (self.next_action(shown, words, state, head) - plain)[:, :3].norm(dim=1)  # (N,)
+            away = (self.next_action(shown, heard, state, head) - plain)[:, :3].norm(dim=1)  # (N,)
             side = picture.shape[1] // PATCH
             moved.append(away.reshape(side, side).numpy())
         return tuple(moved)
 
-    def next_action(self, pictures: tuple[Tensor, ...], words: Words, state: Tensor, head: str) -> Tensor:
+    def next_action(self, pictures: tuple[Tensor, ...], heard: Heard, state: Tensor, head: str) -> Tensor:
         """(B, A) on no noise, for as many pictures as there are."""
         many = max(len(picture) for picture in pictures)
-        context = fused(self.policy, pictures, words, state, many)
+        context = fused(self.policy, pictures, heard, state, many)
         still = torch.zeros(many, self.policy.config.chunk, ACTION_SIZE)
-        return self.policy.heads[head].sample(context, still).actions[:, 0]
+        return self.policy.head(head).sample(context, still).actions[:, 0]
 
-    def samples(self, pictures: tuple[Tensor, ...], words: Words, state: Tensor) -> dict[str, np.ndarray]:
+    def samples(self, pictures: tuple[Tensor, ...], heard: Heard, state: Tensor) -> dict[str, np.ndarray]:
         """Head → (M, A), the next action from M draws of noise."""
-        context = fused(self.policy, pictures, words, state, 1).expand(DRAWS, -1)
+        context = fused(self.policy, pictures, heard, state, 1).expand(DRAWS, -1)
         generator = torch.Generator().manual_seed(0)
         noise = torch.randn(DRAWS, self.policy.config.chunk, ACTION_SIZE, generator=generator)
-        return {kind: head.sample(context, noise).actions[:, 0].numpy() for kind, head in self.policy.heads.items()}
+        return {kind: self.policy.head(kind).sample(context, noise).actions[:, 0].numpy() for kind in self.policy.config.heads.kinds}
 
 
-def fused(policy: Policy, pictures: tuple[Tensor, ...], words: Words, state: Tensor, many: int) -> Tensor:
+def fused(policy: Policy, pictures: tuple[Tensor, ...], heard: Heard, state: Tensor, many: int) -> Tensor:
     """(many, D), the context; what comes once is shown to all."""
-    shared = Words(*(part.expand(many, *part.shape[1:]) for part in (words.hidden, words.pooled, words.mask)))
+    shared = Heard(*(part.expand(many, *part.shape[1:]) for part in (heard.hidden, heard.pooled, heard.mask)))
     shown = tuple(picture.expand(many, -1, -1, -1) for picture in pictures)
     return policy.fuse(policy.see(shown, shared), shared, policy.feel(state.expand(many, -1))).context
 
 
-def attention(policy: Policy, pictures: tuple[Tensor, ...], words: Words, state: Tensor) -> np.ndarray:
+def attention(policy: Policy, pictures: tuple[Tensor, ...], heard: Heard, state: Tensor) -> np.ndarray:
     """(layers, T, T) mean over the heads; empty where fusion has no attention."""
-    result = policy.fuse(policy.see(pictures, words), words, policy.feel(state))
+    result = policy.fuse(policy.see(pictures, heard), heard, policy.feel(state))
     if not result.residual:
         return np.zeros((0, 0, 0), np.float16)
     return policy.fusion.attention(result)[0].mean(dim=1).to(torch.float16).numpy()

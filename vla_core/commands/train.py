@@ -65,14 +65,14 @@ def learn(args: argparse.Namespace, folder: Path, config: TrainConfig) -> int:
     return 0
 
 
-def shown(events: Iterable[object], steps: int, silent: bool) -> None:
-    """A progress bar with the losses of now."""
+def shown(events: Iterable[Any], steps: int, silent: bool) -> None:
+    """A progress bar with the losses of now; what a resumed run has behind it does not count as its speed."""
     with tqdm(total=steps, unit="step", dynamic_ncols=True, disable=silent) as bar:
         for event in events:
-            parts = getattr(event, "parts", None)
-            if parts:
-                bar.update(event.step - bar.n)  # type: ignore[attr-defined]
-                bar.set_postfix({name: f"{value:.3f}" for name, value in parts.items()}, refresh=False)
+            if hasattr(event, "parts"):
+                bar.initial = bar.n = bar.n or event.step - 1
+                bar.update(event.step - bar.n)
+                bar.set_postfix({name: f"{value:.3f}" for name, value in event.parts.items()}, refresh=False)
 
 
 def teach(args: argparse.Namespace) -> int:

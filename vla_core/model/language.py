@@ -64,12 +64,19 @@ class Pool(nn.Module):
         return self.norm(weighted.sum(1))
 
 
+def embedding(config: LanguageConfig) -> nn.Embedding:
+    """A vector a piece, small at first: what is learnt soon outweighs what was drawn."""
+    embed = nn.Embedding(config.vocabulary, config.width, padding_idx=PAD)
+    nn.init.normal_(embed.weight, std=0.05)
+    return embed
+
+
 class GRUEncoder(nn.Module):
     """Reads left to right and right to left; each direction has half of the width."""
 
     def __init__(self, config: LanguageConfig):
         super().__init__()
-        self.embed = nn.Embedding(config.vocabulary, config.width, padding_idx=PAD)
+        self.embed = embedding(config)
         self.dropout = nn.Dropout(DROPOUT)
         self.gru = nn.GRU(config.width, config.width // 2, config.layers, batch_first=True, bidirectional=True)
         self.pool = Pool(config.width)
@@ -114,7 +121,7 @@ class TransformerEncoder(nn.Module):
 
     def __init__(self, config: LanguageConfig):
         super().__init__()
-        self.embed = nn.Embedding(config.vocabulary, config.width, padding_idx=PAD)
+        self.embed = embedding(config)
         self.place = nn.Parameter(0.02 * torch.randn(config.pieces, config.width))
         self.dropout = nn.Dropout(DROPOUT)
         self.blocks = nn.ModuleList(Block(config.width, config.heads) for _ in range(config.layers))
