@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from vla_core.errors import Mistake
-from vla_core.model.chunking import Blend
+from vla_core.model.chunking import Blend, agreement, horizon
 from vla_core.model.policy import Policy, Sentence
 from vla_core.model.record import decide
 from vla_core.model.state import CENTRE
@@ -31,6 +31,7 @@ class Settings:
     decay: float = 0.1  # of the votes of older chunks
     temperature: float = 0.0  # of the noise that the heads start from
     ablate: str = ""  # a stage to take away
+    adaptive: bool = False  # think sooner than `replan` where the heads disagree
 
     def __post_init__(self) -> None:
         if self.ablate and self.ablate not in ABLATIONS:
@@ -62,16 +63,27 @@ class Pilot:
         size = (self.policy.config.chunk, ACTION_SIZE)
         noise = np.random.default_rng([seed, 7]).standard_normal(size)
         self.noise = (self.settings.temperature * noise).astype(np.float32)
+        self.next = 0  # the step of the next thought
 
     def due(self, step: int) -> bool:
-        return step % self.settings.replan == 0
+        return step >= self.next
 
-    def think(self, observation: Observation) -> np.ndarray:
-        """(K, A)."""
-        return self.policy.act(self.left(observation), self.sentence, self.noise, self.settings.head)
+    def think(self, step: int, observation: Observation) -> None:
+        """Make a chunk for this step and the next."""
+        heads = self.policy.config.heads.kinds if self.settings.adaptive else (self.settings.head,)
+        self.decided(step, self.policy.act(self.left(observation), self.sentence, self.noise, heads))
 
-    def think_aloud(self, observation: Observation) -> Decision:
-        return decide(self.policy, self.left(observation), self.sentence, self.noise, self.settings.head)
+    def think_aloud(self, step: int, observation: Observation) -> Decision:
+        """The same, with every stage written down."""
+        decision = decide(self.policy, self.left(observation), self.sentence, self.noise, self.settings.head)
+        self.decided(step, {kind: sample.actions for kind, sample in decision.heads.items()})
+        return decision
+
+    def decided(self, step: int, chunks: dict[str, np.ndarray]) -> None:
+        """The acting head's chunk joins the blend; the others may say when to think again."""
+        self.blend.push(step, chunks[self.settings.head])
+        agreed = agreement(list(chunks.values())) if self.settings.adaptive else 1.0
+        self.next = step + horizon(agreed, self.settings.replan)
 
     def left(self, observation: Observation) -> Observation:
         """What an ablation leaves of an observation."""
@@ -86,8 +98,9 @@ class Pilot:
 class Quick:
     """Writes nothing down: the fast path, for evaluation and for racing."""
 
-    def think(self, pilot: Pilot, observation: Observation) -> tuple[np.ndarray, Decision | None]:
-        return pilot.think(observation), None
+    def think(self, pilot: Pilot, step: int, observation: Observation) -> Decision | None:
+        pilot.think(step, observation)
+        return None
 
     def look(self, world: World) -> dict[str, np.ndarray]:
         return {}
@@ -100,9 +113,8 @@ class Recorder:
     teacher: Teacher
     frames: bool = True  # the audience view of every step
 
-    def think(self, pilot: Pilot, observation: Observation) -> tuple[np.ndarray, Decision | None]:
-        decision = pilot.think_aloud(observation)
-        return decision.chunk, decision
+    def think(self, pilot: Pilot, step: int, observation: Observation) -> Decision | None:
+        return pilot.think_aloud(step, observation)
 
     def look(self, world: World) -> dict[str, np.ndarray]:
         truth = world.truth()
@@ -131,8 +143,7 @@ def one_step(pilot: Pilot, world: World, step: int, writer: Quick | Recorder) ->
     if pilot.due(step):
         observation = world.observe()
         clock.append(time.perf_counter())
-        chunk, decision = writer.think(pilot, observation)
-        pilot.blend.push(step, chunk)
+        decision = writer.think(pilot, step, observation)
     clock.append(time.perf_counter())
     blend, state, seen = pilot.blend.at(step), world.state, writer.look(world)
     before = time.perf_counter()

@@ -37,7 +37,7 @@ def test_every_combination_of_stages_learns_acts_and_records(vision, language, f
 def test_the_recorded_decision_is_the_action_of_the_fast_path(head):
     policy = toys.policy()
     observation, sentence, noise = toys.observation(), policy.hear("open the drawer"), toys.noise()
-    fast = policy.act(observation, sentence, noise, head)
+    fast = policy.act(observation, sentence, noise, (head,))[head]
     assert np.array_equal(decide(policy, observation, sentence, noise, head).chunk, fast)
 
 
@@ -54,7 +54,8 @@ def test_the_record_names_every_token_and_its_stage():
 def test_a_policy_with_one_eye_does_not_ask_for_the_other():
     policy = toys.policy(wrist=0)
     observation = replace(toys.observation(), wrist=None)
-    assert policy.act(observation, policy.hear("push"), toys.noise(), "gaussian").shape == (4, 4)
+    chunks = policy.act(observation, policy.hear("push"), toys.noise(), ("gaussian", "bins"))
+    assert {kind: chunk.shape for kind, chunk in chunks.items()} == {"gaussian": (4, 4), "bins": (4, 4)}
 
 
 def test_padding_a_sentence_changes_nothing():
@@ -82,4 +83,4 @@ def context_of(policy, batch):
 def test_senses_that_do_not_fit_are_explained(change, words):
     policy = toys.policy()
     with pytest.raises(Mistake, match=words):
-        policy.act(replace(toys.observation(), **change), policy.hear("push"), toys.noise(), "flow")
+        policy.act(replace(toys.observation(), **change), policy.hear("push"), toys.noise(), ("flow",))

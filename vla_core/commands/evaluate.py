@@ -16,7 +16,7 @@ from vla_core.world import gl, named_set
 
 HELP = "measure success over many episodes on unseen seeds"
 DEFAULT_TASKS = {"canonical": "all", "paraphrase": "all", "swapped": "shared"}
-DRIVING = ("head", "replan", "decay", "temperature", "ablate")  # options that become rollout.Settings
+DRIVING = ("head", "replan", "decay", "temperature", "ablate", "adaptive")  # options that become rollout.Settings
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,6 +41,7 @@ def driving_arguments(parser: argparse.ArgumentParser) -> None:
     add("--decay", type=float, help="how fast the votes of older chunks fade")
     add("--temperature", type=float, help="of the noise the heads start from; 0 for their central answer")
     add("--ablate", choices=("vision", "language", "state", "chunking"), help="a stage to take away")
+    add("--adaptive", action="store_const", const=True, help="think sooner where the heads disagree")
 
 
 def driving(args: argparse.Namespace) -> dict[str, Any]:

@@ -69,7 +69,7 @@ def drive(ride: Ride, this: Round) -> Driven:
     while held <= HOLD and len(steps) < STEPS:
         observation, truth, label = world.observe(), world.truth(), teacher.act(world)
         if pilot.due(len(steps)):
-            pilot.blend.push(len(steps), pilot.think(observation))
+            pilot.think(len(steps), observation)
         executed = pilot.blend.at(len(steps)).blended
         outcome = world.step(executed)
         steps.append(Step(observation, truth, label, executed, outcome.success))

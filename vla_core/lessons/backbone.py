@@ -25,6 +25,7 @@ STEPS = 240  # steps of moving
 BATCH = 50
 RATE = 3e-3
 SHOWN_EVERY = 10
+READ_EVERY = 50
 
 Parts = list[tuple[Network, str]]  # networks whose outputs are added, and what each is given: pixels or features
 
@@ -33,19 +34,20 @@ Parts = list[tuple[Network, str]]  # networks whose outputs are added, and what 
 class Kept:
     """The three so far; error and memory on pictures that none has seen."""
 
-    steps: np.ndarray  # (n,)
+    at: np.ndarray  # (n,) steps of moving; none yet while it still learns to read
     errors: np.ndarray  # (3, n) pixels between where the digit is and where the hand would go
     memory: np.ndarray  # (3, n) share of digits still read rightly
     before: float  # the same before anything new was learnt
     trained: tuple[int, ...]  # (3,) weights that each may change
     demos: int
-    step: int
+    step: int  # of reading and moving together
     total: int
 
 
 def adapt(demos: int = 300, rate: float = RATE, seed: int = 0) -> Iterator[Kept]:
     """Learn to point at the digit from so many demonstrations, in three ways side by side."""
-    trunk, reader = backbone(seed)
+    for read, (trunk, reader), known in backbone(seed):
+        yield Kept(np.zeros(0), np.zeros((3, 0)), np.zeros((3, 0)), known, (0, 0, 0), demos, read, BEFORE + STEPS)
     pixels, _, places = scenes(demos, seed + 10)
     exam = scenes(EXAM, seed + 20)
     students = three_ways(trunk, seed)
@@ -60,20 +62,23 @@ def adapt(demos: int = 300, rate: float = RATE, seed: int = 0) -> Iterator[Kept]
         if now % SHOWN_EVERY == 0:
             rows.append([grade(parts, trunk, reader, exam) for parts in students])
             errors, memory = np.array(rows).transpose(2, 1, 0)
-            steps = np.arange(len(rows)) * SHOWN_EVERY
-            yield Kept(steps, errors, memory, rows[0][1][1], trained, demos, now, STEPS)
+            at = np.arange(len(rows)) * SHOWN_EVERY
+            yield Kept(at, errors, memory, known, trained, demos, BEFORE + now, BEFORE + STEPS)
 
 
-@lru_cache(2)
-def backbone(seed: int) -> tuple[Network, Network]:
-    """A trunk (576 → 64 → 24) and a reader (24 → 10), trained together to name digits wherever they stand."""
+def backbone(seed: int) -> Iterator[tuple[int, tuple[Network, Network], float]]:
+    """A trunk (576 → 64 → 24) and a reader (24 → 10) on their way to name digits wherever they stand."""
     pixels, labels, _ = scenes(READING, seed)
     whole = fresh((PIXELS, HIDDEN, FEATURES, DIGITS), seed)
-    for _, trained in fit(whole, pixels, labels, cross_entropy, BEFORE, BATCH, RATE, seed):
-        whole = trained
-    return split(whole)
+    exam, answers, _ = scenes(EXAM, seed + 20)
+    lessons = fit(whole, pixels, labels, cross_entropy, BEFORE, BATCH, RATE, seed)
+    for now, (_, trained) in enumerate(lessons, start=1):
+        if now % READ_EVERY == 0:
+            says = forward(trained, exam)[-1].argmax(axis=1)
+            yield now, split(trained), float((says == answers).mean())
 
 
+@lru_cache(6)
 def scenes(count: int, seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Pictures (N, 576) of digits that stand anywhere, which digit (N,), and where (N, 2) in [-1, 1]."""
     rng = np.random.default_rng(seed)

@@ -34,7 +34,7 @@ class Skew:
     alarms: np.ndarray  # (2,) share of the ones read as sevens
     misread: np.ndarray  # (n, 24, 24) sevens that only the uneven lesson misreads
     step: int
-    steps: int
+    total: int  # steps
 
 
 def skew(sevens: int = 10, smudge: float = SMUDGE, seed: int = 0) -> Iterator[Skew]:
@@ -66,7 +66,7 @@ def examined(
         alarms=says[:, answers == 0].mean(axis=1),
         misread=exam[unfair][:SHOWN].reshape(-1, SIDE, SIDE),
         step=step,
-        steps=STEPS,
+        total=STEPS,
     )
 
 

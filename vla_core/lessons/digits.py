@@ -28,7 +28,7 @@ class Learnt:
 
     network: Network
     step: int
-    steps: int
+    total: int  # steps
     losses: np.ndarray  # (step,) of each mini-batch
     accuracy: np.ndarray  # (shown,) share of the exam read rightly, every SHOWN_EVERY steps
 
@@ -49,7 +49,7 @@ class Look:
     learnt: Learnt
 
 
-def learn(hidden: int = 32, pictures: int = 1500, steps: int = 500, seed: int = 0) -> Iterator[Learnt]:
+def learn(hidden: int = 32, pictures: int = 2500, steps: int = 800, seed: int = 0) -> Iterator[Learnt]:
     """Train on our own handwriting; each event is a network that can already be asked."""
     start, losses, accuracy = blank(hidden, seed), [], []
     yield Learnt(start, 0, steps, np.zeros(0), np.zeros(0))

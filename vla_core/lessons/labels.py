@@ -23,7 +23,7 @@ KNOWN = 0.95  # share right that counts as learnt by heart
 class Race:
     """Both students so far; row 0 has the true labels."""
 
-    steps: np.ndarray  # (n,) at which they were looked at
+    at: np.ndarray  # (n,) steps at which they were looked at
     losses: np.ndarray  # (2, n) on the whole lesson
     known: np.ndarray  # (2, n) share of the lesson repeated rightly
     exam: np.ndarray  # (2, n) share of new pictures read rightly
@@ -31,7 +31,7 @@ class Race:
     pictures: int
     parameters: int
     step: int
-    total: int
+    total: int  # steps
 
 
 def memorise(pictures: int = 150, hidden: int = 64, shuffled: float = 1.0, seed: int = 0) -> Iterator[Race]:

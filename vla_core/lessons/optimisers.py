@@ -71,7 +71,7 @@ class Race:
     batch: int
 
 
-def race(rate: float = 0.15, batch: int = 8, steps: int = 80, seed: int = 0) -> Race:
+def race(rate: float = 0.08, batch: int = 8, steps: int = 80, seed: int = 0) -> Race:
     """Fit one line to 64 noisy points, once with each rule."""
     rng = np.random.default_rng(seed)
     x = rng.normal(1.5, 0.8, EXAMPLES)  # off centre and wide: a narrow valley, aslant

@@ -138,12 +138,15 @@ class Policy(nn.Module):
         return Sentence(text, pieces, heard, self.language.understanding.read(heard.pooled)[0])
 
     @torch.inference_mode()
-    def act(self, observation: Observation, sentence: Sentence, noise: np.ndarray, head: str) -> np.ndarray:
-        """(K, A), the chunk that one head makes of this noise (K, A)."""
+    def act(
+        self, observation: Observation, sentence: Sentence, noise: np.ndarray, heads: tuple[str, ...]
+    ) -> dict[str, np.ndarray]:
+        """The chunk (K, A) that each of these heads makes of this noise (K, A)."""
         pictures, state = self.senses(observation)
         seen = self.see(pictures, sentence.heard)
         context = self.fuse(seen, sentence.heard, self.feel(state)).context
-        return self.head(head).sample(context, torch.from_numpy(noise)[None]).actions[0].numpy()
+        start = torch.from_numpy(noise)[None]
+        return {kind: self.head(kind).sample(context, start).actions[0].numpy() for kind in heads}
 
     def senses(self, observation: Observation) -> tuple[tuple[Tensor, ...], Tensor]:
         """An observation as a batch of one, or one clear line about what does not fit."""

@@ -1,0 +1,40 @@
+"""Rollouts of toy policies in a toy world, recorded whole: quick to make, with the shapes of the real ones."""
+
+from dataclasses import asdict, replace
+from functools import lru_cache
+
+from tests.learning.fakes import FakeWorld
+from tests.model import toys
+from tests.test_rollout import FakeTeacher
+from vla_core.probes import Prober
+from vla_core.rollout import Pilot, Recorder, Settings, roll
+from vla_core.sources import sources
+from vla_core.trace import Moment, Rollout
+
+TASK = "reach-v3"
+STEPS = 14
+INSTRUCTION = "reach for the ☃ target"
+
+
+@lru_cache
+def rollout(probed: bool = False, success: bool = False, **kinds) -> Rollout:
+    """A whole attempt; `kinds` choose the stages as in toys.policy."""
+    policy = toys.policy(**kinds)
+    sentence = policy.hear(INSTRUCTION)
+    pilot = Pilot(policy, sentence, Settings(temperature=0.5))
+    world = FakeWorld(TASK, 32, policy.config.vision.wrist)
+    moments = tuple(roll(pilot, world, 7, STEPS, Recorder(FakeTeacher())))
+    if probed:
+        prober = Prober(policy)
+        moments = tuple(m if m.decision is None else replace(m, decision=prober.probed(m.decision)) for m in moments)
+    settings = asdict(pilot.settings)
+    return Rollout(TASK, INSTRUCTION, 7, sentence.reading.confidence, success, moments, settings)
+
+
+def bare(moment: Moment) -> Moment:
+    """A moment of which only the robot's own side was written down."""
+    return replace(moment, expert=None, truth=None, frame=None)
+
+
+def code() -> dict[str, str]:
+    return sources(toys.config())
