@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -34,7 +35,7 @@ def counted(monkeypatch):
 
 def test_test_seeds_meet_no_training_seed():
     ranges = [TEST_SEEDS, TRAIN_SEEDS, DAGGER_SEEDS]
-    assert all(one.stop <= other.start for one, other in zip(ranges, ranges[1:], strict=False))
+    assert all(one.stop <= other.start for one, other in pairwise(ranges))
 
 
 def test_tiers_weigh_alike_and_tasks_weigh_alike():
