@@ -1,4 +1,4 @@
-"""Counted shapes, published figures, dates and puzzles: against the seeds' arithmetic and known intervals."""
+"""Counted shapes, published figures, dates and puzzles: against known arithmetic and intervals."""
 
 import json
 

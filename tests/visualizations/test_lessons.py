@@ -96,6 +96,14 @@ def test_a_link_finds_its_chapter_and_a_wrong_one_says_what_there_is():
         chapter("?")
 
 
+@EACH
+def test_long_work_says_how_far_it_is(one):
+    for name in (one.compute, one.train):
+        if name and inspect.isgeneratorfunction(find(name)):
+            events = list(islice(play(name, one.defaults), 2))
+            assert 0 <= events[0].step < events[1].step <= events[1].total
+
+
 def test_work_that_is_left_in_the_middle_stops():
     work = play("labels:memorise", {"pictures": 50})
     next(work)

@@ -44,29 +44,40 @@ class Kept:
     total: int
 
 
+@dataclass(frozen=True, eq=False)
+class Backbone:
+    """What there is before anything new is learnt, while it learns to read and after."""
+
+    trunk: Network
+    reader: Network
+    known: float  # share of digits read rightly
+    step: int
+
+
 def adapt(demos: int = 300, rate: float = RATE, seed: int = 0) -> Iterator[Kept]:
     """Learn to point at the digit from so many demonstrations, in three ways side by side."""
-    for read, (trunk, reader), known in backbone(seed):
-        yield Kept(np.zeros(0), np.zeros((3, 0)), np.zeros((3, 0)), known, (0, 0, 0), demos, read, BEFORE + STEPS)
+    none = np.zeros((3, 0))
+    for old in backbone(seed):
+        yield Kept(none[0], none, none, old.known, (0, 0, 0), demos, old.step, BEFORE + STEPS)
     pixels, _, places = scenes(demos, seed + 10)
     exam = scenes(EXAM, seed + 20)
-    students = three_ways(trunk, seed)
+    students = three_ways(old.trunk, seed)
     memories: list[list[list[Any]]] = [[[None] * 2 * len(n.weights) for n, _ in parts] for parts in students]
     rng = np.random.default_rng(seed)
-    rows = [[grade(parts, trunk, reader, exam) for parts in students]]
+    rows = [[grade(parts, old, exam) for parts in students]]
     trained = tuple(sum(n.parameters for n, _ in parts) for parts in students)
     for now in range(1, STEPS + 1):
         chosen = rng.integers(demos, size=BATCH)
         for i, parts in enumerate(students):
-            students[i], memories[i] = lesson(parts, memories[i], trunk, pixels[chosen], places[chosen], rate)
+            students[i], memories[i] = lesson(parts, memories[i], old.trunk, pixels[chosen], places[chosen], rate)
         if now % SHOWN_EVERY == 0:
-            rows.append([grade(parts, trunk, reader, exam) for parts in students])
+            rows.append([grade(parts, old, exam) for parts in students])
             errors, memory = np.array(rows).transpose(2, 1, 0)
             at = np.arange(len(rows)) * SHOWN_EVERY
-            yield Kept(at, errors, memory, known, trained, demos, BEFORE + now, BEFORE + STEPS)
+            yield Kept(at, errors, memory, old.known, trained, demos, BEFORE + now, BEFORE + STEPS)
 
 
-def backbone(seed: int) -> Iterator[tuple[int, tuple[Network, Network], float]]:
+def backbone(seed: int) -> Iterator[Backbone]:
     """A trunk (576 → 64 → 24) and a reader (24 → 10) on their way to name digits wherever they stand."""
     pixels, labels, _ = scenes(READING, seed)
     whole = fresh((PIXELS, HIDDEN, FEATURES, DIGITS), seed)
@@ -75,7 +86,7 @@ def backbone(seed: int) -> Iterator[tuple[int, tuple[Network, Network], float]]:
     for now, (_, trained) in enumerate(lessons, start=1):
         if now % READ_EVERY == 0:
             says = forward(trained, exam)[-1].argmax(axis=1)
-            yield now, split(trained), float((says == answers).mean())
+            yield Backbone(*split(trained), float((says == answers).mean()), now)
 
 
 @lru_cache(6)
@@ -131,13 +142,11 @@ def lesson(
     return [(network, given) for (network, _), (_, given) in zip(moved, parts, strict=True)], [m for _, m in moved]
 
 
-def grade(
-    parts: Parts, trunk: Network, reader: Network, exam: tuple[np.ndarray, np.ndarray, np.ndarray]
-) -> tuple[float, float]:
+def grade(parts: Parts, old: Backbone, exam: tuple[np.ndarray, np.ndarray, np.ndarray]) -> tuple[float, float]:
     """Pixels that the hand is off, and the share of digits that the student's trunk still lets the reader name."""
     pixels, labels, places = exam
-    answer = np.sum([each[-1] for each in outputs(parts, trunk, pixels)], axis=0)
+    answer = np.sum([each[-1] for each in outputs(parts, old.trunk, pixels)], axis=0)
     off = float(np.linalg.norm(answer - places, axis=1).mean() * MARGIN)
-    own = split(parts[0][0])[0] if len(parts[0][0].weights) == 3 else trunk
-    says = forward(reader, features(own, pixels))[-1].argmax(axis=1)
+    own = split(parts[0][0])[0] if len(parts[0][0].weights) == 3 else old.trunk
+    says = forward(old.reader, features(own, pixels))[-1].argmax(axis=1)
     return off, float((says == labels).mean())

@@ -1,0 +1,118 @@
+"""A small graph of computation, with what is known so far written on it."""
+
+import plotly.graph_objects as go
+
+from visualizations.lessons.chapter import Chapter, Check, Slider
+from visualizations.lessons.panels import Panel, note, sheet
+from visualizations.marks import Spec, axis, bars, line
+from vla_core.lessons.backprop import STEPS, Walk
+
+PLACES = {  # column, row
+    "w1": (0, 4), "x1": (0, 3), "w2": (0, 2), "x2": (0, 1), "p1": (1, 3.5), "p2": (1, 1.5), "b": (2, 1),
+    "s": (2, 2.5), "z": (3, 2.5), "y": (4, 2.5), "t": (4, 1), "e": (5, 2.5), "L": (6, 2.5),
+}  # fmt: skip
+SIGNS = {"p1": "×", "p2": "×", "s": "+", "z": "+", "y": "σ", "e": "−", "L": "²"}
+WEIGHTS = ("w1", "w2", "b")
+
+
+def figure(result: Walk, mode: str = "light") -> go.Figure:
+    return sheet([graph(result), slopes(result)], mode=mode)
+
+
+def graph(result: Walk) -> Panel:
+    traces = [edge(result, *ends) for ends in result.edges]
+    colours = [shade(result, name) for name in PLACES]
+    circles: Spec = {"type": "scatter", "mode": "markers+text", "text": [SIGNS.get(name, name) for name in PLACES]}
+    circles |= {"x": [x for x, _ in PLACES.values()], "y": [y for _, y in PLACES.values()], "showlegend": False}
+    circles |= {"marker": {"size": 34, "color": "@surface", "line": {"color": colours, "width": 3}}}
+    hidden = {"showgrid": False, "zeroline": False}
+    notes = [words for name in PLACES for words in labels(result, name)]
+    return Panel(
+        [*traces, circles],
+        axis("step of the forward pass", range=[-0.6, 6.7], dtick=1, **hidden),
+        axis("place in the graph", range=[0.3, 4.6], showticklabels=False, **hidden),
+        "Value below each node, slope of L above it",
+        [],
+        notes,
+        wide=1.9,
+    )
+
+
+def edge(result: Walk, source: str, node: str) -> Spec:
+    live = node == result.active
+    (x0, y0), (x1, y1) = PLACES[source], PLACES[node]
+    ink = ("@heads" if result.backward else "@vision") if live else "@line"
+    return line([x0, x1], [y0, y1], f"{source} to {node}", ink, showlegend=False, hoverinfo="name")
+
+
+def shade(result: Walk, name: str) -> str:
+    if name == result.active:
+        return "@heads" if result.backward else "@vision"
+    return "@ink" if name in result.values else "@line"
+
+
+def labels(result: Walk, name: str) -> list[Spec]:
+    """What is known of a node: its value below, and the slope of L above."""
+    x, y = PLACES[name]
+    told = f"{name} = {result.values[name]:.3g}" if name in result.values else name
+    below = note(told, x, y, yshift=-20, yanchor="top")
+    if name not in result.slopes:
+        return [below]
+    slope = {"font": {"size": 11, "color": "@heads"}}
+    return [below, note(f"{result.slopes[name]:.3g}", x, y, yshift=20, yanchor="bottom", **slope)]
+
+
+def slopes(result: Walk) -> Panel:
+    """What an optimiser would get: the slopes of the three things that can be learnt."""
+    values = [result.slopes.get(name, 0.0) for name in WEIGHTS]
+    trace = bars(values, "slope", "@heads", x=list(WEIGHTS), showlegend=False)
+    return Panel([trace], axis("weight or bias"), axis("dL/dw (no unit)"), "What the optimiser gets")
+
+
+def describe(result: Walk) -> str:
+    if not result.active:
+        return "Nothing has been computed yet: inputs, weights and target are known."
+    way = "backward: its slope is handed on to its inputs" if result.backward else "forward: its value is computed"
+    return f"Step {result.step} of {STEPS} visits node {result.active}, {way}."
+
+
+def formula(result: Walk) -> str:
+    return "\n".join(result.says)
+
+
+CHAPTER = Chapter(
+    number=6,
+    name="backprop",
+    title="Back-propagation, one step at a time",
+    sentences=(
+        "Forward, each node needs only the values of its inputs. The last node is the loss L.",
+        "Backward, each node already knows how L leans on it; it multiplies that by how it leans on each of "
+        "its inputs and hands the product on. That is the chain rule, and every edge is used once.",
+        "What arrives at the weights is their slope. Back-propagation only computes it; the optimiser takes "
+        "the step.",
+    ),
+    controls=(
+        Slider("step", f"step (7 forward, 7 backward, {STEPS} in all)", STEPS, 0, STEPS),
+        Slider("w1", "weight w1", 0.8, -2.0, 2.0, 0.1),
+        Slider("w2", "weight w2", -0.4, -2.0, 2.0, 0.1),
+        Slider("target", "target t", 1.0, 0.0, 1.0, 0.1),
+    ),
+    compute="backprop:walk",
+    figure=figure,
+    describe=describe,
+    formula=formula,
+    code=("backprop:ahead", "backprop:back"),
+    checks=(
+        Check(
+            "Why are dL/dp1, dL/dp2, dL/ds and dL/db all equal?",
+            "A sum leans on each of its terms with slope 1, so it hands on what it got, unchanged.",
+        ),
+        Check(
+            "Make w1 and w2 large. Why do all slopes shrink although the error does not?",
+            "The sigmoid saturates, and everything behind it is multiplied by its small slope y (1 − y).",
+        ),
+    ),
+    stage="fusion",
+    robot="The attention in the fusion stage is such a graph too, only larger; one backward pass gives the "
+    "slope of every weight of the policy, from the heads down to the camera's first layer.",
+)

@@ -1,0 +1,107 @@
+"""A number cut into bins, the price in millimetres, and two answers kept or averaged."""
+
+import plotly.graph_objects as go
+
+from visualizations.lessons.chapter import Chapter, Check, Slider
+from visualizations.lessons.panels import Panel, logs, note, sheet, upright
+from visualizations.marks import axis, dots, dotted_line
+from vla_core.lessons.bins import Cut
+
+
+def figure(result: Cut, mode: str = "light") -> go.Figure:
+    return sheet([ruler(result), price(result), two_ways(result)], mode=mode)
+
+
+def ruler(result: Cut) -> Panel:
+    """The values that tokens stand for, the value that was meant and the one that was kept."""
+    centres = result.ways.centres
+    traces = [
+        dots(centres, [0] * len(centres), "what tokens stand for", "@muted", 5),
+        dots([result.value], [0.5], "meant", "@ink", 12),
+        dots([result.recovered], [0.5], f"kept: token {result.token}", "@heads", 12),
+    ]
+    up = axis("meant and kept above, tokens below", range=[-0.6, 1.2], showticklabels=False, showgrid=False)
+    return Panel(traces, axis("action (share of the range, −1 to 1)", range=[-1.05, 1.05]), up, "One number")
+
+
+def price(result: Cut) -> Panel:
+    traces = [
+        dotted_line(result.counts, result.worsts, "half a bin", "@muted", showlegend=False),
+        dots([result.bins], [result.worst], "here", "@heads", 11, showlegend=False),
+    ]
+    down = logs("largest error (mm)")
+    label = note(f"{result.worst:.2f} mm", 0.5, 1, spans="xy", yanchor="top")
+    return Panel(traces, axis("bins", type="log", dtick=0.30103), down, "The price", [], [label])
+
+
+def two_ways(result: Cut) -> Panel:
+    ways = result.ways
+    trace = {
+        "type": "bar",
+        "x": ways.centres,
+        "y": ways.belief,
+        "name": "cross-entropy",
+        "marker": {"color": "@heads"},
+    }
+    label = note("mean squared error", ways.mean, 1, spans="y", yanchor="top", xanchor="left", xshift=4)
+    across = axis("action (−1 left, 1 right)", range=[-1.05, 1.05])
+    chosen = [upright(ways.mean, "@vision", "solid")]
+    return Panel(
+        [trace | {"showlegend": False}], across, axis("probability"), "Two right answers", chosen, [label]
+    )
+
+
+def describe(result: Cut) -> str:
+    return (
+        f"With {result.bins} bins over {result.reach:g} mm the value {result.value:g} becomes token "
+        f"{result.token} and loses {result.error:.2f} mm; of two right answers the bins keep both, while the "
+        f"mean, {result.ways.mean:.2f}, is near {result.ways.support:.0%} of the teachers."
+    )
+
+
+def formula(result: Cut) -> str:
+    return (
+        f"token = round((({result.value:g}) + 1) / 2 × ({result.bins} − 1)) = {result.token}, back: "
+        f"{result.token} / {result.bins - 1} × 2 − 1 = {result.recovered:.4f}\n"
+        f"largest error = {result.reach:g} mm / ({result.bins} − 1) / 2 = {result.worst:.2f} mm"
+    )
+
+
+CHAPTER = Chapter(
+    number=13,
+    name="bins",
+    title="Cutting a movement into bins",
+    sentences=(
+        "A language model chooses among words. To let it choose a movement, each number of an action is cut "
+        "into bins and each bin becomes a word.",
+        "The price is at most half a bin: millimetres for an arm, and half as much with every doubling of the "
+        "bins.",
+        "The reward shows where teachers differ. Belief over bins can hold two peaks; a single number that "
+        "shall be least wrong on average lands between them, where nobody ever went.",
+    ),
+    controls=(
+        Slider("bins", "bins", 16, 2, 1024),
+        Slider("value", "number to write", 0.3, -1.0, 1.0, 0.01),
+        Slider("reach", "range of the arm (mm)", 1000.0, 100.0, 2000.0, 50.0),
+        Slider("gap", "distance between the two ways", 1.0, 0.0, 1.6, 0.05),
+    ),
+    compute="bins:cut",
+    figure=figure,
+    describe=describe,
+    formula=formula,
+    code=("bins:cut", "bins:two_ways"),
+    checks=(
+        Check(
+            "An arm reaches over one metre. Are 256 bins enough for a cup? For a needle's eye?",
+            f"The largest error is {1000 / 255 / 2:.1f} mm: enough for a cup, which forgives a centimetre, too "
+            "much for a needle.",
+        ),
+        Check(
+            "Bring the two ways together (gap 0). Why is the mean good now?",
+            "With one right answer and some wobble the mean is that answer; averaging only fails between answers.",
+        ),
+    ),
+    stage="heads",
+    robot="The bins head holds a belief over 256 bins for each number of the action; look for steps where it "
+    "has two peaks, and at what the Gaussian head makes of them.",
+)

@@ -1,0 +1,44 @@
+"""The course: all chapters in order."""
+
+from visualizations.lessons import (
+    backbone,
+    backprop,
+    bias,
+    bins,
+    chunks,
+    denoising,
+    descent,
+    digits,
+    drift,
+    embodiments,
+    labels,
+    mix,
+    neuron,
+    optimisers,
+    pipelines,
+    puzzles,
+    rt2,
+    scale,
+    shapes,
+    timeline,
+    ways,
+)
+from visualizations.lessons.chapter import Chapter
+from vla_core.errors import Mistake, nearest
+
+MODULES = (
+    neuron, digits, bias, descent, optimisers, backprop, labels, pipelines, shapes, mix, drift, ways, bins, rt2,
+    denoising, chunks, backbone, embodiments, scale, timeline, puzzles,
+)  # fmt: skip
+CHAPTERS: tuple[Chapter, ...] = tuple(sorted((module.CHAPTER for module in MODULES), key=lambda one: one.number))
+
+
+def chapter(name: str) -> Chapter:
+    """The chapter of a link."""
+    for one in CHAPTERS:
+        if one.name == name:
+            return one
+    known = [one.name for one in CHAPTERS]
+    raise Mistake(
+        f"There is no chapter {name[:40]!r}. {nearest(name, known) or 'They are ' + ', '.join(known) + '.'}"
+    )

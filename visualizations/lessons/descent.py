@@ -1,0 +1,110 @@
+"""A walk downhill on a curve or on a map of heights."""
+
+import numpy as np
+import plotly.graph_objects as go
+
+from visualizations.lessons.chapter import Chapter, Check, Slider
+from visualizations.lessons.panels import Panel, note, sheet, spots
+from visualizations.marks import Spec, axis, dots, dotted_line, heat, line
+from vla_core.lessons.descent import Descent
+
+RANGE = [-1.8, 1.8]
+
+
+def figure(result: Descent, mode: str = "light") -> go.Figure:
+    ground = hill(result) if result.path.shape[1] == 1 else terrain(result)
+    return sheet([ground, falling(result)], mode=mode)
+
+
+def hill(result: Descent) -> Panel:
+    traces = [
+        line(result.axis, result.surface, "loss", "@muted"),
+        dotted_line(result.path[:, 0], result.heights, "walk", "@heads", "dot"),
+        *ends(result, result.path[:, 0], result.heights),
+    ]
+    labels = [
+        note(*one, yshift=-14) for one in zip(("global", "local"), result.minima[:, 0], result.floors, strict=True)
+    ]
+    return Panel(
+        traces, axis("weight x", range=RANGE), axis("loss (no unit)", range=[-1, 4]), "The walk", [], labels
+    )
+
+
+def terrain(result: Descent) -> Panel:
+    map_ = heat(result.surface, "loss", {"ramp": "vision"}, x=result.axis, y=result.axis, zmax=6)
+    rings: Spec = {"type": "contour", "contours": {"coloring": "none", "start": -0.5, "end": 6, "size": 0.5}}
+    rings |= {"x": result.axis, "y": result.axis, "z": result.surface, "showlegend": False, "hoverinfo": "skip"}
+    traces = [
+        map_,
+        rings | {"line": {"color": "@line", "width": 1}},
+        dotted_line(result.path[:, 0], result.path[:, 1], "walk", "@heads", "dot"),
+        *ends(result, result.path[:, 0], result.path[:, 1]),
+        spots(result.minima, "minima", "@state", 9),
+    ]
+    return Panel(traces, axis("weight x", range=RANGE), axis("weight y", range=RANGE), "The walk, seen from above")
+
+
+def ends(result: Descent, across: np.ndarray, up: np.ndarray) -> list[Spec]:
+    return [dots([across[0]], [up[0]], "start", "@ink", 9), dots([across[-1]], [up[-1]], "end", "@language", 10)]
+
+
+def falling(result: Descent) -> Panel:
+    steps = list(range(len(result.heights)))
+    trace = dotted_line(steps, result.heights, "loss", "@heads", showlegend=False)
+    return Panel([trace], axis("step"), axis("loss (no unit)"), "Loss step by step")
+
+
+def describe(result: Descent) -> str:
+    ended = {
+        "global": "in the deepest valley",
+        "local": "in the shallower valley, and cannot see the deeper one",
+        "thrown off": "thrown off the surface: the steps were too long",
+        "still walking": "still on its way",
+    }[result.ended]
+    return f"After {len(result.path) - 1} steps with a rate of {result.rate:g} the walk is {ended}."
+
+
+def formula(result: Descent) -> str:
+    x, slope = result.path[0, 0], result.slopes[0, 0]
+    return (
+        f"x ← x − rate × slope = {x:.2f} − {result.rate:g} × {slope:.2f} = {x - result.rate * slope:.2f}\n"
+        f"at the deepest point no rate above 2 / curvature = {result.limit:.3f} can settle"
+    )
+
+
+CHAPTER = Chapter(
+    number=4,
+    name="descent",
+    title="Learning is walking downhill",
+    sentences=(
+        "The loss says how wrong a network is, for every setting of its weights. Learning looks for a low place.",
+        "Gradient descent feels the slope under its feet and takes a step against it; the learning rate sets how "
+        "long the step is. It sees nothing beyond its feet, so the start decides which valley it finds.",
+        "With a longer stride it may leap out of the shallow valley, or out of every valley.",
+    ),
+    controls=(
+        Slider("start", "start at x", 1.6, -1.7, 1.7, 0.1),
+        Slider("rate", "learning rate", 0.05, 0.005, 0.4, 0.005),
+        Slider("steps", "steps", 40, 1, 100),
+        Slider("dimensions", "weights (1 or 2)", 1, 1, 2),
+    ),
+    compute="descent:descend",
+    figure=figure,
+    describe=describe,
+    formula=formula,
+    code=("descent:descend", "descent:slope"),
+    checks=(
+        Check(
+            "Start at 1.6 and find a rate that ends in the global minimum. Is that a good way to train?",
+            "A long first step can leap over the ridge, but such luck depends on the start; the same rate may "
+            "then be too long to settle.",
+        ),
+        Check(
+            "Why do steps become shorter near a minimum although the rate stays the same?",
+            "A step is rate times slope, and the slope goes to 0 there.",
+        ),
+    ),
+    stage="heads",
+    robot="Every head of the policy has its own loss on the same trunk; training walks down their sum, with "
+    "about a million weights instead of two.",
+)

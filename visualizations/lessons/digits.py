@@ -1,0 +1,108 @@
+"""A drawing, every activation it causes, and the weighted sum inside one neuron."""
+
+import numpy as np
+import plotly.graph_objects as go
+
+from visualizations.lessons.chapter import Chapter, Check, Drawing, Slider
+from visualizations.lessons.panels import Panel, sheet, square
+from visualizations.marks import Spec, axis, bars, heat, line
+from vla_core.lessons.digits import SHOWN_EVERY, Look
+from vla_core.lessons.strokes import SIDE
+
+DOWN = {"autorange": "reversed"}
+
+
+def figure(result: Look, mode: str = "light") -> go.Figure:
+    top = [paper(result.picture, "576 inputs"), paper(result.weights, f"Weights of neuron {result.neuron}", True)]
+    top += [paper(result.products, "Weight × ink", True), progress(result)]
+    return sheet(top, [hidden(result, 1), hidden(result, 2), answers(result)], mode=mode, tall=(1.3, 1))
+
+
+def paper(grid: np.ndarray, title: str, signed: bool = False) -> Panel:
+    """24 × 24 numbers as a picture; signed ones have their zero in the middle of the scale."""
+    shade: Spec = {"diverging": "vision"} if signed else {"ramp": "ink"}
+    most = float(np.abs(grid).max()) or 1.0
+    trace = heat(grid, title, shade, zmin=-most if signed else 0.0, zmax=most, showscale=False)
+    return Panel([trace], axis("column (pixel)"), axis("row (pixel)", **DOWN, **square()), title)
+
+
+def progress(result: Look) -> Panel:
+    learnt = result.learnt
+    shown = [min((i + 1) * SHOWN_EVERY, learnt.step) for i in range(len(learnt.accuracy))]
+    trace = line(shown, learnt.accuracy, "read rightly", "@state", showlegend=False)
+    steps, share = (
+        axis("training step", range=[0, max(learnt.total, 1)]),
+        axis("share right (0 to 1)", range=[0, 1.02]),
+    )
+    return Panel([trace], steps, share, "Exam")
+
+
+def hidden(result: Look, layer: int) -> Panel:
+    values = result.layers[layer]
+    colours = ["@heads" if layer == 1 and i == result.neuron else "@vision" for i in range(len(values))]
+    trace = bars(values, f"layer {layer}", "@vision", marker={"color": colours}, showlegend=False)
+    return Panel(
+        [trace], axis(f"neuron of layer {layer}"), axis("activation (0 to 1)", range=[0, 1]), f"Layer {layer}"
+    )
+
+
+def answers(result: Look) -> Panel:
+    colours = ["@heads" if i == result.belief.argmax() else "@muted" for i in range(10)]
+    trace = bars(result.belief, "belief", "@heads", marker={"color": colours}, showlegend=False)
+    return Panel([trace], axis("digit", dtick=1), axis("probability", range=[0, 1]), "Answer")
+
+
+def describe(result: Look) -> str:
+    best = int(result.belief.argmax())
+    what = "The paper is empty: only the biases speak, and the network" if result.empty else "The network"
+    trained = f"after {result.learnt.step} steps" if result.learnt.step else "before any training"
+    return f"{what} answers {best} with a probability of {result.belief[best]:.0%} {trained}."
+
+
+def formula(result: Look) -> str:
+    activation = result.layers[1][result.neuron]
+    return (
+        f"neuron {result.neuron}: sum of {SIDE * SIDE} products ({result.products.sum():.3f}) + bias "
+        f"({result.bias:.3f}) = {result.total:.3f}, σ({result.total:.3f}) = {activation:.3f}"
+    )
+
+
+CHAPTER = Chapter(
+    number=2,
+    name="digits",
+    title="A network reads your handwriting",
+    sentences=(
+        "Each of the 24 × 24 = 576 pixels is one input, from 0 for paper to 1 for ink. Two layers of neurons "
+        "follow, then ten answers, one for each digit.",
+        "Before training all weights are random and the answer is noise. Press Train: in seconds the network "
+        "learns from digits that this program has written itself, and every activation changes its meaning.",
+        "Draw, and choose a neuron: the picture of its weights shows what it looks for, the picture beside it "
+        "what it found.",
+    ),
+    controls=(
+        Drawing("drawing", "draw a digit", SIDE),
+        Slider("digit", "or take one of ours", 7, 0, 9),
+        Slider("neuron", "neuron of layer 1", 0, 0, 63),
+        Slider("hidden", "neurons in layer 1 (train again)", 32, 4, 64, 4),
+    ),
+    compute="digits:look",
+    train="digits:learn",
+    figure=figure,
+    describe=describe,
+    formula=formula,
+    code=("digits:look", "network:forward"),
+    checks=(
+        Check(
+            "Clear the paper. Why does the network still answer?",
+            "All products are 0, but the biases are not; the ten probabilities always add up to 1, so some "
+            "digit wins.",
+        ),
+        Check(
+            "How many weights lead into one neuron of the first layer?",
+            f"{SIDE * SIDE}, one for each pixel, and one bias beside them.",
+        ),
+    ),
+    stage="vision",
+    robot="The camera's picture goes through layers in the same way; there, a neuron looks through a small moving "
+    "window instead of at the whole picture.",
+)

@@ -1,0 +1,101 @@
+"""Five rules on one loss: their paths seen from above, and how far each still is from the best."""
+
+import numpy as np
+import plotly.graph_objects as go
+
+from visualizations.lessons.chapter import Chapter, Check, Slider
+from visualizations.lessons.panels import Panel, logs, sheet
+from visualizations.marks import Spec, axis, dots, line
+from vla_core.lessons.optimisers import EXAMPLES, Race
+
+SHADES = ("@ink", "@vision", "@heads", "@state", "@fusion")
+WEIGHTS = ("slope of the line", "offset of the line")
+
+
+def figure(result: Race, mode: str = "light") -> go.Figure:
+    return sheet([paths(result), losses(result)], mode=mode)
+
+
+def paths(result: Race) -> Panel:
+    rings: Spec = {"type": "contour", "x": result.axes[0], "y": result.axes[1], "z": np.log10(result.surface)}
+    rings |= {"contours": {"coloring": "none", "showlabels": False}, "line": {"color": "@line", "width": 1.5}}
+    traces = [rings | {"showlegend": False, "hoverinfo": "skip", "ncontours": 14}]
+    for name, path, shade in zip(result.names, result.paths, SHADES, strict=True):
+        traces.append(
+            line(path[:, 0], path[:, 1], name, shade, mode="lines+markers", marker={"size": 3, "color": shade})
+        )
+    traces.append(
+        dots([result.best[0]], [result.best[1]], "best", "@language", 11, marker={"symbol": "star", "size": 13})
+    )
+    across, up = (
+        axis(name, range=list(edge)) for name, edge in zip(WEIGHTS, result.axes[:, [0, -1]], strict=True)
+    )
+    return Panel(traces, across, up, "Paths over the loss")
+
+
+def losses(result: Race) -> Panel:
+    steps = list(range(result.losses.shape[1]))
+    traces = [
+        line(steps, np.maximum(loss - result.floor, 1e-6), name, shade, showlegend=False)
+        for name, loss, shade in zip(result.names, result.losses, SHADES, strict=True)
+    ]
+    up = logs("loss above the best (no unit)", range=[-5, 2.5])
+    return Panel(traces, axis("step"), up, "How much is left to learn")
+
+
+def describe(result: Race) -> str:
+    last = result.losses[:, -1] - result.floor
+    order = [result.names[i] for i in np.argsort(np.nan_to_num(last, nan=np.inf))]
+    lost = [name for name, loss in zip(result.names, last, strict=True) if not np.isfinite(loss)]
+    away = f"; {' and '.join(lost)} flew off" if lost else ""
+    return f"With a rate of {result.rate:g}, {order[0]} is closest to the best line after the race{away}."
+
+
+def formula(result: Race) -> str:
+    full, small = result.seen[0], result.seen[1]
+    return (
+        f"plain: θ ← θ − {result.rate:g} g;  momentum: v ← 0.9 v + g, θ ← θ − {result.rate:g} v;  "
+        f"RMSProp: θ ← θ − {result.rate:g} g / √s;  Adam: θ ← θ − {result.rate:g} m / √s\n"
+        f"examples looked at: {full:,} with the full batch of {EXAMPLES}, {small:,} with batches of {result.batch}"
+    )
+
+
+CHAPTER = Chapter(
+    number=5,
+    name="optimisers",
+    title="Five ways down the same hill",
+    sentences=(
+        "A line is fitted to 64 points, so there are two weights and the whole loss fits on a map. All five rules "
+        "start at the same place.",
+        "The full batch follows the true slope but looks at every point for each step. A mini-batch guesses "
+        "the slope from a few points: its path trembles, and costs a fraction.",
+        "Momentum rolls through narrow valleys like a ball; RMSProp and Adam give each weight a step of its "
+        "own size.",
+    ),
+    controls=(
+        Slider("rate", "learning rate", 0.08, 0.005, 0.6, 0.005),
+        Slider("batch", "examples in a mini-batch", 8, 1, EXAMPLES),
+        Slider("steps", "steps", 80, 5, 200, 5),
+        Slider("seed", "points number", 0, 0, 20),
+    ),
+    compute="optimisers:race",
+    figure=figure,
+    describe=describe,
+    formula=formula,
+    code=("optimisers:momentum", "optimisers:rmsprop", "optimisers:adam"),
+    checks=(
+        Check(
+            "Raise the rate until plain descent flies off. Why does Adam stay?",
+            "Adam divides by the size of recent slopes, so its step is about the rate itself, however steep "
+            "the hill.",
+        ),
+        Check(
+            "With batches of one example the path trembles even near the minimum. What makes it settle?",
+            "A rate that falls with time: each single example points elsewhere, and only shorter steps average "
+            "that out.",
+        ),
+    ),
+    stage="heads",
+    robot="The policy was trained with Adam's successor, AdamW, on mini-batches of demonstrations; its rate "
+    "falls to zero over the last part of training for the reason in the second question.",
+)

@@ -1,0 +1,148 @@
+"""Panels side by side on one sheet: every one with two named axes, its own title and its own legend."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import plotly.graph_objects as go
+
+from visualizations.marks import Spec, axis, dots, line
+from visualizations.template import Scene, filled
+from visualizations.theme import template
+
+GAP = 0.09  # of the sheet, between panels side by side
+AIR = 0.24  # of the sheet, between rows
+TOP = 58  # pixels for a title and a legend
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One chart: traces, its axes (made with `marks.axis`, which names them), and what else is drawn."""
+
+    traces: list[Spec]
+    x: Spec
+    y: Spec
+    title: str = ""
+    shapes: list[Spec] = field(default_factory=list)
+    notes: list[Spec] = field(default_factory=list)  # plotly annotations in the panel's own coordinates
+    wide: float = 1.0  # share of its row
+
+
+def sheet(*rows: list[Panel], mode: str = "light", tall: tuple[float, ...] = ()) -> go.Figure:
+    """A figure with rows of panels, the first on top, `tall` against each other; colours are names ("@heads")."""
+    data: list[Spec] = []
+    layout: Spec = {"template": template(mode), "margin": {"l": 56, "r": 16, "t": TOP, "b": 48}, "annotations": []}
+    layout |= {"shapes": [], "uirevision": "kept"}
+    number = 0
+    for panels, (low, high) in zip(rows, heights(tall or (1.0,) * len(rows)), strict=True):
+        for panel, (left, right) in zip(panels, widths(panels), strict=True):
+            number += 1
+            place(panel, "" if number == 1 else str(number), (left, right, low, high), data, layout)
+    return go.Figure(filled({"data": data, "layout": layout}, Scene({}, 0, {}, mode)))
+
+
+def heights(tall: tuple[float, ...]) -> list[tuple[float, float]]:
+    """Bottom and top of each row, from above, as shares of the sheet."""
+    return [(max(1 - end, 0.0), 1 - start) for start, end in shares(tall, AIR)]
+
+
+def widths(panels: list[Panel]) -> list[tuple[float, float]]:
+    """Left and right of each panel of a row."""
+    return shares(tuple(panel.wide for panel in panels), GAP)
+
+
+def shares(sizes: tuple[float, ...], gap: float) -> list[tuple[float, float]]:
+    """The space from 0 to 1 divided by sizes, with gaps between."""
+    free, edges, start = 1 - gap * (len(sizes) - 1), [], 0.0
+    for size in sizes:
+        end = start + free * size / sum(sizes)
+        edges.append((start, min(end, 1.0)))
+        start = end + gap
+    return edges
+
+
+def place(
+    panel: Panel, number: str, box: tuple[float, float, float, float], data: list[Spec], layout: Spec
+) -> None:
+    """Put a panel's parts on the sheet, tied to its own pair of axes."""
+    left, right, low, high = box
+    x = {"domain": [left, right], "anchor": f"y{number}"} | panel.x
+    y = {"domain": [low, high], "anchor": f"x{number}"} | panel.y
+    if "scaleanchor" in y:
+        y["scaleanchor"] = f"x{number}"
+    layout[f"xaxis{number}"], layout[f"yaxis{number}"] = x, y
+    for trace in panel.traces:
+        ties: Spec = {"xaxis": f"x{number}", "yaxis": f"y{number}", "legend": f"legend{number}"}
+        if trace.get("colorbar"):
+            bar = {"x": right, "y": (low + high) / 2, "len": high - low, "xpad": 4}
+            ties["colorbar"] = trace["colorbar"] | bar
+        data.append(trace | ties)
+    layout[f"legend{number}"] = {
+        "x": left,
+        "xanchor": "left",
+        "y": high,
+        "yanchor": "bottom",
+        "orientation": "h",
+    }
+    layout[f"legend{number}"] |= {"font": {"size": 11}, "bgcolor": "rgba(0, 0, 0, 0)"}
+    layout["shapes"] += [tied(shape, number) for shape in panel.shapes]
+    layout["annotations"] += [tied(words, number) for words in panel.notes]
+    if panel.title:
+        layout["annotations"].append(heading(panel.title, left, high))
+
+
+def tied(drawn: Spec, number: str) -> Spec:
+    """A shape or words in the panel's coordinates; along an axis that it "spans" they run from 0 to 1."""
+    ends = {axis: f"{axis}{number}{' domain' if axis in drawn.get('spans', '') else ''}" for axis in "xy"}
+    return {"xref": ends["x"], "yref": ends["y"]} | {key: part for key, part in drawn.items() if key != "spans"}
+
+
+def heading(text: str, left: float, top: float) -> Spec:
+    """A panel's title, above its legend."""
+    where = {"x": left, "y": top, "xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "bottom"}
+    return {"text": f"<b>{text}</b>", "yshift": 20, "showarrow": False, "font": {"size": 13}} | where
+
+
+def track(points: np.ndarray, name: str, shade: str, dash: str = "solid", **options: Any) -> Spec:
+    """A line through places (n, 2)."""
+    return line(points[:, 0], points[:, 1], name, shade, dash, **options)
+
+
+def spots(points: np.ndarray, name: str, shade: str, size: int = 6, **options: Any) -> Spec:
+    """Dots at places (n, 2)."""
+    return dots(points[:, 0], points[:, 1], name, shade, size, **options)
+
+
+def strands(paths: np.ndarray) -> np.ndarray:
+    """Many paths (R, T, 2) as one (n, 2), with a gap after each."""
+    gaps = np.full((len(paths), 1, 2), np.nan)
+    return np.concatenate([paths, gaps], axis=1).reshape(-1, 2)
+
+
+def note(text: str, x: Any, y: Any, **options: Any) -> Spec:
+    """Words beside a mark."""
+    return {"text": text, "x": x, "y": y, "showarrow": False, "font": {"size": 11, "color": "@ink"}} | options
+
+
+def upright(x: Any, shade: str = "@muted", dash: str = "dot") -> Spec:
+    """A thin line from the bottom of a panel to its top."""
+    return {"type": "line", "spans": "y", "x0": x, "x1": x, "y0": 0, "y1": 1} | thin(shade, dash)
+
+
+def level(y: Any, shade: str = "@muted", dash: str = "dot") -> Spec:
+    """A thin line from the left of a panel to its right."""
+    return {"type": "line", "spans": "x", "x0": 0, "x1": 1, "y0": y, "y1": y} | thin(shade, dash)
+
+
+def thin(shade: str, dash: str) -> Spec:
+    return {"line": {"color": shade, "width": 1.2, "dash": dash}}
+
+
+def logs(title: str, **options: Any) -> Spec:
+    """An axis of powers of ten."""
+    return axis(title, type="log", dtick=1, exponentformat="power", **options)
+
+
+def square(**options: Any) -> Spec:
+    """What makes an axis show both directions at the same scale; for the y axis."""
+    return {"scaleanchor": "x", "constrain": "domain"} | options
