@@ -66,9 +66,7 @@ def page() -> gr.Blocks:
     with gr.Blocks(title="Glass-box VLA", analytics_enabled=False) as blocks:
         gr.Markdown("# Glass-box VLA\nMeta-World's scripted teacher, drawn live. The policy moves in next.")
         with gr.Row():
-            name = gr.Dropdown(
-                list(TASKS), value="drawer-open-v3", label="Task", allow_custom_value=True, scale=3
-            )
+            name = gr.Dropdown(list(TASKS), value="drawer-open-v3", label="Task", allow_custom_value=True, scale=3)
             seed = gr.Number(0, label="Seed: where things lie", precision=0, scale=1)
             run = gr.Button("Watch", variant="primary", scale=1)
         words = gr.Markdown(sentence("drawer-open-v3"))

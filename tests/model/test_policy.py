@@ -13,9 +13,7 @@ from vla_core.errors import Mistake
 from vla_core.model.record import decide
 
 
-@pytest.mark.parametrize(
-    ("vision", "language", "fusion"), [*product(VISION_KINDS, LANGUAGE_KINDS, FUSION_KINDS)]
-)
+@pytest.mark.parametrize(("vision", "language", "fusion"), [*product(VISION_KINDS, LANGUAGE_KINDS, FUSION_KINDS)])
 def test_every_combination_of_stages_learns_acts_and_records(vision, language, fusion):
     policy = toys.policy(vision=vision, language=language, fusion=fusion)
     before = [parameter.clone() for parameter in policy.parameters()]

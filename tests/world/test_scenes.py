@@ -1,5 +1,6 @@
 """In a shared scene everything is the same but the words, and the words decide."""
 
+import weakref
 from functools import cache
 from types import SimpleNamespace
 
@@ -97,6 +98,11 @@ def test_the_same_seed_is_the_same_episode_whatever_happened_before(name):
     new.reset(6)
     used.reset(5)
     assert not np.array_equal(new.truth().full, used.truth().full)
+
+
+def test_a_world_that_nobody_holds_is_gone_at_once():
+    held = weakref.ref(fresh("faucet-open-v3@faucet").eye)
+    assert held() is None
 
 
 def test_opening_and_closing_end_at_opposite_ends():

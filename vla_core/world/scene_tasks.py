@@ -19,7 +19,6 @@ SCENES = {  # every task that makes sense there; scenes.py has what each scene l
     "lock-half": ("door-lock-v3", "door-unlock-v3"),
     "faucet": ("faucet-open-v3", "faucet-close-v3"),
     "handle-half": ("handle-press-v3", "handle-pull-v3"),
-    "handle-side-half": ("handle-press-side-v3", "handle-pull-side-v3"),
     "coffee-mug-in": ("coffee-button-v3", "coffee-pull-v3"),
     "coffee-mug-out": ("coffee-button-v3", "coffee-push-v3"),
     "plate-half": ("plate-slide-v3", "plate-slide-back-v3"),

@@ -4,12 +4,13 @@
 task that is said. The teacher is Meta-World's own for that task. Success is Meta-World's own measure, except
  - reach: the puck must be where it was, or pushing it to the mark would count as reaching;
  - push where the mark hangs in the air: the puck must come to the place on the table under it;
- - handles: within 2 cm (pull-side 4) of where they should end, because 5 and 8 would count half-way as done.
+ - handles: within 2 cm of where they should end; at Meta-World's 5 a touch from half-way would do.
 What marks a goal in the picture is the same for every instruction: the mark of the scene, both marks, or none.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -85,8 +86,6 @@ DEEDS = {
     "faucet-close-v3": Deed(site("goal_close"), 0.07),
     "handle-press-v3": Deed(site("goalPress"), 0.02, "z"),
     "handle-pull-v3": Deed(site("goalPull"), 0.02, "z"),
-    "handle-press-side-v3": Deed(site("goalPress"), 0.02, "z"),
-    "handle-pull-side-v3": Deed(site("goalPull"), 0.04, "z"),
     "coffee-button-v3": Deed(body("coffee_machine", 0, -0.19, 0.3), 0.02, "y"),
     "coffee-pull-v3": Deed(site("mug_goal"), 0.07),
     "coffee-push-v3": Deed(site("mug_goal"), 0.07),
@@ -105,13 +104,21 @@ def done(task: str, env: Environment) -> bool:
     return bool(np.linalg.norm(gap) <= deed.near and deed.provided(env))
 
 
+def judged(task: str, env: Environment, seen: np.ndarray, action: np.ndarray) -> tuple[float, dict[str, bool]]:
+    """In place of Meta-World's reward and flag, which assume the start of the task's own scene."""
+    return 0.0, {"success": done(task, env)}
+
+
+Arrangement = Callable[[Environment, np.ndarray], None]
+
+
 @dataclass(frozen=True)
 class Scene:
     """What stands where when an episode begins."""
 
     low: tuple[float, ...]  # (3,) where a thing stands, or (6,) where two do; drawn evenly between low and high
     high: tuple[float, ...]
-    arrange: Callable[[Environment, np.ndarray], None]
+    arrange: Arrangement
     hand: tuple[float, float, float] = (0.0, 0.6, 0.2)
 
     def draw(self, rng: np.random.Generator) -> np.ndarray:
@@ -120,9 +127,6 @@ class Scene:
         while len(places) == 6 and np.linalg.norm(places[:2] - places[3:5]) < APART:
             places = rng.uniform(self.low, self.high)
         return places
-
-
-Arrangement = Callable[[Environment, np.ndarray], None]
 
 
 def table(colour: tuple[float, ...]) -> Arrangement:
@@ -187,7 +191,6 @@ SCENES = {
     "lock-half": Scene((-0.1, 0.8, 0.15), (0.1, 0.85, 0.15), half("door", 0.785)),
     "faucet": Scene((-0.1, 0.8, 0), (0.1, 0.85, 0), faucet, (0, 0.4, 0.2)),
     "handle-half": Scene((-0.1, 0.8, 0), (0.1, 0.9, 0), half("box", -0.05), (0, 0.5, 0.1)),
-    "handle-side-half": Scene((-0.35, 0.65, 0), (-0.25, 0.75, 0), half("box", -0.05), (-0.1, 0.7, 0.3)),
     "coffee-mug-in": Scene(
         (-0.05, 0.7, 0, -0.1, 0.55, 0), (0.05, 0.75, 0, 0.1, 0.65, 0), coffee(0.26, behind=0), (0, 0.4, 0.2)
     ),
@@ -214,7 +217,7 @@ class SharedScene(MetaWorld):
         super().__init__(said(name), picture, wrist, stop_at_success, look)
         self.task, self.scene = name, SCENES[scene_of(name)]
         self.env.hand_init_pos = np.array(self.scene.hand)
-        self.env.evaluate_state = self._judge
+        self.env.evaluate_state = partial(judged, said(name), self.env)
         self._fresh = self.snapshot()
 
     def reset(self, seed: int) -> None:
@@ -232,7 +235,3 @@ class SharedScene(MetaWorld):
         """What has been done that was not said: another task of this scene, or nothing."""
         others = (task for task in SAID_THERE[scene_of(self.task)] if task != said(self.task))
         return next((task for task in others if done(task, self.env)), "")
-
-    def _judge(self, seen: np.ndarray, action: np.ndarray) -> tuple[float, dict[str, bool]]:
-        """In place of Meta-World's reward and flag, which assume the start of the task's own scene."""
-        return 0.0, {"success": done(said(self.task), self.env)}
