@@ -2,7 +2,7 @@
 
 import argparse
 import time
-from collections.abc import Iterable
+from collections.abc import Iterator
 from pathlib import Path
 
 from tqdm import tqdm
@@ -39,23 +39,22 @@ def run(args: argparse.Namespace) -> int:
         raise Mistake(f"--episodes is {args.episodes}; it must be at least 1.")
     tasks = tuple(task.name for task in named_set(args.tasks))
     if args.engine == "local":
-        gl.backend()  # decided once here; the workers inherit the answer
+        gl.require()  # decided once here; the workers inherit the answer
     recipe = Recipe(args.picture, args.wrist, args.seed)
     events = collect(tasks, args.episodes, args.out, recipe, metaworld, args.workers, args.engine, args.resume)
     return shown(events, args.out)
 
 
-def shown(events: Iterable[Event], folder: Path) -> int:
+def shown(events: Iterator[Event], folder: Path) -> int:
     """Draw the progress bar, sum up, and say which tasks fell short. 0 if none did."""
     steps = failures = 0
     short: list[Short] = []
     begun = time.monotonic()
-    with tqdm(unit="episode", dynamic_ncols=True) as bar:
+    first = next(events)  # whatever is wrong with the request is said here, before a bar is drawn
+    wanted, done = (first.wanted, first.done) if isinstance(first, Started) else (None, 0)
+    with tqdm(total=wanted, initial=done, unit="episode", dynamic_ncols=True) as bar:
         for event in events:
             match event:
-                case Started(wanted, done):
-                    bar.reset(total=wanted)
-                    bar.n = bar.initial = done  # the rate and the time left count new episodes only
                 case Attempt():
                     steps += event.steps
                     failures += not event.success

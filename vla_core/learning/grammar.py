@@ -39,6 +39,14 @@ class Grammar:
         text = "".join(self.spoken(random.choice(self.sections[section]), random))
         return re.sub(r"\s+([,?])", r"\1", " ".join(text.split()))
 
+    def options(self, word: str) -> list[str]:
+        """The choices of a word that has only plain ones."""
+        return ["".join(map(str, option)) for option in self.words[word].options]
+
+    def say(self, word: str, random: Random) -> str:
+        """One of a word's choices."""
+        return "".join(self.spoken(Word(word), random))
+
     def spoken(self, part: "str | Word | Choice", random: Random) -> str:
         if isinstance(part, str):
             return part
@@ -76,6 +84,11 @@ def read(path: Path) -> Grammar:
         else:
             section.append(parse(line))
     return grammar
+
+
+def marked(choice: Choice, mark: str) -> Choice:
+    """The same choices, each with a mark that tells whether one was spoken."""
+    return Choice(tuple((mark, *option) for option in choice.options))
 
 
 def kept(choice: Choice, part: str) -> Choice:

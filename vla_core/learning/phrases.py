@@ -21,6 +21,7 @@ from vla_core.world.tasks import TASKS, Task
 HERE = Path(__file__).parent
 ELSEWHERE = {"chores": 5, "verbs": 4, "near": 5, "questions": 3, "talk": 2, "foreign": 2}  # with their weights
 WRITTEN = 0.35  # share of the written paraphrases in training; the rest is the grammar's
+MARK = "\0"  # stands before a thing that is not ours, until the sentence is chosen
 SPOKEN_PLAINLY = ("questions", "talk", "foreign")  # no frame fits them
 KEPT_FOR_CHECK = 2  # paraphrases of each task that only the check part uses
 STATEMENT = re.compile(
@@ -48,9 +49,15 @@ class Phrases:
         self.book = grammar.split(grammar.read(HERE / "phrasebook.txt"), part)
         self.frames = grammar.read(HERE / "frames.txt")
         self.elsewhere = grammar.split(grammar.read(HERE / "elsewhere.txt"), part)
+        self.altered = [self.without(word) for word in self.book.options("ours")]
         self.said = {task.name: self.own(task) for task in TASKS.values()}
         self.banned = {likeness(text) for text in kept_for_testing()} - {()}
         self.apart = [pair for pair in combinations(TASKS, 2) if not stems(pair[0]) & stems(pair[1])]
+
+    def without(self, ours: str) -> grammar.Grammar:
+        """The phrasebook with other people's things in the place of one of ours."""
+        things = grammar.marked(self.elsewhere.words["thing"], MARK)
+        return grammar.Grammar(self.book.words | {ours: things}, self.book.sections)
 
     def own(self, task: Task) -> list[str]:
         """The written paraphrases this part may use, without their frames."""
@@ -102,6 +109,8 @@ class Phrases:
             return self.both()
         if kind < 0.28:
             return slips.nonsense(self.random)
+        if kind < 0.45:
+            return self.framed(self.strange())
         section = self.random.choices(list(ELSEWHERE), list(ELSEWHERE.values()))[0]
         text = slips.stranger(self.elsewhere.speak(section, self.random), self.random)
         return text if section in SPOKEN_PLAINLY or likeness(text) in self.banned else self.framed(text)
@@ -120,6 +129,17 @@ class Phrases:
             texts[1] = self.elsewhere.speak(self.random.choice(("chores", "verbs", "near")), self.random)
         self.random.shuffle(texts)
         return self.frame("both", *texts)
+
+    def strange(self) -> str:
+        """One of our requests, but with a verb or a thing that is none of ours."""
+        if self.random.random() < 0.3:
+            _, _, rest = self.command(self.random.choice(list(TASKS))).partition(" ")
+            return f"{self.elsewhere.say('other', self.random)} {rest}"
+        while True:
+            book = self.random.choice(self.altered)
+            text = book.speak(self.random.choice(list(TASKS)), self.random)
+            if MARK in text:
+                return text.replace(MARK, "")
 
     def command(self, name: str) -> str:
         """A short imperative for a task."""
