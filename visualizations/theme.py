@@ -60,7 +60,11 @@ def ramp(stage: str, mode: str = "light") -> list[list[Any]]:
 
 def veil(stage: str, mode: str = "light") -> list[list[Any]]:
     """From clear to the stage's colour, to lie over a picture."""
-    return [[0, colour(f"@{stage}/0", mode)], [0.5, colour(f"@{stage}/0.45", mode)], [1, colour(f"@{stage}/0.75", mode)]]
+    return [
+        [0, colour(f"@{stage}/0", mode)],
+        [0.5, colour(f"@{stage}/0.45", mode)],
+        [1, colour(f"@{stage}/0.75", mode)],
+    ]
 
 
 def diverging(stage: str, mode: str = "light") -> list[list[Any]]:
@@ -90,10 +94,10 @@ def template(mode: str = "light") -> dict[str, Any]:
             "plot_bgcolor": clear,
             "xaxis": axis,
             "yaxis": axis,
-            "scene": dict.fromkeys(("xaxis", "yaxis", "zaxis"), {"gridcolor": line, "backgroundcolor": clear}),
+            "scene": {f"{name}axis": {"gridcolor": line, "backgroundcolor": clear} for name in "xyz"},
             "margin": {"l": 48, "r": 12, "t": 28, "b": 40},
             "title": {"font": {"size": 13, "color": ink}, "x": 0, "xanchor": "left", "xref": "paper"},
-            "legend": {"orientation": "h", "y": 1, "yanchor": "bottom", "x": 1, "xanchor": "right", "font": {"size": 11}},
+            "legend": {"orientation": "h", "x": 1, "y": 1, "xanchor": "right", "yanchor": "bottom"},
             "hoverlabel": {"font": {"family": FONT, "size": 12}},
             "bargap": 0.25,
         }

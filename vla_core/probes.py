@@ -1,8 +1,9 @@
 """What-ifs about a thought that is already written down: is what it looked at what it acted on?
 
-Prober(policy).probed(decision) -> the same decision with a `Probe`: each patch of each picture covered in turn (occlusion,
-Zeiler and Fergus 2014), the attention of the same network before it learnt anything (Adebayo et al. 2018), and the
-next action from many draws of noise. Slow beside acting, so it is asked only where someone wants to know.
+Prober(policy).probed(decision) -> the same decision with a `Probe`: each patch of each picture covered in turn
+(occlusion, Zeiler and Fergus 2014), the attention of the same network before it learnt anything (Adebayo et al.
+2018), and the next action from many draws of noise. Slow beside acting, so it is asked only where someone wants
+to know.
 """
 
 from dataclasses import replace
@@ -67,7 +68,8 @@ class Prober:
         context = fused(self.policy, pictures, heard, state, 1).expand(DRAWS, -1)
         generator = torch.Generator().manual_seed(0)
         noise = torch.randn(DRAWS, self.policy.config.chunk, ACTION_SIZE, generator=generator)
-        return {kind: self.policy.head(kind).sample(context, noise).actions[:, 0].numpy() for kind in self.policy.config.heads.kinds}
+        heads = {kind: self.policy.head(kind) for kind in self.policy.config.heads.kinds}
+        return {kind: head.sample(context, noise).actions[:, 0].numpy() for kind, head in heads.items()}
 
 
 def fused(policy: Policy, pictures: tuple[Tensor, ...], heard: Heard, state: Tensor, many: int) -> Tensor:

@@ -106,7 +106,9 @@ def test_one_key_moves_every_card_and_the_opened_stage(shown):
     press(shown, "Shift+ArrowRight", "Shift+ArrowRight")
     after = shown.evaluate(PICTURES)
     changed = [name for name, one, other in zip(STAGES, before, after, strict=True) if one != other]
-    assert set(changed) >= set(STAGES) - {"language"}  # the sentence is the same; what the readout hears may be too
+    assert set(changed) >= set(STAGES) - {
+        "language"
+    }  # the sentence is the same; what the readout hears may be too
     assert shown.locator(".stage .shapelayer path").first.get_attribute("d") != line
     assert shown.locator(".step").inner_text() == "step 8 / 13"
 
@@ -157,7 +159,9 @@ def test_choices_stay_while_the_clock_moves(shown):
     formula = shown.locator(".formula").inner_text()
     assert "·r" in formula
     press(shown, "ArrowRight")
-    chosen = shown.evaluate("async () => { const { layer, token } = (await player).control; return [layer, token]; }")
+    chosen = shown.evaluate(
+        "async () => { const { layer, token } = (await player).control; return [layer, token]; }"
+    )
     assert chosen == [0, 3]
 
 
@@ -245,7 +249,9 @@ def test_python_and_the_browser_fill_the_same_templates_alike(shown):
     control = shown.evaluate("async () => (await player).control")
     scene = Scene(told, 9, control)
     script = "async ([stage, key]) => { const box = await player; const plots = box.spec.stages[stage].views"
-    script += ".flatMap(view => view.plots); return box.scene().filled(plots.find(plot => plot.key === key).data); }"
+    script += (
+        ".flatMap(view => view.plots); return box.scene().filled(plots.find(plot => plot.key === key).data); }"
+    )
     for name, stage in DRAWN.items():
         for key, plot in stage.plots.items():
             drawn = json.loads(json.dumps(filled(plot.data, scene)))
@@ -266,7 +272,9 @@ def test_a_live_rollout_is_followed_until_a_person_takes_over(shown):
     whole = recorded.rollout()
     live = Live(replace(whole, moments=()), recorded.code())
     begin, more, rest = (live.push(whole.moments[part]) for part in (slice(1), slice(1, 6), slice(6, None)))
-    shown.evaluate("async text => { const box = await player; await box.receive({ show: text, live: true }); }", begin)
+    shown.evaluate(
+        "async text => { const box = await player; await box.receive({ show: text, live: true }); }", begin
+    )
     shown.evaluate("async text => { const box = await player; await box.receive({ push: text }); }", more)
     assert step_of(shown) == 5
     assert shown.locator(".live").is_visible()

@@ -26,7 +26,9 @@ def rollout(probed: bool = False, success: bool = False, **kinds) -> Rollout:
     moments = tuple(roll(pilot, world, 7, STEPS, Recorder(FakeTeacher())))
     if probed:
         prober = Prober(policy)
-        moments = tuple(m if m.decision is None else replace(m, decision=prober.probed(m.decision)) for m in moments)
+        moments = tuple(
+            m if m.decision is None else replace(m, decision=prober.probed(m.decision)) for m in moments
+        )
     settings = asdict(pilot.settings)
     return Rollout(TASK, INSTRUCTION, 7, sentence.reading.confidence, success, moments, settings)
 

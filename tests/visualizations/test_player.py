@@ -123,7 +123,9 @@ def test_one_script_holds_all_modules_and_leaves_none_of_their_syntax():
 def test_a_page_asks_the_network_for_nothing():
     whole = page([recorded.rollout()], recorded.code(), title="<Try & see>")
     assert "<title>&lt;Try &amp; see&gt;</title>" in whole
-    assert not re.search(r"<(script|link|img)[^>]+(src|href)=\"(?!data:)", whole.replace("<link rel=\"icon\" href=\"data:,\">", ""))
+    assert not re.search(
+        r"<(script|link|img)[^>]+(src|href)=\"(?!data:)", whole.replace('<link rel="icon" href="data:,">', "")
+    )
     assert "@import" not in whole[: whole.index("<body>")]
 
 
@@ -134,7 +136,12 @@ def test_an_instruction_cannot_end_the_script_that_holds_it():
 
 def test_a_site_holds_a_page_a_script_and_a_file_a_rollout(tmp_path):
     site([recorded.rollout(), recorded.rollout(success=True)], tmp_path)
-    assert {path.name for path in tmp_path.iterdir()} == {"index.html", "plotly.min.js", "rollout-0.js", "rollout-1.js"}
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "index.html",
+        "plotly.min.js",
+        "rollout-0.js",
+        "rollout-1.js",
+    }
     assert (tmp_path / "index.html").stat().st_size < 500_000
 
 

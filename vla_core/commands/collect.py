@@ -39,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
         raise Mistake(f"--episodes is {args.episodes}; it must be at least 1.")
     tasks = tuple(task.name for task in named_set(args.tasks))
     if args.engine == "local":
-        gl.require()  # decided once here; the workers inherit the answer
+        gl.backend()  # decided once here; the workers inherit the answer
     recipe = Recipe(args.picture, args.wrist, args.seed)
     events = collect(tasks, args.episodes, args.out, recipe, metaworld, args.workers, args.engine, args.resume)
     return shown(events, args.out)
