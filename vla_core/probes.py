@@ -7,11 +7,13 @@ to know.
 """
 
 from dataclasses import replace
+from typing import cast
 
 import numpy as np
 import torch
 from torch import Tensor
 
+from vla_core.model.fusion import Transformer
 from vla_core.model.policy import Heard, Policy
 from vla_core.model.vision import PATCH
 from vla_core.trace import Decision, Probe
@@ -84,7 +86,7 @@ def attention(policy: Policy, pictures: tuple[Tensor, ...], heard: Heard, state:
     result = policy.fuse(policy.see(pictures, heard), heard, policy.feel(state))
     if not result.residual:
         return np.zeros((0, 0, 0), np.float16)
-    return policy.fusion.attention(result)[0].mean(dim=1).to(torch.float16).numpy()
+    return cast(Transformer, policy.fusion).attention(result)[0].mean(dim=1).to(torch.float16).numpy()
 
 
 def with_each_patch_covered(picture: Tensor) -> Tensor:

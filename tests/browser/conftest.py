@@ -1,4 +1,4 @@
-"""A headless Chromium for all tests of pages: Debian's, driven by playwright; tests are skipped where there is none."""
+"""A headless Chromium for all tests of pages: Debian's, driven by playwright; skipped where there is none."""
 
 import os
 from collections.abc import Iterator

@@ -1,0 +1,188 @@
+// Drawing on canvases: sharp at any zoom, sized by their box, in the colours of the page.
+
+import { faded } from "./template.js";
+
+const SHARP = 4; // times its fair share: what a cell must get at least to be shown in full colour
+
+/** A canvas that follows the size of its box. `draw(pen)` gets a pen in CSS pixels. */
+export class Sheet {
+  constructor(canvas) {
+    this.canvas = canvas;
+    this.context = canvas.getContext("2d");
+    this.width = this.height = 0;
+  }
+
+  /** Measure the box; true where the size changed. */
+  measure() {
+    const { clientWidth: width, clientHeight: height } = this.canvas;
+    const ratio = window.devicePixelRatio || 1;
+    if (width === this.width && height === this.height && ratio === this.ratio) return false;
+    Object.assign(this, { width, height, ratio });
+    this.canvas.width = Math.round(width * ratio);
+    this.canvas.height = Math.round(height * ratio);
+    return true;
+  }
+
+  begin(palette, size = 11) {
+    if (!this.width) this.measure();
+    const pen = this.context;
+    pen.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+    pen.clearRect(0, 0, this.width, this.height);
+    pen.font = `${size}px ${palette.font}`;
+    pen.textBaseline = "middle";
+    pen.lineJoin = "round";
+    return new Pen(pen, this.width, this.height, palette, size);
+  }
+}
+
+/** A few strokes that all sketches are made of. */
+export class Pen {
+  constructor(context, width, height, palette, size) {
+    Object.assign(this, { context, width, height, palette, size });
+  }
+
+  ink(name, opacity) {
+    const solid = this.palette[name];
+    return opacity === undefined ? solid : faded(solid, opacity);
+  }
+
+  bar(x, y, width, height, name, opacity) {
+    this.context.fillStyle = this.ink(name, opacity);
+    this.context.fillRect(Math.min(x, x + width), Math.min(y, y + height), Math.abs(width), Math.abs(height));
+  }
+
+  /** A line through points [x, y]; null breaks it. */
+  line(points, name, { width = 1.5, dash = [], opacity } = {}) {
+    const pen = this.context;
+    pen.strokeStyle = this.ink(name, opacity);
+    pen.lineWidth = width;
+    pen.setLineDash(dash);
+    pen.beginPath();
+    let broken = true;
+    for (const point of points) {
+      const there = point && Number.isFinite(point[1]);
+      if (there && broken) pen.moveTo(...point);
+      else if (there) pen.lineTo(...point);
+      broken = !there;
+    }
+    pen.stroke();
+    pen.setLineDash([]);
+  }
+
+  dot(x, y, radius, name, { hollow = false, rim, width = 1.5 } = {}) {
+    const pen = this.context;
+    pen.beginPath();
+    pen.arc(x, y, radius, 0, 2 * Math.PI);
+    pen.fillStyle = this.ink(name);
+    if (!hollow) pen.fill();
+    if (!hollow && !rim) return;
+    pen.strokeStyle = this.ink(rim ?? name);
+    pen.lineWidth = width;
+    pen.stroke();
+  }
+
+  cross(x, y, radius, name, width = 2) {
+    this.line([[x - radius, y - radius], [x + radius, y + radius]], name, { width });
+    this.line([[x - radius, y + radius], [x + radius, y - radius]], name, { width });
+  }
+
+  arrow(from, to, name, options = {}) {
+    this.line([from, to], name, { width: 2, ...options });
+    const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+    if (length < 4) return;
+    const [along, barb] = [Math.atan2(to[1] - from[1], to[0] - from[0]), Math.min(7, length / 2)];
+    const end = (turn) => [to[0] - barb * Math.cos(along + turn), to[1] - barb * Math.sin(along + turn)];
+    this.line([end(0.5), to, end(-0.5)], name, { width: options.width ?? 2, opacity: options.opacity });
+  }
+
+  text(words, x, y, name = "ink", { align = "left", size, bold = false } = {}) {
+    const pen = this.context;
+    pen.font = `${bold ? "600 " : ""}${size ?? this.size}px ${this.palette.font}`;
+    pen.textAlign = align;
+    pen.fillStyle = this.ink(name);
+    pen.fillText(words, x, y);
+    return pen.measureText(words).width;
+  }
+
+  rounded(x, y, width, height, radius, name, { opacity, rim, dash = [] } = {}) {
+    const pen = this.context;
+    pen.beginPath();
+    pen.roundRect(x, y, width, height, radius);
+    pen.fillStyle = this.ink(name, opacity);
+    pen.fill();
+    if (!rim) return;
+    pen.setLineDash(dash);
+    pen.lineWidth = 1;
+    pen.strokeStyle = this.ink(rim);
+    pen.stroke();
+    pen.setLineDash([]);
+  }
+
+  picture(bitmap, x, y, width, height) {
+    if (bitmap) this.context.drawImage(bitmap, x, y, width, height);
+    else this.bar(x, y, width, height, "line");
+  }
+
+  /** A grid of numbers as colour, from clear (nothing) to full (the most). */
+  heat(rows, x, y, width, height, name, { strength = 0.85, smooth = true } = {}) {
+    this.context.imageSmoothingEnabled = smooth;
+    this.context.drawImage(tinted(rows, this.palette[name], strength), x, y, width, height);
+    this.context.imageSmoothingEnabled = true;
+  }
+}
+
+/** How many times its fair share each cell of a map gets, beyond one: an even map comes out empty. */
+export function beyondFair(rows) {
+  const fair = rows.flat().reduce((sum, one) => sum + one, 0) / (rows.length * rows[0].length) || 1;
+  const most = Math.max(SHARP, rows.flat().reduce((peak, one) => Math.max(peak, one), 0) / fair - 1);
+  return rows.map((row) => row.map((one) => Math.max(0, one / fair - 1) / most));
+}
+
+/** A small canvas, one pixel a number from 0 to 1. */
+function tinted(rows, solid, strength) {
+  const [height, width] = [rows.length, rows[0].length];
+  const [r, g, b] = [1, 3, 5].map((i) => parseInt(solid.slice(i, i + 2), 16));
+  const image = new ImageData(width, height);
+  rows.forEach((row, i) =>
+    row.forEach((one, j) => image.data.set([r, g, b, 255 * strength * Math.max(0, Math.min(1, one))], 4 * (i * width + j))),
+  );
+  const small = new OffscreenCanvas(width, height);
+  small.getContext("2d").putImageData(image, 0, 0);
+  return small;
+}
+
+/** Decoded pictures, the ones used last; `get` is null until one is ready. */
+export class Bitmaps {
+  constructor(limit, onReady) {
+    Object.assign(this, { limit, onReady, known: new Map(), decoded: 0 });
+  }
+
+  get(picture) {
+    if (!picture) return null;
+    const entry = this.known.get(picture) ?? this.decode(picture);
+    this.known.delete(picture); // the last used is the last forgotten
+    this.known.set(picture, entry);
+    return entry.bitmap;
+  }
+
+  decode(picture) {
+    const entry = { bitmap: null };
+    entry.ready = createImageBitmap(picture.blob).then((bitmap) => {
+      entry.bitmap = bitmap;
+      this.decoded += 1;
+      this.onReady();
+    });
+    this.known.set(picture, entry);
+    for (const [old, { bitmap }] of this.known) {
+      if (this.known.size <= this.limit) break;
+      this.known.delete(old);
+      bitmap?.close();
+    }
+    return entry;
+  }
+
+  /** A promise for all that is being decoded. */
+  settled() {
+    return Promise.all([...this.known.values()].map((entry) => entry.ready));
+  }
+}

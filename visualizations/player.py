@@ -1,0 +1,204 @@
+"""The player: rollouts → one linked view of everything, as data for a page, or as a page of its own.
+
+player_component() → arguments of a gr.HTML; page(rollouts) → one self-contained HTML file that opens anywhere;
+site(rollouts, folder) → a static site of the same. Script and style live in assets/player/.
+"""
+
+import html
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import plotly
+
+from visualizations import action, chunking, fusion, heads, language, state, theme, vision
+from visualizations.facts import Facts, Writer, facts, summary
+from visualizations.payload import packed_text
+from visualizations.shapes import shapes
+from vla_core.files import write_whole
+from vla_core.trace import STAGES, VERBS, Moment, Rollout
+
+ASSETS = Path(__file__).parent.parent / "assets" / "player"
+PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+MODULES = (
+    "payload",
+    "template",
+    "canvas",
+    "clock",
+    "dom",
+    "controls",
+    "space",
+    "photo",
+    "stage",
+    "film",
+    "timeline",
+    "sketches",
+    "keys",
+    "player",
+    "page",
+)  # fmt: skip  (in the order of their imports)
+DRAWN = {drawn.STAGE.name: drawn.STAGE for drawn in (vision, language, state, fusion, heads, chunking, action)}
+Code = Mapping[str, str]  # stage → source text, as vla_core.sources gives it
+
+
+def payload(rollout: Rollout, code: Code | None = None) -> str:
+    """A whole rollout on its way to a browser."""
+    told = facts(rollout)
+    return packed_text(told | {"rollout": told["rollout"] | header(told["moments"], code)})
+
+
+class Live:
+    """A rollout that is still running: each push holds what is new."""
+
+    def __init__(self, rollout: Rollout, code: Code | None = None) -> None:
+        """`rollout` is the beginning, with no moments yet."""
+        self.rollout, self.code = rollout, code
+        self.writer = Writer(rollout.task)
+
+    def push(self, moments: Iterable[Moment]) -> str:
+        """The new moments, and what is now true of the whole; the first push also tells what can be chosen."""
+        new, first = tuple(moments), not self.rollout.moments
+        everything = self.rollout.moments + new
+        self.rollout = replace(self.rollout, moments=everything, success=any(m.success for m in everything))
+        written = [self.writer.moment(moment) for moment in new]
+        head = header(written, self.code) if first else {}
+        return packed_text({"moments": written, "rollout": summary(self.rollout) | head})
+
+
+def header(moments: Sequence[Facts], code: Code | None) -> Facts:
+    """What can be chosen, the shape of every tensor, and the code that ran."""
+    decision = next((moment["decision"] for moment in moments if "decision" in moment), None)
+    if decision is None:
+        return {"controls": {}, "shapes": {}, "code": dict(code or {})}
+    controls = {
+        control.name: control.described(decision) for stage in DRAWN.values() for control in stage.controls
+    }
+    return {"controls": controls, "shapes": shapes(moments[0], decision), "code": dict(code or {})}
+
+
+def spec() -> dict[str, Any]:
+    """What is the same for every rollout: stages with their templates, and how charts look."""
+    stages = {
+        name: {"number": i + 1, "verb": verb} | DRAWN[name].described()
+        for i, (name, verb) in enumerate(zip(STAGES, VERBS, strict=True))
+    }
+    return {"stages": stages, "templates": {mode: theme.template(mode) for mode in theme.PALETTES}}
+
+
+@cache
+def script() -> str:
+    """All modules as one script that leaves a single name, GlassBox."""
+    parts = [enclosed(name, (ASSETS / f"{name}.js").read_text(encoding="utf-8")) for name in MODULES]
+    whole = "\n".join([*parts, f"return {{ ...player, ...clock, ...page, spec: {literal(spec())} }};"])
+    return f"const GlassBox = (() => {{\n{whole}\n}})();"
+
+
+def enclosed(name: str, source: str) -> str:
+    """A module as a scope of its own; what it exports becomes an object of its name."""
+    exports = ", ".join(re.findall(r"^export (?:async )?(?:class|function|const) (\w+)", source, re.MULTILINE))
+    body = re.sub(r'^import ({[^}]*}) from "\./(\w+)\.js";$', r"const \1 = \2;", source, flags=re.MULTILINE)
+    body = re.sub(r"^export ", "", body, flags=re.MULTILINE)
+    return f"const {name} = (() => {{\n{body}\nreturn {{ {exports} }};\n}})();"
+
+
+def style(dark: str) -> str:
+    """The style sheet; `dark` is the rule that says when the page is dark, with {} for what holds then."""
+    light, night = theme.css("light"), theme.css("dark")
+    palettes = [
+        f".glass-box {{ {light} }}",
+        dark.format(night),
+        f'.glass-box[data-theme="dark"] {{ {night} }}',
+        f'.glass-box[data-theme="light"] {{ {light} }}',
+    ]
+    return "\n".join([*palettes, (ASSETS / "player.css").read_text(encoding="utf-8")])
+
+
+SYSTEM = "@media (prefers-color-scheme: dark) {{ .glass-box {{ {} }} }}"  # as the reader's machine is set
+GRADIO = ".dark & .glass-box {{ {} }}"  # as the page around it is set
+
+
+def player_component(plotly_url: str, lecture: bool = False) -> dict[str, Any]:
+    """Arguments of a gr.HTML that plays what its value holds.
+
+    The value is {"show": payload} for a rollout ("live": true for the beginning of one, "keep": true to stay at
+    this step, "step": n to go to one), or {"push": payload} for more of a live one; {"url": address} may stand for
+    a payload served as a file. A push may repeat moments; none is counted twice.
+    """
+    options = literal({"lecture": lecture})
+    start = f"""
+        const root = element.querySelector(".glass-box");
+        const plotly = GlassBox.loaded({literal(plotly_url)}, () => window.Plotly);
+        const player = new GlassBox.Player(root, {{ spec: GlassBox.spec, plotly, keys: document, ...{options} }});
+        element.player = player;
+        player.receive(props.value);
+        watch("value", () => player.receive(props.value));
+    """
+    return {
+        "html_template": '<div class="glass-box"></div>',
+        "css_template": style(GRADIO),
+        "js_on_load": script() + start,
+        "apply_default_css": False,
+    }
+
+
+def literal(value: Any) -> str:
+    """A value as a script may hold it: nothing in it can end the script."""
+    return json.dumps(value, separators=(",", ":")).replace("</", "<\\/")
+
+
+def label(rollout: Rollout) -> str:
+    """One line for a list of rollouts."""
+    ending = "✓" if rollout.success else "✗"
+    return f"{ending} {rollout.instruction} · seed {rollout.seed}"
+
+
+def page(rollouts: Sequence[Rollout], code: Code | None = None, title: str = "", lecture: bool = False) -> str:
+    """One HTML file with everything in it; opens from a disk, with no network."""
+    listed = [{"label": label(rollout), "source": payload(rollout, code)} for rollout in rollouts]
+    return document(literal(listed), f"<script>{PLOTLY.read_text(encoding='utf-8')}</script>", title, lecture)
+
+
+def site(rollouts: Sequence[Rollout], folder: Path, code: Code | None = None, title: str = "") -> None:
+    """A static site: the page, plotly's script beside it, and one file a rollout, fetched when it is chosen."""
+    listed = []
+    for i, rollout in enumerate(rollouts):
+        name = f"rollout-{i}.js"
+        write_whole(folder / name, f'(window.rollouts ??= {{}})[{i}] = "{payload(rollout, code)}";'.encode())
+        source = f"() => GlassBox.loaded({literal(name)}, () => window.rollouts?.[{i}])"
+        listed.append(f"{{ label: {literal(label(rollout))}, source: {source} }}")
+    write_whole(folder / PLOTLY.name, PLOTLY.read_bytes())
+    plotly_tag = f'<script src="{PLOTLY.name}"></script>'
+    write_whole(folder / "index.html", document(f"[{', '.join(listed)}]", plotly_tag, title, False).encode())
+
+
+def document(rollouts: str, plotly_tag: str, title: str, lecture: bool) -> str:
+    """The page; the player comes before plotly, so that its cards are drawn while plotly is still being read."""
+    shown = html.escape(title or "The glass box: a robot you can look into")
+    options = f"spec: GlassBox.spec, plotly, lecture: {literal(lecture)}, rollouts: {rollouts}"
+    return f"""<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{shown}</title>
+<link rel="icon" href="data:,">
+<style>
+body {{ margin: 0; }}
+{style(SYSTEM)}
+</style>
+</head>
+<body>
+<main class="glass-box"></main>
+<script>
+{script()}
+const plotly = new Promise((done) => window.addEventListener("load", () => done(window.Plotly)));
+const player = GlassBox.page(document.querySelector(".glass-box"), {{ {options} }});
+</script>
+{plotly_tag}
+</body>
+</html>
+"""
