@@ -73,6 +73,7 @@ def shown(loaded):
 
 
 def opened(tab, address):
+    tab.set_default_timeout(120_000)  # a busy machine needs its time; what is slow is not wrong
     tab.goto(address)
     tab.wait_for_function("() => window.Plotly && document.querySelector('.plot')")
     tab.evaluate(SETTLED)

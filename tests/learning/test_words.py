@@ -108,7 +108,7 @@ def test_the_canonical_sentences_are_all_understood(shipped):
 def test_it_reads_what_it_was_never_shown(shipped):
     report = examine(shipped)
     assert report.held_out.right >= 0.95
-    assert report.held_out.refused <= 0.03
+    assert report.held_out.refused <= 0.04
     assert report.free.right >= 0.93
     assert report.refused_others >= 0.93
 

@@ -20,6 +20,7 @@ from vla_core.errors import Mistake
 PAD, START, UNKNOWN = 0, 1, 2
 SPECIAL = ("<pad>", "<start>", "<unknown>")
 BEGIN = "▁"  # marks the beginning of a word, as in SentencePiece
+COLOUR = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")  # what a terminal writes to change its colours is no word
 LONGEST_TEXT = 2000  # characters that are read at all
 LONGEST_WORD = 40  # characters of one word; a longer run is cut into several
 EVERYDAY = "abcdefghijklmnopqrstuvwxyz0123456789.,;:!?'\"-+=()/&%" + BEGIN  # always have a piece of their own
@@ -38,7 +39,7 @@ class Pieces:
 
 def normal(text: str) -> str:
     """Lower case, compatibility forms unified, control characters gone, white space single."""
-    text = unicodedata.normalize("NFKC", text[:LONGEST_TEXT]).casefold()
+    text = unicodedata.normalize("NFKC", COLOUR.sub(" ", text[:LONGEST_TEXT])).casefold()
     printable = (c if unicodedata.category(c)[0] not in "CZ" else gap(c) for c in text)
     return " ".join("".join(printable).split())
 
