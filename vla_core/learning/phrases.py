@@ -105,11 +105,11 @@ class Phrases:
         kind = self.random.random()
         if kind < 0.11:
             return self.negated()
-        if kind < 0.25:
+        if kind < 0.26:
             return self.both()
-        if kind < 0.28:
+        if kind < 0.29:
             return slips.nonsense(self.random)
-        if kind < 0.45:
+        if kind < 0.4:
             return self.framed(self.strange())
         section = self.random.choices(list(ELSEWHERE), list(ELSEWHERE.values()))[0]
         text = slips.stranger(self.elsewhere.speak(section, self.random), self.random)
@@ -131,10 +131,7 @@ class Phrases:
         return self.frame("both", *texts)
 
     def strange(self) -> str:
-        """One of our requests, but with a verb or a thing that is none of ours."""
-        if self.random.random() < 0.3:
-            _, _, rest = self.command(self.random.choice(list(TASKS))).partition(" ")
-            return f"{self.elsewhere.say('other', self.random)} {rest}"
+        """One of our requests, but with a thing that is none of ours."""
         while True:
             book = self.random.choice(self.altered)
             text = book.speak(self.random.choice(list(TASKS)), self.random)
