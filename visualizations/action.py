@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from visualizations.marks import axis, bars, layout, line, over_time, upright
+from visualizations.proposals import busiest
 from visualizations.stage import Control, Plot, Stage, View
 from visualizations.template import ref, say
 from vla_core.trace import AXES, POINTS, Moment
@@ -131,7 +132,9 @@ BUDGET = Plot(
     "budget",
     "and every step before",
     [line(ref("every.step"), ref("every.act.total"), "whole step", "@ink")],
-    over_time(axis("milliseconds", rangemode="tozero")),
+    over_time(
+        axis("milliseconds", range=[0, ref("rollout.budget", times=8)])
+    ),  # the first step also wakes things up
 )
 SENTENCE = [part for i in range(len(AXES)) for part in (", " if i else "", ref("moment.action", i, text="+.2f"))]
 STAGE = Stage(
@@ -165,6 +168,6 @@ STAGE = Stage(
             ),
         ),
     ),
-    (Control("dimension", "dimension", lambda d: AXES),),
+    (Control("dimension", "dimension", lambda d: AXES, first=busiest),),
 )
 figure = STAGE.figure

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from visualizations.marks import axis, bars, dots, layout, line, over_time
+from visualizations.proposals import busiest
 from visualizations.stage import Control, Plot, Stage, View
 from visualizations.template import ref, say
 from vla_core.trace import AXES, Moment
@@ -114,6 +115,6 @@ STAGE = Stage(
             ("dimension",),
         ),
     ),
-    (Control("dimension", "dimension", lambda d: AXES),),
+    (Control("dimension", "dimension", lambda d: AXES, first=busiest),),
 )
 figure = STAGE.figure

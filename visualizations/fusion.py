@@ -84,8 +84,16 @@ def probed(decision: Decision) -> dict[str, Any]:
     """What was asked beside: cover each patch; forget everything learnt."""
     probe = decision.probe
     assert probe is not None
-    told: dict[str, Any] = {"moved": [10 * moved.astype(np.float32) for moved in probe.occlusion]}  # cm to mm
+    moved = [10 * moved.astype(np.float32) for moved in probe.occlusion]  # cm to mm
+    told: dict[str, Any] = {"moved": moved, "matters": most_moving(moved)}
     return told | ({"stranger": Coarse(probe.stranger.astype(np.float32))} if probe.stranger.size else {})
+
+
+def most_moving(moved: list[np.ndarray]) -> str:
+    """Which patch of which eye matters most."""
+    eye = int(np.argmax([one.max() for one in moved]))
+    row, column = np.unravel_index(moved[eye].argmax(), moved[eye].shape)
+    return f"{moved[eye].max():.1f} mm for row {row}, column {column} of the {EYES[eye]} eye"
 
 
 def note(decision: dict[str, Any]) -> str:
@@ -113,14 +121,19 @@ def square(z: Any, key: str, title: str) -> Plot:
         title,
         [heat(z, "weight", {"ramp": "fusion"}, zmin=0, hovertemplate=hover, **labels)],
         layout(
-            axis("token looked at", type="category", **BARE),
-            axis("token that looks: click a row", type="category", autorange="reversed", **BARE),
+            away(axis("token looked at", type="category", **BARE)),
+            away(axis("token that looks: click a row", type="category", autorange="reversed", **BARE)),
             shapes=[*lines, row("control.token")],
             annotations=[name for i, group in enumerate(GROUPS) if i > 1 for name in group_names(i, group)],
             margin={"l": 36, "r": 4, "t": 8, "b": 36},
         ),
         {"token": "row"},
     )
+
+
+def away(axis: dict[str, Any]) -> dict[str, Any]:
+    """Its name stands further out, beyond the names of the groups."""
+    return axis | {"title": axis["title"] | {"standoff": 18}}
 
 
 def group_names(i: int, group: str) -> list[dict[str, Any]]:
@@ -210,7 +223,7 @@ STAGE = Stage(
             "causal",
             "does it matter?",
             (looks_on(0), moved_on(0), moved_on(1)),
-            say("effect of a patch = |action − action with that patch grey|, in millimetres a step"),
+            say("effect = |action − action with that patch grey|;  most: ", ref("decision.fusion.matters")),
             CHOICES,
             ("decision.fusion.moved", *LOOKS),
         ),

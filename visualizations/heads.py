@@ -1,80 +1,19 @@
 """Decide: what each head proposes for this moment, and how it got there.
 
-facts(decision) → per head its chunk, its path from noise and where it would lead the hand; bins, their entropy and
-string form; the Gaussian; and where it was probed, where many draws of noise end up.
+One figure a question: what does each head want, how sure are the bins, how wide is the Gaussian, how does noise
+become an action. The numbers are in proposals.py.
 """
 
 from typing import Any
 
-import numpy as np
-
 from visualizations.marks import axis, bars, cross, dots, dotted_line, heat, layout, line, row, upright
+from visualizations.proposals import busiest, facts, spread
 from visualizations.stage import Control, Plot, Stage, View
-from visualizations.template import Coarse, ref, say
-from vla_core.trace import AXES, Decision, Sample
+from visualizations.template import ref, say
+from vla_core.trace import AXES
 
 SHADES = {"gaussian": "@state", "bins": "@language", "ddpm": "@vision", "flow": "@heads"}
 DASHES = {"gaussian": "dash", "bins": "dot", "ddpm": "dashdot", "flow": "solid"}
-STEP = 0.01  # metres that an action of one asks for
-CURVE = np.linspace(-1.2, 1.2, 121, dtype=np.float32)  # where the density is drawn
-
-
-def facts(decision: Decision) -> dict[str, Any]:
-    probe, hand = decision.probe, decision.state.raw[:3]
-    return {
-        "acting": decision.head,
-        "kinds": list(decision.heads),
-        "iterating": [kind for kind, sample in decision.heads.items() if len(sample.path) > 2],
-        "chunk": decision.chunk.astype(np.float32),
-        "plan": plan(decision.chunk, hand),
-        "ahead": list(range(len(decision.chunk))),
-        "draws": {kind: draws.astype(np.float32) for kind, draws in probe.samples.items()} if probe else {},
-        **{kind: proposal(sample, hand) for kind, sample in decision.heads.items()},
-    }
-
-
-def proposal(sample: Sample, hand: np.ndarray) -> dict[str, Any]:
-    told = {
-        "actions": sample.actions.astype(np.float32),
-        "path": sample.path.astype(np.float32),
-        "steps": list(range(len(sample.path))),
-        "plan": plan(sample.actions, hand),
-    }
-    if sample.mean is not None and sample.std is not None:
-        told |= bell(sample.mean, sample.std)
-    if sample.probability is not None and sample.chosen is not None:
-        told |= binned(sample.probability, sample.chosen) | {"centres": sample.centres}
-    return told
-
-
-def plan(actions: np.ndarray, hand: np.ndarray) -> np.ndarray:
-    """(K + 1, 3) metres: where the hand would go, if it followed to the letter."""
-    return np.concatenate([hand[None], hand + STEP * np.cumsum(actions[:, :3], axis=0)]).astype(np.float32)
-
-
-def bell(mean: np.ndarray, std: np.ndarray) -> dict[str, Any]:
-    """The Gaussian's density along each number of the chunk, and a band of two deviations."""
-    away = (CURVE - mean[..., None]) / std[..., None]  # (K, A, points)
-    density = np.exp(-0.5 * away**2) / (std[..., None] * np.sqrt(2 * np.pi))
-    edges = {"mean": mean, "std": std, "low": mean - 2 * std, "high": mean + 2 * std, "curve": CURVE}
-    return {name: edge.astype(np.float32) for name, edge in edges.items()} | {"density": Coarse(density)}
-
-
-def binned(probability: np.ndarray, chosen: np.ndarray) -> dict[str, Any]:
-    """Belief over the bins, its entropy in bits, and the first action as RT-2 would write it."""
-    surprise = -np.log2(np.maximum(probability, 1e-12))
-    return {
-        "probability": Coarse(probability.astype(np.float32)),
-        "entropy": (probability * surprise).sum(axis=-1).astype(np.float32),  # (K, A)
-        "string": " ".join(str(place) for place in chosen[0]),
-    }
-
-
-def spread(decision: dict[str, Any]) -> np.ndarray:
-    """(A,) the widest distance between two heads about the next action."""
-    heads = decision["heads"]
-    firsts = np.stack([heads[kind]["actions"][0] for kind in heads["kinds"]])
-    return np.ptp(firsts, axis=0)
 
 
 def note(decision: dict[str, Any]) -> str:
@@ -87,8 +26,10 @@ def note(decision: dict[str, Any]) -> str:
 
 
 DIMENSION = axis("action in this dimension", range=[-1.08, 1.08])
+FAR = [-2.2, 2.2]  # where noise begins
 WIDE = axis("action in this dimension", range=[-1.4, 1.4])
 AHEAD = axis("steps ahead")
+ROOMY = {"l": 64, "r": 12, "t": 8, "b": 36}  # for long numbers beside the axis
 EXPERT = upright(ref("moment.expert", "dimension"), "@expert", "dot", 2)
 BINS, GAUSSIAN, PATH = "decision.heads.bins", "decision.heads.gaussian", "decision.heads.{sampler}.path"
 
@@ -114,7 +55,7 @@ WALK = Plot(
     "walk",
     "where each would lead the hand, from above",
     lines_of_heads("plan", lambda path: ref(path, ":", 0), lambda path: ref(path, ":", 1)),
-    layout(axis("x (m)"), axis("y (m)", scaleanchor="x"), showlegend=False),
+    layout(axis("x (m)"), axis("y (m)", scaleanchor="x"), showlegend=False, margin=ROOMY),
 )
 BELIEF = Plot(
     "bins",
@@ -186,33 +127,39 @@ DENSITY = Plot(
     ],
     layout(WIDE, axis("density", rangemode="tozero"), shapes=[EXPERT]),
 )
+ROADS = "decision.heads.roads.{sampler}"
+RING = {"size": 10, "symbol": "circle-open", "color": "@ink", "line": {"width": 2}}
 ROAD = Plot(
     "road",
     "from noise to action",
     [
+        line(
+            ref(f"{ROADS}.lines", ":", "dimension"),
+            ref(f"{ROADS}.lines", ":", "other"),
+            "from other noise",
+            "@heads",
+            opacity=0.25,
+            hoverinfo="skip",
+        ),
         dots(
-            ref("decision.heads.draws.{sampler}", ":", "dimension"),
-            ref("decision.heads.draws.{sampler}", ":", "other"),
-            "other draws of noise",
-            "@muted",
-            opacity=0.5,
+            ref(f"{ROADS}.at", "noise", ":", "dimension"),
+            ref(f"{ROADS}.at", "noise", ":", "other"),
+            "now",
+            "@heads",
         ),
         dotted_line(
-            ref(PATH, ":", "ahead", "dimension"),
-            ref(PATH, ":", "ahead", "other"),
-            "the way of one action",
-            "@heads",
+            ref(PATH, ":", "ahead", "dimension"), ref(PATH, ":", "ahead", "other"), "the way it took", "@ink"
         ),
         dots(
-            ref(PATH, "noise", ":", "dimension"),
-            ref(PATH, "noise", ":", "other"),
-            "the chunk at this step",
-            "@heads",
-            marker={"size": 9, "symbol": "circle-open", "color": "@heads", "line": {"width": 2}},
+            [ref(PATH, "noise", "ahead", "dimension")],
+            [ref(PATH, "noise", "ahead", "other")],
+            "here",
+            "@ink",
+            marker=RING,
         ),
         cross(ref("moment.expert", "dimension"), ref("moment.expert", "other"), "expert"),
     ],
-    layout(WIDE, axis("action in the other", range=[-1.4, 1.4])),
+    layout(axis("action in this dimension", range=FAR), axis("action in the other", range=FAR)),
 )
 CHUNK = Plot(
     "denoised",
@@ -285,7 +232,7 @@ STAGE = Stage(
         ),
     ),
     (
-        Control("dimension", "dimension", lambda d: AXES),
+        Control("dimension", "dimension", lambda d: AXES, first=busiest),
         Control("other", "against", lambda d: AXES, first=1),
         Control("ahead", "steps ahead", lambda d: d["heads"]["ahead"]),
         Control("sampler", "head", lambda d: d["heads"]["iterating"], first=-1, named=True),
@@ -300,3 +247,4 @@ def longest(heads: dict[str, Any]) -> int:
 
 
 figure = STAGE.figure
+__all__ = ["STAGE", "facts", "figure", "note"]

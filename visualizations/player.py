@@ -24,23 +24,10 @@ from vla_core.trace import STAGES, VERBS, Moment, Rollout
 
 ASSETS = Path(__file__).parent.parent / "assets" / "player"
 PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
-MODULES = (
-    "payload",
-    "template",
-    "canvas",
-    "clock",
-    "dom",
-    "controls",
-    "space",
-    "photo",
-    "stage",
-    "film",
-    "timeline",
-    "sketches",
-    "keys",
-    "player",
-    "page",
-)  # fmt: skip  (in the order of their imports)
+MODULES = (  # in the order of their imports
+    "payload", "template", "canvas", "clock", "dom", "look", "controls", "space", "photo", "panel", "stage",
+    "film", "timeline", "strokes", "sketches", "keys", "frame", "player", "page",
+)  # fmt: skip
 DRAWN = {drawn.STAGE.name: drawn.STAGE for drawn in (vision, language, state, fusion, heads, chunking, action)}
 Code = Mapping[str, str]  # stage → source text, as vla_core.sources gives it
 
@@ -66,7 +53,7 @@ class Live:
         self.rollout = replace(self.rollout, moments=everything, success=any(m.success for m in everything))
         written = [self.writer.moment(moment) for moment in new]
         head = header(written, self.code) if first else {}
-        return packed_text({"moments": written, "rollout": summary(self.rollout) | head})
+        return packed_text({"moments": written, "rollout": summary(self.rollout) | head}, quick=True)
 
 
 def header(moments: Sequence[Facts], code: Code | None) -> Facts:
@@ -93,16 +80,16 @@ def spec() -> dict[str, Any]:
 def script() -> str:
     """All modules as one script that leaves a single name, GlassBox."""
     parts = [enclosed(name, (ASSETS / f"{name}.js").read_text(encoding="utf-8")) for name in MODULES]
-    whole = "\n".join([*parts, f"return {{ ...player, ...clock, ...page, spec: {literal(spec())} }};"])
+    whole = "\n".join([*parts, f"return {{ ...$player, ...$clock, ...$page, spec: {literal(spec())} }};"])
     return f"const GlassBox = (() => {{\n{whole}\n}})();"
 
 
 def enclosed(name: str, source: str) -> str:
-    """A module as a scope of its own; what it exports becomes an object of its name."""
+    """A module as a scope of its own; what it exports becomes an object of its name with a $ before."""
     exports = ", ".join(re.findall(r"^export (?:async )?(?:class|function|const) (\w+)", source, re.MULTILINE))
-    body = re.sub(r'^import ({[^}]*}) from "\./(\w+)\.js";$', r"const \1 = \2;", source, flags=re.MULTILINE)
+    body = re.sub(r'^import ({[^}]*}) from "\./(\w+)\.js";$', r"const \1 = $\2;", source, flags=re.MULTILINE)
     body = re.sub(r"^export ", "", body, flags=re.MULTILINE)
-    return f"const {name} = (() => {{\n{body}\nreturn {{ {exports} }};\n}})();"
+    return f"const ${name} = (() => {{\n{body}\nreturn {{ {exports} }};\n}})();"
 
 
 def style(dark: str) -> str:

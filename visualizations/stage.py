@@ -25,13 +25,14 @@ class Control:
     name: str
     label: str
     options: Callable[[Facts], Any]  # facts of a decision → labels; the value is the place among them
-    first: int = 0  # chosen at the start; negative counts from the end
+    first: int | Callable[[Facts], int] = 0  # chosen at the start; negative counts from the end
     named: bool = False  # the value is the label itself
 
     def described(self, decision: Facts) -> Spec:
         labels = [str(label) for label in self.options(decision)]
         values: list[Any] = labels if self.named else list(range(len(labels)))
-        first = values[max(-len(values), min(self.first, len(values) - 1))] if values else 0
+        place = self.first(decision) if callable(self.first) else self.first
+        first = values[max(-len(values), min(place, len(values) - 1))] if values else 0
         return {"name": self.name, "label": self.label, "labels": labels, "values": values, "first": first}
 
 

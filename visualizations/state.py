@@ -25,10 +25,11 @@ def facts(decision: Decision) -> dict[str, Any]:
 
 
 def note(decision: dict[str, Any]) -> str:
-    normal = np.asarray(decision["state"]["normal"])
-    far = int(np.abs(normal).argmax())
+    raw, normal = decision["state"]["raw"], decision["state"]["normal"]
+    far = int(np.abs(normal[:3]).argmax())
     side = "above" if normal[far] > 0 else "below"
-    return f"{AXES[far]} stands out: {abs(normal[far]):.1f} deviations {side} the middle of the workspace"
+    where = f"{AXES[far]} is {abs(normal[far]):.1f} deviations {side} the middle of the workspace"
+    return f"{where}; the gripper is {raw[3]:.0%} open"
 
 
 def panels() -> dict[str, Any]:

@@ -20,7 +20,7 @@ from vla_core.trace import Decision, Probe
 from vla_core.world.base import ACTION_SIZE
 
 GREY = 115  # of a covered patch: the mean of the training pictures
-DRAWS = 48  # of noise
+DRAWS = 32  # of noise
 
 
 class Prober:
@@ -66,12 +66,12 @@ class Prober:
         return self.policy.head(head).sample(context, still).actions[:, 0]
 
     def samples(self, pictures: tuple[Tensor, ...], heard: Heard, state: Tensor) -> dict[str, np.ndarray]:
-        """Head → (M, A), the next action from M draws of noise."""
+        """Head → (M, S + 1, A), the next action on its way from M draws of noise."""
         context = fused(self.policy, pictures, heard, state, 1).expand(DRAWS, -1)
         generator = torch.Generator().manual_seed(0)
         noise = torch.randn(DRAWS, self.policy.config.chunk, ACTION_SIZE, generator=generator)
         heads = {kind: self.policy.head(kind) for kind in self.policy.config.heads.kinds}
-        return {kind: head.sample(context, noise).actions[:, 0].numpy() for kind, head in heads.items()}
+        return {kind: head.sample(context, noise).path[:, :, 0].numpy() for kind, head in heads.items()}
 
 
 def fused(policy: Policy, pictures: tuple[Tensor, ...], heard: Heard, state: Tensor, many: int) -> Tensor:

@@ -89,7 +89,7 @@ class Probe:
 
     occlusion: tuple[np.ndarray, ...]  # V × (rows, columns), how far the action moves if that patch is covered
     stranger: np.ndarray  # (layers, T, T) mean attention of the same network with random weights
-    samples: dict[str, np.ndarray]  # head → (M, A), the next action from M draws of noise
+    samples: dict[str, np.ndarray]  # head → (M, S + 1, A), the next action on its way from M draws of noise
 
 
 @dataclass(frozen=True, eq=False)

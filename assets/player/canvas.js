@@ -20,7 +20,14 @@ export class Sheet {
     Object.assign(this, { width, height, ratio });
     this.canvas.width = Math.round(width * ratio);
     this.canvas.height = Math.round(height * ratio);
+    this.font = null; // a canvas of a new size has forgotten it
     return true;
+  }
+
+  /** Choosing a font is slow, so it is chosen only when it is another one. */
+  write(font) {
+    if (font !== this.font) this.context.font = font;
+    this.font = font;
   }
 
   begin(palette, size = 11) {
@@ -28,17 +35,17 @@ export class Sheet {
     const pen = this.context;
     pen.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
     pen.clearRect(0, 0, this.width, this.height);
-    pen.font = `${size}px ${palette.font}`;
     pen.textBaseline = "middle";
     pen.lineJoin = "round";
-    return new Pen(pen, this.width, this.height, palette, size);
+    return new Pen(this, palette, size);
   }
 }
 
 /** A few strokes that all sketches are made of. */
 export class Pen {
-  constructor(context, width, height, palette, size) {
-    Object.assign(this, { context, width, height, palette, size });
+  constructor(sheet, palette, size) {
+    const { context, width, height } = sheet;
+    Object.assign(this, { sheet, context, width, height, palette, size });
   }
 
   ink(name, opacity) {
@@ -82,8 +89,22 @@ export class Pen {
   }
 
   cross(x, y, radius, name, width = 2) {
-    this.line([[x - radius, y - radius], [x + radius, y + radius]], name, { width });
-    this.line([[x - radius, y + radius], [x + radius, y - radius]], name, { width });
+    this.line(
+      [
+        [x - radius, y - radius],
+        [x + radius, y + radius],
+      ],
+      name,
+      { width },
+    );
+    this.line(
+      [
+        [x - radius, y + radius],
+        [x + radius, y - radius],
+      ],
+      name,
+      { width },
+    );
   }
 
   arrow(from, to, name, options = {}) {
@@ -97,11 +118,20 @@ export class Pen {
 
   text(words, x, y, name = "ink", { align = "left", size, bold = false } = {}) {
     const pen = this.context;
-    pen.font = `${bold ? "600 " : ""}${size ?? this.size}px ${this.palette.font}`;
+    this.chooseFont(size, bold);
     pen.textAlign = align;
     pen.fillStyle = this.ink(name);
     pen.fillText(words, x, y);
-    return pen.measureText(words).width;
+  }
+
+  chooseFont(size = this.size, bold = false) {
+    this.sheet.write(`${bold ? "600 " : ""}${size * this.palette.scale}px ${this.palette.font}`);
+  }
+
+  /** How wide words come out, in pixels. */
+  widthOf(words, size) {
+    this.chooseFont(size);
+    return this.context.measureText(words).width;
   }
 
   rounded(x, y, width, height, radius, name, { opacity, rim, dash = [] } = {}) {
@@ -144,7 +174,9 @@ function tinted(rows, solid, strength) {
   const [r, g, b] = [1, 3, 5].map((i) => parseInt(solid.slice(i, i + 2), 16));
   const image = new ImageData(width, height);
   rows.forEach((row, i) =>
-    row.forEach((one, j) => image.data.set([r, g, b, 255 * strength * Math.max(0, Math.min(1, one))], 4 * (i * width + j))),
+    row.forEach((one, j) =>
+      image.data.set([r, g, b, 255 * strength * Math.max(0, Math.min(1, one))], 4 * (i * width + j)),
+    ),
   );
   const small = new OffscreenCanvas(width, height);
   small.getContext("2d").putImageData(image, 0, 0);

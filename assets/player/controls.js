@@ -16,7 +16,11 @@ export function control({ name, label, labels, values }, value, set) {
 
 function segments(name, label, labels, values, place, set) {
   const buttons = labels.map((text, i) =>
-    make("button", { type: "button", role: "radio", "aria-checked": String(i === place), onclick: () => choose(i) }, text),
+    make(
+      "button",
+      { type: "button", role: "radio", "aria-checked": String(i === place), onclick: () => choose(i) },
+      text,
+    ),
   );
   const choose = (i) => {
     buttons.forEach((button, j) => button.setAttribute("aria-checked", String(i === j)));
@@ -34,7 +38,13 @@ function list(name, label, labels, values, place, set) {
 
 function slider(name, label, labels, values, place, set) {
   const shown = make("output", {}, labels[place]);
-  const range = make("input", { type: "range", min: 0, max: labels.length - 1, value: place, oninput: () => choose() });
+  const range = make("input", {
+    type: "range",
+    min: 0,
+    max: labels.length - 1,
+    value: place,
+    oninput: () => choose(),
+  });
   const choose = () => {
     shown.textContent = labels[range.value];
     set(values[range.value]);

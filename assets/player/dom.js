@@ -12,8 +12,17 @@ export function make(tag, given = {}, ...children) {
   return element;
 }
 
-const WORDS =
-  /(?<comment>#[^\n]*)|(?<string>"""[\s\S]*?"""|f?"[^"\n]*"|'[^'\n]*')|\b(?<keyword>def|class|return|for|in|if|else|elif|while|not|and|or|is|None|True|False|yield|with|as|import|from|self|lambda|raise)\b|\b(?<number>\d[\d_.e]*)\b/g;
+const KEYWORDS =
+  "def class return yield raise for in if elif else while with as not and or is lambda import from self None True False";
+const WORDS = new RegExp(
+  [
+    String.raw`(?<comment>#[^\n]*)`,
+    String.raw`(?<string>"""[\s\S]*?"""|f?"[^"\n]*"|'[^'\n]*')`,
+    String.raw`\b(?<keyword>${KEYWORDS.replaceAll(" ", "|")})\b`,
+    String.raw`\b(?<number>\d[\d_.e]*)\b`,
+  ].join("|"),
+  "g",
+);
 
 /** Python, coloured a little: comments, strings, keywords and numbers. */
 export function coloured(source) {

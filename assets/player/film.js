@@ -6,7 +6,12 @@ const AHEAD = 8; // frames decoded before they are needed
 export const OVERLAYS = [
   { name: "attention", label: "Attention", does: "where the readout looks in its last layer", first: true },
   { name: "keypoints", label: "Keypoints", does: "where the front eye's keypoints come out" },
-  { name: "belief", label: "Belief", does: "where it thinks hand, object and goal are; crosses are the truth", first: true },
+  {
+    name: "belief",
+    label: "Belief",
+    does: "where it thinks hand, object and goal are; crosses are the truth",
+    first: true,
+  },
   { name: "plan", label: "Plan", does: "where the chunk would lead the hand", first: true },
   { name: "expert", label: "Expert", does: "where the scripted expert would go now" },
 ];
@@ -25,7 +30,8 @@ export class Film {
     const bitmap = this.frame(scene);
     this.kept = bitmap ?? this.kept;
     pen.picture(this.kept, left, top, side, side);
-    if (!scene.moment.frame) pen.text("no picture was recorded", left + side / 2, top + side / 2, "muted", { align: "center" });
+    if (!scene.moment.frame)
+      pen.text("no picture was recorded", left + side / 2, top + side / 2, "muted", { align: "center" });
     const at = ([x, y]) => [left + x * side, top + y * side];
     pen.context.save();
     pen.context.beginPath();

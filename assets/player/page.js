@@ -37,7 +37,11 @@ export function loaded(address, find) {
 
 function picker(rollouts, first, show) {
   const options = rollouts.map(({ label }, i) => make("option", { value: i, selected: i === first }, label));
-  const select = make("select", { "aria-label": "recorded rollouts", onchange: () => show(Number(select.value)) }, ...options);
+  const select = make(
+    "select",
+    { "aria-label": "recorded rollouts", onchange: () => show(Number(select.value)) },
+    ...options,
+  );
   return select;
 }
 

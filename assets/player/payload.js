@@ -36,12 +36,16 @@ export class Picture {
     this.bytes = bytes;
   }
 
+  get type() {
+    return this.bytes[0] === 0xff ? "image/jpeg" : "image/webp"; // the first byte tells
+  }
+
   get blob() {
-    return new Blob([this.bytes], { type: "image/webp" });
+    return new Blob([this.bytes], { type: this.type });
   }
 
   get address() {
-    this.known ??= `data:image/webp;base64,${toBase64(this.bytes)}`;
+    this.known ??= `data:${this.type};base64,${toBase64(this.bytes)}`;
     return this.known;
   }
 }

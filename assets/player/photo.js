@@ -1,4 +1,4 @@
-// A picture with heat and points over it, on a plain canvas: the same templates as for plotly, at a tenth of the cost.
+// A picture with heat and points over it, on a plain canvas: the templates of plotly at a tenth of the cost.
 
 import { Sheet } from "./canvas.js";
 
@@ -27,7 +27,8 @@ export class Photo {
     pen.context.imageSmoothingEnabled = false;
     pen.picture(bitmap, this.left, this.top, side, side);
     for (const trace of data) {
-      if (trace.type === "heatmap") pen.heat(ranged(trace), this.left, this.top, side, side, shade, { strength: 0.75, smooth: false });
+      if (trace.type === "heatmap")
+        pen.heat(ranged(trace), this.left, this.top, side, side, shade, { strength: 0.75, smooth: false });
       else this.points(pen, trace);
     }
     if (this.pointer) this.say(pen, this.under(this.pointer));
@@ -60,7 +61,9 @@ export class Photo {
       found.value = heat[found.cell[0]][found.cell[1]];
     }
     const spots = this.data?.find((trace) => trace.type === "scatter");
-    const away = (spots?.x ?? []).map((across, i) => Math.hypot(...this.at(across, spots.y[i]).map((p, axis) => p - [px, py][axis])));
+    const away = (spots?.x ?? []).map((across, i) =>
+      Math.hypot(...this.at(across, spots.y[i]).map((p, axis) => p - [px, py][axis])),
+    );
     const nearest = away.indexOf(Math.min(...away));
     if (away[nearest] < NEAR) Object.assign(found, { point: nearest, name: spots.text?.[nearest] });
     return found;
@@ -69,7 +72,7 @@ export class Photo {
   say(pen, { value, name }) {
     const words = [name, value === undefined ? undefined : value.toPrecision(3)].filter(Boolean).join(" · ");
     if (!words) return;
-    const width = pen.context.measureText(words).width + 14;
+    const width = pen.widthOf(words) + 14;
     pen.rounded(this.left + 6, this.top + 6, width, 20, 5, "surface", { opacity: 0.9 });
     pen.text(words, this.left + 13, this.top + 16.5);
   }

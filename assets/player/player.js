@@ -1,31 +1,31 @@
 // The glass box: one rollout, everything linked. A player holds no globals; several may share a clock.
 
-import { Bitmaps, Sheet } from "./canvas.js";
-import { Clock, SPEEDS } from "./clock.js";
+import { Clock } from "./clock.js";
 import { make } from "./dom.js";
-import { Film, OVERLAYS } from "./film.js";
-import { bindKeys, help } from "./keys.js";
+import { frame } from "./frame.js";
+import { bindKeys } from "./keys.js";
+import { enlarged, paletteOf } from "./look.js";
 import { fromBase64, unpack } from "./payload.js";
 import { SKETCHES } from "./sketches.js";
 import { Stage } from "./stage.js";
 import { Record, Scene } from "./template.js";
-import { Timeline } from "./timeline.js";
 
-const THOUGHTS = new Set(["vision", "language", "fusion"]); // cards on which nothing moves between two thoughts
+const THOUGHTS = new Set(["vision", "language", "fusion"]); // sketches in which nothing moves between two thoughts
 
 export class Player {
   /** options: spec (stages and plotly templates), plotly (itself or a promise), clock, lecture, keys (an element). */
-  constructor(root, { spec, plotly, clock = new Clock(), lecture = false, keys = root } = {}) {
-    Object.assign(this, { root, spec, clock, control: {}, record: null, palette: null, drawing: null });
+  constructor(root, { spec, plotly, clock, lecture = false, keys = root } = {}) {
+    Object.assign(this, { root, spec, control: {}, record: null, palette: null, drawing: null });
+    Object.assign(this, { clock: clock ?? new Clock(), shared: Boolean(clock) });
     this.names = Object.keys(spec.stages);
-    this.build();
+    Object.assign(this, frame(this));
     this.root.classList.add("glass-box");
     this.root.tabIndex = -1;
     this.root.addEventListener("click", (event) => this.handBack(event));
     this.root.classList.toggle("lecture", lecture);
     this.stage = new Stage(this.parts.stage, this);
     this.open(this.names[4]);
-    this.farewells = [this.clock.on(() => this.schedule()), ...this.watch()];
+    this.farewells = [this.clock.on(() => this.schedule()), () => this.stage.close(), ...this.watch()];
     if (keys) this.farewells.push(bindKeys(keys, this));
     Promise.resolve(plotly).then((loaded) => {
       this.plotly = loaded;
@@ -40,11 +40,17 @@ export class Player {
     const facts = await arrived(source);
     Object.assign(this, { live, record: new Record(facts) });
     this.control = { ...firstChoices(facts.rollout.controls), ...this.kept(facts.rollout.controls) };
-    Object.assign(this.clock, { rate: facts.rollout.rate ?? 80, last: this.record.last });
     this.head();
-    if (live) this.clock.follow();
-    else this.clock.seek(keep ? this.clock.step : (step ?? facts.rollout.telling ?? 0));
+    if (this.shared) this.clock.grow(Math.max(this.clock.last, this.record.last));
+    else this.begin(live, keep ? this.clock.step : (step ?? facts.rollout.telling ?? 0));
     return this.settled();
+  }
+
+  /** A clock of one's own starts where the rollout is at its most telling, or goes along with a live one. */
+  begin(live, step) {
+    Object.assign(this.clock, { rate: this.record.rollout.rate, last: this.record.last });
+    if (live) this.clock.follow();
+    else this.clock.seek(step);
   }
 
   /** More moments of a live rollout. */
@@ -57,7 +63,8 @@ export class Player {
   /** What a page sends: { show, live } or { push }, one after the other. */
   receive(value) {
     if (!value) return this.queue;
-    const next = () => ("push" in value && this.record ? this.push(value.push) : this.show(value.show ?? value.push, value));
+    const next = () =>
+      "push" in value && this.record ? this.push(value.push) : this.show(value.show ?? value.push, value);
     this.queue = (this.queue ?? Promise.resolve()).then(next);
     return this.queue;
   }
@@ -79,9 +86,11 @@ export class Player {
 
   open(name) {
     this.stage.open(name);
-    for (const [other, card] of Object.entries(this.cards)) card.element.setAttribute("aria-pressed", String(other === name));
-    const { element } = this.cards[name];
-    this.parts.strip.scrollLeft = element.offsetLeft - this.parts.strip.offsetLeft - element.offsetWidth / 2; // where it scrolls at all
+    for (const [other, { element }] of Object.entries(this.cards)) {
+      element.setAttribute("aria-pressed", String(other === name));
+    }
+    const [{ element }, { strip }] = [this.cards[name], this.parts];
+    strip.scrollLeft = element.offsetLeft - strip.offsetLeft - element.offsetWidth / 2; // on a narrow page
     this.schedule();
   }
 
@@ -97,11 +106,13 @@ export class Player {
     );
   };
 
-  /** What stands at this step. */
+  /** What stands at this step; on a clock that goes on for longer, the last step stays. */
   scene() {
-    this.palette ??= paletteOf(this.root);
-    this.template = this.spec.templates[this.palette.mode];
-    return new Scene(this.record, this.clock.step, this.control, this.palette);
+    if (!this.palette) {
+      this.palette = paletteOf(this.root);
+      this.template = enlarged(this.spec.templates[this.palette.mode], this.palette.scale);
+    }
+    return new Scene(this.record, Math.min(this.clock.step, this.record.last), this.control, this.palette);
   }
 
   draw() {
@@ -118,12 +129,20 @@ export class Player {
   /** One small figure; those that change only with a new thought are left as they are until then. */
   drawCard(name, scene) {
     const card = this.cards[name];
+    const words = scene.moment.notes[name] ?? "";
+    if (card.note.textContent !== words) card.note.textContent = words;
     const { width, height } = card.sheet;
-    const sign = [scene.decision, scene.palette, width, height, this.bitmaps.decoded, ...(THOUGHTS.has(name) ? [] : [scene])];
+    const sign = [
+      scene.decision,
+      scene.palette,
+      width,
+      height,
+      this.bitmaps.decoded,
+      ...(THOUGHTS.has(name) ? [] : [scene]),
+    ];
     if (card.sign?.every((part, i) => part === sign[i])) return;
     card.sign = sign;
     SKETCHES[name](card.sheet.begin(scene.palette), scene, this.bitmaps);
-    card.note.textContent = scene.moment.notes[name] ?? "";
   }
 
   /** A promise for the moment when all that is asked for stands on the page. */
@@ -150,101 +169,37 @@ export class Player {
   head() {
     const { instruction, task, seed, success, confidence, first_bad: bad, settings = {} } = this.record.rollout;
     this.parts.instruction.textContent = `“${instruction}”`;
-    const chips = [task, `seed ${seed}`, settings.head && `${settings.head} head`, `${Math.round(100 * confidence)}% sure`];
-    const ended = success ? make("li", { class: "good" }, "done ✓") : make("li", { class: "bad" }, "not done");
-    this.parts.chips.replaceChildren(...chips.filter(Boolean).map((chip) => make("li", {}, chip)), ended);
+    const chips = [
+      task,
+      `seed ${seed}`,
+      settings.head && `${settings.head} head`,
+      `${Math.round(100 * confidence)}% sure`,
+    ];
+    const [kind, ending] = success ? ["good", "done ✓"] : this.live ? ["", "running …"] : ["bad", "not done"];
+    this.parts.chips.replaceChildren(
+      ...chips.filter(Boolean).map((chip) => make("li", {}, chip)),
+      make("li", { class: kind }, ending),
+    );
     this.parts.bad.hidden = bad === undefined;
   }
 
-  // The page around it.
-
-  build() {
-    const parts = (this.parts = {});
-    const part = (name, element) => (parts[name] = element);
-    const canvas = part("film", make("canvas", { role: "img", "aria-label": "the robot, as an onlooker sees it" }));
-    const scale = make("canvas", { "aria-hidden": "true" });
-    const frame = make(
-      "div",
-      { class: "frame" },
-      this.top(part),
-      make("div", { class: "main" }, make("section", { class: "film" }, canvas, this.overlays()), part("stage", make("section", { class: "stage" }))),
-      this.time(part, scale),
-      part("strip", make("nav", { class: "strip", "aria-label": "the seven stages" }, ...this.strip())),
-      part("spoken", make("p", { class: "unseen", "aria-live": "polite" })),
-      part("help", help()),
-    );
-    this.root.replaceChildren(frame);
-    this.film = new Film(canvas, () => this.schedule());
-    this.timeline = new Timeline(scale, this.clock);
-    this.bitmaps = new Bitmaps(32, () => this.schedule());
-  }
-
-  top(part) {
-    const button = (label, text, onclick) => make("button", { type: "button", "aria-label": label, title: label, onclick }, text);
-    return make(
-      "header",
-      { class: "top" },
-      part("instruction", make("h1", {})),
-      part("chips", make("ul", { class: "chips", "aria-label": "about this rollout" })),
-      part("tools", make("div", { class: "tools" })),
-      button("dark or light", "◐", () => this.turnLight()),
-      button("full screen (f)", "⤢", () => this.fullScreen()),
-      button("help (?)", "?", () => this.parts.help.showModal()),
-    );
-  }
-
-  overlays() {
-    const boxes = OVERLAYS.map(({ name, label, does, first }) => {
-      const onchange = (event) => {
-        this.film.shown[name] = event.target.checked;
-        this.schedule();
-      };
-      return make("label", { title: does }, make("input", { type: "checkbox", checked: Boolean(first), "data-overlay": name, onchange }), label);
-    });
-    return make("div", { class: "overlays", role: "group", "aria-label": "drawn over the picture" }, ...boxes);
-  }
-
-  time(part, scale) {
-    const button = (name, label, text, onclick) => part(name, make("button", { type: "button", "aria-label": label, title: label, onclick }, text));
-    const speeds = SPEEDS.map((speed) => make("option", { value: speed, selected: speed === this.clock.speed }, `${speed < 1 ? `1/${1 / speed}` : "1"}× time`));
-    const speed = make("select", { "aria-label": "speed", onchange: () => this.clock.setSpeed(Number(speed.value)) }, ...speeds);
-    const slider = { role: "slider", tabindex: 0, "aria-label": "step of the rollout", "aria-valuemin": 0, class: "slider" };
-    return make(
-      "div",
-      { class: "time" },
-      button("play", "play", "▶", () => this.clock.toggle()),
-      part("slider", make("div", slider, scale)),
-      part("step", make("output", { class: "step" })),
-      part("seconds", make("output", {})),
-      speed,
-      button("bad", "jump to the first bad step", "✗ first bad step", () => this.seek(this.record.rollout.first_bad)),
-      part("live", make("span", { class: "live", hidden: true }, "live")),
-    );
-  }
-
-  strip() {
-    this.cards = {};
-    return this.names.map((name) => {
-      const { verb, number } = this.spec.stages[name];
-      const [canvas, note] = [make("canvas", { "aria-hidden": "true" }), make("span", { class: "note" })];
-      const title = make("span", { class: "title" }, make("kbd", {}, String(number)), make("b", {}, verb), make("small", {}, name));
-      const style = `--stage: var(--${name})`;
-      const element = make("button", { type: "button", class: "card", "data-card": name, style, onclick: () => this.open(name) }, title, canvas, note);
-      this.cards[name] = { element, note, sheet: new Sheet(canvas) };
-      return element;
-    });
-  }
+  // Life on the page.
 
   /** Let go of the page: its keys, its size, its light. */
   close() {
-    this.clock.pause();
+    if (!this.shared) this.clock.pause();
     for (const farewell of this.farewells) farewell();
+    this.record = null; // nothing is drawn any more
     this.root.replaceChildren();
   }
 
   /** Follow the size of the page and its light; what to do to stop. */
   watch() {
-    const sheets = () => [this.film.sheet, this.timeline.sheet, ...Object.values(this.cards).map((card) => card.sheet)];
+    const sheets = () => [
+      this.film.sheet,
+      this.timeline.sheet,
+      ...Object.values(this.cards).map((card) => card.sheet),
+    ];
     const size = new ResizeObserver(() => {
       sheets().forEach((sheet) => sheet.measure());
       this.schedule();
@@ -265,7 +220,8 @@ export class Player {
 
   /** After a click with a pointer the keys are the player's again; whoever walks by keyboard keeps the focus. */
   handBack(event) {
-    if (event.detail && event.target.closest("button, input[type=checkbox]")) this.root.focus({ preventScroll: true });
+    if (event.detail && event.target.closest("button, input[type=checkbox]"))
+      this.root.focus({ preventScroll: true });
   }
 
   turnLight() {
@@ -285,12 +241,5 @@ async function arrived(source) {
   return source instanceof Uint8Array || source instanceof ArrayBuffer ? unpack(source) : source;
 }
 
-const firstChoices = (controls = {}) => Object.fromEntries(Object.values(controls).map(({ name, first }) => [name, first]));
-
-/** The colours of the page, as its style sheet has them. */
-function paletteOf(root) {
-  const style = getComputedStyle(root);
-  const names = ["vision", "language", "state", "fusion", "heads", "chunking", "action", "ink", "muted", "expert", "line", "surface", "page", "good", "bad"];
-  const palette = Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
-  return { ...palette, font: style.fontFamily, mode: style.colorScheme.includes("dark") ? "dark" : "light" };
-}
+const firstChoices = (controls = {}) =>
+  Object.fromEntries(Object.values(controls).map(({ name, first }) => [name, first]));

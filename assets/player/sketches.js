@@ -1,10 +1,9 @@
 // The seven small figures, one a stage: each draws one scene with one pen, in a millisecond or so.
 
-import { beyondFair } from "./canvas.js";
+import { brightened, nothing, eye, pieces, barcode, belief, mark, gauge, gapLine, extent } from "./strokes.js";
 
 const AXES = ["x", "y", "z", "grip"];
 const SENSES = ["fusion", "state", "language", "vision", "chunking"]; // colours of the readout's groups
-const HEADS = { gaussian: "state", bins: "language", ddpm: "vision", flow: "heads" };
 const WINDOW = 16; // steps of the past that the blend shows
 
 export const SKETCHES = {
@@ -15,7 +14,10 @@ export const SKETCHES = {
     const large = Math.min(pen.height, vision.pictures.length > 1 ? pen.width * 0.58 : pen.width);
     const small = Math.min(pen.height, pen.width - large - 6);
     const left = vision.pictures.length > 1 ? 0 : (pen.width - large) / 2;
-    const boxes = [[left, 0, large], [left + large + 6, pen.height - small, small]];
+    const boxes = [
+      [left, 0, large],
+      [left + large + 6, pen.height - small, small],
+    ];
     vision.pictures.forEach((picture, view) => eye(pen, vision, view, bitmaps.get(picture), ...boxes[view]));
   },
 
@@ -43,10 +45,19 @@ export const SKETCHES = {
       const values = rows.map((row) => row?.[i] ?? null);
       const [low, high] = extent(values, i === 3 ? 0.2 : 0.02);
       const y = (value) => (i + 1) * height - 4 - ((value - low) / (high - low)) * (height - 8);
-      const x = (step) => 26 + (step / scene.record.last) * (pen.width - 76);
+      const [left, right] = [26 * pen.palette.scale, 50 * pen.palette.scale];
+      const x = (step) => left + (step / scene.record.last) * (pen.width - left - right);
       pen.text(name, 0, (i + 0.5) * height, "muted", { size: 10 });
-      pen.line(values.map((value, step) => value !== null && [x(step), y(value)]), "state", { width: 1.2, opacity: 0.5 });
-      pen.line(values.slice(0, scene.step + 1).map((value, step) => value !== null && [x(step), y(value)]), "state", { width: 2 });
+      pen.line(
+        values.map((value, step) => value !== null && [x(step), y(value)]),
+        "state",
+        { width: 1.2, opacity: 0.5 },
+      );
+      pen.line(
+        values.slice(0, scene.step + 1).map((value, step) => value !== null && [x(step), y(value)]),
+        "state",
+        { width: 2 },
+      );
       pen.dot(x(scene.step), y(now[i]), 3, "state", { rim: "surface" });
       pen.text(now[i].toFixed(3), pen.width, (i + 0.5) * height, "ink", { size: 11, align: "right" });
     });
@@ -79,15 +90,23 @@ export const SKETCHES = {
   heads(pen, scene) {
     const heads = scene.decision?.heads;
     if (!heads) return nothing(pen);
-    const [left, height] = [28, pen.height / 4];
+    const [left, height] = [28 * pen.palette.scale, pen.height / 4];
     const x = (action) => left + ((action + 1) / 2) * (pen.width - left - 8) + 2;
     AXES.forEach((name, i) => {
       const middle = (i + 0.5) * height;
       pen.text(name, 0, middle, "muted", { size: 10 });
       pen.bar(x(-1), middle - 7, x(1) - x(-1), 14, "line", 0.5);
       belief(pen, heads.bins, i, x, middle);
-      pen.line([[x(0), middle - 8], [x(0), middle + 8]], "muted", { width: 0.5 });
-      for (const kind of heads.kinds) mark(pen, kind, x(heads[kind].actions.pick([0, i])), middle, kind === heads.acting);
+      pen.line(
+        [
+          [x(0), middle - 8],
+          [x(0), middle + 8],
+        ],
+        "muted",
+        { width: 0.5 },
+      );
+      for (const kind of heads.kinds)
+        mark(pen, kind, x(heads[kind].actions.pick([0, i])), middle, kind === heads.acting);
       const wish = scene.moment.expert?.pick([i]);
       if (wish !== undefined) pen.cross(x(wish), middle, 4, "expert", 2);
     });
@@ -99,19 +118,45 @@ export const SKETCHES = {
     const [start, stop] = [scene.step - WINDOW, scene.step + WINDOW * 0.8];
     const x = (step) => ((step - start) / (stop - start)) * pen.width;
     const y = (action) => pen.height / 2 - action * (pen.height / 2 - 6);
-    pen.line([[0, y(0)], [pen.width, y(0)]], "line", { width: 1 });
-    pen.line([[x(scene.step), 0], [x(scene.step), pen.height]], "muted", { width: 1 });
+    pen.line(
+      [
+        [0, y(0)],
+        [pen.width, y(0)],
+      ],
+      "line",
+      { width: 1 },
+    );
+    pen.line(
+      [
+        [x(scene.step), 0],
+        [x(scene.step), pen.height],
+      ],
+      "muted",
+      { width: 1 },
+    );
     for (let step = Math.max(0, Math.ceil(start - WINDOW)); step <= scene.step; step++) {
       const made = scene.record.moments[step]?.chunking;
       if (!made?.chunk) continue;
       const chunk = made.chunk.pick([null, dimension]).slice(0, -1);
       const speaks = step + chunk.length > scene.step;
-      pen.line(chunk.map((action, i) => [x(step + i), y(action)]), "chunking", { width: speaks ? 2 : 1, opacity: speaks ? 0.9 : 0.3 });
+      pen.line(
+        chunk.map((action, i) => [x(step + i), y(action)]),
+        "chunking",
+        { width: speaks ? 2 : 1, opacity: speaks ? 0.9 : 0.3 },
+      );
     }
     const sent = scene.record.moments.slice(Math.max(0, Math.floor(start)), scene.step + 1);
-    pen.line(sent.map((moment) => moment && [x(moment.step), y(moment.action.pick([dimension]))]), "ink", { width: 2.5 });
+    pen.line(
+      sent.map((moment) => moment && [x(moment.step), y(moment.action.pick([dimension]))]),
+      "ink",
+      { width: 2.5 },
+    );
     const { votes, weights } = scene.moment.chunking;
-    votes.pick([null, dimension]).forEach((vote, i) => pen.dot(x(scene.step), y(vote), 2 + 5 * weights.pick([i]), "chunking", { rim: "surface" }));
+    votes
+      .pick([null, dimension])
+      .forEach((vote, i) =>
+        pen.dot(x(scene.step), y(vote), 2 + 5 * weights.pick([i]), "chunking", { rim: "surface" }),
+      );
     pen.text(AXES[dimension], 2, 8, "muted", { size: 10 });
   },
 
@@ -131,88 +176,3 @@ export const SKETCHES = {
     gapLine(pen, scene, left + 68);
   },
 };
-
-/** A row of attention with its peak at one; roots, so that small weights can be seen. */
-function brightened(row) {
-  const most = Math.max(...row, 1e-9);
-  return row.map((one) => Math.sqrt(one / most));
-}
-
-function nothing(pen) {
-  pen.text("not thought yet", pen.width / 2, pen.height / 2, "muted", { align: "center" });
-}
-
-function eye(pen, vision, view, bitmap, x, y, side) {
-  pen.picture(bitmap, x, y, side, side);
-  const taught = [0, 1, 2].filter((point) => point < vision.names.length);
-  for (const point of taught) pen.heat(beyondFair(vision.heat[view].pick([point])), x, y, side, side, "vision", { strength: 0.55 });
-  for (const [px, py] of vision.keypoints.pick([view]).slice(0, taught.length)) {
-    pen.dot(x + px * side, y + py * side, 3.5, "vision", { rim: "surface" });
-  }
-}
-
-/** Pills that wrap; a dashed rim for a piece that stands for something never seen. */
-function pieces(pen, language, floor) {
-  const looks = language.heard ? language.heard.pick([-1]) : language.pieces.map(() => 0.1);
-  const most = Math.max(...looks, 1e-6);
-  let [x, y] = [0, 0];
-  language.pieces.forEach((piece, i) => {
-    pen.context.font = `11px ${pen.palette.font}`;
-    const width = pen.context.measureText(piece).width + 10;
-    if (x + width > pen.width) [x, y] = [0, y + 20];
-    if (y + 18 > floor) return;
-    const dash = language.known[i] ? [] : [3, 2];
-    pen.rounded(x, y, width, 17, 5, "language", { opacity: 0.08 + (0.6 * looks[i]) / most, rim: "language", dash });
-    pen.text(piece, x + 5, y + 9, "ink", { size: 11 });
-    x += width + 4;
-  });
-}
-
-function barcode(pen, numbers, name) {
-  const width = pen.width / numbers.length;
-  const most = Math.max(...numbers.map(Math.abs), 1e-6);
-  numbers.forEach((one, i) => pen.bar(i * width, pen.height / 2, width * 0.8, (-one / most) * (pen.height / 2), name));
-}
-
-function belief(pen, bins, dimension, x, middle) {
-  if (!bins?.probability) return;
-  const [share, centres] = [bins.probability.pick([0, dimension]), bins.centres.pick([dimension])];
-  const most = Math.max(...share, 1e-9);
-  const width = Math.max(1, (x(1) - x(-1)) / share.length);
-  share.forEach((one, i) => {
-    if (one > 0.02 * most) pen.bar(x(centres[i]), middle + 7, width, (-14 * one) / most, "heads", 0.35);
-  });
-}
-
-/** The acting head is a large disc, the others are small ones in colours of their own. */
-function mark(pen, kind, x, y, acting) {
-  pen.dot(x, y, acting ? 5 : 3, HEADS[kind], { rim: acting ? "ink" : "surface", width: acting ? 1.5 : 1 });
-}
-
-function gauge(pen, x, label, value, wish) {
-  const [top, height] = [6, pen.height - 26];
-  const y = (one) => top + height / 2 - (one * height) / 2;
-  pen.bar(x, top, 16, height, "line", 0.6);
-  pen.bar(x, y(0), 16, y(value) - y(0), "ink", 0.85);
-  if (wish !== undefined) pen.line([[x - 3, y(wish)], [x + 19, y(wish)]], "expert", { width: 2, dash: [3, 2] });
-  pen.text(label, x + 8, pen.height - 9, "muted", { size: 9, align: "center" });
-}
-
-function gapLine(pen, scene, left) {
-  const gaps = scene.record.moments.map((moment) => moment?.act.gap ?? null);
-  const width = pen.width - left;
-  if (width < 30 || gaps.every((gap) => gap === null)) return;
-  const most = Math.max(1, ...gaps);
-  const point = (gap, step) => gap !== null && [left + (step / scene.record.last) * width, pen.height - 20 - (gap / most) * (pen.height - 30)];
-  pen.line(gaps.map(point), "expert", { width: 1 });
-  pen.line(gaps.slice(0, scene.step + 1).map(point), "ink", { width: 1.5 });
-  pen.text("gap", left + width / 2, pen.height - 9, "muted", { size: 9, align: "center" });
-}
-
-function extent(values, least) {
-  const there = values.filter((value) => value !== null);
-  const [low, high] = [Math.min(...there), Math.max(...there)];
-  const middle = (low + high) / 2;
-  const half = Math.max(least, high - low) / 2;
-  return [middle - half, middle + half];
-}

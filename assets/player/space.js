@@ -38,7 +38,9 @@ export class Space {
   fit(pen) {
     this.middle = this.bounds.map(([low, high]) => (low + high) / 2);
     Object.assign(this, { scale: 1, origin: [0, 0] });
-    const corners = [0, 1, 2, 3, 4, 5, 6, 7].map((i) => this.at(this.bounds.map((ends, axis) => ends[(i >> axis) & 1])));
+    const corners = [0, 1, 2, 3, 4, 5, 6, 7].map((i) =>
+      this.at(this.bounds.map((ends, axis) => ends[(i >> axis) & 1])),
+    );
     const [width, height] = [0, 1].map((i) => 2 * Math.max(...corners.map((corner) => Math.abs(corner[i])), 1e-6));
     this.scale = Math.min((pen.width - 80) / width, (pen.height - 40) / height);
     this.origin = [pen.width / 2, pen.height / 2];
@@ -48,7 +50,10 @@ export class Space {
   at(point) {
     const [x, y, z] = point.map((value, i) => (value - this.middle[i]) * this.scale);
     const { around, up } = this.turn;
-    const [right, away] = [x * Math.cos(around) - y * Math.sin(around), x * Math.sin(around) + y * Math.cos(around)];
+    const [right, away] = [
+      x * Math.cos(around) - y * Math.sin(around),
+      x * Math.sin(around) + y * Math.cos(around),
+    ];
     return [this.origin[0] + right, this.origin[1] - z * Math.cos(up) - away * Math.sin(up)];
   }
 
@@ -56,10 +61,10 @@ export class Space {
     const [[x0, x1], [y0, y1], [z0, z1]] = this.bounds;
     for (let i = 0; i <= 4; i++) {
       const [x, y] = [x0 + ((x1 - x0) * i) / 4, y0 + ((y1 - y0) * i) / 4];
-      pen.line([this.at([x, y0, z0]), this.at([x, y1, z0])], "line", { width: 1 });
-      pen.line([this.at([x0, y, z0]), this.at([x1, y, z0])], "line", { width: 1 });
+      pen.line([this.at([x, y0, z0]), this.at([x, y1, z0])], "muted", { width: 1, opacity: 0.35 });
+      pen.line([this.at([x0, y, z0]), this.at([x1, y, z0])], "muted", { width: 1, opacity: 0.35 });
     }
-    pen.line([this.at([x0, y0, z0]), this.at([x0, y0, z1])], "line", { width: 1 });
+    pen.line([this.at([x0, y0, z0]), this.at([x0, y0, z1])], "muted", { width: 1, opacity: 0.35 });
     const label = (axis, [x, y]) => pen.text(axis.title.text, x, y, "muted", { align: "center", size: 11 });
     label(axes.xaxis, this.at([(x0 + x1) / 2, y0 - 0.06 * (y1 - y0), z0]));
     label(axes.yaxis, this.at([x0 - 0.06 * (x1 - x0), (y0 + y1) / 2, z0]));

@@ -80,7 +80,12 @@ export class Scene {
   at(path) {
     const [root, ...parts] = path.replace(/{(\w+)}/g, (_, name) => this.control[name]).split(".");
     if (root === "every" || root === "joined") return this.record.column(root, parts);
-    const roots = { moment: this.moment, decision: this.decision, rollout: this.record.rollout, control: this.control };
+    const roots = {
+      moment: this.moment,
+      decision: this.decision,
+      rollout: this.record.rollout,
+      control: this.control,
+    };
     return follow(roots[root], parts);
   }
 
@@ -121,9 +126,17 @@ function fill(spec, scene) {
 
 const FILLS = {
   $: value,
-  say: (spec, scene) => spec.say.map((part) => fill(part, scene)).map((part) => (part === MISSING ? "–" : part)).join(""),
+  say: (spec, scene) =>
+    spec.say
+      .map((part) => fill(part, scene))
+      .map((part) => (part === MISSING ? "–" : part))
+      .join(""),
   ramp: (spec, scene) => scale(scene, ["@surface", `@${spec.ramp}`]),
-  veil: (spec, scene) => scale(scene, [0, 0.45, 0.75].map((opacity) => `@${spec.veil}/${opacity}`)),
+  veil: (spec, scene) =>
+    scale(
+      scene,
+      [0, 0.45, 0.75].map((opacity) => `@${spec.veil}/${opacity}`),
+    ),
   diverging: (spec, scene) => scale(scene, ["@ink", "@surface", `@${spec.diverging}`]),
 };
 

@@ -12,7 +12,10 @@ export class Timeline {
       canvas.setPointerCapture(event.pointerId);
       this.seek(event);
     });
-    canvas.addEventListener("pointermove", (event) => canvas.hasPointerCapture(event.pointerId) && this.seek(event));
+    canvas.addEventListener(
+      "pointermove",
+      (event) => canvas.hasPointerCapture(event.pointerId) && this.seek(event),
+    );
   }
 
   seek(event) {
@@ -28,11 +31,33 @@ export class Timeline {
     const pen = this.sheet.begin(scene.palette, 11);
     const [floor, moments] = [pen.height - 9, scene.record.moments];
     this.gap(pen, moments, floor);
-    pen.line([[this.x(0), floor], [this.x(this.clock.last), floor]], "line", { width: 3 });
-    pen.line([[this.x(0), floor], [this.x(scene.step), floor]], "ink", { width: 3 });
-    for (const moment of moments) if (moment?.decision) pen.bar(this.x(moment.step) - 0.5, floor + 3, 1, 5, "heads");
+    pen.line(
+      [
+        [this.x(0), floor],
+        [this.x(this.clock.last), floor],
+      ],
+      "line",
+      { width: 3 },
+    );
+    pen.line(
+      [
+        [this.x(0), floor],
+        [this.x(scene.step), floor],
+      ],
+      "ink",
+      { width: 3 },
+    );
+    for (const moment of moments)
+      if (moment?.decision) pen.bar(this.x(moment.step) - 0.5, floor + 3, 1, 5, "heads");
     this.marks(pen, scene, floor);
-    pen.line([[this.x(scene.step), 0], [this.x(scene.step), pen.height]], "ink", { width: 1 });
+    pen.line(
+      [
+        [this.x(scene.step), 0],
+        [this.x(scene.step), pen.height],
+      ],
+      "ink",
+      { width: 1 },
+    );
     pen.dot(this.x(scene.step), floor, 7, "ink", { rim: "surface", width: 2 });
   }
 
@@ -56,6 +81,14 @@ export class Timeline {
     if (bad !== undefined) pen.cross(this.x(bad), floor, 5, "bad", 3);
     if (!success) return;
     const x = this.x(steps - 1);
-    pen.line([[x - 6, floor - 13], [x - 2, floor - 9], [x + 5, floor - 18]], "good", { width: 3 });
+    pen.line(
+      [
+        [x - 6, floor - 13],
+        [x - 2, floor - 9],
+        [x + 5, floor - 18],
+      ],
+      "good",
+      { width: 3 },
+    );
   }
 }

@@ -157,6 +157,7 @@ def test_choices_stay_while_the_clock_moves(shown):
     press(shown, "4")
     shown.locator("[data-control=layer] [role=radio]").first.click()
     shown.locator("[data-control=token] select").select_option("3")
+    shown.evaluate(SETTLED)
     formula = shown.locator(".formula").inner_text()
     assert "·r" in formula
     press(shown, "ArrowRight")

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from tests.visualizations import recorded
-from visualizations import fusion, heads
+from visualizations import fusion, heads, proposals
 from visualizations.facts import facts, first_bad, telling
 from visualizations.player import DRAWN
 from visualizations.template import Coarse, Scene, filled, mosaic, ref, say
@@ -96,13 +96,13 @@ def test_all_looks_of_the_readout_add_up_to_one(told):
 
 
 def test_an_even_belief_over_sixteen_bins_holds_four_bits():
-    even = heads.binned(np.full((2, 4, 16), 1 / 16), np.zeros((2, 4), int))
+    even = proposals.binned(np.full((2, 4, 16), 1 / 16), np.zeros((2, 4), int))
     assert np.allclose(even["entropy"], 4)
     assert even["string"] == "0 0 0 0"
 
 
 def test_a_plan_adds_up_centimetres():
-    walked = heads.plan(np.ones((3, 4)), np.array([0.1, 0.2, 0.3]))
+    walked = proposals.plan(np.ones((3, 4)), np.array([0.1, 0.2, 0.3]))
     assert np.allclose(walked[-1], [0.13, 0.23, 0.33])
     assert len(walked) == 4
 
@@ -111,11 +111,11 @@ def test_the_first_bad_step_is_where_a_lasting_disagreement_begins():
     whole = recorded.rollout()
     still = [replace(m, action=np.zeros(4), expert=np.zeros(4)) for m in whole.moments]
     against = np.array([1.0, 0.5, 0.0, 0.0])
-    lapse = [replace(m, expert=against) if m.step in (2, 3) else m for m in still]
+    lapse = [replace(m, expert=against) if m.step in (0, 1) else m for m in still]
     assert first_bad(tuple(lapse)) is None
-    lost = [replace(m, expert=against) if m.step >= 6 else m for m in lapse]
-    assert first_bad(tuple(lost)) == 6
-    assert telling(replace(whole, success=False, moments=tuple(lost))) == 6
+    lost = [replace(m, expert=against) if m.step >= 3 else m for m in lapse]
+    assert first_bad(tuple(lost)) == 3
+    assert telling(replace(whole, success=False, moments=tuple(lost))) == 3
     assert telling(replace(whole, success=True, moments=tuple(lost))) in (0, 4, 8, 12)
 
 

@@ -57,7 +57,7 @@ def slip(text: str, random: Random) -> str:
         text = " ".join(SHORT.get(word, word) for word in text.split())
     if random.random() < 0.1:
         text = text.replace(",", "").replace("'", "")
-    for _ in range(random.choices((0, 1, 2, 3), (62, 22, 11, 5))[0]):
+    for _ in range(random.choices((0, 1, 2, 3), (68, 20, 8, 4))[0]):
         text = misspelt(text, random)
     return text + random.choices(("", ".", "!", "?", "..", "!!"), (62, 26, 6, 3, 2, 1))[0]
 
