@@ -35,7 +35,11 @@ def test_pictures_know_neither_the_network_nor_the_simulator():
     modules = [
         ".".join(path.relative_to(ROOT).with_suffix("").parts)
         for path in sorted((ROOT / "visualizations").rglob("*.py"))
-        if path.name != "__init__.py"
+        if path.name != "__init__.py" and path.parent.name != "page"
     ]
     assert modules
     assert not loaded_after(f"import {', '.join(modules)}") & {"torch", "mujoco", "metaworld", "gradio"}
+
+
+def test_the_page_opens_without_loading_the_network_or_the_simulator():
+    assert not loaded_after("import app; app.page()") & {"torch", "mujoco", "metaworld"}
