@@ -19,6 +19,9 @@ from vla_core.errors import Mistake
 from vla_core.learning import train as school
 from vla_core.learning.dataset import Batches, Share, ahead, shifted
 from vla_core.learning.store import Demos, Episode, episode_path, write_episode
+from vla_core.learning.words import new_words
+from vla_core.learning.words import save as save_words
+from vla_core.model import checkpoint
 from vla_core.model.policy import Policy
 from vla_core.trace import POINTS
 
@@ -74,11 +77,11 @@ def test_a_run_stopped_anywhere_goes_on_exactly(data, tmp_path):
     for event in school.train(CONFIG, fresh(), batches(data), broken):
         if isinstance(event, school.Step):
             first.append(event.loss)
-        if len(first) == 5:  # the last state on disk is that of step 3
+        if len(first) == 5:  # between two saved states: leaving saves one more
             break
     rest = losses(school.train(CONFIG, fresh(), batches(data), broken))
     assert first == whole[:5]
-    assert rest == whole[3:]
+    assert rest == whole[5:]
     one, other = (school.averaged(tmp_path / name, fresh())[0].state_dict() for name in ("whole", "broken"))
     assert all(torch.equal(one[name], other[name]) for name in one)
 
@@ -177,3 +180,25 @@ def test_two_processes_learn_one_policy(data, tmp_path):
     assert any(not torch.equal(one[name], start) for name, start in fresh().state_dict().items())
     alone = losses(school.train(CONFIG, fresh(), batches(data), tmp_path / "run"))
     assert alone == []  # the run is complete: there is nothing left to learn
+
+
+def test_learning_goes_on_from_a_checkpoint_of_the_same_model_alone(data, tmp_path):
+    path, words = tmp_path / "policy.safetensors", tmp_path / "words.safetensors"
+    trained = fresh()
+    checkpoint.save(path, trained, {})
+    save_words(new_words(replace(CONFIG.model.language, layers=2)), words)  # another reader: it is not taken over
+    policy, _ = school.prepare(CONFIG, data, words, start=path)
+    for name, weights in policy.state_dict().items():
+        assert torch.allclose(weights, trained.state_dict()[name], atol=2e-3), name
+    assert policy.heads.training
+    assert any(weights.requires_grad for weights in policy.heads.parameters())
+    other = replace(CONFIG, model=replace(CONFIG.model, chunk=CONFIG.model.chunk + 1))
+    with pytest.raises(Mistake, match="another model"):
+        school.prepare(other, data, words, start=path)
+
+
+def test_a_reader_of_another_kind_would_leave_a_fresh_policy_deaf(data, tmp_path):
+    words = tmp_path / "words.safetensors"
+    save_words(new_words(replace(CONFIG.model.language, layers=2)), words)
+    with pytest.raises(Mistake, match="Train one"):
+        school.prepare(CONFIG, data, words)

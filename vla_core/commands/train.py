@@ -17,6 +17,10 @@ from vla_core.world.tasks import task as known_task
 
 HELP = "train a policy: --config full, mini or lecture; or its reading: --config words"
 STATE = "state.safetensors"
+READERS = {  # of each model, where it is kept
+    "full": Path("checkpoints/words.safetensors"),
+    "mini": Path("checkpoints/words-mini.safetensors"),
+}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,18 +29,20 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--data", type=Path, default=Path("data/mt50"), help="demonstrations (default: %(default)s)")
     add("--out", type=Path, help="folder of the run (default: runs/CONFIG)")
     add("--checkpoint", type=Path, help="file to ship at the end (default: policy.safetensors in --out)")
-    add("--words", type=Path, default=Path("checkpoints/words.safetensors"), help="the trained reader")
+    add("--words", type=Path, help="the trained reader (default: the one in checkpoints/ that the model wants)")
+    add("--reader", choices=tuple(READERS), default="full", help="whose reader --config words trains")
     add("--resume", action="store_true", help="go on where the run in --out stopped")
     add("--steps", type=int, help="of learning, in all")
     add("--batch", type=int, help="moments a step")
     add("--minutes", type=float, help="stop after so many; a lecture takes 10 where not given")
     add("--task", help="what a lecture teaches (with --config lecture)")
-    add("--from", type=Path, dest="start", help="a checkpoint whose trunk a lecture learns on from")
+    add("--from", type=Path, dest="start", help="a checkpoint of the same model to learn on from")
     add("--workers", type=int, default=2, help="processes a lecture collects and measures with")
     add("--seed", type=int, default=0, help="default: %(default)s")
 
 
 def run(args: argparse.Namespace) -> int:
+    args.words = args.words or READERS.get(args.reader if args.config == "words" else args.config, READERS["full"])
     if args.config == "words":
         return read_words(args)
     if args.config == "lecture":
@@ -55,7 +61,7 @@ def learn(args: argparse.Namespace, folder: Path, config: TrainConfig) -> int:
     from vla_core.model import checkpoint
 
     with our_share() as share:
-        policy, batches = school.prepare(config, args.data, args.words)
+        policy, batches = school.prepare(config, args.data, args.words, args.start)
         events = school.train(config, policy, batches, folder, share, until=60 * (args.minutes or 0))
         shown(events, config.steps, silent=share.rank > 0)
         if share.rank == 0:
@@ -81,8 +87,8 @@ def teach(args: argparse.Namespace) -> int:
         raise Mistake("A lecture teaches one task: add --task drawer-open-v3, or another of the 50.")
     task = known_task(args.task).name
     folder = args.out or Path("runs") / f"lecture-{task}"
-    if folder.exists() and any(folder.iterdir()):
-        raise Mistake(f"{folder} holds a lecture already; delete it or choose another --out.")
+    if folder.exists() and any(folder.iterdir()) and not args.resume:
+        raise Mistake(f"{folder} holds a lecture already; add --resume to go on, or choose another --out.")
     gl.require()
     from vla_core.learning.lecture import Lesson, lecture  # torch is loaded only now
 
@@ -126,11 +132,10 @@ def followed(events: Iterable[Any]) -> list[bool]:
 
 def read_words(args: argparse.Namespace) -> int:
     """The reader is trained on text alone, in minutes, before any policy."""
-    from vla_core.config import LanguageConfig
     from vla_core.learning import words
 
     steps = args.steps or words.STEPS
-    reader = words.new_words(LanguageConfig(), args.seed)
+    reader = words.new_words(PRESETS[args.reader].model.language, args.seed)
     with tqdm(total=steps, unit="step", dynamic_ncols=True) as bar:
         for step in words.learn_words(reader, args.seed, steps):
             bar.update()

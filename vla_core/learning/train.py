@@ -18,12 +18,13 @@ import torch
 import torch.distributed as dist
 from torch import Tensor, nn
 
-from vla_core.config import TrainConfig, to_dict
+from vla_core.config import ModelConfig, TrainConfig, to_dict
 from vla_core.errors import Mistake
 from vla_core.learning.dataset import ALONE, Batches, Share, ahead
 from vla_core.learning.store import Demos
 from vla_core.learning.words import load as load_words
 from vla_core.model import checkpoint
+from vla_core.model.language import Words
 from vla_core.model.policy import Batch, Policy
 
 STATE = "state.safetensors"  # inside the run's folder: everything needed to go on
@@ -73,16 +74,21 @@ def train(
     scaler = torch.amp.GradScaler(device.type, enabled=device.type == "cuda" and config.precision == "float16")
     draws = (batches.draw(step, config.batch, share) for step in range(run.step, config.steps))
     started, last_save = time.monotonic(), run.step
-    for batch in ahead(draws):
-        began = time.monotonic()
-        yield advance(run, config, learner, scaler, batch.to(device), share, began)
-        stopping = run.step == config.steps or (until and time.monotonic() - started > until)
-        if stopping or run.step - last_save >= config.save_every:
-            last_save = run.step
-            if share.rank == 0:
-                yield Saved(run.step, save_state(run, config, folder))
-        if stopping:
-            return
+    try:
+        for batch in ahead(draws):
+            began = time.monotonic()
+            yield advance(run, config, learner, scaler, batch.to(device), share, began)
+            stopping = run.step == config.steps or (until and time.monotonic() - started > until)
+            if stopping or run.step - last_save >= config.save_every:
+                last_save = run.step
+                if share.rank == 0:
+                    yield Saved(run.step, save_state(run, config, folder))
+            if stopping:
+                return
+    except GeneratorExit:  # whoever listened has left between two steps: nothing is to be lost
+        if share.rank == 0 and run.step > last_save:
+            save_state(run, config, folder)
+        raise
 
 
 def advance(
@@ -189,17 +195,29 @@ def averaged(folder: Path, policy: Policy) -> tuple[Policy, dict[str, Any]]:
     return policy.cpu().eval(), {"steps": header["step"], "train": header["train"]}
 
 
-def prepare(config: TrainConfig, data: Path, words: Path) -> tuple[Policy, Batches]:
-    """A fresh policy that reads as the trained reader does, and the batches it will learn from."""
+def prepare(config: TrainConfig, data: Path, words: Path, start: Path | None = None) -> tuple[Policy, Batches]:
+    """A policy that reads as the trained reader does, fresh or learning on, and the batches it will learn from."""
     demos = Demos(data)
     must_fit(config, demos, data)
     torch.manual_seed(config.seed)
     reader = load_words(words)
-    policy = Policy(config.model, reader.tokenizer)
+    if start:
+        policy = learning_on(start, config.model)
+    else:
+        policy = Policy(config.model, reader.tokenizer)
+        must_read(config, reader, words)
     if reader.config == config.model.language:
-        policy.language.load_state_dict(reader.state_dict())
-        policy.language.eval().requires_grad_(False)
-    return policy, Batches(demos, reader.tokenizer, config)
+        policy.language = reader.eval().requires_grad_(False)
+    return policy, Batches(demos, policy.language.tokenizer, config)
+
+
+def learning_on(start: Path, model: ModelConfig) -> Policy:
+    """The policy of a checkpoint, ready to learn; its reading stays as it is."""
+    policy = checkpoint.load(start).requires_grad_(True)
+    if policy.config != model:
+        raise Mistake(f"{start} holds another model than this configuration; leave --from out, or train that one.")
+    policy.language.understanding.requires_grad_(False)
+    return policy.train()
 
 
 def must_fit(config: TrainConfig, demos: Demos, data: Path) -> None:
@@ -209,4 +227,13 @@ def must_fit(config: TrainConfig, demos: Demos, data: Path) -> None:
         raise Mistake(
             f"{data} holds pictures of {found[0]} and {found[1]} pixels a side; this model wants "
             f"{vision.picture} and {vision.wrist}. Collect again with --picture and --wrist."
+        )
+
+
+def must_read(config: TrainConfig, reader: Words, words: Path) -> None:
+    """A reader of another kind would leave the policy deaf."""
+    if reader.config != config.model.language:
+        raise Mistake(
+            f"{words} holds a {reader.config.kind} reader; this model wants {config.model.language}. Train one: "
+            "`python -m vla_core train --config words --reader mini`, or name another with --words."
         )
