@@ -5,7 +5,8 @@ pictures V × (B, 3, H, W), state (B, 4), a sentence -> a chunk of actions (B, K
 `forward(batch)` is the loss, `act()` the fast path; `record.decide()` takes the same steps and keeps them.
 """
 
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 import numpy as np
@@ -16,8 +17,10 @@ from vla_core.config import ModelConfig
 from vla_core.errors import Mistake
 from vla_core.model.fusion import FUSION, Fused, Tokens
 from vla_core.model.heads import HEADS, Head
+from vla_core.model.heads.base import checked_steps
 from vla_core.model.language import Reading, Words
 from vla_core.model.language import batch as batch_of_sentences
+from vla_core.model.places import Places
 from vla_core.model.state import CENTRE, StateEncoder
 from vla_core.model.tokenizer import Pieces, Tokenizer
 from vla_core.model.vision import VISION, Seen
@@ -81,6 +84,7 @@ class Policy(nn.Module):
         self.vision = nn.ModuleList(eye(config.vision, side, sentence, width) for side in config.vision.sides)
         self.state = StateEncoder(width)
         self.fusion = FUSION[config.fusion.kind](config.fusion, width)
+        self.places = Places(width, len(self.vision) * config.vision.keypoints)
         self.heads = nn.ModuleDict(
             {kind: HEADS[kind](config.heads, width, config.chunk) for kind in config.heads.kinds}
         )
@@ -104,7 +108,9 @@ class Policy(nn.Module):
 
     def fuse(self, seen: tuple[Seen, ...], heard: Heard, feeling: Tensor) -> Fused:
         vision = torch.cat([view.tokens for view in seen], dim=1)  # (B, N, D)
-        return self.fusion(Tokens(vision, self.to_word(heard.hidden), feeling, heard.mask))
+        fused = self.fusion(Tokens(vision, self.to_word(heard.hidden), feeling, heard.mask))
+        keypoints = tuple(view.keypoints for view in seen)
+        return replace(fused, context=self.places(fused.context, feeling[:, 0], keypoints))
 
     def believe(self, context: Tensor) -> Tensor:
         """(B, 3, 3) metres, rows as POINTS."""
@@ -113,6 +119,16 @@ class Policy(nn.Module):
 
     def head(self, kind: str) -> Head:
         return cast(Head, self.heads[kind])
+
+    def sampling(self, steps: int) -> "Policy":
+        """The same policy on the same weights, whose sampling heads take so many steps."""
+        twin = copy(self)
+        twin._modules = dict(self._modules)
+        twin.heads = nn.ModuleDict({kind: copy(head) for kind, head in self.heads.items()})
+        for kind in ("ddpm", "flow"):
+            if kind in twin.heads:
+                twin.head(kind).steps = checked_steps(kind, steps, self.config.heads.diffusion_steps)
+        return twin
 
     # Learning.
 
