@@ -1,83 +1,93 @@
-"""The page: pick a task and a seed, and see the scripted teacher act. Run `python app.py`, open localhost:7860."""
+"""The page: a robot you can look into. Run `python app.py`, open localhost:7860; `--help` says what else."""
 
+import argparse
 import os
-from collections.abc import Iterator
+import sys
+from pathlib import Path
+from types import ModuleType
 
 os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
 
 import gradio as gr
-import numpy as np
 
+from visualizations.page import api, box, compare, dress, lab, results, school, share
 from vla_core.errors import Mistake
-from vla_core.world import gl
-from vla_core.world.tasks import TASKS, task
 
-EVERY = 2  # control steps between two pictures, so that 40 a second show the arm at its own pace
-ATTEMPTS_AT_ONCE = 2
-
-Shown = tuple[np.ndarray, str]
-
-
-def watch(name: str, seed: float) -> Iterator[Shown]:
-    """The teacher's attempt, picture by picture; a mistake becomes one line on the page."""
-    try:
-        yield from attempt(name, seed)
-    except Mistake as mistake:
-        raise gr.Error(str(mistake), duration=None, print_exception=False) from mistake
-
-
-def attempt(name: str, seed: float) -> Iterator[Shown]:
-    gl.require()
-    from vla_core.world.expert import Expert  # the simulator is loaded only now
-    from vla_core.world.metaworld import MetaWorld
-
-    world, teacher = MetaWorld(task(name).name, stop_at_success=True), Expert()
-    try:
-        world.reset(whole(seed))
-        for step in range(1, world.max_steps + 1):
-            outcome = world.step(teacher.act(world))
-            if step % EVERY == 0 or outcome.over:
-                yield world.audience(), told(step, outcome.success, outcome.over)
-            if outcome.over:
-                return
-    finally:
-        world.close()
-
-
-def whole(seed: float) -> int:
-    """What a number box holds, as a whole number; the world says what is wrong with any other."""
-    if seed is None or seed != int(seed):
-        raise Mistake(f"A seed is a whole number from 0 to 4294967295; got {seed!r}.")
-    return int(seed)
-
-
-def told(step: int, success: bool, over: bool) -> str:
-    seconds = f"{step / 80:.2f} s"
-    if success:
-        return f"**Done** after {step} steps, {seconds} of robot time."
-    return f"Not done after {step} steps, {seconds}." if over else f"Step {step}, {seconds}"
-
-
-def sentence(name: str) -> str:
-    return f"«{task(name).sentence}»"
+TITLE = "Glass-box VLA"
+WAITING = 40  # questions in gradio's queue
+TABS: tuple[tuple[str, str, ModuleType], ...] = (  # as in ?tab=…; title; a module whose build() fills it
+    ("box", "Glass box", box),
+    ("compare", "Compare", compare),
+    ("break", "Break it", lab),
+    ("train", "Train", school),
+    ("evaluate", "Evaluate", results),
+)
 
 
 def page() -> gr.Blocks:
-    with gr.Blocks(title="Glass-box VLA", analytics_enabled=False) as blocks:
-        gr.Markdown("# Glass-box VLA\nMeta-World's scripted teacher, drawn live. The policy moves in next.")
-        with gr.Row():
-            name = gr.Dropdown(list(TASKS), value="drawer-open-v3", label="Task", allow_custom_value=True, scale=3)
-            seed = gr.Number(0, label="Seed: where things lie", precision=0, scale=1)
-            run = gr.Button("Watch", variant="primary", scale=1)
-        words = gr.Markdown(sentence("drawer-open-v3"))
-        picture = gr.Image(
-            label="Audience view", height=480, show_label=False, buttons=[], format="jpeg", streaming=True
-        )
-        status = gr.Markdown("Pick a task and press Watch." if gl.backend() else gl.NO_RENDERER)
-        name.change(sentence, name, words, queue=False)
-        run.click(watch, [name, seed], [picture, status], concurrency_limit=ATTEMPTS_AT_ONCE, api_name="watch")
+    """All tabs. A tab may read `request.query_params` in a `gr.on(None, …)` of its own, run as a page opens."""
+    with gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True, delete_cache=(600, 3600)) as blocks:
+        gr.HTML(f"<h1>{TITLE}</h1>", elem_id="house")
+        with gr.Tabs(selected="box", elem_id="tabs") as tabs:
+            for name, title, module in TABS:
+                with gr.Tab(title, id=name):
+                    module.build()
+        blocks.load(asked_for, None, tabs, api_visibility="private", queue=False)
+        blocks.unload(box.left)
+        api.build()
     return blocks
 
 
+def asked_for(request: gr.Request) -> gr.Tabs:
+    """The tab that the address names: ?tab=course&chapter=neuron."""
+    wanted = request.query_params.get("tab", "box")
+    return gr.Tabs(selected=wanted if wanted in {name for name, _, _ in TABS} else "box")
+
+
+def arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python app.py", description="The page, on this machine.")
+    add = parser.add_argument
+    add("--port", type=int, help="default: GRADIO_SERVER_PORT, or 7860")
+    add("--checkpoint", type=Path, default=box.THEATRE.checkpoint, help="the policy that acts (default: what ships)")
+    add("--lecture", action="store_true", help="for a projector: large type, the player over the whole width")
+    add("--export", type=Path, metavar="FOLDER", help="write the recorded rollouts as a static site, and end")
+    add("--record", action="store_true", help="play and record the rollouts that ship anew, and end")
+    return parser
+
+
+def main(words: list[str] | None = None) -> int:
+    asked = arguments().parse_args(words)
+    box.THEATRE.checkpoint = asked.checkpoint
+    try:
+        if asked.export:
+            share.export(asked.export)
+        elif asked.record:
+            record()
+        else:
+            serve(asked.lecture, asked.port)
+    except Mistake as mistake:
+        print(f"app: {mistake}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def record() -> None:
+    from visualizations.page.recording import record as recorded
+
+    for told in recorded():
+        print(f"{told['label']}: {told['steps']} steps, {told['bytes']} bytes", flush=True)
+
+
+def serve(lecture: bool, port: int | None) -> None:
+    """Show the page until it is stopped; what acting needs is loaded as soon as the page stands."""
+    blocks = page().queue(max_size=WAITING)
+    copies = [str(share.folder())]
+    blocks.launch(
+        server_port=port, allowed_paths=copies, ssr_mode=False, prevent_thread_lock=True, **dress.look(lecture)
+    )
+    box.THEATRE.warm()
+    blocks.block_thread()
+
+
 if __name__ == "__main__":
-    page().queue(max_size=20).launch(ssr_mode=False)
+    sys.exit(main())

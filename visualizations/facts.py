@@ -13,6 +13,7 @@ from visualizations.template import Picture
 from vla_core.trace import AXES, Decision, Moment, Rollout
 from vla_core.world import body
 from vla_core.world.camera import front_camera, project
+from vla_core.world.scene_tasks import said
 from vla_core.world.tasks import TASKS
 
 Facts = dict[str, Any]
@@ -30,7 +31,7 @@ class Writer:
     """Writes moments down one by one; remembers the last thought, which speaks until the next."""
 
     def __init__(self, task: str) -> None:
-        self.camera = front_camera() if task in TASKS else None
+        self.camera = front_camera() if said(task) in TASKS else None
         self.rate = body(task).rate
         self.thought: Facts = {}
 
@@ -62,6 +63,8 @@ def outside(moment: Moment, camera: np.ndarray | None) -> Facts:
         "success": bool(moment.success),
         "milliseconds": moment.milliseconds,
     }
+    if moment.event:
+        told["event"] = moment.event
     if moment.expert is not None:
         told["expert"] = moment.expert.astype(np.float32)
         told["wish_seen"] = seen(action.wish(moment), camera)

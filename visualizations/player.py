@@ -26,10 +26,11 @@ ASSETS = Path(__file__).parent.parent / "assets" / "player"
 PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 MODULES = (  # in the order of their imports
     "payload", "template", "canvas", "clock", "dom", "look", "controls", "space", "photo", "panel", "stage",
-    "film", "timeline", "strokes", "sketches", "keys", "frame", "player", "page",
+    "film", "timeline", "strokes", "sketches", "keys", "frame", "player", "page", "host",
 )  # fmt: skip
 DRAWN = {drawn.STAGE.name: drawn.STAGE for drawn in (vision, language, state, fusion, heads, chunking, action)}
 Code = Mapping[str, str]  # stage → source text, as vla_core.sources gives it
+Packed = tuple[str, str]  # label, payload
 
 
 def payload(rollout: Rollout, code: Code | None = None) -> str:
@@ -80,14 +81,17 @@ def spec() -> dict[str, Any]:
 def script() -> str:
     """All modules as one script that leaves a single name, GlassBox."""
     parts = [enclosed(name, (ASSETS / f"{name}.js").read_text(encoding="utf-8")) for name in MODULES]
-    whole = "\n".join([*parts, f"return {{ ...$player, ...$clock, ...$page, spec: {literal(spec())} }};"])
+    whole = "\n".join(
+        [*parts, f"return {{ ...$player, ...$clock, ...$page, ...$host, spec: {literal(spec())} }};"]
+    )
     return f"const GlassBox = (() => {{\n{whole}\n}})();"
 
 
 def enclosed(name: str, source: str) -> str:
     """A module as a scope of its own; what it exports becomes an object of its name with a $ before."""
     exports = ", ".join(re.findall(r"^export (?:async )?(?:class|function|const) (\w+)", source, re.MULTILINE))
-    body = re.sub(r'^import ({[^}]*}) from "\./(\w+)\.js";$', r"const \1 = $\2;", source, flags=re.MULTILINE)
+    asked = re.compile(r'^import ({[^}]*}) from "[./]+(?:player/)?(\w+)\.js";$', re.MULTILINE)
+    body = asked.sub(r"const \1 = $\2;", source)
     body = re.sub(r"^export ", "", body, flags=re.MULTILINE)
     return f"const ${name} = (() => {{\n{body}\nreturn {{ {exports} }};\n}})();"
 
@@ -115,19 +119,55 @@ def player_component(plotly_url: str, lecture: bool = False) -> dict[str, Any]:
     this step, "step": n to go to one), or {"push": payload} for more of a live one; {"url": address} may stand for
     a payload served as a file. A push may repeat moments; none is counted twice.
     """
-    options = literal({"lecture": lecture})
+    plays = """
+        player.receive(props.value);
+        watch("value", () => player.receive(props.value));
+    """
+    return component(plotly_url, literal(lecture), plays, before=script())
+
+
+def hosted_component(plotly_url: str, script_url: str, recorded: Sequence[Mapping[str, str]]) -> dict[str, Any]:
+    """The same, with a server behind it (page/live.py) and recorded rollouts (name, label, url) to choose from.
+
+    It shows the first of them at once. Its value is {"follow": ticket} for an attempt to go along with ("step": n
+    to go to one in the end) or {"say": line}; when an attempt has ended, it triggers "over". The script is fetched
+    from its address, so that the page itself stays small.
+    """
+    plays = f"""
+        const options = {{ server, recorded: {literal(list(recorded))}, over: (told) => trigger("over", told) }};
+        const host = new GlassBox.Host(player, options);
+        element.host = host;
+        host.begin().then(() => host.receive(props.value));
+        watch("value", () => host.receive(props.value));
+    """
+    given = component(plotly_url, 'document.documentElement.classList.contains("lecture-hall")', plays, before="")
+    fetched = f"""
+        const begin = () => {{ {given["js_on_load"]} }};
+        const address = {literal(script_url)};
+        if (typeof GlassBox !== "undefined") begin();
+        else {{
+          const known = document.querySelector(`script[src="${{address}}"]`);
+          const script = known ?? Object.assign(document.createElement("script"), {{ src: address }});
+          script.addEventListener("load", begin);
+          if (!known) document.head.append(script);
+        }}
+    """
+    return given | {"js_on_load": fetched}
+
+
+def component(plotly_url: str, lecture: str, plays: str, before: str) -> dict[str, Any]:
+    """Arguments of a gr.HTML with a player in it; the rest is script: `plays` is what it does with its value."""
     start = f"""
         const root = element.querySelector(".glass-box");
         const plotly = GlassBox.loaded({literal(plotly_url)}, () => window.Plotly);
-        const player = new GlassBox.Player(root, {{ spec: GlassBox.spec, plotly, keys: document, ...{options} }});
+        const given = {{ spec: GlassBox.spec, plotly, keys: document, lecture: {lecture} }};
+        const player = new GlassBox.Player(root, given);
         element.player = player;
-        player.receive(props.value);
-        watch("value", () => player.receive(props.value));
     """
     return {
         "html_template": '<div class="glass-box"></div>',
         "css_template": style(GRADIO),
-        "js_on_load": script() + start,
+        "js_on_load": before + start + plays,
         "apply_default_css": False,
     }
 
@@ -145,18 +185,28 @@ def label(rollout: Rollout) -> str:
 
 def page(rollouts: Sequence[Rollout], code: Code | None = None, title: str = "", lecture: bool = False) -> str:
     """One HTML file with everything in it; opens from a disk, with no network."""
-    listed = [{"label": label(rollout), "source": payload(rollout, code)} for rollout in rollouts]
+    return bound([(label(rollout), payload(rollout, code)) for rollout in rollouts], title, lecture)
+
+
+def bound(packed: Sequence[Packed], title: str = "", lecture: bool = False) -> str:
+    """The same, from rollouts that are already packed."""
+    listed = [{"label": name, "source": text} for name, text in packed]
     return document(literal(listed), f"<script>{PLOTLY.read_text(encoding='utf-8')}</script>", title, lecture)
 
 
 def site(rollouts: Sequence[Rollout], folder: Path, code: Code | None = None, title: str = "") -> None:
     """A static site: the page, plotly's script beside it, and one file a rollout, fetched when it is chosen."""
+    laid_out([(label(rollout), payload(rollout, code)) for rollout in rollouts], folder, title)
+
+
+def laid_out(packed: Sequence[Packed], folder: Path, title: str = "") -> None:
+    """The same, from rollouts that are already packed."""
     listed = []
-    for i, rollout in enumerate(rollouts):
-        name = f"rollout-{i}.js"
-        write_whole(folder / name, f'(window.rollouts ??= {{}})[{i}] = "{payload(rollout, code)}";'.encode())
-        source = f"() => GlassBox.loaded({literal(name)}, () => window.rollouts?.[{i}])"
-        listed.append(f"{{ label: {literal(label(rollout))}, source: {source} }}")
+    for i, (name, text) in enumerate(packed):
+        file = f"rollout-{i}.js"
+        write_whole(folder / file, f'(window.rollouts ??= {{}})[{i}] = "{text}";'.encode())
+        source = f"() => GlassBox.loaded({literal(file)}, () => window.rollouts?.[{i}])"
+        listed.append(f"{{ label: {literal(name)}, source: {source} }}")
     write_whole(folder / PLOTLY.name, PLOTLY.read_bytes())
     plotly_tag = f'<script src="{PLOTLY.name}"></script>'
     write_whole(folder / "index.html", document(f"[{', '.join(listed)}]", plotly_tag, title, False).encode())

@@ -47,7 +47,7 @@ class Picture:
         elif self.exact:
             image.save(buffer, "WEBP", lossless=True, quality=50)
         else:
-            image.save(buffer, "WEBP", quality=75, method=2)
+            image.save(buffer, "WEBP", quality=68, method=4)
         return buffer.getvalue()
 
     def address(self) -> str:

@@ -21,10 +21,10 @@ def facts(decision: Decision) -> dict[str, Any]:
     spans = [span(names, eye) for eye in EYES[: len(vision.pictures)]]
     return {
         "pictures": [Picture(picture) for picture in vision.pictures],
-        "maps": [[Coarse(layer, 2, steps=63) for layer in view] for view in vision.maps],
+        "maps": [[Coarse(layer, 2, steps=31) for layer in view] for view in vision.maps],
         "map_cells": [[spacing(layer.shape[-1]) for layer in view] for view in vision.maps],
         "peaks": [[layer.max(axis=(1, 2)).astype(np.float32) for layer in view] for view in vision.maps],
-        "heat": [Coarse(view, 2, steps=63) for view in vision.heat],
+        "heat": [Coarse(view, 2, steps=31) for view in vision.heat],
         "heat_cells": [spacing(view.shape[-1]) for view in vision.heat],
         "keypoints": vision.keypoints.astype(np.float32),
         "names": point_names(vision.keypoints.shape[1]),

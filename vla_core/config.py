@@ -201,5 +201,6 @@ LECTURE = TrainConfig(
     ),
     steps=2_500,
     batch=64,
+    save_every=100,
 )
 PRESETS = {"full": FULL, "mini": MINI, "lecture": LECTURE}

@@ -78,12 +78,13 @@ def fused(policy: Policy, pictures: tuple[Tensor, ...], heard: Heard, state: Ten
     """(many, D), the context; what comes once is shown to all."""
     shared = Heard(*(part.expand(many, *part.shape[1:]) for part in (heard.hidden, heard.pooled, heard.mask)))
     shown = tuple(picture.expand(many, -1, -1, -1) for picture in pictures)
-    return policy.fuse(policy.see(shown, shared), shared, policy.feel(state.expand(many, -1))).context
+    felt = state.expand(many, -1)
+    return policy.fuse(policy.see(shown, shared), shared, policy.feel(felt), felt).context
 
 
 def attention(policy: Policy, pictures: tuple[Tensor, ...], heard: Heard, state: Tensor) -> np.ndarray:
     """(layers, T, T) mean over the heads; empty where fusion has no attention."""
-    result = policy.fuse(policy.see(pictures, heard), heard, policy.feel(state))
+    result = policy.fuse(policy.see(pictures, heard), heard, policy.feel(state), state)
     if not result.residual:
         return np.zeros((0, 0, 0), np.float16)
     return cast(Transformer, policy.fusion).attention(result)[0].mean(dim=1).to(torch.float16).numpy()

@@ -27,13 +27,19 @@ class Settings:
     """How a policy is driven; every one may differ from how it was trained."""
 
     head: str = ""  # the acting head; empty for the checkpoint's own
+    keep: int = 0  # actions of a chunk that are used; 0 for all of them
     replan: int = 4  # steps between thoughts
     decay: float = 0.1  # of the votes of older chunks
     temperature: float = 0.0  # of the noise that the heads start from
     ablate: str = ""  # a stage to take away
+    denoise: int = 0  # steps that the sampling heads take from noise to actions; 0 for as many as trained
     adaptive: bool = False  # think sooner than `replan` where the heads disagree
 
     def __post_init__(self) -> None:
+        for name in ("keep", "replan", "denoise"):
+            whole = getattr(self, name)
+            if isinstance(whole, bool) or not isinstance(whole, int) or whole < 0:
+                raise Mistake(f"{name} is {whole!r}; it must be a whole number, 0 or more.")
         if self.ablate and self.ablate not in ABLATIONS:
             raise Mistake(f"Cannot ablate {self.ablate!r}; choose from {', '.join(ABLATIONS)}.")
 
@@ -51,9 +57,14 @@ class Pilot:
         head = self.settings.head or heads.acting
         if head not in heads.kinds:
             raise Mistake(f"This checkpoint has no head {head!r}; it has {', '.join(heads.kinds)}.")
-        single = self.settings.ablate == "chunking"
+        single, whole = self.settings.ablate == "chunking", self.policy.config.chunk
+        self.keep = 1 if single else (self.settings.keep or whole)
+        if self.keep > whole:
+            raise Mistake(f"keep is {self.keep}, but this policy decides only {whole} actions at once.")
         self.settings = replace(self.settings, head=head, replan=1 if single else self.settings.replan)
-        self.keep = 1 if single else self.policy.config.chunk
+        Blend(self.keep, self.settings.decay, self.settings.replan)  # complains here, not in the first step
+        if self.settings.denoise:
+            self.policy = self.policy.sampling(self.settings.denoise)
         if self.settings.ablate == "language":
             self.sentence = replace(self.policy.hear(""), reading=self.sentence.reading)
 
@@ -64,6 +75,10 @@ class Pilot:
         noise = np.random.default_rng([seed, 7]).standard_normal(size)
         self.noise = (self.settings.temperature * noise).astype(np.float32)
         self.next = 0  # the step of the next thought
+
+    def listen(self, text: str) -> None:
+        """Another instruction, from the next step on; what was decided before still has its votes."""
+        self.sentence, self.next = self.policy.hear(text), 0
 
     def due(self, step: int) -> bool:
         return step >= self.next
@@ -102,7 +117,7 @@ class Quick:
         pilot.think(step, observation)
         return None
 
-    def look(self, world: World) -> dict[str, np.ndarray]:
+    def look(self, world: World, step: int) -> dict[str, np.ndarray]:
         return {}
 
 
@@ -111,15 +126,16 @@ class Recorder:
     """Writes everything down: every stage of every thought, what the teacher would do, where things are."""
 
     teacher: Teacher
-    frames: bool = True  # the audience view of every step
+    frames: bool = True  # the audience view
+    every: int = 1  # steps between two pictures of it
 
     def think(self, pilot: Pilot, step: int, observation: Observation) -> Decision | None:
         return pilot.think_aloud(step, observation)
 
-    def look(self, world: World) -> dict[str, np.ndarray]:
+    def look(self, world: World, step: int) -> dict[str, np.ndarray]:
         truth = world.truth()
         seen = {"expert": self.teacher.act(world), "truth": np.stack([truth.hand, truth.object, truth.goal])}
-        return seen | ({"frame": world.audience()} if self.frames else {})
+        return seen | ({"frame": world.audience()} if self.frames and step % self.every == 0 else {})
 
 
 def roll(
@@ -145,7 +161,7 @@ def one_step(pilot: Pilot, world: World, step: int, writer: Quick | Recorder) ->
         clock.append(time.perf_counter())
         decision = writer.think(pilot, step, observation)
     clock.append(time.perf_counter())
-    blend, state, seen = pilot.blend.at(step), world.state, writer.look(world)
+    blend, state, seen = pilot.blend.at(step), world.state, writer.look(world, step)
     before = time.perf_counter()
     outcome = world.step(blend.blended)
     spent = {

@@ -136,6 +136,7 @@ class Moment:
     truth: np.ndarray | None = None  # (3, 3) metres, rows as POINTS; for people only
     frame: np.ndarray | None = None  # (480, 480, 3) uint8, the audience view
     milliseconds: dict[str, float] = field(default_factory=dict)
+    event: str = ""  # what was done to the robot or its world just before, by somebody outside
 
 
 @dataclass(frozen=True, eq=False)

@@ -79,7 +79,7 @@ export class Pen {
   dot(x, y, radius, name, { hollow = false, rim, width = 1.5 } = {}) {
     const pen = this.context;
     pen.beginPath();
-    pen.arc(x, y, radius, 0, 2 * Math.PI);
+    pen.arc(x, y, Math.max(0, radius), 0, 2 * Math.PI);
     pen.fillStyle = this.ink(name);
     if (!hollow) pen.fill();
     if (!hollow && !rim) return;

@@ -27,10 +27,10 @@ export class Film {
     const pen = this.sheet.begin(scene.palette, 12);
     const side = Math.min(pen.width, pen.height);
     const [left, top] = [(pen.width - side) / 2, (pen.height - side) / 2];
-    const bitmap = this.frame(scene);
-    this.kept = bitmap ?? this.kept;
+    const frame = framed(scene);
+    this.kept = this.bitmaps.get(frame) ?? this.kept;
     pen.picture(this.kept, left, top, side, side);
-    if (!scene.moment.frame)
+    if (!frame)
       pen.text("no picture was recorded", left + side / 2, top + side / 2, "muted", { align: "center" });
     const at = ([x, y]) => [left + x * side, top + y * side];
     pen.context.save();
@@ -42,15 +42,9 @@ export class Film {
     this.fetchAhead(scene);
   }
 
-  /** The frame of this step, or of the last step that has one. */
-  frame(scene) {
-    const moment = scene.record.moments.slice(0, scene.step + 1).findLast((one) => one?.frame) ?? scene.moment;
-    return this.bitmaps.get(moment.frame);
-  }
-
   fetchAhead(scene) {
     for (let i = 1; i <= AHEAD; i++) this.bitmaps.get(scene.record.moments[scene.step + i]?.frame);
-    this.bitmaps.get(scene.moment.frame); // now the last used
+    this.bitmaps.get(framed(scene)); // now the last used
   }
 
   attention(pen, scene, _, { left, top, side }) {
@@ -99,6 +93,9 @@ export class Film {
     pen.arrow(...wish, "expert", { width: 2, dash: [3, 3] });
   }
 }
+
+/** The frame of this step, or of the last step that has one. */
+const framed = ({ record, step }) => record.moments.slice(0, step + 1).findLast((one) => one?.frame)?.frame;
 
 function cross(pen, [x, y]) {
   pen.cross(x, y, 6, "surface", 4);

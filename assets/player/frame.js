@@ -49,6 +49,7 @@ function top(player, part) {
     { class: "top" },
     part("instruction", make("h1")),
     part("chips", make("ul", { class: "chips", "aria-label": "about this rollout" })),
+    part("banner", make("p", { class: "banner", role: "status", hidden: true })),
     part("tools", make("div", { class: "tools" })),
     button("dark or light", "◐", () => player.turnLight()),
     button("full screen (f)", "⤢", () => player.fullScreen()),

@@ -15,7 +15,7 @@ const THOUGHTS = new Set(["vision", "language", "fusion"]); // sketches in which
 export class Player {
   /** options: spec (stages and plotly templates), plotly (itself or a promise), clock, lecture, keys (an element). */
   constructor(root, { spec, plotly, clock, lecture = false, keys = root } = {}) {
-    Object.assign(this, { root, spec, control: {}, record: null, palette: null, drawing: null });
+    Object.assign(this, { root, spec, control: {}, record: null, palette: null, drawing: null, rest: 0 });
     Object.assign(this, { clock: clock ?? new Clock(), shared: Boolean(clock) });
     this.names = Object.keys(spec.stages);
     Object.assign(this, frame(this));
@@ -67,6 +67,21 @@ export class Player {
       "push" in value && this.record ? this.push(value.push) : this.show(value.show ?? value.push, value);
     this.queue = (this.queue ?? Promise.resolve()).then(next);
     return this.queue;
+  }
+
+  /** A live rollout is over. */
+  finish() {
+    this.live = false;
+    this.clock.following = false;
+    this.head();
+    this.schedule();
+  }
+
+  /** One line that a person should read; nothing takes it away. */
+  say(line) {
+    if (line === undefined) return;
+    this.parts.banner.textContent = line;
+    this.parts.banner.hidden = !line;
   }
 
   /** Choices made on the last rollout hold where this one offers them. */
@@ -122,8 +137,20 @@ export class Player {
     this.timeline.draw(scene);
     this.readout(scene);
     for (const name of this.names) this.drawCard(name, scene);
-    this.stage.draw(scene);
+    this.drawStage(scene);
     this.root.dispatchEvent(new CustomEvent("drawn", { detail: { step: scene.step } }));
+  }
+
+  /** The large figures; while a live rollout is followed they leave as much time to the rest as they take. */
+  drawStage(scene) {
+    const begun = performance.now();
+    clearTimeout(this.owed);
+    if (this.live && this.clock.following && begun < this.rest) {
+      this.owed = setTimeout(this.schedule, this.rest - begun);
+      return;
+    }
+    this.stage.draw(scene);
+    this.rest = 2 * performance.now() - begun;
   }
 
   /** One small figure; those that change only with a new thought are left as they are until then. */
@@ -234,10 +261,10 @@ export class Player {
   }
 }
 
-/** Packed text, packed bytes, the address of a file that holds packed text, or facts → facts. */
+/** Packed text, packed bytes, the address of a file that holds packed bytes, or facts → facts. */
 async function arrived(source) {
   if (typeof source === "string") return unpack(fromBase64(source));
-  if (source.url) return arrived(await (await fetch(source.url)).text());
+  if (source.url) return unpack(await (await fetch(source.url)).arrayBuffer());
   return source instanceof Uint8Array || source instanceof ArrayBuffer ? unpack(source) : source;
 }
 

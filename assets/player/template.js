@@ -20,9 +20,22 @@ export class Record {
     Object.assign(this.rollout, facts.rollout);
     for (const moment of facts.moments) {
       this.moments[moment.step] = moment;
-      this.thoughts[moment.step] = moment.decision ?? this.thoughts[moment.step - 1];
+      this.think(moment.step);
     }
     this.columns.clear();
+  }
+
+  /** A thought speaks from its step until the next. */
+  think(step) {
+    const thought = this.moments[step].decision ?? this.thoughts[step - 1];
+    do this.thoughts[step++] = thought;
+    while (this.moments[step] && !this.moments[step].decision);
+  }
+
+  /** The step at which the thought was made that speaks at this step. */
+  thoughtAt(step) {
+    while (step >= 0 && !this.moments[step]?.decision) step -= 1;
+    return step < 0 ? undefined : step;
   }
 
   get length() {

@@ -49,6 +49,7 @@ export class Timeline {
     );
     for (const moment of moments)
       if (moment?.decision) pen.bar(this.x(moment.step) - 0.5, floor + 3, 1, 5, "heads");
+    this.events(pen, scene.record.moments, floor);
     this.marks(pen, scene, floor);
     pen.line(
       [
@@ -74,6 +75,22 @@ export class Timeline {
     path.lineTo(hill.at(-1)[0], floor - 2);
     path.fillStyle = pen.ink("expert", 0.22);
     path.fill();
+  }
+
+  /** What somebody did to the robot while it ran. */
+  events(pen, moments, floor) {
+    let free = 0; // where the last words end
+    for (const { step, event } of moments.filter((moment) => moment?.event)) {
+      const [x, width] = [this.x(step), pen.widthOf(event, 11)];
+      const line = [
+        [x, 2],
+        [x, floor],
+      ];
+      pen.line(line, "bad", { width: 2 });
+      if (x < free || x + width + 5 > this.sheet.width) continue;
+      pen.text(event, x + 5, 7, "bad", { size: 11 });
+      free = x + width + 10;
+    }
   }
 
   marks(pen, scene, floor) {

@@ -65,7 +65,7 @@ def test_padding_a_sentence_changes_nothing():
 
 def context_of(policy, batch):
     heard = policy.read(batch.ids, batch.mask)
-    return policy.fuse(policy.see(batch.pictures, heard), heard, policy.feel(batch.state)).context
+    return policy.fuse(policy.see(batch.pictures, heard), heard, policy.feel(batch.state), batch.state).context
 
 
 @pytest.mark.parametrize(

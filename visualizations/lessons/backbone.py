@@ -20,7 +20,7 @@ def figure(result: Kept, mode: str = "light") -> go.Figure:
 def skill(result: Kept) -> Panel:
     traces = [line(result.at, row, *look) for row, look in zip(result.errors, LOOKS, strict=True)]
     up = logs("hand off the digit (pixels)")
-    return Panel(traces, axis("training step", range=[0, STEPS]), up, "New skill: point")
+    return Panel(traces, axis("training step", range=[0, STEPS]), up, "New skill: point", wide=1.3)
 
 
 def memory(result: Kept) -> Panel:

@@ -25,7 +25,7 @@ def graph(result: Walk) -> Panel:
     circles: Spec = {"type": "scatter", "mode": "markers+text", "text": [SIGNS.get(name, name) for name in PLACES]}
     circles |= {"x": [x for x, _ in PLACES.values()], "y": [y for _, y in PLACES.values()], "showlegend": False}
     circles |= {"marker": {"size": 34, "color": "@surface", "line": {"color": colours, "width": 3}}}
-    hidden = {"showgrid": False, "zeroline": False}
+    hidden = {"showgrid": False, "zeroline": False, "ticks": ""}
     notes = [words for name in PLACES for words in labels(result, name)]
     return Panel(
         [*traces, circles],
@@ -34,14 +34,14 @@ def graph(result: Walk) -> Panel:
         "Value below each node, slope of L above it",
         [],
         notes,
-        wide=1.9,
+        wide=2.6,
     )
 
 
 def edge(result: Walk, source: str, node: str) -> Spec:
     live = node == result.active
     (x0, y0), (x1, y1) = PLACES[source], PLACES[node]
-    ink = ("@heads" if result.backward else "@vision") if live else "@line"
+    ink = ("@heads" if result.backward else "@vision") if live else "@muted/0.5"
     return line([x0, x1], [y0, y1], f"{source} to {node}", ink, showlegend=False, hoverinfo="name")
 
 
@@ -54,12 +54,16 @@ def shade(result: Walk, name: str) -> str:
 def labels(result: Walk, name: str) -> list[Spec]:
     """What is known of a node: its value below, and the slope of L above."""
     x, y = PLACES[name]
-    told = f"{name} = {result.values[name]:.3g}" if name in result.values else name
+    told = f"{name} = {short(result.values[name])}" if name in result.values else name
     below = note(told, x, y, yshift=-20, yanchor="top")
     if name not in result.slopes:
         return [below]
     slope = {"font": {"size": 11, "color": "@heads"}}
-    return [below, note(f"{result.slopes[name]:.3g}", x, y, yshift=20, yanchor="bottom", **slope)]
+    return [below, note(short(result.slopes[name]), x, y, yshift=20, yanchor="bottom", **slope)]
+
+
+def short(value: float) -> str:
+    return f"{value:.3g}".replace("-", "−")
 
 
 def slopes(result: Walk) -> Panel:

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from visualizations.lessons.chapter import Chapter, Check, Slider
 from visualizations.lessons.panels import Panel, sheet, square, upright
 from visualizations.marks import axis, dots, heat
-from vla_core.lessons.bias import EXAM, ONES, SMUDGE, Skew
+from vla_core.lessons.bias import EXAM, ONES, SHOWN, SMUDGE, Skew
 
 
 def figure(result: Skew, mode: str = "light") -> go.Figure:
@@ -27,7 +27,7 @@ def beliefs(result: Skew, student: int) -> Panel:
     title = f"{result.names[student].capitalize()}: {result.sevens[student]} sevens, {ONES} ones"
     return Panel(
         traces,
-        axis("belief in a seven (probability)", range=[0, 1]),
+        axis("belief in a seven (probability)", range=[-0.02, 1.02]),
         axis("true digit", **ticks),
         title,
         [upright(0.5)],
@@ -45,10 +45,12 @@ def errors(result: Skew) -> Panel:
 
 def misread(result: Skew) -> Panel:
     """Sevens that only the unevenly taught network takes for ones, side by side."""
-    strip = np.concatenate([*result.misread], axis=1) if len(result.misread) else np.zeros((24, 24))
+    pages = np.zeros((SHOWN, *result.misread.shape[1:]))
+    pages[: len(result.misread)] = result.misread
+    strip = np.concatenate([np.concatenate([*row], axis=1) for row in np.split(pages, 2)])  # two rows
     trace = heat(strip, "ink", {"ramp": "ink"}, showscale=False, zmin=0, zmax=1)
     down = axis("row (pixel)", autorange="reversed", **square())
-    return Panel([trace], axis("column (pixel)"), down, "Sevens that only the uneven lesson misreads")
+    return Panel([trace], axis("column (pixel)"), down, "Sevens the uneven lesson misreads")
 
 
 def describe(result: Skew) -> str:

@@ -1,27 +1,33 @@
 """A number cut into bins, the price in millimetres, and two answers kept or averaged."""
 
+from math import log10
+
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
 from visualizations.lessons.panels import Panel, logs, note, sheet, upright
-from visualizations.marks import axis, dots, dotted_line
+from visualizations.marks import axis, dots, dotted_line, line
 from vla_core.lessons.bins import Cut
 
 
 def figure(result: Cut, mode: str = "light") -> go.Figure:
-    return sheet([ruler(result), price(result), two_ways(result)], mode=mode)
+    return sheet([stairs(result), price(result), two_ways(result)], mode=mode)
 
 
-def ruler(result: Cut) -> Panel:
-    """The values that tokens stand for, the value that was meant and the one that was kept."""
+def stairs(result: Cut) -> Panel:
+    """What comes back for every number: a stair a token, and the loss as the distance from the dotted line."""
     centres = result.ways.centres
+    edges = [-1.0, *(centres[:-1] + centres[1:]) / 2, 1.0]
+    value, kept = result.value, result.recovered
     traces = [
-        dots(centres, [0] * len(centres), "what tokens stand for", "@muted", 5),
-        dots([result.value], [0.5], "meant", "@ink", 12),
-        dots([result.recovered], [0.5], f"kept: token {result.token}", "@heads", 12),
+        line([-1, 1], [-1, 1], "nothing lost", "@expert", "dot"),
+        line(edges, [*centres, centres[-1]], "kept", "@heads", line={"color": "@heads", "shape": "hv"}),
+        line([value, value], [value, kept], "loss", "@ink", line={"color": "@ink", "width": 4}, showlegend=False),
+        dots([value], [kept], "here", "@ink", 11, showlegend=False),
     ]
-    up = axis("meant and kept above, tokens below", range=[-0.6, 1.2], showticklabels=False, showgrid=False)
-    return Panel(traces, axis("action (share of the range, −1 to 1)", range=[-1.05, 1.05]), up, "One number")
+    words = note(f"token {result.token}", value, kept, xanchor="right", xshift=-9, yshift=9)
+    across, up = axis("meant (−1 to 1)", range=[-1.05, 1.05]), axis("comes back (−1 to 1)", range=[-1.05, 1.12])
+    return Panel(traces, across, up, "One number, there and back", [], [words], wide=1.2)
 
 
 def price(result: Cut) -> Panel:
@@ -30,8 +36,11 @@ def price(result: Cut) -> Panel:
         dots([result.bins], [result.worst], "here", "@heads", 11, showlegend=False),
     ]
     down = logs("largest error (mm)")
-    label = note(f"{result.worst:.2f} mm", 0.5, 1, spans="xy", yanchor="top")
-    return Panel(traces, axis("bins", type="log", dtick=0.30103), down, "The price", [], [label])
+    here = log10(result.bins), log10(result.worst)
+    label = note(f"{result.worst:.2f} mm", *here, xanchor="left", xshift=8, yshift=8)
+    some = [str(count) for count in result.counts[::2]]
+    across = axis("bins", type="log", tickvals=some, ticktext=some, range=[0.2, 3.3])
+    return Panel(traces, across, down, "The price", [], [label])
 
 
 def two_ways(result: Cut) -> Panel:
@@ -43,7 +52,8 @@ def two_ways(result: Cut) -> Panel:
         "name": "cross-entropy",
         "marker": {"color": "@heads"},
     }
-    label = note("mean squared error", ways.mean, 1, spans="y", yanchor="top", xanchor="left", xshift=4)
+    side = {"xanchor": "right", "xshift": -4} if ways.mean > 0 else {"xanchor": "left", "xshift": 4}
+    label = note("least squares", ways.mean, 1, spans="y", yanchor="top", **side)
     across = axis("action (−1 left, 1 right)", range=[-1.05, 1.05])
     chosen = [upright(ways.mean, "@vision", "solid")]
     return Panel(

@@ -75,6 +75,7 @@ class Drawing:
     name: str
     label: str
     side: int
+    instead: str = ""  # the control that takes its place when it is moved
     default: None = None
 
     @property

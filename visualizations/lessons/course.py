@@ -1,6 +1,7 @@
 """The course: all chapters in order."""
 
 from visualizations.lessons import (
+    arms,
     backbone,
     backprop,
     bias,
@@ -11,15 +12,20 @@ from visualizations.lessons import (
     digits,
     drift,
     embodiments,
+    fewshot,
     labels,
     mix,
     neuron,
     optimisers,
+    orders,
     pipelines,
     puzzles,
+    randomised,
     rt2,
     scale,
+    sentences,
     shapes,
+    steering,
     timeline,
     ways,
 )
@@ -28,7 +34,8 @@ from vla_core.errors import Mistake, nearest
 
 MODULES = (
     neuron, digits, bias, descent, optimisers, backprop, labels, pipelines, shapes, mix, drift, ways, bins, rt2,
-    denoising, chunks, backbone, embodiments, scale, timeline, puzzles,
+    denoising, chunks, backbone, embodiments, randomised, scale, timeline, puzzles, sentences, steering,
+    orders, fewshot, arms,
 )  # fmt: skip
 CHAPTERS: tuple[Chapter, ...] = tuple(sorted((module.CHAPTER for module in MODULES), key=lambda one: one.number))
 

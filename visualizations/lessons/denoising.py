@@ -1,6 +1,5 @@
 """Plans from noise round an obstacle: the way in, the way back, and what averaging would do."""
 
-import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Choice, Slider
@@ -9,11 +8,10 @@ from visualizations.marks import Spec, axis
 from vla_core.lessons.denoising import PLANS, RADIUS, Drawn
 
 ALONG, ACROSS = "along the table (m)", "across the table (m)"
-MOMENTS = 4  # of the way back
 
 
 def figure(result: Drawn, mode: str = "light") -> go.Figure:
-    return sheet([drowning(result), plans(result)], way_back(result), mode=mode, tall=(1.7, 1))
+    return sheet([drowning(result), way_back(result), plans(result)], mode=mode)
 
 
 def drowning(result: Drawn) -> Panel:
@@ -22,7 +20,7 @@ def drowning(result: Drawn) -> Panel:
         track(plan, f"{amount:.0%} noise", "@heads", opacity=1 - 0.75 * amount, showlegend=False)
         for plan, amount in zip(result.forward, result.amounts, strict=True)
     ]
-    return Panel(traces, axis(ALONG, range=[-2, 3]), axis(ACROSS, **square(range=[-2, 2])), "In: 0 to 100 % noise")
+    return Panel(traces, axis(ALONG, range=[-1.5, 2.5]), axis(ACROSS, range=[-2, 2]), "In: 0 to 100 % noise")
 
 
 def plans(result: Drawn) -> Panel:
@@ -30,26 +28,23 @@ def plans(result: Drawn) -> Panel:
     traces = [
         track(strands(result.plans[~crash]), "clear", "@state", line={"color": "@state", "width": 1}),
         track(strands(result.plans[crash]), "crash", "@bad", line={"color": "@bad", "width": 1}),
-        track(result.average, "average of all teachers", "@vision", "dash"),
+        track(result.average, "average", "@vision", "dash"),
     ]
     title = f"{PLANS} plans after {result.steps} step{'s' * (result.steps > 1)} of {result.kind}"
     room = axis(ACROSS, **square(range=[-0.7, 0.7]))
-    return Panel(traces, axis(ALONG, range=[-0.1, 1.1]), room, title, [obstacle()], wide=1.4)
+    return Panel(traces, axis(ALONG, range=[-0.1, 1.1]), room, title, [obstacle()], wide=1.6)
 
 
-def way_back(result: Drawn) -> list[Panel]:
-    """The same plans at a few moments of their way from noise."""
-    chosen = np.unique(np.linspace(0, result.steps, MOMENTS).round().astype(int))
-    return [
-        Panel(
-            [spots(result.path[step].reshape(-1, 2), "places of all plans", "@heads", 3, showlegend=False)],
-            axis(ALONG, range=[-2, 3]),
-            axis(ACROSS, **square(range=[-2, 2])),
-            "Out: noise" if step == 0 else f"after step {step}",
-            [obstacle()],
-        )
-        for step in chosen
-    ]
+def way_back(result: Drawn) -> Panel:
+    """In use: how the middle of each plan finds its side; beneath, where all places of all plans began."""
+    middle = result.path[:, :, result.path.shape[2] // 2]  # (S + 1, R, 2)
+    left = middle[-1, :, 1] > 0
+    traces = [spots(result.path[0].reshape(-1, 2), "noise", "@muted", 3, opacity=0.5)]
+    for side, name, shade in ((left, "left", "@vision"), (~left, "right", "@heads")):
+        ways = strands(middle[:, side].swapaxes(0, 1))
+        traces.append(track(ways, name, shade, mode="lines+markers", marker={"size": 3, "color": shade}))
+    along, across = axis(ALONG, range=[-1.5, 2.5]), axis(ACROSS, range=[-2, 2])
+    return Panel(traces, along, across, "Out: each plan's middle", wide=1.1)
 
 
 def obstacle() -> Spec:

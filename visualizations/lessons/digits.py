@@ -4,9 +4,9 @@ import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Drawing, Slider
-from visualizations.lessons.panels import Panel, sheet, square
+from visualizations.lessons.panels import Panel, note, sheet, square
 from visualizations.marks import Spec, axis, bars, heat, line
-from vla_core.lessons.digits import SHOWN_EVERY, Look
+from vla_core.lessons.digits import SHOWN_EVERY, STEPS, Look
 from vla_core.lessons.strokes import SIDE
 
 DOWN = {"autorange": "reversed"}
@@ -14,8 +14,9 @@ DOWN = {"autorange": "reversed"}
 
 def figure(result: Look, mode: str = "light") -> go.Figure:
     top = [paper(result.picture, "576 inputs"), paper(result.weights, f"Weights of neuron {result.neuron}", True)]
-    top += [paper(result.products, "Weight × ink", True), progress(result)]
-    return sheet(top, [hidden(result, 1), hidden(result, 2), answers(result)], mode=mode, tall=(1.3, 1))
+    top += [paper(result.products, "Weight × ink", True)]
+    below = [hidden(result, 1), hidden(result, 2), answers(result), progress(result)]
+    return sheet(top, below, mode=mode, tall=(1.45, 1))
 
 
 def paper(grid: np.ndarray, title: str, signed: bool = False) -> Panel:
@@ -30,20 +31,20 @@ def progress(result: Look) -> Panel:
     learnt = result.learnt
     shown = [min((i + 1) * SHOWN_EVERY, learnt.step) for i in range(len(learnt.accuracy))]
     trace = line(shown, learnt.accuracy, "read rightly", "@state", showlegend=False)
-    steps, share = (
-        axis("training step", range=[0, max(learnt.total, 1)]),
-        axis("share right (0 to 1)", range=[0, 1.02]),
-    )
-    return Panel([trace], steps, share, "Exam")
+    steps = axis("training step", range=[0, learnt.total or STEPS])
+    share = axis("read rightly (0 to 1)", range=[0, 1.02])
+    notes = [] if learnt.step else [note("not trained yet", 0.5, 0.5, spans="xy")]
+    return Panel([trace], steps, share, "Exam", [], notes)
 
 
 def hidden(result: Look, layer: int) -> Panel:
     values = result.layers[layer]
     colours = ["@heads" if layer == 1 and i == result.neuron else "@vision" for i in range(len(values))]
     trace = bars(values, f"layer {layer}", "@vision", marker={"color": colours}, showlegend=False)
-    return Panel(
-        [trace], axis(f"neuron of layer {layer}"), axis("activation (0 to 1)", range=[0, 1]), f"Layer {layer}"
-    )
+    pick = {"meta": {"picks": "neuron"}} if layer == 1 else {}  # a click on a bar chooses its neuron
+    title = "Layer 1: click a neuron" if layer == 1 else "Layer 2"
+    across, up = axis(f"neuron of layer {layer}"), axis("activation (0 to 1)", range=[0, 1])
+    return Panel([trace | pick], across, up, title, wide=1.5 if layer == 1 else 1)
 
 
 def answers(result: Look) -> Panel:
@@ -80,10 +81,10 @@ CHAPTER = Chapter(
         "what it found.",
     ),
     controls=(
-        Drawing("drawing", "draw a digit", SIDE),
+        Drawing("drawing", "draw a digit", SIDE, instead="digit"),
         Slider("digit", "or take one of ours", 7, 0, 9),
         Slider("neuron", "neuron of layer 1", 0, 0, 63),
-        Slider("hidden", "neurons in layer 1 (train again)", 32, 4, 64, 4),
+        Slider("hidden", "neurons in layer 1, then train", 32, 4, 64, 4),
     ),
     compute="digits:look",
     train="digits:learn",

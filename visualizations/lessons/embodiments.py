@@ -36,7 +36,7 @@ def table(result: Shared, arm: int) -> Panel:
     traces.append(dots([GOAL[0]], [GOAL[1]], "goal", "@ink", 10, showlegend=False))
     state = "teaches" if result.on[arm] else "only watches"
     up = axis("across the table (mm)", **square(range=[0, 1000]))
-    title = f"{NAMES[arm]}, {REACH[arm]:.0f} mm a step, {state}"
+    title = f"{NAMES[arm]} ({REACH[arm]:.0f} mm) {state}"
     return Panel(traces, axis("along the table (mm)", range=[0, 1000]), up, title, [block()])
 
 

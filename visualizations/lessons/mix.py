@@ -17,7 +17,13 @@ def figure(result: Mix, mode: str = "light") -> go.Figure:
 
 def pulls(result: Mix) -> Panel:
     traces = [
-        {"type": "bar", "x": list(COUNTS), "y": result.pull[:, i], "name": name, "marker": {"color": shade}}
+        {
+            "type": "bar",
+            "x": [name.replace(" ", "<br>", 1) for name in COUNTS],
+            "y": result.pull[:, i],
+            "name": name,
+            "marker": {"color": shade},
+        }
         for i, (name, shade) in enumerate(zip(TASKS, SHADES, strict=True))
     ]
     high = logs("length of the gradient (no unit)")

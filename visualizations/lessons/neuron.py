@@ -46,7 +46,7 @@ def answer(result: Fired) -> Panel:
     ]
     top = 1.1 if result.squash == "sigmoid" else max(4.0, result.output * 1.2)
     far = max(12.0, abs(result.total) * 1.1)
-    words = note(f"slope {result.slope:.3f}", result.total, result.output, yshift=16)
+    words = note(f"slope {result.slope:.3f}", result.total, result.output, xanchor="right", xshift=-10, yshift=12)
     return Panel(
         traces,
         axis("total (no unit)", range=[-far, far]),

@@ -4,8 +4,8 @@ import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
-from visualizations.lessons.panels import Panel, logs, sheet
-from visualizations.marks import Spec, axis, dots, line
+from visualizations.lessons.panels import Panel, logs, note, sheet, spots
+from visualizations.marks import Spec, axis, line
 from vla_core.lessons.optimisers import EXAMPLES, Race
 
 SHADES = ("@ink", "@vision", "@heads", "@state", "@fusion")
@@ -25,12 +25,18 @@ def paths(result: Race) -> Panel:
             line(path[:, 0], path[:, 1], name, shade, mode="lines+markers", marker={"size": 3, "color": shade})
         )
     traces.append(
-        dots([result.best[0]], [result.best[1]], "best", "@language", 11, marker={"symbol": "star", "size": 13})
+        spots(
+            result.best[None],
+            "best",
+            "@language",
+            marker={"symbol": "star", "size": 13, "color": "@language"},
+            showlegend=False,
+        )
     )
     across, up = (
         axis(name, range=list(edge)) for name, edge in zip(WEIGHTS, result.axes[:, [0, -1]], strict=True)
     )
-    return Panel(traces, across, up, "Paths over the loss")
+    return Panel(traces, across, up, "Paths over the loss", [], [note("best", *result.best, xshift=22)], wide=1.6)
 
 
 def losses(result: Race) -> Panel:

@@ -11,6 +11,7 @@ from vla_core.lessons.pipelines import NAMES, STEPS, Compare
 SHADES = ("@vision", "@heads")
 STAGES = ("detector", "planner", "slips")
 SHOWN = 8  # ways drawn of each
+BINS = 14  # of the histogram
 
 
 def figure(result: Compare, mode: str = "light") -> go.Figure:
@@ -24,17 +25,20 @@ def ways(result: Compare) -> Panel:
     cross = {"symbol": "x-thin", "size": 10, "line": {"color": "@ink", "width": 2}}
     traces.append(spots(result.goals[:SHOWN], "object", "@ink", marker=cross))
     across, up = axis("along the table (mm)", range=[100, 900]), axis("across the table (mm)", **square())
-    return Panel(traces, across, up, f"{SHOWN} of {len(result.goals)} tries")
+    return Panel(traces, across, up, f"{SHOWN} of {len(result.goals)} tries", wide=1.4)
 
 
 def misses(result: Compare) -> Panel:
+    bins = {"start": 0, "size": max(float(result.misses.max()), 1.0) / BINS}
     traces = [
-        {"type": "histogram", "x": miss, "name": name, "marker": {"color": shade}, "opacity": 0.7, "nbinsx": 20}
+        {"type": "histogram", "x": miss, "name": name, "marker": {"color": shade}, "xbins": bins}
         | {"showlegend": False}
         for miss, name, shade in zip(result.misses, NAMES, SHADES, strict=True)
     ]
     marks = [upright(spread, shade, "solid") for spread, shade in zip(result.spread, SHADES, strict=True)]
-    return Panel(traces, axis("miss at the end (mm)"), axis("tries (count)"), "Misses", marks)
+    return Panel(
+        traces, axis("miss at the end (mm)"), axis("tries (count)"), "Misses; lines: their rms", marks, wide=1.1
+    )
 
 
 def blame(result: Compare) -> Panel:
@@ -46,7 +50,11 @@ def blame(result: Compare) -> Panel:
         "showlegend": False,
     }
     return Panel(
-        [trace], axis("stage"), axis("share of the squared error", range=[0, 1]), "Who is to blame", wide=0.7
+        [trace],
+        axis("stage", tickangle=0),
+        axis("share of the squared error", range=[0, 1]),
+        "Who is to blame",
+        wide=0.95,
     )
 
 

@@ -18,7 +18,7 @@ def tokens(result: Written) -> Panel:
     notes = [
         note(f"<b>{token}</b>", name, token, yshift=9) for name, token in zip(NAMES, result.tokens, strict=True)
     ]
-    title = f"«{result.text}»"
+    title = "The action as tokens"
     return Panel(
         [trace],
         axis("number of the action", automargin=True, tickangle=-45),
@@ -38,7 +38,7 @@ def loss(result: Written) -> Panel:
         [trace],
         axis("number of the action", automargin=True, tickangle=-45),
         axis("error (share of half a bin)", range=[0, 1.05]),
-        "Lost",
+        "Lost on the way back",
     )
 
 
@@ -52,7 +52,7 @@ def reply(result: Written) -> Panel:
     ]  # fmt: skip
     up = axis("share of the range (−1 to 1)", range=[-1.05, 1.05])
     return Panel(
-        traces, axis("number of the action", automargin=True, tickangle=-45), up, f"Read: «{result.reply[:28]}»"
+        traces, axis("number of the action", automargin=True, tickangle=-45), up, "What the reply asks for"
     )
 
 

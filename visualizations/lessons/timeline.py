@@ -8,12 +8,12 @@ from visualizations.marks import Spec, axis, bars, dots
 from vla_core.lessons.timeline import BUDGET, PROBLEMS, Timeline
 
 KINDS = {"policy": "@heads", "data": "@state", "method": "@language"}
-LANES = 6  # heights that names are spread over, so that they do not cover each other
+LANES = 8  # heights that names are spread over, so that they do not cover each other
 STAGES = ("@vision", "@vision", "@fusion", "@heads", "@action")
 
 
 def figure(result: Timeline, mode: str = "light") -> go.Figure:
-    return sheet([works(result)], [budget(result), sizes(result)], mode=mode)
+    return sheet([works(result)], [budget(result), sizes(result)], mode=mode, tall=(1.5, 1))
 
 
 def works(result: Timeline) -> Panel:
@@ -27,7 +27,7 @@ def works(result: Timeline) -> Panel:
         traces.append(trace | words | {"textposition": "middle right", "textfont": {"size": 11}})
     ends = axis("year", range=[result.since - 0.2, 2026.6])
     up = axis(
-        "lane (only to keep names apart)",
+        "lane",
         showticklabels=False,
         showgrid=False,
         zeroline=False,
@@ -37,17 +37,29 @@ def works(result: Timeline) -> Panel:
 
 
 def budget(result: Timeline) -> Panel:
-    trace = bars(list(result.budget.values()), "time", "@heads", x=list(result.budget), showlegend=False)
+    trace = bars(
+        list(result.budget.values()),
+        "time",
+        "@heads",
+        x=[part.replace(" ", "<br>") for part in result.budget],
+        showlegend=False,
+    )
     trace["marker"] = {"color": list(STAGES)}
-    return Panel([trace], axis("part of the loop"), axis("time (ms)"), f"One turn: {result.total:.0f} ms")
+    return Panel(
+        [trace],
+        axis("part of the loop", tickangle=0),
+        axis("time (ms)"),
+        f"One turn: {result.total:.0f} ms, {result.actions:.0f} actions a second",
+    )
 
 
 def sizes(result: Timeline) -> Panel:
     some = [work for work in result.works if work.parameters]
+    sides = [f"middle {('right', 'left')[i % 2]}" for i in range(len(some))]
     trace = dots([work.year for work in some], [work.parameters for work in some], "size", "@heads", 9)
-    trace |= {"mode": "markers+text", "text": [work.name for work in some], "textposition": "top center"}
+    trace |= {"mode": "markers+text", "text": [work.name for work in some], "textposition": sides}
     ends = axis("year", range=[max(result.since, 2021) - 0.2, 2026.2])
-    up = logs("parameters (count)", range=[7, 12.3])
+    up = logs("parameters (count)", range=[6, 13], dtick=2)
     return Panel([trace | {"showlegend": False}], ends, up, "Sizes")
 
 

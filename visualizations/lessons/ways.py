@@ -13,17 +13,17 @@ PARTS = ("first", "second")
 
 
 def figure(result: Ways, mode: str = "light") -> go.Figure:
-    return sheet([arm(result), errors(result)], notations(result), mode=mode, tall=(1.7, 1))
+    return sheet([arm(result), errors(result)], notations(result), mode=mode, tall=(1.9, 1))
 
 
 def arm(result: Ways) -> Panel:
     traces = [track(path, name, shade) for path, name, shade in zip(result.replays, NAMES, SHADES, strict=True)]
-    traces.append(track(result.hand, "the motion", "@expert", "dot"))
+    traces.append(track(result.hand, "the motion", "@expert", "dot", showlegend=False))
     for moment in (0, STEPS):
         bones = np.stack([np.zeros(2), result.elbow[moment], result.hand[moment]])
         traces.append(track(bones, "arm", "@ink", mode="lines+markers", opacity=0.5, showlegend=False))
     up = axis("across (mm)", **square())
-    return Panel(traces, axis("along (mm)", range=[-60, 760]), up, "Played back")
+    return Panel(traces, axis("along (mm)", range=[-60, 760]), up, "Played back", wide=1.8)
 
 
 def errors(result: Ways) -> Panel:

@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +64,7 @@ def run(args: argparse.Namespace) -> int:
         raise Mistake(f"No checkpoint at {args.checkpoint}. Train one: `python -m vla_core train --config full`.")
     notebook = args.json.with_suffix(".episodes.jsonl") if args.json else None
     results = watched(plan, evaluate(plan, args.workers, args.engine, notebook))
-    found = summary(plan, results)
+    found = summary(plan, results) | {"date": date.today().isoformat()}
     print(table(found))
     if args.json and notebook:
         write_whole(args.json, json.dumps(found, indent=1).encode())

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, field
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -23,6 +23,7 @@ from vla_core.world.scene_tasks import SHARED
 from vla_core.world.seeds import unseen_seed
 from vla_core.world.tasks import TIERS
 
+Kind = TypeVar("Kind")
 INSTRUCTIONS = ("canonical", "paraphrase", "swapped")
 SEEDS = "disjoint from training by construction"
 SWAPPED = {
@@ -43,6 +44,7 @@ class Plan:
     steps: int = 500
     instructions: str = "canonical"
     settings: dict[str, Any] = field(default_factory=dict)  # as in rollout.Settings
+    look: dict[str, Any] = field(default_factory=dict)  # as in world.eye.Look: what the policy sees instead
 
     def __post_init__(self) -> None:
         if self.instructions not in INSTRUCTIONS:
@@ -77,14 +79,13 @@ class Result:
 
 def evaluate(plan: Plan, workers: int, engine: str, notebook: Path | None = None) -> Iterator[Result]:
     """Every episode of the plan; those in the notebook are not run again."""
-    done = read_notebook(notebook, plan) if notebook else []
+    done = read_notebook(notebook, asdict(plan), Result) if notebook else []
     yield from done
     finished = {(result.task, result.number) for result in done}
     todo = [trial for trial in trials(plan) if (trial.task, trial.number) not in finished]
     for result in imap(engine, partial(run, plan=plan), todo, workers, group=attrgetter("task")):
         if notebook:
-            with notebook.open("a") as file:
-                file.write(json.dumps(asdict(result)) + "\n")
+            note(notebook, result)
         yield result
 
 
@@ -106,7 +107,7 @@ def run(trial: Trial, plan: Plan) -> Result:
     from vla_core.rollout import roll
     from vla_core.world.scenes import SharedScene
 
-    world = world_for(trial.task, plan.checkpoint)
+    world = world_for(trial.task, plan.checkpoint, plan.look)
     pilot = pilot_for(plan.checkpoint, trial.instruction, plan.settings)
     moments, other = [], ""
     for moment in roll(pilot, world, unseen_seed(trial.number, plan.seed), plan.steps):
@@ -166,6 +167,7 @@ def task_row(results: list[Result]) -> dict[str, Any]:
         "interval": [round(100 * low, 1), round(100 * high, 1)],
         "episodes": len(results),
         "steps": float(np.median([result.steps for result in wins])) if wins else None,
+        "failed": sorted(result.number for result in results if not result.success),
     }
 
 
@@ -177,9 +179,9 @@ def interval(wins: int, of: int, z: float = 1.96) -> tuple[float, float]:
     return float((middle - reach) / (1 + z**2 / of)), float((middle + reach) / (1 + z**2 / of))
 
 
-def read_notebook(notebook: Path, plan: Plan) -> list[Result]:
-    """What an interrupted evaluation of the same plan has finished; a half-written last line is dropped."""
-    header = json.dumps(asdict(plan))
+def read_notebook(notebook: Path, plan: dict[str, Any], kind: type[Kind]) -> list[Kind]:
+    """What interrupted work with the same plan has finished; a half-written last line is dropped."""
+    header = json.dumps(plan)
     if not notebook.exists():
         notebook.parent.mkdir(parents=True, exist_ok=True)
         notebook.write_text(header + "\n")
@@ -187,14 +189,24 @@ def read_notebook(notebook: Path, plan: Plan) -> list[Result]:
     first, *lines = notebook.read_text().splitlines()
     if first != header:
         raise Mistake(f"{notebook} belongs to another evaluation; delete it or choose another --json.")
-    results = [parsed(line) for line in lines]
+    results = [parsed(line, kind) for line in lines]
     kept = [result for result in results if result]
-    notebook.write_text("\n".join([header, *(json.dumps(asdict(result)) for result in kept)]) + "\n")
+    notebook.write_text("\n".join([header, *(noted(result) for result in kept)]) + "\n")
     return kept
 
 
-def parsed(line: str) -> Result | None:
+def note(notebook: Path, result: Any) -> None:
+    """One more line for what is finished."""
+    with notebook.open("a") as file:
+        file.write(noted(result) + "\n")
+
+
+def noted(result: Any) -> str:
+    return json.dumps(asdict(result))
+
+
+def parsed(line: str, kind: type[Kind]) -> Kind | None:
     try:
-        return Result(**json.loads(line))
+        return kind(**json.loads(line))
     except (json.JSONDecodeError, TypeError):
         return None

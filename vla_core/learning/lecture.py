@@ -4,13 +4,16 @@ lecture(plan) yields the events of collecting, of learning and of evaluating, on
 found out first, by timing a few. With a start, the trunk of a trained policy is learnt on from instead.
 """
 
+import json
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from vla_core.config import LECTURE, ModelConfig, TrainConfig
+from vla_core.files import write_whole
 from vla_core.learning import train as school
 from vla_core.learning.dataset import Batches
 from vla_core.learning.demos import Event, Recipe, collect, metaworld
@@ -21,6 +24,7 @@ from vla_core.model.policy import Policy
 COLLECTING, MEASURING = 0.15, 0.12  # shares of the time; the rest is for learning
 TRIAL_STEPS = 12  # to find out how fast this machine learns
 STEPS = 300  # at most, when measuring
+PLAN = "plan.json"  # inside the lesson's folder: how many steps were found to fit
 
 
 @dataclass(frozen=True)
@@ -47,25 +51,32 @@ class Phase:
 
 
 def lecture(lesson: Lesson) -> Iterator[Phase | Event | school.Step | school.Saved | Result]:
-    """Everything, in order; the policy is left in the lesson's folder."""
+    """Everything, in order; the policy is left in the lesson's folder. Stopped anywhere, a second call goes on."""
     seconds, data = 60 * lesson.minutes, lesson.folder / "data"
     begun = time.monotonic()
-    yield Phase("collect", lesson.episodes)
-    yield from collected(lesson, data, seconds * COLLECTING)
+    steps = planned(lesson.folder)
+    if not steps:
+        yield Phase("collect", lesson.episodes)
+        yield from collected(lesson, data, seconds * COLLECTING)
     config = settings(lesson)
-    policy, batches = school.prepare(config, data, lesson.words)
-    if lesson.start:
-        policy = checkpoint.load(lesson.start).requires_grad_(True)
-        policy.language.requires_grad_(False)
-    left = seconds * (1 - MEASURING) - (time.monotonic() - begun)
-    config = replace(config, steps=steps_in(left, config, policy, batches, lesson.folder / "trial"))
-    yield Phase("learn", config.steps)
-    yield from school.train(config, policy, batches, lesson.folder)
+    policy, batches = school.prepare(config, data, lesson.words, lesson.start)
+    if not steps:
+        left = seconds * (1 - MEASURING) - (time.monotonic() - begun)
+        steps = steps_in(left, config, policy, batches)
+        write_whole(lesson.folder / PLAN, json.dumps({"steps": steps}).encode())
+    yield Phase("learn", steps)
+    yield from school.train(replace(config, steps=steps), policy, batches, lesson.folder)
     path = lesson.folder / "policy.safetensors"
     checkpoint.save(path, *school.averaged(lesson.folder, policy))
     yield Phase("measure", lesson.trials)
     plan = Plan(str(path), (lesson.task,), lesson.trials, lesson.seed, STEPS)
-    yield from evaluate(plan, lesson.workers, "local")
+    yield from evaluate(plan, lesson.workers, "local", lesson.folder / "measured.jsonl")
+
+
+def planned(folder: Path) -> int:
+    """How many steps an earlier call of this lesson found out that there is time for; 0 where there was none."""
+    path = folder / PLAN
+    return int(json.loads(path.read_text())["steps"]) if path.is_file() else 0
 
 
 def settings(lesson: Lesson) -> TrainConfig:
@@ -89,12 +100,15 @@ def collected(lesson: Lesson, data: Path, seconds: float) -> Iterator[Event]:
             return
 
 
-def steps_in(seconds: float, config: TrainConfig, policy: Policy, batches: Batches, scratch: Path) -> int:
+def steps_in(seconds: float, config: TrainConfig, policy: Policy, batches: Batches) -> int:
     """How many steps of learning fit, from the time that a few take on a copy."""
     copy = Policy(policy.config, policy.language.tokenizer)
     copy.load_state_dict(policy.state_dict())
-    begun = time.monotonic()
-    for _ in islice(school.train(config, copy, batches, scratch), TRIAL_STEPS):
-        pass
-    each = (time.monotonic() - begun) / TRIAL_STEPS
+    with TemporaryDirectory() as scratch:
+        begun = time.monotonic()
+        trial = school.train(config, copy, batches, Path(scratch))
+        for _ in islice(trial, TRIAL_STEPS):
+            pass
+        each = (time.monotonic() - begun) / TRIAL_STEPS
+        trial.close()  # type: ignore[attr-defined]
     return max(1, int((seconds - TRIAL_STEPS * each) / each))

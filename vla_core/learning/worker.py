@@ -12,7 +12,7 @@ from vla_core.rollout import Pilot, Settings
 from vla_core.world import open_world
 from vla_core.world.base import World
 
-open_worlds: dict[tuple[str, int, int], World] = {}
+open_worlds: dict[tuple[object, ...], World] = {}
 
 
 @lru_cache(maxsize=1)
@@ -26,12 +26,20 @@ def pilot_for(path: str, instruction: str, settings: dict[str, Any]) -> Pilot:
     return Pilot(policy, policy.hear(instruction), Settings(**settings))
 
 
-def world_for(task: str, path: str) -> World:
-    """The open world, or the right one opened in its place."""
+def world_for(task: str, path: str, look: dict[str, Any] | None = None) -> World:
+    """The open world, or the right one opened in its place; `look` as in world.eye.Look."""
     vision = policy_at(path).config.vision
-    key = (task, vision.picture, vision.wrist)
+    key = (task, vision.picture, vision.wrist, *(look or {}).items())
     if key not in open_worlds:
         while open_worlds:
             open_worlds.popitem()[1].close()
-        open_worlds[key] = open_world(task, picture=vision.picture, wrist=vision.wrist)
+        open_worlds[key] = open_world(task, picture=vision.picture, wrist=vision.wrist, look=seen(look))
     return open_worlds[key]
+
+
+def seen(look: dict[str, Any] | None) -> Any:
+    if not look:
+        return None
+    from vla_core.world.eye import Look  # loads the simulator
+
+    return Look(**look)

@@ -20,6 +20,7 @@ DIGITS = 10
 BATCH = 64
 EXAM = 300  # pictures that training never sees, from a seed of their own
 SHOWN_EVERY = 25  # steps
+STEPS = 800
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,7 +50,7 @@ class Look:
     learnt: Learnt
 
 
-def learn(hidden: int = 32, pictures: int = 2500, steps: int = 800, seed: int = 0) -> Iterator[Learnt]:
+def learn(hidden: int = 32, pictures: int = 2500, steps: int = STEPS, seed: int = 0) -> Iterator[Learnt]:
     """Train on our own handwriting; each event is a network that can already be asked."""
     start, losses, accuracy = blank(hidden, seed), [], []
     yield Learnt(start, 0, steps, np.zeros(0), np.zeros(0))

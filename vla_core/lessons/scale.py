@@ -11,32 +11,14 @@ from pathlib import Path
 import numpy as np
 
 from vla_core.errors import Mistake
+from vla_core.published import PUBLISHED as ALL
+from vla_core.published import System
 
 OWN = Path(__file__).parents[2] / "assets" / "scale.json"
 WIDE = 1.96  # standard deviations of a 95 % interval
 
 
-@dataclass(frozen=True)
-class System:
-    """One published result: the mean success of the four difficulty tiers."""
-
-    name: str
-    parameters: float
-    success: float  # share
-    source: str
-
-
-PUBLISHED = (
-    System("ProgVLA", 100e6, 0.785, "arXiv:2605.28231"),
-    System("SmolVLA 0.45 B", 450e6, 0.573, "arXiv:2506.01844"),
-    System("Evo-1", 770e6, 0.806, "arXiv:2511.04555"),
-    System("FabriVLA", 890e6, 0.900, "arXiv:2607.08575"),
-    System("LA4VLA-1B", 1e9, 0.875, "arXiv:2606.27295"),
-    System("TinyVLA", 1.3e9, 0.316, "arXiv:2506.01844"),
-    System("SmolVLA 2.25 B", 2.25e9, 0.682, "arXiv:2506.01844"),
-    System("π0 + ALAM", 3e9, 0.850, "arXiv:2605.10819"),
-    System("π0", 3.5e9, 0.479, "arXiv:2506.01844"),
-)
+PUBLISHED = tuple(system for system in ALL if system.parameters)  # those whose size is known
 
 
 @dataclass(frozen=True, eq=False)

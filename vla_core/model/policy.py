@@ -84,7 +84,7 @@ class Policy(nn.Module):
         self.vision = nn.ModuleList(eye(config.vision, side, sentence, width) for side in config.vision.sides)
         self.state = StateEncoder(width)
         self.fusion = FUSION[config.fusion.kind](config.fusion, width)
-        self.places = Places(width, len(self.vision) * config.vision.keypoints)
+        self.places = Places(width, len(self.vision), config.vision.keypoints)
         self.heads = nn.ModuleDict(
             {kind: HEADS[kind](config.heads, width, config.chunk) for kind in config.heads.kinds}
         )
@@ -106,11 +106,11 @@ class Policy(nn.Module):
     def feel(self, state: Tensor) -> Tensor:
         return self.state(state)[:, None]  # (B, 1, D)
 
-    def fuse(self, seen: tuple[Seen, ...], heard: Heard, feeling: Tensor) -> Fused:
+    def fuse(self, seen: tuple[Seen, ...], heard: Heard, feeling: Tensor, state: Tensor) -> Fused:
         vision = torch.cat([view.tokens for view in seen], dim=1)  # (B, N, D)
         fused = self.fusion(Tokens(vision, self.to_word(heard.hidden), feeling, heard.mask))
         keypoints = tuple(view.keypoints for view in seen)
-        return replace(fused, context=self.places(fused.context, feeling[:, 0], keypoints))
+        return replace(fused, context=self.places(fused.context, keypoints, state))
 
     def believe(self, context: Tensor) -> Tensor:
         """(B, 3, 3) metres, rows as POINTS."""
@@ -136,7 +136,7 @@ class Policy(nn.Module):
         """Every loss by its name; training adds them up with its own weights."""
         heard = self.read(batch.ids, batch.mask)
         seen = self.see(batch.pictures, heard)
-        context = self.fuse(seen, heard, self.feel(batch.state)).context.float()
+        context = self.fuse(seen, heard, self.feel(batch.state), batch.state).context.float()
         losses = {
             kind: self.head(kind).loss(context, batch.actions, batch.weight) for kind in self.config.heads.kinds
         }
@@ -160,7 +160,7 @@ class Policy(nn.Module):
         """The chunk (K, A) that each of these heads makes of this noise (K, A)."""
         pictures, state = self.senses(observation)
         seen = self.see(pictures, sentence.heard)
-        context = self.fuse(seen, sentence.heard, self.feel(state)).context
+        context = self.fuse(seen, sentence.heard, self.feel(state), state).context
         start = torch.from_numpy(noise)[None]
         return {kind: self.head(kind).sample(context, start).actions[0].numpy() for kind in heads}
 

@@ -45,7 +45,7 @@ def decide(
     pictures, state = policy.senses(observation)
     seen = timed("vision", policy.see, pictures, sentence.heard)
     feeling = timed("state", policy.feel, state)
-    fused = timed("fusion", policy.fuse, seen, sentence.heard, feeling)
+    fused = timed("fusion", policy.fuse, seen, sentence.heard, feeling, state)
     proposals = timed("heads", ask_all, policy, fused.context, torch.from_numpy(noise)[None])
     hand, thing, goal = policy.believe(fused.context)[0].numpy()
     return trace.Decision(

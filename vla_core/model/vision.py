@@ -19,6 +19,7 @@ from vla_core.config import VisionConfig
 
 STEM = 4  # pixels of the picture per cell of the fine grid, a side
 PATCH = 16  # pixels per patch token, a side
+STRETCH = 8.0  # of a picture's side, so that a few pixels are a signal of order one
 
 
 @dataclass(frozen=True, eq=False)
@@ -143,7 +144,7 @@ class TinyViT(nn.Module):
 def point_token(encoder: TinyCNN | TinyViT, keypoints: Tensor, found: Tensor) -> Tensor:
     """All keypoints of a view, where they are and what they found, as one token (B, 1, D)."""
     features = encoder.point_feature(found)  # (B, P, 8)
-    row = torch.cat([2 * keypoints - 1, features], dim=-1).flatten(1)  # (B, P·10)
+    row = torch.cat([STRETCH * (keypoints - 0.5), features], dim=-1).flatten(1)  # (B, P·10)
     return encoder.to_point_token(row)[:, None]
 
 

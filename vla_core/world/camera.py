@@ -16,6 +16,14 @@ FRONT = np.array(  # the front eye, as it hangs in every scene, upright
         *(-0.0584381836, 0.8732966646, 0.4836712874),
     ]
 )  # (12,)
+HAND_TO_WRIST = np.array(  # the eye that rides on the hand, from the hand; the arm never turns its wrist
+    [
+        *(0.04, 0.0104, 0.0591),
+        *(1.0, 0.0, 0.0),
+        *(0.0, 0.9964, -0.0848),
+        *(0.0, 0.0848, 0.9964),
+    ]
+)  # (12,)
 FRONT_PLACE = (0.75, 0.075, 0.7)  # metres; Meta-World's corner4
 FRONT_EULER = (3.9, 2.3, 0.6)  # radians about x, then y, then z of the turning frame
 

@@ -30,6 +30,7 @@ class Look:
     camera_shift: tuple[float, float, float] = (0.0, 0.0, 0.0)  # of the front eye: metres, in world axes
     camera_turn: float = 0.0  # of the front eye: degrees to the left
     colour_seed: int | None = None  # repaints everything but the marks of goals
+    paint: float = 1.0  # how far towards the new colours, from 0 to 1
     light: float = 1.0  # brightness of all lamps
     covered: bool = False  # a lid on the front eye: its picture is black
 
@@ -123,11 +124,12 @@ def apply(look: Look, light: mujoco.MjModel, front: str) -> None:
     light.vis.headlight.diffuse[:] *= look.light
     light.vis.headlight.ambient[:] *= look.light
     if look.colour_seed is not None:
-        repaint(light, np.random.default_rng(look.colour_seed))
+        repaint(light, np.random.default_rng(look.colour_seed), look.paint)
 
 
-def repaint(light: mujoco.MjModel, rng: np.random.Generator) -> None:
-    """Another colour for every colour and every material; what was alike stays alike."""
+def repaint(light: mujoco.MjModel, rng: np.random.Generator, share: float) -> None:
+    """Another colour for every colour and every material, mixed in by a share; what was alike stays alike."""
     for colours in (light.geom_rgba, light.mat_rgba):
         _, which = np.unique(colours[:, :3], axis=0, return_inverse=True)
-        colours[:, :3] = rng.uniform(0.15, 0.95, (which.max(initial=0) + 1, 3))[which.ravel()]
+        other = rng.uniform(0.15, 0.95, (which.max(initial=0) + 1, 3))[which.ravel()]
+        colours[:, :3] += share * (other - colours[:, :3])

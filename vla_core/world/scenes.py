@@ -9,7 +9,7 @@ What marks a goal in the picture is the same for every instruction: the mark of 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -98,10 +98,15 @@ DEEDS = {
 
 def done(task: str, env: Environment) -> bool:
     """Whether what was asked for is so now, whoever asked for what."""
+    return missing(task, env) <= 0 and DEEDS[task].provided(env)
+
+
+def missing(task: str, env: Environment) -> float:
+    """Metres that the thing still has to go until it counts; below zero where it is near enough."""
     deed = DEEDS[task]
     thing = deed.thing or ALL_V3_ENVIRONMENTS[task]._get_pos_objects
     gap = (thing(env) - deed.goal(env))[["xyz".index(axis) for axis in deed.axes]]
-    return bool(np.linalg.norm(gap) <= deed.near and deed.provided(env))
+    return float(np.linalg.norm(gap)) - deed.near
 
 
 def judged(task: str, env: Environment, seen: np.ndarray, action: np.ndarray) -> tuple[float, dict[str, bool]]:
@@ -229,6 +234,15 @@ class SharedScene(MetaWorld):
         self.scene.arrange(self.env, self.scene.draw(np.random.default_rng(seed)))
         mujoco.mj_forward(self.env.model, self.env.data)
         self.env._target_pos = DEEDS[said(self.task)].goal(self.env)
+        self._progress = Progress(0, self._look_again(), over=False)
+
+    def go_on_from(self, other: "SharedScene") -> None:
+        """Begin where another instruction of this scene has left everything; both began from the same seed."""
+        left = other.snapshot()
+        now = replace(self.snapshot(), physics=left.physics, body_pos=left.body_pos, site_pos=left.site_pos)
+        self.restore(now)
+        if said(self.task) == "reach-v3":  # the puck is to be left where it is now
+            self.env.obj_init_pos = self.env.data.body("obj").xpos.copy()
         self._progress = Progress(0, self._look_again(), over=False)
 
     def instead(self) -> str:

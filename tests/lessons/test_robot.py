@@ -1,0 +1,185 @@
+"""Chapters with the real simulator: what is drawn strange, what a word is worth, who steers, and two arms."""
+
+import numpy as np
+import pytest
+
+from tests.model import toys
+from vla_core.errors import Mistake
+from vla_core.lessons import arms, randomised, robot, sentences, steering
+from vla_core.world.lending import Worlds
+from vla_core.world.randomised import JOINT, Physics, Randomised, alter, drawn, mechanics
+
+TASK = randomised.TASKS[0]
+
+
+def shaken(**changed):
+    return next(randomised.shake(TASK, seed=3, **changed))
+
+
+def test_strength_zero_is_the_plain_scene_to_the_bit():
+    still = shaken(strength=0.0)
+    assert still.apart == 0
+    assert still.astray == 0
+    assert still.physics == Physics()
+
+
+def test_looks_change_what_is_seen_alone_and_physics_what_happens_alone():
+    looks, physics = shaken(kind="looks", strength=1.0), shaken(kind="physics", strength=1.0)
+    assert looks.apart > 10
+    assert looks.astray == 0
+    assert physics.apart < 0.5
+    assert physics.astray > 1
+
+
+def test_twice_the_strength_is_twice_as_far_in_the_same_direction():
+    (half, slow), (whole, slower) = (drawn("both", strength, 7) for strength in (0.5, 1.0))
+    assert np.allclose(2 * np.array(half.camera_shift), whole.camera_shift)
+    assert whole.camera_turn == pytest.approx(2 * half.camera_turn)
+    assert whole.light - 1 == pytest.approx(2 * (half.light - 1))
+    assert slower.friction == pytest.approx(slow.friction**2)
+    assert slower.gain - 1 == pytest.approx(2 * (slow.gain - 1))
+    assert (whole.colour_seed, whole.paint) == (half.colour_seed, 1.0)
+
+
+def test_a_late_hand_stays_until_its_delay_is_over():
+    seed = next(seed for seed in range(50) if drawn("physics", 1.0, seed)[1].delay == 4)
+    world = Randomised("reach", 32, 32, "physics", 1.0)
+    world.reset(seed)
+    start, hands = world.truth().hand, []
+    for _ in range(9):
+        world.step(np.array([0, 1, 0, 0], np.float32))
+        hands.append(np.linalg.norm(world.truth().hand - start))
+    world.close()
+    assert max(hands[:4]) < 0.002  # metres
+    assert hands[8] > 0.01
+
+
+def test_only_things_get_heavier_and_everything_can_be_put_back():
+    world = Randomised("push", 32, 32)
+    model, plain = world.env.model, world.plain
+    alter(model, plain, Physics(friction=2.0, mass=3.0))
+    things = model.jnt_bodyid[model.jnt_qposadr >= JOINT]
+    assert np.allclose(model.body_mass[things], 3 * plain["body_mass"][things])
+    others = np.setdiff1d(np.arange(model.nbody), things)
+    assert np.array_equal(model.body_mass[others], plain["body_mass"][others])
+    assert np.allclose(model.geom_friction, 2 * plain["geom_friction"])
+    alter(model, plain, Physics())
+    assert all(np.array_equal(value, plain[name]) for name, value in mechanics(model).items())
+    world.close()
+
+
+def test_more_draws_come_one_by_one():
+    events = list(randomised.shake(TASK, strength=0.5, seed=3))
+    assert [len(event.pictures) for event in events] == [1, 2, 3]
+    assert not np.array_equal(events[-1].pictures[0], events[-1].pictures[1])
+
+
+@pytest.mark.parametrize(("kind", "strength"), [("sounds", 0.5), ("both", 1.5)])
+def test_an_impossible_randomisation_is_explained(kind, strength):
+    with pytest.raises(Mistake, match="looks, physics, both"):
+        drawn(kind, strength, 0)
+
+
+@pytest.fixture
+def toy(monkeypatch):
+    """A small policy that has learnt nothing, in place of the one that ships."""
+    policy = toys.policy()
+    policy.language.understanding.threshold.fill_(0.0)  # it takes every sentence for something
+    worlds = Worlds(32, 32)
+    monkeypatch.setattr(robot, "policy", lambda: policy)
+    monkeypatch.setattr(robot, "worlds", lambda: worlds)
+    robot.first_sight.cache_clear()
+    yield policy
+    robot.first_sight.cache_clear()
+    worlds.close()
+
+
+def test_the_pieces_of_all_words_are_all_pieces_but_the_first():
+    tokenizer = toys.tokenizer()
+    text = "Open the drawer, please!"
+    words, groups = sentences.spelled(tokenizer, text)
+    assert words == tuple(text.split())
+    assert np.concatenate(groups).tolist() == list(range(1, len(tokenizer.encode(text).pieces)))
+    cut, some = sentences.spelled(tokenizer, "drawer " * 50)
+    assert len(cut) == len(some) < 50
+
+
+def test_what_a_word_looks_at_and_what_it_looks_past_are_all_of_it(toy):
+    weighed = sentences.weigh(own="open the drawer", word=3, seed=2)
+    assert weighed.attention.shape == (3, 2, 2)
+    assert np.allclose(
+        weighed.attention.sum(axis=(1, 2)) + weighed.elsewhere, 1, atol=0.02
+    )  # kept in half precision
+    assert weighed.word == 2
+
+
+def test_a_words_worth_is_what_the_sentence_without_it_changes(toy):
+    weighed = sentences.weigh(own="open the drawer", word=3, seed=2)
+    without = sentences.weigh(own="open the", word=1, seed=2)
+    assert np.allclose(weighed.without, without.plan, atol=1e-4)
+    assert weighed.moved[2] == pytest.approx(np.linalg.norm(without.plan[-1] - weighed.plan[-1]), abs=1e-3)
+    assert weighed.moved.max() > 0
+
+
+def test_a_plan_is_its_moves_added_up(toy):
+    sight = robot.first_sight("drawer-open-v3@drawer-half", 2)
+    chunk = np.tile([0.5, -1.0, 0.0, 0.3], (4, 1))
+    way = sentences.led(chunk, sight)
+    assert np.allclose(way[-1] - way[0], [20, -40, 0])
+    assert np.allclose(way[0], 1000 * sight.state[:3])
+
+
+def test_the_same_words_lead_both_arms_the_same_way_and_others_do_not(toy, monkeypatch):
+    monkeypatch.setattr(steering, "MOST", 8)
+    *_, same = steering.steer(first="open the drawer", second="open the drawer", seed=4)
+    assert len(same.apart) == 8
+    assert same.apart.max() == 0
+    first, *_, other = steering.steer(first="open the drawer", second="Push the window shut now", seed=4)
+    assert first.step == 0
+    assert other.step == other.total == 8
+    assert other.apart.max() > 0
+
+
+def test_a_sentence_of_no_words_is_refused(toy):
+    assert sentences.weigh(own="   ", seed=2).text == "Pull the drawer open by its handle."
+    with pytest.raises(Mistake, match="no word"):
+        sentences.weigh(own="\u200b\u200b\u0001", seed=2)
+
+
+def test_a_policy_of_directions_gives_back_what_it_was_shown_and_nothing_elsewhere():
+    rng = np.random.default_rng(0)
+    ways = rng.normal(0, 100, (400, 3))
+    ways[:, 0] = -np.abs(ways[:, 0])  # goals on one side alone
+    policy = arms.Policy(ways, arms.direction(ways))
+    assert policy(np.array([-80.0, 60, 0])) == pytest.approx([-0.8, 0.6, 0], abs=0.1)
+    assert np.linalg.norm(policy(np.array([100.0, 0, 0]))) < 0.5
+    slow = policy(np.array([-8.0, 6, 0]))
+    assert slow == pytest.approx(policy(np.array([-80.0, 60, 0])) / 3, abs=1e-6)  # 10 mm before the goal
+
+
+@pytest.mark.parametrize("arm", [0, 1])
+def test_an_action_of_one_moves_either_hand_a_centimetre_a_step_along_its_own_axis(arm):
+    if arm:
+        pytest.importorskip("gymnasium_robotics")
+    move = np.zeros(4)
+    move[arms.AXES[arm][1]] = 1.0  # away
+    with arms.lent(arm) as world:
+        world.reset(0)
+        for _ in range(6):
+            world.step(move)
+        before = arms.hand(world, arm)
+        for _ in range(6):
+            world.step(move)
+        assert arms.hand(world, arm) - before == pytest.approx([0, 60, 0], abs=12)
+
+
+def test_an_arm_that_never_taught_arrives_on_the_others_lessons(monkeypatch):
+    pytest.importorskip("gymnasium_robotics")
+    monkeypatch.setattr(arms, "GOALS", 5)
+    *_, alone = arms.pool(sawyer=True, fetch=False)
+    *_, both = arms.pool()
+    assert sum(alone.arrived[1]) > 0
+    assert sum(both.arrived[0]) > sum(alone.arrived[0])
+    assert both.step == both.total == 2 * arms.GOALS
+    *_, nobody = arms.pool(sawyer=False, fetch=False)
+    assert not any(nobody.arrived[0] + nobody.arrived[1])

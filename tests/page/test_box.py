@@ -1,0 +1,223 @@
+"""The glass box without a browser: what is checked, what is answered, what is kept, what is served."""
+
+import base64
+import gc
+import json
+import math
+
+import gradio as gr
+import pytest
+
+from tests.page.shows import fake_theatre
+from visualizations.page import live, recorded, recording, share, theatre
+from visualizations.page.controls import controls
+from visualizations.page.settings import NAMES, Asked, from_address
+from visualizations.page.suggestions import BEGIN, scenes
+from visualizations.payload import unpack
+from vla_core import archive
+from vla_core.errors import Mistake
+from vla_core.world import known_task
+from vla_core.world.scene_tasks import SCENES
+
+STEPS = 6
+
+
+@pytest.fixture
+def stage(monkeypatch):
+    """A theatre of toys, known to everybody who looks for one."""
+    made = fake_theatre(monkeypatch)
+    for module in (live, share, recording):
+        monkeypatch.setattr(module, "THEATRE", made)
+    return made
+
+
+def asked(**changes) -> Asked:
+    return Asked(**{"instruction": "open the drawer", "scene": "reach-v3", "steps": STEPS, "pace": 1e6} | changes)
+
+
+def played(stage, viewer="somebody", **changes):
+    show = stage.begin(asked(**changes), viewer)
+    show.session.finish()
+    return show
+
+
+@pytest.mark.parametrize(
+    ("wrong", "complaint"),
+    [
+        ({"seed": -1}, "seed is a whole number from 0 to 4294967295"),
+        ({"seed": 10**400}, "seed"),
+        ({"seed": 0.5}, "seed"),
+        ({"seed": None}, "seed"),
+        ({"seed": True}, "seed"),
+        ({"seed": "1e3x"}, "seed"),
+        ({"keep": 99}, "keep is a whole number from 0 to 12"),
+        ({"replan": 0}, "replan"),
+        ({"decay": math.nan}, "decay is a number from 0 to 10"),
+        ({"decay": [1]}, "decay"),
+        ({"denoise": 51}, "denoise"),
+        ({"head": "guess"}, "head is one of gaussian, bins, ddpm, flow"),
+        ({"head": 3}, "head"),
+        ({"ablate": "everything"}, "ablate"),
+        ({"instruction": None}, "instruction is text"),
+        ({"scene": 4}, "scene is text"),
+        ({"pace": math.inf}, "pace"),
+    ],
+)
+def test_a_wrong_setting_is_named_with_what_it_may_be(wrong, complaint):
+    with pytest.raises(Mistake, match=complaint) as told:
+        asked(**wrong)
+    assert len(str(told.value)) < 160
+
+
+def test_an_address_says_the_same_as_the_controls():
+    address = {"instruction": "open the drawer", "scene": "reach-v3", "seed": "7", "head": "bins", "decay": "0.5"}
+    assert from_address(address) == Asked("open the drawer", "reach-v3", 7, "bins", decay=0.5)
+    assert from_address({"tab": "course", "seed": "7"}) is None
+    with pytest.raises(Mistake, match="seed"):
+        from_address({"instruction": "open the drawer", "seed": "seven"})
+
+
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")  # gradio's own event loop
+def test_every_control_is_a_setting_and_begins_where_the_setting_does():
+    with gr.Blocks():
+        have = controls()
+    gc.collect()
+    assert set(have.settings) <= set(NAMES)
+    plain = Asked("anything")
+    values = {name: control.value or type(getattr(plain, name))() for name, control in have.settings.items()}
+    assert values == {name: getattr(plain, name) for name in have.settings}
+
+
+def test_every_scene_that_can_be_chosen_is_known():
+    for _, value in scenes()[1:]:
+        assert value in SCENES or known_task(value).name == value
+    assert len(scenes()) == 1 + 50 + len(SCENES)
+
+
+def test_a_browser_follows_an_attempt_to_its_end(stage):
+    show, seen, over = played(stage), [], False
+    while not over:
+        told = live.answered(live.more, {"ticket": show.session.id, "from": len(seen)})
+        if "push" in told:
+            facts = unpack(base64.b64decode(told["push"]))
+            seen += [moment["step"] for moment in facts["moments"]]
+        over = told["over"]
+    assert seen == list(range(STEPS))
+    assert facts["rollout"]["steps"] == STEPS
+
+
+def test_what_ifs_come_for_the_thought_that_speaks_at_a_step(stage):
+    show = played(stage)
+    told = live.answered(live.probe, {"ticket": show.session.id, "step": 5})
+    (moment,) = unpack(base64.b64decode(told["push"]))["moments"]
+    assert moment["step"] == 4
+    assert len(moment["decision"]["fusion"]["moved"]) == 2
+
+
+@pytest.mark.parametrize("question", [live.more, live.probe, live.copy])
+@pytest.mark.parametrize(
+    "sent", [None, 7, "x", [], {}, {"ticket": 3}, {"ticket": "../../etc/passwd"}, {"ticket": {}}]
+)
+def test_whatever_is_sent_is_answered_with_a_line_and_the_end(stage, question, sent):
+    told = live.answered(question, sent)
+    assert set(told) == {"line", "over"}
+    assert told["over"]
+    assert "mistake, not yours" not in told["line"]
+
+
+@pytest.mark.parametrize("step", [-1, 1.5, "3", None, True, 10**30])
+def test_a_step_that_is_none_is_refused(stage, step):
+    show = played(stage)
+    for question, name in ((live.more, "from"), (live.probe, "step")):
+        assert "whole number" in live.answered(question, {"ticket": show.session.id, name: step})["line"]
+
+
+def test_a_viewer_has_one_attempt_and_leaving_ends_it(stage):
+    first = stage.begin(asked(pace=1e-3), "me")
+    second = stage.begin(asked(pace=1e-3), "me")
+    assert first.session.stopped
+    assert list(stage.shows) == [second.session.id]
+    stage.leave("me")
+    assert second.session.stopped
+    assert not stage.shows
+    assert not stage.seats
+    stage.leave("me")
+    stage.leave(None)
+
+
+def test_however_many_come_only_so_much_is_kept(stage, monkeypatch):
+    monkeypatch.setattr(theatre, "KEPT", 3 * STEPS)
+    for viewer in range(8):
+        played(stage, str(viewer))
+    assert sum(len(show.session.moments) for show in stage.shows.values()) <= 4 * STEPS
+    with pytest.raises(Mistake, match="put away"):
+        stage.seat("0")
+
+
+def test_refused_words_start_nothing_and_leave_what_there_was(stage):
+    show = played(stage, "me")
+    with pytest.raises(Mistake, match="don't know"):
+        stage.begin(asked(instruction="gibberish"), "me")
+    assert stage.seat("me") is show
+
+
+def test_copies_open_and_only_the_newest_stay(stage, monkeypatch, tmp_path):
+    monkeypatch.setattr(share, "folder", lambda: tmp_path)
+    monkeypatch.setattr(share, "NEWEST", 3)
+    show = played(stage)
+    files = {}
+    for kind in share.KINDS:
+        url = live.answered(live.copy, {"ticket": show.session.id, "kind": kind})["url"]
+        files[kind] = tmp_path / url.split(f"{tmp_path}/")[1]
+    assert len(list(tmp_path.iterdir())) <= 4
+    assert archive.load(files["npz"]).steps == STEPS
+    assert files["html"].read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert files["gif"].read_bytes()[:3] == b"GIF"
+    assert not files["mp4"].exists()  # the oldest made room
+
+
+def test_a_recorded_rollout_can_be_copied_but_no_other_file(tmp_path, monkeypatch):
+    monkeypatch.setattr(share, "folder", lambda: tmp_path)
+    name = recorded.index()[0]["name"]
+    url = live.answered(live.copy, {"recorded": name, "kind": "html"})["url"]
+    assert (tmp_path / url.split(f"{tmp_path}/")[1]).stat().st_size > 1_000_000
+    for wrong in ("../app", "/etc/passwd", None, 3):
+        assert "no recorded rollout" in live.answered(live.copy, {"recorded": wrong, "kind": "html"})["line"]
+
+
+def test_what_ships_is_small_complete_and_holds_a_failure():
+    told = recorded.index()
+    assert 4 <= len(told) <= 6
+    sizes = [recorded.path(one["name"]).stat().st_size for one in told]
+    assert max(sizes) < recording.LARGEST
+    assert sum(sizes) < 8_000_000
+    rollouts = [unpack(recorded.path(one["name"]).read_bytes()) for one in told]
+    assert {rollout["rollout"]["success"] for rollout in rollouts} == {True, False}
+    for rollout in rollouts:
+        facts = rollout["rollout"]
+        assert len(rollout["moments"]) == facts["steps"]
+        assert set(facts["code"]) == {"vision", "language", "state", "fusion", "heads", "chunking", "action"}
+        thought = next(m for m in rollout["moments"][facts["telling"] :: -1] if "decision" in m)
+        assert "moved" in thought["decision"]["fusion"]  # questioned where it pauses
+
+
+def test_recording_takes_the_first_seed_that_ends_as_wanted(stage, tmp_path, monkeypatch):
+    monkeypatch.setattr(recording, "FOLDER", tmp_path)
+    monkeypatch.setattr(recording, "INDEX", tmp_path / "index.json")
+    (told,) = recording.record((recording.Scene("try", "open the drawer", "reach-v3", False, STEPS),))
+    assert told == json.loads((tmp_path / "index.json").read_text())[0]
+    assert unpack((tmp_path / "try.rollout").read_bytes())["rollout"]["success"] is False
+    never = recording.Scene("never", "open the drawer", "reach-v3", True, 1)
+    with pytest.raises(Mistake, match="No success"):
+        list(recording.record((never,)))
+
+
+def test_the_static_site_holds_every_recorded_rollout(tmp_path):
+    share.export(tmp_path / "site")
+    files = {path.name for path in (tmp_path / "site").iterdir()}
+    assert files >= {"index.html", "plotly.min.js"} | {f"rollout-{i}.js" for i in range(len(recorded.index()))}
+
+
+def test_suggestions_are_short_and_one_of_them_cannot_be_done():
+    assert all(len(name) <= 24 for name, _ in BEGIN)
+    assert "sandwich" in BEGIN[-1][1]

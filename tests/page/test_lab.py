@@ -1,0 +1,85 @@
+"""What is broken is broken, what is measured is told with its date, and a small measurement runs on the page."""
+
+import json
+
+import gradio as gr
+import pytest
+
+from tests.page.toys import play_with_toys
+from visualizations.page import duo, lab
+from vla_core.learning.breakit import BREAKS, WHOLE, Bench, Outcome, episodes, summary
+from vla_core.trace import STAGES
+
+
+@pytest.fixture(autouse=True)
+def toys(monkeypatch, tmp_path):
+    play_with_toys(monkeypatch, tmp_path)
+    monkeypatch.setattr(duo, "EVERY", 0.0)
+    monkeypatch.setattr(lab, "STORED", tmp_path / "breakit.json")
+
+
+def outcome(episode, success=True) -> Outcome:
+    trial = episode.trial
+    return Outcome(trial.task, trial.number, success, 40, 200.0, broken=episode.broken)
+
+
+@pytest.mark.parametrize(("way", "stage"), [("state", "state"), ("language", "language"), ("light", "vision")])
+def test_the_broken_stage_differs_first_and_is_the_one_that_is_opened(way, stage):
+    *_, last = values = list(lab.broken(way, "reach-v3", 1))
+    assert last["twins"]["stage"] == stage
+    assert values[0]["open"] == BREAKS[way].stage == stage
+    assert last["names"][0] == WHOLE
+
+
+def test_a_way_that_there_is_not_is_explained():
+    with pytest.raises(gr.Error, match="no way to break it called 'hammer'"):
+        list(lab.broken("hammer", "reach-v3", 1))
+
+
+def test_without_a_measurement_the_page_says_how_to_make_one():
+    picture, said, table = lab.stored()
+    assert picture is table is None
+    assert lab.MEASURE in said
+
+
+def test_a_stored_measurement_is_shown_with_its_date_and_command():
+    bench = Bench("full.safetensors", ("reach-v3", "push-v3"), 2)
+    found = summary(bench, [outcome(one, one.broken == WHOLE) for one in episodes(bench)])
+    lab.STORED.write_text(json.dumps(found | {"date": "2026-11-21", "command": "python -m vla_core breakit"}))
+    picture, said, table = lab.stored()
+    assert "2026-11-21" in said
+    assert "`python -m vla_core breakit`" in said
+    assert (
+        picture["light"]["data"] != picture["dark"]["data"]
+        or picture["light"]["layout"] != picture["dark"]["layout"]
+    )
+    assert [row[0] for row in table["data"]] == ["reach", "push"]
+    assert len(table["headers"]) == 1 + len(BREAKS)
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"rows": {"whole": 3}, "date": "", "command": ""}'])
+def test_a_damaged_measurement_is_said_to_be_one(text):
+    lab.STORED.write_text(text)
+    assert "cannot be read" in lab.stored()[1]
+
+
+def test_a_small_measurement_is_drawn_anew_after_every_episode(monkeypatch):
+    monkeypatch.setattr(lab, "breakit", lambda bench, workers, engine: map(outcome, episodes(bench)))
+    shown = list(lab.measure(["reach-v3"], 1))
+    assert len(shown) == 1 + len(BREAKS)
+    assert f"so far: 1 of {len(BREAKS)}" in shown[1][1]
+    assert "just now" in shown[-1][1]
+
+
+@pytest.mark.parametrize(
+    ("tasks", "count"), [([], 1), (None, 1), (["reach-v3"], 0), (["reach-v3"], 1e9), (["?"], 1)]
+)
+def test_a_measurement_that_cannot_be_is_explained(tasks, count):
+    with pytest.raises(gr.Error):
+        list(lab.measure(tasks, count))
+
+
+def test_every_way_says_what_it_does():
+    assert all(BREAKS[name].stage in STAGES and BREAKS[name].does for name in BREAKS)
+    assert lab.described("light") == "**half the light**: the lamps give half of their light."
+    assert lab.described("hammer") == ""

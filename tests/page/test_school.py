@@ -1,0 +1,140 @@
+"""Lectures on the page: one for all viewers, shown as it goes, stopped, resumed, and found again later."""
+
+import threading
+
+import gradio as gr
+import pytest
+
+from tests.learning.test_classroom import events
+from visualizations.page import bench, school
+from vla_core.learning.classroom import Classroom
+from vla_core.learning.diary import PHASES, Diary
+from vla_core.world import gl
+
+SAID, PHASE_BARS, PICTURE, VIDEO, EARLIER, SEEN, CLOCK = range(7)
+
+
+@pytest.fixture(autouse=True)
+def empty(monkeypatch, tmp_path):
+    """A machine on which no lecture was ever held; a lecture is over in no time."""
+    monkeypatch.setattr(gl, "require", lambda: None)
+    monkeypatch.setattr(school, "RUNS", tmp_path)
+    monkeypatch.setattr(school, "EXAMPLE", tmp_path / "example")
+    monkeypatch.setattr(school, "ROOM", Classroom(lambda lesson: events()))
+    monkeypatch.setattr(bench.THEATRE, "checkpoint", tmp_path / "full.safetensors")
+
+
+def held(monkeypatch) -> threading.Event:
+    """From now on a lecture stops in the middle and waits to be let go on."""
+    gate = threading.Event()
+
+    def slowly(lesson):
+        for number, event in enumerate(events()):
+            yield event
+            if number == 10:
+                gate.wait()
+
+    monkeypatch.setattr(school, "ROOM", Classroom(slowly))
+    return gate
+
+
+def finished():
+    school.ROOM.current.thread.join()
+
+
+def test_before_the_first_lecture_the_page_says_what_to_do():
+    panels = school.at_first()
+    assert "press **Train**" in panels[SAID]
+    assert panels[PHASE_BARS].count("progressbar") == len(PHASES)
+
+
+def test_a_lecture_is_shown_while_it_runs_and_when_it_is_done(monkeypatch):
+    gate = held(monkeypatch)
+    panels = school.train("reach-v3", school.NOTHING, 5)
+    assert panels[CLOCK].active
+    assert panels[SAID].startswith("**reach**.")
+    gate.set()
+    finished()
+    panels = school.news(panels[SEEN])
+    assert "is finished" in panels[SAID]
+    assert "50 % of 2" in panels[SAID]
+    assert not panels[CLOCK].active
+    assert [trace["name"] for trace in panels[PICTURE]["light"]["data"]][:3] == [
+        "weighted sum",
+        "gaussian head",
+        "belief",
+    ]
+
+
+def test_a_second_viewer_cannot_start_another_but_sees_the_one_that_runs(monkeypatch):
+    gate = held(monkeypatch)
+    school.train("reach-v3", school.NOTHING, 5)
+    with pytest.raises(gr.Error, match="reach-v3 is running already"):
+        school.train("push-v3", school.NOTHING, 5)
+    assert school.at_first()[CLOCK].active
+    assert len(school.lectures()) == 1
+    gate.set()
+    finished()
+
+
+def test_stopped_and_resumed_it_is_the_same_lecture(monkeypatch):
+    gate = held(monkeypatch)
+    school.train("reach-v3", school.NOTHING, 5)
+    gate.set()
+    school.ROOM.current.stop()
+    assert "stopped" in school.stopped()[SAID] or "finished" in school.now()[SAID]
+    folder = school.ROOM.current.lesson.folder
+    monkeypatch.setattr(school, "ROOM", Classroom(lambda lesson: events(first=3)))
+    if not Diary(folder).complete:
+        school.resumed(folder.name)
+        finished()
+    assert Diary(folder).complete
+    assert Diary(folder).steps == [1, 2, 3, 4, 5, 6]
+    with pytest.raises(gr.Error, match="nothing to go on with"):
+        school.resumed(folder.name)
+
+
+def test_nothing_new_is_not_sent_again(monkeypatch):
+    gate = held(monkeypatch)
+    school.train("reach-v3", school.NOTHING, 5)
+    while len(school.ROOM.current.diary.steps) < 4:
+        pass
+    seen = school.news(("", 0))[SEEN]
+    assert all(part == gr.skip() for part in school.news(seen))
+    gate.set()
+    finished()
+
+
+def test_an_earlier_lecture_can_be_looked_at_again():
+    school.train("reach-v3", school.NOTHING, 5)
+    finished()
+    (name,) = school.lectures()
+    assert "an earlier lecture" in school.looked_up(name)[SAID]
+
+
+def test_the_example_that_ships_is_shown_first():
+    for event in events():
+        Diary(school.EXAMPLE).add(event, 7.0)
+    assert "An example that ships" in school.at_first()[SAID]
+
+
+@pytest.mark.parametrize("name", [None, "", "../..", "page-none", 3, ["page"]])
+def test_a_folder_that_is_no_lecture_leads_nowhere(name):
+    for handler in (school.resumed, school.looked_up):
+        with pytest.raises(gr.Error):
+            handler(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "minutes"),
+    [("pour-tea", school.NOTHING, 5), ("reach-v3", school.LEARNT, 5), ("reach-v3", school.NOTHING, 1e9)],
+)
+def test_a_lecture_that_cannot_be_is_explained(name, start, minutes):
+    with pytest.raises(gr.Error):
+        school.train(name, start, minutes)
+    assert school.lectures() == []
+
+
+def test_stopping_nothing_is_explained():
+    with pytest.raises(gr.Error, match="No lecture is running"):
+        school.stopped()

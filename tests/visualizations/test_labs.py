@@ -1,0 +1,119 @@
+"""The charts of the tabs about experiments: every axis named, nothing left uncoloured, light and dark."""
+
+import json
+
+import pytest
+
+from tests.learning.test_breakit import BENCH, play
+from tests.learning.test_classroom import events
+from tests.learning.test_reports import found
+from tests.visualizations import recorded
+from visualizations import lab, results, twins
+from visualizations.payload import unpack
+from vla_core.learning.breakit import WHOLE, episodes, summary
+from vla_core.learning.diary import Diary
+from vla_core.learning.reports import read
+from vla_core.published import PUBLISHED
+from vla_core.twins import compare
+
+
+@pytest.fixture(scope="module")
+def pair():
+    return recorded.rollout(), recorded.rollout(fusion="concat", wrist=0)
+
+
+@pytest.fixture
+def report(tmp_path):
+    (tmp_path / "evaluation.json").write_text(json.dumps(found()))
+    return read(tmp_path / "evaluation.json")
+
+
+@pytest.fixture
+def diary(tmp_path):
+    for event in events():
+        Diary(tmp_path).add(event, 9.0)
+    return Diary(tmp_path)
+
+
+@pytest.fixture
+def broken():
+    return summary(BENCH, [play(one) for one in episodes(BENCH)])
+
+
+@pytest.fixture
+def charts(pair, report, diary, broken):
+    return {
+        "twins": lambda mode: twins.figure(compare(*pair), mode),
+        "by task": lambda mode: results.by_task(report.rows, mode),
+        "by tier": lambda mode: results.by_tier(report, mode),
+        "by size": lambda mode: results.by_size([("evaluation", 2_600_000, 77.0)], mode),
+        "broken": lambda mode: lab.broken(broken, mode),
+        "learning": lambda mode: lab.learning(diary, mode),
+    }
+
+
+def test_every_axis_is_named_and_every_colour_is_one_of_ours(charts):
+    for name, figure in charts.items():
+        light, dark = figure("light"), figure("dark")
+        axes = [part for key, part in light.to_dict()["layout"].items() if key[:5] in ("xaxis", "yaxis")]
+        assert axes, name
+        assert all(axis["title"]["text"] for axis in axes), name
+        assert '"@' not in light.to_json(), name
+        assert light.to_json() != dark.to_json(), name
+
+
+def test_the_bars_are_grouped_by_tier_and_hold_their_intervals(report):
+    figure = results.by_task(report.rows)
+    assert {trace.name: list(trace.x) for trace in figure.data} == {"hard": [75.0], "easy": [75.0]}
+    (row,) = (row for row in report.rows if row.task == "push-v3")
+    (bars,) = (trace for trace in figure.data if trace.name == "hard")
+    assert bars.x[0] + bars.error_x.array[0] == pytest.approx(row.high)
+    assert bars.x[0] - bars.error_x.arrayminus[0] == pytest.approx(row.low)
+
+
+def test_every_published_system_is_drawn_and_listed_with_its_source(report):
+    sized = [system.name for system in PUBLISHED if system.parameters]
+    assert list(results.by_size([]).data[0].text) == sized
+    assert len(results.by_tier(report).data) == 1 + sum(bool(system.tiers) for system in PUBLISHED)
+    assert all(system.source in results.sources() for system in PUBLISHED)
+
+
+def test_words_say_what_the_charts_show(report, diary, broken):
+    assert "worst" in results.told(report)
+    assert lab.progress(diary).startswith("Measured on unseen seeds so far: 50 % of 2")
+    assert "Whole, the policy succeeds in 67 %" in lab.lesson(broken)
+    head, rows = lab.by_task(broken)
+    assert len(head) == len(rows[0])
+    assert head[1] == WHOLE
+
+
+def test_a_curve_of_losses_is_the_mean_of_what_it_skips():
+    values = list(range(45))
+    assert lab.means(values) == [9.5, 29.5, 42.0]
+
+
+def test_the_rows_of_twins_say_nothing_where_nothing_could_be_compared(pair):
+    told = twins.about(compare(*pair), ("one", "other"))["twins"]
+    assert told["amounts"][0][0] is not None  # both thought
+    assert told["amounts"][1][:5] == [None] * 5
+    assert json.loads(json.dumps(told, allow_nan=False)) == told
+
+
+def test_a_duet_tells_every_moment_once(pair):
+    from dataclasses import replace
+
+    duet = twins.Duet(tuple(replace(rollout, moments=()) for rollout in pair), ("one", "other"))
+    seen = [0, 0]
+    for start in range(0, recorded.STEPS, 5):
+        duet.add(tuple(rollout.moments[start : start + 5] for rollout in pair))
+        value = duet.news()
+        assert ("show" in value) == (start == 0)
+        for side, packed in enumerate(value.get("show") or value["push"]):
+            seen[side] += len(unpack(lab_bytes(packed))["moments"])
+    assert seen == [recorded.STEPS] * 2
+
+
+def lab_bytes(text: str) -> bytes:
+    import base64
+
+    return base64.b64decode(text)

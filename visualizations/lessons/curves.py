@@ -1,0 +1,32 @@
+"""Measured curves as a panel: points, 95 % intervals, the command; or a clear line where nothing is measured."""
+
+from visualizations.lessons.panels import Panel, note
+from visualizations.marks import Spec, axis, line
+from vla_core.lessons.measured import Line, Measured
+
+SHADES = ("@expert", "@heads", "@vision", "@state", "@fusion")
+
+
+def measured_panel(measured: Measured, x: Spec, title: str, command: str, wide: float = 1.3) -> Panel:
+    """Success over what was varied."""
+    traces = [curve(one, shade) for one, shade in zip(measured.curves, SHADES, strict=False)]
+    notes = []
+    if not traces:
+        told = f"Not measured yet. This measures it, in half an hour:<br><b>{command}</b>"
+        notes.append(note(told, 0.5, 0.5, xanchor="center", yanchor="middle", spans="xy"))
+        traces = [line([None], [None], "success", "@muted", showlegend=False)]
+    return Panel(traces, x, axis("success (share, 0 to 1)", range=[-0.02, 1.05]), title, [], notes, wide)
+
+
+def curve(one: Line, shade: str) -> Spec:
+    """Points with their intervals."""
+    error = {"type": "data", "symmetric": False, "array": one.high - one.success, "thickness": 1.2, "width": 3}
+    error |= {"arrayminus": one.success - one.low, "color": shade}
+    dash = "dot" if shade == "@expert" else "solid"
+    return line(one.values, one.success, one.name, shade, dash, mode="lines+markers", error_y=error)
+
+
+def measured_by(measured: Measured) -> str:
+    """A line that says which command measured the curves and when; nothing where there are none."""
+    told = dict.fromkeys(f"{one.command} · {one.date}" for one in measured.curves)
+    return "".join(f"\nmeasured by {line}" for line in told)

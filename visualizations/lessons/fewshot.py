@@ -1,0 +1,107 @@
+"""A new task from few demonstrations: three ways to learn it here, and the same three on the real robot."""
+
+import numpy as np
+import plotly.graph_objects as go
+
+from visualizations.lessons.chapter import Chapter, Check, Choice, Slider
+from visualizations.lessons.curves import measured_by, measured_panel
+from visualizations.lessons.panels import Panel, logs, sheet, upright
+from visualizations.marks import axis, dots, dotted_line, line
+from vla_core.lessons.fewshot import BEFORE, COUNTS, HIDDEN, KINDS, STEPS, TASKS, WAYS, Learnt
+
+SHADES = ("@heads", "@vision", "@state")
+COMMAND = "python -m vla_core fewshot"
+
+
+def figure(result: Learnt, mode: str = "light") -> go.Figure:
+    return sheet([task(result), errors(result), robot(result)], mode=mode)
+
+
+def task(result: Learnt) -> Panel:
+    """What was shown, the truth, and what each way makes of it."""
+    traces = [
+        line(result.places, fit, way, shade, showlegend=False)
+        for fit, way, shade in zip(result.fits, WAYS, SHADES, strict=True)
+    ]
+    traces.append(line(result.places, result.truth, "truth", "@expert", "dot"))
+    shown = f"{result.shots} demonstration{'s' if result.shots > 1 else ''}"
+    traces.append(dots(*result.shown.T, shown, "@ink", 9, marker={"symbol": "x", "size": 8, "color": "@ink"}))
+    return Panel(traces, axis("place (no unit)"), axis("action (no unit)", range=[-2.2, 2.2]), "The new task")
+
+
+def errors(result: Learnt) -> Panel:
+    """The error against the number of demonstrations, as far as it has been tried."""
+    traces = [
+        dotted_line(result.counts, result.errors[:, i], way, shade)
+        for i, (way, shade) in enumerate(zip(WAYS, SHADES, strict=True))
+    ]
+    across = axis("demonstrations (count)", type="log", tickvals=list(COUNTS), range=[-0.1, 1.6])
+    up = logs("error (root mean square)", range=[-2, 0.4])
+    return Panel(traces, across, up, "Error, mean of 3 tasks", [upright(result.shots)])
+
+
+def robot(result: Learnt) -> Panel:
+    """The real robot's success, where it has been measured; the trunk before any lesson stands at 0.5."""
+    told = result.measured.about.get("task", "").partition("@")[0].removesuffix("-v3")
+    across = axis("demonstrations (count)", type="log", tickvals=[1, 3, 10, 30])
+    panel = measured_panel(result.measured, across, f"The real robot: {told or 'success'}", COMMAND, wide=1.15)
+    for trace in panel.traces:
+        trace["x"] = [max(x, 0.5) if x is not None else None for x in trace["x"]]
+    return panel
+
+
+def describe(result: Learnt) -> str:
+    wrong = np.sqrt(((result.fits - result.truth) ** 2).mean(axis=1))
+    told = ", ".join(f"{way} {error:.2f}" for way, error in zip(WAYS, wrong, strict=True))
+    here = "" if result.measured.curves else " On the real robot it has not been measured here."
+    return f"After {result.shots} demonstrations of the new task the errors are: {told}.{here}"
+
+
+def formula(result: Learnt) -> str:
+    head, lora, scratch = result.free
+    caveat = result.measured.about.get("note", "")
+    return (
+        f"W → W + U D, rank r: {HIDDEN} × {HIDDEN} numbers stay, 2 · r · {HIDDEN} learn; head {head}, LoRA + head "
+        f"{lora}, scratch {scratch} numbers; merged, it costs nothing to run{measured_by(result.measured)}"
+        + (f"\n{caveat}" if caveat else "")
+    )
+
+
+CHAPTER = Chapter(
+    number=26,
+    name="fewshot",
+    title="A new task from a few demonstrations",
+    sentences=(
+        f"A small trunk has learnt {TASKS} tasks at once, in {BEFORE:,} steps. Now comes one more, and only a few "
+        "demonstrations of it (crosses).",
+        "Three ways to learn it: keep the trunk and learn a new head; also learn a thin correction inside the "
+        "trunk (LoRA); or begin from scratch. Right, the same on the real robot, as a command measured it.",
+        "Take a task that is unlike the old ones, and the frozen trunk turns from a help into a hindrance.",
+    ),
+    controls=(
+        Slider("shots", "demonstrations", 4, 1, 32),
+        Choice("related", "the new task is", KINDS[0], KINDS),
+        Slider("rank", "rank of LoRA", 2, 1, 8),
+        Slider("seed", "task (seed)", 0, 0, 20),
+    ),
+    compute="fewshot:learn",
+    figure=figure,
+    describe=describe,
+    formula=formula,
+    code=("fewshot:head_only", "fewshot:corrected"),
+    checks=(
+        Check(
+            "Four demonstrations of a task like the old ones: why is the head alone as good as LoRA?",
+            "The trunk's features can already draw such curves, so only their mixture is new. A correction has "
+            "nothing to correct, and with few points it can only follow their slips.",
+        ),
+        Check(
+            f"Everything learns for {STEPS} steps. Who wins with 32 demonstrations of an unlike task, and why?",
+            "LoRA: its features may bend towards the new task and still begin from good ones. The head alone "
+            "lacks the features; from scratch would need more steps.",
+        ),
+    ),
+    stage="heads",
+    robot="The four heads of the glass box share one trunk; the trunk sees, reads and fuses for all of them.",
+    sources=("Hu et al. 2021, LoRA, arXiv:2106.09685",),
+)

@@ -1,0 +1,129 @@
+"""The plain scene beside strange ones, where the same commands lead, and what training in strangeness is worth."""
+
+import numpy as np
+import plotly.graph_objects as go
+
+from visualizations.lessons.chapter import Chapter, Check, Choice, Slider
+from visualizations.lessons.curves import measured_by, measured_panel
+from visualizations.lessons.panels import Panel, note, sheet, spots, track, upright
+from visualizations.lessons.photos import photo
+from visualizations.marks import axis
+from vla_core.lessons.randomised import DRAWS, TASKS, Shaken
+
+COMMAND = "python -m vla_core robustness"
+
+
+def figure(result: Shaken, mode: str = "light") -> go.Figure:
+    return sheet([pictures(result), ways(result), curves(result)], mode=mode)
+
+
+def pictures(result: Shaken) -> Panel:
+    """What the eye sees: the plain scene above left, then draws of this strength; grey while they are drawn."""
+    side = len(result.plain)
+    drawn = [result.plain, *result.pictures]
+    tiles = drawn + [np.full_like(result.plain, 128)] * (1 + DRAWS - len(drawn))
+    rows = [np.concatenate(tiles[i : i + 2], axis=1) for i in (0, 2)]
+    panel = photo(np.concatenate(rows), "What the eye sees", wide=1.25)
+    for number in range(len(drawn)):
+        words = f"draw {number}" if number else "plain"
+        place = {"x": side * (number % 2) + 2, "y": side * (number // 2) + 2, "xanchor": "left", "yanchor": "top"}
+        panel.notes.append(note(words, bgcolor="@surface/0.75", **place))
+    return panel
+
+
+def ways(result: Shaken) -> Panel:
+    """From the side, where the table lies flat: the same commands in the plain scene and in the first draw."""
+    traces = []
+    for hand, thing, name, look, dash in (
+        (result.hands[0], result.things[0], "in the plain scene", "@expert", "dot"),
+        (result.hands[1], result.things[1], "in draw 1", "@action", "solid"),
+    ):
+        traces.append(track(hand[:, 1:], name, look, dash))
+        ends = {"marker": hollow(look, dash), "showlegend": False}
+        traces.append(spots(thing[[0, -1], 1:], f"the thing, first and last, {name}", look, **ends))
+    across, up = axis("away from the robot (mm)"), axis("height (mm)")
+    return Panel(traces, across, up, "The same commands, from the side")
+
+
+def hollow(look: str, dash: str) -> dict[str, object]:
+    return {"size": 9, "color": look, "symbol": "circle-open" if dash == "dot" else "circle"}
+
+
+def curves(result: Shaken) -> Panel:
+    """Success against strength, as it was measured, with a line at this strength."""
+    panel = measured_panel(
+        result.measured,
+        axis("strength of randomisation (0 to 1)", range=[-0.03, 1.03]),
+        "Success, as measured",
+        COMMAND,
+    )
+    panel.shapes.append(upright(result.strength))
+    return panel
+
+
+def describe(result: Shaken) -> str:
+    told = "; ".join(
+        f"{curve.name}, the policy succeeds in {curve.success[0]:.0%} at strength {curve.values[0]:g} and in "
+        f"{curve.success[-1]:.0%} at {curve.values[-1]:g}"
+        for curve in result.measured.curves
+    )
+    return (
+        f"At strength {result.strength:g} the picture differs by {result.apart:.0f} of 255 grey levels on average "
+        f"and the same commands lead the hand {result.astray:.0f} mm astray; "
+        f"{told or 'how often policies succeed has not been measured here'}."
+    )
+
+
+def formula(result: Shaken) -> str:
+    physics = result.physics
+    return (
+        f"each quantity = plain + strength × range × u, u between −1 and 1 from the seed; strength = "
+        f"{result.strength:g}\ndraw 1: friction × {physics.friction:.2f}, masses × {physics.mass:.2f}, the hand "
+        f"does {physics.gain:.0%} of what it is told, {physics.delay} steps late ({12.5 * physics.delay:g} ms)"
+        f"{measured_by(result.measured)}"
+    )
+
+
+CHAPTER = Chapter(
+    number=19,
+    name="randomised",
+    title="From the simulator to the world",
+    sentences=(
+        "No simulator looks and moves like the world. If each episode of training has another camera, other "
+        "colours, another light, other masses and friction, and a hand that is weaker or late, then the world is "
+        "just one more draw.",
+        "The slider says how far each draw may be from the plain scene. The pictures are what the policy's eye "
+        "really gets; the path is where the plain scene's commands lead, done blindly.",
+        "The curves compare one policy taught in the plain scene with one taught in randomised scenes, both tried "
+        "at every strength. They are measured by a command, not here.",
+    ),
+    controls=(
+        Choice("task", "scene", TASKS[0], TASKS),
+        Choice("kind", "what is randomised", "both", ("looks", "physics", "both")),
+        Slider("strength", "strength", 0.6, 0.0, 1.0, 0.1),
+        Slider("seed", "draw (seed)", 1, 0, 20),
+    ),
+    compute="randomised:shake",
+    figure=figure,
+    describe=describe,
+    formula=formula,
+    code=("randomised:shake", "randomised:follow"),
+    checks=(
+        Check(
+            "Randomise only the looks. Why does the path stay exactly where it was?",
+            "Colours and camera change what is seen, not what happens. The commands are replayed blindly, so "
+            "nothing that only the eye can notice makes a difference.",
+        ),
+        Check(
+            "Why not always train at strength 1?",
+            "Strange scenes are harder to learn: with the same size and time, a policy for all of them is often a "
+            "little worse in the plain one. And what no draw contains is not learnt either.",
+        ),
+    ),
+    stage="vision",
+    robot="In the glass box, knock the camera or dim the light and watch attention and beliefs move.",
+    sources=(
+        "Tobin et al. 2017, domain randomisation, arXiv:1703.06907",
+        "Peng et al. 2018, dynamics randomisation, arXiv:1710.06537",
+    ),
+)

@@ -1,0 +1,123 @@
+"""A sentence word by word: where a word looks in the picture, and how far the plan moves when it is left out."""
+
+import numpy as np
+import plotly.graph_objects as go
+
+from visualizations.lessons.chapter import Chapter, Check, Choice, Slider, Words
+from visualizations.lessons.panels import Panel, sheet, spots, track
+from visualizations.lessons.photos import laid_over, photo
+from visualizations.marks import axis
+from vla_core.lessons.sentences import HERE, Weighed
+from vla_core.world.camera import FRONT, project
+from vla_core.world.tasks import TASKS
+
+
+def figure(result: Weighed, mode: str = "light") -> go.Figure:
+    return sheet([looked(result), worth(result), plans(result)], mode=mode)
+
+
+def looked(result: Weighed) -> Panel:
+    """The attention of the chosen word over the picture, and the plan as the eye would see it."""
+    side = len(result.picture)
+    veil = laid_over(result.attention[result.word], side, "attention", "language", zsmooth="best")
+    way = side * project(result.plan / 1000, FRONT) - 0.5
+    plan = track(way, "plan", "@heads", line={"color": "@heads", "width": 3}, showlegend=False)
+    share = 1 - result.elsewhere[result.word]
+    return photo(result.picture, f"Where “{word(result)}” looks ({share:.0%} of it here)", veil, plan, wide=1.15)
+
+
+def word(result: Weighed) -> str:
+    return result.words[result.word]
+
+
+def worth(result: Weighed) -> Panel:
+    """What each word is worth: the plan's end without it."""
+    shades = ["@language" if i == result.word else "@muted" for i in range(len(result.words))]
+    labels = [f"{i + 1}. {one[:14]}" for i, one in enumerate(result.words)]
+    trace = {"type": "bar", "orientation": "h", "x": result.moved, "y": labels, "name": "without this word"}
+    trace |= {"marker": {"color": shades}, "showlegend": False}
+    across = axis("the plan's end moves (mm)", range=[0, max(20.0, 1.05 * float(result.moved.max()))])
+    return Panel([trace], across, axis("word left out", autorange="reversed"), "What each word is worth")
+
+
+def plans(result: Weighed) -> Panel:
+    """The next steps from the side, as three sentences call for them."""
+    traces = [
+        track(result.plan[:, 1:], "as said", "@heads"),
+        track(result.without[:, 1:], f"without “{word(result)}”", "@language", "dash"),
+        track(result.other[:, 1:], "the other sentence", "@vision", "dot"),
+        spots(result.plan[:1, 1:], "the hand now", "@ink", 9, showlegend=False),
+    ]
+    every = np.concatenate([result.plan, result.without, result.other])[:, 1:]
+    middle = (every.min(axis=0) + every.max(axis=0)) / 2
+    reach = max(70.0, 0.6 * float((every.max(axis=0) - every.min(axis=0)).max()))
+    away, up = ([m - reach, m + reach] for m in middle)
+    return Panel(
+        traces,
+        axis("away from the robot (mm)", range=away),
+        axis("height (mm)", range=up),
+        "The plan, from the side",
+    )
+
+
+def describe(result: Weighed) -> str:
+    read = result.task.removesuffix("-v3") if result.understood else "nothing that the model knows"
+    best = int(result.moved.argmax())
+    apart = float(np.linalg.norm(result.other[-1] - result.plan[-1]))
+    return (
+        f"“{result.text.rstrip('.')}” is read as {read}; “{result.words[best].rstrip('.')}” is worth most: "
+        f"without it the plan ends {result.moved[best]:.0f} mm elsewhere, with “{result.instead.rstrip('.')}” "
+        f"{apart:.0f} mm."
+    )
+
+
+def formula(result: Weighed) -> str:
+    share = 1 - result.elsewhere[result.word]
+    return (
+        f"worth of a word = ‖plan(sentence) − plan(sentence without it)‖ = {result.moved[result.word]:.1f} mm for "
+        f"“{word(result)}”, after {len(result.plan) - 1} steps\nattention = softmax(query · key / √d), mean over "
+        f"layers and heads: {share:.1%} of what “{word(result)}” looks at lies in this picture; read as "
+        f"{result.task} with {result.confidence:.0%}"
+    )
+
+
+CHAPTER = Chapter(
+    number=23,
+    name="sentences",
+    title="What a word is worth",
+    sentences=(
+        "The real policy, at the first moment of an episode. In this scene two instructions are possible, so the "
+        "picture alone cannot tell what to do: the words must.",
+        "Left, where the chosen word looks; the line is what the policy is about to do. Middle, the causal check: "
+        "the sentence is said again with each word left out, and the plan moves so far.",
+        "The two need not agree. A word may look hard at the picture and change nothing, or hardly look and "
+        "decide everything.",
+    ),
+    controls=(
+        Choice("scene", "scene", HERE[0], HERE),
+        Words("own", "say it in your own words", ""),
+        Slider("word", "word to look at", 3, 1, 12),
+        Slider("seed", "where things stand (seed)", 1, 0, 20),
+    ),
+    compute="sentences:weigh",
+    figure=figure,
+    describe=describe,
+    formula=formula,
+    code=("sentences:weigh", "sentences:attention"),
+    checks=(
+        Check(
+            f"“{TASKS['drawer-open-v3'].sentence}” Which word do you expect to be worth most, and which is?",
+            "“drawer”: without it the sentence asks to pull something else open. “Pull” and “open” say the same "
+            "twice, so either can be missed; leave out both and the plan moves.",
+        ),
+        Check(
+            "Misspell a word that matters, for example “opn”. What happens to the plan?",
+            "The word falls apart into smaller pieces. If the rest of the sentence still says the same, the plan "
+            "hardly moves; the reader was trained with slips of the keyboard.",
+        ),
+    ),
+    stage="language",
+    robot="The glass box shows the attention of every layer and head, and covers patches of the picture in turn "
+    "as its own causal check.",
+    sources=("Jain and Wallace 2019, attention is not explanation, arXiv:1902.10186",),
+)

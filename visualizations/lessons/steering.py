@@ -1,0 +1,124 @@
+"""Two sentences in one scene: both arms as they are seen, their ways from above, and how far they are apart."""
+
+import numpy as np
+import plotly.graph_objects as go
+
+from visualizations.lessons.chapter import Chapter, Check, Choice, Slider, Words
+from visualizations.lessons.panels import Panel, note, sheet, spots, square, track
+from visualizations.lessons.photos import photo
+from visualizations.marks import axis, line
+from vla_core.lessons.sentences import HERE
+from vla_core.lessons.steering import Run, Steered
+
+SHADES = ("@heads", "@vision")
+SIDE = 240
+LEAST = 120.0  # mm shown either way
+
+
+def figure(result: Steered, mode: str = "light") -> go.Figure:
+    return sheet([seen(result), ways(result), apart(result)], mode=mode)
+
+
+def seen(result: Steered) -> Panel:
+    """Both arms, one above the other."""
+    grey = np.full((SIDE, SIDE, 3), 128, np.uint8)
+    pictures = [grey if run.picture is None else run.picture for run in result.runs]
+    panel = photo(np.concatenate([picture[40:200] for picture in pictures]), "Both arms", exact=False, wide=0.9)
+    for number, run in enumerate(result.runs):
+        words = run.text if len(run.text) < 34 else f"{run.text[:33]}…"
+        place = {"x": 4, "y": 160 * number + 4, "xanchor": "left", "yanchor": "top"}
+        panel.notes.append(note(words, bgcolor="@surface/0.8", **place))
+    return panel
+
+
+def ways(result: Steered) -> Panel:
+    """The hands from above."""
+    traces = []
+    for run, shade in zip(result.runs, SHADES, strict=True):
+        traces.append(track(run.hand[:, :2], named(run), shade))
+        traces.append(spots(run.hand[-1:, :2], "the hand", shade, 9, showlegend=False))
+    (left, right), (near, far) = spans(result)
+    up = axis("away from the robot (mm)", **square(range=[near, far]))
+    return Panel(traces, axis("across the table (mm)", range=[left, right]), up, "From above")
+
+
+def spans(result: Steered) -> list[tuple[float, float]]:
+    """What to show of the table, across and away: all of both ways, square."""
+    places = np.concatenate([np.array([[0.0, 600.0]]), *(run.hand[:, :2] for run in result.runs)])
+    low, high = places.min(axis=0), places.max(axis=0)
+    reach = max(LEAST, 0.55 * float((high - low).max()))
+    return [(middle - reach, middle + reach) for middle in (low + high) / 2]
+
+
+def named(run: Run) -> str:
+    return run.task.removesuffix("-v3")
+
+
+def apart(result: Steered) -> Panel:
+    steps = np.arange(len(result.apart))
+    traces = [line(steps, result.apart, "between the hands", "@action", showlegend=False)]
+    across = axis("step", range=[0, max(60, result.step)])
+    most = max(100.0, 1.1 * float(result.apart.max(initial=0)))
+    return Panel(traces, across, axis("between the hands (mm)", range=[0, most]), "How far they part")
+
+
+def describe(result: Steered) -> str:
+    told = " and ".join(f"“{run.text.rstrip('.')}” {status(run, result)}" for run in result.runs)
+    most = float(result.apart.max(initial=0))
+    return f"In one scene, {told}; the hands were up to {most:.0f} mm apart."
+
+
+def status(run: Run, result: Steered) -> str:
+    if run.done:
+        return f"was done in {len(run.hand)} steps"
+    return f"was not done in {len(run.hand)}" if result.step == result.total else "is at work"
+
+
+def formula(result: Steered) -> str:
+    first = np.flatnonzero(result.apart > 10)
+    told = f"more than 10 mm from step {first[0]} on" if len(first) else "never more than 10 mm so far"
+    return (
+        "a₁ = π(picture, state, first sentence), a₂ = π(picture, state, second sentence); at step 0 only the "
+        f"sentences differ\n‖hand₁ − hand₂‖: {told}; read as {named(result.runs[0])} and {named(result.runs[1])}"
+    )
+
+
+CHAPTER = Chapter(
+    number=24,
+    name="steering",
+    title="Same scene, other words",
+    sentences=(
+        "Many robots that seem to listen only look: if the scene alone tells the task, the words may be ignored, "
+        "and no test on such scenes would notice.",
+        "Here two instructions are possible in one scene. The real policy does both, live, from the same seed: "
+        "the same pictures, the same start, nothing but the words differs.",
+        "Say the same thing twice in other words, and the ways should stay together; say another thing, and they "
+        "should part.",
+    ),
+    controls=(
+        Choice("scene", "scene", HERE[0], HERE),
+        Words("first", "what the first is told", ""),
+        Words("second", "what the second is told", ""),
+        Slider("seed", "where things stand (seed)", 1, 0, 20),
+    ),
+    compute="steering:steer",
+    figure=figure,
+    describe=describe,
+    formula=formula,
+    code=("steering:steer", "steering:further"),
+    checks=(
+        Check(
+            "Why do the two ways begin together, although the sentences differ from the first step?",
+            "Often both need the same first: to get to the handle. The plans differ from the first thought, but "
+            "only where the tasks differ do the ways part.",
+        ),
+        Check(
+            "What would two ways that never part prove, in a scene where only one thing can be done?",
+            "Nothing. A policy that cannot read would do the same. That is why these scenes leave a choice.",
+        ),
+    ),
+    stage="language",
+    robot="The compare page runs two sentences side by side through the whole glass box and names the stage "
+    "at which they part first.",
+    sources=("arXiv:2502.04558, how little some policies listen",),
+)

@@ -1,0 +1,53 @@
+"""How the page is dressed: what `launch` is told about colours, type and the room around the tabs."""
+
+from typing import Any
+
+import gradio as gr
+
+from visualizations import player, theme
+
+STYLE = player.ASSETS.parent / "page" / "page.css"
+FONTS = [font.strip(" '") for font in theme.FONT.split(",")]
+
+HALL = '<script>document.documentElement.classList.add("lecture-hall")</script>'
+
+
+def look(lecture: bool = False) -> dict[str, Any]:
+    """Arguments of `launch`; in a lecture the whole page is marked, and style and player follow."""
+    places = {"light": ":root", "dark": ".dark"}
+    colours = "\n".join(f"{place} {{ {theme.css(mode)} }}" for mode, place in places.items())
+    css = f"{colours}\n{STYLE.read_text(encoding='utf-8')}"
+    return {"theme": house(), "css": css, "footer_links": ["api"], "head": HALL if lecture else None}
+
+
+def house() -> gr.themes.Base:
+    """Our palette in gradio's words; the fonts are those of the machine."""
+    light, dark = theme.LIGHT, theme.DARK
+    names = {
+        "body_background_fill": "page",
+        "body_text_color": "ink",
+        "body_text_color_subdued": "muted",
+        "background_fill_primary": "surface",
+        "background_fill_secondary": "page",
+        "block_background_fill": "surface",
+        "block_border_color": "line",
+        "block_label_text_color": "muted",
+        "block_info_text_color": "muted",
+        "border_color_primary": "line",
+        "input_background_fill": "surface",
+        "input_border_color": "line",
+        "button_secondary_background_fill": "surface",
+        "button_secondary_border_color": "line",
+        "button_secondary_text_color": "ink",
+        "button_primary_background_fill": "vision",
+        "button_primary_background_fill_hover": "vision",
+        "color_accent": "vision",
+    }
+    both = {name: light[word] for name, word in names.items()}
+    both |= {f"{name}_dark": dark[word] for name, word in names.items() if name != "color_accent"}
+    return gr.themes.Base(font=FONTS, font_mono=["ui-monospace", "Menlo", "monospace"]).set(
+        block_radius="10px",
+        input_radius="7px",
+        button_large_radius="7px",
+        **both,
+    )

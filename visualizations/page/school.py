@@ -1,0 +1,243 @@
+"""Train: a lecture learns while you watch, one at a time for the whole server, and nothing learnt is lost."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import gradio as gr
+
+from visualizations import lab
+from visualizations.page import chart
+from visualizations.page.bench import CHECKPOINTS, PRIVATE, RUNS, acting, answered, task_choices, whole
+from vla_core.errors import Mistake
+from vla_core.learning.classroom import LESSON, Classroom, lesson_in
+from vla_core.learning.diary import NAME, PHASES, Diary, Filmed
+from vla_core.world import gl
+from vla_core.world.tasks import task
+
+if TYPE_CHECKING:
+    from vla_core.learning.lecture import Lesson
+
+NOTHING, LEARNT = "nothing: it has never seen a robot", "the policy that ships: it learns on"
+STARTS = (NOTHING, LEARNT)
+LONGEST = 30  # minutes
+EVERY = 1.5  # seconds between two looks at what is running
+EXAMPLE = RUNS.parent / "assets" / "lecture"  # what a lecture has left that was recorded for those who only look
+ABOUT = (
+    "From nothing to a measured policy while a lecture waits: demonstrations are collected, a small network "
+    "learns from them, and it is measured on seeds it has never seen. It goes on when this page is closed; come "
+    "back and it is here."
+)
+DOES = {
+    "collect": "the teacher shows how",
+    "learn": "the network learns",
+    "measure": "unseen seeds are tried",
+    "film": "one attempt is filmed",
+}
+
+
+def filmed(lesson: "Lesson") -> Iterator[Any]:
+    """A lecture, and at its end one attempt as a video."""
+    from vla_core.learning.lecture import Phase, lecture  # torch is loaded only now
+
+    yield from lecture(lesson)
+    yield Phase("film", 1)
+    yield film(lesson)
+
+
+def film(lesson: "Lesson") -> Filmed:
+    """An attempt on the first seed that was not measured."""
+    from vla_core.commands.rollout import write_video
+    from vla_core.model import checkpoint
+    from vla_core.perform import perform
+    from vla_core.world.seeds import unseen_seed
+
+    policy, seed = checkpoint.load(lesson.folder / "policy.safetensors"), unseen_seed(lesson.trials, lesson.seed)
+    rollout = perform(policy, task(lesson.task).sentence, task=lesson.task, seed=seed, steps=300)
+    path = lesson.folder / "film.mp4"
+    write_video(path, [moment.frame for moment in rollout.moments[::2] if moment.frame is not None])
+    return Filmed(path.name, rollout.success, seed)
+
+
+ROOM = Classroom(filmed)
+
+
+def build() -> None:
+    """Fills the tab."""
+    gr.set_static_paths([EXAMPLE])
+    gr.Markdown(ABOUT, elem_classes="lead")
+    with gr.Row(equal_height=True):
+        name = gr.Dropdown(task_choices(), value="drawer-open-v3", label="Task", scale=3, min_width=180)
+        start = gr.Dropdown(list(STARTS), value=NOTHING, label="Starts from", scale=3, min_width=220)
+        minutes = gr.Slider(1, LONGEST, 10, step=1, label="Minutes in all", scale=3, min_width=180)
+        begin = gr.Button("Train ▸", variant="primary", scale=1, min_width=100, elem_id="school-train")
+        stop = gr.Button("Stop ■", variant="stop", scale=1, min_width=90, elem_id="school-stop")
+    with gr.Row(equal_height=True):
+        earlier = gr.Dropdown(
+            [], label="Earlier lectures on this machine", scale=6, min_width=220, elem_id="school-earlier"
+        )
+        resume = gr.Button("Go on ▸", scale=1, min_width=100, elem_id="school-resume")
+        show = gr.Button("Show", scale=1, min_width=90, elem_id="school-show")
+    said = gr.Markdown(elem_id="school-said")
+    phases = gr.HTML(elem_id="school-phases", css_template=PHASE_STYLE, container=False)
+    picture = gr.HTML(**chart.component(), label="how the lecture learns", elem_id="school-chart")
+    video = gr.Video(
+        label="An attempt on an unseen seed", interactive=False, visible=False, autoplay=True, buttons=[]
+    )
+    seen = gr.State(("", 0))
+    clock = gr.Timer(EVERY, active=False)
+    panels = [said, phases, picture, video, earlier, seen, clock]
+    given: dict[str, Any] = {"show_progress": "hidden"} | PRIVATE
+    begin.click(train, [name, start, minutes], panels, **given)
+    stop.click(stopped, None, panels, **given)
+    resume.click(resumed, earlier, panels, **given)
+    show.click(looked_up, earlier, panels, **given)
+    clock.tick(news, seen, panels, queue=False, **given)
+    gr.on(None, at_first, None, panels, queue=False, **given)
+
+
+@answered
+def train(name: str, start: str, minutes: float) -> list[Any]:
+    """Begin a lecture, unless one is running."""
+    gl.require()
+    from vla_core.learning.lecture import Lesson
+
+    asked = task(name)
+    shipped = acting() if start == LEARNT else None
+    if shipped and not shipped.is_file():
+        raise Mistake(f"There is no {shipped.name} to learn on from; start from nothing.")
+    folder = RUNS / f"page-{asked.name.removesuffix('-v3')}-{time.strftime('%Y%m%d-%H%M%S')}"
+    words = CHECKPOINTS / "words.safetensors"
+    length = float(whole(minutes, "Minutes", 1, LONGEST))
+    ROOM.begin(Lesson(asked.name, folder, words, minutes=length, start=shipped))
+    return now()
+
+
+@answered
+def resumed(earlier: str) -> list[Any]:
+    """Go on with a lecture that was stopped."""
+    gl.require()
+    folder = called(earlier)
+    if Diary(folder).complete:
+        raise Mistake(f"{folder.name} is finished; there is nothing to go on with. “Show” shows it.")
+    ROOM.begin(lesson_in(folder))
+    return now()
+
+
+@answered
+def stopped() -> list[Any]:
+    """Stop what is running; what was learnt is on disk when this returns."""
+    if ROOM.current is None or not ROOM.current.running:
+        raise Mistake("No lecture is running.")
+    ROOM.stop()
+    return now()
+
+
+@answered
+def looked_up(earlier: str) -> list[Any]:
+    """An earlier lecture, as its diary tells it."""
+    folder = called(earlier)
+    return told(Diary(folder), folder, f"**{folder.name}**, an earlier lecture.")
+
+
+def called(name: Any) -> Path:
+    """The folder of a lecture in the list, and of no other."""
+    if name not in lectures():
+        raise Mistake(
+            "Choose one of the earlier lectures first." if not name else f"No lecture {str(name)[:60]!r}."
+        )
+    return RUNS / str(name)
+
+
+def lectures() -> list[str]:
+    """Earlier lectures of the page, the newest first."""
+    return sorted((path.parent.name for path in RUNS.glob(f"page-*/{LESSON}")), key=newest, reverse=True)
+
+
+def newest(name: str) -> str:
+    return name[-15:]  # the date and time at the end
+
+
+def at_first() -> list[Any]:
+    """What is running, or ran last, or the example that ships."""
+    if ROOM.current:
+        return now()
+    if (EXAMPLE / NAME).is_file():
+        return told(Diary(EXAMPLE), EXAMPLE, "**An example that ships**, recorded on this page.")
+    return told(Diary(EXAMPLE), EXAMPLE, "No lecture has been held yet: press **Train**.")
+
+
+def news(seen: tuple[str, int]) -> list[Any]:
+    """What is new since the last look; nothing where nothing is."""
+    current = ROOM.current
+    if current and current.running and tuple(seen) == mark(current.diary, current.lesson.folder):
+        return [gr.skip() for _ in range(7)]
+    return now()
+
+
+def now() -> list[Any]:
+    """The lecture of now."""
+    current = ROOM.current
+    if current is None:
+        return at_first()
+    what = current.lesson.task.removesuffix("-v3")
+    if current.running:
+        return told(current.diary, current.lesson.folder, f"**{what}**.", running=True)
+    if current.mistake:
+        return told(current.diary, current.lesson.folder, f"**{what}** broke off: {current.mistake}")
+    ending = "is finished." if current.diary.complete else "is stopped; **Go on** takes it up where it was."
+    return told(current.diary, current.lesson.folder, f"**{what}** {ending}")
+
+
+def told(diary: Diary, folder: Path, words: str, running: bool = False) -> list[Any]:
+    """Every panel: sentence, phases, charts, video, the list, how much was seen, and whether to look again."""
+    sentence = lab.progress(diary) if diary.phase else ""
+    picture = (
+        chart.charted(lambda mode: lab.learning(diary, mode), sentence or "nothing yet") if diary.phase else None
+    )
+    film = folder / diary.film.path if diary.film else None
+    shown = film is not None and film.is_file()
+    ending = "done" if diary.film and diary.film.success else "not done"
+    label = f"An attempt on unseen seed {diary.film.seed}: {ending}" if diary.film else None
+    names = lectures()
+    return [
+        f"{words} {sentence}",
+        bars(diary),
+        picture,
+        gr.Video(str(film) if shown else None, visible=bool(shown), label=label),
+        gr.Dropdown(names, value=folder.name if folder.name in names else (names[0] if names else None)),
+        mark(diary, folder),
+        gr.Timer(active=running),
+    ]
+
+
+def mark(diary: Diary, folder: Path) -> tuple[str, int]:
+    """Changes whenever there is something new to show."""
+    return folder.name, int(10 * diary.seconds)
+
+
+def bars(diary: Diary) -> str:
+    """How far each phase is."""
+    return "".join(bar(phase, 100 * diary.done(phase), diary) for phase in PHASES)
+
+
+def bar(phase: str, done: float, diary: Diary) -> str:
+    now = " now" if phase == diary.phase and not diary.complete else ""
+    values = f'aria-valuemin="0" aria-valuemax="100" aria-valuenow="{done:.0f}"'
+    return (
+        f'<div class="phase{now}"><b>{phase}</b><small>{DOES[phase]}</small>'
+        f'<div class="bar" role="progressbar" aria-label="{phase}" {values}><i style="width: {done:.1f}%"></i>'
+        "</div></div>"
+    )
+
+
+PHASE_STYLE = """
+display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); gap: 12px;
+.phase { display: flex; flex-direction: column; gap: 2px; opacity: 0.75; }
+.phase.now { opacity: 1; }
+.phase b { text-transform: capitalize; }
+.phase small { color: var(--muted); }
+.bar { height: 8px; border-radius: 99px; background: var(--line); overflow: hidden; margin-top: 4px; }
+.bar i { display: block; height: 100%; background: var(--vision); border-radius: 99px; transition: width 0.4s; }
+"""

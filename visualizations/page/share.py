@@ -1,0 +1,93 @@
+"""Copies to take away: a film, an animated picture, one HTML file that replays everything, the raw record.
+
+They lie in one folder of this process, each in a place nobody can guess; only this folder is served, and only the
+newest copies stay.
+"""
+
+import atexit
+import io
+import secrets
+import shutil
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PIL import Image
+
+from visualizations import player
+from visualizations.page import recorded
+from visualizations.page.theatre import THEATRE
+from visualizations.payload import unpack
+from vla_core import archive
+from vla_core.commands.rollout import write_video
+from vla_core.errors import Mistake
+
+KINDS = ("mp4", "gif", "html", "npz")
+NEWEST = 24  # copies that stay
+
+
+@cache
+def folder() -> Path:
+    """Where copies lie for as long as this process runs."""
+    made = Path(tempfile.mkdtemp(prefix="glass-box-"))
+    atexit.register(shutil.rmtree, made, ignore_errors=True)
+    return made
+
+
+def copied(kind: str, ticket: Any, name: Any) -> dict[str, Any]:
+    """The address of a copy: of the attempt of a ticket, or of the recorded rollout of that name."""
+    if kind not in KINDS:
+        raise Mistake(f"A copy is one of {', '.join(KINDS)}; got {kind[:20]!r}.")
+    shelf = folder() / secrets.token_urlsafe(12)
+    shelf.mkdir()
+    tidy()
+    return {
+        "url": f"/gradio_api/file={of_attempt(shelf, kind, ticket) if ticket else of_recorded(shelf, kind, name)}"
+    }
+
+
+def of_attempt(shelf: Path, kind: str, ticket: Any) -> Path:
+    """A copy of what somebody has just run."""
+    show = THEATRE.show(ticket)
+    rollout = show.session.rollout
+    if not rollout.moments:
+        raise Mistake("Nothing has happened yet that could be copied.")
+    path = shelf / f"{rollout.task.replace('@', '-')}-{rollout.seed}.{kind}"
+    if kind == "npz":
+        archive.save(rollout, path)
+    elif kind == "html":
+        path.write_text(player.page([rollout], show.live.code), encoding="utf-8")
+    else:
+        write_video(path, [moment.frame for moment in rollout.moments if moment.frame is not None])
+    return path
+
+
+def of_recorded(shelf: Path, kind: str, name: Any) -> Path:
+    """A copy of what ships."""
+    packed = recorded.path(name).read_bytes()
+    path = shelf / f"{name}.{kind}"
+    if kind == "npz":
+        raise Mistake("Of recorded rollouts there is no raw record; run one of your own, then copy it.")
+    if kind == "html":
+        path.write_text(player.bound([recorded.one(name)]), encoding="utf-8")
+    else:
+        frames = (moment.get("frame") for moment in unpack(packed)["moments"])
+        write_video(path, [np.asarray(Image.open(io.BytesIO(frame)).convert("RGB")) for frame in frames if frame])
+    return path
+
+
+def tidy() -> None:
+    """Only the newest copies stay."""
+    shelves = sorted(filter(Path.is_dir, folder().iterdir()), key=lambda shelf: shelf.stat().st_mtime)
+    for old in shelves[:-NEWEST]:
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def export(where: Path) -> None:
+    """The recorded rollouts as a static site: a folder that any server, or a disk, can show."""
+    names = [about["name"] for about in recorded.index()]
+    if not names:
+        raise Mistake("Nothing is recorded. `python app.py --record` records what ships.")
+    player.laid_out([recorded.one(name) for name in names], where)

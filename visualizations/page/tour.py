@@ -1,0 +1,176 @@
+"""The guided tour: a lecture of about 45 minutes through glass box and course, one full screen after the other."""
+
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+import gradio as gr
+
+from visualizations.lessons.scripts import literal, script, tour_style
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One state of the page, and what to say about it: a stage of the glass box, or a chapter."""
+
+    title: str
+    caption: str
+    minutes: int
+    stage: str = ""
+    chapter: str = ""
+    values: dict[str, Any] = field(default_factory=dict)  # of the chapter's controls
+    view: str = ""  # of the stage
+
+    @property
+    def tab(self) -> str:
+        return "box" if self.stage else "course"
+
+
+STOPS = (
+    Stop(
+        "A robot you can look into",
+        "It gets two pictures, four numbers and a sentence. Everything it made of them is here, stage by stage, "
+        "on one clock. Press space and watch it work.",
+        3,
+        stage="vision",
+    ),
+    Stop(
+        "All of it is made of these",
+        "Eight numbers in, one out. Make the weights louder until the curve is flat: what could this neuron still "
+        "learn?",
+        3,
+        chapter="neuron",
+    ),
+    Stop(
+        "Many of them can read",
+        "Draw a digit: the answer is noise. Press Train and draw again. Then pick a neuron and see what it looks "
+        "for.",
+        3,
+        chapter="digits",
+    ),
+    Stop(
+        "Learning is walking downhill",
+        "The walk sees nothing but the slope under its feet. Find a rate that leaves the shallow valley.",
+        2,
+        chapter="descent",
+    ),
+    Stop(
+        "Every weight gets its share of the blame",
+        "Seven steps forward, seven back. Step through them: each node only multiplies and hands on.",
+        2,
+        chapter="backprop",
+    ),
+    Stop(
+        "See",
+        "The robot's camera goes through such layers. Each map answers to something; look for the one that "
+        "follows the hand.",
+        3,
+        stage="vision",
+    ),
+    Stop(
+        "Read",
+        "The sentence becomes pieces, the pieces become one vector. It is all the robot knows of what we want.",
+        2,
+        stage="language",
+    ),
+    Stop(
+        "Why a caption drowns an action",
+        "Pictures with words keep a model's knowledge, demonstrations teach it to move. Count tokens naively and "
+        "only one of them is learnt.",
+        2,
+        chapter="mix",
+    ),
+    Stop(
+        "Feel",
+        "Four numbers: where the hand is, and how far the gripper is open. Nothing about the object; that it "
+        "has to see.",
+        1,
+        stage="state",
+    ),
+    Stop(
+        "Fuse",
+        "All tokens meet. Attention shows what was looked at, not what mattered; compare it with the check beside "
+        "it.",
+        3,
+        stage="fusion",
+    ),
+    Stop(
+        "Small errors grow",
+        "A copy of an expert drives alone. One slip, and it is where nobody has shown it anything. Nudge the "
+        "expert while it shows: the copy survives.",
+        3,
+        chapter="drift",
+    ),
+    Stop(
+        "How to say a movement in words",
+        "Cut a number into bins and a language model can choose it. The price is half a bin; the reward is that "
+        "two right answers may both stay.",
+        2,
+        chapter="bins",
+    ),
+    Stop(
+        "From noise to a plan",
+        "Half of the teachers go left, half right; their average crashes. Start from noise instead, and clean it "
+        "up. Then try it with a single step.",
+        3,
+        chapter="denoising",
+    ),
+    Stop(
+        "Decide",
+        "The same in the real robot: what it believes, what it chose, and what the teacher would have done.",
+        3,
+        stage="heads",
+    ),
+    Stop(
+        "Smooth against quick",
+        "Half-way the target jumps. Long chunks move smoothly and come late; votes of several chunks have a bit "
+        "of both.",
+        2,
+        chapter="chunks",
+    ),
+    Stop(
+        "Blend",
+        "Here the robot's own chunks vote on each step. Find a moment at which the old ones are wrong.",
+        2,
+        stage="chunking",
+    ),
+    Stop(
+        "Act",
+        "Four numbers go out, a centimetre a step at most, and the next picture comes in. The grey ghost is the "
+        "teacher: where do they part?",
+        2,
+        stage="action",
+    ),
+    Stop(
+        "Does more help?",
+        "Parameters and demonstrations against success, published and ours, with what is not known drawn as well.",
+        2,
+        chapter="scale",
+    ),
+    Stop(
+        "Three puzzles",
+        "The slow robot, the peg, the kitchen. Think first; the curve holds the answer.",
+        2,
+        chapter="puzzles",
+    ),
+)
+
+
+def build() -> gr.HTML:
+    """Outside of all tabs: the button that begins, and the caption."""
+    return gr.HTML(**component(), elem_id="tour")
+
+
+def component() -> dict[str, Any]:
+    """Arguments of a gr.HTML that leads through the page."""
+    stops = [asdict(stop) | {"tab": stop.tab} for stop in STOPS]
+    start = f"""
+        const style = document.head.appendChild(document.createElement("style"));
+        style.textContent = {literal(tour_style())};
+        const root = element.querySelector(".tour");
+        root.tour = new GlassCourse.Tour(root, {literal(stops)});
+    """
+    return {
+        "html_template": '<div class="tour"></div>',
+        "js_on_load": script("tour") + start,
+        "apply_default_css": False,
+    }

@@ -1,0 +1,57 @@
+"""python -m vla_core fewshot: a trained trunk learns one more task from few demonstrations."""
+
+import argparse
+from pathlib import Path
+
+from vla_core.commands.watching import checked, common, spelled, watched
+from vla_core.errors import Mistake
+from vla_core.world import gl
+from vla_core.world import known_task as known
+
+HELP = "measure success against the number of demonstrations: frozen trunk, LoRA, from scratch"
+CAVEAT = "the trunk's own training may have shown this task; only a trunk trained without it answers the question"
+METHODS = ("head", "lora", "scratch")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    common(parser, "faucet-open-v3@faucet", "fewshot", "fewshot.json", trials=20)
+    add = parser.add_argument
+    add("--checkpoint", type=Path, default=Path("checkpoints/full.safetensors"), help="the trunk: %(default)s")
+    add("--shots", default="1,3,10,30", help="demonstrations (default: %(default)s)")
+    add("--methods", default=",".join(METHODS), help="default: %(default)s")
+    add("--steps", type=int, default=300, help="of learning, for each (default: %(default)s)")
+    add("--batch", type=int, default=32, help="moments a step (default: %(default)s)")
+    add("--rank", type=int, default=8, help="of LoRA's corrections (default: %(default)s)")
+    add("--left-out", action="store_true", help="say so if the trunk's training never saw this task")
+
+
+def run(args: argparse.Namespace) -> int:
+    checked(args, trials=1, steps=1, batch=1, workers=1, rank=1)
+    task, methods = known(args.task).name, tuple(part.strip() for part in args.methods.split(","))
+    if not set(methods) <= set(METHODS):
+        raise Mistake(f"--methods is {args.methods!r}; choose from {', '.join(METHODS)}.")
+    gl.require()
+    from vla_core.learning.fewshot import Shots, fewshot  # torch is loaded only now
+    from vla_core.learning.study import kept, numbers, until
+
+    plan = Shots(
+        checkpoint=args.checkpoint,
+        task=task,
+        shots=numbers(args.shots, "--shots"),
+        methods=methods,
+        folder=args.out / task,
+        steps=args.steps,
+        batch=args.batch,
+        trials=args.trials,
+        workers=args.workers,
+        rank=args.rank,
+        seed=args.seed,
+    )
+    command = spelled("fewshot", args, "checkpoint", "task", "shots", "steps", "batch", "rank", "trials", "seed")
+    about = {"task": task, "left_out": args.left_out, "note": "" if args.left_out else CAVEAT}
+    points = watched(
+        until(fewshot(plan), args.minutes),
+        lambda points: kept(points, "demonstrations", args.json, command, about),
+    )
+    print(f"{args.json}: {len(points)} points.")
+    return 0

@@ -1,0 +1,48 @@
+"""python -m vla_core robustness: success against the strength of randomisation, taught without it and with it."""
+
+import argparse
+from pathlib import Path
+
+from vla_core.commands.watching import checked, common, spelled, watched
+from vla_core.world import gl
+from vla_core.world import known_task as known
+
+HELP = "measure success against how strange looks and physics are, taught without and with that"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    common(parser, "drawer-open-v3", "robustness", "robustness.json", trials=25)
+    add = parser.add_argument
+    add("--words", type=Path, default=Path("checkpoints/words.safetensors"), help="the trained reader")
+    add("--kind", choices=("looks", "physics", "both"), default="both", help="default: %(default)s")
+    add("--episodes", type=int, default=50, help="demonstrations for each of the two (default: %(default)s)")
+    add("--steps", type=int, default=1500, help="of learning, for each (default: %(default)s)")
+    add("--batch", type=int, default=64, help="moments a step (default: %(default)s)")
+
+
+def run(args: argparse.Namespace) -> int:
+    checked(args, trials=1, steps=1, batch=1, workers=1, episodes=1)
+    task = known(args.task).name
+    gl.require()
+    from vla_core.learning.robustness import Strengths, described, robustness  # torch is loaded only now
+    from vla_core.learning.study import kept, until
+
+    plan = Strengths(
+        task=task,
+        words=args.words,
+        kind=args.kind,
+        folder=args.out / f"{task}-{args.kind}",
+        episodes=args.episodes,
+        steps=args.steps,
+        batch=args.batch,
+        trials=args.trials,
+        workers=args.workers,
+        seed=args.seed,
+    )
+    command = spelled("robustness", args, "task", "kind", "episodes", "steps", "batch", "trials", "seed")
+    points = watched(
+        until(robustness(plan), args.minutes),
+        lambda points: kept(points, "strength", args.json, command, described(plan)),
+    )
+    print(f"{args.json}: {len(points)} points.")
+    return 0

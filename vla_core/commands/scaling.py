@@ -1,0 +1,54 @@
+"""python -m vla_core scaling: our own curves, demonstrations → success and parameters → success."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from vla_core.commands.watching import checked, common, spelled, watched
+from vla_core.world import gl
+from vla_core.world import known_task as known
+
+HELP = "measure success against demonstrations, and against parameters"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    common(parser, "push-v3", "scaling", "scale.json", trials=25)
+    add = parser.add_argument
+    add("--words", type=Path, default=Path("checkpoints/words.safetensors"), help="the trained reader")
+    add("--episodes", default="3,6,12,25,50", help="demonstrations to try (default: %(default)s)")
+    add("--channels", default="4,8,16,32", help="widths to try, with most demonstrations (default: %(default)s)")
+    add("--steps", type=int, default=1200, help="of learning, for each (default: %(default)s)")
+    add("--batch", type=int, default=64, help="moments a step (default: %(default)s)")
+
+
+def run(args: argparse.Namespace) -> int:
+    checked(args, trials=1, steps=1, batch=1, workers=1)
+    task = known(args.task).name
+    gl.require()
+    from vla_core.learning.scaling import Sizes, scaling  # torch is loaded only now
+    from vla_core.learning.study import numbers, until
+
+    plan = Sizes(
+        task=task,
+        words=args.words,
+        episodes=numbers(args.episodes, "--episodes"),
+        channels=numbers(args.channels, "--channels", least=4),
+        folder=args.out / task,
+        steps=args.steps,
+        batch=args.batch,
+        trials=args.trials,
+        workers=args.workers,
+        seed=args.seed,
+    )
+    command = spelled("scaling", args, "task", "episodes", "channels", "steps", "batch", "trials", "seed")
+    points = watched(until(scaling(plan), args.minutes), lambda points: keep(points, args.json, command))
+    print(f"{args.json}: {len(points)} points.")
+    return 0
+
+
+def keep(points: list[Any], path: Path, command: str) -> None:
+    """Each curve has an axis of its own."""
+    from vla_core.learning.scaling import DEMONSTRATIONS
+    from vla_core.learning.study import written
+
+    written(points, lambda name: "demonstrations" if name == DEMONSTRATIONS else "parameters", path, command)

@@ -1,0 +1,86 @@
+"""Few-shot: a trained trunk is kept as it is, and little is learnt from few demonstrations of one more task.
+
+ready(policy, method, rank) → the policy with only that free which `method` lets learn:
+    head      the action heads
+    lora      the heads, and a correction of low rank beside each linear layer of fusion (Hu et al. 2021)
+    scratch   everything but the reader, from random weights: what the trunk is worth is the difference to this
+merged(policy) → the same policy with the corrections added into the layers, as a checkpoint holds it.
+"""
+
+import math
+
+import torch
+from torch import Tensor, nn
+
+from vla_core.errors import Mistake
+from vla_core.model.policy import Policy
+
+METHODS = ("head", "lora", "scratch")
+
+
+class LoRA(nn.Module):
+    """A frozen linear layer W and a correction beside it: W x + up(down(x)); zero before it has learnt."""
+
+    def __init__(self, base: nn.Linear, rank: int) -> None:
+        super().__init__()
+        self.base = base.requires_grad_(False)
+        self.down = nn.Parameter(torch.empty(rank, base.in_features))
+        self.up = nn.Parameter(torch.zeros(base.out_features, rank))
+        nn.init.kaiming_uniform_(self.down, a=math.sqrt(5))
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.base(x) + (x @ self.down.T) @ self.up.T
+
+    @torch.no_grad()
+    def merged(self) -> nn.Linear:
+        """One plain layer that does the same: W + up down."""
+        layer = nn.Linear(self.base.in_features, self.base.out_features, bias=self.base.bias is not None)
+        layer.weight.copy_(self.base.weight + self.up @ self.down)
+        if self.base.bias is not None:
+            layer.bias.copy_(self.base.bias)
+        return layer.requires_grad_(False)
+
+
+def ready(policy: Policy, method: str, rank: int = 8) -> Policy:
+    """The policy, prepared to learn by this method; the given one is changed, except from scratch."""
+    if method not in METHODS:
+        raise Mistake(f"Cannot adapt by {method!r}; choose from {', '.join(METHODS)}.")
+    if method == "scratch":
+        fresh = Policy(policy.config, policy.language.tokenizer)
+        fresh.language = policy.language.requires_grad_(False)
+        return fresh
+    policy.requires_grad_(False)
+    policy.heads.requires_grad_(True)
+    if method == "lora":
+        wrap(policy.fusion, rank)
+    return policy
+
+
+def wrap(module: nn.Module, rank: int) -> None:
+    """Put a correction beside every linear layer inside."""
+    if rank < 1:
+        raise Mistake(f"The rank of a correction is {rank}; it must be at least 1.")
+    for name, child in list(module.named_children()):
+        if isinstance(child, nn.Linear):
+            setattr(module, name, LoRA(child, rank))
+        else:
+            wrap(child, rank)
+
+
+def merged(policy: Policy) -> Policy:
+    """The policy with plain layers again, ready to be saved; it acts as before."""
+    unwrap(policy.fusion)
+    return policy
+
+
+def unwrap(module: nn.Module) -> None:
+    for name, child in list(module.named_children()):
+        if isinstance(child, LoRA):
+            setattr(module, name, child.merged())
+        else:
+            unwrap(child)
+
+
+def learning(policy: Policy) -> int:
+    """How many numbers are free to change."""
+    return sum(parameter.numel() for parameter in policy.parameters() if parameter.requires_grad)

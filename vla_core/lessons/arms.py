@@ -1,0 +1,187 @@
+"""Two real arms, one policy: Meta-World's Sawyer and the Fetch arm reach for goals, each in its own simulator.
+
+pool(sawyer, fetch, normalised, seed) yields Pooled, one episode after another. Each arm's teacher has shown goals
+on one side only; one small policy is fitted to all lessons of the arms that are on, and then drives both arms in
+their simulators. Normalised, an action says the same to both: so many centimetres of the hand in a step, across,
+away, up. Otherwise each arm's lessons come in the numbers of its own simulator. Open X-Embodiment, 2023.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib.util import find_spec
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from vla_core.world.base import World
+
+NAMES = ("Sawyer", "Fetch")
+TASKS = ("reach-v3", "fetch-reach")
+OWN = np.array([1.0, 0.3125])  # what each simulator calls a move of one centimetre in a step
+AXES = ((0, 1, 2), (1, 0, 2))  # which of its axes run across, away and up
+SIDES = (-1, 1)  # where across the goals lie that each arm was shown
+LESSONS, GOALS = 12, 12  # episodes shown by each arm, and driven by each
+STEPS = 56  # of an episode
+CENTRES = 120  # directions that the policy remembers
+WIDE = 0.4  # around each, of a unit sphere
+NEAR = 30.0  # mm from the goal, where it slows down
+STIFF = 0.1
+IDLE: dict[str, "SimpleQueue[World]"] = {}  # worlds that wait, by task
+
+
+@dataclass(frozen=True, eq=False)
+class Pooled:
+    """What was shown, and where the shared policy leads each arm, episode by episode."""
+
+    on: tuple[bool, bool]
+    normalised: bool
+    there: tuple[bool, bool]  # whether each arm's simulator is installed
+    shown: tuple[np.ndarray, np.ndarray]  # (n, 3) mm each: the ways to the goal at which its teacher was asked
+    paths: tuple[tuple[np.ndarray, ...], ...]  # for each arm, (T, 3) mm from the start: across, away, up
+    sides: tuple[tuple[int, ...], ...]  # for each arm, on which side each goal lay
+    arrived: tuple[tuple[bool, ...], ...]
+    step: int = 0
+    total: int = 2 * GOALS
+
+    def success(self, arm: int, side: int) -> float:
+        """The share of goals on this side that the arm reached so far; 0 before it has tried."""
+        tries = [ok for ok, where in zip(self.arrived[arm], self.sides[arm], strict=True) if where == side]
+        return sum(tries) / len(tries) if tries else 0.0
+
+
+def pool(sawyer: bool = True, fetch: bool = True, normalised: bool = True, seed: int = 0) -> Iterator[Pooled]:
+    """Fit one policy to the lessons of those that are on, then drive both arms in turn."""
+    there = (True, find_spec("gymnasium_robotics") is not None)
+    on = (bool(sawyer), bool(fetch) and there[1])
+    empty = (np.zeros((0, 3)), np.zeros((0, 3)))
+    lessons = [taught(arm) if on[arm] else empty for arm in range(2)]
+    nothing: tuple[tuple[np.ndarray, ...], ...] = ((), ())
+    shown = (lessons[0][0], lessons[1][0])
+    result = Pooled(on, normalised, there, shown, nothing, ((), ()), ((), ()), 0, GOALS * sum(there))
+    yield result
+    units = np.ones(2) if normalised else OWN
+    ways = np.concatenate(shown)
+    actions = np.concatenate([unit * said for unit, (_, said) in zip(units, lessons, strict=True)])
+    policy = Policy(ways, actions)
+    for number in range(GOALS):
+        for arm in (arm for arm in range(2) if there[arm]):
+            path, side, arrived = drive(policy, arm, units[arm], 100 * int(seed) + number)
+            result = further(result, arm, path, side, arrived)
+            yield result
+
+
+class Policy:
+    """From the way to the goal (3,) mm to the move (3,), by lessons in like directions; none elsewhere."""
+
+    def __init__(self, ways: np.ndarray, actions: np.ndarray) -> None:
+        far = np.linalg.norm(ways, axis=1) > NEAR
+        ways, actions = ways[far], actions[far]
+        chosen = np.linspace(0, len(ways) - 1, min(CENTRES, len(ways))).astype(int)
+        self.centres = direction(ways[chosen])
+        seen = self.like(ways)
+        self.weights = np.linalg.solve(seen.T @ seen + STIFF * np.eye(len(chosen)), seen.T @ actions)
+
+    def like(self, ways: np.ndarray) -> np.ndarray:
+        """(n, centres), how like each direction is to each that is remembered."""
+        square = ((direction(ways)[:, None] - self.centres) ** 2).sum(axis=-1)
+        return np.exp(-square / (2 * WIDE**2))
+
+    def __call__(self, way: np.ndarray) -> np.ndarray:
+        slower = min(1.0, float(np.linalg.norm(way)) / NEAR)
+        return slower * (self.like(way[None]) @ self.weights)[0]
+
+
+def direction(ways: np.ndarray) -> np.ndarray:
+    """(n, 3), each of length one."""
+    return ways / np.maximum(np.linalg.norm(ways, axis=1, keepdims=True), 1e-9)
+
+
+@lru_cache(maxsize=2)
+def taught(arm: int) -> tuple[np.ndarray, np.ndarray]:
+    """What an arm's teacher does on its side: ways to the goal (n, 3) mm, moves (n, 3) in centimetres a step."""
+    from vla_core.world import teacher_for
+    from vla_core.world.seeds import train_seed
+
+    ways, moves, number, seeds = [], [], 0, iter(range(1000))
+    teacher = teacher_for(TASKS[arm])
+    with lent(arm) as world:
+        while number < LESSONS:
+            world.reset(train_seed(next(seeds)))
+            if side_of(world, arm) != SIDES[arm]:
+                continue
+            number += 1
+            for _ in range(STEPS):
+                move = teacher.act(world)
+                ways.append(way(world, arm))
+                moves.append(move[list(AXES[arm])])
+                if world.step(move).over:
+                    break
+    return np.array(ways), np.array(moves)
+
+
+def drive(policy: Policy, arm: int, unit: float, number: int) -> tuple[np.ndarray, int, bool]:
+    """One episode in the arm's own simulator: its path (T, 3) mm, the goal's side, and whether it arrived."""
+    from vla_core.world.seeds import unseen_seed
+
+    with lent(arm) as world:
+        world.reset(unseen_seed(number))
+        side, path, arrived = side_of(world, arm), [hand(world, arm)], False
+        for _ in range(STEPS):
+            move = np.zeros(4)
+            move[list(AXES[arm])] = policy(way(world, arm)) / unit
+            arrived = world.step(move.clip(-1, 1)).success
+            path.append(hand(world, arm))
+            if arrived:
+                break
+    return np.array(path) - path[0], side, arrived
+
+
+def hand(world: "World", arm: int) -> np.ndarray:
+    """(3,) mm: across, away, up."""
+    return 1000 * world.truth().hand[list(AXES[arm])]
+
+
+def way(world: "World", arm: int) -> np.ndarray:
+    """(3,) mm from the hand to the goal."""
+    truth = world.truth()
+    return 1000 * (truth.goal - truth.hand)[list(AXES[arm])]
+
+
+def side_of(world: "World", arm: int) -> int:
+    """-1 or 1, where across from the hand the goal lies."""
+    return 1 if way(world, arm)[0] > 0 else -1
+
+
+def further(result: Pooled, arm: int, path: np.ndarray, side: int, arrived: bool) -> Pooled:
+    """One episode more."""
+
+    def grown(parts: tuple, new: object) -> tuple:
+        return tuple((*part, new) if i == arm else part for i, part in enumerate(parts))
+
+    return replace(
+        result,
+        paths=grown(result.paths, path),
+        sides=grown(result.sides, side),
+        arrived=grown(result.arrived, arrived),
+        step=result.step + 1,
+    )
+
+
+@contextmanager
+def lent(arm: int) -> "Iterator[World]":
+    """The arm's world, warm where one is idle; nothing is drawn here."""
+    from vla_core.world import open_world
+
+    task = TASKS[arm]
+    try:
+        world = IDLE.setdefault(task, SimpleQueue()).get_nowait()
+    except Empty:
+        world = open_world(task)
+    try:
+        yield world
+    finally:
+        IDLE[task].put(world)

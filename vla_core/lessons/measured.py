@@ -1,0 +1,63 @@
+"""Curves that a command of ours has measured and written into assets/: with their intervals, or plainly not there.
+
+read(path) -> Measured(curves, about); a file is written by learning/study.py, `command` says by which command.
+"""
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from vla_core.errors import Mistake
+from vla_core.lessons.scale import interval
+
+ASSETS = Path(__file__).parents[2] / "assets"
+
+
+@dataclass(frozen=True, eq=False)
+class Line:
+    """One curve: what was varied, and how often it went well."""
+
+    name: str
+    x: str
+    command: str
+    date: str
+    values: np.ndarray  # (n,)
+    success: np.ndarray  # (n,) share
+    low: np.ndarray  # (n,) 95 % interval
+    high: np.ndarray  # (n,)
+    tries: np.ndarray  # (n,)
+
+
+@dataclass(frozen=True, eq=False)
+class Measured:
+    """All curves of a file; none where it has not been measured."""
+
+    curves: tuple[Line, ...] = ()
+    about: dict[str, Any] = field(default_factory=dict)
+
+    def at(self, name: str) -> Line | None:
+        """The curve of that name, where there is one."""
+        return next((curve for curve in self.curves if curve.name == name), None)
+
+
+def read(path: Path) -> Measured:
+    """What the file holds; nothing where there is no file."""
+    if not path.exists():
+        return Measured()
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+        return Measured(tuple(line(**one) for one in told["curves"]), dict(told.get("about", {})))
+    except (json.JSONDecodeError, UnicodeDecodeError, KeyError, TypeError, ValueError) as error:
+        raise Mistake(f"{path} does not hold measured curves; delete it and measure again.") from error
+
+
+def line(name: str, x: str, command: str, date: str, points: list[list[float]]) -> Line:
+    """One curve from its points [x, successes, tries]."""
+    values, successes, tries = np.array(points, dtype=float).reshape(-1, 3).T
+    if not len(values) or (tries < 1).any() or (successes > tries).any() or (successes < 0).any():
+        raise ValueError(name)
+    low, high = interval(successes, tries)
+    return Line(name, x, command, date, values, successes / tries, low, high, tries)

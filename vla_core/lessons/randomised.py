@@ -1,0 +1,115 @@
+"""Sim-to-real: the real simulator with its looks and its physics drawn at random, as strange as a slider says.
+
+shake(task, kind, strength, seed) yields Shaken: what the eye sees in the plain scene and in this draw, and where
+the same commands lead the hand in both. Domain randomisation: Tobin et al. 2017, Peng et al. 2018. How often
+policies succeed is not computed here but read from the file that `python -m vla_core robustness` wrote.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from vla_core.lessons.measured import ASSETS, Measured, read
+
+if TYPE_CHECKING:
+    from vla_core.world.randomised import Physics, Randomised
+
+OWN = ASSETS / "robustness.json"
+TASKS = ("drawer-open", "push", "button-press-topdown")
+DRAWS = 3  # pictures of other draws at the same strength
+MOST = 150  # steps of the teacher
+MILLI = 1000.0
+
+
+@dataclass(frozen=True, eq=False)
+class Shaken:
+    """The plain scene beside a strange one."""
+
+    kind: str
+    strength: float
+    plain: np.ndarray  # (96, 96, 3) uint8
+    pictures: tuple[np.ndarray, ...]  # draws of this strength, the first with this seed
+    physics: "Physics"  # of the first draw
+    hands: tuple[np.ndarray, np.ndarray]  # (T, 3) mm each: the same commands in the plain scene and in this draw
+    things: tuple[np.ndarray, np.ndarray]  # (T, 3) mm each: where the thing went
+    measured: Measured
+    step: int = 1
+    total: int = DRAWS
+
+    @property
+    def apart(self) -> float:
+        """Mean difference of the first draw's picture from the plain one, in grey levels of 255."""
+        return float(np.abs(self.pictures[0].astype(int) - self.plain).mean())
+
+    @property
+    def astray(self) -> float:
+        """How far the hand ends from where the same commands led it in the plain scene, in mm."""
+        return float(np.linalg.norm(self.hands[1][-1] - self.hands[0][-1]))
+
+
+def shake(
+    task: str = TASKS[0], kind: str = "both", strength: float = 0.6, seed: int = 1, own: Path = OWN
+) -> Iterator[Shaken]:
+    """The first draw with all that follows from it, then more draws for the eye."""
+    from vla_core.lessons.robot import shaken
+    from vla_core.world import gl
+
+    gl.require()
+    plain, commands, *led = taught(task, int(seed))
+    with shaken(task, kind, strength) as world:
+        world.reset(int(seed))
+        picture = seen(world)
+        hand, thing = follow(world, commands)
+        physics = world.physics
+    result = Shaken(kind, strength, plain, (picture,), physics, (led[0], hand), (led[1], thing), read(own))
+    yield result
+    for other in range(1, DRAWS):
+        with shaken(task, kind, strength) as world:
+            world.reset(int(seed) + 1000 * other)
+            result = replace(result, pictures=(*result.pictures, seen(world)), step=other + 1)
+        yield result
+
+
+@lru_cache(maxsize=8)
+def taught(task: str, seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """The plain scene's picture, the teacher's commands in it (T, 4), and where hand and thing go (T + 1, 3)."""
+    from vla_core.lessons.robot import shaken
+    from vla_core.world import teacher_for
+
+    with shaken(task, "both", 0.0) as world:
+        world.reset(seed)
+        picture, places, commands = seen(world), [places_of(world)], []
+        teacher = teacher_for(world.task)
+        for _ in range(MOST):
+            commands.append(teacher.act(world))
+            outcome = world.step(commands[-1])
+            places.append(places_of(world))
+            if outcome.success:
+                break
+    hand, thing = np.stack(places, axis=1)
+    return picture, np.array(commands), hand, thing
+
+
+def follow(world: "Randomised", commands: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """(T + 1, 3) mm of hand and thing under commands that do not look."""
+    places = [places_of(world)]
+    for command in commands:
+        world.step(command)
+        places.append(places_of(world))
+    hand, thing = np.stack(places, axis=1)
+    return hand, thing
+
+
+def places_of(world: "Randomised") -> np.ndarray:
+    """(2, 3) mm: hand and thing."""
+    truth = world.truth()
+    return MILLI * np.stack([truth.hand, truth.object])
+
+
+def seen(world: "Randomised") -> np.ndarray:
+    """(96, 96, 3) uint8: what the front eye sees."""
+    return world.eye.front(world.env.data)

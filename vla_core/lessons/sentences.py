@@ -1,0 +1,125 @@
+"""Words to patches on the real policy: where each word looks, and what each word is worth to the action.
+
+weigh(scene, own, word, seed) -> Weighed: one moment, one sentence. For every word its attention over the picture,
+beside a causal check: the sentence is said again without the word, and the plan of the next steps moves so far.
+The other instruction of the scene is said too. Attention alone is no explanation (Jain and Wallace 2019).
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from vla_core.errors import Mistake
+from vla_core.world.scene_tasks import SCENES
+from vla_core.world.tasks import TASKS
+
+if TYPE_CHECKING:
+    from vla_core.model.policy import Policy
+    from vla_core.model.tokenizer import Tokenizer
+    from vla_core.trace import Decision
+    from vla_core.world.base import Observation
+
+HERE = ("drawer-half", "window-half", "door-half", "lock-half", "coffee-mug-in", "table-push")
+UNIT = 10.0  # mm that an action of 1 moves the hand in a step
+
+
+@dataclass(frozen=True, eq=False)
+class Weighed:
+    """One sentence at one moment, word by word."""
+
+    scene: str
+    text: str
+    words: tuple[str, ...]
+    word: int  # the one that is looked at
+    picture: np.ndarray  # (H, W, 3) uint8
+    attention: np.ndarray  # (words, rows, columns) of the front picture; share of what the word looks at
+    elsewhere: np.ndarray  # (words,) share that goes to other words, the state, the wrist's picture
+    moved: np.ndarray  # (words,) mm that the end of the plan moves without this word
+    plan: np.ndarray  # (K + 1, 3) mm, where the chunk leads the hand from here
+    without: np.ndarray  # (K + 1, 3) mm, without the chosen word
+    instead: str  # the other instruction
+    other: np.ndarray  # (K + 1, 3) mm, what it leads to
+    task: str  # as the sentence was read
+    confidence: float
+    understood: bool
+
+
+def weigh(scene: str = HERE[0], own: str = "", word: int = 1, seed: int = 1) -> Weighed:
+    """Say a sentence in a scene where another would do too, and look at the first thought."""
+    from vla_core.lessons.robot import first_sight, policy
+
+    model = policy()
+    first, second = SCENES[scene][:2]
+    text = " ".join(own.split()) or TASKS[first].sentence
+    sight = first_sight(f"{first}@{scene}", int(seed))
+    decision = thought(model, sight, text)
+    words, groups = spelled(model.language.tokenizer, text)
+    if not words:
+        raise Mistake(f"“{text[:40]}” has no word that can be read; say what to do.")
+    chosen = min(int(word), len(words)) - 1
+    plans = [plan(model, sight, " ".join(words[:i] + words[i + 1 :])) for i in range(len(words))]
+    whole, instead = led(decision.chunk, sight), TASKS[second if TASKS[first].sentence == text else first].sentence
+    looks, elsewhere = attention(decision, groups)
+    nearest = decision.language.nearest[0]
+    return Weighed(
+        scene=scene,
+        text=text,
+        words=words,
+        word=chosen,
+        picture=sight.image,
+        attention=looks,
+        elsewhere=elsewhere,
+        moved=np.array([np.linalg.norm(one[-1] - whole[-1]) for one in plans]),
+        plan=whole,
+        without=plans[chosen],
+        instead=instead,
+        other=plan(model, sight, instead),
+        task=nearest[0],
+        confidence=nearest[1],
+        understood=decision.language.understood,
+    )
+
+
+def thought(model: "Policy", sight: "Observation", text: str) -> "Decision":
+    """One decision with every stage written down, on no noise."""
+    from vla_core.model.record import decide
+
+    still = np.zeros((model.config.chunk, 4), np.float32)
+    return decide(model, sight, model.hear(text), still, model.config.heads.acting)
+
+
+def plan(model: "Policy", sight: "Observation", text: str) -> np.ndarray:
+    """(K + 1, 3) mm: where the chunk that these words call for would lead."""
+    head, still = model.config.heads.acting, np.zeros((model.config.chunk, 4), np.float32)
+    return led(model.act(sight, model.hear(text), still, (head,))[head], sight)
+
+
+def led(chunk: np.ndarray, sight: "Observation") -> np.ndarray:
+    """A chunk's moves added up from where the hand is."""
+    hand = 1000 * sight.state[None, :3]
+    return np.concatenate([hand, hand + UNIT * np.cumsum(chunk[:, :3], axis=0)])
+
+
+def spelled(tokenizer: "Tokenizer", text: str) -> tuple[tuple[str, ...], list[list[int]]]:
+    """The words of a sentence, and where the pieces of each stand; what was cut off has no word."""
+    words, groups, start = [], [], 1  # the first piece stands for the start of the sentence
+    for word in text.split():
+        count = len(tokenizer.encode(word).pieces) - 1
+        if count and start + count <= len(tokenizer.encode(text).pieces):
+            words.append(word)
+            groups.append(list(range(start, start + count)))
+        start += count
+    return tuple(words), groups
+
+
+def attention(decision: "Decision", groups: list[list[int]]) -> tuple[np.ndarray, np.ndarray]:
+    """(words, rows, columns) and (words,): a mean over layers, heads and pieces, and what went elsewhere."""
+    names, maps = decision.fusion.names, decision.fusion.attention.astype(float)
+    pieces = [i for i, stage in enumerate(decision.fusion.stage) if stage == "language"]
+    patches = [i for i, name in enumerate(names) if name.startswith("front ") and "," in name]
+    side = round(len(patches) ** 0.5)
+    mean = maps.mean(axis=(0, 1))  # (T, T)
+    rows = np.stack([mean[[pieces[i] for i in group]].mean(axis=0) for group in groups])  # (words, T)
+    looks = rows[:, patches].reshape(len(groups), side, side)
+    return looks, 1 - looks.sum(axis=(1, 2))

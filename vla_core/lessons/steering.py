@@ -1,0 +1,93 @@
+"""One scene, one seed, two sentences: does the arm go elsewhere? Two live rollouts of the real policy.
+
+steer(scene, first, second, seed) yields Steered, every few steps of both arms. Nothing differs but the words, so
+whatever differs in the ways came from them.
+"""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from vla_core.lessons.sentences import HERE
+from vla_core.world.scene_tasks import SCENES
+from vla_core.world.tasks import TASKS
+
+if TYPE_CHECKING:
+    from vla_core.trace import Moment
+
+MOST = 200  # steps
+SHOWN_EVERY = 8
+MILLI = 1000.0
+
+
+@dataclass(frozen=True, eq=False)
+class Run:
+    """One arm under one sentence."""
+
+    text: str
+    task: str  # as it was read
+    hand: np.ndarray  # (n, 3) mm
+    picture: np.ndarray | None  # (240, 240, 3) uint8, what an onlooker sees
+    done: bool = False  # what was said
+
+
+@dataclass(frozen=True, eq=False)
+class Steered:
+    """Both arms so far."""
+
+    scene: str
+    runs: tuple[Run, Run]
+    step: int = 0
+    total: int = MOST
+
+    @property
+    def apart(self) -> np.ndarray:
+        """(n,) mm between the two hands, for as long as both have moved."""
+        one, other = (run.hand for run in self.runs)
+        both = min(len(one), len(other))
+        return np.linalg.norm(one[:both] - other[:both], axis=1)
+
+
+def steer(scene: str = HERE[0], first: str = "", second: str = "", seed: int = 1) -> Iterator[Steered]:
+    """Both sentences at once, each in a world of its own; empty ones are those that fit the scene."""
+    from vla_core.lessons import robot
+    from vla_core.perform import understood
+    from vla_core.rollout import Pilot, Settings, roll
+
+    policy, watchers = robot.policy(), (robot.Onlooker(), robot.Onlooker())
+    fitting = [TASKS[task].sentence for task in SCENES[scene][:2]]
+    texts = [" ".join(own.split()) or text for own, text in zip((first, second), fitting, strict=True)]
+    sentences = [understood(policy, text) for text in texts]
+    runs = [Run(one.text, one.reading.task, np.zeros((0, 3)), None) for one in sentences]
+    state = Steered(scene, (runs[0], runs[1]))
+    yield state
+    with ExitStack() as stack:
+        worlds = [stack.enter_context(robot.worlds().lent(f"{place(scene, run.task)}@{scene}")) for run in runs]
+        arms = [
+            roll(Pilot(policy, sentence, Settings()), world, int(seed), MOST, watcher)
+            for sentence, world, watcher in zip(sentences, worlds, watchers, strict=True)
+        ]
+        for moments in zip_longest(*arms):
+            one, other = (further(run, moment) for run, moment in zip(state.runs, moments, strict=True))
+            state = replace(state, runs=(one, other), step=state.step + 1)
+            if state.step % SHOWN_EVERY == 0:
+                yield state
+    yield replace(state, total=state.step)
+
+
+def place(scene: str, task: str) -> str:
+    """The task whose success counts: the one that was read, or the scene's first where it is not possible here."""
+    return task if task in SCENES[scene] else SCENES[scene][0]
+
+
+def further(run: Run, moment: "Moment | None") -> Run:
+    """The run, one step later; an arm that has done its task rests."""
+    if moment is None:
+        return run
+    hand = np.concatenate([run.hand, MILLI * moment.state[None, :3]])
+    picture = run.picture if moment.frame is None else moment.frame
+    return replace(run, hand=hand, picture=picture, done=run.done or moment.success)
