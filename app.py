@@ -10,7 +10,7 @@ os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
 
 import gradio as gr
 
-from visualizations.page import api, box, compare, dress, lab, results, school, share
+from visualizations.page import api, box, compare, course, dress, lab, results, school, share, tour
 from vla_core.errors import Mistake
 
 TITLE = "Glass-box VLA"
@@ -21,6 +21,7 @@ TABS: tuple[tuple[str, str, ModuleType], ...] = (  # as in ?tab=…; title; a mo
     ("break", "Break it", lab),
     ("train", "Train", school),
     ("evaluate", "Evaluate", results),
+    ("course", "Course", course),
 )
 
 
@@ -28,6 +29,7 @@ def page() -> gr.Blocks:
     """All tabs. A tab may read `request.query_params` in a `gr.on(None, …)` of its own, run as a page opens."""
     with gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True, delete_cache=(600, 3600)) as blocks:
         gr.HTML(f"<h1>{TITLE}</h1>", elem_id="house")
+        tour.build()
         with gr.Tabs(selected="box", elem_id="tabs") as tabs:
             for name, title, module in TABS:
                 with gr.Tab(title, id=name):
@@ -35,6 +37,7 @@ def page() -> gr.Blocks:
         blocks.load(asked_for, None, tabs, api_visibility="private", queue=False)
         blocks.unload(box.left)
         api.build()
+    dress.lighten(blocks)
     return blocks
 
 
@@ -48,7 +51,7 @@ def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python app.py", description="The page, on this machine.")
     add = parser.add_argument
     add("--port", type=int, help="default: GRADIO_SERVER_PORT, or 7860")
-    add("--checkpoint", type=Path, default=box.THEATRE.checkpoint, help="the policy that acts (default: what ships)")
+    add("--checkpoint", type=Path, default=box.THEATRE.checkpoint, help="the policy that acts (default: ours)")
     add("--lecture", action="store_true", help="for a projector: large type, the player over the whole width")
     add("--export", type=Path, metavar="FOLDER", help="write the recorded rollouts as a static site, and end")
     add("--record", action="store_true", help="play and record the rollouts that ship anew, and end")

@@ -42,7 +42,7 @@ def attended(decision: Decision) -> dict[str, Any]:
     attention = decision.fusion.attention.astype(np.float32)  # (layers, H, T, T)
     mean = attention.mean(axis=1)  # (layers, T, T)
     return {
-        "attention": Coarse(np.concatenate([attention, mean[:, None]], axis=1), steps=31),  # the mean as one more head
+        "attention": Coarse(np.concatenate([attention, mean[:, None]], axis=1), steps=31),  # one more: the mean
         "rollout": rolled_out(mean)[READOUT],
         "share": shares(mean[:, READOUT], group_of(decision)),
     }

@@ -70,21 +70,18 @@ def by_task(found: Found) -> tuple[list[str], list[list[Any]]]:
     return ["task", *map(titled, rows)], cells
 
 
-def learning(diary: Diary, mode: str = "light") -> go.Figure:
-    """The losses so far, and the success so far with its 95 % interval."""
-    return sheet([losses(diary), wins(diary.wins)], mode=mode)
-
-
-def losses(diary: Diary) -> Panel:
+def losses(diary: Diary, mode: str = "light") -> go.Figure:
+    """Every part of the loss so far."""
     steps = means(diary.steps)
     names = [name for name in PARTS if diary.losses and name in diary.losses[-1]]
     traces = [
-        line(steps, means([losses[name] for losses in diary.losses]), *PARTS[name])
+        line(steps, means([losses[name] for losses in diary.losses]), *PARTS[name], mode="lines+markers")
+        | {"marker": {"size": 4, "color": PARTS[name][1]}}
         for name in names
         if not (name == "all" and len(names) == 2)
     ]
     size = diary.sizes.get("learn", 100)
-    return Panel(traces, axis("step of learning", range=[0, size]), axis("loss"), "Loss", wide=1.4)
+    return sheet([Panel(traces, axis("step of learning", range=[0, size]), axis("loss"))], mode=mode)
 
 
 def means(values: Sequence[float]) -> list[float]:
@@ -92,7 +89,7 @@ def means(values: Sequence[float]) -> list[float]:
     return [sum(part) / len(part) for i in range(0, len(values), SMOOTH) if (part := values[i : i + SMOOTH])]
 
 
-def wins(won: Sequence[bool]) -> Panel:
+def wins(won: Sequence[bool], mode: str = "light") -> go.Figure:
     """The success after each measured attempt, in its 95 % interval."""
     tries = list(range(1, len(won) + 1))
     shares = [100 * sum(won[:n]) / n for n in tries]
@@ -103,12 +100,12 @@ def wins(won: Sequence[bool]) -> Panel:
     high |= edge | {"fill": "tonexty", "fillcolor": "@good/0.18", "showlegend": bool(won)}
     trace = line(tries, shares, "success so far", "@good", mode="lines+markers", showlegend=bool(won))
     across = axis("unseen seeds tried", range=[0, max(10, len(won) + 1)])
-    return Panel([low, high, trace], across, axis("success (%)", range=[0, 105]), "Success so far")
+    return sheet([Panel([low, high, trace], across, axis("success (%)", range=[0, 105]))], mode=mode)
 
 
-def progress(diary: Diary) -> str:
-    """Where a lecture is, in a sentence."""
-    minutes, seconds = divmod(int(diary.seconds), 60)
+def progress(diary: Diary, seconds: float) -> str:
+    """Where a lecture is after so many seconds, in a sentence."""
+    minutes, seconds = divmod(int(seconds), 60)
     gone = f"{minutes}:{seconds:02d} gone"
     if diary.phase == "collect":
         failed = f", {diary.failed} dropped" if diary.failed else ""

@@ -123,15 +123,14 @@ def player_component(plotly_url: str, lecture: bool = False) -> dict[str, Any]:
         player.receive(props.value);
         watch("value", () => player.receive(props.value));
     """
-    return component(plotly_url, literal(lecture), plays, before=script())
+    return component(plotly_url, literal(lecture), plays)
 
 
-def hosted_component(plotly_url: str, script_url: str, recorded: Sequence[Mapping[str, str]]) -> dict[str, Any]:
+def hosted_component(plotly_url: str, recorded: Sequence[Mapping[str, str]]) -> dict[str, Any]:
     """The same, with a server behind it (page/live.py) and recorded rollouts (name, label, url) to choose from.
 
     It shows the first of them at once. Its value is {"follow": ticket} for an attempt to go along with ("step": n
-    to go to one in the end) or {"say": line}; when an attempt has ended, it triggers "over". The script is fetched
-    from its address, so that the page itself stays small.
+    to go to one in the end) or {"say": line}; when an attempt has ended, it triggers "over".
     """
     plays = f"""
         const options = {{ server, recorded: {literal(list(recorded))}, over: (told) => trigger("over", told) }};
@@ -140,23 +139,11 @@ def hosted_component(plotly_url: str, script_url: str, recorded: Sequence[Mappin
         host.begin().then(() => host.receive(props.value));
         watch("value", () => host.receive(props.value));
     """
-    given = component(plotly_url, 'document.documentElement.classList.contains("lecture-hall")', plays, before="")
-    fetched = f"""
-        const begin = () => {{ {given["js_on_load"]} }};
-        const address = {literal(script_url)};
-        if (typeof GlassBox !== "undefined") begin();
-        else {{
-          const known = document.querySelector(`script[src="${{address}}"]`);
-          const script = known ?? Object.assign(document.createElement("script"), {{ src: address }});
-          script.addEventListener("load", begin);
-          if (!known) document.head.append(script);
-        }}
-    """
-    return given | {"js_on_load": fetched}
+    return component(plotly_url, 'document.documentElement.classList.contains("lecture-hall")', plays)
 
 
-def component(plotly_url: str, lecture: str, plays: str, before: str) -> dict[str, Any]:
-    """Arguments of a gr.HTML with a player in it; the rest is script: `plays` is what it does with its value."""
+def component(plotly_url: str, lecture: str, plays: str) -> dict[str, Any]:
+    """Arguments of a gr.HTML with a player; `plays`, what it does with its value, and `lecture` are script."""
     start = f"""
         const root = element.querySelector(".glass-box");
         const plotly = GlassBox.loaded({literal(plotly_url)}, () => window.Plotly);
@@ -167,9 +154,26 @@ def component(plotly_url: str, lecture: str, plays: str, before: str) -> dict[st
     return {
         "html_template": '<div class="glass-box"></div>',
         "css_template": style(GRADIO),
-        "js_on_load": before + start + plays,
+        "js_on_load": script() + start + plays,
         "apply_default_css": False,
     }
+
+
+def fetching(js: str, address: str) -> str:
+    """A component's script with the player's own text fetched from an address, once for all components."""
+    if script() not in js:
+        return js
+    return f"""
+        const begin = () => {{ {js.replace(script(), "")} }};
+        const address = {literal(address)};
+        if (typeof GlassBox !== "undefined") begin();
+        else {{
+          const known = document.querySelector(`script[src="${{address}}"]`);
+          const fetched = known ?? Object.assign(document.createElement("script"), {{ src: address }});
+          fetched.addEventListener("load", begin);
+          if (!known) document.head.append(fetched);
+        }}
+    """
 
 
 def literal(value: Any) -> str:

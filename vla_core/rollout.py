@@ -7,6 +7,7 @@ chunks it has made so far are blended. A `Recorder` keeps every thought whole; `
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -161,7 +162,8 @@ def one_step(pilot: Pilot, world: World, step: int, writer: Quick | Recorder) ->
         clock.append(time.perf_counter())
         decision = writer.think(pilot, step, observation)
     clock.append(time.perf_counter())
-    blend, state, seen = pilot.blend.at(step), world.state, writer.look(world, step)
+    blend, state = pilot.blend.at(step), world.state
+    seen: dict[str, Any] = writer.look(world, step)
     before = time.perf_counter()
     outcome = world.step(blend.blended)
     spent = {

@@ -11,7 +11,7 @@ import threading
 import time
 from collections import deque
 from dataclasses import asdict, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from vla_core.errors import Mistake
 from vla_core.line import Line
@@ -102,7 +102,8 @@ class Session:
                 self.news.notify_all()
 
     def play(self) -> None:
-        with self.worlds.lent(self.task) as world:
+        with self.worlds.lent(self.task) as lent:
+            world = cast("MetaWorld", lent)  # nobody else's arm gets this far
             recorder = Recorder(teacher_for(self.task), every=2)
             moments = roll(self.pilot, world, self.wish.seed, self.wish.steps, recorder)
             try:

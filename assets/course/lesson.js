@@ -114,7 +114,7 @@ export class Lesson {
     this.values[control.name] = value;
     const drawing = this.chapter.controls.find((one) => one.instead === control.name);
     if (drawing) this.put(drawing.name, null);
-    if (this.host.stored && control.kind === "Slider") this.alone(control.name);
+    if (this.host.stored && !this.host.stored[control.name].switch) this.alone(control.name);
     this.host.tried?.();
     this.later(this.long ? REST : SOON);
   }
@@ -123,8 +123,9 @@ export class Lesson {
   pick(name, value) {
     const control = this.chapter.controls.find((one) => one.name === name);
     if (!control) return;
-    this.put(name, value);
-    this.changed(control, value);
+    const held = this.host.stored ? nearest(this.host.stored[name].values, value) : value;
+    this.put(name, held);
+    this.changed(control, held);
   }
 
   put(name, value) {
@@ -132,10 +133,10 @@ export class Lesson {
     this.controls[name].set(value);
   }
 
-  /** On a saved page each slider moves alone; the others return to where they rest. */
+  /** On a saved page most controls move alone; the others return to where they rest. */
   alone(name) {
     for (const one of this.chapter.controls) {
-      if (one.kind === "Slider" && one.name !== name) this.put(one.name, this.rest[one.name]);
+      if (!this.host.stored[one.name].switch && one.name !== name) this.put(one.name, this.rest[one.name]);
     }
   }
 
@@ -223,6 +224,7 @@ export class Lesson {
 
   close() {
     clearTimeout(this.timer);
+    if (this.learnt) this.asking.drop(this.learnt);
     this.asking.close();
     this.saving?.close();
     this.figure.close();
@@ -247,6 +249,9 @@ export class Lesson {
     this.saving.want("save");
   }
 }
+
+const nearest = (values, wanted) =>
+  values.reduce((best, one) => (Math.abs(one - wanted) < Math.abs(best - wanted) ? one : best));
 
 /** How much larger than written the letters of figures are. */
 export function scaleOf(root) {

@@ -10,7 +10,7 @@ export function saved(root, chapter, grids, packed) {
   const controls = offered.map((one) => (one.kind === "Slider" ? { ...one, values: grids[one.name].values } : one));
   const plotly = new Promise((done) => window.addEventListener("load", () => done(window.Plotly)));
   const source = new Stored(chapter, grids, packed);
-  const lesson = new Lesson({ ...chapter, controls, trained: false }, { root, source, plotly, stored: true });
+  const lesson = new Lesson({ ...chapter, controls, trained: false }, { root, source, plotly, stored: grids });
   root.replaceChildren(lesson.element, make("p", { class: "about" }, about(chapter, controls, left)));
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => lesson.redraw());
   return lesson;
@@ -19,7 +19,7 @@ export function saved(root, chapter, grids, packed) {
 /** What lives on this page, and what does not. */
 function about(chapter, controls, left) {
   const moved = controls.length
-    ? "This page needs no server: its controls move through results that were computed when it was saved. Each slider moves alone; the others return to where they rest."
+    ? "This page needs no server: its controls move through results that were computed when it was saved. Where one is moved, the others return to rest, except choices and switches that were computed together."
     : "This page needs no server.";
   const trained = chapter.trained ? " The network on it was trained before it was saved." : "";
   const missing = left.length ? ` Only the live course offers: ${left.join("; ")}.` : "";

@@ -48,6 +48,7 @@ export class Host {
   async follow(ticket, step) {
     Object.assign(this, { ticket, name: null, asked: new Set() });
     this.picker.value = "";
+    this.player.root.focus({ preventScroll: true }); // whoever has said what to do wants to look now
     for (let [count, first, over] = [0, true, false]; !over && this.ticket === ticket; ) {
       const answer = await this.server.more({ ticket, from: count });
       if (this.ticket !== ticket) return;

@@ -169,7 +169,7 @@ def test_a_lecture_is_watched_from_its_beginning_to_its_end(shown):
     shown.get_by_label("number input for Minutes in all").fill("3")
     shown.locator("#school-train").dblclick()  # two clicks must not start two
     text(shown, "#school-said", "is finished")
-    shown.wait_for_selector("#school-chart .scatterlayer .trace", state="attached")
+    shown.wait_for_selector("#school-losses .scatterlayer .trace", state="attached")
     bars = shown.locator("#school-phases [role=progressbar]")
     assert [bar.get_attribute("aria-valuenow") for bar in bars.all()] == ["100"] * 4
     shown.locator("#school-show").click()

@@ -9,6 +9,7 @@ import pytest
 from tests.learning import fakes
 from tests.learning import test_train as school_test
 from tests.model import toys
+from vla_core.__main__ import main
 from vla_core.errors import Mistake
 from vla_core.learning import fewshot as few
 from vla_core.learning import robustness as rough
@@ -174,6 +175,24 @@ def test_a_study_stops_after_its_minutes_and_not_before():
 @pytest.mark.parametrize(("text", "found"), [("3,1,10,3", (1, 3, 10)), ("7", (7,)), (" 2 , 1,", (1, 2))])
 def test_numbers_are_read_in_order_and_once(text, found):
     assert numbers(text, "--shots") == found
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["fewshot", "--methods", "magic"], "head, lora, scratch"),
+        (["fewshot", "--shots", "none"], "whole numbers with commas"),
+        (["fewshot", "--task", "drawr-open"], "drawer-open"),
+        (["scaling", "--channels", "2"], "none below 4"),
+        (["scaling", "--trials", "0"], "at least 1"),
+        (["robustness", "--kind", "sounds"], "invalid choice"),
+    ],
+)
+def test_a_study_that_cannot_be_is_explained_in_one_line(words, expected, capsys):
+    assert main(words) == 2
+    complaint = capsys.readouterr().err.strip()
+    assert expected in complaint
+    assert len(complaint.splitlines()) == 1
 
 
 @pytest.mark.parametrize("text", ["", "one", "0,1", "1.5", "-3"])

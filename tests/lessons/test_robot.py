@@ -175,11 +175,16 @@ def test_an_action_of_one_moves_either_hand_a_centimetre_a_step_along_its_own_ax
 
 def test_an_arm_that_never_taught_arrives_on_the_others_lessons(monkeypatch):
     pytest.importorskip("gymnasium_robotics")
-    monkeypatch.setattr(arms, "GOALS", 5)
+    monkeypatch.setattr(arms, "GOALS", 10)
     *_, alone = arms.pool(sawyer=True, fetch=False)
     *_, both = arms.pool()
     assert sum(alone.arrived[1]) > 0
     assert sum(both.arrived[0]) > sum(alone.arrived[0])
     assert both.step == both.total == 2 * arms.GOALS
+
+
+def test_where_nobody_teaches_no_hand_moves(monkeypatch):
+    monkeypatch.setattr(arms, "GOALS", 1)
     *_, nobody = arms.pool(sawyer=False, fetch=False)
-    assert not any(nobody.arrived[0] + nobody.arrived[1])
+    assert not any(nobody.arrived[0])
+    assert np.abs(nobody.paths[0][0]).max() < 10  # mm: it settles, no more

@@ -9,7 +9,7 @@ from visualizations.lessons.export import contents, knobs, moved, saving, settin
 from visualizations.lessons.settings import settled
 from visualizations.lessons.telling import described, typeset
 from visualizations.page import course
-from visualizations.page.desk import Desk, answered
+from visualizations.page.desk import About, Desk, answered
 from visualizations.page.shelf import Shelf, Work
 from visualizations.page.tour import STOPS
 from vla_core.errors import Mistake
@@ -157,6 +157,16 @@ def test_an_error_of_ours_is_one_line_for_the_viewer_and_a_trace_in_the_log(desk
     told = json.loads(answered(lambda wish: 1 / 0, {"chapter": "neuron"}))["mistake"]
     assert "our mistake" in told
     assert "Traceback" in caplog.text
+
+
+def test_work_that_breaks_off_leaves_the_shelf(desk):
+    def broken():
+        raise ZeroDivisionError
+        yield
+
+    ticket = desk.shelf.put(Work(broken(), About(chapter("labels"), "result")))
+    assert "our mistake" in asked(desk, "more", work=ticket)["mistake"]
+    assert len(desk.shelf) == 0
 
 
 def test_values_from_outside_are_brought_onto_the_steps_between_the_ends():

@@ -11,7 +11,7 @@ from vla_core.learning.classroom import Classroom
 from vla_core.learning.diary import PHASES, Diary
 from vla_core.world import gl
 
-SAID, PHASE_BARS, PICTURE, VIDEO, EARLIER, SEEN, CLOCK = range(7)
+SAID, PHASE_BARS, LOSSES, WINS, VIDEO, EARLIER, SEEN, CLOCK = range(8)
 
 
 @pytest.fixture(autouse=True)
@@ -59,7 +59,7 @@ def test_a_lecture_is_shown_while_it_runs_and_when_it_is_done(monkeypatch):
     assert "is finished" in panels[SAID]
     assert "50 % of 2" in panels[SAID]
     assert not panels[CLOCK].active
-    assert [trace["name"] for trace in panels[PICTURE]["light"]["data"]][:3] == [
+    assert [trace["name"] for trace in panels[LOSSES]["light"]["data"]][:3] == [
         "weighted sum",
         "gaussian head",
         "belief",
@@ -100,7 +100,9 @@ def test_nothing_new_is_not_sent_again(monkeypatch):
     while len(school.ROOM.current.diary.steps) < 4:
         pass
     seen = school.news(("", 0))[SEEN]
-    assert all(part == gr.skip() for part in school.news(seen))
+    sentence, *others = school.news(seen)
+    assert "Learning: step" in sentence
+    assert all(part == gr.skip() for part in others)
     gate.set()
     finished()
 

@@ -48,7 +48,8 @@ def charts(pair, report, diary, broken):
         "by tier": lambda mode: results.by_tier(report, mode),
         "by size": lambda mode: results.by_size([("evaluation", 2_600_000, 77.0)], mode),
         "broken": lambda mode: lab.broken(broken, mode),
-        "learning": lambda mode: lab.learning(diary, mode),
+        "losses": lambda mode: lab.losses(diary, mode),
+        "wins": lambda mode: lab.wins(diary.wins, mode),
     }
 
 
@@ -80,7 +81,7 @@ def test_every_published_system_is_drawn_and_listed_with_its_source(report):
 
 def test_words_say_what_the_charts_show(report, diary, broken):
     assert "worst" in results.told(report)
-    assert lab.progress(diary).startswith("Measured on unseen seeds so far: 50 % of 2")
+    assert lab.progress(diary, 9.0).startswith("Measured on unseen seeds so far: 50 % of 2")
     assert "Whole, the policy succeeds in 67 %" in lab.lesson(broken)
     head, rows = lab.by_task(broken)
     assert len(head) == len(rows[0])

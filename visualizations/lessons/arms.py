@@ -96,7 +96,8 @@ CHAPTER = Chapter(
     checks=(
         Check(
             "Only Sawyer teaches, and Fetch has never shown anything. Can Fetch arrive anywhere?",
-            "On the left, yes: a direction to the goal and a move in centimetres mean the same to both arms.",
+            "Now and then, on the left: a direction to the goal and a move in centimetres mean the same to both "
+            "arms. But Fetch's goals lie all around it, and Sawyer has only ever shown those ahead.",
         ),
         Check(
             "Without normalisation, which arm suffers from the other's lessons?",

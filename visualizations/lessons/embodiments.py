@@ -112,7 +112,7 @@ CHAPTER = Chapter(
         ),
     ),
     stage="action",
-    robot="Our action is such a share as well: 1 asks the Sawyer's hand for one centimetre in a step, and the "
-    "arm of the second world, Fetch, for at most 3.2.",
+    robot="Our actions are shared as well: 1 asks the Sawyer's hand for one centimetre in a step, and so it does "
+    "the arm of the second world, Fetch, whose own simulator calls that 0.31.",
     sources=("Open X-Embodiment, 2023, arXiv:2310.08864",),
 )

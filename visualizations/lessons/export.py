@@ -1,7 +1,8 @@
 """A chapter as one page that opens from a disk: its figure stays alive through results computed beforehand.
 
 saving(chapter) → Saved events, the last with the page; export_chapters(folder) → a page for each chapter and a
-list of them. Switches and choices are computed in all their combinations; each slider moves alone.
+list of them. Switches and choices are computed in all their combinations, unless a result takes seconds; sliders
+move alone.
 """
 
 import base64
@@ -23,7 +24,7 @@ from visualizations.theme import PALETTES
 from vla_core.files import write_whole
 from vla_core.lessons import find, play
 
-QUICK, LONG = 9, 5  # values of a slider: where an experiment answers at once, and where it takes seconds
+QUICK, LONG = 9, 4  # values of a slider: where an experiment answers at once, and where it takes seconds
 Values = dict[str, Any]
 Place = tuple[int, ...]  # of each knob on its values
 
@@ -35,7 +36,7 @@ class Knob:
     name: str
     values: list[Any]
     rest: int  # the place of the default
-    switch: bool  # combined with everything; a slider moves alone
+    switch: bool  # combined with everything; all else moves alone
 
 
 @dataclass(frozen=True)
@@ -52,9 +53,10 @@ def saving(chapter: Chapter) -> Iterator[Saved]:
     offered, learnt, computed = knobs(chapter), taught(chapter), {}
     places = settings(offered)
     for i, place in enumerate(places):
-        yield Saved(i, len(places))
         chosen = {one.name: one.values[k] for one, k in zip(offered, place, strict=True)}
-        *_, result = play(chapter.compute, chapter.defaults | chosen | learnt)
+        for event in play(chapter.compute, chapter.defaults | chosen | learnt):
+            result = event
+            yield Saved(i, len(places))
         pictures = (f'"{mode}":{told(chapter, result, mode)}' for mode in PALETTES)
         computed[",".join(map(str, place))] = f"{{{','.join(pictures)}}}"
     yield Saved(len(places), len(places), page(chapter, offered, computed))
@@ -71,10 +73,11 @@ def taught(chapter: Chapter) -> Values:
 def knobs(chapter: Chapter) -> list[Knob]:
     """What can be moved on the page; what cannot be computed beforehand is left out."""
     function = find(chapter.compute)
-    asked, count = inspect.signature(function).parameters, LONG if inspect.isgeneratorfunction(function) else QUICK
+    asked, long = inspect.signature(function).parameters, inspect.isgeneratorfunction(function)
+    count = LONG if long else QUICK
     offered = ((control, values(control, count)) for control in chapter.controls if control.name in asked)
     return [
-        Knob(control.name, found, found.index(control.default), not isinstance(control, Slider))
+        Knob(control.name, found, found.index(control.default), not (long or isinstance(control, Slider)))
         for control, found in offered
         if found
     ]

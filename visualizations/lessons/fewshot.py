@@ -5,8 +5,8 @@ import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Choice, Slider
 from visualizations.lessons.curves import measured_by, measured_panel
-from visualizations.lessons.panels import Panel, logs, sheet, upright
-from visualizations.marks import axis, dots, dotted_line, line
+from visualizations.lessons.panels import Panel, logs, sheet, spots, upright
+from visualizations.marks import axis, dotted_line, line
 from vla_core.lessons.fewshot import BEFORE, COUNTS, HIDDEN, KINDS, STEPS, TASKS, WAYS, Learnt
 
 SHADES = ("@heads", "@vision", "@state")
@@ -25,7 +25,8 @@ def task(result: Learnt) -> Panel:
     ]
     traces.append(line(result.places, result.truth, "truth", "@expert", "dot"))
     shown = f"{result.shots} demonstration{'s' if result.shots > 1 else ''}"
-    traces.append(dots(*result.shown.T, shown, "@ink", 9, marker={"symbol": "x", "size": 8, "color": "@ink"}))
+    cross = {"symbol": "x", "size": 8, "color": "@ink"}
+    traces.append(spots(result.shown, shown, "@ink", marker=cross))
     return Panel(traces, axis("place (no unit)"), axis("action (no unit)", range=[-2.2, 2.2]), "The new task")
 
 

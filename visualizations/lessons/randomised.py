@@ -39,8 +39,8 @@ def ways(result: Shaken) -> Panel:
         (result.hands[1], result.things[1], "in draw 1", "@action", "solid"),
     ):
         traces.append(track(hand[:, 1:], name, look, dash))
-        ends = {"marker": hollow(look, dash), "showlegend": False}
-        traces.append(spots(thing[[0, -1], 1:], f"the thing, first and last, {name}", look, **ends))
+        ends, told = thing[[0, -1], 1:], f"the thing, first and last, {name}"
+        traces.append(spots(ends, told, look, marker=hollow(look, dash), showlegend=False))
     across, up = axis("away from the robot (mm)"), axis("height (mm)")
     return Panel(traces, across, up, "The same commands, from the side")
 

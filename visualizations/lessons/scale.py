@@ -3,8 +3,10 @@
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check
-from visualizations.lessons.panels import Panel, logs, note, sheet
+from visualizations.lessons.curves import measured_panel
+from visualizations.lessons.panels import Panel, logs, sheet
 from visualizations.marks import axis, dots, line
+from vla_core.lessons.measured import Measured
 from vla_core.lessons.scale import PUBLISHED, Curve, Scale
 
 SIDES = [f"{place} center" for place in ("top", "bottom", "bottom", "top", "bottom", "top", "top", "top", "top")]
@@ -13,7 +15,7 @@ SHADES = ("@heads", "@vision", "@state", "@language")
 
 def figure(result: Scale, mode: str = "light") -> go.Figure:
     ours = [own(curve, shade) for curve, shade in zip(result.own, SHADES, strict=False)]
-    return sheet([published(result), *ours], mode=mode)
+    return sheet([published(result), *(ours or [absent()])], mode=mode)
 
 
 def published(result: Scale) -> Panel:
@@ -40,9 +42,20 @@ def own(curve: Curve, shade: str) -> Panel:
     trace = line(
         curve.values, curve.success, curve.name, shade, mode="lines+markers", error_y=error, showlegend=False
     )
-    words = note(f"{curve.command} · {curve.date}", 0, 0.02, xanchor="left", yanchor="bottom", spans="x")
-    across = logs(f"{curve.x} (count)")
-    return Panel([trace], across, axis("success (0 to 1)", range=[0, 1.05]), f"Ours: {curve.name}", [], [words])
+    ticks = {"tickvals": curve.values, "ticktext": [short(value) for value in curve.values]}
+    across = axis(f"{curve.x} (count)", type="log", **ticks)
+    return Panel([trace], across, axis("success (0 to 1)", range=[0, 1.05]), f"Ours: {curve.name}")
+
+
+def short(count: float) -> str:
+    """830,000 as 830 k."""
+    return f"{count / 1e6:.1f} M" if count >= 1e6 else f"{count / 1e3:.0f} k" if count >= 1e4 else f"{count:.0f}"
+
+
+def absent() -> Panel:
+    """Where nothing of ours has been measured."""
+    across = axis("demonstrations or parameters (count)")
+    return measured_panel(Measured(), across, "Ours: not measured", "python -m vla_core scaling")
 
 
 def describe(result: Scale) -> str:
@@ -63,7 +76,8 @@ def formula(result: Scale) -> str:
     if not result.own:
         return told
     first = result.own[0]
-    return f"{told}\n{first.name}: twice as much brings {first.slope:+.2f} × log₁₀ 2 = {result.doubling:+.1%}"
+    by = "".join(f"\nmeasured by {line}" for line in dict.fromkeys(f"{c.command} · {c.date}" for c in result.own))
+    return f"{told}\n{first.name}: twice as much brings {first.slope:+.2f} × log₁₀ 2 = {result.doubling:+.1%}{by}"
 
 
 CHAPTER = Chapter(

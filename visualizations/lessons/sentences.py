@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from visualizations.lessons.chapter import Chapter, Check, Choice, Slider, Words
 from visualizations.lessons.panels import Panel, sheet, spots, track
 from visualizations.lessons.photos import laid_over, photo
-from visualizations.marks import axis
+from visualizations.marks import Spec, axis
 from vla_core.lessons.sentences import HERE, Weighed
 from vla_core.world.camera import FRONT, project
 from vla_core.world.tasks import TASKS
@@ -34,7 +34,7 @@ def worth(result: Weighed) -> Panel:
     """What each word is worth: the plan's end without it."""
     shades = ["@language" if i == result.word else "@muted" for i in range(len(result.words))]
     labels = [f"{i + 1}. {one[:14]}" for i, one in enumerate(result.words)]
-    trace = {"type": "bar", "orientation": "h", "x": result.moved, "y": labels, "name": "without this word"}
+    trace: Spec = {"type": "bar", "orientation": "h", "x": result.moved, "y": labels, "name": "without this word"}
     trace |= {"marker": {"color": shades}, "showlegend": False}
     across = axis("the plan's end moves (mm)", range=[0, max(20.0, 1.05 * float(result.moved.max()))])
     return Panel([trace], across, axis("word left out", autorange="reversed"), "What each word is worth")

@@ -51,7 +51,7 @@ def rollout(
     decay: float = 0.1,
     denoise: int = 0,
     steps: int = 500,
-) -> dict:  # type: ignore[type-arg]  # gradio reads this signature
+) -> dict:  # gradio reads this signature
     """Say what to do in your own words; the robot tries it in the simulator, and you learn what became of it.
 
     Args:
@@ -72,12 +72,12 @@ def rollout(
     return THEATRE.performed(asked)
 
 
-def tasks() -> list:  # type: ignore[type-arg]
+def tasks() -> list:
     """All that the robot can be asked to do: name, tier, sentence and paraphrases of each of the 50 tasks."""
     return [asdict(task) for task in named_set("all")]
 
 
-def understand(text: str) -> dict:  # type: ignore[type-arg]
+def understand(text: str) -> dict:
     """Which task a sentence asks for, how surely, and the nearest ones; nothing moves.
 
     Args:
@@ -97,7 +97,7 @@ def words() -> Any:
     return load(SHIPPED)
 
 
-def evaluate_summary() -> dict:  # type: ignore[type-arg]
+def evaluate_summary() -> dict:
     """The measured success of the shipped policy over all tasks, and with what settings it was measured."""
     if not MEASURED.is_file():
         raise Mistake(

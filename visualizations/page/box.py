@@ -3,19 +3,17 @@
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
-from visualizations.page import live, recorded, share
+from visualizations.page import live, recorded
 from visualizations.page.controls import Controls, controls
 from visualizations.page.settings import Asked, from_address
 from visualizations.page.suggestions import BEGIN
 from visualizations.page.theatre import THEATRE
-from visualizations.player import PLOTLY, hosted_component, script
+from visualizations.player import PLOTLY, hosted_component
 from vla_core.errors import Mistake
-from vla_core.files import write_whole
 
 if TYPE_CHECKING:
     from vla_core.wish import Command
@@ -31,19 +29,11 @@ Parts = list[Any]  # what an event gives to its outputs
 
 def build() -> None:
     """Fills the tab."""
-    code = written()
-    gr.set_static_paths([PLOTLY, code, recorded.FOLDER])
+    gr.set_static_paths([PLOTLY, recorded.FOLDER])
     have = controls()
-    arguments = hosted_component(f"{FILES}{PLOTLY}", f"{FILES}{code}", shipped())
+    arguments = hosted_component(f"{FILES}{PLOTLY}", shipped())
     player = gr.HTML(**arguments, server_functions=live.functions(), elem_id="glass-box", container=False)
     wire(have, player)
-
-
-def written() -> Path:
-    """The player's script as a file to be served."""
-    path = share.folder() / "player.js"
-    write_whole(path, script().encode())
-    return path
 
 
 def shipped() -> list[dict[str, str]]:

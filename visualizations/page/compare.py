@@ -88,9 +88,13 @@ def build() -> None:
     gr.Markdown(ABOUT, elem_classes="lead")
     scene, one, other = QUESTIONS[FIRST]
     with gr.Row(equal_height=True):
-        question = gr.Dropdown(list(QUESTIONS), value=FIRST, label="A question to begin with", scale=3)
-        where = gr.Dropdown(scene_choices(), value=scene, label="Scene of both", scale=3)
-        seed = gr.Number(keepsake.SEED, label="Seed of both: where things lie", precision=0, scale=2)
+        question = gr.Dropdown(
+            list(QUESTIONS), value=FIRST, label="A question to begin with", scale=3, min_width=220
+        )
+        where = gr.Dropdown(scene_choices(), value=scene, label="Scene of both", scale=3, min_width=220)
+        seed = gr.Number(
+            keepsake.SEED, label="Seed of both: where things lie", precision=0, scale=2, min_width=180
+        )
         run = gr.Button("Run both ▸", variant="primary", scale=1, min_width=110, elem_id="compare-run")
         stop = gr.Button("Stop ■", variant="stop", scale=1, min_width=90, elem_id="compare-stop")
     with gr.Row():

@@ -72,7 +72,7 @@ def controls() -> Controls:
 
 def place() -> dict[str, Any]:
     """Where it happens."""
-    inside = {"container": False, "scale": 0}
+    inside: dict[str, Any] = {"container": False, "scale": 0}
     return {
         "scene": gr.Dropdown(scenes(), value=AUTOMATIC, label="Scene", min_width=210, elem_id="scene", **inside),
         "seed": gr.Number(0, label="Seed: where things lie", precision=0, min_width=110, elem_id="seed", **inside),

@@ -104,7 +104,7 @@ class Desk:
         return self.step(wish["work"], work, light(wish), values)
 
     def step(self, ticket: str, work: Work, mode: str, values: Wish, **opening: Any) -> str:
-        about, event = work.about, work.go_on()
+        about, event = work.about, self.gone_on(ticket, work)
         far = {"work": ticket, "step": event.step, "total": event.total, "over": work.over}
         if about.kind == "saving":
             return json.dumps(far | {"page": event.page, "file": f"{about.chapter.name}.html"})
@@ -114,6 +114,14 @@ class Desk:
             self.known.put(about.key, event)
             self.shelf.drop(ticket)
         return told(about.chapter, event, mode, **far, **opening)
+
+    def gone_on(self, ticket: str, work: Work) -> Any:
+        """The newest event; work that breaks off has nothing more to give."""
+        try:
+            return work.go_on()
+        except Exception:
+            self.shelf.drop(ticket)
+            raise
 
     def stop(self, wish: Wish) -> str:
         self.shelf.drop(wish.get("work"))

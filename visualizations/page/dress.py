@@ -5,6 +5,8 @@ from typing import Any
 import gradio as gr
 
 from visualizations import player, theme
+from visualizations.page import share
+from vla_core.files import write_whole
 
 STYLE = player.ASSETS.parent / "page" / "page.css"
 FONTS = [font.strip(" '") for font in theme.FONT.split(",")]
@@ -18,6 +20,16 @@ def look(lecture: bool = False) -> dict[str, Any]:
     colours = "\n".join(f"{place} {{ {theme.css(mode)} }}" for mode, place in places.items())
     css = f"{colours}\n{STYLE.read_text(encoding='utf-8')}"
     return {"theme": house(), "css": css, "footer_links": ["api"], "head": HALL if lecture else None}
+
+
+def lighten(blocks: gr.Blocks) -> None:
+    """The player's script, which several tabs need, as one file beside the page instead of once in each."""
+    path = share.folder() / "player.js"
+    write_whole(path, player.script().encode())
+    gr.set_static_paths([path])
+    for block in blocks.blocks.values():
+        if isinstance(block, gr.HTML) and block.js_on_load:
+            block.js_on_load = player.fetching(block.js_on_load, f"/gradio_api/file={path}")
 
 
 def house() -> gr.themes.Base:

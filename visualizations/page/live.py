@@ -51,14 +51,12 @@ def spoken(show: Show) -> Asked:
 def probe(asked: Asked) -> Asked:
     """What-ifs about the thought at or before a step: patches covered, noise drawn, an untaught twin asked."""
     show, step = THEATRE.show(asked.get("ticket")), whole(asked.get("step"))
-    thoughts = [moment for moment in show.session.moments[: step + 1] if moment.decision]
-    if not thoughts:
-        raise Mistake(f"There is no thought at step {step} to ask about.")
-    moment = thoughts[-1]
-    probed = replace(moment, decision=THEATRE.prober.probed(moment.decision))
-    return {
-        "push": packed_text({"moments": [Writer(show.session.task).moment(probed)], "rollout": {}}, quick=True)
-    }
+    for moment in reversed(show.session.moments[: step + 1]):
+        if moment.decision:
+            probed = replace(moment, decision=THEATRE.prober.probed(moment.decision))
+            facts = {"moments": [Writer(show.session.task).moment(probed)], "rollout": {}}
+            return {"push": packed_text(facts, quick=True)}
+    raise Mistake(f"There is no thought at step {step} to ask about.")
 
 
 def copy(asked: Asked) -> Asked:

@@ -11,6 +11,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -124,15 +125,19 @@ def served(*program: str) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, *(program or ("app.py", "--port")), str(port)]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        yield answering(f"http://127.0.0.1:{port}/", process)
-    finally:
-        process.terminate()
-        process.wait(30)
+    with tempfile.TemporaryFile() as words:
+        process = subprocess.Popen(command, cwd=ROOT, stdout=words, stderr=words)
+        try:
+            yield answering(f"http://127.0.0.1:{port}/", process)
+        except Mistake as mistake:
+            words.seek(0)
+            raise Mistake(f"{mistake} {words.read().decode(errors='replace')[-300:]}") from mistake
+        finally:
+            process.terminate()
+            process.wait(30)
 
 
-def answering(address: str, process: "subprocess.Popen[bytes]", patience: float = 120) -> str:
+def answering(address: str, process: "subprocess.Popen[bytes]", patience: float = 300) -> str:
     """The address, as soon as somebody answers there."""
     until = time.monotonic() + patience
     while time.monotonic() < until and process.poll() is None:
@@ -141,7 +146,7 @@ def answering(address: str, process: "subprocess.Popen[bytes]", patience: float 
             return address
         except OSError:
             time.sleep(0.1)
-    raise Mistake("The page did not open; run `python app.py` to see why.")
+    raise Mistake("The page did not open.")
 
 
 def main() -> int:

@@ -11,7 +11,7 @@ from visualizations import lab
 from visualizations.page import chart
 from visualizations.page.bench import CHECKPOINTS, PRIVATE, RUNS, acting, answered, task_choices, whole
 from vla_core.errors import Mistake
-from vla_core.learning.classroom import LESSON, Classroom, lesson_in
+from vla_core.learning.classroom import LESSON, Classroom, Training, lesson_in
 from vla_core.learning.diary import NAME, PHASES, Diary, Filmed
 from vla_core.world import gl
 from vla_core.world.tasks import task
@@ -81,13 +81,16 @@ def build() -> None:
         show = gr.Button("Show", scale=1, min_width=90, elem_id="school-show")
     said = gr.Markdown(elem_id="school-said")
     phases = gr.HTML(elem_id="school-phases", css_template=PHASE_STYLE, container=False)
-    picture = gr.HTML(**chart.component(), label="how the lecture learns", elem_id="school-chart")
-    video = gr.Video(
-        label="An attempt on an unseen seed", interactive=False, visible=False, autoplay=True, buttons=[]
-    )
+    with gr.Row():
+        with gr.Column(min_width=340, scale=3):
+            losses = gr.HTML(**chart.component(), label="losses", elem_id="school-losses")
+        with gr.Column(min_width=320, scale=2):
+            wins = gr.HTML(**chart.component(), label="success so far", elem_id="school-wins")
+        with gr.Column(min_width=260, scale=2):
+            video = gr.Video(interactive=False, visible=False, autoplay=True, buttons=[], height=340)
     seen = gr.State(("", 0))
     clock = gr.Timer(EVERY, active=False)
-    panels = [said, phases, picture, video, earlier, seen, clock]
+    panels = [said, phases, losses, wins, video, earlier, seen, clock]
     given: dict[str, Any] = {"show_progress": "hidden"} | PRIVATE
     begin.click(train, [name, start, minutes], panels, **given)
     stop.click(stopped, None, panels, **given)
@@ -138,7 +141,13 @@ def stopped() -> list[Any]:
 def looked_up(earlier: str) -> list[Any]:
     """An earlier lecture, as its diary tells it."""
     folder = called(earlier)
-    return told(Diary(folder), folder, f"**{folder.name}**, an earlier lecture.")
+    return looked_at(folder, f"**{folder.name}**, an earlier lecture.")
+
+
+def looked_at(folder: Path, words: str) -> list[Any]:
+    """What lies in a folder, introduced by a few words."""
+    diary = Diary(folder)
+    return told(diary, folder, f"{words} {so_far(diary)}")
 
 
 def called(name: Any) -> Path:
@@ -164,7 +173,7 @@ def at_first() -> list[Any]:
     if ROOM.current:
         return now()
     if (EXAMPLE / NAME).is_file():
-        return told(Diary(EXAMPLE), EXAMPLE, "**An example that ships**, recorded on this page.")
+        return looked_at(EXAMPLE, "**An example that ships**, recorded on this page.")
     return told(Diary(EXAMPLE), EXAMPLE, "No lecture has been held yet: press **Train**.")
 
 
@@ -172,8 +181,14 @@ def news(seen: tuple[str, int]) -> list[Any]:
     """What is new since the last look; nothing where nothing is."""
     current = ROOM.current
     if current and current.running and tuple(seen) == mark(current.diary, current.lesson.folder):
-        return [gr.skip() for _ in range(7)]
+        return [running_words(current), *(gr.skip() for _ in range(7))]
     return now()
+
+
+def running_words(training: Training) -> str:
+    """Where the lecture of now is."""
+    task = training.lesson.task.removesuffix("-v3")
+    return f"**{task}**. {lab.progress(training.diary, training.seconds)}"
 
 
 def now() -> list[Any]:
@@ -181,30 +196,37 @@ def now() -> list[Any]:
     current = ROOM.current
     if current is None:
         return at_first()
-    what = current.lesson.task.removesuffix("-v3")
+    diary, folder = current.diary, current.lesson.folder
     if current.running:
-        return told(current.diary, current.lesson.folder, f"**{what}**.", running=True)
-    if current.mistake:
-        return told(current.diary, current.lesson.folder, f"**{what}** broke off: {current.mistake}")
-    ending = "is finished." if current.diary.complete else "is stopped; **Go on** takes it up where it was."
-    return told(current.diary, current.lesson.folder, f"**{what}** {ending}")
+        return told(diary, folder, running_words(current), running=True)
+    return told(diary, folder, f"**{current.lesson.task.removesuffix('-v3')}** {ending(current)} {so_far(diary)}")
+
+
+def ending(training: Training) -> str:
+    """How a lecture that no longer runs came to its end."""
+    if training.mistake:
+        return f"broke off: {training.mistake}"
+    return "is finished." if training.diary.complete else "is stopped; **Go on** takes it up where it was."
+
+
+def so_far(diary: Diary) -> str:
+    return lab.progress(diary, diary.seconds) if diary.phase else ""
 
 
 def told(diary: Diary, folder: Path, words: str, running: bool = False) -> list[Any]:
     """Every panel: sentence, phases, charts, video, the list, how much was seen, and whether to look again."""
-    sentence = lab.progress(diary) if diary.phase else ""
-    picture = (
-        chart.charted(lambda mode: lab.learning(diary, mode), sentence or "nothing yet") if diary.phase else None
-    )
+    begun, sentence = bool(diary.phase), so_far(diary)
     film = folder / diary.film.path if diary.film else None
     shown = film is not None and film.is_file()
-    ending = "done" if diary.film and diary.film.success else "not done"
-    label = f"An attempt on unseen seed {diary.film.seed}: {ending}" if diary.film else None
+    label = (
+        f"Unseen seed {diary.film.seed}: {'done' if diary.film.success else 'not done'}" if diary.film else None
+    )
     names = lectures()
     return [
-        f"{words} {sentence}",
+        words,
         bars(diary),
-        picture,
+        chart.charted(lambda mode: lab.losses(diary, mode), sentence) if begun else None,
+        chart.charted(lambda mode: lab.wins(diary.wins, mode), sentence) if begun else None,
         gr.Video(str(film) if shown else None, visible=bool(shown), label=label),
         gr.Dropdown(names, value=folder.name if folder.name in names else (names[0] if names else None)),
         mark(diary, folder),

@@ -44,8 +44,8 @@ class Asked:
             ("steps", 1, 500),
         ):
             object.__setattr__(self, name, whole(name, getattr(self, name), low, high))
-        for name, high in (("decay", 10.0), ("temperature", 10.0), ("pace", 1e6)):
-            object.__setattr__(self, name, number(name, getattr(self, name), high))
+        for name, most in (("decay", 10.0), ("temperature", 10.0), ("pace", 1e6)):
+            object.__setattr__(self, name, number(name, getattr(self, name), most))
         for name, known in (("head", ("", *HEAD_KINDS)), ("ablate", ABLATIONS)):
             object.__setattr__(self, name, word(name, getattr(self, name), known))
         object.__setattr__(self, "instruction", text("instruction", self.instruction))
@@ -68,7 +68,8 @@ def from_address(parameters: Mapping[str, str]) -> Asked | None:
     """What an address asks for; None if it asks for no attempt."""
     if "instruction" not in parameters:
         return None
-    return Asked(**{name: parameters[name] for name in NAMES if name in parameters})
+    given: dict[str, Any] = {name: parameters[name] for name in NAMES if name in parameters}
+    return Asked(**given)
 
 
 def whole(name: str, value: Any, low: int, high: int) -> int:

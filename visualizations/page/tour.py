@@ -65,6 +65,7 @@ STOPS = (
         "follows the hand.",
         3,
         stage="vision",
+        view="maps",
     ),
     Stop(
         "Read",

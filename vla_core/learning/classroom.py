@@ -34,18 +34,23 @@ class Training:
         self.diary = Diary(lesson.folder)
         self.halted = threading.Event()
         self.mistake = ""
+        self.before, self.begun = self.diary.seconds, time.monotonic()
         self.thread = threading.Thread(target=self.work, name="lecture", daemon=True)
 
     @property
     def running(self) -> bool:
         return self.thread.is_alive()
 
+    @property
+    def seconds(self) -> float:
+        """Since the beginning, pauses left out."""
+        return self.before + time.monotonic() - self.begun
+
     def work(self) -> None:
-        before, begun = self.diary.seconds, time.monotonic()
         events = self.lecture(self.lesson)
         try:
             for event in events:
-                self.diary.add(event, before + time.monotonic() - begun)
+                self.diary.add(event, self.seconds)
                 if self.halted.is_set():
                     return
         except Mistake as mistake:

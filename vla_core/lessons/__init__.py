@@ -1,4 +1,4 @@
-"""The computations behind the course: numbers in, small frozen records out. numpy only.
+"""The computations behind the course: numbers in, small frozen records out. Importing any costs numpy only.
 
 A chapter names its computation as "module:function". Some computations answer at once, others are generators
 whose every event is a complete picture of the work so far; `play` runs both in the same way.

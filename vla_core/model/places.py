@@ -56,6 +56,10 @@ class Eye(nn.Module):
 class Places(nn.Module):
     """A residual step of the context that knows every keypoint."""
 
+    middle: Tensor  # (2,) metres
+    centre: Tensor  # (4,) of the state
+    spread: Tensor  # (4,)
+
     def __init__(self, width: int, views: int, points: int) -> None:
         super().__init__()
         front, wrist = torch.tensor(FRONT).float(), torch.tensor(HAND_TO_WRIST).float()

@@ -127,7 +127,7 @@ class Policy(nn.Module):
         twin.heads = nn.ModuleDict({kind: copy(head) for kind, head in self.heads.items()})
         for kind in ("ddpm", "flow"):
             if kind in twin.heads:
-                twin.head(kind).steps = checked_steps(kind, steps, self.config.heads.diffusion_steps)
+                cast(Any, twin.head(kind)).steps = checked_steps(kind, steps, self.config.heads.diffusion_steps)
         return twin
 
     # Learning.
