@@ -37,7 +37,8 @@ def broken(found: Found, mode: str = "light") -> go.Figure:
     bars |= {"error_y": reach, "hovertext": hover, "hoverinfo": "y+text", "name": "success", "showlegend": False}
     whole = [level(rows[WHOLE]["success"], "@ink")] if WHOLE in rows else []
     up = axis("success (%)", range=[0, 105])
-    return sheet([Panel([bars], axis("what is broken"), up, "", whole)], mode=mode)
+    across = axis("what is broken", automargin=True)
+    return sheet([Panel([bars], across, up, "", whole)], mode=mode).update_layout(margin_t=20)
 
 
 def titled(name: str) -> str:

@@ -159,23 +159,6 @@ def component(plotly_url: str, lecture: str, plays: str) -> dict[str, Any]:
     }
 
 
-def fetching(js: str, address: str) -> str:
-    """A component's script with the player's own text fetched from an address, once for all components."""
-    if script() not in js:
-        return js
-    return f"""
-        const begin = () => {{ {js.replace(script(), "")} }};
-        const address = {literal(address)};
-        if (typeof GlassBox !== "undefined") begin();
-        else {{
-          const known = document.querySelector(`script[src="${{address}}"]`);
-          const fetched = known ?? Object.assign(document.createElement("script"), {{ src: address }});
-          fetched.addEventListener("load", begin);
-          if (!known) document.head.append(fetched);
-        }}
-    """
-
-
 def literal(value: Any) -> str:
     """A value as a script may hold it: nothing in it can end the script."""
     return json.dumps(value, separators=(",", ":")).replace("</", "<\\/")

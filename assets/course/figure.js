@@ -1,10 +1,9 @@
 // A chapter's figure on a lasting div: plotly draws into it again and again, as large and as wide as there is room.
 
+import { arranged } from "./arrange.js";
 import { enlarged } from "../player/look.js";
 import { make } from "../player/dom.js";
 
-const NARROW = 140; // pixels a panel must have; with less, panels go below each other
-const TALL = { row: 270, top: 60, bottom: 50 }; // pixels of a row that stands below another
 const CONFIG = { displayModeBar: false, responsive: false, doubleClickDelay: 400 };
 
 /** A script of our own, loaded once; then what it left behind. */
@@ -41,11 +40,12 @@ export class Figure {
     if (!this.figure || !width) return;
     const plotly = await this.plotly;
     if (!this.plot.isConnected) return;
-    const { data, layout, height } = arranged(this.figure, width, this.scale);
+    const own = { ...this.figure, layout: structuredClone(this.figure.layout) }; // plotly writes into what it is given
+    const { data, layout, height } = arranged(own, width, this.scale);
     this.plot.style.minHeight = height ? `${height}px` : "";
     const size = { width, height: this.plot.clientHeight, autosize: false };
-    await plotly.react(this.plot, data, { ...layout, ...size, ...touch(width) }, CONFIG);
-    this.listen();
+    plotly.react(this.plot, data, { ...layout, ...size, ...touch(width) }, CONFIG);
+    this.listen(); // its promise is not waited for: with a photo in the figure it may stay open
   }
 
   listen() {
@@ -75,58 +75,3 @@ function larger({ data, layout }, scale) {
 
 /** A finger that moves over a figure means to scroll. */
 const touch = (width) => (width < 500 ? { dragmode: false } : {});
-
-/** The figure as it is, or with its panels in fewer columns where they would be too narrow. */
-function arranged(figure, width, scale) {
-  const panels = panelsOf(figure.layout);
-  const most = Math.max(...panels.map((panel) => panels.filter((other) => other.top === panel.top).length));
-  const columns = Math.max(1, Math.min(most, Math.floor(width / (NARROW * scale))));
-  if (columns === most) return { data: figure.data, layout: figure.layout };
-  const rows = Math.ceil(panels.length / columns);
-  const height = rows * TALL.row * scale;
-  const box = (i) => cell(i % columns, Math.floor(i / columns), columns, rows, scale);
-  return { ...moved(figure, panels, box), height };
-}
-
-function panelsOf(layout) {
-  const numbers = Object.keys(layout).filter((name) => /^xaxis\d*$/.test(name)).map((name) => name.slice(5));
-  return numbers.map((number) => {
-    const [x, y] = [layout[`xaxis${number}`], layout[`yaxis${number}`]];
-    return { number, left: x.domain[0], top: y.domain[1] };
-  });
-}
-
-/** Where a panel stands when all are of one size, as shares of the sheet. */
-function cell(column, row, columns, rows, scale) {
-  const inner = rows * TALL.row - TALL.top - TALL.bottom; // plotly's own margins are the first top, the last bottom
-  const high = 1 - (row * TALL.row) / inner;
-  const low = high - (TALL.row - TALL.top - TALL.bottom) / inner;
-  const gap = columns > 1 ? 0.14 : 0;
-  const wide = (1 - gap * (columns - 1)) / columns;
-  return { x: [column * (wide + gap), column * (wide + gap) + wide], y: [Math.max(0, low), high], scale };
-}
-
-/** Axes, legends, titles and colour bars of each panel, in its new place. */
-function moved({ data, layout }, panels, box) {
-  const next = { ...layout };
-  const places = new Map();
-  panels.forEach(({ number, left, top }, i) => {
-    const { x, y } = box(i);
-    places.set(`${left} ${top}`, { x, y });
-    places.set(number, { x, y });
-    next[`xaxis${number}`] = { ...layout[`xaxis${number}`], domain: x };
-    next[`yaxis${number}`] = { ...layout[`yaxis${number}`], domain: y };
-    next[`legend${number}`] = { ...layout[`legend${number}`], x: x[0], y: y[1] };
-  });
-  next.annotations = layout.annotations.map((words) => {
-    const place = words.xref === "paper" && places.get(`${words.x} ${words.y}`);
-    return place ? { ...words, x: place.x[0], y: place.y[1] } : words;
-  });
-  return { layout: next, data: data.map((trace) => withBar(trace, places)) };
-}
-
-function withBar(trace, places) {
-  if (!trace.colorbar) return trace;
-  const { x, y } = places.get((trace.xaxis ?? "x").slice(1));
-  return { ...trace, colorbar: { ...trace.colorbar, x: x[1], y: (y[0] + y[1]) / 2, len: y[1] - y[0] } };
-}

@@ -1,10 +1,12 @@
 // One chapter: a few sentences, an experiment with its controls, its formula, its code, and questions.
 
 import { Asking } from "./asking.js";
+import { code, questions, robot } from "./below.js";
 import { Figure } from "./figure.js";
+import { Keeper } from "./keep.js";
 import { knob } from "./knobs.js";
 import { paletteOf } from "../player/look.js";
-import { coloured, make } from "../player/dom.js";
+import { make } from "../player/dom.js";
 
 const REST = 250; // milliseconds that a control must rest before long work begins anew
 const SOON = 16; // the same for an experiment that answers at once
@@ -12,7 +14,7 @@ const SOON = 16; // the same for an experiment that answers at once
 export class Lesson {
   /** host: root, source, plotly, tried(), jump(stage) or none, tools (buttons of the page's own). */
   constructor(chapter, host, values = {}) {
-    Object.assign(this, { chapter, host, learnt: null, saving: null });
+    Object.assign(this, { chapter, host, learnt: null });
     this.rest = Object.fromEntries(chapter.controls.map((one) => [one.name, one.default]));
     this.values = { ...this.rest, ...values };
     this.figure = new Figure(host.plotly, (control, value) => this.pick(control, value));
@@ -31,9 +33,10 @@ export class Lesson {
 
   build() {
     const { chapter, host } = this;
+    this.keeper = new Keeper(chapter.name, host, (line) => this.failed(line));
     const part = (tag, name, ...inside) => (this[name] = make(tag, { class: name }, ...inside));
     const title = make("h2", {}, make("span", { class: "number" }, String(chapter.number)), chapter.title);
-    const tools = make("div", { class: "tools" }, this.saver(), ...(host.tools ?? []));
+    const tools = make("div", { class: "tools" }, this.keeper.element, ...(host.tools ?? []));
     const words = chapter.sentences.map((sentence) => make("p", {}, sentence));
     const knobs = make("div", { class: "knobs" }, ...this.makeKnobs());
     this.told = make("p", { class: "told", "aria-live": "polite" });
@@ -42,7 +45,7 @@ export class Lesson {
     const figure = make("figure", {}, this.figure.plot);
     const formula = part("p", "formula");
     const screen = [make("header", {}, title, tools), this.trouble, make("div", { class: "words" }, ...words)];
-    const below = make("div", { class: "below" }, this.questions(), this.robot(), part("div", "code"));
+    const below = make("div", { class: "below" }, questions(chapter, host), robot(chapter, host), part("div", "code"));
     return make(
       "article",
       { class: "lesson", style: `--stage: var(--${chapter.stage})`, "aria-label": chapter.title },
@@ -71,41 +74,6 @@ export class Lesson {
     this.far = make("output", { class: "far" });
     this.reset = button("↺ reset", () => this.back(), { hidden: !this.chapter.controls.length });
     return make("div", { class: "run" }, this.train, this.again, this.stop, this.bar, this.far, this.reset);
-  }
-
-  questions() {
-    const each = this.chapter.checks.map(({ question, answer }, i) => {
-      const about = make("summary", {}, make("b", {}, `${i + 1}`), make("span", {}, question));
-      const check = make("details", {}, about, make("p", {}, answer));
-      check.addEventListener("toggle", () => check.open && this.host.tried?.());
-      return check;
-    });
-    return make("section", { class: "checks" }, make("h3", {}, "Think first, then open"), ...each);
-  }
-
-  robot() {
-    const { robot, stage, verb, sources } = this.chapter;
-    const jump = make(
-      "button",
-      { type: "button", class: "jump", onclick: () => this.host.jump(stage) },
-      `Open ${verb} · ${stage} in the glass box →`,
-    );
-    const cited = sources.length
-      ? [make("details", { class: "sources" }, make("summary", {}, "sources"), ...sources.map((one) => make("p", {}, one)))]
-      : [];
-    const inside = [make("h3", {}, "In the real robot"), make("p", {}, robot)];
-    return make("section", { class: "robot" }, ...inside, ...(this.host.jump ? [jump] : []), ...cited);
-  }
-
-  /** The chapter as a page of its own, where a server can write it. */
-  saver() {
-    this.save = make(
-      "button",
-      { type: "button", class: "save", title: "one file that opens anywhere, without a server", onclick: () => this.keep() },
-      "Save as a page",
-    );
-    this.save.hidden = Boolean(this.host.stored);
-    return this.save;
   }
 
   // What a person does.
@@ -171,7 +139,7 @@ export class Lesson {
     this.trouble.hidden = !answer.mistake;
     if (answer.mistake) return this.failed(answer.mistake);
     if (what === "train") this.learnt = answer.work;
-    if (answer.code) this.showCode(answer.code);
+    if (answer.code) this.code.replaceChildren(...code(answer.code));
     this.long ??= answer.long ?? false;
     this.progress(answer, what);
     this.told.textContent = answer.describe;
@@ -183,7 +151,7 @@ export class Lesson {
   }
 
   failed(line) {
-    this.trouble.textContent = line;
+    Object.assign(this.trouble, { textContent: line, hidden: false });
     this.learnt = null;
     this.progress({ over: true }, "");
   }
@@ -204,13 +172,6 @@ export class Lesson {
     this.far.textContent = `stopped at ${this.bar.value} of ${this.bar.max} steps`;
   }
 
-  showCode(parts) {
-    const each = parts.map(({ where, text }) =>
-      make("details", { open: true }, make("summary", {}, where), make("pre", { tabindex: 0 }, coloured(text))),
-    );
-    this.code.replaceChildren(make("h3", {}, "The code that ran"), ...each);
-  }
-
   // Leaving it.
 
   /** Nobody looks: no more work. */
@@ -226,7 +187,7 @@ export class Lesson {
     clearTimeout(this.timer);
     if (this.learnt) this.asking.drop(this.learnt);
     this.asking.close();
-    this.saving?.close();
+    this.keeper.close();
     this.figure.close();
   }
 
@@ -236,18 +197,6 @@ export class Lesson {
     await this.asking.settled();
     await this.drawn;
   }
-
-  keep() {
-    const { name } = this.chapter;
-    const written = (answer) => {
-      this.save.disabled = answer.over === false;
-      this.save.textContent = answer.over === false ? `computing ${answer.step} of ${answer.total}` : "Save as a page";
-      if (answer.mistake) this.failed(answer.mistake);
-      if (answer.page) handed(answer.file, answer.page);
-    };
-    this.saving ??= new Asking(this.host.source, written, () => ({ chapter: name }));
-    this.saving.want("save");
-  }
 }
 
 const nearest = (values, wanted) =>
@@ -256,11 +205,4 @@ const nearest = (values, wanted) =>
 /** How much larger than written the letters of figures are. */
 export function scaleOf(root) {
   return Number(getComputedStyle(root).getPropertyValue("--scale")) || 1;
-}
-
-/** A file for the person who asked. */
-function handed(name, page) {
-  const href = URL.createObjectURL(new Blob([page], { type: "text/html" }));
-  make("a", { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 10000);
 }

@@ -116,7 +116,7 @@ def shown(loaded, address):
 def visit(tab, url):
     tab.set_default_timeout(120_000)  # a busy machine needs its time; what is slow is not wrong
     tab.goto(url)
-    tab.wait_for_function("() => document.querySelector('.course')?.course?.lesson?.drawn")
+    tab.wait_for_function("() => Boolean(document.querySelector('.course')?.course?.lesson?.drawn)")
     tab.evaluate(SETTLED)
 
 

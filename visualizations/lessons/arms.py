@@ -21,7 +21,7 @@ def ways(result: Pooled, arm: int) -> Panel:
     """From above, from where the hand starts; the goals that were shown, and the ways that were taken."""
     shown = result.shown[arm][:, :2]
     traces = [
-        spots(shown[::STEPS], "goal shown", "@muted", 7, marker={"symbol": "x", "size": 7, "color": "@muted"})
+        spots(shown[::STEPS], "shown", "@muted", 7, marker={"symbol": "x", "size": 7, "color": "@muted"})
     ]
     for well, name, dash in ((True, "arrives", "solid"), (False, "does not", "dot")):
         paths = [path for path, ok in zip(result.paths[arm], result.arrived[arm], strict=True) if ok == well]
@@ -40,12 +40,12 @@ def joined(paths: list[np.ndarray]) -> np.ndarray:
 
 def success(result: Pooled) -> Panel:
     """Goals on the side that the arm's own teacher shows, and on the other, which only the other arm's does."""
-    places = [f"{name}<br>{'own' if own else 'other'} side" for name in NAMES for own in (True, False)]
+    places = [f"{name}<br>{'own' if own else 'other'}" for name in NAMES for own in (True, False)]
     shares = [result.success(arm, side * SIDES[arm]) for arm in range(2) for side in (1, -1)]
     colours = [SHADES[arm] if own else f"{SHADES[arm]}/0.5" for arm in range(2) for own in (True, False)]
     trace = {"type": "bar", "x": places, "y": shares, "name": "arrives", "marker": {"color": colours}}
     up = axis("arrives (share of goals, 0 to 1)", range=[0, 1.03])
-    return Panel([trace | {"showlegend": False}], axis("arm and side of the goal"), up, "How often it arrives")
+    return Panel([trace | {"showlegend": False}], axis("arm and side of the goal", tickangle=0), up, "How often it arrives")
 
 
 def describe(result: Pooled) -> str:

@@ -12,7 +12,8 @@ def measured_panel(measured: Measured, x: Spec, title: str, command: str, wide: 
     traces = [curve(one, shade) for one, shade in zip(measured.curves, SHADES, strict=False)]
     notes = []
     if not traces:
-        told = f"Not measured here yet. This command measures it:<br><b>{command}</b>"
+        typed = command.replace("vla_core ", "vla_core<br>")
+        told = f"Not measured here yet.<br>This command measures it:<br><b>{typed}</b>"
         notes.append(note(told, 0.5, 0.5, xanchor="center", yanchor="middle", spans="xy"))
         traces = [line([None], [None], "success", "@muted", showlegend=False)]
     return Panel(traces, x, axis("success (share, 0 to 1)", range=[-0.02, 1.05]), title, [], notes, wide)

@@ -44,7 +44,7 @@ def errors(result: Learnt) -> Panel:
 def robot(result: Learnt) -> Panel:
     """The real robot's success, where it has been measured; the trunk before any lesson stands at 0.5."""
     told = result.measured.about.get("task", "").partition("@")[0].removesuffix("-v3")
-    across = axis("demonstrations (count)", type="log", tickvals=[1, 3, 10, 30])
+    across = axis("demonstrations (count)", type="log", tickvals=[1, 3, 10, 30], range=[-0.4, 1.6])
     panel = measured_panel(result.measured, across, f"The real robot: {told or 'success'}", COMMAND, wide=1.15)
     for trace in panel.traces:
         trace["x"] = [max(x, 0.5) if x is not None else None for x in trace["x"]]

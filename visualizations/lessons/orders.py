@@ -32,7 +32,7 @@ def seen(result: Doing) -> Panel:
             name = "carried back" if dash == "dot" else named(result, number)
             places = on_picture(way, len(result.picture))
             traces.append(track(places, name, shade(number), line=look, showlegend=False))
-    title = f"The scene “{result.scene}” at step {result.step} (dotted: carried)"
+    title = f"{result.scene}, step {result.step}"
     return photo(result.picture, title, *traces, exact=False)
 
 
@@ -57,7 +57,7 @@ def left(result: Doing) -> Panel:
         steps = np.arange(start, start + len(part.missing))
         traces.append(line(steps, part.missing, named(result, number), shade(number)))
         if part.state in ("done", "failed") and len(part.missing):
-            words.append(note(part.state, steps[-1], part.missing[-1], yshift=12))
+            words.append(note(part.state, steps[-1], 0, yshift=-12))
         start += len(part.missing)
     most = max([FAR, *(part.missing.max() for part in result.parts if len(part.missing))])
     down = axis("still missing (mm)", range=[-0.25 * most, 1.1 * most])

@@ -26,6 +26,7 @@ class Panel:
     shapes: list[Spec] = field(default_factory=list)
     notes: list[Spec] = field(default_factory=list)  # plotly annotations in the panel's own coordinates
     wide: float = 1.0  # share of its row
+    inset: float = 0.0  # share of its own width that words beside its ticks need
 
 
 def sheet(*rows: list[Panel], mode: str = "light", tall: tuple[float, ...] = ()) -> go.Figure:
@@ -66,11 +67,12 @@ def place(
 ) -> None:
     """Put a panel's parts on the sheet, tied to its own pair of axes."""
     left, right, low, high = box
+    left += panel.inset * (right - left)
     x = {"domain": [left, right], "anchor": f"y{number}"} | panel.x
     y = {"domain": [low, high], "anchor": f"x{number}"} | panel.y
     if "scaleanchor" in y:
         y["scaleanchor"] = f"x{number}"
-        x = {"constrain": "domain"} | x
+        x = {"constrain": "domain", "constraintoward": "left"} | x
     layout[f"xaxis{number}"], layout[f"yaxis{number}"] = x, y
     for trace in panel.traces:
         ties: Spec = {"xaxis": f"x{number}", "yaxis": f"y{number}", "legend": f"legend{number}"}
@@ -147,4 +149,4 @@ def logs(title: str, **options: Any) -> Spec:
 
 def square(**options: Any) -> Spec:
     """What makes an axis show both directions at the same scale; for the y axis."""
-    return {"scaleanchor": "x", "constrain": "domain"} | options
+    return {"scaleanchor": "x", "constrain": "domain", "constraintoward": "top"} | options

@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from visualizations.lessons.panels import Panel
+from visualizations.lessons.panels import Panel, square
 from visualizations.marks import BARE, Spec, axis, heat
 from visualizations.template import Picture
 
@@ -13,8 +13,8 @@ def photo(pixels: np.ndarray, title: str, *over: Spec, exact: bool = True, wide:
     """(h, w, 3) uint8 with its own pixels as coordinates, x right and y down."""
     height, width = pixels.shape[:2]
     picture = {"type": "image", "source": Picture(pixels, exact).address(), "hoverinfo": "skip"}
-    across = axis("across the picture", range=[-0.5, width - 0.5], constrain="domain", **BARE)
-    down = axis("down the picture", range=[height - 0.5, -0.5], scaleanchor="x", constrain="domain", **BARE)
+    across = axis("across the picture", range=[-0.5, width - 0.5], **BARE)
+    down = axis("down the picture", **square(range=[height - 0.5, -0.5]), **BARE)
     return Panel([picture, *over], across, down, title, wide=wide)
 
 

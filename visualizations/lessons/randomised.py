@@ -35,14 +35,14 @@ def ways(result: Shaken) -> Panel:
     """From the side, where the table lies flat: the same commands in the plain scene and in the first draw."""
     traces = []
     for hand, thing, name, look, dash in (
-        (result.hands[0], result.things[0], "in the plain scene", "@expert", "dot"),
-        (result.hands[1], result.things[1], "in draw 1", "@action", "solid"),
+        (result.hands[0], result.things[0], "plain scene", "@expert", "dot"),
+        (result.hands[1], result.things[1], "draw 1", "@action", "solid"),
     ):
         traces.append(track(hand[:, 1:], name, look, dash))
         ends, told = thing[[0, -1], 1:], f"the thing, first and last, {name}"
         traces.append(spots(ends, told, look, marker=hollow(look, dash), showlegend=False))
     across, up = axis("away from the robot (mm)"), axis("height (mm)")
-    return Panel(traces, across, up, "The same commands, from the side")
+    return Panel(traces, across, up, "Same commands, from the side")
 
 
 def hollow(look: str, dash: str) -> dict[str, object]:
@@ -79,7 +79,7 @@ def formula(result: Shaken) -> str:
     return (
         f"each quantity = plain + strength × range × u, u between −1 and 1 from the seed; strength = "
         f"{result.strength:g}\ndraw 1: friction × {physics.friction:.2f}, masses × {physics.mass:.2f}, the hand "
-        f"does {physics.gain:.0%} of what it is told, {physics.delay} steps late ({12.5 * physics.delay:g} ms)"
+        f"does {physics.gain:.0%} of what it is told, {physics.delay} step{"" if physics.delay == 1 else "s"} late ({12.5 * physics.delay:g} ms)"
         f"{measured_by(result.measured)}"
     )
 

@@ -9,13 +9,14 @@ from visualizations.player import PLOTLY, enclosed, literal
 
 ASSETS = Path(__file__).parent.parent.parent / "assets" / "course"
 SHARED = ("dom", "look", "payload")  # modules that the player brings
+LESSON = ("source", "asking", "arrange", "figure", "paper", "knobs", "below", "keep", "lesson")
 SYSTEM = "@media (prefers-color-scheme: dark) {{ .course {{ {} }} }}"  # as the reader's machine is set
 GRADIO = ".dark & .course {{ {} }}"  # as the page around it is set
 __all__ = ["GRADIO", "PLOTLY", "SYSTEM", "literal", "script", "style"]
 
 MODULES = {  # what a page needs, in the order of its imports
-    "course": (*SHARED, "source", "asking", "figure", "paper", "knobs", "lesson", "path", "rooms", "course"),
-    "saved": (*SHARED, "source", "asking", "figure", "paper", "knobs", "lesson", "saved"),
+    "course": (*SHARED, *LESSON, "path", "rooms", "course"),
+    "saved": (*SHARED, *LESSON, "saved"),
     "tour": ("dom", "rooms", "tour"),
 }
 

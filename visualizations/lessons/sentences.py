@@ -11,6 +11,8 @@ from vla_core.lessons.sentences import HERE, Weighed
 from vla_core.world.camera import FRONT, project
 from vla_core.world.tasks import TASKS
 
+LETTERS = 10  # of a word beside its bar
+
 
 def figure(result: Weighed, mode: str = "light") -> go.Figure:
     return sheet([looked(result), worth(result), plans(result)], mode=mode)
@@ -22,8 +24,7 @@ def looked(result: Weighed) -> Panel:
     veil = laid_over(result.attention[result.word], side, "attention", "language", zsmooth="best")
     way = side * project(result.plan / 1000, FRONT) - 0.5
     plan = track(way, "plan", "@heads", line={"color": "@heads", "width": 3}, showlegend=False)
-    share = 1 - result.elsewhere[result.word]
-    return photo(result.picture, f"Where “{word(result)}” looks ({share:.0%} of it here)", veil, plan, wide=1.15)
+    return photo(result.picture, f"Where “{word(result)[:LETTERS]}” looks", veil, plan, wide=1.5)
 
 
 def word(result: Weighed) -> str:
@@ -33,19 +34,20 @@ def word(result: Weighed) -> str:
 def worth(result: Weighed) -> Panel:
     """What each word is worth: the plan's end without it."""
     shades = ["@language" if i == result.word else "@muted" for i in range(len(result.words))]
-    labels = [f"{i + 1}. {one[:14]}" for i, one in enumerate(result.words)]
+    labels = [f"{i + 1}. {one.rstrip('.')[:LETTERS]}" for i, one in enumerate(result.words)]
     trace: Spec = {"type": "bar", "orientation": "h", "x": result.moved, "y": labels, "name": "without this word"}
     trace |= {"marker": {"color": shades}, "showlegend": False}
     across = axis("the plan's end moves (mm)", range=[0, max(20.0, 1.05 * float(result.moved.max()))])
-    return Panel([trace], across, axis("word left out", autorange="reversed"), "What each word is worth")
+    down = axis("word left out", autorange="reversed")
+    return Panel([trace], across, down, "What a word is worth", wide=1.25, inset=0.14)
 
 
 def plans(result: Weighed) -> Panel:
     """The next steps from the side, as three sentences call for them."""
     traces = [
         track(result.plan[:, 1:], "as said", "@heads"),
-        track(result.without[:, 1:], f"without “{word(result)}”", "@language", "dash"),
-        track(result.other[:, 1:], "the other sentence", "@vision", "dot"),
+        track(result.without[:, 1:], "without it", "@language", "dash"),
+        track(result.other[:, 1:], "the other", "@vision", "dot"),
         spots(result.plan[:1, 1:], "the hand now", "@ink", 9, showlegend=False),
     ]
     every = np.concatenate([result.plan, result.without, result.other])[:, 1:]

@@ -12,6 +12,7 @@ from vla_core.lessons.steering import Run, Steered
 
 SHADES = ("@heads", "@vision")
 SIDE = 240
+LETTERS = 28  # of a sentence over its picture
 LEAST = 120.0  # mm shown either way
 
 
@@ -23,9 +24,9 @@ def seen(result: Steered) -> Panel:
     """Both arms, one above the other."""
     grey = np.full((SIDE, SIDE, 3), 128, np.uint8)
     pictures = [grey if run.picture is None else run.picture for run in result.runs]
-    panel = photo(np.concatenate([picture[40:200] for picture in pictures]), "Both arms", exact=False, wide=0.9)
+    panel = photo(np.concatenate([picture[40:200] for picture in pictures]), "Both arms", exact=False, wide=1.15)
     for number, run in enumerate(result.runs):
-        words = run.text if len(run.text) < 34 else f"{run.text[:33]}…"
+        words = run.text if len(run.text) <= LETTERS else f"{run.text[: LETTERS - 1]}…"
         place = {"x": 4, "y": 160 * number + 4, "xanchor": "left", "yanchor": "top"}
         panel.notes.append(note(words, bgcolor="@surface/0.8", **place))
     return panel

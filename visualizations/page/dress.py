@@ -6,11 +6,25 @@ import gradio as gr
 
 from visualizations import player, theme
 from visualizations.page import share
+from visualizations.player import literal
 from vla_core.files import write_whole
 
 STYLE = player.ASSETS.parent / "page" / "page.css"
 FONTS = [font.strip(" '") for font in theme.FONT.split(",")]
 
+LONG = 4000  # characters of a script, from which on it is worth a file of its own
+FETCH = """
+const address = ADDRESS;
+const fetched = (window.fetched ??= {});
+fetched[address] ??= new Promise((done, failed) => {
+  const script = Object.assign(document.createElement("script"), { src: address, onload: done, onerror: failed });
+  document.head.append(script);
+});
+fetched[address].then(
+  () => window.begins[address](element, trigger, props, server, upload, watch),
+  () => { element.textContent = "This part did not arrive. Is the program running? Load the page again."; },
+);
+"""
 HALL = '<script>document.documentElement.classList.add("lecture-hall")</script>'
 
 
@@ -23,13 +37,27 @@ def look(lecture: bool = False) -> dict[str, Any]:
 
 
 def lighten(blocks: gr.Blocks) -> None:
-    """The player's script, which several tabs need, as one file beside the page instead of once in each."""
-    path = share.folder() / "player.js"
-    write_whole(path, player.script().encode())
-    gr.set_static_paths([path])
+    """Long scripts, with their styles, as files beside the page: fetched once by all that are alike."""
+    alike: dict[tuple[str, str], list[gr.HTML]] = {}
     for block in blocks.blocks.values():
-        if isinstance(block, gr.HTML) and block.js_on_load:
-            block.js_on_load = player.fetching(block.js_on_load, f"/gradio_api/file={path}")
+        if isinstance(block, gr.HTML) and len(block.js_on_load or "") > LONG:
+            alike.setdefault((block.js_on_load, block.css_template), []).append(block)
+    for (script, css), those in alike.items():
+        address = kept(script, css, [str(block.elem_id) for block in those])
+        for block in those:
+            block.js_on_load, block.css_template = FETCH.replace("ADDRESS", literal(address)), ""
+
+
+def kept(script: str, css: str, names: list[str]) -> str:
+    """The address of a file with a script that waits to be begun, and the style of the components so named."""
+    path = share.folder() / f"{names[0]}.js"
+    address = f"/gradio_api/file={path}"
+    scoped = f":is({', '.join(f'#{name}' for name in names)}) {{ {css} }}"
+    style = f"Object.assign(document.createElement('style'), {{ textContent: {literal(scoped)} }})"
+    begin = f"begins[{literal(address)}] = (element, trigger, props, server, upload, watch) => {{\n{script}\n}};"
+    write_whole(path, f"document.head.append({style});\nwindow.begins ??= {{}};\n{begin}".encode())
+    gr.set_static_paths([path])
+    return address
 
 
 def house() -> gr.themes.Base:

@@ -15,6 +15,7 @@ from visualizations.page.settings import Asked
 from visualizations.player import Live
 from vla_core.errors import Mistake
 from vla_core.line import Line
+from vla_core.model.header import model_config
 from vla_core.world import gl
 
 if TYPE_CHECKING:
@@ -74,9 +75,15 @@ class Theatre:
         return Prober(self.policy)
 
     def missing(self) -> str:
-        """What is not there to act with, in one line; empty where nothing is missing."""
+        """Why nobody can act here, in one line; empty where nothing stands in the way. Reads no weights."""
+        if self.loaded:
+            return ""
         if not self.checkpoint.is_file():
             return f"No checkpoint at checkpoints/{self.checkpoint.name}: recorded rollouts play, new ones cannot."
+        try:
+            model_config(self.checkpoint)
+        except Mistake as mistake:
+            return f"Recorded rollouts play, new ones cannot: {mistake}"
         return "" if gl.backend() else gl.NO_RENDERER
 
     def ready(self) -> None:

@@ -1,0 +1,38 @@
+"""What a checkpoint says about itself: read without its weights, and without torch."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from safetensors import SafetensorError, safe_open
+
+from vla_core.config import ModelConfig, from_dict
+from vla_core.errors import Mistake
+
+VERSION = 1
+
+
+def header(path: Path) -> dict[str, Any]:
+    """The JSON of a checkpoint, or one clear line about what is wrong with the file."""
+    if not path.is_file():
+        raise Mistake(f"No checkpoint at {path}. Train one: `python -m vla_core train --config full`.")
+    try:
+        with safe_open(path, framework="np") as file:  # looks whether the file is as long as it should be
+            metadata = file.metadata() or {}
+    except (SafetensorError, OSError) as error:
+        raise Mistake(f"{path} is not a safetensors file, or it is cut short ({error}).") from error
+    if "vla_core" not in metadata:
+        raise Mistake(f"{path} is a safetensors file, but not one of ours: it has no vla_core header.")
+    told: dict[str, Any] = json.loads(metadata["vla_core"])
+    if told.get("version") != VERSION:
+        raise Mistake(f"{path} has version {told.get('version')}; this program reads version {VERSION}.")
+    return told
+
+
+def model_config(path: Path) -> ModelConfig:
+    """The model that a checkpoint is the weights of."""
+    try:
+        config: ModelConfig = from_dict(ModelConfig, header(path)["config"])
+    except (KeyError, TypeError) as error:
+        raise Mistake(f"{path} says nothing of a model that this program knows ({error}).") from error
+    return config
