@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 
@@ -15,6 +16,10 @@ from vla_core.errors import Mistake
 
 TITLE = "Glass-box VLA"
 WAITING = 40  # questions in gradio's queue
+NO_MCP = (
+    "GRADIO_MCP_SERVER asks for MCP tools, and the package for them is missing: "
+    f'`pip install "gradio[mcp]=={gr.__version__}"`, or leave the variable out.'
+)
 TABS: tuple[tuple[str, str, ModuleType], ...] = (  # as in ?tab=…; title; a module whose build() fills it
     ("box", "Glass box", box),
     ("compare", "Compare", compare),
@@ -54,6 +59,7 @@ def arguments() -> argparse.ArgumentParser:
     add("--checkpoint", type=Path, default=box.THEATRE.checkpoint, help="the policy that acts (default: ours)")
     add("--lecture", action="store_true", help="for a projector: large type, the player over the whole width")
     add("--export", type=Path, metavar="FOLDER", help="write the recorded rollouts as a static site, and end")
+    add("--export-course", type=Path, metavar="FOLDER", help="write the course as a static site, and end")
     add("--record", action="store_true", help="play and record the rollouts that ship anew, and end")
     return parser
 
@@ -64,6 +70,8 @@ def main(words: list[str] | None = None) -> int:
     try:
         if asked.export:
             share.export(asked.export)
+        elif asked.export_course:
+            course.export(asked.export_course)
         elif asked.record:
             record()
         else:
@@ -83,6 +91,8 @@ def record() -> None:
 
 def serve(lecture: bool, port: int | None) -> None:
     """Show the page until it is stopped; what acting needs is loaded as soon as the page stands."""
+    if os.environ.get("GRADIO_MCP_SERVER", "").lower() == "true" and not find_spec("mcp"):
+        raise Mistake(NO_MCP)
     blocks = page().queue(max_size=WAITING)
     copies = [str(share.folder())]
     blocks.launch(

@@ -22,7 +22,8 @@ export function arranged(figure, width, scale) {
 
 /** How many rows a panel's legend needs: all names side by side, or else in columns as wide as the longest. */
 function legendRows(data, number, width) {
-  const named = data.filter((trace) => (trace.xaxis ?? "x").slice(1) === number && trace.showlegend !== false && trace.type === "scatter");
+  const listed = ({ type, name, showlegend }) => ["scatter", "bar"].includes(type) && name && showlegend !== false;
+  const named = data.filter((trace) => (trace.xaxis ?? "x").slice(1) === number && listed(trace));
   const wide = named.map(({ name }) => LEGEND.mark + LEGEND.letter * name.length);
   if (wide.reduce((sum, one) => sum + one, 0) <= width) return 1;
   return Math.ceil(named.length / Math.max(1, Math.floor(width / Math.max(...wide))));

@@ -4,11 +4,12 @@ import base64
 import gc
 import json
 import math
+from contextlib import nullcontext
 
 import gradio as gr
 import pytest
 
-from tests.page.shows import fake_theatre
+from tests.page.shows import OpenWorld, OpenWorlds, fake_theatre
 from visualizations.page import live, recorded, recording, share, theatre
 from visualizations.page.controls import controls
 from visualizations.page.settings import NAMES, Asked, from_address
@@ -152,6 +153,24 @@ def test_however_many_come_only_so_much_is_kept(stage, monkeypatch):
     assert sum(len(show.session.moments) for show in stage.shows.values()) <= 4 * STEPS
     with pytest.raises(Mistake, match="put away"):
         stage.seat("0")
+
+
+def test_two_play_at_once_and_a_third_is_told_the_place_in_line(stage, monkeypatch):
+    monkeypatch.setattr(OpenWorlds, "lent", lambda self, task: nullcontext(OpenWorld()))
+    one, other = (stage.begin(asked(pace=1e-3, seed=seed), str(seed)) for seed in range(2))
+    assert [show.session.since(0, 60)[0].step for show in (one, other)] == [0, 0]
+    third = stage.begin(asked(seed=2), "2")
+    while third.session.line.before(third.session) is None:  # its thread is still on its way to the line
+        assert not third.session.over
+    told = live.answered(live.more, {"ticket": third.session.id, "from": 0})
+    assert told["line"] == "2 others are running; you are number 1 in line."
+    assert "push" not in told
+    stage.leave("0")
+    third.session.finish()
+    assert [show.session.rollout.seed for show in (other, third)] == [1, 2]
+    assert len(third.session.moments) == STEPS
+    assert not other.session.over
+    stage.leave("1")
 
 
 def test_refused_words_start_nothing_and_leave_what_there_was(stage):

@@ -9,9 +9,10 @@ import pytest
 from gradio_client import Client
 from gradio_client.exceptions import AppError
 
-from visualizations.page import api, box, recorded, share
+from visualizations.page import api, box, recorded, share, theatre
 from visualizations.page.measure import served
 from vla_core.errors import Mistake
+from vla_core.model import checkpoint
 
 
 @pytest.fixture(scope="module")
@@ -107,3 +108,15 @@ def test_what_the_page_needs_is_served_from_this_machine(address):
             assert answer.read(2) == b"\x1f\x8b"
     with urllib.request.urlopen(f"{address.rstrip('/')}{box.FILES}{box.PLOTLY}") as answer:
         assert b"plotly" in answer.read(200)
+
+
+@pytest.mark.parametrize(
+    ("told", "complaint"),
+    [({"version": 99}, "version 99"), ({"version": 1}, "tells of no model")],
+)
+def test_a_policy_that_cannot_be_loaded_is_said_before_anyone_asks(told, complaint, tmp_path):
+    path = tmp_path / "other.safetensors"
+    checkpoint.write(path, {}, told)
+    assert complaint in theatre.Theatre(path).missing()
+    path.write_bytes(path.read_bytes()[:-3])
+    assert "cut short" in theatre.Theatre(path).missing()

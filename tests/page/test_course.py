@@ -4,8 +4,10 @@ import json
 
 import pytest
 
+from visualizations.lessons import export
 from visualizations.lessons.course import CHAPTERS, chapter
 from visualizations.lessons.export import contents, knobs, moved, saving, settings
+from visualizations.lessons.scripts import PLOTLY
 from visualizations.lessons.settings import settled
 from visualizations.lessons.telling import described, typeset
 from visualizations.page import course
@@ -204,6 +206,16 @@ def test_a_saved_chapter_tells_how_far_it_is_and_ends_with_a_page_without_addres
     assert "<script src" not in last.page
     assert "stylesheet" not in last.page.partition("<body>")[0]
     assert described(chapter("shapes"))["title"] in last.page
+
+
+def test_the_exported_course_has_a_list_its_pages_and_plotly_once_but_nothing_that_needs_a_simulator(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr(export, "CHAPTERS", (chapter("shapes"), chapter("steering")))
+    course.export(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {"shapes.html", "index.html", PLOTLY.name}
+    assert f'<script src="{PLOTLY.name}"></script>' in (tmp_path / "shapes.html").read_text(encoding="utf-8")
+    assert "steering" not in (tmp_path / "index.html").read_text(encoding="utf-8")
 
 
 def test_the_list_of_saved_chapters_leads_to_each():

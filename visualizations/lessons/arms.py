@@ -20,9 +20,7 @@ def figure(result: Pooled, mode: str = "light") -> go.Figure:
 def ways(result: Pooled, arm: int) -> Panel:
     """From above, from where the hand starts; the goals that were shown, and the ways that were taken."""
     shown = result.shown[arm][:, :2]
-    traces = [
-        spots(shown[::STEPS], "shown", "@muted", 7, marker={"symbol": "x", "size": 7, "color": "@muted"})
-    ]
+    traces = [spots(shown[::STEPS], "shown", "@muted", 7, marker={"symbol": "x", "size": 7, "color": "@muted"})]
     for well, name, dash in ((True, "arrives", "solid"), (False, "does not", "dot")):
         paths = [path for path, ok in zip(result.paths[arm], result.arrived[arm], strict=True) if ok == well]
         traces.append(track(joined(paths), name, SHADES[arm] if well else "@bad", dash))
@@ -45,7 +43,9 @@ def success(result: Pooled) -> Panel:
     colours = [SHADES[arm] if own else f"{SHADES[arm]}/0.5" for arm in range(2) for own in (True, False)]
     trace = {"type": "bar", "x": places, "y": shares, "name": "arrives", "marker": {"color": colours}}
     up = axis("arrives (share of goals, 0 to 1)", range=[0, 1.03])
-    return Panel([trace | {"showlegend": False}], axis("arm and side of the goal", tickangle=0), up, "How often it arrives")
+    return Panel(
+        [trace | {"showlegend": False}], axis("arm and side of the goal", tickangle=0), up, "How often it arrives"
+    )
 
 
 def describe(result: Pooled) -> str:

@@ -38,6 +38,7 @@ MODULES = (
     orders, fewshot, arms,
 )  # fmt: skip
 CHAPTERS: tuple[Chapter, ...] = tuple(sorted((module.CHAPTER for module in MODULES), key=lambda one: one.number))
+SIMULATED = frozenset({"randomised", "sentences", "steering", "orders", "arms"})  # they need a simulator
 
 
 def chapter(name: str) -> Chapter:

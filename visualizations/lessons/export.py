@@ -1,8 +1,8 @@
 """A chapter as one page that opens from a disk: its figure stays alive through results computed beforehand.
 
-saving(chapter) → Saved events, the last with the page; export_chapters(folder) → a page for each chapter and a
-list of them. Switches and choices are computed in all their combinations, unless a result takes seconds; sliders
-move alone.
+saving(chapter) → Saved events, the last with the page; export_chapters(folder) → a page for each chapter that
+needs no simulator, and a list of them. Switches and choices are computed in all combinations, unless a result
+takes seconds; sliders move alone.
 """
 
 import base64
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from visualizations.lessons.chapter import Chapter, Choice, Control, Slider, Toggle
-from visualizations.lessons.course import CHAPTERS
+from visualizations.lessons.course import CHAPTERS, SIMULATED
 from visualizations.lessons.scripts import PLOTLY, SYSTEM, literal, script, style
 from visualizations.lessons.settings import allowed
 from visualizations.lessons.telling import code, described, told
@@ -48,8 +48,8 @@ class Saved:
     page: str = ""
 
 
-def saving(chapter: Chapter) -> Iterator[Saved]:
-    """Compute every result that the page will offer, then the page."""
+def saving(chapter: Chapter, plotly: str = "") -> Iterator[Saved]:
+    """Compute every result that the page will offer, then the page; `plotly` is a tag that loads it."""
     offered, learnt, computed = knobs(chapter), taught(chapter), {}
     places = settings(offered)
     for i, place in enumerate(places):
@@ -59,7 +59,7 @@ def saving(chapter: Chapter) -> Iterator[Saved]:
             yield Saved(i, len(places))
         pictures = (f'"{mode}":{told(chapter, result, mode)}' for mode in PALETTES)
         computed[",".join(map(str, place))] = f"{{{','.join(pictures)}}}"
-    yield Saved(len(places), len(places), page(chapter, offered, computed))
+    yield Saved(len(places), len(places), page(chapter, offered, computed, plotly or inside()))
 
 
 def taught(chapter: Chapter) -> Values:
@@ -107,14 +107,18 @@ def moved(rest: Place, offered: Sequence[Knob]) -> Iterator[Place]:
             yield from ((*rest[:i], k, *rest[i + 1 :]) for k in range(len(one.values)) if k != one.rest)
 
 
-def page(chapter: Chapter, offered: Sequence[Knob], computed: Mapping[str, str]) -> str:
-    """The whole page: chapter, results, script, style and plotly."""
+def inside() -> str:
+    """Plotly within the page, so that it is one file."""
+    return f"<script>{PLOTLY.read_text(encoding='utf-8')}</script>"
+
+
+def page(chapter: Chapter, offered: Sequence[Knob], computed: Mapping[str, str], plotly: str) -> str:
+    """The whole page: chapter, results, script, style and the tag with plotly."""
     facts = described(chapter) | {"code": code(chapter)}
     grids = {one.name: {"values": one.values, "rest": one.rest, "switch": one.switch} for one in offered}
     body = ",".join(f"{literal(key)}:{answer}" for key, answer in computed.items())
     packed = base64.b64encode(gzip.compress(f"{{{body}}}".encode(), 6, mtime=0)).decode()
     title = html.escape(f"{chapter.number} · {chapter.title}")
-    plotly = PLOTLY.read_text(encoding="utf-8")
     return f"""<!doctype html>
 <html lang="en">
 <head>
@@ -133,19 +137,21 @@ body {{ margin: 0; }}
 {script("saved")}
 const shown = GlassCourse.saved(document.querySelector(".course"), {literal(facts)}, {literal(grids)}, "{packed}");
 </script>
-<script>{plotly}</script>
+{plotly}
 </body>
 </html>
 """
 
 
 def export_chapters(folder: Path) -> Iterator[str]:
-    """Write every chapter and a list of them; each name when its file is there."""
-    for one in CHAPTERS:
-        *_, last = saving(one)
+    """Write the chapters, plotly once for all, and a list of them; each name when its file is there."""
+    offered = [one for one in CHAPTERS if one.name not in SIMULATED]
+    write_whole(folder / PLOTLY.name, PLOTLY.read_bytes())
+    for one in offered:
+        *_, last = saving(one, f'<script src="{PLOTLY.name}"></script>')
         write_whole(folder / f"{one.name}.html", last.page.encode())
         yield f"{one.name}.html"
-    write_whole(folder / "index.html", contents(CHAPTERS).encode())
+    write_whole(folder / "index.html", contents(offered).encode())
     yield "index.html"
 
 

@@ -23,7 +23,7 @@ def pictures(result: Shaken) -> Panel:
     drawn = [result.plain, *result.pictures]
     tiles = drawn + [np.full_like(result.plain, 128)] * (1 + DRAWS - len(drawn))
     rows = [np.concatenate(tiles[i : i + 2], axis=1) for i in (0, 2)]
-    panel = photo(np.concatenate(rows), "What the eye sees", wide=1.25)
+    panel = photo(np.concatenate(rows), "What the eye sees", wide=1.5)
     for number in range(len(drawn)):
         words = f"draw {number}" if number else "plain"
         place = {"x": side * (number % 2) + 2, "y": side * (number // 2) + 2, "xanchor": "left", "yanchor": "top"}
@@ -42,7 +42,7 @@ def ways(result: Shaken) -> Panel:
         ends, told = thing[[0, -1], 1:], f"the thing, first and last, {name}"
         traces.append(spots(ends, told, look, marker=hollow(look, dash), showlegend=False))
     across, up = axis("away from the robot (mm)"), axis("height (mm)")
-    return Panel(traces, across, up, "Same commands, from the side")
+    return Panel(traces, across, up, "The same commands")
 
 
 def hollow(look: str, dash: str) -> dict[str, object]:
@@ -76,10 +76,11 @@ def describe(result: Shaken) -> str:
 
 def formula(result: Shaken) -> str:
     physics = result.physics
+    steps = "step" if physics.delay == 1 else "steps"
     return (
         f"each quantity = plain + strength × range × u, u between −1 and 1 from the seed; strength = "
         f"{result.strength:g}\ndraw 1: friction × {physics.friction:.2f}, masses × {physics.mass:.2f}, the hand "
-        f"does {physics.gain:.0%} of what it is told, {physics.delay} step{"" if physics.delay == 1 else "s"} late ({12.5 * physics.delay:g} ms)"
+        f"does {physics.gain:.0%} of what it is told, {physics.delay} {steps} late ({12.5 * physics.delay:g} ms)"
         f"{measured_by(result.measured)}"
     )
 

@@ -24,7 +24,7 @@ def looked(result: Weighed) -> Panel:
     veil = laid_over(result.attention[result.word], side, "attention", "language", zsmooth="best")
     way = side * project(result.plan / 1000, FRONT) - 0.5
     plan = track(way, "plan", "@heads", line={"color": "@heads", "width": 3}, showlegend=False)
-    return photo(result.picture, f"Where “{word(result)[:LETTERS]}” looks", veil, plan, wide=1.5)
+    return photo(result.picture, f"Where “{word(result)[:LETTERS]}” looks", veil, plan, wide=1.3)
 
 
 def word(result: Weighed) -> str:
@@ -38,16 +38,16 @@ def worth(result: Weighed) -> Panel:
     trace: Spec = {"type": "bar", "orientation": "h", "x": result.moved, "y": labels, "name": "without this word"}
     trace |= {"marker": {"color": shades}, "showlegend": False}
     across = axis("the plan's end moves (mm)", range=[0, max(20.0, 1.05 * float(result.moved.max()))])
-    down = axis("word left out", autorange="reversed")
-    return Panel([trace], across, down, "What a word is worth", wide=1.25, inset=0.14)
+    down = axis("word left out", autorange="reversed", automargin=True)
+    return Panel([trace], across, down, "What a word is worth", wide=1.1, inset=0.14)
 
 
 def plans(result: Weighed) -> Panel:
     """The next steps from the side, as three sentences call for them."""
     traces = [
-        track(result.plan[:, 1:], "as said", "@heads"),
-        track(result.without[:, 1:], "without it", "@language", "dash"),
-        track(result.other[:, 1:], "the other", "@vision", "dot"),
+        track(result.plan[:, 1:], "said", "@heads"),
+        track(result.without[:, 1:], "without", "@language", "dash"),
+        track(result.other[:, 1:], "other", "@vision", "dot"),
         spots(result.plan[:1, 1:], "the hand now", "@ink", 9, showlegend=False),
     ]
     every = np.concatenate([result.plan, result.without, result.other])[:, 1:]
@@ -59,6 +59,7 @@ def plans(result: Weighed) -> Panel:
         axis("away from the robot (mm)", range=away),
         axis("height (mm)", range=up),
         "The plan, from the side",
+        wide=1.35,
     )
 
 
@@ -92,8 +93,8 @@ CHAPTER = Chapter(
         "picture alone cannot tell what to do: the words must.",
         "Left, where the chosen word looks; the line is what the policy is about to do. Middle, the causal check: "
         "the sentence is said again with each word left out, and the plan moves so far.",
-        "The two need not agree. A word may look hard at the picture and change nothing, or hardly look and "
-        "decide everything.",
+        "Right, the plan as said, without the word, and as the other sentence asks. The two need not agree: a "
+        "word may look hard at the picture and change nothing, or hardly look and decide everything.",
     ),
     controls=(
         Choice("scene", "scene", HERE[0], HERE),

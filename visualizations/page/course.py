@@ -1,10 +1,12 @@
 """The course's tab: one component, built from the chapters' descriptions, that draws what the desk answers."""
 
+from pathlib import Path
 from typing import Any
 
 import gradio as gr
 
 from visualizations.lessons.course import CHAPTERS
+from visualizations.lessons.export import export_chapters
 from visualizations.lessons.scripts import GRADIO, PLOTLY, literal, script, style
 from visualizations.lessons.telling import described
 from visualizations.page.desk import Desk, functions
@@ -33,3 +35,9 @@ def component(plotly_url: str) -> dict[str, Any]:
         "js_on_load": script("course") + start,
         "apply_default_css": False,
     }
+
+
+def export(where: Path) -> None:
+    """The chapters that need no simulator as a static site; a line for each as it is written."""
+    for name in export_chapters(where):
+        print(where / name, flush=True)

@@ -40,8 +40,8 @@ def lighten(blocks: gr.Blocks) -> None:
     """Long scripts, with their styles, as files beside the page: fetched once by all that are alike."""
     alike: dict[tuple[str, str], list[gr.HTML]] = {}
     for block in blocks.blocks.values():
-        if isinstance(block, gr.HTML) and len(block.js_on_load or "") > LONG:
-            alike.setdefault((block.js_on_load, block.css_template), []).append(block)
+        if isinstance(block, gr.HTML) and len(script := block.js_on_load or "") > LONG:
+            alike.setdefault((script, block.css_template), []).append(block)
     for (script, css), those in alike.items():
         address = kept(script, css, [str(block.elem_id) for block in those])
         for block in those:

@@ -34,5 +34,5 @@ def model_config(path: Path) -> ModelConfig:
     try:
         config: ModelConfig = from_dict(ModelConfig, header(path)["config"])
     except (KeyError, TypeError) as error:
-        raise Mistake(f"{path} says nothing of a model that this program knows ({error}).") from error
+        raise Mistake(f"{path} tells of no model that this program knows ({error}).") from error
     return config
