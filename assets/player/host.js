@@ -49,13 +49,15 @@ export class Host {
     Object.assign(this, { ticket, name: null, asked: new Set() });
     this.picker.value = "";
     this.player.root.focus({ preventScroll: true }); // whoever has said what to do wants to look now
-    for (let [count, first, over] = [0, true, false]; !over && this.ticket === ticket; ) {
-      const answer = await this.server.more({ ticket, from: count });
+    const more = (from) => this.server.more({ ticket, from });
+    for (let [asking, count, first] = [more(0), 0, true]; asking && this.ticket === ticket; ) {
+      const answer = await asking;
       if (this.ticket !== ticket) return;
+      if (answer.push) count = answer.count;
+      asking = answer.over ? null : more(count); // on its way while this answer is drawn
       this.player.say(answer.line ?? (answer.push ? "" : undefined));
       if (answer.push) await this.player.receive(first ? { show: answer.push, live: true } : answer);
-      if (answer.push) [count, first] = [answer.count, false];
-      ({ over } = answer);
+      first &&= !answer.push;
     }
     if (this.ticket !== ticket) return;
     this.player.finish();
