@@ -5,11 +5,14 @@ const PAUSE = 60; // milliseconds between two looks
 
 /** Show a tab of the page by its name; whether it is the one that is shown. */
 export function openTab(tab) {
-  const button = document.querySelector(`[role="tab"][data-tab-id="${CSS.escape(tab)}"]`);
-  if (!button || button.getAttribute("aria-selected") === "true") return Boolean(button);
+  const button = handle(tab);
+  if (!button || selected(tab)) return Boolean(button);
   button.click();
   return false;
 }
+
+const handle = (tab) => document.querySelector(`[role="tab"][data-tab-id="${CSS.escape(tab)}"]`);
+const selected = (tab) => handle(tab)?.getAttribute("aria-selected") === "true";
 
 const seen = (element) => element.getClientRects().length > 0;
 
@@ -29,11 +32,14 @@ export function course() {
   return root?.course && seen(root) ? root.course : undefined;
 }
 
-/** Open a stage in the glass box, as soon as it has something to play. */
+/** Open a stage in the glass box, as soon as it has something to play; whoever leaves it meanwhile is let go. */
 export async function openStage(tab, stage) {
   const until = performance.now() + PATIENCE;
-  while (performance.now() < until) {
-    const box = openTab(tab) && player();
+  for (let there = false; performance.now() < until; ) {
+    const now = there ? selected(tab) : openTab(tab);
+    if (there && !now) return;
+    there = now;
+    const box = there && player();
     if (box) {
       box.open(stage);
       return;

@@ -299,6 +299,7 @@ def test_checks_open_and_the_jump_to_the_robot_opens_its_tab(shown):
     shown.locator(".jump").click()
     assert shown.get_by_text("elsewhere").is_visible()
     shown.get_by_role("tab", name="Course").click()
+    shown.locator(".plot").wait_for(state="visible", timeout=10_000)
     shown.evaluate(SETTLED)
 
 
