@@ -35,10 +35,11 @@ export function course() {
 /** Open a stage in the glass box, as soon as it has something to play; whoever leaves it meanwhile is let go. */
 export async function openStage(tab, stage) {
   const until = performance.now() + PATIENCE;
-  for (let there = false; performance.now() < until; ) {
-    const now = there ? selected(tab) : openTab(tab);
-    if (there && !now) return;
-    there = now;
+  for (let [asked, there] = [false, false]; performance.now() < until; ) {
+    if (!asked && handle(tab)) openTab(tab);
+    asked ||= Boolean(handle(tab));
+    if (there && !selected(tab)) return;
+    there = selected(tab);
     const box = there && player();
     if (box) {
       box.open(stage);
