@@ -4,7 +4,6 @@ player_component() → arguments of a gr.HTML; page(rollouts) → one self-conta
 site(rollouts, folder) → a static site of the same. Script and style live in assets/player/.
 """
 
-import html
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,6 +15,7 @@ from typing import Any
 import plotly
 
 from visualizations import action, chunking, fusion, heads, language, state, theme, vision
+from visualizations.document import document
 from visualizations.facts import Facts, Writer, facts, summary
 from visualizations.payload import packed_text
 from visualizations.shapes import shapes
@@ -178,7 +178,7 @@ def page(rollouts: Sequence[Rollout], code: Code | None = None, title: str = "",
 def bound(packed: Sequence[Packed], title: str = "", lecture: bool = False) -> str:
     """The same, from rollouts that are already packed."""
     listed = [{"label": name, "source": text} for name, text in packed]
-    return document(literal(listed), f"<script>{PLOTLY.read_text(encoding='utf-8')}</script>", title, lecture)
+    return whole(literal(listed), f"<script>{PLOTLY.read_text(encoding='utf-8')}</script>", title, lecture)
 
 
 def site(rollouts: Sequence[Rollout], folder: Path, code: Code | None = None, title: str = "") -> None:
@@ -196,33 +196,17 @@ def laid_out(packed: Sequence[Packed], folder: Path, title: str = "") -> None:
         listed.append(f"{{ label: {literal(name)}, source: {source} }}")
     write_whole(folder / PLOTLY.name, PLOTLY.read_bytes())
     plotly_tag = f'<script src="{PLOTLY.name}"></script>'
-    write_whole(folder / "index.html", document(f"[{', '.join(listed)}]", plotly_tag, title, False).encode())
+    write_whole(folder / "index.html", whole(f"[{', '.join(listed)}]", plotly_tag, title, False).encode())
 
 
-def document(rollouts: str, plotly_tag: str, title: str, lecture: bool) -> str:
+def whole(rollouts: str, plotly_tag: str, title: str, lecture: bool) -> str:
     """The page; the player comes before plotly, so that its cards are drawn while plotly is still being read."""
-    shown = html.escape(title or "The glass box: a robot you can look into")
     options = f"spec: GlassBox.spec, plotly, lecture: {literal(lecture)}, rollouts: {rollouts}"
-    return f"""<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{shown}</title>
-<link rel="icon" href="data:,">
-<style>
-body {{ margin: 0; }}
-{style(SYSTEM)}
-</style>
-</head>
-<body>
-<main class="glass-box"></main>
+    body = f"""<main class="glass-box"></main>
 <script>
 {script()}
 const plotly = new Promise((done) => window.addEventListener("load", () => done(window.Plotly)));
 const player = GlassBox.page(document.querySelector(".glass-box"), {{ {options} }});
 </script>
-{plotly_tag}
-</body>
-</html>
-"""
+{plotly_tag}"""
+    return document(title or "The glass box: a robot you can look into", style(SYSTEM), body)

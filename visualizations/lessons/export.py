@@ -15,6 +15,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+from visualizations.document import document
 from visualizations.lessons.chapter import Chapter, Choice, Control, Slider, Toggle
 from visualizations.lessons.course import CHAPTERS, SIMULATED
 from visualizations.lessons.scripts import PLOTLY, SYSTEM, literal, script, style
@@ -118,29 +119,13 @@ def page(chapter: Chapter, offered: Sequence[Knob], computed: Mapping[str, str],
     grids = {one.name: {"values": one.values, "rest": one.rest, "switch": one.switch} for one in offered}
     body = ",".join(f"{literal(key)}:{answer}" for key, answer in computed.items())
     packed = base64.b64encode(gzip.compress(f"{{{body}}}".encode(), 6, mtime=0)).decode()
-    title = html.escape(f"{chapter.number} · {chapter.title}")
-    return f"""<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<link rel="icon" href="data:,">
-<style>
-body {{ margin: 0; }}
-{style(SYSTEM)}
-</style>
-</head>
-<body>
-<main class="course saved"></main>
+    body = f"""<main class="course saved"></main>
 <script>
 {script("saved")}
 const shown = GlassCourse.saved(document.querySelector(".course"), {literal(facts)}, {literal(grids)}, "{packed}");
 </script>
-{plotly}
-</body>
-</html>
-"""
+{plotly}"""
+    return document(f"{chapter.number} · {chapter.title}", style(SYSTEM), body)
 
 
 def export_chapters(folder: Path) -> Iterator[str]:
@@ -160,22 +145,7 @@ def contents(chapters: Sequence[Chapter]) -> str:
     items = "\n".join(
         f'<li value="{one.number}"><a href="{one.name}.html">{html.escape(one.title)}</a></li>' for one in chapters
     )
-    return f"""<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>The course</title>
-<link rel="icon" href="data:,">
-<style>
-body {{ margin: 0; }}
-{style(SYSTEM)}
-</style>
-</head>
-<body>
-<main class="course contents"><h1>The course</h1><ol>
+    body = f"""<main class="course contents"><h1>The course</h1><ol>
 {items}
-</ol></main>
-</body>
-</html>
-"""
+</ol></main>"""
+    return document("The course", style(SYSTEM), body)

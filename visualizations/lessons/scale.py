@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check
-from visualizations.lessons.curves import measured_panel
+from visualizations.lessons.curves import measured_by, measured_panel
 from visualizations.lessons.panels import Panel, logs, sheet
 from visualizations.marks import axis, dots, line
 from vla_core.lessons.measured import Measured
@@ -76,7 +76,7 @@ def formula(result: Scale) -> str:
     if not result.own:
         return told
     first = result.own[0]
-    by = "".join(f"\nmeasured by {line}" for line in dict.fromkeys(f"{c.command} · {c.date}" for c in result.own))
+    by = measured_by(Measured(result.own))
     return f"{told}\n{first.name}: twice as much brings {first.slope:+.2f} × log₁₀ 2 = {result.doubling:+.1%}{by}"
 
 

@@ -1,6 +1,7 @@
 """Curves that a command of ours has measured and written into assets/: with their intervals, or plainly not there.
 
-read(path) -> Measured(curves, about); a file is written by learning/study.py, `command` says by which command.
+read(path) -> Measured(curves, about). A file is what learning/study.py wrote: JSON with a list `curves`, each with
+`name`, `x` (what was varied), `command`, `date` and `points`, a list of [x, successes, tries].
 """
 
 import json
@@ -11,9 +12,9 @@ from typing import Any
 import numpy as np
 
 from vla_core.errors import Mistake
-from vla_core.lessons.scale import interval
 
 ASSETS = Path(__file__).parents[2] / "assets"
+WIDE = 1.96  # standard deviations of a 95 % interval
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,3 +62,11 @@ def line(name: str, x: str, command: str, date: str, points: list[list[float]]) 
         raise ValueError(name)
     low, high = interval(successes, tries)
     return Line(name, x, command, date, values, successes / tries, low, high, tries)
+
+
+def interval(successes: np.ndarray, tries: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The 95 % interval of a share (Wilson 1927): honest for few tries, and at 0 and 1."""
+    share, square = successes / tries, WIDE**2
+    middle = (share + square / (2 * tries)) / (1 + square / tries)
+    half = WIDE * np.sqrt(share * (1 - share) / tries + square / (4 * tries**2)) / (1 + square / tries)
+    return middle - half, middle + half
