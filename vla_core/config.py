@@ -124,6 +124,7 @@ class TrainConfig:
     balance: float = 0.5  # 0 draws every task alike, 1 every frame alike
     weights: dict[str, float] = field(default_factory=dict)  # of the losses; 1 where not named
     precision: str = "bfloat16"
+    without: str = ""  # a task that is never shown, in none of its scenes
     seed: int = 0
     save_every: int = 500  # steps
 

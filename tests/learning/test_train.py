@@ -197,6 +197,15 @@ def test_learning_goes_on_from_a_checkpoint_of_the_same_model_alone(data, tmp_pa
         school.prepare(other, data, words, start=path)
 
 
+def test_a_task_can_be_left_out_of_training(data, tmp_path):
+    words = tmp_path / "words.safetensors"
+    save_words(new_words(CONFIG.model.language), words)
+    _, all_of_it = school.prepare(CONFIG, data, words)
+    _, rest = school.prepare(replace(CONFIG, without="push-v3"), data, words)
+    assert all_of_it.demos.tasks == tuple(sorted(TASKS))
+    assert rest.demos.tasks == ("reach-v3",)
+
+
 def test_a_reader_of_another_kind_would_leave_a_fresh_policy_deaf(data, tmp_path):
     words = tmp_path / "words.safetensors"
     save_words(new_words(replace(CONFIG.model.language, layers=2)), words)

@@ -38,6 +38,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--task", help="what a lecture teaches (with --config lecture)")
     add("--from", type=Path, dest="start", help="a checkpoint of the same model to learn on from")
     add("--workers", type=int, default=2, help="processes a lecture collects and measures with")
+    add("--without", default="", metavar="TASK", help="a task that is never shown, to be learnt later")
     add("--seed", type=int, default=0, help="default: %(default)s")
 
 
@@ -51,7 +52,8 @@ def run(args: argparse.Namespace) -> int:
     if (folder / STATE).exists() and not args.resume:
         raise Mistake(f"{folder} holds a run already; add --resume to go on, or choose another --out.")
     chosen = {name: getattr(args, name) for name in ("steps", "batch") if getattr(args, name) is not None}
-    return learn(args, folder, replace(PRESETS[args.config], seed=args.seed, **chosen))
+    without = known_task(args.without).name if args.without else ""
+    return learn(args, folder, replace(PRESETS[args.config], seed=args.seed, without=without, **chosen))
 
 
 def learn(args: argparse.Namespace, folder: Path, config: TrainConfig) -> int:

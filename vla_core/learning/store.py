@@ -118,8 +118,10 @@ def views_of(layout: Layout) -> tuple[View, ...]:
     return tuple(View(layout, data, name) for name in VIEWS)
 
 
-def tasks_in(folder: Path) -> tuple[str, ...]:
-    tasks = tuple(sorted({path.parent.name for path in folder.glob(f"*/*{SUFFIX}")}))
+def tasks_in(folder: Path, without: str = "") -> tuple[str, ...]:
+    """All tasks of a folder, but for one in all its scenes."""
+    found = {path.parent.name for path in folder.glob(f"*/*{SUFFIX}")}
+    tasks = tuple(sorted(name for name in found if name.partition("@")[0] != without))
     if not tasks:
         raise Mistake(f"{folder} holds no demonstrations. Make some: python -m vla_core collect --out {folder}")
     return tasks

@@ -21,7 +21,7 @@ from torch import Tensor, nn
 from vla_core.config import ModelConfig, TrainConfig, to_dict
 from vla_core.errors import Mistake
 from vla_core.learning.dataset import ALONE, Batches, Share, ahead
-from vla_core.learning.store import Demos
+from vla_core.learning.store import Demos, tasks_in
 from vla_core.learning.words import load as load_words
 from vla_core.model import checkpoint
 from vla_core.model.language import Words
@@ -197,7 +197,7 @@ def averaged(folder: Path, policy: Policy) -> tuple[Policy, dict[str, Any]]:
 
 def prepare(config: TrainConfig, data: Path, words: Path, start: Path | None = None) -> tuple[Policy, Batches]:
     """A policy that reads as the trained reader does, fresh or learning on, and the batches it will learn from."""
-    demos = Demos(data)
+    demos = Demos(data, tasks_in(data, config.without))
     must_fit(config, demos, data)
     torch.manual_seed(config.seed)
     reader = load_words(words)
