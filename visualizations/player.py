@@ -25,8 +25,8 @@ from vla_core.trace import STAGES, VERBS, Moment, Rollout
 ASSETS = Path(__file__).parent.parent / "assets" / "player"
 PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 MODULES = (  # in the order of their imports
-    "payload", "template", "canvas", "clock", "dom", "look", "controls", "space", "photo", "panel", "stage",
-    "film", "timeline", "strokes", "sketches", "keys", "frame", "player", "page", "host",
+    "payload", "template", "canvas", "clock", "dom", "parts", "look", "controls", "space", "photo", "panel",
+    "stage", "film", "timeline", "strokes", "sketches", "keys", "frame", "told", "watch", "player", "page", "host",
 )  # fmt: skip
 DRAWN = {drawn.STAGE.name: drawn.STAGE for drawn in (vision, language, state, fusion, heads, chunking, action)}
 Code = Mapping[str, str]  # stage → source text, as vla_core.sources gives it
@@ -74,7 +74,14 @@ def spec() -> dict[str, Any]:
         name: {"number": i + 1, "verb": verb} | DRAWN[name].described()
         for i, (name, verb) in enumerate(zip(STAGES, VERBS, strict=True))
     }
-    return {"stages": stages, "templates": {mode: theme.template(mode) for mode in theme.PALETTES}}
+    return {"stages": stages, "templates": {mode: unmeasured(theme.template(mode)) for mode in theme.PALETTES}}
+
+
+def unmeasured(template: dict[str, Any]) -> dict[str, Any]:
+    """The template with labels that may reach over an edge: else plotly measures each of them at every drawing."""
+    layout = template["layout"]
+    axes = {name: layout[name] | {"ticklabeloverflow": "allow"} for name in ("xaxis", "yaxis")}
+    return template | {"layout": layout | axes}
 
 
 @cache
@@ -146,7 +153,8 @@ def component(plotly_url: str, lecture: str, plays: str) -> dict[str, Any]:
     """Arguments of a gr.HTML with a player; `plays`, what it does with its value, and `lecture` are script."""
     start = f"""
         const root = element.querySelector(".glass-box");
-        const plotly = GlassBox.loaded({literal(plotly_url)}, () => window.Plotly);
+        const read = () => GlassBox.loaded({literal(plotly_url)}, () => window.Plotly);
+        const plotly = GlassBox.drawn(root).then(read);
         const given = {{ spec: GlassBox.spec, plotly, keys: document, lecture: {lecture} }};
         const player = new GlassBox.Player(root, given);
         element.player = player;
@@ -186,8 +194,8 @@ def site(rollouts: Sequence[Rollout], folder: Path, code: Code | None = None, ti
     laid_out([(label(rollout), payload(rollout, code)) for rollout in rollouts], folder, title)
 
 
-def laid_out(packed: Sequence[Packed], folder: Path, title: str = "") -> None:
-    """The same, from rollouts that are already packed."""
+def laid_out(packed: Sequence[Packed], folder: Path, title: str = "", above: str = "") -> None:
+    """The same, from rollouts that are already packed; `above` is HTML for the top of the page."""
     listed = []
     for i, (name, text) in enumerate(packed):
         file = f"rollout-{i}.js"
@@ -196,13 +204,14 @@ def laid_out(packed: Sequence[Packed], folder: Path, title: str = "") -> None:
         listed.append(f"{{ label: {literal(name)}, source: {source} }}")
     write_whole(folder / PLOTLY.name, PLOTLY.read_bytes())
     plotly_tag = f'<script src="{PLOTLY.name}"></script>'
-    write_whole(folder / "index.html", whole(f"[{', '.join(listed)}]", plotly_tag, title, False).encode())
+    index = whole(f"[{', '.join(listed)}]", plotly_tag, title, False, above)
+    write_whole(folder / "index.html", index.encode())
 
 
-def whole(rollouts: str, plotly_tag: str, title: str, lecture: bool) -> str:
+def whole(rollouts: str, plotly_tag: str, title: str, lecture: bool, above: str = "") -> str:
     """The page; the player comes before plotly, so that its cards are drawn while plotly is still being read."""
     options = f"spec: GlassBox.spec, plotly, lecture: {literal(lecture)}, rollouts: {rollouts}"
-    body = f"""<main class="glass-box"></main>
+    body = f"""{above}<main class="glass-box"></main>
 <script>
 {script()}
 const plotly = new Promise((done) => window.addEventListener("load", () => done(window.Plotly)));

@@ -1,11 +1,13 @@
 // Two rollouts on one clock: both films, how far every stage is apart at every step, and any stage opened on both.
 
 import { Sheet } from "../player/canvas.js";
-import { Clock, SPEEDS } from "../player/clock.js";
+import { Clock } from "../player/clock.js";
 import { make } from "../player/dom.js";
 import { bindKeys } from "../player/keys.js";
 import { paletteOf } from "../player/look.js";
+import { button, draggable, onceAFrame, speeds } from "../player/parts.js";
 import { Player } from "../player/player.js";
+import { watch } from "../player/watch.js";
 
 const EMPTY = { amounts: [], hands: [], step: null, apart: null, told: "" };
 const FIRST = "heads"; // the stage that is open at first
@@ -25,7 +27,8 @@ export class Twins {
       this.parts.stages.append(player.parts.stage);
     }
     this.rows = new Rows(this.parts.rows, this);
-    this.farewells = [this.clock.on(() => this.schedule()), bindKeys(document, this), this.watch()];
+    const changes = { resized: () => this.again(), relit: () => this.again() };
+    this.farewells = [this.clock.on(() => this.schedule()), bindKeys(document, this), watch(root, changes)];
     this.open(FIRST);
   }
 
@@ -56,7 +59,7 @@ export class Twins {
     this.clock.rate = this.record.rollout.rate;
     this.tell(twins, names);
     if (open) this.open(open);
-    if (live) this.clock.follow();
+    if (live) this.clock.follow(0);
     else this.clock.seek(before ?? widest(twins.hands));
     await this.settled();
   }
@@ -100,15 +103,7 @@ export class Twins {
 
   // Drawing.
 
-  schedule = () => {
-    this.drawing ??= new Promise((done) =>
-      requestAnimationFrame(() => {
-        this.drawing = null;
-        this.draw();
-        done();
-      }),
-    );
-  };
+  schedule = onceAFrame(this);
 
   draw() {
     if (!this.players[0].record?.length) return;
@@ -143,16 +138,6 @@ export class Twins {
 
   time(part) {
     const { clock } = this;
-    const button = (label, text, onclick) =>
-      make("button", { type: "button", "aria-label": label, title: label, onclick }, text);
-    const options = SPEEDS.map((speed) =>
-      make("option", { value: speed, selected: speed === clock.speed }, speed < 1 ? `1/${1 / speed}×` : "1×"),
-    );
-    const speeds = make(
-      "select",
-      { "aria-label": "speed, of real time", onchange: () => clock.setSpeed(Number(speeds.value)) },
-      ...options,
-    );
     return make(
       "div",
       { class: "time" },
@@ -162,7 +147,7 @@ export class Twins {
       ),
       part("step", make("output", { class: "step" })),
       part("seconds", make("output")),
-      speeds,
+      speeds(clock),
       part(
         "part",
         button("go to the step where they part", "where they part", () => clock.seek(this.twins.step)),
@@ -171,20 +156,12 @@ export class Twins {
     );
   }
 
-  /** Follow the size of the page and its light; what to do to stop. */
-  watch() {
-    const again = () => {
-      this.palette = null;
-      this.rows.sheet.measure();
-      for (const player of this.players) player.film.sheet.measure();
-      this.schedule();
-    };
-    const size = new ResizeObserver(again);
-    size.observe(this.root);
-    const light = new MutationObserver(again);
-    for (const element of [document.documentElement, document.body])
-      light.observe(element, { attributes: true, attributeFilter: ["class"] });
-    return () => [size, light].forEach((observer) => observer.disconnect());
+  /** Drawn with a new size, or in another light. */
+  again() {
+    this.palette = null;
+    this.rows.sheet.measure();
+    for (const player of this.players) player.film.sheet.measure();
+    this.schedule();
   }
 
   close() {
@@ -206,14 +183,7 @@ class Rows {
       { class: "slider", role: "slider", tabindex: 0, "aria-label": "step of both rollouts", "aria-valuemin": 0 },
       canvas,
     );
-    canvas.addEventListener("pointerdown", (event) => {
-      canvas.setPointerCapture(event.pointerId);
-      this.seek(event);
-    });
-    canvas.addEventListener(
-      "pointermove",
-      (event) => canvas.hasPointerCapture(event.pointerId) && this.seek(event),
-    );
+    draggable(canvas, (event) => this.seek(event));
     const labels = names.map((name) => this.label(name, spec.stages[name]));
     const hands = make("span", { class: "row-label" }, make("b", {}, "hands"));
     const numbers = [...names, "hands"].map((name) => (this.numbers[name] = make("output", { title: host.spec.units[name] })));

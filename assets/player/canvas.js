@@ -168,40 +168,57 @@ export function beyondFair(rows) {
   return rows.map((row) => row.map((one) => Math.max(0, one / fair - 1) / most));
 }
 
-/** A small canvas, one pixel a number from 0 to 1. */
+const SMALL = new OffscreenCanvas(1, 1).getContext("2d"); // made once: a new one costs more than all that is drawn
+
+/** A small canvas, one pixel a number from 0 to 1; holds until the next is asked for. */
 function tinted(rows, solid, strength) {
   const [height, width] = [rows.length, rows[0].length];
   const [r, g, b] = [1, 3, 5].map((i) => parseInt(solid.slice(i, i + 2), 16));
   const image = new ImageData(width, height);
+  const pixels = new DataView(image.data.buffer);
+  const [colour, most] = [((r << 24) | (g << 16) | (b << 8)) >>> 0, 255 * strength];
   rows.forEach((row, i) =>
     row.forEach((one, j) =>
-      image.data.set([r, g, b, 255 * strength * Math.max(0, Math.min(1, one))], 4 * (i * width + j)),
+      pixels.setUint32(4 * (i * width + j), colour + Math.round(most * Math.max(0, Math.min(1, one)))),
     ),
   );
-  const small = new OffscreenCanvas(width, height);
-  small.getContext("2d").putImageData(image, 0, 0);
-  return small;
+  Object.assign(SMALL.canvas, { width, height });
+  SMALL.putImageData(image, 0, 0);
+  return SMALL.canvas;
 }
 
-/** Decoded pictures, the ones used last; `get` is null until one is ready. */
+/** Decoded pictures, the ones used last. */
 export class Bitmaps {
   constructor(limit, onReady) {
-    Object.assign(this, { limit, onReady, known: new Map(), decoded: 0 });
+    Object.assign(this, { limit, onReady, known: new Map(), missed: 0 });
   }
 
+  /** A picture to be drawn now; null where it is not ready, and then `onReady` is called when it is. */
   get(picture) {
     if (!picture) return null;
-    const entry = this.known.get(picture) ?? this.decode(picture);
-    this.known.delete(picture); // the last used is the last forgotten
-    this.known.set(picture, entry);
+    const entry = this.entry(picture);
+    entry.missed ||= !entry.bitmap;
     return entry.bitmap;
   }
 
+  /** Pictures that will soon be drawn; a promise for the moment when the newest of them are ready. */
+  prepare(pictures) {
+    return Promise.all(pictures.slice(-this.limit / 2).map((picture) => this.entry(picture).ready));
+  }
+
+  entry(picture) {
+    const entry = this.known.get(picture) ?? this.decode(picture);
+    this.known.delete(picture); // the last used is the last forgotten
+    this.known.set(picture, entry);
+    return entry;
+  }
+
   decode(picture) {
-    const entry = { bitmap: null };
+    const entry = { bitmap: null, missed: false };
     entry.ready = createImageBitmap(picture.blob).then((bitmap) => {
       entry.bitmap = bitmap;
-      this.decoded += 1;
+      if (!entry.missed) return;
+      this.missed += 1;
       this.onReady();
     });
     this.known.set(picture, entry);

@@ -1,10 +1,12 @@
 // One clock for everything that is shown; two players may share it.
 
 export const SPEEDS = [1, 0.5, 0.25, 0.125]; // of real time
+const [SHORTEST, LONGEST] = [50, 300]; // milliseconds over which what has come of a live rollout is played
 
 export class Clock {
   constructor() {
     Object.assign(this, { step: 0, last: 0, rate: 80, speed: 0.25, playing: false, following: false, turn: 0 });
+    this.walked = Promise.resolve();
     this.listeners = new Set();
   }
 
@@ -29,17 +31,44 @@ export class Clock {
     this.tell();
   }
 
-  /** There are more steps now; a live clock goes along. */
+  /** There are more steps now. A live clock plays them in the time in which they came, so it is never further
+   *  behind than that: steps come in handfuls, and a person wants to see a robot move. */
   grow(last) {
+    const now = performance.now();
     this.last = last;
-    this.go(this.following ? last : this.step);
+    if (!this.following) return this.go(this.step);
+    const span = Math.max(SHORTEST, Math.min(now - this.grown, LONGEST));
+    this.grown = now;
+    this.walk(span);
   }
 
-  /** Go along with the newest step until a person chooses one. */
-  follow() {
+  /** Go along with a live rollout until a person chooses a step. */
+  follow(step = this.last) {
     this.pause();
-    this.following = true;
-    this.go(this.last);
+    Object.assign(this, { following: true, ended: false, grown: performance.now() });
+    this.go(step);
+    this.walk(LONGEST);
+  }
+
+  /** Nothing more will come of a live rollout: its last step is gone to, and then nothing moves the clock. */
+  end() {
+    this.ended = true;
+    this.following &&= this.step < this.last;
+  }
+
+  /** To the newest step in so many milliseconds; `walked` is a promise for the moment when it is there. */
+  walk(span) {
+    const [from, last, begun, turn] = [this.step, this.last, performance.now(), ++this.turn];
+    const tick = (arrived) => {
+      if (!this.following || turn !== this.turn) return arrived();
+      const share = (performance.now() - begun) / span;
+      const step = Math.min(last, from + 1 + Math.floor(share * (last - from)));
+      if (step !== this.step) this.go(step);
+      if (step < last) return setTimeout(tick, span / (last - from), arrived);
+      this.following = !this.ended;
+      arrived();
+    };
+    this.walked = new Promise(tick);
   }
 
   toggle() {

@@ -28,7 +28,8 @@ export class Film {
     const side = Math.min(pen.width, pen.height);
     const [left, top] = [(pen.width - side) / 2, (pen.height - side) / 2];
     const frame = framed(scene);
-    this.kept = this.bitmaps.get(frame) ?? this.kept;
+    const bitmap = this.bitmaps.get(frame);
+    if (bitmap) Object.assign(this, { frame, kept: bitmap }); // until it is there, the one before stays
     pen.picture(this.kept, left, top, side, side);
     if (!frame)
       pen.text("no picture was recorded", left + side / 2, top + side / 2, "muted", { align: "center" });
@@ -43,8 +44,8 @@ export class Film {
   }
 
   fetchAhead(scene) {
-    for (let i = 1; i <= AHEAD; i++) this.bitmaps.get(scene.record.moments[scene.step + i]?.frame);
-    this.bitmaps.get(framed(scene)); // now the last used
+    const ahead = scene.record.moments.slice(scene.step + 1, scene.step + 1 + AHEAD);
+    this.bitmaps.prepare([...framesOf(ahead), framed(scene)].filter(Boolean)); // this one is now the last used
   }
 
   attention(pen, scene, _, { left, top, side }) {
@@ -94,8 +95,10 @@ export class Film {
   }
 }
 
+export const framesOf = (moments) => moments.map((moment) => moment?.frame).filter(Boolean);
+
 /** The frame of this step, or of the last step that has one. */
-const framed = ({ record, step }) => record.moments.slice(0, step + 1).findLast((one) => one?.frame)?.frame;
+const framed = ({ record, step }) => record.framedAt(step)?.frame;
 
 function cross(pen, [x, y]) {
   pen.cross(x, y, 6, "surface", 4);

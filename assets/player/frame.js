@@ -1,10 +1,10 @@
 // The page around a player: what stands where, and what each button is called.
 
 import { Bitmaps, Sheet } from "./canvas.js";
-import { SPEEDS } from "./clock.js";
 import { make } from "./dom.js";
 import { Film, OVERLAYS } from "./film.js";
 import { help } from "./keys.js";
+import { button, speeds } from "./parts.js";
 import { Timeline } from "./timeline.js";
 
 /** Fills the player's root; what the player has to reach later comes back. */
@@ -57,10 +57,6 @@ function top(player, part) {
   );
 }
 
-function button(label, text, onclick) {
-  return make("button", { type: "button", "aria-label": label, title: label, onclick }, text);
-}
-
 function overlays(film, player) {
   const boxes = OVERLAYS.map(({ name, label, does, first }) => {
     const onchange = (event) => {
@@ -97,23 +93,6 @@ function time(player, part, scale) {
     part("bad", button("jump to the first bad step", "✗ first bad step", toFirstBad)),
     part("live", make("span", { class: "live", hidden: true }, "live")),
   );
-}
-
-function speeds(clock) {
-  const options = SPEEDS.map((speed) => {
-    const share = speed < 1 ? `1/${1 / speed}` : "1";
-    return make("option", { value: speed, selected: speed === clock.speed }, `${share}×`);
-  });
-  const select = make(
-    "select",
-    {
-      "aria-label": "speed, of real time",
-      title: "speed, of real time",
-      onchange: () => clock.setSpeed(Number(select.value)),
-    },
-    ...options,
-  );
-  return select;
 }
 
 /** Name of a stage → its card: the button, its sketch and its sentence. */

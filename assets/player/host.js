@@ -3,6 +3,7 @@
 import { make } from "./dom.js";
 
 const REST = 350; // milliseconds that a person must stay at a step before its thought is questioned
+const BREATH = 100; // milliseconds between two questions for more: a handful of steps costs little more than one
 const COPIES = [
   ["mp4", "Film (MP4)"],
   ["gif", "Animated picture (GIF)"],
@@ -49,7 +50,12 @@ export class Host {
     Object.assign(this, { ticket, name: null, asked: new Set() });
     this.picker.value = "";
     this.player.root.focus({ preventScroll: true }); // whoever has said what to do wants to look now
-    const more = (from) => this.server.more({ ticket, from });
+    let asked = -BREATH;
+    const more = async (from) => {
+      await pause(asked + BREATH - performance.now());
+      asked = performance.now();
+      return this.server.more({ ticket, from });
+    };
     for (let [asking, count, first] = [more(0), 0, true]; asking && this.ticket === ticket; ) {
       const answer = await asking;
       if (this.ticket !== ticket) return;
@@ -124,6 +130,8 @@ export class Host {
     return `${location.origin}${location.pathname}?${place}`;
   }
 }
+
+const pause = (milliseconds) => new Promise((over) => setTimeout(over, milliseconds));
 
 function picker(recorded, show) {
   const options = recorded.map(({ name, label }) => make("option", { value: name }, label));

@@ -23,6 +23,9 @@ export async function page(root, { rollouts, ...options }) {
   return player;
 }
 
+/** A promise for the first drawing of a player: what takes long to read, and is not needed for it, comes later. */
+export const drawn = (root) => new Promise((done) => root.addEventListener("drawn", done, { once: true }));
+
 /** A script of our own, loaded once; then what it left behind. */
 export function loaded(address, find) {
   const known = document.querySelector(`script[src="${address}"]`);

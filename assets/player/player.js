@@ -1,21 +1,25 @@
 // The glass box: one rollout, everything linked. A player holds no globals; several may share a clock.
 
 import { Clock } from "./clock.js";
-import { make } from "./dom.js";
+import { framesOf } from "./film.js";
 import { frame } from "./frame.js";
 import { bindKeys } from "./keys.js";
 import { enlarged, paletteOf } from "./look.js";
+import { onceAFrame } from "./parts.js";
 import { fromBase64, unpack } from "./payload.js";
 import { SKETCHES } from "./sketches.js";
 import { Stage } from "./stage.js";
 import { Record, Scene } from "./template.js";
+import { head, readout } from "./told.js";
+import { watch } from "./watch.js";
 
 const THOUGHTS = new Set(["vision", "language", "fusion"]); // sketches in which nothing moves between two thoughts
+const SHARE = 0.2; // of the time, which the large figures may take while a live rollout is followed
 
 export class Player {
   /** options: spec (stages and plotly templates), plotly (itself or a promise), clock, lecture, keys (an element). */
   constructor(root, { spec, plotly, clock, lecture = false, keys = root } = {}) {
-    Object.assign(this, { root, spec, control: {}, record: null, palette: null, drawing: null, rest: 0 });
+    Object.assign(this, { root, spec, control: {}, record: null, palette: null, drawing: null, owed: null, rest: 0 });
     Object.assign(this, { clock: clock ?? new Clock(), shared: Boolean(clock) });
     this.names = Object.keys(spec.stages);
     Object.assign(this, frame(this));
@@ -25,7 +29,8 @@ export class Player {
     this.root.classList.toggle("lecture", lecture);
     this.stage = new Stage(this.parts.stage, this);
     this.open(this.names[4]);
-    this.farewells = [this.clock.on(() => this.schedule()), () => this.stage.close(), ...this.watch()];
+    const changes = { resized: () => this.resized(), relit: () => this.relit() };
+    this.farewells = [this.clock.on(() => this.moved()), () => this.stage.close(), watch(root, changes)];
     if (keys) this.farewells.push(bindKeys(keys, this));
     Promise.resolve(plotly).then((loaded) => {
       this.plotly = loaded;
@@ -38,26 +43,35 @@ export class Player {
   /** Facts or packed facts of a whole rollout, or of the beginning of a live one. */
   async show(source, { step, live = false, keep = false } = {}) {
     const facts = await arrived(source);
-    Object.assign(this, { live, record: new Record(facts) });
+    const [record, place] = [new Record(facts), keep ? this.clock.step : (step ?? facts.rollout.telling ?? 0)];
+    await this.prepared(live ? facts.moments : record.around(place));
+    Object.assign(this, { live, record });
     this.control = { ...firstChoices(facts.rollout.controls), ...this.kept(facts.rollout.controls) };
-    this.head();
+    head(this);
     if (this.shared) this.clock.grow(Math.max(this.clock.last, this.record.last));
-    else this.begin(live, keep ? this.clock.step : (step ?? facts.rollout.telling ?? 0));
-    return this.settled();
+    else this.begin(live, place);
+    if (!live) await this.settled();
   }
 
   /** A clock of one's own starts where the rollout is at its most telling, or goes along with a live one. */
   begin(live, step) {
     Object.assign(this.clock, { rate: this.record.rollout.rate, last: this.record.last });
-    if (live) this.clock.follow();
+    if (live) this.clock.follow(0);
     else this.clock.seek(step);
   }
 
-  /** More moments of a live rollout. */
+  /** More moments of a live rollout; whoever goes along gets them with their pictures ready to be drawn. */
   async push(source) {
-    this.record.add(await arrived(source));
-    this.head();
-    this.clock.grow(this.record.last);
+    const facts = await arrived(source);
+    if (this.clock.following) await this.prepared(facts.moments);
+    this.record.add(facts);
+    head(this);
+    if (!this.shared) this.clock.grow(this.record.last);
+  }
+
+  prepared(moments) {
+    const eyes = moments.flatMap((moment) => moment.decision?.vision?.pictures ?? []);
+    return Promise.all([this.film.bitmaps.prepare(framesOf(moments)), this.bitmaps.prepare(eyes)]);
   }
 
   /** What a page sends: { show, live } or { push }, one after the other. */
@@ -72,8 +86,8 @@ export class Player {
   /** A live rollout is over. */
   finish() {
     this.live = false;
-    this.clock.following = false;
-    this.head();
+    this.clock.end();
+    head(this);
     this.schedule();
   }
 
@@ -111,15 +125,14 @@ export class Player {
 
   // Drawing: at most once a frame, everything together.
 
-  schedule = () => {
-    this.drawing ??= new Promise((done) =>
-      requestAnimationFrame(() => {
-        this.drawing = null;
-        this.draw();
-        done();
-      }),
-    );
-  };
+  /** While a live rollout is followed, steps without a picture of their own are passed over. */
+  moved() {
+    const { clock, live, record } = this;
+    const passed = live && clock.following && clock.step < clock.last && !record.moments[clock.step]?.frame;
+    if (!passed) this.schedule();
+  }
+
+  schedule = onceAFrame(this);
 
   /** What stands at this step; on a clock that goes on for longer, the last step stays. */
   scene() {
@@ -135,22 +148,21 @@ export class Player {
     if (!scene?.moment) return;
     this.film.draw(scene);
     this.timeline.draw(scene);
-    this.readout(scene);
+    readout(this, scene);
     for (const name of this.names) this.drawCard(name, scene);
     this.drawStage(scene);
     this.root.dispatchEvent(new CustomEvent("drawn", { detail: { step: scene.step } }));
   }
 
-  /** The large figures; while a live rollout is followed they leave as much time to the rest as they take. */
+  /** The large figures. While a live rollout is followed they come after the picture, and leave it most of the time. */
   drawStage(scene) {
-    const begun = performance.now();
-    clearTimeout(this.owed);
-    if (this.live && this.clock.following && begun < this.rest) {
-      this.owed = setTimeout(this.schedule, this.rest - begun);
-      return;
-    }
-    this.stage.draw(scene);
-    this.rest = 2 * performance.now() - begun;
+    if (!this.live || !this.clock.following) return this.stage.draw(scene);
+    this.owed ??= setTimeout(() => {
+      const begun = performance.now();
+      this.owed = null;
+      if (this.record) this.stage.draw(this.scene());
+      this.rest = begun + (performance.now() - begun) / SHARE;
+    }, this.rest - performance.now());
   }
 
   /** One small figure; those that change only with a new thought are left as they are until then. */
@@ -164,7 +176,7 @@ export class Player {
       scene.palette,
       width,
       height,
-      this.bitmaps.decoded,
+      this.bitmaps.missed,
       ...(THOUGHTS.has(name) ? [] : [scene]),
     ];
     if (card.sign?.every((part, i) => part === sign[i])) return;
@@ -174,40 +186,10 @@ export class Player {
 
   /** A promise for the moment when all that is asked for stands on the page. */
   async settled() {
+    await this.clock.walked;
     await this.drawing;
     await Promise.all([this.film.bitmaps.settled(), this.bitmaps.settled()]);
     await this.drawing;
-  }
-
-  readout(scene) {
-    const { clock, parts } = this;
-    parts.step.textContent = `step ${scene.step} / ${clock.last}`;
-    parts.seconds.textContent = `${scene.moment.seconds.toFixed(2)} s`;
-    parts.play.textContent = clock.playing ? "❚❚" : "▶";
-    parts.play.setAttribute("aria-label", clock.playing ? "pause" : "play");
-    parts.live.hidden = !(this.live && clock.following);
-    const words = `step ${scene.step} of ${clock.last}${scene.moment.decision ? ", thinking" : ""}`;
-    parts.slider.setAttribute("aria-valuenow", scene.step);
-    parts.slider.setAttribute("aria-valuemax", clock.last);
-    parts.slider.setAttribute("aria-valuetext", words);
-    if (!clock.playing) parts.spoken.textContent = `${words}. ${scene.moment.notes[this.stage.name] ?? ""}`;
-  }
-
-  head() {
-    const { instruction, task, seed, success, confidence, first_bad: bad, settings = {} } = this.record.rollout;
-    this.parts.instruction.textContent = `“${instruction}”`;
-    const chips = [
-      task,
-      `seed ${seed}`,
-      settings.head && `${settings.head} head`,
-      `${Math.round(100 * confidence)}% sure`,
-    ];
-    const [kind, ending] = success ? ["good", "done ✓"] : this.live ? ["", "running …"] : ["bad", "not done"];
-    this.parts.chips.replaceChildren(
-      ...chips.filter(Boolean).map((chip) => make("li", {}, chip)),
-      make("li", { class: kind }, ending),
-    );
-    this.parts.bad.hidden = bad === undefined;
   }
 
   // Life on the page.
@@ -220,29 +202,16 @@ export class Player {
     this.root.replaceChildren();
   }
 
-  /** Follow the size of the page and its light; what to do to stop. */
-  watch() {
-    const sheets = () => [
-      this.film.sheet,
-      this.timeline.sheet,
-      ...Object.values(this.cards).map((card) => card.sheet),
-    ];
-    const size = new ResizeObserver(() => {
-      sheets().forEach((sheet) => sheet.measure());
-      this.schedule();
-    });
-    size.observe(this.root);
-    const relight = () => {
-      this.palette = null;
-      this.schedule();
-    };
-    const night = window.matchMedia("(prefers-color-scheme: dark)");
-    night.addEventListener("change", relight);
-    const page = new MutationObserver(relight);
-    for (const element of [document.documentElement, document.body, this.root]) {
-      page.observe(element, { attributes: true, attributeFilter: ["class", "data-theme"] });
-    }
-    return [() => size.disconnect(), () => page.disconnect(), () => night.removeEventListener("change", relight)];
+  /** What is drawn with a new size, or in another light. */
+  resized() {
+    const sheets = [this.film, this.timeline, ...Object.values(this.cards)].map(({ sheet }) => sheet);
+    for (const sheet of sheets) sheet.measure();
+    this.schedule();
+  }
+
+  relit() {
+    this.palette = null;
+    this.schedule();
   }
 
   /** After a click with a pointer the keys are the player's again; whoever walks by keyboard keeps the focus. */
@@ -261,12 +230,15 @@ export class Player {
   }
 }
 
-/** Packed text, packed bytes, the address of a file that holds packed bytes, or facts → facts. */
+/** Packed text, packed bytes, the address of a file that holds packed bytes, or facts → facts. What the page
+ *  around the player has asked for before there was a player is not asked for again. */
 async function arrived(source) {
   if (typeof source === "string") return unpack(fromBase64(source));
-  if (source.url) return unpack(await (await fetch(source.url)).arrayBuffer());
+  if (source.url) return unpack(await (window.fetched?.[source.url] ?? bytesOf(source.url)));
   return source instanceof Uint8Array || source instanceof ArrayBuffer ? unpack(source) : source;
 }
+
+const bytesOf = async (address) => (await fetch(address)).arrayBuffer();
 
 const firstChoices = (controls = {}) =>
   Object.fromEntries(Object.values(controls).map(({ name, first }) => [name, first]));

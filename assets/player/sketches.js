@@ -47,7 +47,7 @@ export const SKETCHES = {
       const y = (value) => (i + 1) * height - 4 - ((value - low) / (high - low)) * (height - 8);
       const [left, right] = [26 * pen.palette.scale, 50 * pen.palette.scale];
       const x = (step) => left + (step / scene.record.last) * (pen.width - left - right);
-      pen.text(name, 0, (i + 0.5) * height, "muted", { size: 10 });
+      pen.text(name, 0, (i + 0.5) * height, "muted");
       pen.line(
         values.map((value, step) => value !== null && [x(step), y(value)]),
         "state",
@@ -59,7 +59,7 @@ export const SKETCHES = {
         { width: 2 },
       );
       pen.dot(x(scene.step), y(now[i]), 3, "state", { rim: "surface" });
-      pen.text(now[i].toFixed(3), pen.width, (i + 0.5) * height, "ink", { size: 11, align: "right" });
+      pen.text(now[i].toFixed(3), pen.width, (i + 0.5) * height, "ink", { align: "right" });
     });
   },
 

@@ -38,6 +38,16 @@ export class Record {
     return step < 0 ? undefined : step;
   }
 
+  /** This moment, or the last before it with a picture for an onlooker. */
+  framedAt(step) {
+    return this.moments.slice(0, step + 1).findLast((moment) => moment?.frame);
+  }
+
+  /** The moments whose pictures stand on the page at this step. */
+  around(step) {
+    return [this.framedAt(step), this.moments[this.thoughtAt(step)]].filter(Boolean);
+  }
+
   get length() {
     return this.moments.length;
   }

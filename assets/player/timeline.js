@@ -1,6 +1,7 @@
 // All steps in a row: when it thought, how far it was from the expert, what went wrong, when it was done.
 
 import { Sheet } from "./canvas.js";
+import { draggable } from "./parts.js";
 
 const EDGE = 8; // pixels kept free at both ends
 
@@ -8,14 +9,7 @@ export class Timeline {
   constructor(canvas, clock) {
     this.sheet = new Sheet(canvas);
     this.clock = clock;
-    canvas.addEventListener("pointerdown", (event) => {
-      canvas.setPointerCapture(event.pointerId);
-      this.seek(event);
-    });
-    canvas.addEventListener(
-      "pointermove",
-      (event) => canvas.hasPointerCapture(event.pointerId) && this.seek(event),
-    );
+    draggable(canvas, (event) => this.seek(event));
   }
 
   seek(event) {

@@ -31,6 +31,13 @@ AGAIN = """async text => {
   await box.show(text);
 }"""
 PICTURES = "() => [...document.querySelectorAll('.card canvas')].map(canvas => canvas.toDataURL())"
+FOLLOWED = """async text => {
+  const [box, steps] = [await player, []];
+  box.root.addEventListener("drawn", ({ detail }) => steps.push(detail.step));
+  await box.receive({ push: text });
+  await box.settled();
+  return steps.every((step, i) => step >= (steps[i - 1] ?? 0)) && steps.at(-1);
+}"""
 SCRUB = """async steps => {
   const [box, times] = [await player, []];
   for (let i = 0; i < steps; i++) {
@@ -277,8 +284,7 @@ def test_a_live_rollout_is_followed_until_a_person_takes_over(shown):
     shown.evaluate(
         "async text => { const box = await player; await box.receive({ show: text, live: true }); }", begin
     )
-    shown.evaluate("async text => { const box = await player; await box.receive({ push: text }); }", more)
-    assert step_of(shown) == 5
+    assert shown.evaluate(FOLLOWED, more) == 5  # played one after the other up to the newest
     assert shown.locator(".live").is_visible()
     press(shown, "ArrowLeft")
     shown.evaluate("async text => { const box = await player; await box.receive({ push: text }); }", rest)
@@ -286,6 +292,10 @@ def test_a_live_rollout_is_followed_until_a_person_takes_over(shown):
     press(shown, "End")
     assert step_of(shown) == recorded.STEPS - 1
     assert shown.locator(".live").is_visible()
+    shown.evaluate("async () => (await player).finish()")
+    shown.evaluate(SETTLED)
+    assert not shown.locator(".live").is_visible()
+    assert shown.evaluate("async () => (await player).clock.following") is False
 
 
 def test_two_players_can_share_one_clock_and_one_can_leave(shown):

@@ -81,7 +81,7 @@ def test_every_published_system_is_drawn_and_listed_with_its_source(report):
 
 def test_words_say_what_the_charts_show(report, diary, broken):
     assert "worst" in results.told(report)
-    assert lab.progress(diary, 9.0).startswith("Measured on unseen seeds so far: 50 % of 2")
+    assert lab.progress(diary, 9.0).startswith("Success on unseen seeds: 50 % of 2")
     assert "Whole, the policy succeeds in 67 %" in lab.lesson(broken)
     head, rows = lab.by_task(broken)
     assert len(head) == len(rows[0])

@@ -1,11 +1,17 @@
-"""How the page is dressed: what `launch` is told about colours, type and the room around the tabs."""
+"""How the page is dressed: what `launch` is told about colours, type and the room around the tabs.
 
+Long scripts come from files beside the page. What the glass box shows first is asked for as soon as there is a
+page, not when gradio has built the box.
+"""
+
+from pathlib import Path
 from typing import Any
 
 import gradio as gr
 
 from visualizations import player, theme
-from visualizations.page import share
+from visualizations.page import recorded, share
+from visualizations.page.bench import PLOTLY_URL
 from visualizations.player import literal
 from vla_core.files import write_whole
 
@@ -13,18 +19,31 @@ STYLE = player.ASSETS.parent / "page" / "page.css"
 FONTS = [font.strip(" '") for font in theme.FONT.split(",")]
 
 LONG = 4000  # characters of a script, from which on it is worth a file of its own
-FETCH = """
-const address = ADDRESS;
-const fetched = (window.fetched ??= {});
-fetched[address] ??= new Promise((done, failed) => {
+LOAD = """
+const fetched = (window.fetched ??= {});  // address → a promise of it
+const load = (address) => fetched[address] ??= new Promise((done, failed) => {
   const script = Object.assign(document.createElement("script"), { src: address, onload: done, onerror: failed });
   document.head.append(script);
 });
-fetched[address].then(
+"""
+FETCH = """
+const address = ADDRESS;
+load(address).then(
   () => window.begins[address](element, trigger, props, server, upload, watch),
   () => { element.textContent = "This part did not arrive. Is the program running? Load the page again."; },
 );
 """
+EARLY = """
+const asked = new URLSearchParams(location.search);
+if ((asked.get("tab") ?? "box") === "box") {
+  load(ADDRESS);
+  const rollouts = ROLLOUTS;
+  const first = rollouts[asked.get("recorded")] ?? Object.values(rollouts)[0];
+  if (first) fetched[first] = fetch(first).then((answer) => answer.arrayBuffer());
+  fetched[first]?.then(() => fetch(PLOTLY)).then((answer) => answer.blob());  // into the browser's cache
+}
+"""
+FIRST = "glass-box"  # the component that is seen first
 HALL = '<script>document.documentElement.classList.add("lecture-hall")</script>'
 
 
@@ -33,7 +52,17 @@ def look(lecture: bool = False) -> dict[str, Any]:
     places = {"light": ":root", "dark": ".dark"}
     colours = "\n".join(f"{place} {{ {theme.css(mode)} }}" for mode, place in places.items())
     css = f"{colours}\n{STYLE.read_text(encoding='utf-8')}"
-    return {"theme": house(), "css": css, "footer_links": ["api"], "head": HALL if lecture else None}
+    return {"theme": house(), "css": css, "footer_links": ["api"], "head": early() + (HALL if lecture else "")}
+
+
+def early() -> str:
+    """For the head of the page: ask for what the glass box shows first, where there is one and it will be seen."""
+    if not script_of(FIRST).is_file():
+        return ""
+    rollouts = {one["name"]: recorded.address(one["name"]) for one in recorded.index()}
+    script = EARLY.replace("ADDRESS", literal(address(FIRST))).replace("PLOTLY", literal(PLOTLY_URL))
+    script = script.replace("ROLLOUTS", literal(rollouts))
+    return f"<script>{{ {LOAD} {script} }}</script>"
 
 
 def lighten(blocks: gr.Blocks) -> None:
@@ -43,21 +72,30 @@ def lighten(blocks: gr.Blocks) -> None:
         if isinstance(block, gr.HTML) and len(script := block.js_on_load or "") > LONG:
             alike.setdefault((script, block.css_template), []).append(block)
     for (script, css), those in alike.items():
-        address = kept(script, css, [str(block.elem_id) for block in those])
+        where = kept(script, css, [str(block.elem_id) for block in those])
         for block in those:
-            block.js_on_load, block.css_template = FETCH.replace("ADDRESS", literal(address)), ""
+            block.js_on_load, block.css_template = LOAD + FETCH.replace("ADDRESS", literal(where)), ""
 
 
 def kept(script: str, css: str, names: list[str]) -> str:
     """The address of a file with a script that waits to be begun, and the style of the components so named."""
-    path = share.folder() / f"{names[0]}.js"
-    address = f"/gradio_api/file={path}"
+    path, where = script_of(names[0]), address(names[0])
     scoped = f":is({', '.join(f'#{name}' for name in names)}) {{ {css} }}"
     style = f"Object.assign(document.createElement('style'), {{ textContent: {literal(scoped)} }})"
-    begin = f"begins[{literal(address)}] = (element, trigger, props, server, upload, watch) => {{\n{script}\n}};"
+    begin = f"begins[{literal(where)}] = (element, trigger, props, server, upload, watch) => {{\n{script}\n}};"
     write_whole(path, f"document.head.append({style});\nwindow.begins ??= {{}};\n{begin}".encode())
     gr.set_static_paths([path])
-    return address
+    return where
+
+
+def script_of(name: str) -> Path:
+    """The file of a component's script."""
+    return share.folder() / f"{name}.js"
+
+
+def address(name: str) -> str:
+    """Where a browser finds it."""
+    return f"/gradio_api/file={script_of(name)}"
 
 
 def house() -> gr.themes.Base:
@@ -80,6 +118,7 @@ def house() -> gr.themes.Base:
         "button_secondary_border_color": "line",
         "button_secondary_text_color": "ink",
         "button_primary_background_fill": "vision",
+        "button_primary_border_color": "vision",
         "button_primary_background_fill_hover": "vision",
         "color_accent": "vision",
     }
@@ -87,6 +126,7 @@ def house() -> gr.themes.Base:
     both |= {f"{name}_dark": dark[word] for name, word in names.items() if name != "color_accent"}
     return gr.themes.Base(font=FONTS, font_mono=["ui-monospace", "Menlo", "monospace"]).set(
         block_radius="10px",
+        button_border_width="1px",
         input_radius="7px",
         button_large_radius="7px",
         **both,

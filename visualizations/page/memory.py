@@ -4,15 +4,15 @@ Plays short attempts one after the other, each followed to its end as a browser 
 the process after the first tenth of them with that after the last. `growth_percent` is what came on top.
 """
 
-import argparse
 import gc
-import json
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from visualizations.page import live
+from visualizations.page.printed import parser_for, printed
 from visualizations.page.settings import Asked
 from visualizations.page.theatre import THEATRE
 from vla_core.errors import Mistake
@@ -25,6 +25,10 @@ PAGES = Path("/proc/self/statm")  # Linux: second is what is resident, in pages
 
 def measured(rollouts: int) -> dict[str, Any]:
     """Memory (MB) after a tenth of the attempts and after all of them."""
+    if not PAGES.exists():
+        raise Mistake("Memory is read from /proc, which this system does not have; measure on Linux.")
+    if rollouts < 2:
+        raise Mistake(f"Two rollouts at least, to compare; got {rollouts}.")
     after: list[float] = []
     for seed in range(rollouts):
         play(seed)
@@ -37,9 +41,9 @@ def measured(rollouts: int) -> dict[str, Any]:
 def play(seed: int) -> None:
     """One attempt, followed to its end; the one before it is forgotten."""
     asked = Asked(known_task(TASK).sentence, TASK, seed, steps=STEPS, pace=1e6)
-    show, told = THEATRE.begin(asked, "memory"), {"count": 0, "over": False}
-    while not told["over"]:
-        told = live.more({"ticket": show.session.id, "from": told["count"]})
+    show, answer = THEATRE.begin(asked, "memory"), {"count": 0, "over": False}
+    while not answer["over"]:
+        answer = live.more({"ticket": show.session.id, "from": answer["count"]})
 
 
 def resident() -> float:
@@ -49,22 +53,10 @@ def resident() -> float:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description="Whether memory stays where it is over many rollouts.")
+    parser = parser_for("Whether memory stays where it is over many rollouts.")
     parser.add_argument("--rollouts", type=int, default=100, help="how many (default 100)")
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
     asked = parser.parse_args()
-    try:
-        if not PAGES.exists():
-            raise Mistake("Memory is read from /proc, which this system does not have; measure on Linux.")
-        if asked.rollouts < 2:
-            raise Mistake(f"Two rollouts at least, to compare; got {asked.rollouts}.")
-        figures = measured(asked.rollouts)
-    except Mistake as mistake:
-        print(f"memory: {mistake}", file=sys.stderr)
-        return 2
-    lines = (f"{name:<22}{value:>12}" for name, value in figures.items())
-    print(json.dumps(figures) if asked.json else "\n".join(lines))
-    return 0
+    return printed("memory", partial(measured, asked.rollouts), asked.json)
 
 
 if __name__ == "__main__":

@@ -30,6 +30,11 @@ def path(name: Any) -> Path:
     return FOLDER / f"{name}.rollout"
 
 
+def address(name: str) -> str:
+    """Where a browser finds it."""
+    return f"/gradio_api/file={path(name)}"
+
+
 def one(name: str) -> tuple[str, str]:
     """Its label, and the rollout as packed text."""
     packed = path(name).read_bytes()
