@@ -68,10 +68,8 @@ def main(words: list[str] | None = None) -> int:
     asked = arguments().parse_args(words)
     box.THEATRE.checkpoint = asked.checkpoint
     try:
-        if asked.export:
-            share.export(asked.export)
-        elif asked.export_course:
-            course.export(asked.export_course)
+        if asked.export or asked.export_course:
+            exported(asked.export, asked.export_course)
         elif asked.record:
             record()
         else:
@@ -80,6 +78,14 @@ def main(words: list[str] | None = None) -> int:
         print(f"app: {mistake}", file=sys.stderr)
         return 2
     return 0
+
+
+def exported(rollouts: Path | None, chapters: Path | None) -> None:
+    """One static site or both; then the first links to the second."""
+    if rollouts:
+        share.export(rollouts, chapters)
+    if chapters:
+        course.export(chapters)
 
 
 def record() -> None:
@@ -96,7 +102,12 @@ def serve(lecture: bool, port: int | None) -> None:
     blocks = page().queue(max_size=WAITING)
     copies = [str(share.folder())]
     blocks.launch(
-        server_port=port, allowed_paths=copies, ssr_mode=False, prevent_thread_lock=True, **dress.look(lecture)
+        server_port=port,
+        allowed_paths=copies,
+        max_file_size="1mb",
+        ssr_mode=False,
+        prevent_thread_lock=True,
+        **dress.look(lecture),
     )
     box.THEATRE.warm()
     blocks.block_thread()

@@ -44,8 +44,9 @@ export class Asking {
     this.stopped();
   }
 
+  /** Nobody wants this work any more; a promise that it has ended. */
   drop(work) {
-    if (work) this.source.call("stop", { work });
+    return work && this.source.call("stop", { work });
   }
 
   /** No more of the work that is on its way. */

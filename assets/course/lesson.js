@@ -8,8 +8,9 @@ import { knob } from "./knobs.js";
 import { paletteOf } from "../player/look.js";
 import { make } from "../player/dom.js";
 
-const REST = 250; // milliseconds that a control must rest before long work begins anew
+const REST = 60; // milliseconds that a control must rest before long work begins anew
 const SOON = 16; // the same for an experiment that answers at once
+const SLOW = 200; // milliseconds without an answer after which a person sees that work is going on
 
 export class Lesson {
   /** host: root, source, plotly, tried(), jump(stage) or none, tools (buttons of the page's own). */
@@ -20,7 +21,7 @@ export class Lesson {
     this.figure = new Figure(host.plotly, (control, value) => this.pick(control, value));
     this.asking = new Asking(host.source, (answer, what) => this.answered(answer, what), () => this.wish(), () => this.stopped());
     this.element = this.build();
-    this.asking.want("ask");
+    this.ask("ask");
   }
 
   wish() {
@@ -72,7 +73,8 @@ export class Lesson {
     this.stop = button("Stop", () => this.asking.halt(), { hidden: true });
     this.bar = make("progress", { "aria-label": "how far it is", hidden: true });
     this.far = make("output", { class: "far" });
-    this.reset = button("↺ reset", () => this.back(), { hidden: !this.chapter.controls.length });
+    const back = { "aria-label": "reset", title: "reset: all controls to where they began" };
+    this.reset = button("↺", () => this.back(), { ...back, hidden: !this.chapter.controls.length });
     return make("div", { class: "run" }, this.train, this.again, this.stop, this.bar, this.far, this.reset);
   }
 
@@ -130,12 +132,23 @@ export class Lesson {
   start(what, more) {
     clearTimeout(this.timer);
     this.timer = null;
+    this.ask(what, more);
+  }
+
+  /** Ask, and show a bar without an end where the answer keeps a person waiting. */
+  ask(what, more) {
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => {
+      this.bar.removeAttribute("value");
+      this.bar.hidden = false;
+    }, SLOW);
     this.asking.want(what, more);
   }
 
   // What comes back.
 
   answered(answer, what) {
+    clearTimeout(this.waiting);
     this.trouble.hidden = !answer.mistake;
     if (answer.mistake) return this.failed(answer.mistake);
     if (what === "train") this.learnt = answer.work;
@@ -180,11 +193,12 @@ export class Lesson {
   }
 
   redraw() {
-    this.asking.want("ask");
+    this.ask("ask");
   }
 
   close() {
     clearTimeout(this.timer);
+    clearTimeout(this.waiting);
     if (this.learnt) this.asking.drop(this.learnt);
     this.asking.close();
     this.keeper.close();

@@ -1,11 +1,19 @@
-"""A headless Chromium for all tests of pages: Debian's, driven by playwright; skipped where there is none."""
+"""A headless Chromium for all tests of pages: Debian's, driven by playwright; skipped where there is none.
+
+A module says which page it wants: a fixture `address`, and if it likes START (what follows the address) and READY
+(a function that says when the page can be used). It gets `shown`, one tab for all its tests.
+"""
 
 import os
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from visualizations.page.desk import Desk
 
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 FLAGS = [
@@ -54,3 +62,56 @@ def browser() -> Iterator:
 @pytest.fixture
 def watch() -> Watch:
     return Watch()
+
+
+@pytest.fixture(scope="module")
+def loaded(browser, address, request) -> Iterator[tuple[Any, Watch]]:
+    """The module's page in a tab, and what is watched of it."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    tab, watch = context.new_page(), Watch()
+    watch.follow(tab)
+    visit(tab, address + getattr(request.module, "START", ""), getattr(request.module, "READY", ""))
+    yield tab, watch
+    context.close()
+
+
+@pytest.fixture
+def shown(loaded, address) -> Iterator[Any]:
+    """The module's page; afterwards nothing may have gone wrong."""
+    tab, watch = loaded
+    yield tab
+    assert watch.complaints == []
+    assert watch.outside(address) == []
+
+
+def visit(tab: Any, url: str, ready: str = "") -> None:
+    tab.set_default_timeout(120_000)  # a busy machine needs its time; what is slow is not wrong
+    tab.goto(url)
+    if ready:
+        tab.wait_for_function(ready)
+
+
+@pytest.fixture(scope="session")
+def desk() -> Desk:
+    """Where the course computes."""
+    return Desk()
+
+
+@pytest.fixture(scope="session")
+def course(desk) -> Iterator[str]:
+    """The address of a page with the course and another tab."""
+    with pytest.MonkeyPatch.context() as patch, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import gradio as gr
+
+        from visualizations.page import course
+
+        patch.setattr(course, "Desk", lambda: desk)
+        with gr.Blocks(analytics_enabled=False) as blocks, gr.Tabs(selected="course"):
+            with gr.Tab("Other", id="box"):
+                gr.Markdown("elsewhere")
+            with gr.Tab("Course", id="course"):
+                course.build()
+        _, local, _ = blocks.launch(prevent_thread_lock=True, quiet=True, ssr_mode=False)
+    yield local
+    blocks.close()

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.browser.conftest import Watch
 from tests.learning.test_breakit import play
 from tests.learning.test_classroom import events
 from tests.learning.test_reports import found
@@ -51,12 +50,13 @@ def address(folder) -> Iterator[str]:
         warnings.simplefilter("ignore")
         import gradio as gr
 
-        from visualizations.page import compare, dress, duo, lab, results, school
+        from visualizations.page import compare, dress, duo, lab, results, school, trying
 
         play_with_toys(patch, folder)
-        patch.setattr(results, "CHECKPOINTS", folder)
+        for module in (results, trying):
+            patch.setattr(module, "CHECKPOINTS", folder)
         patch.setattr(
-            results, "evaluate", lambda plan, *_: (Result(plan.tasks[0], n, True, 9, 99.0) for n in range(2))
+            trying, "evaluate", lambda plan, *_: (Result(plan.tasks[0], n, True, 9, 99.0) for n in range(2))
         )
         patch.setattr(lab, "STORED", folder / "breakit.json")
         patch.setattr(lab, "breakit", lambda bench, *_: map(play, episodes(bench)))
@@ -71,26 +71,6 @@ def address(folder) -> Iterator[str]:
         _, local, _ = blocks.launch(prevent_thread_lock=True, quiet=True, ssr_mode=False, **dress.look())
         yield local
         blocks.close()
-
-
-@pytest.fixture(scope="module")
-def loaded(browser, address):
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    tab, watch = context.new_page(), Watch()
-    watch.follow(tab)
-    tab.set_default_timeout(120_000)  # a busy machine needs its time; what is slow is not wrong
-    tab.goto(address)
-    yield tab, watch
-    context.close()
-
-
-@pytest.fixture
-def shown(loaded, address):
-    """The four tabs; afterwards nothing may have gone wrong."""
-    tab, watch = loaded
-    yield tab
-    assert watch.complaints == []
-    assert watch.outside(address) == []
 
 
 def go(tab, title):

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.browser.conftest import Watch
 from tests.visualizations import recorded
 from visualizations.page.tour import STOPS
 from visualizations.player import PLOTLY, payload, player_component
 
+START = "?tour=3"
 HERE = "() => document.querySelector('.tour').tour.place"
 REACHED = """place => {
   const tour = document.querySelector('.tour')?.tour;
@@ -38,25 +38,6 @@ def address() -> Iterator[str]:
         _, local, _ = blocks.launch(prevent_thread_lock=True, quiet=True, ssr_mode=False)
     yield local
     blocks.close()
-
-
-@pytest.fixture(scope="module")
-def loaded(browser, address):
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    tab, watch = context.new_page(), Watch()
-    watch.follow(tab)
-    tab.set_default_timeout(120_000)
-    tab.goto(f"{address}?tour=3")
-    yield tab, watch
-    context.close()
-
-
-@pytest.fixture
-def shown(loaded, address):
-    tab, watch = loaded
-    yield tab
-    assert watch.complaints == []
-    assert watch.outside(address) == []
 
 
 def reached(tab, place):
@@ -118,7 +99,7 @@ def test_beyond_the_last_stop_the_tour_is_over(shown):
     assert shown.evaluate(HERE) is None
 
 
-@pytest.mark.parametrize("wanted", ["99", "0", "-1", "2.5", "end"])
+@pytest.mark.parametrize("wanted", ["999", "0", "-1", "2.5", "abc"])
 def test_a_stop_that_does_not_exist_is_answered_with_one_line(shown, wanted):
     shown.evaluate("wanted => document.querySelector('.tour').tour.asked(wanted)", wanted)
     assert wanted in shown.locator(".tour-line").inner_text()

@@ -59,15 +59,25 @@ def test_the_slope_of_a_straight_line_is_found():
     assert scale.tenfold(x[:1], np.array([0.5])) == 0
 
 
+def test_more_parameters_bring_what_the_family_says_and_more_episodes_make_surer():
+    five, ten = scale.compare(times=5), scale.compare(times=10, tries=2000)
+    small, large = sorted(
+        (one for one in scale.PUBLISHED if one.name.startswith("SmolVLA")), key=lambda one: one.parameters
+    )
+    assert five.gain == pytest.approx(large.success - small.success, abs=1e-3)  # 2.25 B is five times 0.45 B
+    assert ten.gain == pytest.approx(ten.family)
+    assert scale.compare(times=1).gain == 0
+    assert (ten.high - ten.low < five.high - five.low).all()
+
+
 def test_our_own_curves_are_read_where_they_are_and_missed_where_not(tmp_path):
     file = tmp_path / "scale.json"
-    assert scale.compare(file).own == ()
+    assert scale.compare(own=file).own == ()
     points = [[10, 5, 20], [100, 10, 20]]
     told = {"name": "demonstrations", "x": "demonstrations a task", "command": "c", "date": "d", "points": points}
     file.write_text(json.dumps({"curves": [told]}))
-    (curve,) = scale.compare(file).own
+    (curve,) = scale.compare(own=file).own
     assert curve.slope == pytest.approx(0.25)
-    assert scale.compare(file).doubling == pytest.approx(0.25 * np.log10(2))
     assert (curve.low < curve.success).all()
     assert (curve.success < curve.high).all()
 
@@ -77,7 +87,7 @@ def test_a_broken_file_of_curves_is_a_mistake_and_not_a_traceback(text, tmp_path
     file = tmp_path / "scale.json"
     file.write_text(text)
     with pytest.raises(Mistake, match="measure"):
-        scale.compare(file)
+        scale.compare(own=file)
 
 
 @pytest.mark.parametrize(

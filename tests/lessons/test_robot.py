@@ -1,5 +1,8 @@
 """Chapters with the real simulator: what is drawn strange, what a word is worth, who steers, and two arms."""
 
+import json
+from itertools import islice
+
 import numpy as np
 import pytest
 
@@ -13,7 +16,8 @@ TASK = randomised.TASKS[0]
 
 
 def shaken(**changed):
-    return next(randomised.shake(TASK, seed=3, **changed))
+    """Of the first draw all that is computed."""
+    return next(islice(randomised.shake(TASK, seed=3, **changed), 1, None))
 
 
 def test_strength_zero_is_the_plain_scene_to_the_bit():
@@ -70,7 +74,9 @@ def test_only_things_get_heavier_and_everything_can_be_put_back():
 
 def test_more_draws_come_one_by_one():
     events = list(randomised.shake(TASK, strength=0.5, seed=3))
-    assert [len(event.pictures) for event in events] == [1, 2, 3]
+    assert [len(event.pictures) for event in events] == [1, 1, 2, 3]
+    assert [event.step for event in events] == [0, 1, 2, 3]
+    assert [len(event.hands[1]) > 1 for event in events] == [False, True, True, True]
     assert not np.array_equal(events[-1].pictures[0], events[-1].pictures[1])
 
 
@@ -138,6 +144,14 @@ def test_the_same_words_lead_both_arms_the_same_way_and_others_do_not(toy, monke
     assert first.step == 0
     assert other.step == other.total == 8
     assert other.apart.max() > 0
+
+
+def test_the_measured_share_is_that_of_the_file_and_missing_where_there_is_none(tmp_path):
+    file = tmp_path / "swapped.json"
+    assert steering.swapped(file) is None
+    tasks = {"a": {"episodes": 4}, "b": {"episodes": 6}}
+    file.write_text(json.dumps({"steered": 90.0, "instead": 10.0, "tasks": tasks, "date": "d"}))
+    assert steering.swapped(file) == steering.Swapped(90.0, 10.0, 10, "d")
 
 
 def test_a_sentence_of_no_words_is_refused(toy):

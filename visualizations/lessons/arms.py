@@ -14,13 +14,14 @@ MISSING = "Fetch is not installed:<br><b>pip install gymnasium-robotics==1.4.2</
 
 
 def figure(result: Pooled, mode: str = "light") -> go.Figure:
-    return sheet([ways(result, 0), ways(result, 1), success(result)], mode=mode)
+    return sheet([ways(result, 0), ways(result, 1)], [left(result), success(result)], mode=mode, tall=(1.8, 1))
 
 
 def ways(result: Pooled, arm: int) -> Panel:
     """From above, from where the hand starts; the goals that were shown, and the ways that were taken."""
     shown = result.shown[arm][:, :2]
-    traces = [spots(shown[::STEPS], "shown", "@muted", 7, marker={"symbol": "x", "size": 7, "color": "@muted"})]
+    cross = {"symbol": "x", "size": 7, "color": "@muted"}
+    traces = [spots(shown[::STEPS], "goals shown", "@muted", marker=cross)]
     for well, name, dash in ((True, "arrives", "solid"), (False, "does not", "dot")):
         paths = [path for path, ok in zip(result.paths[arm], result.arrived[arm], strict=True) if ok == well]
         traces.append(track(joined(paths), name, SHADES[arm] if well else "@bad", dash))
@@ -36,16 +37,25 @@ def joined(paths: list[np.ndarray]) -> np.ndarray:
     return np.concatenate([strands(path[None, :, :2]) for path in paths]) if paths else np.zeros((0, 2))
 
 
+def left(result: Pooled) -> Panel:
+    """How far every hand still was from its goal, step by step."""
+    traces = []
+    for arm, name in enumerate(NAMES):
+        curves = [np.stack([np.arange(len(far)), far], axis=1) for far in result.left[arm]]
+        whole = np.concatenate([strands(curve[None]) for curve in curves]) if curves else np.zeros((0, 2))
+        traces.append(track(whole, name, SHADES[arm], line={"color": SHADES[arm], "width": 1.2}))
+    up = axis("still to go (mm)", range=[0, 320])
+    return Panel(traces, axis("step", range=[0, STEPS]), up, "Every hand on its way")
+
+
 def success(result: Pooled) -> Panel:
     """Goals on the side that the arm's own teacher shows, and on the other, which only the other arm's does."""
     places = [f"{name}<br>{'own' if own else 'other'}" for name in NAMES for own in (True, False)]
     shares = [result.success(arm, side * SIDES[arm]) for arm in range(2) for side in (1, -1)]
     colours = [SHADES[arm] if own else f"{SHADES[arm]}/0.5" for arm in range(2) for own in (True, False)]
     trace = {"type": "bar", "x": places, "y": shares, "name": "arrives", "marker": {"color": colours}}
-    up = axis("arrives (share of goals, 0 to 1)", range=[0, 1.03])
-    return Panel(
-        [trace | {"showlegend": False}], axis("arm and side of the goal", tickangle=0), up, "How often it arrives"
-    )
+    across, up = axis("arm and side of the goal", tickangle=0), axis("arrives (share)", range=[0, 1.03])
+    return Panel([trace | {"showlegend": False}], across, up, "How often it arrives")
 
 
 def describe(result: Pooled) -> str:

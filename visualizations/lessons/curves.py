@@ -1,5 +1,7 @@
 """Measured curves as a panel: points, 95 % intervals, the command; or a clear line where nothing is measured."""
 
+import numpy as np
+
 from visualizations.lessons.panels import Panel, note
 from visualizations.marks import Spec, axis, line
 from vla_core.lessons.measured import Line, Measured
@@ -21,10 +23,15 @@ def measured_panel(measured: Measured, x: Spec, title: str, command: str, wide: 
 
 def curve(one: Line, shade: str) -> Spec:
     """Points with their intervals."""
-    error = {"type": "data", "symmetric": False, "array": one.high - one.success, "thickness": 1.2, "width": 3}
-    error |= {"arrayminus": one.success - one.low, "color": shade}
+    error = whiskers(one.success, one.low, one.high, shade)
     dash = "dot" if shade == "@expert" else "solid"
     return line(one.values, one.success, one.name, shade, dash, mode="lines+markers", error_y=error)
+
+
+def whiskers(share: np.ndarray, low: np.ndarray, high: np.ndarray, shade: str) -> Spec:
+    """Error bars from low to high."""
+    ends = {"symmetric": False, "array": high - share, "arrayminus": share - low}
+    return {"type": "data", "thickness": 1.2, "width": 3, "color": shade} | ends
 
 
 def measured_by(measured: Measured) -> str:

@@ -11,7 +11,7 @@ ALONG, ACROSS = "along the table (m)", "across the table (m)"
 
 
 def figure(result: Drawn, mode: str = "light") -> go.Figure:
-    return sheet([drowning(result), way_back(result), plans(result)], mode=mode)
+    return sheet([drowning(result)], [way_back(result)], mode=mode, left=plans(result))
 
 
 def drowning(result: Drawn) -> Panel:
@@ -32,7 +32,7 @@ def plans(result: Drawn) -> Panel:
     ]
     title = f"{PLANS} plans after {result.steps} step{'s' * (result.steps > 1)} of {result.kind}"
     room = axis(ACROSS, **square(range=[-0.7, 0.7]))
-    return Panel(traces, axis(ALONG, range=[-0.1, 1.1]), room, title, [obstacle()], wide=1.6)
+    return Panel(traces, axis(ALONG, range=[-0.1, 1.1]), room, title, [obstacle()], wide=1.2)
 
 
 def way_back(result: Drawn) -> Panel:
@@ -44,7 +44,7 @@ def way_back(result: Drawn) -> Panel:
         ways = strands(middle[:, side].swapaxes(0, 1))
         traces.append(track(ways, name, shade, mode="lines+markers", marker={"size": 3, "color": shade}))
     along, across = axis(ALONG, range=[-1.5, 2.5]), axis(ACROSS, range=[-2, 2])
-    return Panel(traces, along, across, "Out: each plan's middle", wide=1.1)
+    return Panel(traces, along, across, "Out: each plan's middle")
 
 
 def obstacle() -> Spec:

@@ -8,6 +8,7 @@ from visualizations.marks import Spec, axis, dots
 from vla_core.lessons.embodiments import BLOCK, GOAL, NAMES, REACH, ROUND, STARTS, Shared
 
 EVERY = 50.0  # mm between the places drawn of a way
+THIN = 2  # of the taught places one is drawn
 SHADES = ("@vision", "@language", "@state")
 OBSTACLE = 0.55  # of the radius that the teacher keeps away from, drawn
 
@@ -19,7 +20,7 @@ def figure(result: Shared, mode: str = "light") -> go.Figure:
 def table(result: Shared, arm: int) -> Panel:
     """Where lessons were given (all arms), and where this arm goes from every start."""
     traces = [
-        spots(places, f"taught by {name}", shade, 3, opacity=0.35, showlegend=False)
+        spots(places[::THIN], f"taught by {name}", shade, 3, opacity=0.35, showlegend=False)
         for places, name, shade in zip(result.taught, NAMES, SHADES, strict=True)
     ]
     for there, look, dash in ((True, SHADES[arm], "solid"), (False, "@bad", "dot")):

@@ -11,6 +11,8 @@ from vla_core.lessons.fewshot import BEFORE, COUNTS, HIDDEN, KINDS, STEPS, TASKS
 
 SHADES = ("@heads", "@vision", "@state")
 COMMAND = "python -m vla_core fewshot"
+ASIDE = 1.08  # between curves that were measured at the same places
+NONE = 0.5  # where no demonstration stands on an axis of powers
 
 
 def figure(result: Learnt, mode: str = "light") -> go.Figure:
@@ -42,25 +44,46 @@ def errors(result: Learnt) -> Panel:
 
 
 def robot(result: Learnt) -> Panel:
-    """The real robot's success, where it has been measured; the trunk before any lesson stands at 0.5."""
-    told = result.measured.about.get("task", "").partition("@")[0].removesuffix("-v3")
-    across = axis("demonstrations (count)", type="log", tickvals=[1, 3, 10, 30], range=[-0.4, 1.6])
-    panel = measured_panel(result.measured, across, f"The real robot: {told or 'success'}", COMMAND, wide=1.15)
+    """The real robot's success, where it has been measured, in the colours of the ways that stand beside it."""
+    ticks = {"tickvals": [NONE, 1, 3, 10, 30], "ticktext": ["0", "1", "3", "10", "30"]}
+    across = axis("demonstrations (count)", type="log", range=[-0.45, 1.6], **ticks)
+    panel = measured_panel(result.measured, across, f"The real robot: {task_of(result) or 'success'}", COMMAND)
     for trace in panel.traces:
-        trace["x"] = [max(x, 0.5) if x is not None else None for x in trace["x"]]
+        aside = (
+            ASIDE ** (WAYS.index(trace["name"]) - 1) if trace["name"] in WAYS else 1
+        )  # so that none hides another
+        trace["x"] = [x if x is None else max(x, NONE) * aside for x in trace["x"]]
+        trace["showlegend"] = bool(result.measured.curves) and trace["name"] not in WAYS
     return panel
+
+
+def task_of(result: Learnt) -> str:
+    """The task that the real robot was taught; nothing where that has not been measured."""
+    return str(result.measured.about.get("task", "")).partition("@")[0].removesuffix("-v3")
 
 
 def describe(result: Learnt) -> str:
     wrong = np.sqrt(((result.fits - result.truth) ** 2).mean(axis=1))
     told = ", ".join(f"{way} {error:.2f}" for way, error in zip(WAYS, wrong, strict=True))
-    here = "" if result.measured.curves else " On the real robot it has not been measured here."
-    return f"After {result.shots} demonstrations of the new task the errors are: {told}.{here}"
+    here = f"After {result.shots} demonstrations of the new task the errors are: {told}."
+    return f"{here} {on_robot(result)}"
+
+
+def on_robot(result: Learnt) -> str:
+    """What was measured of each way."""
+    curves = [curve for way in WAYS if (curve := result.measured.at(way)) is not None]
+    if not curves:
+        return "On the real robot it has not been measured here."
+    counts = ", ".join(f"{count:.0f}" for count in curves[0].values)
+    told = "; ".join(f"{one.name} {', '.join(f'{100 * share:.0f}' for share in one.success)}" for one in curves)
+    return f"Real robot, percent after {counts}: {told}."
 
 
 def formula(result: Learnt) -> str:
     head, lora, scratch = result.free
-    caveat = result.measured.about.get("note", "")
+    about = result.measured.about
+    unseen = f"{task_of(result)} was left out of the trunk's own training" if about.get("left_out") else ""
+    caveat = about.get("note") or unseen
     return (
         f"W → W + U D, rank r: {HIDDEN} × {HIDDEN} numbers stay, 2 · r · {HIDDEN} learn; head {head}, LoRA + head "
         f"{lora}, scratch {scratch} numbers; merged, it costs nothing to run{measured_by(result.measured)}"
@@ -76,8 +99,10 @@ CHAPTER = Chapter(
         f"A small trunk has learnt {TASKS} tasks at once, in {BEFORE:,} steps. Now comes one more, and only a few "
         "demonstrations of it (crosses).",
         "Three ways to learn it: keep the trunk and learn a new head; also learn a thin correction inside the "
-        "trunk (LoRA); or begin from scratch. Right, the same on the real robot, as a command measured it.",
-        "Take a task that is unlike the old ones, and the frozen trunk turns from a help into a hindrance.",
+        "trunk (LoRA); or begin from scratch. Take a task that is unlike the old ones, and the frozen trunk turns "
+        "from a help into a hindrance.",
+        "Right, the same three ways on the real robot, as a command measured them. Where the bars overlap, nobody "
+        "has won yet.",
     ),
     controls=(
         Slider("shots", "demonstrations", 4, 1, 32),

@@ -1,5 +1,6 @@
 """Panels side by side on one sheet: every one with two named axes, its own title and its own legend."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +14,8 @@ from visualizations.theme import template
 GAP = 0.09  # of the sheet, between panels side by side
 AIR = 0.24  # of the sheet, between rows
 TOP = 58  # pixels for a title and a legend
+CROWDED: Spec = {"crowded": True}  # meta of marks whose words find no room on a narrow page
+Box = tuple[float, float, float, float]  # left, right, bottom, top
 
 
 @dataclass(frozen=True)
@@ -25,31 +28,37 @@ class Panel:
     title: str = ""
     shapes: list[Spec] = field(default_factory=list)
     notes: list[Spec] = field(default_factory=list)  # plotly annotations in the panel's own coordinates
-    wide: float = 1.0  # share of its row
+    wide: float = 1.0  # against the others of its row
     inset: float = 0.0  # share of its own width that words beside its ticks need
 
 
-def sheet(*rows: list[Panel], mode: str = "light", tall: tuple[float, ...] = ()) -> go.Figure:
-    """A figure with rows of panels, the first on top, `tall` against each other; colours are names ("@heads")."""
+def sheet(
+    *rows: list[Panel], mode: str = "light", tall: tuple[float, ...] = (), left: Panel | None = None
+) -> go.Figure:
+    """A figure with rows of panels, the first on top, `tall` against each other; colours are names ("@heads").
+
+    `left` stands beside all rows, `wide` against their 1.
+    """
     data: list[Spec] = []
     layout: Spec = {"template": template(mode), "margin": {"l": 56, "r": 16, "t": TOP, "b": 48}, "annotations": []}
     layout |= {"shapes": [], "uirevision": "kept"}
-    number = 0
-    for panels, (low, high) in zip(rows, heights(tall or (1.0,) * len(rows)), strict=True):
-        for panel, (left, right) in zip(panels, widths(panels), strict=True):
-            number += 1
-            place(panel, "" if number == 1 else str(number), (left, right, low, high), data, layout)
+    for number, (panel, box) in enumerate(boxes(rows, tall or (1.0,) * len(rows), left), start=1):
+        place(panel, "" if number == 1 else str(number), box, data, layout)
     return go.Figure(filled({"data": data, "layout": layout}, Scene({}, 0, {}, mode)))
 
 
-def heights(tall: tuple[float, ...]) -> list[tuple[float, float]]:
-    """Bottom and top of each row, from above, as shares of the sheet."""
-    return [(max(1 - end, 0.0), 1 - start) for start, end in shares(tall, AIR)]
-
-
-def widths(panels: list[Panel]) -> list[tuple[float, float]]:
-    """Left and right of each panel of a row."""
-    return shares(tuple(panel.wide for panel in panels), GAP)
+def boxes(
+    rows: tuple[list[Panel], ...], tall: tuple[float, ...], left: Panel | None
+) -> Iterator[tuple[Panel, Box]]:
+    """Every panel with its left, right, bottom and top, as shares of the sheet."""
+    start = 0.0
+    if left is not None:
+        (_, end), (start, _) = shares((left.wide, 1.0), GAP)
+        yield left, (0.0, end, 0.0, 1.0)
+    for panels, (top, bottom) in zip(rows, shares(tall, AIR), strict=True):
+        for panel, (near, far) in zip(panels, shares(tuple(one.wide for one in panels), GAP), strict=True):
+            span = 1 - start
+            yield panel, (start + span * near, min(start + span * far, 1.0), max(1 - bottom, 0.0), 1 - top)
 
 
 def shares(sizes: tuple[float, ...], gap: float) -> list[tuple[float, float]]:
@@ -62,9 +71,7 @@ def shares(sizes: tuple[float, ...], gap: float) -> list[tuple[float, float]]:
     return edges
 
 
-def place(
-    panel: Panel, number: str, box: tuple[float, float, float, float], data: list[Spec], layout: Spec
-) -> None:
+def place(panel: Panel, number: str, box: Box, data: list[Spec], layout: Spec) -> None:
     """Put a panel's parts on the sheet, tied to its own pair of axes."""
     left, right, low, high = box
     left += panel.inset * (right - left)

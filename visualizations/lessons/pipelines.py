@@ -15,7 +15,7 @@ BINS = 14  # of the histogram
 
 
 def figure(result: Compare, mode: str = "light") -> go.Figure:
-    return sheet([ways(result), misses(result), blame(result)], mode=mode)
+    return sheet([misses(result)], [blame(result)], mode=mode, left=ways(result))
 
 
 def ways(result: Compare) -> Panel:
@@ -25,7 +25,7 @@ def ways(result: Compare) -> Panel:
     cross = {"symbol": "x-thin", "size": 10, "line": {"color": "@ink", "width": 2}}
     traces.append(spots(result.goals[:SHOWN], "object", "@ink", marker=cross))
     across, up = axis("along the table (mm)", range=[100, 900]), axis("across the table (mm)", **square())
-    return Panel(traces, across, up, f"{SHOWN} of {len(result.goals)} tries", wide=1.4)
+    return Panel(traces, across, up, f"{SHOWN} of {len(result.goals)} tries", wide=1.2)
 
 
 def misses(result: Compare) -> Panel:
@@ -36,9 +36,7 @@ def misses(result: Compare) -> Panel:
         for miss, name, shade in zip(result.misses, NAMES, SHADES, strict=True)
     ]
     marks = [upright(spread, shade, "solid") for spread, shade in zip(result.spread, SHADES, strict=True)]
-    return Panel(
-        traces, axis("miss at the end (mm)"), axis("tries (count)"), "Misses; lines: their rms", marks, wide=1.1
-    )
+    return Panel(traces, axis("miss at the end (mm)"), axis("tries (count)"), "Misses; lines: their rms", marks)
 
 
 def blame(result: Compare) -> Panel:
@@ -49,13 +47,8 @@ def blame(result: Compare) -> Panel:
         "marker": {"color": "@vision"},
         "showlegend": False,
     }
-    return Panel(
-        [trace],
-        axis("stage", tickangle=0),
-        axis("share of the squared error", range=[0, 1]),
-        "Who is to blame",
-        wide=0.95,
-    )
+    up = axis("squared error (share)", range=[0, 1])
+    return Panel([trace], axis("stage", tickangle=0), up, "Who is to blame")
 
 
 def describe(result: Compare) -> str:

@@ -14,7 +14,7 @@ COMMAND = "python -m vla_core robustness"
 
 
 def figure(result: Shaken, mode: str = "light") -> go.Figure:
-    return sheet([pictures(result), ways(result), curves(result)], mode=mode)
+    return sheet([ways(result)], [curves(result)], mode=mode, left=pictures(result))
 
 
 def pictures(result: Shaken) -> Panel:
@@ -23,7 +23,7 @@ def pictures(result: Shaken) -> Panel:
     drawn = [result.plain, *result.pictures]
     tiles = drawn + [np.full_like(result.plain, 128)] * (1 + DRAWS - len(drawn))
     rows = [np.concatenate(tiles[i : i + 2], axis=1) for i in (0, 2)]
-    panel = photo(np.concatenate(rows), "What the eye sees", wide=1.5)
+    panel = photo(np.concatenate(rows), "What the eye sees", wide=1.1)
     for number in range(len(drawn)):
         words = f"draw {number}" if number else "plain"
         place = {"x": side * (number % 2) + 2, "y": side * (number // 2) + 2, "xanchor": "left", "yanchor": "top"}
@@ -39,10 +39,10 @@ def ways(result: Shaken) -> Panel:
         (result.hands[1], result.things[1], "draw 1", "@action", "solid"),
     ):
         traces.append(track(hand[:, 1:], name, look, dash))
-        ends, told = thing[[0, -1], 1:], f"the thing, first and last, {name}"
-        traces.append(spots(ends, told, look, marker=hollow(look, dash), showlegend=False))
+        told = {"name": "the thing", "legendgroup": "thing", "showlegend": dash == "solid"}
+        traces.append(spots(thing[[0, -1], 1:], "", look, marker=hollow(look, dash)) | told)
     across, up = axis("away from the robot (mm)"), axis("height (mm)")
-    return Panel(traces, across, up, "The same commands")
+    return Panel(traces, across, up, "The same commands, done blindly")
 
 
 def hollow(look: str, dash: str) -> dict[str, object]:
@@ -62,15 +62,14 @@ def curves(result: Shaken) -> Panel:
 
 
 def describe(result: Shaken) -> str:
-    told = "; ".join(
-        f"{curve.name}, the policy succeeds in {curve.success[0]:.0%} at strength {curve.values[0]:g} and in "
-        f"{curve.success[-1]:.0%} at {curve.values[-1]:g}"
-        for curve in result.measured.curves
+    told = ", ".join(
+        f"{curve.name} {curve.success[0]:.0%} to {curve.success[-1]:.0%}" for curve in result.measured.curves
     )
+    falls = f"success from strength 0 to 1: {told}" if told else "how often policies succeed is not measured here"
+    astray = f"the same commands lead the hand {result.astray:.0f} mm astray"
     return (
         f"At strength {result.strength:g} the picture differs by {result.apart:.0f} of 255 grey levels on average "
-        f"and the same commands lead the hand {result.astray:.0f} mm astray; "
-        f"{told or 'how often policies succeed has not been measured here'}."
+        f"and {astray if result.step else 'nothing has moved yet'}; {falls}."
     )
 
 

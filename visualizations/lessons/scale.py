@@ -1,11 +1,12 @@
 """Size and success: published systems, and our own curves where they have been measured."""
 
+import numpy as np
 import plotly.graph_objects as go
 
-from visualizations.lessons.chapter import Chapter, Check
-from visualizations.lessons.curves import measured_by, measured_panel
-from visualizations.lessons.panels import Panel, logs, sheet
-from visualizations.marks import axis, dots, line
+from visualizations.lessons.chapter import Chapter, Check, Slider
+from visualizations.lessons.curves import measured_by, measured_panel, whiskers
+from visualizations.lessons.panels import CROWDED, Panel, logs, sheet
+from visualizations.marks import Spec, axis, dots, line
 from vla_core.lessons.measured import Measured
 from vla_core.lessons.scale import PUBLISHED, Curve, Scale
 
@@ -14,31 +15,33 @@ SHADES = ("@heads", "@vision", "@state", "@language")
 
 
 def figure(result: Scale, mode: str = "light") -> go.Figure:
-    ours = [own(curve, shade) for curve, shade in zip(result.own, SHADES, strict=False)]
-    return sheet([published(result), *(ours or [absent()])], mode=mode)
+    ours = [[own(curve, shade)] for curve, shade in zip(result.own, SHADES, strict=False)]
+    return sheet(*(ours or [[absent()]]), mode=mode, left=published(result))
 
 
 def published(result: Scale) -> Panel:
-    sizes = [system.parameters for system in result.published]
-    shares = [system.success for system in result.published]
-    family = [system for system in result.published if system.name.startswith("SmolVLA")]
-    names = {"mode": "markers+text", "textposition": SIDES, "hoverinfo": "text", "showlegend": False}
-    names["text"] = [system.name for system in result.published]
+    sizes = [system.parameters or 0.0 for system in result.published]
+    shares = np.array([system.success for system in result.published])
+    family = [i for i, system in enumerate(result.published) if system.name.startswith("SmolVLA")]
+    least = min(family, key=lambda i: sizes[i])
+    names: Spec = {"mode": "markers+text", "textposition": SIDES, "hoverinfo": "text", "showlegend": False}
+    names |= {"text": [system.name for system in result.published], "meta": CROWDED}
     names["hovertext"] = [f"{system.name}, {system.success:.1%}, {system.source}" for system in result.published]
-    sizes_of, shares_of = ([getattr(one, part) for one in family] for part in ("parameters", "success"))
+    names["error_y"] = whiskers(shares, result.low, result.high, "@vision/0.5")
+    larger, grown = [sizes[least], result.times * sizes[least]], [shares[least], shares[least] + result.gain]
+    told = f"{result.published[least].name} × {result.times:g}, by the family's slope"
     traces = [
         dots(sizes, shares, "one system", "@vision", 9) | names,
-        line(sizes_of, shares_of, "one family, two sizes", "@heads", "dash"),
+        line(larger, grown, told, "@heads", "dash", mode="lines+markers"),
     ]
     across = logs("parameters (count)", range=[7.7, 9.9])
     up = axis("success (tier mean, 0 to 1)", range=[0, 1.05])
-    return Panel(traces, across, up, "Published on Meta-World's 50 tasks", wide=1.3)
+    return Panel(traces, across, up, "Published, Meta-World's 50 tasks", wide=1.2)
 
 
 def own(curve: Curve, shade: str) -> Panel:
     """One of our curves with its 95 % intervals."""
-    error = {"type": "data", "symmetric": False, "array": curve.high - curve.success}
-    error |= {"arrayminus": curve.success - curve.low, "color": "@muted"}
+    error = whiskers(curve.success, curve.low, curve.high, "@muted")
     trace = line(
         curve.values, curve.success, curve.name, shade, mode="lines+markers", error_y=error, showlegend=False
     )
@@ -59,25 +62,25 @@ def absent() -> Panel:
 
 
 def describe(result: Scale) -> str:
+    best = int(np.argmax([system.success for system in result.published]))
     ours = (
         f"; ours: {', '.join(curve.name for curve in result.own)}" if result.own else "; ours are not measured yet"
     )
     return (
         f"Over {len(result.published)} published systems, ten times the parameters go with {result.slope:+.0%} of "
-        f"success, within one family with {result.family:+.0%}{ours}."
+        f"success, within one family with {result.family:+.0%}. In {result.tries} episodes the best would be "
+        f"sure within {result.low[best]:.0%} to {result.high[best]:.0%}{ours}."
     )
 
 
 def formula(result: Scale) -> str:
     told = (
         f"success ≈ a + b · log₁₀(parameters): b = {result.slope:+.2f} over all (correlation "
-        f"{result.correlation:+.2f}), b = {result.family:+.2f} within SmolVLA"
+        f"{result.correlation:+.2f}), b = {result.family:+.2f} within SmolVLA: {result.times:g} times as many "
+        f"bring {result.family:+.2f} × log₁₀ {result.times:g} = {result.gain:+.1%}"
     )
-    if not result.own:
-        return told
-    first = result.own[0]
-    by = measured_by(Measured(result.own))
-    return f"{told}\n{first.name}: twice as much brings {first.slope:+.2f} × log₁₀ 2 = {result.doubling:+.1%}{by}"
+    ours = "; ".join(f"{curve.name} {curve.slope:+.2f}" for curve in result.own)
+    return told + (f"\nours, b for ten times as much: {ours}" if ours else "") + measured_by(Measured(result.own))
 
 
 CHAPTER = Chapter(
@@ -89,10 +92,13 @@ CHAPTER = Chapter(
         "foretold. Robotics hopes for the same.",
         "Each dot is a published system on Meta-World's fifty tasks. Across systems, size explains almost "
         "nothing: recipes differ too much. Within one family, where only the size differs, the larger one wins.",
-        "Where our own curves have been measured they stand beside, with their intervals and the command that "
-        "measured them.",
+        "A share of few episodes is a guess: the bars say how sure each dot would be in so many. Our own curves "
+        "stand beside where they have been measured, with their intervals and their command.",
     ),
-    controls=(),
+    controls=(
+        Slider("times", "parameters, times SmolVLA 0.45 B", 5.0, 1.0, 16.0, 1.0),
+        Slider("tries", "episodes behind each dot", 500, 10, 2000, 10),
+    ),
     compute="scale:compare",
     figure=figure,
     describe=describe,

@@ -15,7 +15,7 @@ LETTERS = 10  # of a word beside its bar
 
 
 def figure(result: Weighed, mode: str = "light") -> go.Figure:
-    return sheet([looked(result), worth(result), plans(result)], mode=mode)
+    return sheet([worth(result)], [plans(result)], mode=mode, left=looked(result))
 
 
 def looked(result: Weighed) -> Panel:
@@ -24,7 +24,7 @@ def looked(result: Weighed) -> Panel:
     veil = laid_over(result.attention[result.word], side, "attention", "language", zsmooth="best")
     way = side * project(result.plan / 1000, FRONT) - 0.5
     plan = track(way, "plan", "@heads", line={"color": "@heads", "width": 3}, showlegend=False)
-    return photo(result.picture, f"Where “{word(result)[:LETTERS]}” looks", veil, plan, wide=1.3)
+    return photo(result.picture, f"Where “{word(result)[:LETTERS]}” looks", veil, plan)
 
 
 def word(result: Weighed) -> str:
@@ -39,7 +39,7 @@ def worth(result: Weighed) -> Panel:
     trace |= {"marker": {"color": shades}, "showlegend": False}
     across = axis("the plan's end moves (mm)", range=[0, max(20.0, 1.05 * float(result.moved.max()))])
     down = axis("word left out", autorange="reversed", automargin=True)
-    return Panel([trace], across, down, "What a word is worth", wide=1.1, inset=0.14)
+    return Panel([trace], across, down, "What a word is worth", inset=0.14)
 
 
 def plans(result: Weighed) -> Panel:
@@ -59,7 +59,6 @@ def plans(result: Weighed) -> Panel:
         axis("away from the robot (mm)", range=away),
         axis("height (mm)", range=up),
         "The plan, from the side",
-        wide=1.35,
     )
 
 

@@ -22,7 +22,7 @@ def arrows(result: Flow) -> Panel:
         note(shape(arrow), log10(arrow.numbers), name, xanchor="left", xshift=4)
         for arrow, name in zip(result.arrows, names, strict=True)
     ]
-    across = logs("numbers that pass (count)", range=[0, 8.7])
+    across = logs("numbers that pass (count)", range=[0, 9.4])
     return Panel(
         [trace], across, axis("arrow", autorange="reversed", automargin=True), "What flows", [], notes, wide=1.6
     )

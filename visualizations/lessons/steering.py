@@ -13,18 +13,20 @@ from vla_core.lessons.steering import Run, Steered
 SHADES = ("@heads", "@vision")
 SIDE = 240
 LETTERS = 28  # of a sentence over its picture
-LEAST = 120.0  # mm shown either way
+COMMAND = "python -m vla_core evaluate --instructions swapped"
+LEAST = 60.0  # mm shown either way, across
+SHAPE = np.array([2.0, 1.0])  # of what is shown of the table, away against across
 
 
 def figure(result: Steered, mode: str = "light") -> go.Figure:
-    return sheet([seen(result), ways(result), apart(result)], mode=mode)
+    return sheet([ways(result)], [apart(result)], mode=mode, left=seen(result))
 
 
 def seen(result: Steered) -> Panel:
     """Both arms, one above the other."""
     grey = np.full((SIDE, SIDE, 3), 128, np.uint8)
     pictures = [grey if run.picture is None else run.picture for run in result.runs]
-    panel = photo(np.concatenate([picture[40:200] for picture in pictures]), "Both arms", exact=False, wide=1.15)
+    panel = photo(np.concatenate([picture[40:200] for picture in pictures]), "Both arms", exact=False, wide=0.72)
     for number, run in enumerate(result.runs):
         words = run.text if len(run.text) <= LETTERS else f"{run.text[: LETTERS - 1]}…"
         place = {"x": 4, "y": 160 * number + 4, "xanchor": "left", "yanchor": "top"}
@@ -36,19 +38,20 @@ def ways(result: Steered) -> Panel:
     """The hands from above."""
     traces = []
     for run, shade in zip(result.runs, SHADES, strict=True):
-        traces.append(track(run.hand[:, :2], named(run), shade))
-        traces.append(spots(run.hand[-1:, :2], "the hand", shade, 9, showlegend=False))
-    (left, right), (near, far) = spans(result)
-    up = axis("away from the robot (mm)", **square(range=[near, far]))
-    return Panel(traces, axis("across the table (mm)", range=[left, right]), up, "From above")
+        way = run.hand[:, 1::-1]  # away, across
+        traces.append(track(way, named(run), shade))
+        traces.append(spots(way[-1:], "the hand", shade, 9, showlegend=False))
+    away, across = spans(result)
+    up = axis("across the table (mm)", **square(range=across))
+    return Panel(traces, axis("away from the robot (mm)", range=away), up, "From above")
 
 
-def spans(result: Steered) -> list[tuple[float, float]]:
-    """What to show of the table, across and away: all of both ways, square."""
-    places = np.concatenate([np.array([[0.0, 600.0]]), *(run.hand[:, :2] for run in result.runs)])
+def spans(result: Steered) -> list[list[float]]:
+    """What to show of the table, away and across: all of both ways, twice as wide as high."""
+    places = np.concatenate([np.array([[600.0, 0.0]]), *(run.hand[:, 1::-1] for run in result.runs)])
     low, high = places.min(axis=0), places.max(axis=0)
-    reach = max(LEAST, 0.55 * float((high - low).max()))
-    return [(middle - reach, middle + reach) for middle in (low + high) / 2]
+    reach = max(LEAST, *(0.55 * (high - low) / SHAPE)) * SHAPE
+    return [[middle - far, middle + far] for middle, far in zip((low + high) / 2, reach, strict=True)]
 
 
 def named(run: Run) -> str:
@@ -81,6 +84,18 @@ def formula(result: Steered) -> str:
     return (
         "a₁ = π(picture, state, first sentence), a₂ = π(picture, state, second sentence); at step 0 only the "
         f"sentences differ\n‖hand₁ − hand₂‖: {told}; read as {named(result.runs[0])} and {named(result.runs[1])}"
+        f"{swapped(result)}"
+    )
+
+
+def swapped(result: Steered) -> str:
+    """What was measured with every instruction of every such scene, where it was."""
+    found = result.measured
+    if found is None:
+        return ""
+    return (
+        f"\nin {found.episodes} episodes over all such scenes it did what was said in {found.steered:.1f} %, "
+        f"something else in {found.instead:.1f} %: {COMMAND} · {found.date}"
     )
 
 

@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
-from visualizations.lessons.panels import Panel, logs, sheet
+from visualizations.lessons.panels import CROWDED, Panel, logs, sheet
 from visualizations.marks import Spec, axis, bars, dots
 from vla_core.lessons.timeline import BUDGET, PROBLEMS, Timeline
 
@@ -21,10 +21,10 @@ def works(result: Timeline) -> Panel:
     lanes = {work.name: i % LANES for i, work in enumerate(result.works)}
     for kind, shade in KINDS.items():
         some = [work for work in result.works if work.kind == kind]
-        hover = [f"{work.gave} (arXiv:{work.arxiv})" for work in some]
+        hover = [f"{work.name}: {work.gave} (arXiv:{work.arxiv})" for work in some]
         trace = dots([work.year for work in some], [lanes[work.name] for work in some], kind, shade, 9)
         words = {"mode": "markers+text", "text": [work.name for work in some], "hovertext": hover}
-        traces.append(trace | words | {"textposition": "middle right", "textfont": {"size": 11}})
+        traces.append(trace | words | {"textposition": "middle right", "textfont": {"size": 11}, "meta": CROWDED})
     ends = axis("year", range=[result.since - 0.2, 2026.6])
     up = axis(
         "lane",
@@ -47,7 +47,7 @@ def budget(result: Timeline) -> Panel:
     trace["marker"] = {"color": list(STAGES)}
     return Panel(
         [trace],
-        axis("part of the loop", tickangle=0),
+        axis("part of the loop"),
         axis("time (ms)"),
         f"One turn: {result.total:.0f} ms, {result.actions:.0f} actions a second",
     )

@@ -17,22 +17,24 @@ def figure(result: Ways, mode: str = "light") -> go.Figure:
 
 
 def arm(result: Ways) -> Panel:
-    traces = [track(path, name, shade) for path, name, shade in zip(result.replays, NAMES, SHADES, strict=True)]
+    traces = [
+        track(path, name, shade, showlegend=False)
+        for path, name, shade in zip(result.replays, NAMES, SHADES, strict=True)
+    ]
     traces.append(track(result.hand, "the motion", "@expert", "dot", showlegend=False))
     for moment in (0, STEPS):
         bones = np.stack([np.zeros(2), result.elbow[moment], result.hand[moment]])
         traces.append(track(bones, "arm", "@ink", mode="lines+markers", opacity=0.5, showlegend=False))
     up = axis("across (mm)", **square())
-    return Panel(traces, axis("along (mm)", range=[-60, 760]), up, "Played back", wide=1.8)
+    return Panel(traces, axis("along (mm)", range=[-60, 760]), up, "Played back")
 
 
 def errors(result: Ways) -> Panel:
     steps = list(range(STEPS + 1))
     rows = zip(result.errors, NAMES, SHADES, strict=True)
-    traces = [line(steps, error, name, shade, showlegend=False) for error, name, shade in rows]
-    return Panel(
-        traces, axis("step"), axis("distance from the motion (mm)", rangemode="tozero"), "Error of the hand"
-    )
+    traces = [line(steps, error, name, shade) for error, name, shade in rows]
+    up = axis("distance from the motion (mm)", rangemode="tozero")
+    return Panel(traces, axis("step"), up, "Error of the hand", wide=1.6)
 
 
 def notations(result: Ways) -> list[Panel]:

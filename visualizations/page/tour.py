@@ -89,8 +89,8 @@ STOPS = (
     ),
     Stop(
         "Fuse",
-        "All tokens meet. Attention shows what was looked at, not what mattered; compare it with the check beside "
-        "it.",
+        "All tokens meet. Attention shows what was looked at, not what mattered: open «does it matter?» and "
+        "compare.",
         3,
         stage="fusion",
     ),
@@ -136,8 +136,8 @@ STOPS = (
     ),
     Stop(
         "Act",
-        "Four numbers go out, a centimetre a step at most, and the next picture comes in. The grey ghost is the "
-        "teacher: where do they part?",
+        "Four numbers go out, a centimetre a step at most, and the next picture comes in. The dotted line is the "
+        "teacher's wish: where do they part?",
         2,
         stage="action",
     ),

@@ -42,6 +42,7 @@ class Pooled:
     there: tuple[bool, bool]  # whether each arm's simulator is installed
     shown: tuple[np.ndarray, np.ndarray]  # (n, 3) mm each: the ways to the goal at which its teacher was asked
     paths: tuple[tuple[np.ndarray, ...], ...]  # for each arm, (T, 3) mm from the start: across, away, up
+    left: tuple[tuple[np.ndarray, ...], ...]  # for each arm, (T,) mm still to go
     sides: tuple[tuple[int, ...], ...]  # for each arm, on which side each goal lay
     arrived: tuple[tuple[bool, ...], ...]
     step: int = 0
@@ -61,7 +62,7 @@ def pool(sawyer: bool = True, fetch: bool = True, normalised: bool = True, seed:
     lessons = [taught(arm) if on[arm] else empty for arm in range(2)]
     nothing: tuple[tuple[np.ndarray, ...], ...] = ((), ())
     shown = (lessons[0][0], lessons[1][0])
-    result = Pooled(on, normalised, there, shown, nothing, ((), ()), ((), ()), 0, GOALS * sum(there))
+    result = Pooled(on, normalised, there, shown, nothing, nothing, ((), ()), ((), ()), 0, GOALS * sum(there))
     yield result
     units = np.ones(2) if normalised else OWN
     ways = np.concatenate(shown)
@@ -69,8 +70,7 @@ def pool(sawyer: bool = True, fetch: bool = True, normalised: bool = True, seed:
     policy = Policy(ways, actions)
     for number in range(GOALS):
         for arm in (arm for arm in range(2) if there[arm]):
-            path, side, arrived = drive(policy, arm, units[arm], 100 * int(seed) + number)
-            result = further(result, arm, path, side, arrived)
+            result = further(result, arm, *drive(policy, arm, units[arm], 100 * int(seed) + number))
             yield result
 
 
@@ -123,21 +123,22 @@ def taught(arm: int) -> tuple[np.ndarray, np.ndarray]:
     return np.array(ways), np.array(moves)
 
 
-def drive(policy: Policy, arm: int, unit: float, number: int) -> tuple[np.ndarray, int, bool]:
-    """One episode in the arm's own simulator: its path (T, 3) mm, the goal's side, and whether it arrived."""
+def drive(policy: Policy, arm: int, unit: float, number: int) -> tuple[np.ndarray, np.ndarray, int, bool]:
+    """One episode in the arm's own simulator: path (T, 3) and way left (T,) in mm, side of the goal, arrived."""
     from vla_core.world.seeds import unseen_seed
 
     with lent(arm) as world:
         world.reset(unseen_seed(number))
-        side, path, arrived = side_of(world, arm), [hand(world, arm)], False
+        side, path, ways, arrived = side_of(world, arm), [hand(world, arm)], [way(world, arm)], False
         for _ in range(STEPS):
             move = np.zeros(4)
-            move[list(AXES[arm])] = policy(way(world, arm)) / unit
+            move[list(AXES[arm])] = policy(ways[-1]) / unit
             arrived = world.step(move.clip(-1, 1)).success
             path.append(hand(world, arm))
+            ways.append(way(world, arm))
             if arrived:
                 break
-    return np.array(path) - path[0], side, arrived
+    return np.array(path) - path[0], np.linalg.norm(ways, axis=1), side, arrived
 
 
 def hand(world: "World", arm: int) -> np.ndarray:
@@ -156,7 +157,7 @@ def side_of(world: "World", arm: int) -> int:
     return 1 if way(world, arm)[0] > 0 else -1
 
 
-def further(result: Pooled, arm: int, path: np.ndarray, side: int, arrived: bool) -> Pooled:
+def further(result: Pooled, arm: int, path: np.ndarray, left: np.ndarray, side: int, arrived: bool) -> Pooled:
     """One episode more."""
 
     def grown(parts: tuple, new: object) -> tuple:
@@ -165,6 +166,7 @@ def further(result: Pooled, arm: int, path: np.ndarray, side: int, arrived: bool
     return replace(
         result,
         paths=grown(result.paths, path),
+        left=grown(result.left, left),
         sides=grown(result.sides, side),
         arrived=grown(result.arrived, arrived),
         step=result.step + 1,

@@ -37,7 +37,7 @@ class Shaken:
     hands: tuple[np.ndarray, np.ndarray]  # (T, 3) mm each: the same commands in the plain scene and in this draw
     things: tuple[np.ndarray, np.ndarray]  # (T, 3) mm each: where the thing went
     measured: Measured
-    step: int = 1
+    step: int = 0  # 0: what is seen before anything has moved
     total: int = DRAWS
 
     @property
@@ -54,18 +54,24 @@ class Shaken:
 def shake(
     task: str = TASKS[0], kind: str = "both", strength: float = 0.6, seed: int = 1, own: Path = OWN
 ) -> Iterator[Shaken]:
-    """The first draw with all that follows from it, then more draws for the eye."""
+    """The first draw as it is seen, where the commands lead in it, then more draws for the eye."""
     from vla_core.lessons.robot import shaken
     from vla_core.world import gl
 
     gl.require()
-    plain, commands, *led = taught(task, int(seed))
+    plain, *still = begun(task, int(seed))
     with shaken(task, kind, strength) as world:
         world.reset(int(seed))
-        picture = seen(world)
+        picture, physics = seen(world), world.physics
+        hand, thing = places_of(world)[:, None]
+    hands, things = (still[0], hand), (still[1], thing)
+    result = Shaken(kind, strength, plain, (picture,), physics, hands, things, read(own))
+    yield result
+    commands, *led = taught(task, int(seed))
+    with shaken(task, kind, strength) as world:
+        world.reset(int(seed))
         hand, thing = follow(world, commands)
-        physics = world.physics
-    result = Shaken(kind, strength, plain, (picture,), physics, (led[0], hand), (led[1], thing), read(own))
+    result = replace(result, hands=(led[0], hand), things=(led[1], thing), step=1)
     yield result
     for other in range(1, DRAWS):
         with shaken(task, kind, strength) as world:
@@ -75,14 +81,25 @@ def shake(
 
 
 @lru_cache(maxsize=8)
-def taught(task: str, seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """The plain scene's picture, the teacher's commands in it (T, 4), and where hand and thing go (T + 1, 3)."""
+def begun(task: str, seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The plain scene's picture, and where hand and thing are at first (1, 3)."""
+    from vla_core.lessons.robot import shaken
+
+    with shaken(task, "both", 0.0) as world:
+        world.reset(seed)
+        hand, thing = places_of(world)[:, None]
+        return seen(world), hand, thing
+
+
+@lru_cache(maxsize=8)
+def taught(task: str, seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The teacher's commands in the plain scene (T, 4), and where hand and thing go (T + 1, 3)."""
     from vla_core.lessons.robot import shaken
     from vla_core.world import teacher_for
 
     with shaken(task, "both", 0.0) as world:
         world.reset(seed)
-        picture, places, commands = seen(world), [places_of(world)], []
+        places, commands = [places_of(world)], []
         teacher = teacher_for(world.task)
         for _ in range(MOST):
             commands.append(teacher.act(world))
@@ -91,7 +108,7 @@ def taught(task: str, seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, np
             if outcome.success:
                 break
     hand, thing = np.stack(places, axis=1)
-    return picture, np.array(commands), hand, thing
+    return np.array(commands), hand, thing
 
 
 def follow(world: "Randomised", commands: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

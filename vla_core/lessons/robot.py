@@ -27,11 +27,10 @@ IDLE: dict[str, SimpleQueue[Randomised]] = {}  # by task
 HALF = 2  # an onlooker's picture is thinned by this
 
 
-@lru_cache(maxsize=1)
 def policy() -> Policy:
     """The policy as it ships; a clear complaint where nothing draws, because it acts on pictures."""
     gl.require()
-    return checkpoint.load(SHIPPED)
+    return checkpoint.opened(SHIPPED)
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,7 @@
 """Scale: does more help? Published systems on Meta-World's fifty tasks, and our own curves where a file has them.
 
-compare(own) -> Scale. The file is what the command that measured them wrote (measured.py reads it).
+compare(times, tries, own) -> Scale: what so many times the parameters would bring, and how sure a share of so many
+episodes is. The file is what the command that measured our curves wrote (measured.py reads it).
 """
 
 from dataclasses import dataclass
@@ -37,23 +38,34 @@ class Scale:
     slope: float  # over all published systems, share of success for ten times the parameters
     family: float  # the same within one family, where only the size differs
     correlation: float  # of log parameters and success
+    times: float
+    tries: int
+    low: np.ndarray  # (n,) and high: the 95 % interval of each system, had it been measured in so many episodes
+    high: np.ndarray
     own: tuple[Curve, ...]
-    doubling: float  # what twice as much would bring in the first of our curves, by its slope
+
+    @property
+    def gain(self) -> float:
+        """What so many times the parameters bring within the family."""
+        return self.family * float(np.log10(self.times))
 
 
-def compare(own: Path = OWN) -> Scale:
+def compare(times: float = 5.0, tries: int = 500, own: Path = OWN) -> Scale:
     """The published systems, and the curves in a file of ours if it is there."""
     sizes = np.array([system.parameters for system in PUBLISHED])
     success = np.array([system.success for system in PUBLISHED])
     same = np.array([system.name.startswith("SmolVLA") for system in PUBLISHED])
-    curves = read(own)
+    low, high = interval(success * tries, np.full(len(success), tries))
     return Scale(
         published=PUBLISHED,
         slope=tenfold(sizes, success),
         family=tenfold(sizes[same], success[same]),
         correlation=float(np.corrcoef(np.log10(sizes), success)[0, 1]),
-        own=curves,
-        doubling=curves[0].slope * float(np.log10(2)) if curves else 0.0,
+        times=times,
+        tries=tries,
+        low=low,
+        high=high,
+        own=read(own),
     )
 
 

@@ -4,10 +4,12 @@ steer(scene, first, second, seed) yields Steered, every few steps of both arms. 
 whatever differs in the ways came from them.
 """
 
+import json
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from itertools import zip_longest
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,6 +21,7 @@ from vla_core.world.tasks import TASKS
 if TYPE_CHECKING:
     from vla_core.trace import Moment
 
+MEASURED = Path(__file__).parents[2] / "checkpoints" / "evaluation-swapped.json"
 MOST = 200  # steps
 SHOWN_EVERY = 8
 MILLI = 1000.0
@@ -35,12 +38,23 @@ class Run:
     done: bool = False  # what was said
 
 
+@dataclass(frozen=True)
+class Swapped:
+    """What `python -m vla_core evaluate --instructions swapped` found over all scenes with a choice."""
+
+    steered: float  # percent of the episodes in which what was said was done, and nothing else before
+    instead: float  # percent in which something else was done
+    episodes: int
+    date: str
+
+
 @dataclass(frozen=True, eq=False)
 class Steered:
     """Both arms so far."""
 
     scene: str
     runs: tuple[Run, Run]
+    measured: Swapped | None  # none where it has not been measured
     step: int = 0
     total: int = MOST
 
@@ -63,7 +77,7 @@ def steer(scene: str = HERE[0], first: str = "", second: str = "", seed: int = 1
     texts = [" ".join(own.split()) or text for own, text in zip((first, second), fitting, strict=True)]
     sentences = [understood(policy, text) for text in texts]
     runs = [Run(one.text, one.reading.task, np.zeros((0, 3)), None) for one in sentences]
-    state = Steered(scene, (runs[0], runs[1]))
+    state = Steered(scene, (runs[0], runs[1]), swapped())
     yield state
     with ExitStack() as stack:
         worlds = [stack.enter_context(robot.worlds().lent(f"{place(scene, run.task)}@{scene}")) for run in runs]
@@ -77,6 +91,15 @@ def steer(scene: str = HERE[0], first: str = "", second: str = "", seed: int = 1
             if state.step % SHOWN_EVERY == 0:
                 yield state
     yield replace(state, total=state.step)
+
+
+def swapped(path: Path = MEASURED) -> Swapped | None:
+    """The measurement that ships with the policy, if it is there."""
+    if not path.exists():
+        return None
+    told = json.loads(path.read_text(encoding="utf-8"))
+    episodes = sum(task["episodes"] for task in told["tasks"].values())
+    return Swapped(told["steered"], told["instead"], episodes, told["date"])
 
 
 def place(scene: str, task: str) -> str:
