@@ -55,12 +55,17 @@ def lesson(found: Found) -> str:
     if not left or WHOLE not in rows:
         return "Nothing has been broken yet."
     worst, mildest = min(left, key=left.__getitem__), max(left, key=left.__getitem__)
-    bench = found["bench"]
+    mild = f"; mildest {titled(mildest)}: {left[mildest]:.0f} %" if mildest != worst else ""
+    tasks, episodes = len(found["bench"]["tasks"]), found["bench"]["episodes"]
     return (
         f"Whole, the policy succeeds in {rows[WHOLE]['success']:.0f} %. Worst is {titled(worst)}: "
-        f"{left[worst]:.0f} % are left; mildest {titled(mildest)}: {left[mildest]:.0f} %. "
-        f"{len(bench['tasks'])} tasks, {bench['episodes']} episodes each, the same seeds for every row."
+        f"{left[worst]:.0f} % are left{mild}. {counted(tasks, 'task')}, {counted(episodes, 'episode')} each, "
+        "the same seeds for every row."
     )
+
+
+def counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def by_task(found: Found) -> tuple[list[str], list[list[Any]]]:
@@ -116,5 +121,7 @@ def progress(diary: Diary, seconds: float) -> str:
         return f"Learning: step {step:,} of {diary.sizes['learn']:,}, {diary.speed:.0f} pictures a second; {gone}"
     if diary.phase in ("measure", "film"):
         share = f"{100 * sum(diary.wins) / len(diary.wins):.0f} % of {len(diary.wins)}" if diary.wins else "none"
+        if diary.complete:
+            return f"Success on unseen seeds: {share}; {minutes}:{seconds:02d} in all."
         return f"Measured on unseen seeds so far: {share}; {gone}"
     return "Getting ready"

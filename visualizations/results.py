@@ -14,7 +14,8 @@ from vla_core.world.tasks import TASKS, TIERS
 SHADES = {"easy": "@state", "medium": "@vision", "hard": "@language", "very hard": "@heads"}
 SUCCESS = "success (%)"
 SIDES = {  # where a name stands beside its dot, so that no two meet
-    "LA4VLA-1B": "bottom right",
+    "LA4VLA-1B": "top right",
+    "π0 + ALAM": "bottom center",
     "Evo-1": "bottom left",
     "FabriVLA": "top left",
     "SmolVLA 0.45 B": "bottom center",
@@ -68,7 +69,9 @@ def by_tier(report: Report, mode: str = "light", others: Sequence[System] = PUBL
         ours = [report.tiers.get(tier) for tier in TIERS] + [report.tier_mean]
         part = "" if len(report.rows) == len(TASKS) else f" ({len(report.rows)} of {len(TASKS)} tasks)"
         traces.append(dots(names, ours, f"ours{part}", "@heads", 13, cliponaxis=False))
-    return sheet([Panel(traces, axis("difficulty tier"), axis(SUCCESS, range=[0, 103]))], mode=mode)
+    return sheet(
+        [Panel(traces, axis("difficulty tier", automargin=True), axis(SUCCESS, range=[0, 103]))], mode=mode
+    )
 
 
 def theirs(system: System, names: list[str], first: bool) -> Spec:
@@ -79,7 +82,8 @@ def theirs(system: System, names: list[str], first: bool) -> Spec:
 
 
 def by_size(ours: Sequence[tuple[str, int, float]], mode: str = "light") -> go.Figure:
-    """Success against parameters: published systems, and ours as (name, parameters, tier mean)."""
+    """Success against parameters: published systems, and ours as (name, parameters, tier mean); the best of a
+    size carries its label."""
     known = [system for system in PUBLISHED if system.parameters]
     text: Spec = {"mode": "markers+text", "textposition": [SIDES.get(one.name, "top center") for one in known]}
     text |= {"text": [system.name for system in known], "textfont": {"size": 10}, "cliponaxis": False}
@@ -87,15 +91,17 @@ def by_size(ours: Sequence[tuple[str, int, float]], mode: str = "light") -> go.F
     sizes, means = [one.parameters for one in known], [100 * one.success for one in known]
     traces = [dots(sizes, means, "published", "@expert", 9) | text | {"hovertext": hover, "hoverinfo": "text"}]
     if ours:
-        best = max(ours, key=lambda one: one[2])
         sizes_of, means_of = [one[1] for one in ours], [one[2] for one in ours]
         told = [f"{name}: {size / 1e6:.1f} M, {mean:.1f} %" for name, size, mean in ours]
         traces.append(dots(sizes_of, means_of, "ours", "@heads", 13) | {"hovertext": told, "hoverinfo": "text"})
-        notes = [note(f"ours, {best[1] / 1e6:.1f} M", log10(best[1]), best[2], yshift=16)]
-    else:
-        notes = []
+    best = {size: max(mean for _, other, mean in ours if other == size) for _, size, _ in ours}
+    notes = [
+        note(f"ours, {size / 1e6:.1f} M", log10(size), mean, xanchor="left", xshift=10)
+        for size, mean in best.items()
+    ]
     across = logs("parameters (count)", range=[5.8, 10.2])
-    return sheet([Panel(traces, across, axis("tier mean of success (%)", range=[0, 103]), notes=notes)], mode=mode)
+    up = axis("tier mean of success (%)", range=[0, 103])
+    return sheet([Panel(traces, across, up, notes=notes)], mode=mode)
 
 
 def told(report: Report) -> str:

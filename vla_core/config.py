@@ -13,6 +13,8 @@ VISION_KINDS = ("cnn", "vit")
 LANGUAGE_KINDS = ("gru", "transformer")
 FUSION_KINDS = ("concat", "film", "cross", "transformer", "mot")
 HEAD_KINDS = ("gaussian", "bins", "ddpm", "flow")
+ABLATIONS = ("vision", "language", "state", "chunking")  # stages that can be taken away (rollout.py)
+METHODS = ("head", "lora", "scratch")  # ways to learn one more task from little (learning/adapt.py)
 
 
 @dataclass(frozen=True)
@@ -163,7 +165,9 @@ def from_dict(kind: type, data: dict[str, Any]) -> Any:
 
 def rebuilt(hint: Any, value: Any) -> Any:
     """One setting from plain data: a stage's own settings, a tuple, or the value itself."""
-    if isinstance(value, dict) and isinstance(hint, type) and is_dataclass(hint):
+    if isinstance(hint, type) and is_dataclass(hint):
+        if not isinstance(value, dict):
+            raise Mistake(f"{hint.__name__} is made of settings; got {str(value)[:40]!r}.")
         return from_dict(hint, value)
     return tuple(value) if isinstance(value, list) else value
 

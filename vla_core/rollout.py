@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from vla_core.config import ABLATIONS
 from vla_core.errors import Mistake
 from vla_core.model.chunking import Blend, agreement, horizon
 from vla_core.model.policy import Policy, Sentence
@@ -19,7 +20,6 @@ from vla_core.model.state import CENTRE
 from vla_core.trace import Decision, Moment
 from vla_core.world.base import ACTION_SIZE, Observation, Teacher, World
 
-ABLATIONS = ("vision", "language", "state", "chunking")
 GREY = 115  # what a blinded eye sees: the mean of the training pictures
 
 

@@ -6,13 +6,11 @@ how the policy is driven, which checkpoint it is, and how its world looks to it.
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, replace
-from functools import lru_cache
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from vla_core.model import checkpoint
-from vla_core.model.policy import Policy
+from vla_core.model.checkpoint import opened
 from vla_core.perform import understood
 from vla_core.rollout import Pilot, Recorder, Settings, roll
 from vla_core.trace import Moment, Rollout
@@ -49,7 +47,7 @@ class Attempt:
         from vla_core.world.eye import Look  # loads the simulator
 
         checked_words(side.instruction)
-        self.side, policy = side, policy_at(side.checkpoint, side.checkpoint.stat().st_mtime_ns)
+        self.side, policy = side, opened(side.checkpoint)
         sentence = understood(policy, side.instruction)
         task = task_at(side.scene, sentence.reading.task)
         self.pilot = Pilot(policy, sentence, side.settings)
@@ -67,12 +65,6 @@ class Attempt:
             yield from roll(self.pilot, self.world, self.side.seed, steps, self.recorder)
         finally:
             self.world.close()
-
-
-@lru_cache(maxsize=2)
-def policy_at(path: Path, changed: int) -> Policy:
-    """The policy of a file; read again when the file has changed."""
-    return checkpoint.load(path)
 
 
 def task_at(scene: str, asked: str) -> str:

@@ -3,12 +3,12 @@
 const COLUMNS = [
   { key: "task", title: "task", first: 1 },
   { key: "order", title: "tier", first: 1, shown: (row) => row.tier },
-  { key: "success", title: "success and its 95 % interval", first: -1 },
+  { key: "success", title: "success, 95 % interval", first: 1 },
   { key: "steps", title: "steps", first: 1, shown: (row) => row.steps ?? "–" },
   { key: "episodes", title: "episodes", first: -1 },
 ];
 const root = element.querySelector(".tasks");
-let sorted = { key: "success", way: -1 };
+let sorted = { key: "success", way: 1 }; // what fails most is what there is to see
 
 const make = (tag, given = {}, ...children) => {
   const made = document.createElement(tag);
@@ -47,7 +47,7 @@ function line(row) {
     column.key === "success" ? make("td", {}, share(row)) : make("td", {}, String(column.shown?.(row) ?? row[column.key])),
   );
   const pick = () => trigger("select", { picked: row.name });
-  const name = make("button", { type: "button", "data-task": row.name, title: "see an attempt", onclick: pick }, row.task);
+  const name = make("button", { type: "button", "data-task": row.name, title: "watch an attempt", onclick: pick }, row.task);
   return make("tr", {}, make("th", { scope: "row" }, name), ...cells);
 }
 

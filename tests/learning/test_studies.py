@@ -154,7 +154,7 @@ def test_curves_are_written_as_the_course_reads_them(tmp_path):
     assert read.at("b").values.tolist() == [0, 0.5]
     assert (read.at("a").low < read.at("a").success).all()
     written(found[:1], lambda name: "demonstrations", tmp_path / "scale.json", "python -m …")
-    (curve,) = scale.compare(tmp_path / "scale.json").own
+    (curve,) = scale.compare(own=tmp_path / "scale.json").own
     assert (curve.name, curve.x, curve.success.tolist()) == ("a", "demonstrations", [0.75])
 
 

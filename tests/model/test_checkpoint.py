@@ -37,6 +37,18 @@ def test_the_file_holds_no_pickle_and_can_be_read_as_json(saved):
     assert json.loads(header["__metadata__"]["vla_core"])["config"]["width"] == 16
 
 
+def rewritten(path, name, change):
+    """The file with one of its tensors changed."""
+    weights, told = checkpoint.read(path)
+    checkpoint.write(path, weights | {name: change(weights[name])}, told)
+
+
+def retold(path, name, value):
+    """The file with one thing that it says about itself changed."""
+    weights, told = checkpoint.read(path)
+    checkpoint.write(path, weights, told | {name: value})
+
+
 @pytest.mark.parametrize(
     ("spoil", "words"),
     [
@@ -46,6 +58,15 @@ def test_the_file_holds_no_pickle_and_can_be_read_as_json(saved):
         (lambda path: save_file({"a": torch.zeros(1)}, path), "not one of ours"),
         (lambda path: checkpoint.write(path, {}, {"version": 99}), "version 99"),
         (lambda path: path.unlink(), "No checkpoint"),
+        (lambda path: save_file({"a": torch.zeros(1)}, path, {"vla_core": "{"}), "cannot be read"),
+        (
+            lambda path: rewritten(path, "belief.0.weight", lambda weight: weight[:-1].clone()),
+            "does not fit its own",
+        ),
+        (lambda path: rewritten(path, "belief.0.weight", lambda weight: weight * torch.nan), "are no numbers"),
+        (lambda path: retold(path, "vocabulary", {}), "tokenizer cannot be read"),
+        (lambda path: retold(path, "config", {"vision": 5}), "made of settings"),
+        (lambda path: retold(path, "config", [1]), "no model that this program knows"),
     ],
 )
 def test_a_file_that_cannot_be_used_is_explained(saved, spoil, words):
@@ -54,6 +75,14 @@ def test_a_file_that_cannot_be_used_is_explained(saved, spoil, words):
     with pytest.raises(Mistake, match=words) as caught:
         checkpoint.load(path)
     assert "\n" not in str(caught.value)
+
+
+def test_who_only_acts_shares_one_policy_until_its_file_changes(saved):
+    _, path = saved
+    first = checkpoint.opened(path)
+    assert checkpoint.opened(path) is first
+    checkpoint.save(path, toys.policy(), {"steps": 8})
+    assert checkpoint.opened(path).about == {"steps": 8}
 
 
 def test_writing_leaves_the_old_file_whole_when_it_fails(saved, monkeypatch):

@@ -233,6 +233,9 @@ def test_recording_takes_the_first_seed_that_ends_as_wanted(stage, tmp_path, mon
 
 def test_the_static_site_holds_every_recorded_rollout(tmp_path):
     share.export(tmp_path / "site")
+    assert "The course" not in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    share.export(tmp_path / "site", tmp_path / "lectures" / "course")
+    assert 'href="../lectures/course/index.html"' in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
     files = {path.name for path in (tmp_path / "site").iterdir()}
     assert files >= {"index.html", "plotly.min.js"} | {f"rollout-{i}.js" for i in range(len(recorded.index()))}
 

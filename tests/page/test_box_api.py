@@ -9,6 +9,7 @@ import pytest
 from gradio_client import Client
 from gradio_client.exceptions import AppError
 
+from tests.model import toys
 from visualizations.page import api, box, recorded, share, theatre
 from visualizations.page.measure import served
 from vla_core.errors import Mistake
@@ -63,11 +64,9 @@ def test_what_was_measured_is_told_or_clearly_missing(client, monkeypatch, tmp_p
     (tmp_path / "evaluation.json").write_text('{"tier_mean": 50.0}')
     assert api.evaluate_summary() == {"tier_mean": 50.0}
     monkeypatch.undo()
-    if api.MEASURED.is_file():
-        assert client.predict(api_name="/evaluate_summary") == json.loads(api.MEASURED.read_text())
-    else:
-        with pytest.raises(AppError, match="python -m vla_core evaluate"):
-            client.predict(api_name="/evaluate_summary")
+    told = client.predict(api_name="/evaluate_summary")
+    assert told == json.loads(api.MEASURED.read_text())
+    assert (len(told["tasks"]), told["protocol"]["checkpoint"]) == (50, "checkpoints/full.safetensors")
 
 
 @pytest.mark.parametrize(
@@ -80,6 +79,7 @@ def test_what_was_measured_is_told_or_clearly_missing(client, monkeypatch, tmp_p
         ({"instruction": "open it", "seed": "seven"}, "seed is a whole number"),
         ({"instruction": "open it", "scene": "../../etc/passwd"}, "Unknown task"),
         ({"instruction": "open it", "scene": {"a": 1}}, "scene is text"),
+        ({"instruction": "open it", "scene": "x" * 100_000}, "scene is the name of a task"),
         ({"instruction": "open it", "head": "guess"}, "head is one of"),
         ({"instruction": "open it", "replan": 4, "keep": 2}, "needs a chunk"),
         ({"instruction": "open it", "steps": 10_000}, "steps is a whole number"),
@@ -106,7 +106,7 @@ def test_what_the_page_needs_is_served_from_this_machine(address):
     for one in box.shipped():
         with urllib.request.urlopen(f"{address.rstrip('/')}{one['url']}") as answer:
             assert answer.read(2) == b"\x1f\x8b"
-    with urllib.request.urlopen(f"{address.rstrip('/')}{box.FILES}{box.PLOTLY}") as answer:
+    with urllib.request.urlopen(f"{address.rstrip('/')}{box.PLOTLY_URL}") as answer:
         assert b"plotly" in answer.read(200)
 
 
@@ -120,3 +120,16 @@ def test_a_policy_that_cannot_be_loaded_is_said_before_anyone_asks(told, complai
     assert complaint in theatre.Theatre(path).missing()
     path.write_bytes(path.read_bytes()[:-3])
     assert "cut short" in theatre.Theatre(path).missing()
+
+
+def test_weights_that_do_not_fit_are_said_once_they_have_been_loaded(tmp_path, monkeypatch):
+    path = tmp_path / "toy.safetensors"
+    checkpoint.save(path, toys.policy(), {})
+    weights, told = checkpoint.read(path)
+    checkpoint.write(path, dict(list(weights.items())[1:]), told)
+    monkeypatch.setattr("vla_core.world.gl.backend", lambda: "egl")
+    stage = theatre.Theatre(path)
+    assert stage.missing() == ""
+    stage.warm()
+    assert "does not fit its own configuration" in stage.missing()
+    assert stage.found_missing() == stage.missing()

@@ -8,7 +8,7 @@ import pytest
 
 from tests.learning.test_reports import PLAN, found
 from tests.page.toys import play_with_toys
-from visualizations.page import duo, results
+from visualizations.page import duo, results, trying
 from vla_core.learning.evaluate import Plan, Result
 from vla_core.world.seeds import unseen_seed
 from vla_core.world.tasks import TASKS
@@ -20,15 +20,18 @@ WHICH, SAID, TIERS, SIZES, TABLE, BARS = range(6)
 def toys(monkeypatch, tmp_path):
     play_with_toys(monkeypatch, tmp_path)
     monkeypatch.setattr(duo, "EVERY", 0.0)
-    monkeypatch.setattr(results, "CHECKPOINTS", tmp_path)
+    for module in (results, trying):
+        monkeypatch.setattr(module, "CHECKPOINTS", tmp_path)
 
 
 def write(folder, name, plan=PLAN):
     (folder / f"{name}.json").write_text(json.dumps(found(plan)))
 
 
-def picked(task):
-    return SimpleNamespace(picked=task)
+def watched(which, task):
+    """What is told while somebody watches a task that they chose in the table."""
+    seat = trying.Seat()
+    return list(trying.watch(trying.choice(which, seat, SimpleNamespace(picked=task)), seat))
 
 
 def test_without_an_evaluation_the_page_says_which_command_makes_one():
@@ -77,22 +80,32 @@ def test_a_damaged_evaluation_is_explained(tmp_path):
 
 def test_a_task_is_watched_on_a_seed_that_failed(tmp_path):
     write(tmp_path, "evaluation-bins")
-    first, *_, last = list(results.watch("evaluation-bins", picked("push-v3")))
+    first, *_, last = watched("evaluation-bins", "push-v3")
     assert f"seed {unseen_seed(3)}: a seed that failed" in first[0]
     assert "after 20 steps" in last[0]
     assert first[2] == "push-v3"
 
 
 def test_without_an_evaluation_any_unseen_seed_is_watched():
-    told = list(results.watch(None, picked("push-v3")))
+    told = watched(None, "push-v3")
     assert "an unseen seed" in told[0][0]
     assert any(isinstance(value[1], gr.HTML) and value[1].value for value in told)
+
+
+def test_what_was_watched_ends_when_its_viewer_chooses_again():
+    seat = trying.Seat()
+    one, other = (trying.choice(None, seat, SimpleNamespace(picked=name)) for name in ("push-v3", "reach-v3"))
+    assert list(trying.watch(one, seat)) == []
+    watching = trying.watch(other, seat)
+    assert "reach" in next(watching)[0]
+    trying.ended(seat)
+    assert [told[0] for told in watching] == ["Stopped."]
 
 
 @pytest.mark.parametrize("task", [None, "", "../etc", "x" * 10_000])
 def test_a_task_that_there_is_not_is_explained(task):
     with pytest.raises(gr.Error) as wrong:
-        list(results.watch("evaluation", picked(task)))
+        watched("evaluation", task)
     assert len(wrong.value.message) < 400
 
 
@@ -100,8 +113,8 @@ def test_a_few_episodes_are_told_one_by_one(monkeypatch):
     def fake(plan, workers, engine):
         return (Result(plan.tasks[0], n, n != 1, 30, 200.0) for n in range(plan.episodes))
 
-    monkeypatch.setattr(results, "evaluate", fake)
-    told = list(results.measure("reach-v3", "bins", 3))
+    monkeypatch.setattr(trying, "evaluate", fake)
+    told = list(trying.measure("reach-v3", "bins", 3))
     assert "0 of 3" in told[0]
     assert "67 % of 3 episodes" in told[-1]
     assert told[-1].endswith("✓ ✗ ✓")
@@ -112,4 +125,4 @@ def test_a_few_episodes_are_told_one_by_one(monkeypatch):
 )
 def test_a_measurement_that_cannot_be_is_explained(name, head, count):
     with pytest.raises(gr.Error):
-        list(results.measure(name, head, count))
+        list(trying.measure(name, head, count))

@@ -1,5 +1,6 @@
 """Lectures on the page: one for all viewers, shown as it goes, stopped, resumed, and found again later."""
 
+import itertools
 import threading
 
 import gradio as gr
@@ -11,7 +12,7 @@ from vla_core.learning.classroom import Classroom
 from vla_core.learning.diary import PHASES, Diary
 from vla_core.world import gl
 
-SAID, PHASE_BARS, LOSSES, WINS, VIDEO, EARLIER, SEEN, CLOCK = range(8)
+SAID, PHASE_BARS, LOSSES, WINS, VIDEO, PAST, EARLIER, SEEN, CLOCK = range(9)
 
 
 @pytest.fixture(autouse=True)
@@ -46,6 +47,7 @@ def test_before_the_first_lecture_the_page_says_what_to_do():
     panels = school.at_first()
     assert "press **Train**" in panels[SAID]
     assert panels[PHASE_BARS].count("progressbar") == len(PHASES)
+    assert not panels[PAST].visible
 
 
 def test_a_lecture_is_shown_while_it_runs_and_when_it_is_done(monkeypatch):
@@ -112,13 +114,32 @@ def test_an_earlier_lecture_can_be_looked_at_again():
     school.train("reach-v3", school.NOTHING, 5)
     finished()
     (name,) = school.lectures()
-    assert "an earlier lecture" in school.looked_up(name)[SAID]
+    panels = school.looked_up(name)
+    assert "an earlier lecture" in panels[SAID]
+    assert panels[PAST].visible
 
 
-def test_the_example_that_ships_is_shown_first():
+def test_the_example_that_ships_is_shown_until_somebody_trains(monkeypatch):
     for event in events():
         Diary(school.EXAMPLE).add(event, 7.0)
     assert "An example that ships" in school.at_first()[SAID]
+    school.train("reach-v3", school.NOTHING, 5)
+    finished()
+    monkeypatch.setattr(school, "ROOM", Classroom(lambda lesson: events()))  # another server
+    assert "an earlier lecture. Success" in school.at_first()[SAID]
+
+
+def test_a_lecture_whose_server_was_killed_is_found_by_the_next(monkeypatch):
+    monkeypatch.setattr(
+        school, "ROOM", Classroom(lambda lesson: (event for event in itertools.islice(events(), 9)))
+    )
+    school.train("reach-v3", school.NOTHING, 5)
+    finished()
+    monkeypatch.setattr(school, "ROOM", Classroom(lambda lesson: events(first=3)))
+    assert "**Go on** takes it up" in school.at_first()[SAID]
+    school.resumed(school.lectures()[0])
+    finished()
+    assert "is finished" in school.now()[SAID]
 
 
 @pytest.mark.parametrize("name", [None, "", "../..", "page-none", 3, ["page"]])

@@ -24,7 +24,7 @@ class ToyWorld(FakeWorld):
         return super().drawn(side) // (2 if self.dark and side < 480 else 1)
 
 
-def policy_at(path: Path, changed: int):
+def opened(path: Path):
     return toys.policy()
 
 
@@ -33,7 +33,7 @@ def play_with_toys(monkeypatch, folder: Path) -> None:
     (folder / "full.safetensors").write_bytes(b"")
     monkeypatch.setattr(bench.THEATRE, "checkpoint", folder / "full.safetensors")
     monkeypatch.setattr(bench.THEATRE, "missing", lambda: "")
-    monkeypatch.setattr(side, "policy_at", policy_at)
+    monkeypatch.setattr(side, "opened", opened)
     monkeypatch.setattr(side, "open_world", ToyWorld)
     monkeypatch.setattr(side, "teacher_for", lambda task: FakeTeacher())
     monkeypatch.setattr(side, "understood", lambda policy, text: policy.hear(text))

@@ -4,21 +4,22 @@ rollout(instruction, …), tasks(), understand(text), evaluate_summary(). What i
 one clear line. The docstrings are what an MCP client reads.
 """
 
-import json
 from collections.abc import Callable
 from dataclasses import asdict
 from functools import cache, wraps
-from pathlib import Path
 from typing import Any
 
 import gradio as gr
 
+from visualizations.page.bench import CHECKPOINTS
+from visualizations.page.results import COMMAND
 from visualizations.page.settings import Asked
 from visualizations.page.theatre import THEATRE
 from vla_core.errors import Mistake
+from vla_core.learning.reports import plain
 from vla_core.world import named_set
 
-MEASURED = Path(__file__).parents[2] / "checkpoints" / "evaluation.json"
+MEASURED = CHECKPOINTS / "evaluation-flow.json"  # of the head that acts
 Answer = dict[str, Any]
 
 
@@ -100,8 +101,5 @@ def words() -> Any:
 def evaluate_summary() -> dict:
     """The measured success of the shipped policy over all tasks, and with what settings it was measured."""
     if not MEASURED.is_file():
-        raise Mistake(
-            "Nothing has been measured for this checkpoint yet: "
-            "`python -m vla_core evaluate --tasks all --json checkpoints/evaluation.json` measures it."
-        )
-    return json.loads(MEASURED.read_text(encoding="utf-8"))
+        raise Mistake(f"Nothing has been measured for this checkpoint yet: `{COMMAND}` measures it.")
+    return plain(MEASURED)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import gradio as gr
 
 from visualizations.page import live, recorded
+from visualizations.page.bench import PLOTLY_URL, answered
 from visualizations.page.controls import Controls, controls
 from visualizations.page.settings import Asked, from_address
 from visualizations.page.suggestions import BEGIN
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 RIGHT = (0.022, 0.033, 0.0)  # metres: four centimetres over the table, to the right in the picture
 LEFT = (-0.022, -0.033, 0.0)
 UP = (0.0, 0.0, 0.09)
-FILES = "/gradio_api/file="
 PRIVATE: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
 AT_ONCE: dict[str, Any] = {"queue": False, **PRIVATE}
 Parts = list[Any]  # what an event gives to its outputs
@@ -31,7 +31,7 @@ def build() -> None:
     """Fills the tab."""
     gr.set_static_paths([PLOTLY, recorded.FOLDER])
     have = controls()
-    arguments = hosted_component(f"{FILES}{PLOTLY}", shipped())
+    arguments = hosted_component(PLOTLY_URL, shipped())
     player = gr.HTML(**arguments, server_functions=live.functions(), elem_id="glass-box", container=False)
     wire(have, player)
 
@@ -39,7 +39,7 @@ def build() -> None:
 def shipped() -> list[dict[str, str]]:
     """The recorded rollouts, for the player to choose from."""
     return [
-        {"name": one["name"], "label": one["label"], "url": f"{FILES}{recorded.path(one['name'])}"}
+        {"name": one["name"], "label": one["label"], "url": recorded.address(one["name"])}
         for one in recorded.index()
     ]
 
@@ -64,12 +64,12 @@ def wire(have: Controls, player: gr.HTML) -> None:
         said.then(begin, inputs, outputs, **running)
     gr.on(None, restored, None, [*outputs, *inputs], **running)
     player.over(partial(dressed, False), None, mode, **AT_ONCE)
-    have.stop.click(stop, None, None, **AT_ONCE)
-    have.say.click(say, have.words, None, **AT_ONCE)
-    have.left.click(nudge_left, None, None, **AT_ONCE)
-    have.right.click(nudge_right, None, None, **AT_ONCE)
-    have.push.click(push, None, None, **AT_ONCE)
-    have.cover.input(cover, have.cover, None, **AT_ONCE)
+    have.stop.click(answered(stop), None, None, **AT_ONCE)
+    have.say.click(answered(say), have.words, None, **AT_ONCE)
+    have.left.click(answered(nudge_left), None, None, **AT_ONCE)
+    have.right.click(answered(nudge_right), None, None, **AT_ONCE)
+    have.push.click(answered(push), None, None, **AT_ONCE)
+    have.cover.input(answered(cover), have.cover, None, **AT_ONCE)
 
 
 def attempted(asked: Callable[[], Asked], request: gr.Request, **more: Any) -> Iterator[Parts]:
@@ -94,11 +94,14 @@ def opened(names: tuple[str, ...], request: gr.Request) -> Iterator[Parts]:
         yield [line(str(mistake)), *dressed(False), *untouched]
         return
     if asked is None:
-        yield [line(THEATRE.missing()), *dressed(False), *untouched]
+        yield [line(said := THEATRE.missing()), *dressed(False), *untouched]
+        if (found := THEATRE.found_missing()) != said:
+            yield [line(found), *dressed(False), *untouched]
         return
     values = [asked.instruction, *(getattr(asked, name) for name in names)]
     step = request.query_params.get("step", "")
-    for parts in attempted(lambda: asked, request, **({"step": int(step)} if step.isdecimal() else {})):
+    at = {"step": int(step)} if step.isdecimal() and len(step) < 6 else {}
+    for parts in attempted(lambda: asked, request, **at):
         yield [*parts, *values]
 
 

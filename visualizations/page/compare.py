@@ -23,13 +23,13 @@ from visualizations.page.bench import (
 from visualizations.page.duo import duo
 from visualizations.player import PLOTLY
 from visualizations.twins import Names, Value
-from vla_core.config import HEAD_KINDS
+from vla_core.config import ABLATIONS, HEAD_KINDS
 from vla_core.world.scene_tasks import SCENES
 from vla_core.world.tasks import TASKS
 
 STEPS = 300
 NOTHING = "nothing"
-TAKEN = (NOTHING, "vision", "language", "state", "chunking")
+TAKEN = (NOTHING, *ABLATIONS)
 LONGEST_CHUNK = 12
 ABOUT = (
     "Both sides start from the same seed, so until they part everything is equal to the bit. The rows show how "

@@ -21,7 +21,7 @@ from visualizations.lessons.course import chapter
 from visualizations.lessons.export import saving
 from visualizations.lessons.settings import settled
 from visualizations.lessons.telling import code, told
-from visualizations.page.shelf import Shelf, Work
+from visualizations.page.shelf import SLICE, Shelf, Work
 from visualizations.theme import PALETTES
 from vla_core.errors import Mistake
 from vla_core.lessons import find, play
@@ -95,7 +95,7 @@ class Desk:
         return self.begin(Work(play(one.train, values), About(one, "training")), mode, values)
 
     def begin(self, work: Work, mode: str, values: Wish | None = None, **opening: Any) -> str:
-        return self.step(self.shelf.put(work), work, mode, values or {}, **opening)
+        return self.step(self.shelf.put(work), work, mode, values or {}, seconds=0, **opening)
 
     def more(self, wish: Wish) -> str:
         """Go on with the work of a ticket."""
@@ -103,22 +103,26 @@ class Desk:
         values = settled(work.about.chapter, wish.get("values", {}))
         return self.step(wish["work"], work, light(wish), values)
 
-    def step(self, ticket: str, work: Work, mode: str, values: Wish, **opening: Any) -> str:
-        about, event = work.about, self.gone_on(ticket, work)
+    def step(
+        self, ticket: str, work: Work, mode: str, values: Wish, seconds: float = SLICE, **opening: Any
+    ) -> str:
+        """The picture after so much more work; 0 seconds are one event, so that a picture comes at once."""
+        about, event = work.about, self.gone_on(ticket, work, seconds)
         far = {"work": ticket, "step": event.step, "total": event.total, "over": work.over}
+        if work.over and about.kind != "training":
+            self.shelf.drop(ticket)
         if about.kind == "saving":
             return json.dumps(far | {"page": event.page, "file": f"{about.chapter.name}.html"})
         if about.kind == "training":
             event = last(about.chapter, values | {"learnt": event})
         elif work.over:
             self.known.put(about.key, event)
-            self.shelf.drop(ticket)
         return told(about.chapter, event, mode, **far, **opening)
 
-    def gone_on(self, ticket: str, work: Work) -> Any:
+    def gone_on(self, ticket: str, work: Work, seconds: float) -> Any:
         """The newest event; work that breaks off has nothing more to give."""
         try:
-            return work.go_on()
+            return work.go_on(seconds)
         except Exception:
             self.shelf.drop(ticket)
             raise

@@ -56,7 +56,7 @@ def build() -> None:
     way.change(described, way, does, queue=False, **PRIVATE)
     running = run.click(broken, [way, name, seed], shown, **ONE_AT_A_TIME, **PRIVATE)
     stop.click(None, None, None, cancels=running)
-    gr.on(None, stored, None, measured, queue=False, **PRIVATE)
+    gr.on(None, stored, None, measured, queue=False, show_progress="hidden", **PRIVATE)
 
 
 def measurement() -> list[Any]:

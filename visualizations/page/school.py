@@ -8,33 +8,28 @@ from typing import TYPE_CHECKING, Any
 import gradio as gr
 
 from visualizations import lab
-from visualizations.page import chart
+from visualizations.page import chart, phases
 from visualizations.page.bench import CHECKPOINTS, PRIVATE, RUNS, acting, answered, task_choices, whole
 from vla_core.errors import Mistake
 from vla_core.learning.classroom import LESSON, Classroom, Training, lesson_in
-from vla_core.learning.diary import NAME, PHASES, Diary, Filmed
+from vla_core.learning.diary import NAME, Diary, Filmed
 from vla_core.world import gl
 from vla_core.world.tasks import task
 
 if TYPE_CHECKING:
     from vla_core.learning.lecture import Lesson
 
-NOTHING, LEARNT = "nothing: it has never seen a robot", "the policy that ships: it learns on"
+NOTHING, LEARNT = "nothing at all", "the policy that ships"
 STARTS = (NOTHING, LEARNT)
 LONGEST = 30  # minutes
 EVERY = 1.5  # seconds between two looks at what is running
-EXAMPLE = RUNS.parent / "assets" / "lecture"  # what a lecture has left that was recorded for those who only look
+EXAMPLE = RUNS.parent / "assets" / "lecture"  # a lecture for those who only look; example.py holds it
+EXAMPLE_TASK, EXAMPLE_MINUTES = "drawer-open-v3", 5.0
 ABOUT = (
     "From nothing to a measured policy while a lecture waits: demonstrations are collected, a small network "
     "learns from them, and it is measured on seeds it has never seen. It goes on when this page is closed; come "
     "back and it is here."
 )
-DOES = {
-    "collect": "the teacher shows how",
-    "learn": "the network learns",
-    "measure": "unseen seeds are tried",
-    "film": "one attempt is filmed",
-}
 
 
 def filmed(lesson: "Lesson") -> Iterator[Any]:
@@ -73,14 +68,14 @@ def build() -> None:
         minutes = gr.Slider(1, LONGEST, 10, step=1, label="Minutes in all", scale=3, min_width=180)
         begin = gr.Button("Train ▸", variant="primary", scale=1, min_width=100, elem_id="school-train")
         stop = gr.Button("Stop ■", variant="stop", scale=1, min_width=90, elem_id="school-stop")
-    with gr.Row(equal_height=True):
+    with gr.Row(equal_height=True, visible=False) as past:
         earlier = gr.Dropdown(
             [], label="Earlier lectures on this machine", scale=6, min_width=220, elem_id="school-earlier"
         )
         resume = gr.Button("Go on ▸", scale=1, min_width=100, elem_id="school-resume")
         show = gr.Button("Show", scale=1, min_width=90, elem_id="school-show")
     said = gr.Markdown(elem_id="school-said")
-    phases = gr.HTML(elem_id="school-phases", css_template=PHASE_STYLE, container=False)
+    far = gr.HTML(elem_id="school-phases", css_template=phases.STYLE, container=False)
     with gr.Row():
         with gr.Column(min_width=340, scale=3):
             losses = gr.HTML(**chart.component(), label="losses", elem_id="school-losses")
@@ -90,7 +85,7 @@ def build() -> None:
             video = gr.Video(interactive=False, visible=False, autoplay=True, buttons=[], height=340)
     seen = gr.State(("", 0))
     clock = gr.Timer(EVERY, active=False)
-    panels = [said, phases, losses, wins, video, earlier, seen, clock]
+    panels = [said, far, losses, wins, video, past, earlier, seen, clock]
     given: dict[str, Any] = {"show_progress": "hidden"} | PRIVATE
     begin.click(train, [name, start, minutes], panels, **given)
     stop.click(stopped, None, panels, **given)
@@ -140,8 +135,13 @@ def stopped() -> list[Any]:
 @answered
 def looked_up(earlier: str) -> list[Any]:
     """An earlier lecture, as its diary tells it."""
-    folder = called(earlier)
-    return looked_at(folder, f"**{folder.name}**, an earlier lecture.")
+    return found_again(called(earlier))
+
+
+def found_again(folder: Path) -> list[Any]:
+    """A lecture of another time, or of a server that was killed."""
+    unfinished = "" if Diary(folder).complete else " It is not finished; **Go on** takes it up where it was."
+    return looked_at(folder, f"**{folder.name}**, an earlier lecture.{unfinished}")
 
 
 def looked_at(folder: Path, words: str) -> list[Any]:
@@ -172,8 +172,11 @@ def at_first() -> list[Any]:
     """What is running, or ran last, or the example that ships."""
     if ROOM.current:
         return now()
+    if names := lectures():
+        return found_again(RUNS / names[0])
     if (EXAMPLE / NAME).is_file():
-        return looked_at(EXAMPLE, "**An example that ships**, recorded on this page.")
+        about = f"{EXAMPLE_TASK.removesuffix('-v3')} from nothing, with {EXAMPLE_MINUTES:.0f} minutes to spend"
+        return looked_at(EXAMPLE, f"**An example that ships**, held on this page: {about}.")
     return told(Diary(EXAMPLE), EXAMPLE, "No lecture has been held yet: press **Train**.")
 
 
@@ -181,7 +184,7 @@ def news(seen: tuple[str, int]) -> list[Any]:
     """What is new since the last look; nothing where nothing is."""
     current = ROOM.current
     if current and current.running and tuple(seen) == mark(current.diary, current.lesson.folder):
-        return [running_words(current), *(gr.skip() for _ in range(7))]
+        return [running_words(current), *(gr.skip() for _ in range(8))]
     return now()
 
 
@@ -214,7 +217,7 @@ def so_far(diary: Diary) -> str:
 
 
 def told(diary: Diary, folder: Path, words: str, running: bool = False) -> list[Any]:
-    """Every panel: sentence, phases, charts, video, the list, how much was seen, and whether to look again."""
+    """Every panel: sentence, phases, charts, video, the list and its row, what was seen, whether to look again."""
     begun, sentence = bool(diary.phase), so_far(diary)
     film = folder / diary.film.path if diary.film else None
     shown = film is not None and film.is_file()
@@ -224,10 +227,11 @@ def told(diary: Diary, folder: Path, words: str, running: bool = False) -> list[
     names = lectures()
     return [
         words,
-        bars(diary),
+        phases.bars(diary),
         chart.charted(lambda mode: lab.losses(diary, mode), sentence) if begun else None,
         chart.charted(lambda mode: lab.wins(diary.wins, mode), sentence) if begun else None,
         gr.Video(str(film) if shown else None, visible=bool(shown), label=label),
+        gr.Row(visible=bool(names)),
         gr.Dropdown(names, value=folder.name if folder.name in names else (names[0] if names else None)),
         mark(diary, folder),
         gr.Timer(active=running),
@@ -237,29 +241,3 @@ def told(diary: Diary, folder: Path, words: str, running: bool = False) -> list[
 def mark(diary: Diary, folder: Path) -> tuple[str, int]:
     """Changes whenever there is something new to show."""
     return folder.name, int(10 * diary.seconds)
-
-
-def bars(diary: Diary) -> str:
-    """How far each phase is."""
-    return "".join(bar(phase, 100 * diary.done(phase), diary) for phase in PHASES)
-
-
-def bar(phase: str, done: float, diary: Diary) -> str:
-    now = " now" if phase == diary.phase and not diary.complete else ""
-    values = f'aria-valuemin="0" aria-valuemax="100" aria-valuenow="{done:.0f}"'
-    return (
-        f'<div class="phase{now}"><b>{phase}</b><small>{DOES[phase]}</small>'
-        f'<div class="bar" role="progressbar" aria-label="{phase}" {values}><i style="width: {done:.1f}%"></i>'
-        "</div></div>"
-    )
-
-
-PHASE_STYLE = """
-display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); gap: 12px;
-.phase { display: flex; flex-direction: column; gap: 2px; opacity: 0.75; }
-.phase.now { opacity: 1; }
-.phase b { text-transform: capitalize; }
-.phase small { color: var(--muted); }
-.bar { height: 8px; border-radius: 99px; background: var(--line); overflow: hidden; margin-top: 4px; }
-.bar i { display: block; height: 100%; background: var(--vision); border-radius: 99px; transition: width 0.4s; }
-"""

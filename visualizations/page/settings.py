@@ -5,16 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from vla_core.config import FULL, HEAD_KINDS
+from vla_core.config import ABLATIONS, FULL, HEAD_KINDS
 from vla_core.errors import Mistake
 
 if TYPE_CHECKING:
     from vla_core.wish import Wish
 
 LONGEST_CHUNK = FULL.model.chunk
+LONGEST_NAME = 60  # letters
 MOST_NOISE = FULL.model.heads.diffusion_steps
 HEADS = (("shipped", ""), *((kind, kind) for kind in HEAD_KINDS))
-ABLATIONS = ("", "vision", "language", "state", "chunking")
 
 
 @dataclass(frozen=True)
@@ -46,10 +46,12 @@ class Asked:
             object.__setattr__(self, name, whole(name, getattr(self, name), low, high))
         for name, most in (("decay", 10.0), ("temperature", 10.0), ("pace", 1e6)):
             object.__setattr__(self, name, number(name, getattr(self, name), most))
-        for name, known in (("head", ("", *HEAD_KINDS)), ("ablate", ABLATIONS)):
+        for name, known in (("head", ("", *HEAD_KINDS)), ("ablate", ("", *ABLATIONS))):
             object.__setattr__(self, name, word(name, getattr(self, name), known))
         object.__setattr__(self, "instruction", text("instruction", self.instruction))
         object.__setattr__(self, "scene", text("scene", self.scene or ""))
+        if len(self.scene) > LONGEST_NAME:
+            raise Mistake(f"scene is the name of a task or a scene; got {shown(self.scene)}.")
         object.__setattr__(self, "adaptive", self.adaptive in (True, "True", "true"))
 
     def wish(self) -> "Wish":

@@ -5,13 +5,16 @@ newest copies stay.
 """
 
 import atexit
+import html
 import io
+import os
 import secrets
 import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import numpy as np
 from PIL import Image
@@ -20,6 +23,7 @@ from visualizations import player
 from visualizations.page import recorded
 from visualizations.page.theatre import THEATRE
 from visualizations.payload import unpack
+from visualizations.theme import FONT, LIGHT
 from vla_core import archive
 from vla_core.commands.rollout import write_video
 from vla_core.errors import Mistake
@@ -85,9 +89,19 @@ def tidy() -> None:
         shutil.rmtree(old, ignore_errors=True)
 
 
-def export(where: Path) -> None:
-    """The recorded rollouts as a static site: a folder that any server, or a disk, can show."""
+def export(where: Path, course: Path | None = None) -> None:
+    """The recorded rollouts as a static site that any server, or a disk, can show, with a link to the course."""
     names = [about["name"] for about in recorded.index()]
     if not names:
         raise Mistake("Nothing is recorded. `python app.py --record` records what ships.")
-    player.laid_out([recorded.one(name) for name in names], where)
+    above = leading(Path(os.path.relpath(course, where)) / "index.html") if course else ""
+    player.laid_out([recorded.one(name) for name in names], where, above=above)
+
+
+def leading(course: Path) -> str:
+    """A line above the player with a link to the course."""
+    look = (
+        f"display:block;padding:6px 14px;font:600 14px {FONT};background:{LIGHT['ink']};color:{LIGHT['surface']}"
+    )
+    room = "<style>.glass-box{--box-height:calc(100dvh - 32px)}</style>"
+    return f'{room}<nav><a style="{html.escape(look)}" href="{quote(course.as_posix())}">The course →</a></nav>'

@@ -31,7 +31,7 @@ class Work:
     asked: float = field(default_factory=time.monotonic)
     turn: threading.Lock = field(default_factory=threading.Lock)
 
-    def go_on(self, seconds: float = SLICE) -> Any:
+    def go_on(self, seconds: float) -> Any:
         """Work for about so long; the newest event. Two who ask at once take turns."""
         with self.turn:
             until = time.monotonic() + seconds

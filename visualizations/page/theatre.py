@@ -53,13 +53,13 @@ class Theatre:
         self.shows: OrderedDict[str, Show] = OrderedDict()
         self.seats: dict[str, str] = {}  # whose attempt it is: viewer → ticket
         self.guard, self.loading = threading.Lock(), threading.Lock()
-        self.loaded = False
+        self.loaded, self.fault = False, ""
 
     @cached_property
     def policy(self) -> "Policy":
         from vla_core.model import checkpoint
 
-        return checkpoint.load(self.checkpoint)
+        return checkpoint.opened(self.checkpoint)
 
     @cached_property
     def worlds(self) -> "Worlds":
@@ -76,8 +76,8 @@ class Theatre:
 
     def missing(self) -> str:
         """Why nobody can act here, in one line; empty where nothing stands in the way. Reads no weights."""
-        if self.loaded:
-            return ""
+        if self.loaded or self.fault:
+            return self.fault
         if not self.checkpoint.is_file():
             return f"No checkpoint at checkpoints/{self.checkpoint.name}: recorded rollouts play, new ones cannot."
         try:
@@ -91,8 +91,21 @@ class Theatre:
         if self.missing():
             raise Mistake(self.missing())
         with self.loading:
+            self.load()
+
+    def load(self) -> None:
+        """What only loading can find out, such as weights that do not fit, is missing from then on."""
+        try:
             _ = self.worlds, self.prober
-            self.loaded = True
+        except Mistake as mistake:
+            self.fault = f"Recorded rollouts play, new ones cannot: {mistake}"
+            raise Mistake(self.fault) from mistake
+        self.loaded = True
+
+    def found_missing(self) -> str:
+        """As missing(); where things are being loaded just now, it waits for what that finds out."""
+        with self.loading:
+            return self.missing()
 
     def begin(self, asked: Asked, viewer: str | None = None) -> Show:
         """Start an attempt; a clear line where the words ask for nothing we can do. A viewer has one at a time."""

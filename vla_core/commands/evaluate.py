@@ -9,6 +9,7 @@ from typing import Any
 
 from tqdm import tqdm
 
+from vla_core.config import ABLATIONS, HEAD_KINDS
 from vla_core.errors import Mistake
 from vla_core.files import write_whole
 from vla_core.learning.engine import ENGINES
@@ -37,11 +38,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def driving_arguments(parser: argparse.ArgumentParser) -> None:
     """How the policy is driven; what is not given stays as rollout.Settings has it."""
     add = parser.add_argument
-    add("--head", choices=("gaussian", "bins", "ddpm", "flow"), help="the head that acts")
+    add("--head", choices=HEAD_KINDS, help="the head that acts")
     add("--replan", type=int, help="steps between thoughts")
     add("--decay", type=float, help="how fast the votes of older chunks fade")
     add("--temperature", type=float, help="of the noise the heads start from; 0 for their central answer")
-    add("--ablate", choices=("vision", "language", "state", "chunking"), help="a stage to take away")
+    add("--ablate", choices=ABLATIONS, help="a stage to take away")
     add("--adaptive", action="store_const", const=True, help="think sooner where the heads disagree")
 
 

@@ -3,14 +3,14 @@
 import argparse
 from pathlib import Path
 
-from vla_core.commands.watching import checked, common, spelled, watched
+from vla_core.commands.watching import checked, common, measured, spelled
+from vla_core.config import METHODS
 from vla_core.errors import Mistake
 from vla_core.world import gl
 from vla_core.world import known_task as known
 
 HELP = "measure success against the number of demonstrations: frozen trunk, LoRA, from scratch"
 CAVEAT = "the trunk's own training may have shown this task; only a trunk trained without it answers the question"
-METHODS = ("head", "lora", "scratch")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
         raise Mistake(f"--methods is {args.methods!r}; choose from {', '.join(METHODS)}.")
     gl.require()
     from vla_core.learning.fewshot import Shots, fewshot  # torch is loaded only now
-    from vla_core.learning.study import kept, numbers, until
+    from vla_core.learning.study import kept, numbers
 
     plan = Shots(
         checkpoint=args.checkpoint,
@@ -49,9 +49,4 @@ def run(args: argparse.Namespace) -> int:
     )
     command = spelled("fewshot", args, "checkpoint", "task", "shots", "steps", "batch", "rank", "trials", "seed")
     about = {"task": task, "left_out": args.left_out, "note": "" if args.left_out else CAVEAT}
-    points = watched(
-        until(fewshot(plan), args.minutes),
-        lambda points: kept(points, "demonstrations", args.json, command, about),
-    )
-    print(f"{args.json}: {len(points)} points.")
-    return 0
+    return measured(fewshot(plan), args, lambda points: kept(points, "demonstrations", args.json, command, about))

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from vla_core.commands.watching import checked, common, spelled, watched
+from vla_core.commands.watching import checked, common, measured, spelled
 from vla_core.world import gl
 from vla_core.world import known_task as known
 
@@ -25,7 +25,7 @@ def run(args: argparse.Namespace) -> int:
     task = known(args.task).name
     gl.require()
     from vla_core.learning.robustness import Strengths, described, robustness  # torch is loaded only now
-    from vla_core.learning.study import kept, until
+    from vla_core.learning.study import kept
 
     plan = Strengths(
         task=task,
@@ -40,9 +40,8 @@ def run(args: argparse.Namespace) -> int:
         seed=args.seed,
     )
     command = spelled("robustness", args, "task", "kind", "episodes", "steps", "batch", "trials", "seed")
-    points = watched(
-        until(robustness(plan), args.minutes),
+    return measured(
+        robustness(plan),
+        args,
         lambda points: kept(points, "strength", args.json, command, described(plan)),
     )
-    print(f"{args.json}: {len(points)} points.")
-    return 0

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from vla_core.commands.watching import checked, common, spelled, watched
+from vla_core.commands.watching import checked, common, measured, spelled
 from vla_core.world import gl
 from vla_core.world import known_task as known
 
@@ -26,7 +26,7 @@ def run(args: argparse.Namespace) -> int:
     task = known(args.task).name
     gl.require()
     from vla_core.learning.scaling import Sizes, scaling  # torch is loaded only now
-    from vla_core.learning.study import numbers, until
+    from vla_core.learning.study import numbers
 
     plan = Sizes(
         task=task,
@@ -41,9 +41,7 @@ def run(args: argparse.Namespace) -> int:
         seed=args.seed,
     )
     command = spelled("scaling", args, "task", "episodes", "channels", "steps", "batch", "trials", "seed")
-    points = watched(until(scaling(plan), args.minutes), lambda points: keep(points, args.json, command))
-    print(f"{args.json}: {len(points)} points.")
-    return 0
+    return measured(scaling(plan), args, lambda points: keep(points, args.json, command))
 
 
 def keep(points: list[Any], path: Path, command: str) -> None:

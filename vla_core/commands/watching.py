@@ -35,6 +35,15 @@ def spelled(command: str, args: argparse.Namespace, *names: str) -> str:
     return f"python -m vla_core {command}{options}"
 
 
+def measured(events: Iterable[Any], args: argparse.Namespace, keep: Callable[[list[Any]], None]) -> int:
+    """A study, for as many minutes as were given; its points are kept as they come, and their file is named."""
+    from vla_core.learning.study import until  # torch is loaded only now
+
+    points = watched(until(events, args.minutes), keep)
+    print(f"{args.json}: {len(points)} points.")
+    return 0
+
+
 def watched(events: Iterable[Any], keep: Callable[[list[Any]], None]) -> list[Any]:
     """One progress bar a phase; each point is printed, and all so far are kept."""
     from vla_core.learning.study import Phase, Point  # torch is loaded only now

@@ -12,10 +12,9 @@ import math
 import torch
 from torch import Tensor, nn
 
+from vla_core.config import METHODS
 from vla_core.errors import Mistake
 from vla_core.model.policy import Policy
-
-METHODS = ("head", "lora", "scratch")
 
 
 class LoRA(nn.Module):

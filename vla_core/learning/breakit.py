@@ -8,6 +8,7 @@ more than one that learnt without.
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -90,7 +91,7 @@ def breakit(bench: Bench, workers: int, engine: str, notebook: Path | None = Non
     yield from done
     finished = {(one.broken, one.task, one.number) for one in done}
     todo = [one for one in episodes(bench) if (one.broken, one.trial.task, one.trial.number) not in finished]
-    for outcome in imap(engine, partial(play, bench=bench), todo, workers, group=group_of):
+    for outcome in imap(engine, partial(play, bench=bench), todo, workers, group=attrgetter("group")):
         if notebook:
             note(notebook, outcome)
         yield outcome
@@ -98,10 +99,6 @@ def breakit(bench: Bench, workers: int, engine: str, notebook: Path | None = Non
 
 def episodes(bench: Bench) -> list[Episode]:
     return [Episode(name, trial) for name in bench.breaks for trial in trials(bench.plan(name))]
-
-
-def group_of(episode: Episode) -> tuple[str, str]:
-    return episode.group
 
 
 def play(episode: Episode, bench: Bench) -> Outcome:

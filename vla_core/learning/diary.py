@@ -108,10 +108,10 @@ def mend(folder: Path) -> None:
 
 
 def told(event: object) -> dict[str, Any]:
-    """An event as plain data."""
+    """An event as plain data; of a path its name, as a diary may be taken elsewhere."""
     if not is_dataclass(event) or isinstance(event, type):
         return {}
-    return {name: str(part) if isinstance(part, Path) else part for name, part in asdict(event).items()}
+    return {name: part.name if isinstance(part, Path) else part for name, part in asdict(event).items()}
 
 
 def read(path: Path) -> list[dict[str, Any]]:

@@ -11,12 +11,13 @@ from typing import Any
 
 import torch
 
-from vla_core.config import FULL, TrainConfig
-from vla_core.learning.adapt import METHODS, ready
+from vla_core.config import FULL, METHODS, TrainConfig
+from vla_core.learning.adapt import ready
 from vla_core.learning.demos import Opener, metaworld
 from vla_core.learning.store import Demos
 from vla_core.learning.study import POLICY, FewBatches, demonstrations, measured, same, taught
 from vla_core.model import checkpoint
+from vla_core.model.header import model_config
 from vla_core.model.policy import Policy
 
 BEFORE = "before"
@@ -42,7 +43,7 @@ class Shots:
 
 def fewshot(plan: Shots, opener: Opener = metaworld) -> Iterator[Any]:
     """First the trunk as it is, then every number of demonstrations by every method."""
-    vision = checkpoint.load(plan.checkpoint).config.vision
+    vision = model_config(plan.checkpoint).vision
     data = plan.folder / "demos"
     same(
         plan.folder, {name: str(getattr(plan, name)) for name in ("checkpoint", "steps", "batch", "rank", "seed")}

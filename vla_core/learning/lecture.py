@@ -12,13 +12,14 @@ from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from vla_core.config import LECTURE, ModelConfig, TrainConfig
+from vla_core.config import LECTURE, TrainConfig
 from vla_core.files import write_whole
 from vla_core.learning import train as school
 from vla_core.learning.dataset import Batches
 from vla_core.learning.demos import Event, Recipe, collect, metaworld
 from vla_core.learning.evaluate import Plan, Result, evaluate
 from vla_core.model import checkpoint
+from vla_core.model.header import model_config
 from vla_core.model.policy import Policy
 
 COLLECTING, MEASURING = 0.15, 0.12  # shares of the time; the rest is for learning
@@ -83,8 +84,7 @@ def settings(lesson: Lesson) -> TrainConfig:
     """The lecture's own recipe, or the model of the start with a gentler rate."""
     if not lesson.start:
         return replace(LECTURE, seed=lesson.seed)
-    model: ModelConfig = checkpoint.load(lesson.start).config
-    return replace(LECTURE, model=model, rate=LECTURE.rate / 2, seed=lesson.seed)
+    return replace(LECTURE, model=model_config(lesson.start), rate=LECTURE.rate / 2, seed=lesson.seed)
 
 
 def collected(lesson: Lesson, data: Path, seconds: float) -> Iterator[Event]:

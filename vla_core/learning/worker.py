@@ -17,6 +17,7 @@ open_worlds: dict[tuple[object, ...], World] = {}
 
 @lru_cache(maxsize=1)
 def policy_at(path: str) -> Policy:
+    """One for as long as the process lives, even where its file is written anew meanwhile."""
     torch.set_num_threads(1)
     return checkpoint.load(Path(path))
 

@@ -6,6 +6,7 @@ policy was trained on stand in the header. Never a pickle. Written to a temporar
 
 import json
 import os
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -31,17 +32,31 @@ def save(path: Path, policy: Policy, about: dict[str, Any]) -> None:
 def load(path: Path) -> Policy:
     """The policy in evaluation mode, on the CPU, with `about` beside it."""
     weights, told = read(path)
-    policy = Policy(model_config(path), Tokenizer.from_dict(told["vocabulary"]))
+    policy = Policy(model_config(path), Tokenizer.from_dict(told.get("vocabulary", {})))
     fill(policy, weights, path)
-    policy.about = told["about"]
+    policy.about = told.get("about", {})
     return policy.eval().requires_grad_(False)
 
 
+def opened(path: Path) -> Policy:
+    """The same, one for all who only act with it; read again when the file has changed."""
+    return kept(path, path.stat().st_mtime_ns if path.is_file() else 0)
+
+
+@lru_cache(maxsize=3)  # the page's own, and the two of a comparison
+def kept(path: Path, changed: int) -> Policy:
+    return load(path)
+
+
 def fill(policy: Policy, weights: dict[str, Tensor], path: Path) -> None:
+    """Put the weights in; every number of the model must be there, and be a number."""
     try:
         policy.load_state_dict({name: tensor.float() for name, tensor in weights.items()})
     except RuntimeError as error:
         raise Mistake(f"{path} does not fit its own configuration; fetch or train it again.") from error
+    broken = [name for name, tensor in weights.items() if not tensor.isfinite().all()]
+    if broken:
+        raise Mistake(f"{path} holds weights that are no numbers ({broken[0]}); fetch or train it again.")
 
 
 def write(path: Path, tensors: dict[str, Tensor], told: dict[str, Any]) -> None:

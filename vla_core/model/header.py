@@ -23,16 +23,27 @@ def header(path: Path) -> dict[str, Any]:
         raise Mistake(f"{path} is not a safetensors file, or it is cut short ({error}).") from error
     if "vla_core" not in metadata:
         raise Mistake(f"{path} is a safetensors file, but not one of ours: it has no vla_core header.")
-    told: dict[str, Any] = json.loads(metadata["vla_core"])
+    told = plain(metadata["vla_core"])
+    if told is None:
+        raise Mistake(f"{path} has a vla_core header that cannot be read; fetch or train it again.")
     if told.get("version") != VERSION:
         raise Mistake(f"{path} has version {told.get('version')}; this program reads version {VERSION}.")
     return told
+
+
+def plain(text: str) -> dict[str, Any] | None:
+    """The JSON object in a text; None where there is none."""
+    try:
+        told = json.loads(text)
+    except json.JSONDecodeError:
+        return None
+    return told if isinstance(told, dict) else None
 
 
 def model_config(path: Path) -> ModelConfig:
     """The model that a checkpoint is the weights of."""
     try:
         config: ModelConfig = from_dict(ModelConfig, header(path)["config"])
-    except (KeyError, TypeError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise Mistake(f"{path} tells of no model that this program knows ({error}).") from error
     return config

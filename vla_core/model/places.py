@@ -57,7 +57,7 @@ class Places(nn.Module):
     """A residual step of the context that knows every keypoint."""
 
     middle: Tensor  # (2,) metres
-    centre: Tensor  # (4,) of the state
+    centre: Tensor  # (4,) of the state; exact, while those of StateEncoder travel in the checkpoint as float16
     spread: Tensor  # (4,)
 
     def __init__(self, width: int, views: int, points: int) -> None:
