@@ -202,6 +202,8 @@ def test_a_recorded_rollout_can_be_copied_but_no_other_file(tmp_path, monkeypatc
     assert (tmp_path / url.split(f"{tmp_path}/")[1]).stat().st_size > 1_000_000
     for wrong in ("../app", "/etc/passwd", None, 3):
         assert "no recorded rollout" in live.answered(live.copy, {"recorded": wrong, "kind": "html"})["line"]
+    assert "no raw record" in live.answered(live.copy, {"recorded": name, "kind": "npz"})["line"]
+    assert len(list(tmp_path.iterdir())) == 1  # what failed left nothing behind
 
 
 def test_what_ships_is_small_complete_and_holds_a_failure():

@@ -44,21 +44,24 @@ def copied(kind: str, ticket: Any, name: Any) -> dict[str, Any]:
     """The address of a copy: of the attempt of a ticket, or of the recorded rollout of that name."""
     if kind not in KINDS:
         raise Mistake(f"A copy is one of {', '.join(KINDS)}; got {kind[:20]!r}.")
+    return {"url": f"/gradio_api/file={of_attempt(kind, ticket) if ticket else of_recorded(kind, name)}"}
+
+
+def place(name: str) -> Path:
+    """Where a copy of that name can lie; what is too old makes room."""
     shelf = folder() / secrets.token_urlsafe(12)
     shelf.mkdir()
     tidy()
-    return {
-        "url": f"/gradio_api/file={of_attempt(shelf, kind, ticket) if ticket else of_recorded(shelf, kind, name)}"
-    }
+    return shelf / name
 
 
-def of_attempt(shelf: Path, kind: str, ticket: Any) -> Path:
+def of_attempt(kind: str, ticket: Any) -> Path:
     """A copy of what somebody has just run."""
     show = THEATRE.show(ticket)
     rollout = show.session.rollout
     if not rollout.moments:
         raise Mistake("Nothing has happened yet that could be copied.")
-    path = shelf / f"{rollout.task.replace('@', '-')}-{rollout.seed}.{kind}"
+    path = place(f"{rollout.task.replace('@', '-')}-{rollout.seed}.{kind}")
     if kind == "npz":
         archive.save(rollout, path)
     elif kind == "html":
@@ -68,12 +71,12 @@ def of_attempt(shelf: Path, kind: str, ticket: Any) -> Path:
     return path
 
 
-def of_recorded(shelf: Path, kind: str, name: Any) -> Path:
+def of_recorded(kind: str, name: Any) -> Path:
     """A copy of what ships."""
     packed = recorded.path(name).read_bytes()
-    path = shelf / f"{name}.{kind}"
     if kind == "npz":
         raise Mistake("Of recorded rollouts there is no raw record; run one of your own, then copy it.")
+    path = place(f"{name}.{kind}")
     if kind == "html":
         path.write_text(player.bound([recorded.one(name)]), encoding="utf-8")
     else:

@@ -26,7 +26,6 @@ from vla_core.learning.reports import Report, Row, reports
 from vla_core.world import known_task
 from vla_core.world.seeds import unseen_seed
 
-STEPS = 300  # at most, of an attempt
 MOST = 20  # episodes that a person may measure here
 TO_THE_ROOM = """() => {
   const room = document.getElementById("results-room");
@@ -60,7 +59,7 @@ def own_measurement() -> gr.Dropdown:
     with gr.Row(equal_height=True):
         begin = gr.Button("Measure ▸", variant="primary", min_width=110, elem_id="results-measure")
         stop = gr.Button("Stop ■", variant="stop", min_width=90)
-    outcome = gr.Markdown("Unseen seeds, one after the other, each at most 300 steps.", elem_id="results-outcome")
+    outcome = gr.Markdown("Unseen seeds, one after the other, each at most 500 steps.", elem_id="results-outcome")
     measuring = begin.click(measure, [name, head, count], outcome, **ONE_AT_A_TIME, **PRIVATE)
     stop.click(None, None, None, cancels=measuring)
     return name
@@ -135,7 +134,7 @@ def attempt(task: str, number: int, report: Report | None, reason: str) -> Itera
     policy = path if path.is_file() else acting()
     rollout = None
     for value, rollout in solo(
-        Side(wording(plan, task, number), task, seed, policy, Settings(**plan.settings)), STEPS
+        Side(wording(plan, task, number), task, seed, policy, Settings(**plan.settings)), plan.steps
     ):
         yield [f"{at} Step {rollout.steps} …", gr.HTML(value), gr.skip(), gr.skip()]
     ending = "Done" if rollout and rollout.success else "Not done"
@@ -150,6 +149,7 @@ def plan_of(report: Report | None, task: str) -> Plan:
         checkpoint=str(told.get("checkpoint", acting())),
         tasks=(task,),
         seed=int(told.get("seed", 0)),
+        steps=int(told.get("steps", Plan.steps)),
         instructions=told.get("instructions", "canonical"),
         settings=told.get("settings", {}),
     )
@@ -167,7 +167,7 @@ def measure(name: str, head: str, count: float) -> Iterator[str]:
     asked, number = known_task(name).name, whole(count, "Episodes", 1, MOST)
     if head not in HEAD_KINDS:
         raise Mistake(f"There is no head {str(head)[:40]!r}; choose from {', '.join(HEAD_KINDS)}.")
-    plan = Plan(str(acting()), (asked,), number, steps=STEPS, settings={"head": head})
+    plan = Plan(str(acting()), (asked,), number, settings={"head": head})
     won: list[bool] = []
     yield f"Getting ready: 0 of {number} episodes."
     for result in evaluate(plan, 1, "local"):
