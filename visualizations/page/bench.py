@@ -7,6 +7,7 @@ from typing import Any, ParamSpec, TypeVar
 
 import gradio as gr
 
+from visualizations.page.addresses import address_of
 from visualizations.page.theatre import THEATRE
 from visualizations.player import PLOTLY
 from vla_core.errors import Mistake
@@ -20,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 CHECKPOINTS = ROOT / "checkpoints"
 RUNS = ROOT / "runs"
 OWN = "the page's own"
-PLOTLY_URL = f"/gradio_api/file={PLOTLY}"
+PLOTLY_URL = address_of(PLOTLY)
 ONE_AT_A_TIME: dict[str, Any] = {
     "concurrency_id": "experiment",
     "concurrency_limit": 1,

@@ -8,6 +8,7 @@ import gradio as gr
 
 from visualizations import twins
 from visualizations.page import keepsake
+from visualizations.page.addresses import address_of
 from visualizations.page.bench import (
     ONE_AT_A_TIME,
     OWN,
@@ -134,7 +135,7 @@ def side(name: str, knobs: Knobs) -> list[Any]:
 
 def at_first() -> Value | None:
     """The pair that ships, as a file to be fetched when the tab is opened."""
-    return {"url": f"/gradio_api/file={keepsake.FILE}"} if keepsake.FILE.is_file() else None
+    return {"url": address_of(keepsake.FILE)} if keepsake.FILE.is_file() else None
 
 
 def asked(question: str) -> list[Any]:

@@ -11,6 +11,7 @@ import gradio as gr
 
 from visualizations import player, theme
 from visualizations.page import recorded, share
+from visualizations.page.addresses import address_of
 from visualizations.page.bench import PLOTLY_URL
 from visualizations.player import literal
 from vla_core.files import write_whole
@@ -95,7 +96,7 @@ def script_of(name: str) -> Path:
 
 def address(name: str) -> str:
     """Where a browser finds it."""
-    return f"/gradio_api/file={script_of(name)}"
+    return address_of(script_of(name))
 
 
 def house() -> gr.themes.Base:

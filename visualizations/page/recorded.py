@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from visualizations.page.addresses import address_of
 from vla_core.errors import Mistake
 
 FOLDER = Path(__file__).parents[2] / "assets" / "recorded"
@@ -32,7 +33,7 @@ def path(name: Any) -> Path:
 
 def address(name: str) -> str:
     """Where a browser finds it."""
-    return f"/gradio_api/file={path(name)}"
+    return address_of(path(name))
 
 
 def one(name: str) -> tuple[str, str]:

@@ -21,6 +21,7 @@ from PIL import Image
 
 from visualizations import player
 from visualizations.page import recorded
+from visualizations.page.addresses import address_of
 from visualizations.page.theatre import THEATRE
 from visualizations.payload import unpack
 from visualizations.theme import FONT, LIGHT
@@ -44,7 +45,7 @@ def copied(kind: str, ticket: Any, name: Any) -> dict[str, Any]:
     """The address of a copy: of the attempt of a ticket, or of the recorded rollout of that name."""
     if kind not in KINDS:
         raise Mistake(f"A copy is one of {', '.join(KINDS)}; got {kind[:20]!r}.")
-    return {"url": f"/gradio_api/file={of_attempt(kind, ticket) if ticket else of_recorded(kind, name)}"}
+    return {"url": address_of(of_attempt(kind, ticket) if ticket else of_recorded(kind, name))}
 
 
 def place(name: str) -> Path:

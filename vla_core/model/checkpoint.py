@@ -17,7 +17,7 @@ from torch import Tensor
 
 from vla_core.config import to_dict
 from vla_core.errors import Mistake
-from vla_core.model.header import VERSION, header, model_config
+from vla_core.model.header import VERSION, config_in, header
 from vla_core.model.policy import Policy
 from vla_core.model.tokenizer import Tokenizer
 
@@ -32,7 +32,7 @@ def save(path: Path, policy: Policy, about: dict[str, Any]) -> None:
 def load(path: Path) -> Policy:
     """The policy in evaluation mode, on the CPU, with `about` beside it."""
     weights, told = read(path)
-    policy = Policy(model_config(path), Tokenizer.from_dict(told.get("vocabulary", {})))
+    policy = Policy(config_in(told, path), Tokenizer.from_dict(told.get("vocabulary", {})))
     fill(policy, weights, path)
     policy.about = told.get("about", {})
     return policy.eval().requires_grad_(False)

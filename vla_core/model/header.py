@@ -42,8 +42,13 @@ def plain(text: str) -> dict[str, Any] | None:
 
 def model_config(path: Path) -> ModelConfig:
     """The model that a checkpoint is the weights of."""
+    return config_in(header(path), path)
+
+
+def config_in(told: dict[str, Any], path: Path) -> ModelConfig:
+    """The same, from a header that has been read already."""
     try:
-        config: ModelConfig = from_dict(ModelConfig, header(path)["config"])
+        config: ModelConfig = from_dict(ModelConfig, told["config"])
     except (KeyError, TypeError, ValueError) as error:
         raise Mistake(f"{path} tells of no model that this program knows ({error}).") from error
     return config
