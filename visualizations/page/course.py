@@ -9,6 +9,7 @@ from visualizations.lessons.course import CHAPTERS
 from visualizations.lessons.export import export_chapters
 from visualizations.lessons.scripts import GRADIO, PLOTLY, literal, script, style
 from visualizations.lessons.telling import described
+from visualizations.page.bench import PLOTLY_URL
 from visualizations.page.desk import Desk, functions
 
 TAB = "course"  # its name in the address
@@ -18,7 +19,7 @@ BOX = "box"  # the tab where the real robot is
 def build() -> gr.HTML:
     """Inside its gr.Tab; chapters are computed when they are opened, not before."""
     gr.set_static_paths([PLOTLY])
-    return gr.HTML(**component(f"gradio_api/file={PLOTLY}"), server_functions=functions(Desk()), elem_id="course")
+    return gr.HTML(**component(PLOTLY_URL), server_functions=functions(Desk()), elem_id="course")
 
 
 def component(plotly_url: str) -> dict[str, Any]:
