@@ -219,3 +219,13 @@ def test_a_world_that_nothing_can_draw_complains_in_one_line(monkeypatch):
     monkeypatch.setenv(gl.ANSWER, gl.NOTHING)
     with pytest.raises(Mistake, match="No renderer"):
         gl.new_context()
+
+
+def test_another_look_leaves_nothing_of_the_one_before(reach):
+    strange = Look(camera_shift=(0.05, 0, 0.02), camera_turn=5, colour_seed=3, light=0.6)
+    eye = Eye(reach.env.model)
+    for look in (Look(), strange, Look(light=1.3), strange, Look()):
+        eye.wear(look)
+        for picture, fresh in zip((eye.front, eye.wrist), looking(reach, look), strict=True):
+            assert np.array_equal(picture(reach.env.data), fresh)
+    eye.close()

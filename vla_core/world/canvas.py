@@ -42,6 +42,7 @@ class Canvas:
         light.vis.quality.offsamples = finish.samples
         light.vis.quality.numslices, light.vis.quality.numstacks = finish.slices, finish.slices // 2
         light.vis.quality.numquads = 1
+        light.vis.quality.shadowsize = 0  # MuJoCo keeps 64 MB for shadows, drawn or not
         self.scene = mujoco.MjvScene(light, maxgeom=500)
         for effect in PLAIN:
             self.scene.flags[getattr(mujoco.mjtRndFlag, f"mjRND_{effect}")] = 0

@@ -20,6 +20,7 @@ from vla_core.world.drawing import light_model  # noqa: E402
 
 AUDIENCE = Finish(side=480, samples=4, faces=3000, slices=28)
 POLICY_FACES, POLICY_SLICES = 400, 14
+LOOKS = ("cam_pos", "cam_quat", "light_diffuse", "geom_rgba", "mat_rgba")  # what a look changes in a model
 METAWORLD_CAMERAS = ("corner4", "gripperPOV")  # the front eye and the eye on the hand
 
 
@@ -70,6 +71,12 @@ class Eye:
         """(480, 480, 3) uint8, for people: from where the front eye is, without its look."""
         return gl.THREAD.do(lambda: self._people(data).draw(self.front_name, AUDIENCE.side))
 
+    def wear(self, look: Look) -> None:
+        """From now on the policy sees like this."""
+        self.look = look
+        if "policy" in self.canvases:
+            dress(self.canvases["policy"].model, self.model, look, self.front_name)
+
     def close(self) -> None:
         if self.canvases:
             gl.THREAD.do(close_all, self.canvases)
@@ -89,7 +96,7 @@ class Eye:
         if "policy" not in self.canvases:
             finish = Finish(max(self.picture, self.wrist_picture), 0, POLICY_FACES, POLICY_SLICES)
             light = light_model(self.model, finish.faces)
-            apply(self.look, light, self.front_name)
+            dress(light, self.model, self.look, self.front_name)
             self.canvases["policy"] = Canvas(light, finish)
         self.canvases["policy"].pose(self.model, data)
         return self.canvases["policy"]
@@ -113,8 +120,12 @@ def close_all(canvases: dict[str, Canvas]) -> None:
         canvases.popitem()[1].close()
 
 
-def apply(look: Look, light: mujoco.MjModel, front: str) -> None:
-    """Change a drawing model as the look says."""
+def dress(light: mujoco.MjModel, plain: mujoco.MjModel, look: Look, front: str) -> None:
+    """Change a drawing model as the look says, whatever look it had before."""
+    for name in LOOKS:
+        getattr(light, name)[:] = getattr(plain, name)
+    for name in ("diffuse", "ambient"):
+        getattr(light.vis.headlight, name)[:] = getattr(plain.vis.headlight, name)
     camera = light.camera(front)
     camera.pos[:] += look.camera_shift
     half = np.radians(look.camera_turn) / 2

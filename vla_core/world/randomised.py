@@ -19,7 +19,7 @@ from vla_core.world.metaworld import MetaWorld
 gl.backend()
 import mujoco  # noqa: E402  (MUJOCO_GL must be decided first)
 
-from vla_core.world.eye import Eye, Look  # noqa: E402
+from vla_core.world.eye import Look  # noqa: E402
 
 if TYPE_CHECKING:
     from vla_core.world.base import Teacher
@@ -76,8 +76,7 @@ class Randomised(MetaWorld):
     def reset(self, seed: int) -> None:
         look, self.physics = drawn(self.kind, self.strength, seed)
         alter(self.env.model, self.plain, self.physics)
-        self.eye.close()
-        self.eye = Eye(self.env.model, self.eye.picture, self.eye.wrist_picture, look)
+        self.eye.wear(look)
         super().reset(seed)
         self.env.action_scale *= self.physics.gain
         self.waiting = deque(np.zeros((self.physics.delay, ACTION_SIZE), np.float32))
