@@ -12,8 +12,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import plotly
-
 from visualizations import action, chunking, fusion, heads, language, state, theme, vision
 from visualizations.document import document
 from visualizations.facts import Facts, Writer, facts, summary
@@ -23,10 +21,12 @@ from vla_core.files import write_whole
 from vla_core.trace import STAGES, VERBS, Moment, Rollout
 
 ASSETS = Path(__file__).parent.parent / "assets" / "player"
-PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+HTML = '<div class="glass-box"></div>'  # where a player stands
+PLOTLY = ASSETS.parent / "plotly" / "plotly.min.js"  # the cartesian bundle
 MODULES = (  # in the order of their imports
-    "payload", "template", "canvas", "clock", "dom", "parts", "look", "controls", "space", "photo", "panel",
-    "stage", "film", "timeline", "strokes", "sketches", "keys", "frame", "told", "watch", "player", "page", "host",
+    "payload", "template", "canvas", "clock", "dom", "plotly", "parts", "look", "controls", "space",
+    "photo", "panel", "stage", "film", "timeline", "strokes", "sketches", "keys", "frame", "told",
+    "watch", "player", "page", "host",
 )  # fmt: skip
 DRAWN = {drawn.STAGE.name: drawn.STAGE for drawn in (vision, language, state, fusion, heads, chunking, action)}
 Code = Mapping[str, str]  # stage → source text, as vla_core.sources gives it
@@ -89,7 +89,7 @@ def script() -> str:
     """All modules as one script that leaves a single name, GlassBox."""
     parts = [enclosed(name, (ASSETS / f"{name}.js").read_text(encoding="utf-8")) for name in MODULES]
     whole = "\n".join(
-        [*parts, f"return {{ ...$player, ...$clock, ...$page, ...$host, spec: {literal(spec())} }};"]
+        [*parts, f"return {{ ...$player, ...$clock, ...$plotly, ...$page, ...$host, spec: {literal(spec())} }};"]
     )
     return f"const GlassBox = (() => {{\n{whole}\n}})();"
 
@@ -153,14 +153,14 @@ def component(plotly_url: str, lecture: str, plays: str) -> dict[str, Any]:
     """Arguments of a gr.HTML with a player; `plays`, what it does with its value, and `lecture` are script."""
     start = f"""
         const root = element.querySelector(".glass-box");
-        const read = () => GlassBox.loaded({literal(plotly_url)}, () => window.Plotly);
+        const read = () => GlassBox.plotlyAt({literal(plotly_url)});
         const plotly = GlassBox.drawn(root).then(read);
         const given = {{ spec: GlassBox.spec, plotly, keys: document, lecture: {lecture} }};
         const player = new GlassBox.Player(root, given);
         element.player = player;
     """
     return {
-        "html_template": '<div class="glass-box"></div>',
+        "html_template": HTML,
         "css_template": style(GRADIO),
         "js_on_load": script() + start + plays,
         "apply_default_css": False,

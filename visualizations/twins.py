@@ -69,7 +69,7 @@ def script() -> str:
     ours = (LABS / "twins.js").read_text(encoding="utf-8")
     parts = [player.enclosed(*named) for named in zip(player.MODULES, modules, strict=True)]
     spec = player.literal(player.spec() | {"units": UNITS})
-    parts += [player.enclosed("twins", ours), f"return {{ ...$twins, ...$page, spec: {spec} }};"]
+    parts += [player.enclosed("twins", ours), f"return {{ ...$twins, ...$plotly, spec: {spec} }};"]
     return "const Labs = (() => {\n" + "\n".join(parts) + "\n})();"
 
 
@@ -77,7 +77,7 @@ def component(plotly_url: str) -> dict[str, Any]:
     """Arguments of a gr.HTML that shows two rollouts; its value is one of the above, or {"url": …} of one kept."""
     start = f"""
         const root = element.querySelector(".glass-box");
-        const plotly = Labs.loaded({player.literal(plotly_url)}, () => window.Plotly);
+        const plotly = Labs.plotlyAt({player.literal(plotly_url)});
         const twins = new Labs.Twins(root, {{ spec: Labs.spec, plotly }});
         element.twins = twins;
         twins.receive(props.value);

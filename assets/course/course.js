@@ -1,10 +1,10 @@
 // The course on a live page: the path, the opened chapter, the keys that walk, and the address that leads back.
 
 import { make } from "../player/dom.js";
-import { loaded } from "./figure.js";
 import { Lesson, scaleOf } from "./lesson.js";
 import { paletteOf } from "../player/look.js";
 import { Path, Progress } from "./path.js";
+import { plotlyAt } from "../player/plotly.js";
 import { Live } from "./source.js";
 
 const KEYS = { "]": 1, n: 1, "[": -1, p: -1 };
@@ -14,7 +14,7 @@ export class Course {
   constructor(root, { chapters, plotly, server, tab, jump }) {
     Object.assign(this, { root, chapters, tab, jump, lesson: null });
     this.source = new Live(server);
-    this.plotly = loaded(plotly, () => window.Plotly);
+    this.plotly = plotlyAt(plotly);
     this.progress = new Progress();
     this.path = new Path(chapters, this.progress, (name) => this.open(name));
     this.line = make("p", { class: "notice", role: "alert", hidden: true });

@@ -6,18 +6,6 @@ import { make } from "../player/dom.js";
 
 const CONFIG = { displayModeBar: false, responsive: false, doubleClickDelay: 400 };
 
-/** A script of our own, loaded once; then what it left behind. */
-export function loaded(address, find) {
-  if (find()) return Promise.resolve(find());
-  const known = document.querySelector(`script[src="${address}"]`);
-  const script = known ?? make("script", { src: address });
-  if (!known) document.head.append(script);
-  return new Promise((done, fail) => {
-    script.addEventListener("load", () => done(find()));
-    script.addEventListener("error", () => fail(new Error(`${address} could not be read`)));
-  });
-}
-
 export class Figure {
   /** pick(control, value) is called where a click in the figure means a control. */
   constructor(plotly, pick) {

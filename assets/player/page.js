@@ -23,8 +23,13 @@ export async function page(root, { rollouts, ...options }) {
   return player;
 }
 
-/** A promise for the first drawing of a player: what takes long to read, and is not needed for it, comes later. */
-export const drawn = (root) => new Promise((done) => root.addEventListener("drawn", done, { once: true }));
+/** A promise for the moment when a player's first drawing is seen: what takes long to read, and is not needed for
+ *  it, comes later. */
+export const drawn = (root) =>
+  new Promise((done) => {
+    const shown = () => requestAnimationFrame(() => setTimeout(done)); // the frame after is on the screen
+    root.addEventListener("drawn", shown, { once: true });
+  });
 
 /** A script of our own, loaded once; then what it left behind. */
 export function loaded(address, find) {

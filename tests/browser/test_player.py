@@ -342,7 +342,8 @@ def test_the_arguments_of_a_gradio_component_make_a_player(browser, watch, tmp_p
     (tmp_path / "gradio.html").write_text(html, encoding="utf-8")
     tab = browser.new_page()
     watch.follow(tab)
-    opened(tab, (tmp_path / "gradio.html").as_uri())
+    tab.route("http://box/*", lambda route: route.fulfill(path=tmp_path / route.request.url.split("/")[-1]))
+    opened(tab, "http://box/gradio.html")
     assert tab.evaluate("async () => (await player).palette.mode") == "dark"
     assert tab.locator("h1").inner_text() == f"“{recorded.INSTRUCTION}”"
     assert watch.complaints == []

@@ -2,6 +2,7 @@
 
 import inspect
 import json
+import re
 from itertools import islice
 
 import plotly.graph_objects as go
@@ -9,10 +10,13 @@ import pytest
 
 from visualizations.lessons.chapter import Chapter
 from visualizations.lessons.course import CHAPTERS, chapter
+from visualizations.player import PLOTLY
 from vla_core.errors import Mistake
 from vla_core.lessons import find, play, source
 from vla_core.trace import STAGES
 
+SCRIPT = PLOTLY.read_text(encoding="utf-8")
+KINDS = set(re.findall(r'name:"(\w+)",basePlotModule', SCRIPT))  # of traces that the page's plotly can draw
 EACH = pytest.mark.parametrize("one", CHAPTERS, ids=lambda one: one.name)
 
 
@@ -30,6 +34,7 @@ def assert_good(one: Chapter, result: object) -> None:
     told = one.describe(result)
     assert axes(figure)
     assert all(axis["title"]["text"] for axis in axes(figure))
+    assert {trace.type for trace in figure.data} <= KINDS
     assert len(figure.data) > 0
     assert json.loads(figure.to_json())["data"]
     assert told.endswith(".")

@@ -1,5 +1,6 @@
 """One neuron: what each input adds, and where the total lies on the activation curve."""
 
+import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Choice, Slider
@@ -14,22 +15,23 @@ def figure(result: Fired, mode: str = "light") -> go.Figure:
 
 def sum_of(result: Fired) -> Panel:
     """A staircase: each product starts where the last one ended."""
-    names = [f"x{i + 1}" for i in range(INPUTS)] + ["bias", "total"]
+    added = np.array([*result.products, result.bias])
+    ends = np.cumsum(added)
+    shades = ["@vision" if one >= 0 else "@heads" for one in added]
     text = [f"{w:.2f} × {x:.2f}" for w, x in zip(result.weights, result.inputs, strict=True)]
     stairs = {
-        "type": "waterfall",
-        "x": names,
-        "y": [*result.products, result.bias, result.total],
-        "measure": ["relative"] * (INPUTS + 1) + ["total"],
+        "type": "bar",
+        "x": [*(f"x{i + 1}" for i in range(INPUTS)), "bias", "total"],
+        "y": [*added, result.total],
+        "base": [*(ends - added), 0.0],
         "hovertext": [*text, "bias", "total"],
-        "increasing": {"marker": {"color": "@vision"}},
-        "decreasing": {"marker": {"color": "@heads"}},
-        "totals": {"marker": {"color": "@ink"}},
-        "connector": {"line": {"color": "@line"}},
+        "marker": {"color": [*shades, "@ink"]},
         "showlegend": False,
     }
+    tread = {"type": "line", "line": {"color": "@muted", "width": 1}}
+    treads = [tread | {"x0": i + 0.4, "x1": i + 0.6, "y0": end, "y1": end} for i, end in enumerate(ends)]
     return Panel(
-        [stairs], axis("input (weight × value on hover)"), axis("running sum (no unit)"), "What each adds"
+        [stairs], axis("input (weight × value on hover)"), axis("running sum (no unit)"), "What each adds", treads
     )
 
 

@@ -8,7 +8,7 @@ from visualizations.player import ASSETS as PLAYER
 from visualizations.player import PLOTLY, enclosed, literal
 
 ASSETS = Path(__file__).parent.parent.parent / "assets" / "course"
-SHARED = ("dom", "look", "payload")  # modules that the player brings
+SHARED = ("dom", "look", "payload", "plotly")  # modules that the player brings
 LESSON = ("source", "asking", "arrange", "figure", "paper", "knobs", "below", "keep", "lesson")
 SYSTEM = "@media (prefers-color-scheme: dark) {{ .course {{ {} }} }}"  # as the reader's machine is set
 GRADIO = ".dark & .course {{ {} }}"  # as the page around it is set
