@@ -104,6 +104,26 @@ def test_everything_is_filled_before_anyone_has_clicked(box):
     )
 
 
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_the_player_is_there_before_gradio_and_stays_where_it_is(browser, address, width):
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    places = []
+    for held, where in ((True, "#early"), (False, "#glass-box")):
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE)
+        if held:
+            page.route("**/assets/index-*.js", lambda route: route.abort())  # all that gradio does begins there
+        page.goto(address, wait_until="commit")
+        page.wait_for_function(f"() => document.querySelector('{where} .stage .js-plotly-plot .trace')")
+        page.keyboard.press("Home")
+        page.wait_for_function(f"() => document.querySelector('{where} .time').textContent.includes('step 0')")
+        assert page.evaluate(INK, f"{where} .film canvas") > 20
+        places.append(page.locator(f"{where} .glass-box").bounding_box())
+    assert page.locator(".glass-box:visible").count() == 1
+    assert places[0] == pytest.approx(places[1], abs=1)
+    context.close()
+
+
 def test_another_recorded_rollout_is_a_choice_away_and_the_keys_move_it(box):
     last = index()[-1]
     box.page.get_by_label("recorded rollouts").select_option(last["name"])

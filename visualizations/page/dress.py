@@ -1,22 +1,22 @@
 """How the page is dressed: what `launch` is told about colours, type and the room around the tabs.
 
-Long scripts come from files beside the page. What the glass box shows first is asked for as soon as there is a
-page, not when gradio has built the box.
+Long scripts come from files beside the page; that of the glass box is begun before gradio has built it (early.py).
 """
 
 from pathlib import Path
 from typing import Any
 
 import gradio as gr
+from starlette.middleware import Middleware
 
-from visualizations import player, theme
-from visualizations.page import recorded, share
+from visualizations import theme
+from visualizations.page import share
 from visualizations.page.addresses import address_of
-from visualizations.page.bench import PLOTLY_URL
+from visualizations.page.early import ASSETS, PLACE, Early, lines
 from visualizations.player import literal
 from vla_core.files import write_whole
 
-STYLE = player.ASSETS.parent / "page" / "page.css"
+STYLE = ASSETS / "page.css"
 FONTS = [font.strip(" '") for font in theme.FONT.split(",")]
 
 LONG = 4000  # characters of a script, from which on it is worth a file of its own
@@ -30,40 +30,25 @@ const load = (address) => fetched[address] ??= new Promise((done, failed) => {
 FETCH = """
 const address = ADDRESS;
 load(address).then(
-  () => window.begins[address](element, trigger, props, server, upload, watch),
+  () => {
+    if (window.early?.address === address) window.early.takenBy(element, { trigger, props, server, watch });
+    else window.begins[address](element, trigger, props, server, upload, watch);
+  },
   () => { element.textContent = "This part did not arrive. Is the program running? Load the page again."; },
 );
 """
-EARLY = """
-const asked = new URLSearchParams(location.search);
-if ((asked.get("tab") ?? "box") === "box") {
-  load(ADDRESS);
-  const rollouts = ROLLOUTS;
-  const first = rollouts[asked.get("recorded")] ?? Object.values(rollouts)[0];
-  if (first) fetched[first] = fetch(first).then((answer) => answer.arrayBuffer());
-  fetched[first]?.then(() => fetch(PLOTLY)).then((answer) => answer.blob());  // into the browser's cache
-}
-"""
 FIRST = "glass-box"  # the component that is seen first
-HALL = '<script>document.documentElement.classList.add("lecture-hall")</script>'
 
 
 def look(lecture: bool = False) -> dict[str, Any]:
     """Arguments of `launch`; in a lecture the whole page is marked, and style and player follow."""
-    places = {"light": ":root", "dark": ".dark"}
-    colours = "\n".join(f"{place} {{ {theme.css(mode)} }}" for mode, place in places.items())
-    css = f"{colours}\n{STYLE.read_text(encoding='utf-8')}"
-    return {"theme": house(), "css": css, "footer_links": ["api"], "head": early() + (HALL if lecture else "")}
-
-
-def early() -> str:
-    """For the head of the page: ask for what the glass box shows first, where there is one and it will be seen."""
-    if not script_of(FIRST).is_file():
-        return ""
-    rollouts = {one["name"]: recorded.address(one["name"]) for one in recorded.index()}
-    script = EARLY.replace("ADDRESS", literal(address(FIRST))).replace("PLOTLY", literal(PLOTLY_URL))
-    script = script.replace("ROLLOUTS", literal(rollouts))
-    return f"<script>{{ {LOAD} {script} }}</script>"
+    layer = Middleware(Early, lines=lines(address(FIRST), lecture))
+    return {
+        "theme": house(),
+        "css": STYLE.read_text(encoding="utf-8"),
+        "footer_links": ["api"],
+        "app_kwargs": {"middleware": [layer]},
+    }
 
 
 def lighten(blocks: gr.Blocks) -> None:
@@ -81,7 +66,8 @@ def lighten(blocks: gr.Blocks) -> None:
 def kept(script: str, css: str, names: list[str]) -> str:
     """The address of a file with a script that waits to be begun, and the style of the components so named."""
     path, where = script_of(names[0]), address(names[0])
-    scoped = f":is({', '.join(f'#{name}' for name in names)}) {{ {css} }}"
+    places = [*names, PLACE] if FIRST in names else names
+    scoped = f":is({', '.join(f'#{name}' for name in places)}) {{ {css} }}"
     style = f"Object.assign(document.createElement('style'), {{ textContent: {literal(scoped)} }})"
     begin = f"begins[{literal(where)}] = (element, trigger, props, server, upload, watch) => {{\n{script}\n}};"
     write_whole(path, f"document.head.append({style});\nwindow.begins ??= {{}};\n{begin}".encode())

@@ -37,7 +37,7 @@ INSTRUCTION = "turn the faucet on"
 PRESSES = 16  # of a key, with each stage open
 ATTEMPTS = 3  # followed one after the other
 VISITS = 5
-HOST = "[...document.querySelectorAll('#glass-box *')].find((element) => element.host)?.host"
+HOST = "[...document.querySelectorAll('#early, #glass-box *')].find((element) => element.host)?.host"
 FILLED = f"""() => {{
   const {{ player }} = {HOST} ?? {{}};
   return player?.film.frame && Object.values(player.cards).every((card) => card.sign) && performance.now();
