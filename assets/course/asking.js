@@ -9,7 +9,7 @@ export class Asking {
     Object.assign(this, { source, show, now, stopped, next: null, closed: false, work: null });
   }
 
-  /** what: "ask", "train" or "save". */
+  /** what: "ask", "train", "save" or "ahead". */
   want(what, more = {}) {
     this.next = { what, more };
     this.loop ??= this.run().finally(() => {

@@ -20,6 +20,7 @@ export class Lesson {
     this.values = { ...this.rest, ...values };
     this.figure = new Figure(host.plotly, (control, value) => this.pick(control, value));
     this.asking = new Asking(host.source, (answer, what) => this.answered(answer, what), () => this.wish(), () => this.stopped());
+    this.ahead = new Asking(host.source, () => undefined, () => ({ chapter: chapter.name }));
     this.element = this.build();
     this.ask("ask");
   }
@@ -153,6 +154,7 @@ export class Lesson {
     if (answer.mistake) return this.failed(answer.mistake);
     if (what === "train") this.learnt = answer.work;
     if (answer.code) this.code.replaceChildren(...code(answer.code));
+    if (answer.code && this.chapter.ahead && !this.host.stored) this.ahead.want("ahead");
     this.long ??= answer.long ?? false;
     this.progress(answer, what);
     this.told.textContent = answer.describe;
@@ -190,6 +192,7 @@ export class Lesson {
   /** Nobody looks: no more work. */
   rested() {
     if (this.asking.loop) this.asking.halt();
+    this.ahead.halt();
   }
 
   redraw() {
@@ -201,6 +204,7 @@ export class Lesson {
     clearTimeout(this.waiting);
     if (this.learnt) this.asking.drop(this.learnt);
     this.asking.close();
+    this.ahead.close();
     this.keeper.close();
     this.figure.close();
   }

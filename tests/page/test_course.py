@@ -15,7 +15,7 @@ from visualizations.page.desk import About, Desk, answered
 from visualizations.page.shelf import Shelf, Work
 from visualizations.page.tour import STOPS
 from vla_core.errors import Mistake
-from vla_core.lessons import play
+from vla_core.lessons import play, randomised
 from vla_core.trace import STAGES
 
 
@@ -72,6 +72,19 @@ def test_long_work_goes_on_only_while_somebody_asks(desk):
     assert asked(desk, "stop", work=first["work"]) == {}
     assert list(work.events) == []
     assert len(desk.shelf) == 0
+
+
+def test_scenes_are_opened_ahead_one_by_one_and_only_while_somebody_reads(desk, monkeypatch):
+    opened = []
+    monkeypatch.setattr(randomised, "begun", lambda task, seed: opened.append(task))
+    first = asked(desk, "ahead", chapter="randomised")
+    assert (first["step"], first["total"], first["over"]) == (1, 3, False)
+    assert asked(desk, "stop", work=first["work"]) == {}
+    assert opened == [randomised.TASKS[0]]
+    followed(desk, asked(desk, "ahead", chapter="randomised"))
+    assert opened[1:] == list(randomised.TASKS)
+    assert len(desk.shelf) == 0
+    assert asked(desk, "ahead", chapter="neuron") == {}
 
 
 def test_finished_work_leaves_the_shelf_and_is_remembered_for_the_next_viewer(desk):

@@ -112,6 +112,7 @@ class Chapter:
     stage: str  # the stage of the real robot where the same happens
     robot: str  # what to notice there
     train: str = ""  # a generator whose newest event `compute` takes as `learnt`
+    ahead: str = ""  # a generator that makes other choices quick, asked for while somebody reads
     sources: tuple[str, ...] = ()
 
     @property

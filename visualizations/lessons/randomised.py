@@ -104,6 +104,7 @@ CHAPTER = Chapter(
         Slider("seed", "draw (seed)", 1, 0, 20),
     ),
     compute="randomised:shake",
+    ahead="randomised:ahead",
     figure=figure,
     describe=describe,
     formula=formula,

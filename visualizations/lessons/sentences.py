@@ -102,6 +102,7 @@ CHAPTER = Chapter(
         Slider("seed", "where things stand (seed)", 1, 0, 20),
     ),
     compute="sentences:weigh",
+    ahead="sentences:ahead",
     figure=figure,
     describe=describe,
     formula=formula,

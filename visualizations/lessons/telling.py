@@ -24,7 +24,7 @@ def described(chapter: Chapter) -> Facts:
     facts["sentences"] = [typeset(sentence) for sentence in chapter.sentences]
     facts["controls"] = [{"kind": type(one).__name__} | asdict(one) for one in chapter.controls]
     facts["checks"] = [{part: typeset(words) for part, words in asdict(check).items()} for check in chapter.checks]
-    return facts | {"robot": typeset(chapter.robot), "trained": bool(chapter.train)}
+    return facts | {"robot": typeset(chapter.robot), "trained": bool(chapter.train), "ahead": bool(chapter.ahead)}
 
 
 def code(chapter: Chapter) -> list[Facts]:

@@ -37,7 +37,7 @@ class About:
     """What a piece of work is for."""
 
     chapter: Chapter
-    kind: str  # "result", "training" or "saving"
+    kind: str  # "result", "training", "saving" or "ahead"
     key: str = ""  # under which its last result is remembered
 
 
@@ -111,6 +111,8 @@ class Desk:
         far = {"work": ticket, "step": event.step, "total": event.total, "over": work.over}
         if work.over and about.kind != "training":
             self.shelf.drop(ticket)
+        if about.kind == "ahead":
+            return json.dumps(far)
         if about.kind == "saving":
             return json.dumps(far | {"page": event.page, "file": f"{about.chapter.name}.html"})
         if about.kind == "training":
@@ -126,6 +128,11 @@ class Desk:
         except Exception:
             self.shelf.drop(ticket)
             raise
+
+    def ahead(self, wish: Wish) -> str:
+        """Begin to make quick what a chapter may be asked next."""
+        one = chapter(str(wish.get("chapter")))
+        return self.begin(Work(play(one.ahead, {}), About(one, "ahead")), "light") if one.ahead else "{}"
 
     def stop(self, wish: Wish) -> str:
         self.shelf.drop(wish.get("work"))
@@ -172,7 +179,7 @@ def functions(desk: Desk) -> list[Callable[..., Any]]:
         serve.__name__ = method.__name__
         return serve
 
-    return [served(method) for method in (desk.ask, desk.train, desk.more, desk.stop, desk.save)]
+    return [served(method) for method in (desk.ask, desk.train, desk.more, desk.ahead, desk.stop, desk.save)]
 
 
 def answered(method: Callable[[Wish], str], wish: Any) -> str:

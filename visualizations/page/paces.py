@@ -2,6 +2,7 @@
 
 For every control of every chapter: milliseconds from a person's move to the figure painted anew, the slowest of
 a few moves to values that nobody has asked for before. An experiment that streams counts with its first picture.
+Chapters with several scenes open the others while somebody reads; what is measured begins when that is done.
 """
 
 import argparse
@@ -25,6 +26,7 @@ OPEN = """async name => {
   const { course } = document.querySelector('.course');
   course.open(name);
   await course.settled();
+  await course.lesson.ahead.settled();
   return course.lesson.trouble.hidden ? '' : course.lesson.trouble.textContent;
 }"""
 MOVE = """async ([name, value, others]) => {  // one control, the others at rest or as they are told; what it took

@@ -79,14 +79,19 @@ def adapt(demos: int = 300, rate: float = RATE, seed: int = 0) -> Iterator[Kept]
 
 def backbone(seed: int) -> Iterator[Backbone]:
     """A trunk (576 → 64 → 24) and a reader (24 → 10) on their way to name digits wherever they stand."""
-    pixels, labels, _ = scenes(READING, seed)
     whole = fresh((PIXELS, HIDDEN, FEATURES, DIGITS), seed)
     exam, answers, _ = scenes(EXAM, seed + 20)
+    yield Backbone(*split(whole), share_of(whole, exam, answers), 0)
+    pixels, labels, _ = scenes(READING, seed)
     lessons = fit(whole, pixels, labels, cross_entropy, BEFORE, BATCH, RATE, seed)
     for now, (_, trained) in enumerate(lessons, start=1):
         if now % READ_EVERY == 0:
-            says = forward(trained, exam)[-1].argmax(axis=1)
-            yield Backbone(*split(trained), float((says == answers).mean()), now)
+            yield Backbone(*split(trained), share_of(trained, exam, answers), now)
+
+
+def share_of(network: Network, exam: np.ndarray, answers: np.ndarray) -> float:
+    """Of the digits that are read rightly."""
+    return float((forward(network, exam)[-1].argmax(axis=1) == answers).mean())
 
 
 @lru_cache(6)

@@ -39,13 +39,11 @@ class Skew:
 
 def skew(sevens: int = 10, smudge: float = SMUDGE, seed: int = 0) -> Iterator[Skew]:
     """Learn from 200 ones with few sevens, beside 200 ones with 200 sevens."""
-    sizes = (sevens, ONES)
-    lessons = [pages(ONES, size, smudge, seed) for size in sizes]
+    sizes, student = (sevens, ONES), fresh((SIDE * SIDE, HIDDEN, 2), seed)
     exam, answers = pages(EXAM // 2, EXAM // 2, smudge, seed + 500)
-    students = [
-        fit(fresh((SIDE * SIDE, HIDDEN, 2), seed), x, y, cross_entropy, STEPS, BATCH, 3e-3, seed)
-        for x, y in lessons
-    ]
+    yield examined([student, student], exam, answers, sizes, 0)
+    lessons = [pages(ONES, size, smudge, seed) for size in sizes]
+    students = [fit(student, x, y, cross_entropy, STEPS, BATCH, 3e-3, seed) for x, y in lessons]
     for step, pair in enumerate(zip(*students, strict=True), start=1):
         if step % SHOWN_EVERY == 0:
             yield examined([network for _, network in pair], exam, answers, sizes, step)
@@ -75,9 +73,14 @@ def seven(network: Network, pages: np.ndarray) -> np.ndarray:
     return softmax(forward(network, pages)[-1])[:, 1]
 
 
-@lru_cache(6)
 def pages(ones: int, sevens: int, smudge: float, seed: int) -> tuple[np.ndarray, np.ndarray]:
     """Smudged pictures (N, 576), ones first, and whether each is a seven."""
+    ink = clean(ones, sevens, seed)
+    return ink + smudge * np.random.default_rng(seed).normal(size=ink.shape), np.repeat([0, 1], [ones, sevens])
+
+
+@lru_cache(6)
+def clean(ones: int, sevens: int, seed: int) -> np.ndarray:
+    """The same (N, 576) without smudges."""
     labels = np.repeat([1, 7], [ones, sevens])
-    ink = written(labels, seed).reshape(len(labels), -1)
-    return ink + smudge * np.random.default_rng(seed).normal(size=ink.shape), (labels == 7).astype(int)
+    return written(labels, seed).reshape(len(labels), -1)

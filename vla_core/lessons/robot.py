@@ -3,8 +3,9 @@
 Loads the network and the simulator: a chapter imports it inside its functions, when somebody asks for it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -24,6 +25,7 @@ SHIPPED = Path(__file__).parents[2] / "checkpoints" / "full.safetensors"
 EVERY = 8  # steps between two pictures of an onlooker
 PICTURE = 96  # side of what a randomised world shows
 IDLE: dict[str, SimpleQueue[Randomised]] = {}  # by task
+SCENES_KEPT = 6  # worlds that stay open; as many as a chapter offers scenes
 HALF = 2  # an onlooker's picture is thinned by this
 
 
@@ -36,7 +38,22 @@ def policy() -> Policy:
 @lru_cache(maxsize=1)
 def worlds() -> Worlds:
     vision = policy().config.vision
-    return Worlds(vision.picture, vision.wrist)
+    return Worlds(vision.picture, vision.wrist, SCENES_KEPT)
+
+
+@dataclass(frozen=True)
+class Opened:
+    """So many scenes of a chapter are open."""
+
+    step: int
+    total: int
+
+
+def opened(*openings: Callable[[], object]) -> Iterator[Opened]:
+    """Open one scene after the other."""
+    for step, opening in enumerate(openings, start=1):
+        opening()
+        yield Opened(step, len(openings))
 
 
 @contextmanager

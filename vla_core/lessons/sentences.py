@@ -5,7 +5,9 @@ beside a causal check: the sentence is said again without the word, and the plan
 The other instruction of the scene is said too. Attention alone is no explanation (Jain and Wallace 2019).
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,6 +17,7 @@ from vla_core.world.scene_tasks import SCENES
 from vla_core.world.tasks import TASKS
 
 if TYPE_CHECKING:
+    from vla_core.lessons.robot import Opened
     from vla_core.model.policy import Policy
     from vla_core.model.tokenizer import Tokenizer
     from vla_core.trace import Decision
@@ -58,8 +61,10 @@ def weigh(scene: str = HERE[0], own: str = "", word: int = 1, seed: int = 1) -> 
     if not words:
         raise Mistake(f"“{text[:40]}” has no word that can be read; say what to do.")
     chosen = min(int(word), len(words)) - 1
-    plans = [plan(model, sight, " ".join(words[:i] + words[i + 1 :])) for i in range(len(words))]
-    whole, instead = led(decision.chunk, sight), TASKS[second if TASKS[first].sentence == text else first].sentence
+    instead = TASKS[second if TASKS[first].sentence == text else first].sentence
+    left_out = [" ".join(words[:i] + words[i + 1 :]) for i in range(len(words))]
+    whole = led(decision.chunk, sight)
+    *without, other = plans(model, sight, [*left_out, instead])
     looks, elsewhere = attention(decision, groups)
     nearest = decision.language.nearest[0]
     return Weighed(
@@ -70,15 +75,22 @@ def weigh(scene: str = HERE[0], own: str = "", word: int = 1, seed: int = 1) -> 
         picture=sight.image,
         attention=looks,
         elsewhere=elsewhere,
-        moved=np.array([np.linalg.norm(one[-1] - whole[-1]) for one in plans]),
+        moved=np.array([np.linalg.norm(one[-1] - whole[-1]) for one in without]),
         plan=whole,
-        without=plans[chosen],
+        without=without[chosen],
         instead=instead,
-        other=plan(model, sight, instead),
+        other=other,
         task=nearest[0],
         confidence=nearest[1],
         understood=decision.language.understood,
     )
+
+
+def ahead() -> Iterator["Opened"]:
+    """Make all scenes quick to see, while somebody reads."""
+    from vla_core.lessons.robot import first_sight, opened
+
+    yield from opened(*(partial(first_sight, f"{SCENES[scene][0]}@{scene}", 1) for scene in HERE))
 
 
 def thought(model: "Policy", sight: "Observation", text: str) -> "Decision":
@@ -89,10 +101,21 @@ def thought(model: "Policy", sight: "Observation", text: str) -> "Decision":
     return decide(model, sight, model.hear(text), still, model.config.heads.acting)
 
 
-def plan(model: "Policy", sight: "Observation", text: str) -> np.ndarray:
-    """(K + 1, 3) mm: where the chunk that these words call for would lead."""
-    head, still = model.config.heads.acting, np.zeros((model.config.chunk, 4), np.float32)
-    return led(model.act(sight, model.hear(text), still, (head,))[head], sight)
+def plans(model: "Policy", sight: "Observation", texts: Sequence[str]) -> list[np.ndarray]:
+    """(K + 1, 3) mm for each sentence: where the chunk that it calls for would lead; all are thought at once."""
+    import torch
+
+    from vla_core.model.language import batch
+
+    with torch.inference_mode():
+        heard = model.read(*batch([model.language.tokenizer.encode(text) for text in texts], shortest=True))
+        pictures, state = model.senses(sight)
+        states = state.expand(len(texts), -1)
+        seen = model.see(tuple(picture.expand(len(texts), -1, -1, -1) for picture in pictures), heard)
+        context = model.fuse(seen, heard, model.feel(states), states).context
+        still = torch.zeros(len(texts), model.config.chunk, 4)
+        chunks = model.head(model.config.heads.acting).sample(context, still).actions
+    return [led(chunk, sight) for chunk in chunks.numpy()]
 
 
 def led(chunk: np.ndarray, sight: "Observation") -> np.ndarray:
