@@ -134,6 +134,14 @@ export class Pen {
     return this.context.measureText(words).width;
   }
 
+  /** As much of a word as finds room. */
+  fitting(word, room, size) {
+    if (this.widthOf(word, size) <= room) return word;
+    let length = word.length - 1;
+    while (length > 1 && this.widthOf(`${word.slice(0, length)}…`, size) > room) length--;
+    return `${word.slice(0, length)}…`;
+  }
+
   rounded(x, y, width, height, radius, name, { opacity, rim, dash = [] } = {}) {
     const pen = this.context;
     pen.beginPath();

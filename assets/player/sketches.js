@@ -31,8 +31,10 @@ export const SKETCHES = {
       const [y, share] = [pen.height - (rows - i) * 15 + 2, language.probability[i]];
       pen.bar(0, y, pen.width, 12, "line", 0.6);
       pen.bar(0, y, pen.width * share, 12, "language", 0.75);
-      pen.text(language.tasks[i], 4, y + 6.5, "ink", { size: 10 });
-      pen.text(`${Math.round(100 * share)}%`, pen.width - 4, y + 6.5, "ink", { size: 10, align: "right" });
+      const percent = `${Math.round(100 * share)}%`;
+      const room = pen.width - 12 - pen.widthOf(percent, 10);
+      pen.text(pen.fitting(language.tasks[i], room, 10), 4, y + 6.5, "ink", { size: 10 });
+      pen.text(percent, pen.width - 4, y + 6.5, "ink", { size: 10, align: "right" });
     }
   },
 
