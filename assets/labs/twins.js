@@ -28,6 +28,7 @@ export class Twins {
     }
     this.rows = new Rows(this.parts.rows, this);
     const changes = { resized: () => this.again(), relit: () => this.again() };
+    for (const kind of ["click", "input"]) this.parts.stages.addEventListener(kind, (event) => this.chosen(event));
     this.farewells = [this.clock.on(() => this.schedule()), bindKeys(document, this), watch(root, changes)];
     this.open(FIRST);
   }
@@ -56,6 +57,7 @@ export class Twins {
     this.clock.last = 0;
     this.live = live;
     await Promise.all(this.players.map((player, i) => player.show(show[i], { live })));
+    this.players[1].like(this.players[0]);
     this.clock.rate = this.record.rollout.rate;
     this.tell(twins, names);
     if (open) this.open(open);
@@ -89,6 +91,12 @@ export class Twins {
     this.opened = name;
     for (const player of this.players) player.open(name);
     this.rows.mark(name);
+  }
+
+  /** What is chosen on one side is chosen on both, once it is. */
+  chosen({ target }) {
+    const side = this.players.findIndex(({ parts }) => parts.stage.contains(target));
+    if (this.record && side >= 0) setTimeout(() => this.players[1 - side].like(this.players[side]));
   }
 
   fullScreen() {

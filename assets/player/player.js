@@ -98,10 +98,18 @@ export class Player {
     this.parts.banner.hidden = !line;
   }
 
-  /** Choices made on the last rollout hold where this one offers them. */
-  kept(controls = {}) {
-    const same = Object.entries(this.control).filter(([name, value]) => controls[name]?.values.includes(value));
+  /** Choices made on the last rollout, or on another player, hold where this one offers them. */
+  kept(controls = {}, chosen = this.control) {
+    const same = Object.entries(chosen).filter(([name, value]) => controls[name]?.values.includes(value));
     return Object.fromEntries(same);
+  }
+
+  /** Look at this rollout as another player looks at its own: the same views, the same choices. */
+  like({ stage, control }) {
+    Object.assign(this.stage.views, stage.views);
+    Object.assign(this.control, this.kept(this.record.rollout.controls, control));
+    if (this.stage.built) this.stage.renew(this.scene());
+    this.schedule();
   }
 
   choose(choice) {

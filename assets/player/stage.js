@@ -118,9 +118,14 @@ export class Stage {
     return make("div", { class: "code" }, make("span", {}, "the code that ran"), text);
   }
 
-  /** A click in a plot chose something: the controls are made anew to show it. */
+  /** A click in a plot chose something. */
   pick(picked, scene) {
     this.host.choose(picked);
+    this.renew(scene);
+  }
+
+  /** The controls, as they are chosen now. */
+  renew(scene) {
     const anew = this.choices(scene, this.view(scene));
     this.controls.replaceWith(anew);
     this.controls = anew;

@@ -106,8 +106,21 @@ def test_compare_is_filled_before_anyone_clicks_and_one_keyboard_moves_both(show
     shown.evaluate(SETTLED, "compare-twins")
     opened = shown.locator("#compare-twins .stage").all()
     assert [stage.get_attribute("data-stage") for stage in opened] == ["language"] * 2
+    assert_chosen_on_both(shown)
     shown.get_by_role("button", name="go to the step where they part").click()
     assert shown.evaluate(AT, "compare-twins") == 0
+
+
+def assert_chosen_on_both(tab):
+    """What is chosen on the right is chosen on the left too."""
+    tab.keyboard.press("5")
+    tab.evaluate(SETTLED, "compare-twins")
+    left, right = tab.locator("#compare-twins .stage").all()
+    right.get_by_role("radio", name="z", exact=True).click()
+    left.locator("[role=radio][aria-checked=true]", has_text="z").wait_for()
+    right.get_by_role("tab", name="denoising").click()
+    left.locator("[role=tab][aria-selected=true]", has_text="denoising").wait_for()
+    tab.keyboard.press("2")
 
 
 def test_compare_runs_what_the_controls_say(shown):

@@ -42,7 +42,7 @@ FIRST = "glass-box"  # the component that is seen first
 
 def look(lecture: bool = False) -> dict[str, Any]:
     """Arguments of `launch`; in a lecture the whole page is marked, and style and player follow."""
-    layer = Middleware(Early, lines=lines(address(FIRST), lecture))
+    layer = Middleware(Early, lines=lines(address(FIRST) if script_of(FIRST).is_file() else "", lecture))
     return {
         "theme": house(),
         "css": STYLE.read_text(encoding="utf-8"),

@@ -15,14 +15,22 @@ from visualizations.player import literal
 ASSETS = player.ASSETS.parent / "page"
 PLACE = "early"  # where the player stands until then
 HALL = '<script>document.documentElement.classList.add("lecture-hall")</script>'
+Lines = dict[bytes, bytes]  # what is added, by what it comes before
 Message = MutableMapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
 Receive = Callable[[], Awaitable[Message]]
 Answer = Callable[[Message, Receive, Send], Awaitable[None]]
 
 
-def lines(script: str, lecture: bool) -> dict[bytes, bytes]:
-    """What comes before the end of the page's head and of its body; `script` is the address of the player's."""
+def lines(script: str, lecture: bool) -> Lines:
+    """Before the end of the page's head: how it looks. `script`, the player's address, may be empty: no player."""
+    colours = f":root {{ {theme.css('light')} }} .dark {{ {theme.css('dark')} }}"
+    head = f"<style>{colours}\n{read('early.css')}</style>{HALL if lecture else ''}"
+    return {b"</head>": head.encode()} | ({b"</body>": beginning(script).encode()} if script else {})
+
+
+def beginning(script: str) -> str:
+    """Before the end of its body: what begins at once."""
     given = {
         "script": script,
         "place": PLACE,
@@ -30,17 +38,17 @@ def lines(script: str, lecture: bool) -> dict[bytes, bytes]:
         "plotly": PLOTLY_URL,
         "rollouts": {one["name"]: recorded.address(one["name"]) for one in recorded.index()},
     }
-    read = {kind: (ASSETS / f"early.{kind}").read_text(encoding="utf-8") for kind in ("css", "js")}
-    colours = f":root {{ {theme.css('light')} }} .dark {{ {theme.css('dark')} }}"
-    head = f"<style>{colours}\n{read['css']}</style>{HALL if lecture else ''}"
-    body = f"<script>{{ const given = {literal(given)};\n{read['js']} }}</script>"
-    return {b"</head>": head.encode(), b"</body>": body.encode()}
+    return f"<script>{{ const given = {literal(given)};\n{read('early.js')} }}</script>"
+
+
+def read(name: str) -> str:
+    return (ASSETS / name).read_text(encoding="utf-8")
 
 
 class Early:
     """A layer of the server that adds lines to the page, and leaves every other answer as it is."""
 
-    def __init__(self, app: Answer, lines: dict[bytes, bytes]) -> None:
+    def __init__(self, app: Answer, lines: Lines) -> None:
         self.app, self.lines = app, lines
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
