@@ -80,10 +80,11 @@ export class Twins {
     this.schedule();
   }
 
-  /** The longer of the two; the keyboard jumps between its thoughts. */
+  /** The longer of the two, once there are both; the keyboard jumps between its thoughts. */
   get record() {
     const [one, other] = this.players.map((player) => player.record);
-    return other && other.last > one.last ? other : one;
+    if (!one || !other) return null;
+    return other.last > one.last ? other : one;
   }
 
   /** The same stage on both sides. */

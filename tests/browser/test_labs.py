@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.browser.player import INK
 from tests.learning.test_breakit import play
 from tests.learning.test_classroom import events
 from tests.learning.test_reports import found
@@ -24,12 +25,6 @@ WHOLE = f"""id => {{
 }}"""
 AT = f"id => ({TWINS})(id).clock.step"
 SETTLED = f"async id => ({TWINS})(id).settled()"
-INK = """name => {
-  const canvas = document.querySelector(name);
-  const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
-  copy.drawImage(canvas, 0, 0);
-  return new Set(new Uint32Array(copy.getImageData(0, 0, canvas.width, canvas.height).data.buffer)).size;
-}"""
 TABS = ("Compare", "Break it", "Train", "Evaluate")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.browser.conftest import Watch
-from tests.browser.test_player import INK
+from tests.browser.player import INK
 from visualizations.page.measure import served
 from visualizations.page.recorded import index
 from vla_core.trace import STAGES

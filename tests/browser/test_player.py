@@ -8,21 +8,14 @@ from dataclasses import replace
 import pytest
 
 from tests.browser.conftest import Watch
+from tests.browser.player import INK, SETTLED, opened, press, step_of, written
 from tests.visualizations import recorded
 from visualizations.facts import facts
 from visualizations.payload import pack, unpack
-from visualizations.player import DRAWN, Live, page, payload, player_component, site
+from visualizations.player import DRAWN, Live, payload
 from visualizations.template import Scene, filled
 from vla_core.trace import STAGES
 
-SETTLED = "async () => { window.box = await player; await box.settled(); }"
-INK = """name => {
-  const canvas = document.querySelector(name);
-  const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d", { willReadFrequently: true });
-  copy.drawImage(canvas, 0, 0);
-  const pixels = new Uint32Array(copy.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
-  return new Set(pixels).size;
-}"""
 AGAIN = """async text => {
   const box = await player;
   Object.assign(box, { control: {}, live: false });
@@ -52,10 +45,7 @@ SCRUB = """async steps => {
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory):
-    file = tmp_path_factory.mktemp("page") / "rollout.html"
-    rollouts = [recorded.rollout(probed=True), recorded.rollout(success=True, fusion="concat", wrist=0)]
-    file.write_text(page(rollouts, recorded.code()), encoding="utf-8")
-    return file.as_uri()
+    return written(tmp_path_factory.mktemp("page"))
 
 
 @pytest.fixture(scope="module")
@@ -77,23 +67,6 @@ def shown(loaded):
     yield tab
     assert watch.complaints == []
     assert watch.outside("file://") == []
-
-
-def opened(tab, address):
-    tab.set_default_timeout(120_000)  # a busy machine needs its time; what is slow is not wrong
-    tab.goto(address)
-    tab.wait_for_function("() => window.Plotly && document.querySelector('.plot')")
-    tab.evaluate(SETTLED)
-
-
-def step_of(tab):
-    return tab.evaluate("async () => (await player).clock.step")
-
-
-def press(tab, *keys):
-    for key in keys:
-        tab.keyboard.press(key)
-    tab.evaluate(SETTLED)
 
 
 def test_everything_is_filled_before_anyone_has_touched_it(shown):
@@ -143,6 +116,7 @@ def test_the_keyboard_walks_jumps_plays_and_opens(shown):
     press(shown, "?")
     assert shown.locator("dialog[open]").is_visible()
     press(shown, "Escape")
+    shown.locator("dialog[open]").wait_for(state="detached")  # what is pressed inside it is not the player's
     press(shown, "f")
     shown.wait_for_function("() => document.fullscreenElement !== null")
 
@@ -226,32 +200,6 @@ def test_the_address_leads_back_to_the_same_moment(shown, address):
     assert again.locator(".stage").get_attribute("data-stage") == "state"
 
 
-def test_dark_and_light_differ_and_a_button_turns_them(browser, address, watch):
-    ground = "() => getComputedStyle(document.querySelector('.glass-box')).backgroundColor"
-    context = browser.new_context(color_scheme="dark", viewport={"width": 1440, "height": 900})
-    tab = context.new_page()
-    watch.follow(tab)
-    opened(tab, address)
-    dark, ink = tab.evaluate(ground), tab.evaluate("async () => (await player).palette.ink")
-    tab.get_by_label("dark or light").click()
-    tab.evaluate(SETTLED)
-    assert tab.evaluate(ground) != dark
-    assert tab.evaluate("async () => (await player).palette.ink") != ink
-    assert watch.complaints == []
-    context.close()
-
-
-@pytest.mark.parametrize("width", [1024, 390])
-def test_narrow_pages_hold_everything_without_scrolling_sideways(browser, address, width):
-    context = browser.new_context(viewport={"width": width, "height": 844})
-    tab = context.new_page()
-    opened(tab, address)
-    assert tab.evaluate("() => document.documentElement.scrollWidth") <= width
-    assert tab.evaluate(INK, ".film canvas") > 20
-    assert tab.locator(".stage .plot").first.bounding_box()["height"] > 150
-    context.close()
-
-
 def test_python_and_the_browser_fill_the_same_templates_alike(shown):
     told = unpack(pack(facts(recorded.rollout(probed=True))))
     press(shown, "Home", *["ArrowRight"] * 9)
@@ -313,41 +261,6 @@ def test_two_players_can_share_one_clock_and_one_can_leave(shown):
     shown.evaluate("() => { second.close(); second.root.remove(); }")
     press(shown, "ArrowRight")
     assert shown.evaluate("() => second.parts.step.textContent") == "step 1 / 13"
-
-
-def test_a_static_site_opens_from_a_disk_and_fetches_a_rollout_when_it_is_chosen(browser, watch, tmp_path):
-    site([recorded.rollout(), recorded.rollout(success=True)], tmp_path, recorded.code())
-    tab = browser.new_page()
-    watch.follow(tab)
-    opened(tab, (tmp_path / "index.html").as_uri())
-    assert not any("rollout-1" in url for url in watch.requests)
-    tab.get_by_label("recorded rollouts").select_option("1")
-    tab.wait_for_function("() => document.querySelector('.chips .good')")
-    assert watch.complaints == []
-    assert watch.outside("file://") == []
-    tab.close()
-
-
-def test_the_arguments_of_a_gradio_component_make_a_player(browser, watch, tmp_path):
-    """As gradio does it: the style nested under an id, the script run with element, props and watch."""
-    component = player_component("plotly.min.js")
-    site([recorded.rollout()], tmp_path)
-    value = json.dumps({"show": payload(recorded.rollout())})
-    run = json.dumps(component["js_on_load"]).replace("</", "<\\/")
-    html = f"""<!doctype html><link rel="icon" href="data:,"><style>#box {{ {component["css_template"]} }}</style>
-      <body class="dark"><div id="box">{component["html_template"]}</div><script>
-      const element = document.getElementById("box");
-      Function("element", "props", "watch", {run})(element, {{ value: {value} }}, () => null);
-      const player = element.player.queue.then(() => element.player);</script></body>"""
-    (tmp_path / "gradio.html").write_text(html, encoding="utf-8")
-    tab = browser.new_page()
-    watch.follow(tab)
-    tab.route("http://box/*", lambda route: route.fulfill(path=tmp_path / route.request.url.split("/")[-1]))
-    opened(tab, "http://box/gradio.html")
-    assert tab.evaluate("async () => (await player).palette.mode") == "dark"
-    assert tab.locator("h1").inner_text() == f"“{recorded.INSTRUCTION}”"
-    assert watch.complaints == []
-    tab.close()
 
 
 def test_scrubbing_is_drawn_at_once(shown, record_property):
