@@ -44,7 +44,12 @@ async function stand(script) {
       arrived();
     },
   };
-  await script;
+  try {
+    await script;
+  } catch {
+    delete window.early; // gradio's component says what is wrong
+    return here.remove();
+  }
   const [trigger, watch] = ["trigger", "watch"].map((name) => later((...words) => own[name](...words)));
-  window.begins[given.script](here, trigger, props, server, undefined, watch);
+  return window.begins[given.script](here, trigger, props, server, undefined, watch);
 }
