@@ -17,6 +17,7 @@ COMMANDS = (
     "dagger",
     "evaluate",
     "breakit",
+    "readouts",
     "fewshot",
     "scaling",
     "robustness",

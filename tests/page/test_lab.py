@@ -6,7 +6,7 @@ import gradio as gr
 import pytest
 
 from tests.page.toys import play_with_toys
-from visualizations.page import duo, lab
+from visualizations.page import duo, lab, readouts
 from vla_core.learning.breakit import BREAKS, WHOLE, Bench, Outcome, episodes, summary
 from vla_core.trace import STAGES
 
@@ -83,3 +83,20 @@ def test_every_way_says_what_it_does():
     assert all(BREAKS[name].stage in STAGES and BREAKS[name].does for name in BREAKS)
     assert lab.described("light") == "**half the light**: the lamps give half of their light."
     assert lab.described("hammer") == ""
+
+
+def test_what_each_stage_knows_is_told_or_how_to_measure_it(monkeypatch, tmp_path):
+    file = tmp_path / "readouts.json"
+    monkeypatch.setattr(readouts, "STORED", file)
+    assert readouts.stored() == [None, f"Nothing has been measured yet. `{readouts.MEASURE}` does it."]
+    ways = {"trained": 0.9, "untrained": 0.2, "shuffled": -0.3}
+    row = {"name": "context", "stage": "fusion", "width": 9, "hand": ways, "object": ways, "goal": ways}
+    told = {"rows": [row], "moments": 1200, "tasks": ["push-v3"], "command": "readouts", "date": "2026-11-21"}
+    file.write_text(json.dumps(told))
+    picture, said = readouts.stored()
+    assert [len(picture[mode]["data"]) for mode in ("light", "dark")] == [9, 9]
+    assert "finds 90% of where the object is" in said
+    assert "shuffled places 0%" in said
+    assert "1,200 moments of 1 tasks" not in said
+    file.write_text("{")
+    assert "cannot be read" in readouts.stored()[1]

@@ -6,7 +6,7 @@ from typing import Any
 import gradio as gr
 
 from visualizations import lab, twins
-from visualizations.page import chart
+from visualizations.page import chart, readouts
 from visualizations.page.bench import (
     ONE_AT_A_TIME,
     PLOTLY_URL,
@@ -56,7 +56,9 @@ def build() -> None:
     way.change(described, way, does, queue=False, **PRIVATE)
     running = run.click(broken, [way, name, seed], shown, **ONE_AT_A_TIME, **PRIVATE)
     stop.click(None, None, None, cancels=running)
-    gr.on(None, stored, None, measured, queue=False, show_progress="hidden", **PRIVATE)
+    read = readouts.section()
+    at_first: dict[str, Any] = {"queue": False, "show_progress": "hidden"} | PRIVATE
+    gr.on(None, lambda: [*stored(), *readouts.stored()], None, [*measured, *read], **at_first)
 
 
 def measurement() -> list[Any]:

@@ -1,0 +1,98 @@
+"""The README's pictures, taken of the real page in a headless Chromium: `python -m visualizations.page.pictures`.
+
+page.png and course.png are what a visitor sees; page.gif is an attempt from typed words to its end, then walked
+through with one stage after the other open.
+"""
+
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+
+from visualizations.page import paces
+from visualizations.page.measure import FILLED, HOST, READY, opened, served
+from vla_core.errors import Mistake
+
+FOLDER = Path(__file__).parents[2] / "assets" / "pictures"
+SIZE = {"width": 1440, "height": 900}
+SMALL = (864, 540)
+COLOURS = 96
+FRAME, LETTER, LAST = 220, 90, 1600  # milliseconds
+INSTRUCTION = "please shut the window"
+STAGES = ("heads", "fusion", "chunking", "action")  # open one after the other
+CHAPTER = "denoising"
+MOMENTS = 7  # of the attempt, with each of them open
+SEEK = f"""async ([stage, share]) => {{
+  const {{ player }} = {HOST};
+  player.open(stage);
+  player.seek(Math.round(share * player.clock.last));
+  await player.settled();
+}}"""
+DONE = f"() => {HOST}.player.record.rollout.instruction === '{INSTRUCTION}' && !{HOST}.player.live"
+
+
+def pictures() -> Iterator[Path]:
+    """Take all of them; each when it is on disk."""
+    with served() as address, opened() as browser:
+        page = browser.new_page(viewport=SIZE)
+        page.set_default_timeout(300_000)
+        page.goto(address)
+        for stands in (FILLED, READY):
+            page.wait_for_function(stands)
+        page.wait_for_selector("#words input")
+        yield written("page.png", shot(page).quantize(256))
+        yield film(list(frames(page)))
+        page.goto(f"{address}?tab=course&chapter={CHAPTER}")
+        page.wait_for_function(paces.READY)
+        page.evaluate("() => document.querySelector('.course').course.settled()")
+        yield written("course.png", shot(page).quantize(256))
+
+
+def frames(page: Any) -> Iterator[tuple[Image.Image, int]]:
+    """What is seen, and for how many milliseconds."""
+    box = page.locator("#words input")
+    for i in range(0, len(INSTRUCTION) + 1, 4):
+        box.fill(INSTRUCTION[:i])
+        yield shot(page), LETTER
+    box.fill(INSTRUCTION)
+    box.press("Enter")
+    page.wait_for_function(DONE)
+    every = MOMENTS * len(STAGES) - 1
+    for i in range(every + 1):
+        page.evaluate(SEEK, [STAGES[i // MOMENTS], i / every])
+        yield shot(page), FRAME if i < every else LAST
+
+
+def shot(page: Any) -> Image.Image:
+    return Image.open(BytesIO(page.screenshot())).convert("RGB")
+
+
+def film(seen: list[tuple[Image.Image, int]]) -> Path:
+    """An animated picture in the colours of its last frame; where nothing changes, nothing is stored."""
+    small = [one.resize(SMALL, Image.Resampling.LANCZOS) for one, _ in seen]
+    colours = small[-1].quantize(COLOURS)
+    first, *rest = (one.quantize(palette=colours, dither=Image.Dither.NONE) for one in small)
+    return written("page.gif", first, append_images=rest, duration=[ms for _, ms in seen], loop=0)
+
+
+def written(name: str, picture: Image.Image, **options: Any) -> Path:
+    path = FOLDER / name
+    picture.save(path, optimize=True, save_all=bool(options), **options)
+    return path
+
+
+def main() -> int:
+    try:
+        for path in pictures():
+            print(f"{path}: {path.stat().st_size / 1000:.0f} kB", flush=True)
+    except Mistake as mistake:
+        print(f"pictures: {mistake}", file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,56 @@
+"""python -m vla_core readouts: what a straight line can read out of each stage, beside two controls."""
+
+import argparse
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from tqdm import tqdm
+
+from vla_core.commands.watching import spelled
+from vla_core.errors import Mistake
+from vla_core.files import write_whole
+from vla_core.learning.readouts import WAYS, summary, watched
+from vla_core.trace import POINTS
+from vla_core.world import gl, named_set
+
+HELP = "measure what a straight line can read out of each stage"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--checkpoint", type=Path, default=Path("checkpoints/full.safetensors"), help="default: %(default)s")
+    add("--tasks", default="mt10", help="mt10, all, a tier, or names with commas (default: %(default)s)")
+    add("--episodes", type=int, default=16, help="a task; every fourth is held out (default: %(default)s)")
+    add("--seed", type=int, default=0, help="which block of test seeds (default: %(default)s)")
+    add("--json", type=Path, help="file to write")
+
+
+def run(args: argparse.Namespace) -> int:
+    gl.require()
+    if not args.checkpoint.is_file():
+        raise Mistake(f"No checkpoint at {args.checkpoint}. Train one: `python -m vla_core train --config full`.")
+    tasks = [task.name for task in named_set(args.tasks)]
+    events = watched(args.checkpoint, tasks, args.episodes, args.seed)
+    seen = list(tqdm(events, total=len(tasks) * args.episodes, unit="episode", dynamic_ncols=True))
+    rows = summary(seen, np.random.default_rng(args.seed))
+    found = {
+        "rows": rows,
+        "moments": sum(len(one.places) for one in seen),
+        "tasks": tasks,
+        "command": spelled("readouts", args, "checkpoint", "tasks", "episodes", "seed"),
+        "date": date.today().isoformat(),
+    }
+    print(table(rows))
+    if args.json:
+        write_whole(args.json, json.dumps(found, indent=1).encode())
+    return 0
+
+
+def table(rows: list[dict[str, Any]]) -> str:
+    """R² of every place, by stage."""
+    head = f"{'R²':<12}" + "".join(f"{point + ', ' + way:>20}" for point in POINTS for way in WAYS)
+    lines = [f"{row['name']:<12}" + "".join(f"{row[p][w]:20.2f}" for p in POINTS for w in WAYS) for row in rows]
+    return "\n".join([head, *lines])
