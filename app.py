@@ -20,6 +20,7 @@ NO_MCP = (
     "GRADIO_MCP_SERVER asks for MCP tools, and the package for them is missing: "
     f'`pip install "gradio[mcp]=={gr.__version__}"`, or leave the variable out.'
 )
+NO_PORT = "Port {} cannot be had: another program has it, or it is none. Choose one: `python app.py --port 8000`."
 TABS: tuple[tuple[str, str, ModuleType], ...] = (  # as in ?tab=…; title; a module whose build() fills it
     ("box", "Glass box", box),
     ("compare", "Compare", compare),
@@ -101,14 +102,17 @@ def serve(lecture: bool, port: int | None) -> None:
         raise Mistake(NO_MCP)
     blocks = page().queue(max_size=WAITING)
     copies = [str(share.folder())]
-    blocks.launch(
-        server_port=port,
-        allowed_paths=copies,
-        max_file_size="1mb",
-        ssr_mode=False,
-        prevent_thread_lock=True,
-        **dress.look(lecture),
-    )
+    try:
+        blocks.launch(
+            server_port=port,
+            allowed_paths=copies,
+            max_file_size="1mb",
+            ssr_mode=False,
+            prevent_thread_lock=True,
+            **dress.look(lecture),
+        )
+    except (OSError, OverflowError) as error:
+        raise Mistake(NO_PORT.format(port or os.environ.get("GRADIO_SERVER_PORT", "7860 and the next"))) from error
     box.THEATRE.warm()
     blocks.block_thread()
 

@@ -7,14 +7,13 @@ import plotly.graph_objects as go
 
 from visualizations.lab import counted
 from visualizations.lessons.panels import Panel, level, sheet
-from visualizations.marks import axis, dotted_line
+from visualizations.marks import axis, bars, dots
 from vla_core.trace import POINTS
 
 Found = Mapping[str, Any]  # as `python -m vla_core readouts --json` writes it
-LOOKS = {
-    "trained": ("as it ships", "@fusion", "solid"),
-    "untrained": ("random weights", "@muted", "dash"),
-    "shuffled": ("shuffled places", "@bad", "dot"),
+CONTROLS = {  # name, colour, symbol
+    "untrained": ("random weights", "@ink", "line-ew"),
+    "shuffled": ("shuffled places", "@bad", "x-thin"),
 }
 LEAST = -0.1  # what is worse than saying the mean is not told apart
 
@@ -25,23 +24,34 @@ def figure(found: Found, mode: str = "light") -> go.Figure:
 
 
 def panel(found: Found, point: str) -> Panel:
-    names = [row["name"] for row in found["rows"]]
-    traces = [
-        dotted_line(names, [max(LEAST, row[point][way]) for row in found["rows"]], *look)
-        for way, look in LOOKS.items()
-    ]
+    """A bar for each stage in its colour, and what the controls reach."""
+    rows = found["rows"]
+    names, shades = [row["name"] for row in rows], [f"@{row['stage']}" for row in rows]
+
+    def told(way: str) -> list[float]:
+        return [max(LEAST, row[point][way]) for row in rows]
+
+    shipped = bars(told("trained"), "as it ships", shades[-1], x=names) | {"marker": {"color": shades}}
+    controls = []
+    for way, (name, shade, symbol) in CONTROLS.items():
+        mark = {"symbol": symbol, "size": 13, "line": {"color": shade, "width": 2.5}}
+        controls.append(dots(names, told(way), name, shade, marker=mark))
     across = axis("read from", type="category", tickangle=-40, automargin=True)
     up = axis("R² within a task (1: every place)", range=[LEAST - 0.02, 1.05])
-    return Panel(traces, across, up, f"Where the {point} is", [level(0, "@ink")])
+    return Panel([shipped, *controls], across, up, f"Where the {point} is", [level(0, "@ink")])
 
 
 def lesson(found: Found) -> str:
-    """What the chart says, in two sentences."""
-    last, first = found["rows"][-1], found["rows"][0]
-    thing = last["object"]
+    """What the chart says, in a few sentences."""
+    first, last = found["rows"][0], found["rows"][-1]
+
+    def share(row: Mapping[str, Any], way: str) -> str:
+        return " and ".join(f"{max(0.0, row[point][way]):.0%}" for point in ("object", "goal"))
+
     return (
-        f"A straight line finds {thing['trained']:.0%} of where the object is in what the heads are given, "
-        f"{first['object']['trained']:.0%} in the bare picture; of the same network with random weights "
-        f"{max(0.0, thing['untrained']):.0%}, of shuffled places {max(0.0, thing['shuffled']):.0%}. "
-        f"{found['moments']:,} moments of {counted(len(found['tasks']), 'task')}, every fourth episode held out."
+        f"In what the heads are given, a straight line finds {share(last, 'trained')} of where object and goal "
+        f"are; in the bare picture {share(first, 'trained')}. The same network with random weights leaves "
+        f"{share(last, 'untrained')} to be found: much of a place is there before anything is learnt. Of shuffled "
+        f"places it finds {share(last, 'shuffled')}. {found['moments']:,} moments of "
+        f"{counted(len(found['tasks']), 'task')}, every fourth episode held out."
     )

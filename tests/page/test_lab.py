@@ -95,8 +95,7 @@ def test_what_each_stage_knows_is_told_or_how_to_measure_it(monkeypatch, tmp_pat
     file.write_text(json.dumps(told))
     picture, said = readouts.stored()
     assert [len(picture[mode]["data"]) for mode in ("light", "dark")] == [9, 9]
-    assert "finds 90% of where the object is" in said
-    assert "shuffled places 0%" in said
-    assert "1,200 moments of 1 tasks" not in said
+    assert "finds 90% and 90% of where object and goal are" in said
+    assert "finds 0% and 0%. 1,200 moments of 1 task," in said
     file.write_text("{")
     assert "cannot be read" in readouts.stored()[1]
