@@ -19,7 +19,8 @@ from vla_core.errors import Mistake
 FOLDER = Path(__file__).parents[2] / "assets" / "pictures"
 SIZE = {"width": 1440, "height": 900}
 SMALL = (864, 540)
-COLOURS = 96
+COMMON = 160  # of the 256 colours
+SAMPLE = 6  # pictures that they are chosen from
 FRAME, LETTER, LAST = 220, 90, 1600  # milliseconds
 INSTRUCTION = "please shut the window"
 STAGES = ("heads", "fusion", "chunking", "action")  # open one after the other
@@ -71,11 +72,24 @@ def shot(page: Any) -> Image.Image:
 
 
 def film(seen: list[tuple[Image.Image, int]]) -> Path:
-    """An animated picture in the colours of its last frame; where nothing changes, nothing is stored."""
+    """An animated picture, all of it in the same colours; where nothing changes, nothing is stored."""
     small = [one.resize(SMALL, Image.Resampling.LANCZOS) for one, _ in seen]
-    colours = small[-1].quantize(COLOURS)
+    chosen = small[:: len(small) // SAMPLE]
+    sheet = Image.new("RGB", (SMALL[0], SMALL[1] * len(chosen)))
+    for i, one in enumerate(chosen):
+        sheet.paste(one, (0, i * SMALL[1]))
+    colours = palette(sheet)
     first, *rest = (one.quantize(palette=colours, dither=Image.Dither.NONE) for one in small)
     return written("page.gif", first, append_images=rest, duration=[ms for _, ms in seen], loop=0)
+
+
+def palette(sheet: Image.Image) -> Image.Image:
+    """The colours that cover most of a picture, and those that stand out."""
+    many = sheet.quantize(COMMON).getpalette() or []
+    bright = sheet.quantize(256 - COMMON, Image.Quantize.MAXCOVERAGE).getpalette() or []
+    chosen = Image.new("P", (1, 1))
+    chosen.putpalette(many[: 3 * COMMON] + bright[: 3 * (256 - COMMON)])
+    return chosen
 
 
 def written(name: str, picture: Image.Image, **options: Any) -> Path:
