@@ -74,7 +74,7 @@ def shot(page: Any) -> Image.Image:
 def film(seen: list[tuple[Image.Image, int]]) -> Path:
     """An animated picture, all of it in the same colours; where nothing changes, nothing is stored."""
     small = [one.resize(SMALL, Image.Resampling.LANCZOS) for one, _ in seen]
-    chosen = small[:: len(small) // SAMPLE]
+    chosen = small[:: max(1, len(small) // SAMPLE)]
     sheet = Image.new("RGB", (SMALL[0], SMALL[1] * len(chosen)))
     for i, one in enumerate(chosen):
         sheet.paste(one, (0, i * SMALL[1]))
