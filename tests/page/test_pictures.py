@@ -14,13 +14,13 @@ def test_a_film_holds_every_frame_for_its_time_and_colours_that_stand_out(monkey
         frame = Image.new("RGB", (1440, 900), (250, 250, 250))
         frame.paste(colour, (10 * i, 0, 10 * i + 60, 60))
         frames.append((frame, ms))
-    film = Image.open(pictures.film(frames))
-    assert (film.n_frames, film.size) == (3, pictures.SMALL)
-    for i, (colour, ms) in enumerate(SEEN):
-        film.seek(i)
-        assert film.info["duration"] == ms
-        found = film.convert("RGB").getpixel((6 * i + 15, 15))
-        assert max(abs(one - other) for one, other in zip(found, colour, strict=True)) < 12
+    with Image.open(pictures.film(frames)) as film:
+        assert (film.n_frames, film.size) == (3, pictures.SMALL)
+        for i, (colour, ms) in enumerate(SEEN):
+            film.seek(i)
+            assert film.info["duration"] == ms
+            found = film.convert("RGB").getpixel((6 * i + 15, 15))
+            assert max(abs(one - other) for one, other in zip(found, colour, strict=True)) < 12
 
 
 def test_the_pictures_that_the_readme_shows_are_there():
