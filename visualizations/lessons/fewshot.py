@@ -76,7 +76,9 @@ def on_robot(result: Learnt) -> str:
         return "On the real robot it has not been measured here."
     counts = ", ".join(f"{count:.0f}" for count in curves[0].values)
     told = "; ".join(f"{one.name} {', '.join(f'{100 * share:.0f}' for share in one.success)}" for one in curves)
-    return f"Real robot, percent after {counts}: {told}."
+    before = result.measured.at("before")
+    at_first = f" Before any: {100 * before.success[0]:.0f}." if before is not None else ""
+    return f"Real robot, percent after {counts}: {told}.{at_first}"
 
 
 def formula(result: Learnt) -> str:
