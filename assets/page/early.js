@@ -1,7 +1,6 @@
 // The glass box before gradio has built its page: the same script on a place of its own, which gradio's component
-// takes over as it stands. Runs at the end of the page's body; `given` comes from visualizations/page/early.py.
+// takes over as it stands. Runs at the end of the page's body, after load.js; `given` comes from page/early.py.
 
-const fetched = (window.fetched ??= {}); // address → a promise of it
 const asked = new URLSearchParams(location.search);
 const theme = asked.get("__theme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 
@@ -10,15 +9,8 @@ if ((asked.get("tab") ?? "box") === "box") {
   if (first) fetched[first] = fetch(first).then((answer) => answer.arrayBuffer());
   document.body.classList.toggle("dark", theme === "dark"); // as gradio will
   stand(load(given.script));
-  fetched[first]?.then(() => add("link", { rel: "modulepreload", href: given.plotly }));
-}
-
-function load(address) {
-  return (fetched[address] ??= new Promise((onload, onerror) => add("script", { src: address, onload, onerror })));
-}
-
-function add(tag, properties) {
-  document.head.append(Object.assign(document.createElement(tag), properties));
+  const plotly = Object.assign(document.createElement("link"), { rel: "modulepreload", href: given.plotly });
+  fetched[first]?.then(() => document.head.append(plotly));
 }
 
 /** Begins the component here. What it asks of gradio waits until gradio's own component has come. */

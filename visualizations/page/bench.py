@@ -11,6 +11,7 @@ from visualizations.page.addresses import address_of
 from visualizations.page.theatre import THEATRE
 from visualizations.player import PLOTLY
 from vla_core.errors import Mistake
+from vla_core.learning.reports import plain
 from vla_core.world.scene_tasks import SCENES
 from vla_core.world.tasks import TASKS
 
@@ -87,6 +88,18 @@ def checkpoint_called(name: Any) -> Path:
     if name not in found:
         raise Mistake(f"There is no checkpoint {str(name)[:60]!r}; choose from {', '.join(found) or 'none'}.")
     return found[name]
+
+
+def measured(
+    path: Path, command: str, drawn: Callable[[Any], list[Any]], blank: Callable[[str], list[Any]]
+) -> list[Any]:
+    """What a command has left in a file, drawn; or a line that says how to measure it."""
+    if not path.is_file():
+        return blank(f"Nothing has been measured yet. `{command}` does it.")
+    try:
+        return drawn(plain(path))
+    except (Mistake, KeyError, TypeError, IndexError) as error:
+        return blank(f"assets/{path.name} cannot be read ({str(error)[:200]}). `{command}` makes it anew.")
 
 
 def task_choices() -> list[tuple[str, str]]:

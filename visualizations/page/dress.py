@@ -12,21 +12,13 @@ from starlette.middleware import Middleware
 from visualizations import theme
 from visualizations.page import share
 from visualizations.page.addresses import address_of
-from visualizations.page.early import ASSETS, PLACE, Early, lines
+from visualizations.page.early import PLACE, Early, lines, read
 from visualizations.player import literal
 from vla_core.files import write_whole
 
-STYLE = ASSETS / "page.css"
 FONTS = [font.strip(" '") for font in theme.FONT.split(",")]
 
 LONG = 4000  # characters of a script, from which on it is worth a file of its own
-LOAD = """
-const fetched = (window.fetched ??= {});  // address → a promise of it
-const load = (address) => fetched[address] ??= new Promise((done, failed) => {
-  const script = Object.assign(document.createElement("script"), { src: address, onload: done, onerror: failed });
-  document.head.append(script);
-});
-"""
 FETCH = """
 const address = ADDRESS;
 load(address).then(
@@ -45,7 +37,7 @@ def look(lecture: bool = False) -> dict[str, Any]:
     layer = Middleware(Early, lines=lines(address(FIRST) if script_of(FIRST).is_file() else "", lecture))
     return {
         "theme": house(),
-        "css": STYLE.read_text(encoding="utf-8"),
+        "css": read("page.css"),
         "footer_links": ["api"],
         "app_kwargs": {"middleware": [layer]},
     }
@@ -60,7 +52,7 @@ def lighten(blocks: gr.Blocks) -> None:
     for (script, css), those in alike.items():
         where = kept(script, css, [str(block.elem_id) for block in those])
         for block in those:
-            block.js_on_load, block.css_template = LOAD + FETCH.replace("ADDRESS", literal(where)), ""
+            block.js_on_load, block.css_template = read("load.js") + FETCH.replace("ADDRESS", literal(where)), ""
 
 
 def kept(script: str, css: str, names: list[str]) -> str:

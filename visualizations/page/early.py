@@ -38,7 +38,7 @@ def beginning(script: str) -> str:
         "plotly": PLOTLY_URL,
         "rollouts": {one["name"]: recorded.address(one["name"]) for one in recorded.index()},
     }
-    return f"<script>{{ const given = {literal(given)};\n{read('early.js')} }}</script>"
+    return f"<script>{{ const given = {literal(given)};\n{read('load.js')}{read('early.js')} }}</script>"
 
 
 def read(name: str) -> str:

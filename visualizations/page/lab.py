@@ -15,6 +15,7 @@ from visualizations.page.bench import (
     able,
     acting,
     explained,
+    measured,
     task_choices,
     whole,
 )
@@ -23,7 +24,6 @@ from visualizations.player import PLOTLY
 from visualizations.twins import Value
 from vla_core.errors import Mistake
 from vla_core.learning.breakit import BREAKS, WHOLE, Bench, breakit, episodes, summary
-from vla_core.learning.reports import plain
 from vla_core.world.tasks import task
 
 STORED = ROOT / "assets" / "breakit.json"
@@ -52,13 +52,13 @@ def build() -> None:
     does = gr.Markdown(described("vision"), elem_id="lab-does")
     shown = gr.HTML(**twins.component(PLOTLY_URL), elem_id="lab-twins", container=False, label="whole and broken")
     gr.Markdown("### Measured, not told")
-    measured = measurement()
+    table = measurement()
     way.change(described, way, does, queue=False, **PRIVATE)
     running = run.click(broken, [way, name, seed], shown, **ONE_AT_A_TIME, **PRIVATE)
     stop.click(None, None, None, cancels=running)
     read = readouts.section()
     at_first: dict[str, Any] = {"queue": False, "show_progress": "hidden"} | PRIVATE
-    gr.on(None, lambda: [*stored(), *readouts.stored()], None, [*measured, *read], **at_first)
+    gr.on(None, lambda: [*stored(), *readouts.stored()], None, [*table, *read], **at_first)
 
 
 def measurement() -> list[Any]:
@@ -112,13 +112,11 @@ def broken(way: str, name: str, seed: float) -> Iterator[Value]:
 
 def stored() -> list[Any]:
     """What the command has measured, or how to measure it."""
-    if not STORED.is_file():
-        return [None, f"Nothing has been measured yet. `{MEASURE}` does it.", None]
-    try:
-        found = plain(STORED)
+
+    def told(found: Table) -> list[Any]:
         return drawn(found, f"Measured on {found['date']} by `{found['command']}`.")
-    except (Mistake, KeyError, TypeError) as error:
-        return [None, f"assets/breakit.json cannot be read ({str(error)[:200]}). `{MEASURE}` makes it anew.", None]
+
+    return measured(STORED, MEASURE, told, lambda line: [None, line, None])
 
 
 def drawn(found: Table, source: str) -> list[Any]:

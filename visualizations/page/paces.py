@@ -17,7 +17,7 @@ from visualizations.lessons.course import CHAPTERS, chapter
 from visualizations.lessons.settings import allowed
 from visualizations.page.desk import is_long
 from visualizations.page.measure import opened, served
-from vla_core.errors import Mistake
+from visualizations.page.printed import done
 
 WORDS = ("9 9 9 9 9 9 9", "close it", "open the drawer")  # to type where a line is asked for
 SHARES = (0.3, 0.7, 0.0, 1.0)  # of the way along a slider
@@ -113,18 +113,17 @@ def main() -> int:
         "--json", action="store_true", help="print one JSON object: chapter, control, milliseconds"
     )
     asked = parser.parse_args()
-    found: dict[str, dict[str, float]] = {}
-    try:
+
+    def work() -> None:
+        found: dict[str, dict[str, float]] = {}
         for pace in paces([chapter(name) for name in asked.chapters] or CHAPTERS):
             found[pace.chapter.name] = pace.controls
             if not asked.json:
                 print(pace.line, flush=True)
-    except Mistake as mistake:
-        print(f"course: {mistake}", file=sys.stderr)
-        return 2
-    if asked.json:
-        print(json.dumps(found))
-    return 0
+        if asked.json:
+            print(json.dumps(found))
+
+    return done("course", work)
 
 
 if __name__ == "__main__":

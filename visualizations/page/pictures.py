@@ -14,7 +14,7 @@ from PIL import Image
 
 from visualizations.page import paces
 from visualizations.page.measure import FILLED, HOST, READY, opened, served
-from vla_core.errors import Mistake
+from visualizations.page.printed import done
 
 FOLDER = Path(__file__).parents[2] / "assets" / "pictures"
 SIZE = {"width": 1440, "height": 900}
@@ -98,15 +98,10 @@ def written(name: str, picture: Image.Image, **options: Any) -> Path:
     return path
 
 
-def main() -> int:
-    try:
-        for path in pictures():
-            print(f"{path}: {path.stat().st_size / 1000:.0f} kB", flush=True)
-    except Mistake as mistake:
-        print(f"pictures: {mistake}", file=sys.stderr)
-        return 2
-    return 0
+def take() -> None:
+    for path in pictures():
+        print(f"{path}: {path.stat().st_size / 1000:.0f} kB", flush=True)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(done("pictures", take))

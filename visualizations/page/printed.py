@@ -18,11 +18,20 @@ def parser_for(about: str) -> argparse.ArgumentParser:
 
 def printed(name: str, measured: Callable[[], dict[str, Any]], as_json: bool) -> int:
     """Measure and print; one clear line, and 2, where that cannot be done here."""
-    try:
+
+    def work() -> None:
         figures = measured()
+        lines = (f"{key:<22}{value:>12}" for key, value in figures.items())
+        print(json.dumps(figures) if as_json else "\n".join(lines))
+
+    return done(name, work)
+
+
+def done(name: str, work: Callable[[], None]) -> int:
+    """How a program ends: 0, or 2 after one clear line about what cannot be done here."""
+    try:
+        work()
     except Mistake as mistake:
         print(f"{name}: {mistake}", file=sys.stderr)
         return 2
-    lines = (f"{key:<22}{value:>12}" for key, value in figures.items())
-    print(json.dumps(figures) if as_json else "\n".join(lines))
     return 0

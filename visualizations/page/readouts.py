@@ -6,9 +6,7 @@ import gradio as gr
 
 from visualizations import readouts
 from visualizations.page import chart
-from visualizations.page.bench import ROOT
-from vla_core.errors import Mistake
-from vla_core.learning.reports import plain
+from visualizations.page.bench import ROOT, measured
 
 STORED = ROOT / "assets" / "readouts.json"
 MEASURE = "python -m vla_core readouts --json assets/readouts.json"
@@ -29,11 +27,10 @@ def section() -> list[Any]:
 
 def stored() -> list[Any]:
     """What the command has measured, or how to measure it."""
-    if not STORED.is_file():
-        return [None, f"Nothing has been measured yet. `{MEASURE}` does it."]
-    try:
-        found = plain(STORED)
-        said = f"{readouts.lesson(found)} Measured on {found['date']} by `{found['command']}`."
-        return [chart.charted(lambda mode: readouts.figure(found, mode), said), said]
-    except (Mistake, KeyError, TypeError, IndexError) as error:
-        return [None, f"assets/readouts.json cannot be read ({str(error)[:200]}). `{MEASURE}` makes it anew."]
+    return measured(STORED, MEASURE, drawn, lambda line: [None, line])
+
+
+def drawn(found: dict[str, Any]) -> list[Any]:
+    """Chart and words."""
+    said = f"{readouts.lesson(found)} Measured on {found['date']} by `{found['command']}`."
+    return [chart.charted(lambda mode: readouts.figure(found, mode), said), said]

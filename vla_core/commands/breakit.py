@@ -14,6 +14,7 @@ from vla_core.errors import Mistake
 from vla_core.files import write_whole
 from vla_core.learning.breakit import BREAKS, WHOLE, Bench, Outcome, breakit, episodes, summary
 from vla_core.learning.engine import ENGINES
+from vla_core.model.header import there
 from vla_core.world import gl, named_set
 
 HELP = "break one part at a time and measure what is left"
@@ -35,8 +36,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     gl.require()
-    if not args.checkpoint.is_file():
-        raise Mistake(f"No checkpoint at {args.checkpoint}. Train one: `python -m vla_core train --config full`.")
+    there(args.checkpoint)
     tasks = tuple(task.name for task in named_set(args.tasks))
     names = chosen(args.breaks)
     bench = Bench(str(args.checkpoint), tasks, args.episodes, args.seed, args.steps, args.head, names)

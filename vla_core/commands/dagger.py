@@ -6,9 +6,9 @@ from pathlib import Path
 from tqdm import tqdm
 
 from vla_core.commands.evaluate import driving, driving_arguments
-from vla_core.errors import Mistake
 from vla_core.learning.dagger import Round, dagger
 from vla_core.learning.engine import ENGINES
+from vla_core.model.header import there
 from vla_core.world import gl, named_set
 
 HELP = "let a policy drive and the teacher label; then train on with --resume"
@@ -28,8 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     gl.require()
-    if not args.checkpoint.is_file():
-        raise Mistake(f"No checkpoint at {args.checkpoint}. Train one: `python -m vla_core train --config full`.")
+    there(args.checkpoint)
     this = Round(str(args.checkpoint), args.data, args.round, driving(args))
     tasks = tuple(task.name for task in named_set(args.tasks))
     wins = done = 0

@@ -10,10 +10,10 @@ from typing import Any
 from tqdm import tqdm
 
 from vla_core.config import ABLATIONS, HEAD_KINDS
-from vla_core.errors import Mistake
 from vla_core.files import write_whole
 from vla_core.learning.engine import ENGINES
 from vla_core.learning.evaluate import INSTRUCTIONS, Plan, Result, evaluate, summary
+from vla_core.model.header import there
 from vla_core.world import gl, named_set
 
 HELP = "measure success over many episodes on unseen seeds"
@@ -61,8 +61,7 @@ def run(args: argparse.Namespace) -> int:
         instructions=args.instructions,
         settings=driving(args),
     )
-    if not args.checkpoint.is_file():
-        raise Mistake(f"No checkpoint at {args.checkpoint}. Train one: `python -m vla_core train --config full`.")
+    there(args.checkpoint)
     notebook = args.json.with_suffix(".episodes.jsonl") if args.json else None
     results = watched(plan, evaluate(plan, args.workers, args.engine, notebook))
     found = summary(plan, results) | {"date": date.today().isoformat()}

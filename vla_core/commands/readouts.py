@@ -10,9 +10,9 @@ import numpy as np
 from tqdm import tqdm
 
 from vla_core.commands.watching import spelled
-from vla_core.errors import Mistake
 from vla_core.files import write_whole
 from vla_core.learning.readouts import WAYS, summary, watched
+from vla_core.model.header import there
 from vla_core.trace import POINTS
 from vla_core.world import gl, named_set
 
@@ -30,8 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     gl.require()
-    if not args.checkpoint.is_file():
-        raise Mistake(f"No checkpoint at {args.checkpoint}. Train one: `python -m vla_core train --config full`.")
+    there(args.checkpoint)
     tasks = [task.name for task in named_set(args.tasks)]
     events = watched(args.checkpoint, tasks, args.episodes, args.seed)
     seen = list(tqdm(events, total=len(tasks) * args.episodes, unit="episode", dynamic_ncols=True))

@@ -106,13 +106,12 @@ def plans(model: "Policy", sight: "Observation", texts: Sequence[str]) -> list[n
     import torch
 
     from vla_core.model.language import batch
+    from vla_core.probes import fused
 
     with torch.inference_mode():
         heard = model.read(*batch([model.language.tokenizer.encode(text) for text in texts], shortest=True))
         pictures, state = model.senses(sight)
-        states = state.expand(len(texts), -1)
-        seen = model.see(tuple(picture.expand(len(texts), -1, -1, -1) for picture in pictures), heard)
-        context = model.fuse(seen, heard, model.feel(states), states).context
+        context = fused(model, pictures, heard, state, len(texts))
         still = torch.zeros(len(texts), model.config.chunk, 4)
         chunks = model.head(model.config.heads.acting).sample(context, still).actions
     return [led(chunk, sight) for chunk in chunks.numpy()]

@@ -12,10 +12,15 @@ from vla_core.errors import Mistake
 VERSION = 1
 
 
-def header(path: Path) -> dict[str, Any]:
-    """The JSON of a checkpoint, or one clear line about what is wrong with the file."""
+def there(path: Path) -> None:
+    """Complains where there is no checkpoint."""
     if not path.is_file():
         raise Mistake(f"No checkpoint at {path}. Train one: `python -m vla_core train --config full`.")
+
+
+def header(path: Path) -> dict[str, Any]:
+    """The JSON of a checkpoint, or one clear line about what is wrong with the file."""
+    there(path)
     try:
         with safe_open(path, framework="np") as file:  # looks whether the file is as long as it should be
             metadata = file.metadata() or {}
