@@ -11,7 +11,18 @@ os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
 
 import gradio as gr
 
-from visualizations.page import api, box, compare, course, dress, lab, results, school, share, tour
+from visualizations.page import (
+    break_it_tab,
+    compare_tab,
+    course_tab,
+    evaluate_tab,
+    glass_box_tab,
+    http_api,
+    page_style,
+    share,
+    tour,
+    train_tab,
+)
 from vla_core.errors import Mistake
 
 TITLE = "Glass-box VLA"
@@ -22,12 +33,12 @@ NO_MCP = (
 )
 NO_PORT = "Port {} cannot be had: another program has it, or it is none. Choose one: `python app.py --port 8000`."
 TABS: tuple[tuple[str, str, ModuleType], ...] = (  # as in ?tab=…; title; a module whose build() fills it
-    ("box", "Glass box", box),
-    ("compare", "Compare", compare),
-    ("break", "Break it", lab),
-    ("train", "Train", school),
-    ("evaluate", "Evaluate", results),
-    ("course", "Course", course),
+    ("box", "Glass box", glass_box_tab),
+    ("compare", "Compare", compare_tab),
+    ("break", "Break it", break_it_tab),
+    ("train", "Train", train_tab),
+    ("evaluate", "Evaluate", evaluate_tab),
+    ("course", "Course", course_tab),
 )
 
 
@@ -41,9 +52,9 @@ def page() -> gr.Blocks:
                 with gr.Tab(title, id=name):
                     module.build()
         blocks.load(asked_for, None, tabs, api_visibility="private", queue=False)
-        blocks.unload(box.left)
-        api.build()
-    dress.lighten(blocks)
+        blocks.unload(glass_box_tab.left)
+        http_api.build()
+    page_style.lighten(blocks)
     return blocks
 
 
@@ -57,7 +68,12 @@ def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python app.py", description="The page, on this machine.")
     add = parser.add_argument
     add("--port", type=int, help="default: GRADIO_SERVER_PORT, or 7860")
-    add("--checkpoint", type=Path, default=box.THEATRE.checkpoint, help="the policy that acts (default: ours)")
+    add(
+        "--checkpoint",
+        type=Path,
+        default=glass_box_tab.THEATRE.checkpoint,
+        help="the policy that acts (default: ours)",
+    )
     add("--lecture", action="store_true", help="for a projector: large type, the player over the whole width")
     add("--export", type=Path, metavar="FOLDER", help="write the recorded rollouts as a static site, and end")
     add("--export-course", type=Path, metavar="FOLDER", help="write the course as a static site, and end")
@@ -67,7 +83,7 @@ def arguments() -> argparse.ArgumentParser:
 
 def main(words: list[str] | None = None) -> int:
     asked = arguments().parse_args(words)
-    box.THEATRE.checkpoint = asked.checkpoint
+    glass_box_tab.THEATRE.checkpoint = asked.checkpoint
     try:
         if asked.export or asked.export_course:
             exported(asked.export, asked.export_course)
@@ -86,11 +102,11 @@ def exported(rollouts: Path | None, chapters: Path | None) -> None:
     if rollouts:
         share.export(rollouts, chapters)
     if chapters:
-        course.export(chapters)
+        course_tab.export(chapters)
 
 
 def record() -> None:
-    from visualizations.page.recording import record as recorded
+    from visualizations.page.record_rollouts import record as recorded
 
     for told in recorded():
         print(f"{told['label']}: {told['steps']} steps, {told['bytes']} bytes", flush=True)
@@ -109,11 +125,11 @@ def serve(lecture: bool, port: int | None) -> None:
             max_file_size="1mb",
             ssr_mode=False,
             prevent_thread_lock=True,
-            **dress.look(lecture),
+            **page_style.look(lecture),
         )
     except (OSError, OverflowError) as error:
         raise Mistake(NO_PORT.format(port or os.environ.get("GRADIO_SERVER_PORT", "7860 and the next"))) from error
-    box.THEATRE.warm()
+    glass_box_tab.THEATRE.warm()
     blocks.block_thread()
 
 

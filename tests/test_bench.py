@@ -9,8 +9,8 @@ import pytest
 
 from vla_core import bench
 from vla_core.commands import bench as command
+from vla_core.data.demonstrations import Attempt, Started
 from vla_core.errors import Mistake
-from vla_core.learning.demos import Attempt, Started
 
 FIGURES = (
     "stock_ms",

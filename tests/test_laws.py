@@ -19,11 +19,14 @@ def loaded_after(statement: str) -> set[str]:
 @pytest.mark.parametrize(
     ("statement", "forbidden"),
     [
-        ("import vla_core.trace, vla_core.config, vla_core.archive", {"torch", "mujoco", "gradio", "plotly"}),
+        (
+            "import vla_core.trace, vla_core.config, vla_core.export.rollout_file",
+            {"torch", "mujoco", "gradio", "plotly"},
+        ),
         ("import vla_core.world, vla_core.world.tasks", {"torch", "mujoco", "metaworld", "gradio", "plotly"}),
-        ("import vla_core.model.record, vla_core.learning.train", {"mujoco", "gradio", "plotly"}),
+        ("import vla_core.model.decide, vla_core.training.train", {"mujoco", "gradio", "plotly"}),
         ("import vla_core.perform", {"gradio", "plotly"}),
-        ("import vla_core.commands.collect, vla_core.learning.demos", {"torch", "mujoco"}),
+        ("import vla_core.commands.collect, vla_core.data.demonstrations", {"torch", "mujoco"}),
         ("import vla_core.commands.understand", {"mujoco", "metaworld"}),
     ],
 )

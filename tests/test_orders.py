@@ -11,7 +11,7 @@ from vla_core.lessons import orders as lesson
 from vla_core.model.language import Reading
 from vla_core.orders import Began, Ended, Step, follow, perform_order, understood
 from vla_core.parts import split
-from vla_core.world.scene_tasks import SCENES
+from vla_core.world.shared_scene_tasks import SCENES
 from vla_core.world.tasks import TASKS
 
 
@@ -148,10 +148,10 @@ def test_an_order_stops_at_the_first_part_that_fails(driven):
 
 
 def test_the_lesson_keeps_every_step_and_ends_with_nothing_missing(driven, monkeypatch):
-    from vla_core.lessons import robot
+    from vla_core.lessons import real_policy
 
-    monkeypatch.setattr(robot, "policy", lambda: driven)
-    monkeypatch.setattr(robot, "worlds", lambda: None)
+    monkeypatch.setattr(real_policy, "policy", lambda: driven)
+    monkeypatch.setattr(real_policy, "worlds", lambda: None)
     *_, last = lesson.obey("first open the drawer, then close it", seed=2)
     assert [part.state for part in last.parts] == ["done", "done"]
     assert all(len(part.hand) == len(part.missing) for part in last.parts)

@@ -5,10 +5,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from tests.learning.fakes import FakeWorld
+from tests.fakes import FakeWorld
 from tests.model import toys
-from vla_core import archive
 from vla_core.errors import Mistake
+from vla_core.export import rollout_file
 from vla_core.rollout import Pilot, Recorder, Settings, roll
 from vla_core.trace import Rollout
 from vla_core.world.base import Truth
@@ -113,8 +113,8 @@ def rollout() -> Rollout:
 
 
 def test_a_rollout_on_disk_comes_back_as_it_was(rollout, tmp_path):
-    archive.save(rollout, tmp_path / "a.npz")
-    again = archive.load(tmp_path / "a.npz")
+    rollout_file.save(rollout, tmp_path / "a.npz")
+    again = rollout_file.load(tmp_path / "a.npz")
     assert (again.task, again.instruction, again.seed) == ("reach-v3", "reach it", 7)
     assert again.settings == {"replan": 4}
     for one, other in zip(rollout.moments, again.moments, strict=True):
@@ -130,7 +130,7 @@ def test_a_rollout_on_disk_comes_back_as_it_was(rollout, tmp_path):
 @pytest.mark.parametrize("spoil", [lambda b: b[:-300], lambda b: b"", lambda b: b"PK" + b[2:60]])
 def test_a_damaged_record_is_explained(rollout, tmp_path, spoil):
     path = tmp_path / "a.npz"
-    archive.save(rollout, path)
+    rollout_file.save(rollout, path)
     path.write_bytes(spoil(path.read_bytes()))
     with pytest.raises(Mistake, match="damaged"):
-        archive.load(path)
+        rollout_file.load(path)

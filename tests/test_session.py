@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.learning.fakes import FakeTeacher
+from tests.fakes import FakeTeacher
 from tests.model import toys
 from tests.page.shows import TASK, OpenWorld, OpenWorlds, heard
 from vla_core import session as module
@@ -11,7 +11,7 @@ from vla_core.line import Line
 from vla_core.rollout import Pilot, Recorder, Settings, roll
 from vla_core.session import Session
 from vla_core.wish import Cover, Nudge, Push, Say, Wish
-from vla_core.world.lending import Worlds
+from vla_core.world.pool import Worlds
 
 STEPS = 9
 
@@ -190,7 +190,7 @@ def test_worlds_come_back_warm_and_only_a_few_are_kept(monkeypatch):
         opened.append(task)
         return OpenWorld()
 
-    monkeypatch.setattr("vla_core.world.lending.open_world", opening)
+    monkeypatch.setattr("vla_core.world.pool.open_world", opening)
     worlds = Worlds(32, 32, kept=1)
     with worlds.lent("a") as first:
         pass

@@ -12,11 +12,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from visualizations import action, chunking, fusion, heads, language, state, theme, vision
-from visualizations.document import document
-from visualizations.facts import Facts, Writer, facts, summary
+from visualizations import theme
+from visualizations.html_page import document
 from visualizations.payload import packed_text
-from visualizations.shapes import shapes
+from visualizations.stages import action, chunking, fusion, heads, language, state, vision
+from visualizations.stages.moment_facts import Facts, Writer, facts, summary
+from visualizations.stages.tensor_shapes import shapes
 from vla_core.files import write_whole
 from vla_core.trace import STAGES, VERBS, Moment, Rollout
 
@@ -29,7 +30,7 @@ MODULES = (  # in the order of their imports
     "watch", "player", "page", "host",
 )  # fmt: skip
 DRAWN = {drawn.STAGE.name: drawn.STAGE for drawn in (vision, language, state, fusion, heads, chunking, action)}
-Code = Mapping[str, str]  # stage → source text, as vla_core.sources gives it
+Code = Mapping[str, str]  # stage → source text, as vla_core.source_code gives it
 Packed = tuple[str, str]  # label, payload
 
 
@@ -134,7 +135,7 @@ def player_component(plotly_url: str, lecture: bool = False) -> dict[str, Any]:
 
 
 def hosted_component(plotly_url: str, recorded: Sequence[Mapping[str, str]]) -> dict[str, Any]:
-    """The same, with a server behind it (page/live.py) and recorded rollouts (name, label, url) to choose from.
+    """The same, with a server behind it (page/player_server.py) and recorded rollouts (name, label, url) to choose from.
 
     It shows the first of them at once. Its value is {"follow": ticket} for an attempt to go along with ("step": n
     to go to one in the end) or {"say": line}; when an attempt has ended, it triggers "over".

@@ -14,15 +14,15 @@ from typing import Any
 
 import numpy as np
 
-from vla_core.learning.demos import Attempt, Recipe, collect, metaworld
+from vla_core.data.demonstrations import Attempt, Recipe, collect, metaworld
 from vla_core.world import gl
 
 gl.backend()
 from metaworld.env_dict import ALL_V3_ENVIRONMENTS  # noqa: E402  (MUJOCO_GL must be decided first)
 
-from vla_core.world.expert import Expert  # noqa: E402
 from vla_core.world.eye import METAWORLD_CAMERAS  # noqa: E402
 from vla_core.world.metaworld import MetaWorld  # noqa: E402
+from vla_core.world.metaworld_teacher import Expert  # noqa: E402
 
 TASKS = ("push-v3", "drawer-open-v3", "coffee-pull-v3")
 SIDE = 96  # pixels, both for stock and for us

@@ -20,12 +20,12 @@ from vla_core.parts import split
 from vla_core.rollout import Pilot, Quick, Recorder, Settings, one_step
 from vla_core.trace import Chunking, Moment, Rollout
 from vla_core.world import teacher_for
-from vla_core.world.lending import Worlds
-from vla_core.world.scene_tasks import SCENES
+from vla_core.world.pool import Worlds
+from vla_core.world.shared_scene_tasks import SCENES
 from vla_core.world.tasks import TASKS, refusal
 
 if TYPE_CHECKING:
-    from vla_core.world.scenes import SharedScene
+    from vla_core.world.shared_scenes import SharedScene
 
 LONGEST = 8  # parts of an order
 STEPS = 250  # at most, for each part

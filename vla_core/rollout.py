@@ -14,8 +14,8 @@ import numpy as np
 from vla_core.config import ABLATIONS
 from vla_core.errors import Mistake
 from vla_core.model.chunking import Blend, agreement, horizon
+from vla_core.model.decide import decide
 from vla_core.model.policy import Policy, Sentence
-from vla_core.model.record import decide
 from vla_core.model.state import CENTRE
 from vla_core.trace import Decision, Moment
 from vla_core.world.base import ACTION_SIZE, Observation, Teacher, World

@@ -22,7 +22,7 @@ from vla_core.side import task_at
 from vla_core.trace import Moment, Rollout
 from vla_core.wish import Command, Cover, Wish
 from vla_core.world import SAWYER, body, teacher_for
-from vla_core.world.lending import Worlds
+from vla_core.world.pool import Worlds
 
 if TYPE_CHECKING:
     from vla_core.world.metaworld import MetaWorld

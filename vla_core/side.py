@@ -17,7 +17,7 @@ from vla_core.trace import Moment, Rollout
 from vla_core.wish import checked_words
 from vla_core.world import known_task, open_world, teacher_for
 from vla_core.world.base import checked_seed
-from vla_core.world.scene_tasks import SCENES, SHARED
+from vla_core.world.shared_scene_tasks import SCENES, SHARED
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from visualizations.page.desk import Desk
+from visualizations.page.course_server import Desk
 
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 FLAGS = [
@@ -104,14 +104,14 @@ def course(desk) -> Iterator[str]:
         warnings.simplefilter("ignore")
         import gradio as gr
 
-        from visualizations.page import course
+        from visualizations.page import course_tab
 
-        patch.setattr(course, "Desk", lambda: desk)
+        patch.setattr(course_tab, "Desk", lambda: desk)
         with gr.Blocks(analytics_enabled=False) as blocks, gr.Tabs(selected="course"):
             with gr.Tab("Other", id="box"):
                 gr.Markdown("elsewhere")
             with gr.Tab("Course", id="course"):
-                course.build()
+                course_tab.build()
         _, local, _ = blocks.launch(prevent_thread_lock=True, quiet=True, ssr_mode=False)
     yield local
     blocks.close()

@@ -8,7 +8,7 @@ from tests.browser.course import BEGIN, DRAWN, OPEN, START, opened
 from visualizations.lessons.chapter import Words
 from visualizations.lessons.course import CHAPTERS, SIMULATED, chapter
 from visualizations.lessons.export import saving
-from visualizations.page.paces import MOVE, READY, moves
+from visualizations.page.measure_course import MOVE, READY, moves
 
 __all__ = ["READY", "START"]  # what the fixtures ask for
 BESIDE = {("puzzles", "wrist"): {"puzzle": "peg that will not go in"}}  # what makes a control matter

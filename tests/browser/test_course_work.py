@@ -7,7 +7,7 @@ import pytest
 from tests.browser.conftest import visit
 from tests.browser.course import LEAVE, OPEN, SETTLED, START, TWICE, opened, press
 from visualizations.lessons.course import CHAPTERS, chapter
-from visualizations.page.paces import MOVE, READY
+from visualizations.page.measure_course import MOVE, READY
 from vla_core.lessons.digits import STEPS
 
 __all__ = ["READY", "START"]  # what the fixtures ask for

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 import pytest
 
 from tests.browser.player import INK
-from tests.learning.test_breakit import play
-from tests.learning.test_classroom import events
-from tests.learning.test_reports import found
+from tests.evaluation.test_break_it import play
+from tests.evaluation.test_reports import found
 from tests.page.toys import play_with_toys
-from vla_core.learning.breakit import Bench, episodes, summary
-from vla_core.learning.classroom import Classroom
-from vla_core.learning.evaluate import Result
+from tests.training.test_training_service import events
+from vla_core.evaluation.break_it import Bench, episodes, summary
+from vla_core.evaluation.evaluate import Result
+from vla_core.training.training_service import Classroom
 
 TWINS = """id => {
   const inside = document.querySelectorAll(`#${id}, #${id} *`);
@@ -45,25 +45,35 @@ def address(folder) -> Iterator[str]:
         warnings.simplefilter("ignore")
         import gradio as gr
 
-        from visualizations.page import compare, dress, duo, lab, results, school, trying
+        from visualizations.page import (
+            break_it_tab,
+            compare_tab,
+            evaluate_replay,
+            evaluate_tab,
+            live_rollouts,
+            page_style,
+            train_tab,
+        )
 
         play_with_toys(patch, folder)
-        for module in (results, trying):
+        for module in (evaluate_tab, evaluate_replay):
             patch.setattr(module, "CHECKPOINTS", folder)
         patch.setattr(
-            trying, "evaluate", lambda plan, *_: (Result(plan.tasks[0], n, True, 9, 99.0) for n in range(2))
+            evaluate_replay,
+            "evaluate",
+            lambda plan, *_: (Result(plan.tasks[0], n, True, 9, 99.0) for n in range(2)),
         )
-        patch.setattr(lab, "STORED", folder / "breakit.json")
-        patch.setattr(lab, "breakit", lambda bench, *_: map(play, episodes(bench)))
-        patch.setattr(school, "RUNS", folder)
-        patch.setattr(school, "EXAMPLE", folder / "example")
-        patch.setattr(school, "ROOM", Classroom(lambda lesson: events()))
-        patch.setattr(duo, "EVERY", 0.05)
+        patch.setattr(break_it_tab, "STORED", folder / "breakit.json")
+        patch.setattr(break_it_tab, "breakit", lambda bench, *_: map(play, episodes(bench)))
+        patch.setattr(train_tab, "RUNS", folder)
+        patch.setattr(train_tab, "EXAMPLE", folder / "example")
+        patch.setattr(train_tab, "ROOM", Classroom(lambda lesson: events()))
+        patch.setattr(live_rollouts, "EVERY", 0.05)
         with gr.Blocks(analytics_enabled=False) as blocks, gr.Tabs():
-            for title, module in zip(TABS, (compare, lab, school, results), strict=True):
+            for title, module in zip(TABS, (compare_tab, break_it_tab, train_tab, evaluate_tab), strict=True):
                 with gr.Tab(title):
                     module.build()
-        _, local, _ = blocks.launch(prevent_thread_lock=True, quiet=True, ssr_mode=False, **dress.look())
+        _, local, _ = blocks.launch(prevent_thread_lock=True, quiet=True, ssr_mode=False, **page_style.look())
         yield local
         blocks.close()
 

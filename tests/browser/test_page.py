@@ -9,7 +9,7 @@ import pytest
 from tests.browser.conftest import Watch
 from tests.browser.player import INK
 from visualizations.page.measure import served
-from visualizations.page.recorded import index
+from visualizations.page.recorded_rollouts import index
 from vla_core.trace import STAGES
 from vla_core.world import gl
 

@@ -10,9 +10,9 @@ import pytest
 from tests.browser.conftest import Watch
 from tests.browser.player import INK, SETTLED, opened, press, step_of, written
 from tests.visualizations import recorded
-from visualizations.facts import facts
 from visualizations.payload import pack, unpack
 from visualizations.player import DRAWN, Live, payload
+from visualizations.stages.moment_facts import facts
 from visualizations.template import Scene, filled
 from vla_core.trace import STAGES
 

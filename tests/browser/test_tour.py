@@ -25,7 +25,7 @@ def address() -> Iterator[str]:
         warnings.simplefilter("ignore")
         import gradio as gr
 
-        from visualizations.page import course, tour
+        from visualizations.page import course_tab, tour
 
         with gr.Blocks(analytics_enabled=False) as blocks:
             with gr.Tabs(selected="box"):
@@ -33,7 +33,7 @@ def address() -> Iterator[str]:
                     shown = {"show": payload(recorded.rollout(), recorded.code())}
                     gr.HTML(**player_component(f"/gradio_api/file={PLOTLY}"), value=shown)
                 with gr.Tab("Course", id="course"):
-                    course.build()
+                    course_tab.build()
             tour.build()
         _, local, _ = blocks.launch(prevent_thread_lock=True, quiet=True, ssr_mode=False)
     yield local

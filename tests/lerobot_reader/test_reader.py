@@ -13,11 +13,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.learning.test_lerobot import recorded
-from vla_core.learning.lerobot import layout
-from vla_core.learning.lerobot.reader import load
-from vla_core.learning.lerobot.writer import export, flat
-from vla_core.learning.store import Episode
+from tests.export.test_lerobot import recorded
+from vla_core.data.store import Episode
+from vla_core.export.lerobot import layout
+from vla_core.export.lerobot.reader import load
+from vla_core.export.lerobot.writer import export, flat
 from vla_core.world import known_task
 
 HERE = Path(__file__).parent

@@ -5,8 +5,8 @@ import pytest
 
 from vla_core.errors import Mistake
 from vla_core.lessons import bias, digits, labels
+from vla_core.lessons.handwriting import SIDE, tidy, written
 from vla_core.lessons.network import forward, sigmoid
-from vla_core.lessons.strokes import SIDE, tidy, written
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,8 @@ import pytest
 
 from tests.model import toys
 from vla_core.errors import Mistake
-from vla_core.lessons import arms, randomised, robot, sentences, steering
-from vla_core.world.lending import Worlds
+from vla_core.lessons import arms, randomised, real_policy, sentences, steering
+from vla_core.world.pool import Worlds
 from vla_core.world.randomised import JOINT, Physics, Randomised, alter, drawn, mechanics
 
 TASK = randomised.TASKS[0]
@@ -92,11 +92,11 @@ def toy(monkeypatch):
     policy = toys.policy()
     policy.language.understanding.threshold.fill_(0.0)  # it takes every sentence for something
     worlds = Worlds(32, 32)
-    monkeypatch.setattr(robot, "policy", lambda: policy)
-    monkeypatch.setattr(robot, "worlds", lambda: worlds)
-    robot.first_sight.cache_clear()
+    monkeypatch.setattr(real_policy, "policy", lambda: policy)
+    monkeypatch.setattr(real_policy, "worlds", lambda: worlds)
+    real_policy.first_sight.cache_clear()
     yield policy
-    robot.first_sight.cache_clear()
+    real_policy.first_sight.cache_clear()
     worlds.close()
 
 
@@ -128,7 +128,7 @@ def test_a_words_worth_is_what_the_sentence_without_it_changes(toy):
 
 
 def test_a_plan_is_its_moves_added_up(toy):
-    sight = robot.first_sight("drawer-open-v3@drawer-half", 2)
+    sight = real_policy.first_sight("drawer-open-v3@drawer-half", 2)
     chunk = np.tile([0.5, -1.0, 0.0, 0.3], (4, 1))
     way = sentences.led(chunk, sight)
     assert np.allclose(way[-1] - way[0], [20, -40, 0])

@@ -10,7 +10,7 @@ import torch
 from tests.model import toys
 from vla_core.config import FUSION_KINDS, HEAD_KINDS, LANGUAGE_KINDS, VISION_KINDS
 from vla_core.errors import Mistake
-from vla_core.model.record import decide
+from vla_core.model.decide import decide
 
 
 @pytest.mark.parametrize(("vision", "language", "fusion"), [*product(VISION_KINDS, LANGUAGE_KINDS, FUSION_KINDS)])

@@ -6,13 +6,13 @@ import pytest
 
 import app
 from tests.page.shows import fake_theatre
-from visualizations.page import api, box, live, share
+from visualizations.page import glass_box_tab, http_api, player_server, share
 
 
 def main(port: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
         theatre = fake_theatre(patch)
-        for module in (api, box, live, share):
+        for module in (http_api, glass_box_tab, player_server, share):
             patch.setattr(module, "THEATRE", theatre)
         patch.setattr("vla_core.perform.understood", lambda policy, text: policy.hear(text))
         patch.setattr("vla_core.perform.open_world", lambda task, **eyes: theatre.worlds.world)

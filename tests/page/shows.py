@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import numpy as np
 
-from tests.learning.fakes import FakeTeacher, FakeWorld
+from tests.fakes import FakeTeacher, FakeWorld
 from tests.model import toys
 from vla_core.errors import Mistake
 from vla_core.model.policy import Policy, Sentence
@@ -54,7 +54,7 @@ def heard(policy: Policy, text: str) -> Sentence:
 
 def fake_theatre(monkeypatch, worlds: OpenWorlds | None = None):
     """A theatre in which toys play; sessions everywhere use the fakes."""
-    from visualizations.page.theatre import Theatre
+    from visualizations.page.attempt_server import Theatre
 
     for module in ("session", "wish"):
         monkeypatch.setattr(f"vla_core.{module}.understood", heard)

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from tests.learning.fakes import FakeWorld
+from tests.fakes import FakeWorld
 from tests.model import toys
 from tests.test_rollout import FakeTeacher
-from visualizations.page import bench
+from visualizations.page import tab_helpers
 from vla_core import side
 
 STEPS = 20
@@ -31,8 +31,8 @@ def opened(path: Path):
 def play_with_toys(monkeypatch, folder: Path) -> None:
     """From now on all that a tab runs is a toy."""
     (folder / "full.safetensors").write_bytes(b"")
-    monkeypatch.setattr(bench.THEATRE, "checkpoint", folder / "full.safetensors")
-    monkeypatch.setattr(bench.THEATRE, "missing", lambda: "")
+    monkeypatch.setattr(tab_helpers.THEATRE, "checkpoint", folder / "full.safetensors")
+    monkeypatch.setattr(tab_helpers.THEATRE, "missing", lambda: "")
     monkeypatch.setattr(side, "opened", opened)
     monkeypatch.setattr(side, "open_world", ToyWorld)
     monkeypatch.setattr(side, "teacher_for", lambda task: FakeTeacher())

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from tests.visualizations import recorded
-from visualizations import fusion, heads, proposals
-from visualizations.facts import facts, first_bad, telling
 from visualizations.player import DRAWN
+from visualizations.stages import fusion, head_proposals, heads
+from visualizations.stages.moment_facts import facts, first_bad, telling
 from visualizations.template import Coarse, Scene, filled, mosaic, ref, say
 from visualizations.theme import PALETTES, channels
 from vla_core.errors import Mistake
@@ -96,13 +96,13 @@ def test_all_looks_of_the_readout_add_up_to_one(told):
 
 
 def test_an_even_belief_over_sixteen_bins_holds_four_bits():
-    even = proposals.binned(np.full((2, 4, 16), 1 / 16), np.zeros((2, 4), int))
+    even = head_proposals.binned(np.full((2, 4, 16), 1 / 16), np.zeros((2, 4), int))
     assert np.allclose(even["entropy"], 4)
     assert even["string"] == "0 0 0 0"
 
 
 def test_a_plan_adds_up_centimetres():
-    walked = proposals.plan(np.ones((3, 4)), np.array([0.1, 0.2, 0.3]))
+    walked = head_proposals.plan(np.ones((3, 4)), np.array([0.1, 0.2, 0.3]))
     assert np.allclose(walked[-1], [0.13, 0.23, 0.33])
     assert len(walked) == 4
 

@@ -7,12 +7,12 @@ import numpy as np
 import pytest
 
 from tests.visualizations import recorded
-from visualizations.facts import facts
 from visualizations.payload import pack, unpack
 from visualizations.player import ASSETS, MODULES, Live, label, page, player_component, script, site
-from visualizations.shapes import shapes
+from visualizations.stages.moment_facts import facts
+from visualizations.stages.tensor_shapes import shapes
 from visualizations.template import Coarse, Picture
-from vla_core.sources import sources
+from vla_core.source_code import sources
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +91,7 @@ def test_another_kind_of_stage_shows_its_own_code():
 
 
 def test_covering_a_patch_of_an_even_picture_in_its_own_grey_moves_nothing():
-    from vla_core.probes import GREY, Prober
+    from vla_core.model.probes import GREY, Prober
 
     policy, decision = recorded.toys.policy(), replace(recorded.rollout().moments[0].decision, head="gaussian")
     blank = tuple(np.full_like(picture, GREY) for picture in decision.vision.pictures)

@@ -175,7 +175,7 @@ def test_a_pushed_arm_moves_without_spending_steps(push):
 
 
 def test_the_wished_for_end_at_success_ends_there():
-    from vla_core.world.expert import Expert
+    from vla_core.world.metaworld_teacher import Expert
 
     world, teacher = opened("reach-v3", stop_at_success=True), Expert()
     world.reset(0)

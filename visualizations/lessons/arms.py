@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider, Toggle
 from visualizations.lessons.panels import Panel, note, sheet, spots, square, strands, track
-from visualizations.marks import axis, dots
+from visualizations.stages.plot_elements import axis, dots
 from vla_core.lessons.arms import LESSONS, NAMES, OWN, SIDES, STEPS, Pooled
 
 SHADES = ("@heads", "@vision")

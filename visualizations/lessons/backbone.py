@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
 from visualizations.lessons.panels import Panel, level, logs, note, sheet
-from visualizations.marks import axis, line
+from visualizations.stages.plot_elements import axis, line
 from vla_core.lessons.backbone import NAMES, STEPS, Kept
 
 SHADES = ("@heads", "@vision", "@state")

@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
 from visualizations.lessons.panels import Panel, note, sheet
-from visualizations.marks import Spec, axis, bars, line
+from visualizations.stages.plot_elements import Spec, axis, bars, line
 from vla_core.lessons.backprop import STEPS, Walk
 
 PLACES = {  # column, row

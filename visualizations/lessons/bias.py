@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
 from visualizations.lessons.panels import Panel, sheet, square, upright
-from visualizations.marks import axis, dots, heat
+from visualizations.stages.plot_elements import axis, dots, heat
 from vla_core.lessons.bias import EXAM, ONES, SHOWN, SMUDGE, Skew
 
 

@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
 from visualizations.lessons.panels import Panel, note, sheet
-from visualizations.marks import axis, dots, dotted_line, line
+from visualizations.stages.plot_elements import axis, dots, dotted_line, line
 from vla_core.lessons.chunks import STEPS, THOUGHT, Follow
 
 

@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Choice, Slider
 from visualizations.lessons.panels import Panel, sheet, spots, square, strands, track
-from visualizations.marks import Spec, axis
+from visualizations.stages.plot_elements import Spec, axis
 from vla_core.lessons.denoising import PLANS, RADIUS, Drawn
 
 ALONG, ACROSS = "along the table (m)", "across the table (m)"

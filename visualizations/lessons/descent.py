@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
 from visualizations.lessons.panels import Panel, note, sheet, spots
-from visualizations.marks import Spec, axis, dots, dotted_line, heat, line
+from visualizations.stages.plot_elements import Spec, axis, dots, dotted_line, heat, line
 from vla_core.lessons.descent import Descent
 
 RANGE = [-1.8, 1.8]

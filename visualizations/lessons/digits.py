@@ -5,9 +5,9 @@ import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Drawing, Slider
 from visualizations.lessons.panels import Panel, note, sheet, square
-from visualizations.marks import Spec, axis, bars, heat, line
+from visualizations.stages.plot_elements import Spec, axis, bars, heat, line
 from vla_core.lessons.digits import SHOWN_EVERY, STEPS, Look
-from vla_core.lessons.strokes import SIDE
+from vla_core.lessons.handwriting import SIDE
 
 DOWN = {"autorange": "reversed"}
 

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
 from visualizations.lessons.panels import Panel, logs, sheet, spots, strands, track
-from visualizations.marks import axis, line
+from visualizations.stages.plot_elements import axis, line
 from vla_core.lessons.drift import LANE, PULL, STEPS, Drift, course_figures
 
 SHOWN = 15  # runs drawn

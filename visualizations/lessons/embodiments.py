@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Toggle
 from visualizations.lessons.panels import Panel, sheet, spots, square, strands, track
-from visualizations.marks import Spec, axis, dots
+from visualizations.stages.plot_elements import Spec, axis, dots
 from vla_core.lessons.embodiments import BLOCK, GOAL, NAMES, REACH, ROUND, STARTS, Shared
 
 EVERY = 50.0  # mm between the places drawn of a way

@@ -15,12 +15,12 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from visualizations.document import document
+from visualizations.html_page import document
+from visualizations.lessons.browser_bundle import PLOTLY, SYSTEM, literal, script, style
 from visualizations.lessons.chapter import Chapter, Choice, Control, Slider, Toggle
+from visualizations.lessons.chapter_json import code, described, told
+from visualizations.lessons.control_values import allowed
 from visualizations.lessons.course import CHAPTERS, SIMULATED
-from visualizations.lessons.scripts import PLOTLY, SYSTEM, literal, script, style
-from visualizations.lessons.settings import allowed
-from visualizations.lessons.telling import code, described, told
 from visualizations.theme import PALETTES
 from vla_core.files import write_whole
 from vla_core.lessons import find, play

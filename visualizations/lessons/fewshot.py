@@ -4,9 +4,9 @@ import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Choice, Slider
-from visualizations.lessons.curves import measured_by, measured_panel
+from visualizations.lessons.measured_curves import measured_by, measured_panel
 from visualizations.lessons.panels import Panel, logs, sheet, spots, upright
-from visualizations.marks import axis, dotted_line, line
+from visualizations.stages.plot_elements import axis, dotted_line, line
 from vla_core.lessons.fewshot import BEFORE, COUNTS, HIDDEN, KINDS, STEPS, TASKS, WAYS, Learnt
 
 SHADES = ("@heads", "@vision", "@state")

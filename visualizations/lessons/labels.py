@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
 from visualizations.lessons.panels import Panel, level, sheet, upright
-from visualizations.marks import axis, line
+from visualizations.stages.plot_elements import axis, line
 from vla_core.lessons.labels import KNOWN, Race
 
 NAMES = ("true labels", "random labels")

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Choice, Slider
 from visualizations.lessons.panels import Panel, level, note, sheet, upright
-from visualizations.marks import axis, dots, line
+from visualizations.stages.plot_elements import axis, dots, line
 from vla_core.lessons.neuron import INPUTS, Fired
 
 

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
 from visualizations.lessons.panels import Panel, logs, note, sheet, spots
-from visualizations.marks import Spec, axis, line
+from visualizations.stages.plot_elements import Spec, axis, line
 from vla_core.lessons.optimisers import EXAMPLES, Race
 
 SHADES = ("@ink", "@vision", "@heads", "@state", "@fusion")

@@ -5,11 +5,11 @@ import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Choice, Slider, Words
 from visualizations.lessons.panels import Panel, level, note, sheet, track
-from visualizations.lessons.photos import photo
-from visualizations.marks import axis, line
+from visualizations.lessons.simulator_pictures import photo
+from visualizations.stages.plot_elements import axis, line
 from vla_core.lessons.orders import EXAMPLES, Doing, Progress
 from vla_core.world.camera import FRONT, project
-from vla_core.world.scene_tasks import SCENES
+from vla_core.world.shared_scene_tasks import SCENES
 
 SHADES = ("@heads", "@vision", "@state", "@fusion", "@chunking", "@language")
 SIDE = 240

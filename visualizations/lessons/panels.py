@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import plotly.graph_objects as go
 
-from visualizations.marks import Spec, axis, dots, line
+from visualizations.stages.plot_elements import Spec, axis, dots, line
 from visualizations.template import Scene, filled
 from visualizations.theme import template
 

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider, Toggle
 from visualizations.lessons.panels import Panel, sheet, spots, square, strands, track, upright
-from visualizations.marks import Spec, axis
+from visualizations.stages.plot_elements import Spec, axis
 from vla_core.lessons.pipelines import NAMES, STEPS, Compare
 
 SHADES = ("@vision", "@heads")

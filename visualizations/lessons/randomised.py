@@ -4,10 +4,10 @@ import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Choice, Slider
-from visualizations.lessons.curves import measured_by, measured_panel
+from visualizations.lessons.measured_curves import measured_by, measured_panel
 from visualizations.lessons.panels import Panel, note, sheet, spots, track, upright
-from visualizations.lessons.photos import photo
-from visualizations.marks import axis
+from visualizations.lessons.simulator_pictures import photo
+from visualizations.stages.plot_elements import axis
 from vla_core.lessons.randomised import DRAWS, TASKS, Shaken
 
 COMMAND = "python -m vla_core robustness"

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider, Words
 from visualizations.lessons.panels import Panel, note, sheet
-from visualizations.marks import axis, bars
+from visualizations.stages.plot_elements import axis, bars
 from vla_core.lessons.rt2 import ARM, NAMES, UNITS, Written
 
 

@@ -4,10 +4,10 @@ import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
-from visualizations.lessons.curves import measured_by, measured_panel, whiskers
+from visualizations.lessons.measured_curves import measured_by, measured_panel, whiskers
 from visualizations.lessons.panels import CROWDED, Panel, logs, sheet
-from visualizations.marks import Spec, axis, dots, line
-from vla_core.lessons.measured import Measured
+from visualizations.stages.plot_elements import Spec, axis, dots, line
+from vla_core.lessons.measured_curves import Measured
 from vla_core.lessons.scale import PUBLISHED, Curve, Scale
 
 SIDES = [f"{place} center" for place in ("top", "bottom", "bottom", "top", "bottom", "top", "top", "top", "top")]

@@ -5,8 +5,8 @@ import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Choice, Slider, Words
 from visualizations.lessons.panels import Panel, sheet, spots, track
-from visualizations.lessons.photos import laid_over, photo
-from visualizations.marks import Spec, axis
+from visualizations.lessons.simulator_pictures import laid_over, photo
+from visualizations.stages.plot_elements import Spec, axis
 from vla_core.lessons.sentences import HERE, Weighed
 from vla_core.world.camera import FRONT, project
 from vla_core.world.tasks import TASKS

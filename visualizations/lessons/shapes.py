@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
 from visualizations.lessons.panels import Panel, logs, note, sheet
-from visualizations.marks import Spec, axis
+from visualizations.stages.plot_elements import Spec, axis
 from vla_core.lessons.shapes import BINS, FLOAT, VISION, VOCABULARY, WIDTH, Arrow, Flow
 
 

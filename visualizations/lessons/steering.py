@@ -5,8 +5,8 @@ import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Choice, Slider, Words
 from visualizations.lessons.panels import Panel, note, sheet, spots, square, track
-from visualizations.lessons.photos import photo
-from visualizations.marks import axis, line
+from visualizations.lessons.simulator_pictures import photo
+from visualizations.stages.plot_elements import axis, line
 from vla_core.lessons.sentences import HERE
 from vla_core.lessons.steering import Run, Steered
 

@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
 from visualizations.lessons.panels import CROWDED, Panel, logs, sheet
-from visualizations.marks import Spec, axis, bars, dots
+from visualizations.stages.plot_elements import Spec, axis, bars, dots
 from vla_core.lessons.timeline import BUDGET, PROBLEMS, Timeline
 
 KINDS = {"policy": "@heads", "data": "@state", "method": "@language"}

@@ -9,9 +9,9 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from visualizations.page.bench import PLOTLY_URL
+from visualizations.comparison import LABS
+from visualizations.page.tab_helpers import PLOTLY_URL
 from visualizations.player import literal
-from visualizations.twins import LABS
 
 STYLE = """
 .chart { width: 100%; min-height: 60px; font-variant-numeric: tabular-nums; color-scheme: light; }

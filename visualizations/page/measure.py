@@ -22,8 +22,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from visualizations.page.printed import parser_for, printed
-from visualizations.page.recorded import index
+from visualizations.page.command_output import parser_for, printed
+from visualizations.page.recorded_rollouts import index
 from vla_core.errors import Mistake
 from vla_core.trace import STAGES
 

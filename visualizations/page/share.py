@@ -20,14 +20,14 @@ import numpy as np
 from PIL import Image
 
 from visualizations import player
-from visualizations.page import recorded
+from visualizations.page import recorded_rollouts
 from visualizations.page.addresses import address_of
-from visualizations.page.theatre import THEATRE
+from visualizations.page.attempt_server import THEATRE
 from visualizations.payload import unpack
 from visualizations.theme import FONT, LIGHT
-from vla_core import archive
 from vla_core.commands.rollout import write_video
 from vla_core.errors import Mistake
+from vla_core.export import rollout_file
 
 KINDS = ("mp4", "gif", "html", "npz")
 NEWEST = 24  # copies that stay
@@ -64,7 +64,7 @@ def of_attempt(kind: str, ticket: Any) -> Path:
         raise Mistake("Nothing has happened yet that could be copied.")
     path = place(f"{rollout.task.replace('@', '-')}-{rollout.seed}.{kind}")
     if kind == "npz":
-        archive.save(rollout, path)
+        rollout_file.save(rollout, path)
     elif kind == "html":
         path.write_text(player.page([rollout], show.live.code), encoding="utf-8")
     else:
@@ -74,12 +74,12 @@ def of_attempt(kind: str, ticket: Any) -> Path:
 
 def of_recorded(kind: str, name: Any) -> Path:
     """A copy of what ships."""
-    packed = recorded.path(name).read_bytes()
+    packed = recorded_rollouts.path(name).read_bytes()
     if kind == "npz":
         raise Mistake("Of recorded rollouts there is no raw record; run one of your own, then copy it.")
     path = place(f"{name}.{kind}")
     if kind == "html":
-        path.write_text(player.bound([recorded.one(name)]), encoding="utf-8")
+        path.write_text(player.bound([recorded_rollouts.one(name)]), encoding="utf-8")
     else:
         frames = (moment.get("frame") for moment in unpack(packed)["moments"])
         write_video(path, [np.asarray(Image.open(io.BytesIO(frame)).convert("RGB")) for frame in frames if frame])
@@ -95,11 +95,11 @@ def tidy() -> None:
 
 def export(where: Path, course: Path | None = None) -> None:
     """The recorded rollouts as a static site that any server, or a disk, can show, with a link to the course."""
-    names = [about["name"] for about in recorded.index()]
+    names = [about["name"] for about in recorded_rollouts.index()]
     if not names:
         raise Mistake("Nothing is recorded. `python app.py --record` records what ships.")
     above = leading(Path(os.path.relpath(course, where)) / "index.html") if course else ""
-    player.laid_out([recorded.one(name) for name in names], where, above=above)
+    player.laid_out([recorded_rollouts.one(name) for name in names], where, above=above)
 
 
 def leading(course: Path) -> str:

@@ -1,6 +1,6 @@
 """What can be said and where: sentences to begin with, and the scenes to choose from. Words only, no simulator."""
 
-from vla_core.world.scene_tasks import SCENES
+from vla_core.world.shared_scene_tasks import SCENES
 from vla_core.world.tasks import TASKS
 
 BEGIN = (  # short names of sentences to begin with, and the sentences

@@ -5,7 +5,7 @@ from typing import Any
 
 import gradio as gr
 
-from visualizations.lessons.scripts import literal, script, tour_style
+from visualizations.lessons.browser_bundle import literal, script, tour_style
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,10 @@ from typing import Any
 from tqdm import tqdm
 
 from vla_core.errors import Mistake
+from vla_core.evaluation.break_it import BREAKS, WHOLE, Bench, Outcome, breakit, episodes, summary
 from vla_core.files import write_whole
-from vla_core.learning.breakit import BREAKS, WHOLE, Bench, Outcome, breakit, episodes, summary
-from vla_core.learning.engine import ENGINES
-from vla_core.model.header import there
+from vla_core.model.checkpoint_header import there
+from vla_core.parallel import ENGINES
 from vla_core.world import gl, named_set
 
 HELP = "break one part at a time and measure what is left"

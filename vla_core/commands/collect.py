@@ -7,9 +7,9 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from vla_core.data.demonstrations import Attempt, Event, Recipe, Short, Started, collect, metaworld
 from vla_core.errors import Mistake
-from vla_core.learning.demos import Attempt, Event, Recipe, Short, Started, collect, metaworld
-from vla_core.learning.engine import ENGINES
+from vla_core.parallel import ENGINES
 from vla_core.world import gl, named_set
 
 HELP = "record demonstrations by the scripted teacher"

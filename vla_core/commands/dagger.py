@@ -6,9 +6,9 @@ from pathlib import Path
 from tqdm import tqdm
 
 from vla_core.commands.evaluate import driving, driving_arguments
-from vla_core.learning.dagger import Round, dagger
-from vla_core.learning.engine import ENGINES
-from vla_core.model.header import there
+from vla_core.data.dagger import Round, dagger
+from vla_core.model.checkpoint_header import there
+from vla_core.parallel import ENGINES
 from vla_core.world import gl, named_set
 
 HELP = "let a policy drive and the teacher label; then train on with --resume"

@@ -10,10 +10,10 @@ from typing import Any
 from tqdm import tqdm
 
 from vla_core.config import ABLATIONS, HEAD_KINDS
+from vla_core.evaluation.evaluate import INSTRUCTIONS, Plan, Result, evaluate, summary
 from vla_core.files import write_whole
-from vla_core.learning.engine import ENGINES
-from vla_core.learning.evaluate import INSTRUCTIONS, Plan, Result, evaluate, summary
-from vla_core.model.header import there
+from vla_core.model.checkpoint_header import there
+from vla_core.parallel import ENGINES
 from vla_core.world import gl, named_set
 
 HELP = "measure success over many episodes on unseen seeds"

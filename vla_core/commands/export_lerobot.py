@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from vla_core.learning.lerobot.writer import export
+from vla_core.export.lerobot.writer import export
 from vla_core.world import named_set
 
 HELP = "write demonstrations as a LeRobotDataset v3.0 (parquet, mp4)"

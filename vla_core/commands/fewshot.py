@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from vla_core.commands.watching import checked, common, measured, spelled
+from vla_core.commands.study_progress import checked, common, measured, spelled
 from vla_core.config import METHODS
 from vla_core.errors import Mistake
 from vla_core.world import gl
@@ -31,8 +31,8 @@ def run(args: argparse.Namespace) -> int:
     if not set(methods) <= set(METHODS):
         raise Mistake(f"--methods is {args.methods!r}; choose from {', '.join(METHODS)}.")
     gl.require()
-    from vla_core.learning.fewshot import Shots, fewshot  # torch is loaded only now
-    from vla_core.learning.study import kept, numbers
+    from vla_core.studies.few_shot import Shots, fewshot  # torch is loaded only now
+    from vla_core.studies.study import kept, numbers
 
     plan = Shots(
         checkpoint=args.checkpoint,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from vla_core.learning.lerobot.reader import import_into
+from vla_core.export.lerobot.reader import import_into
 
 HELP = "read a LeRobotDataset that export-lerobot wrote"
 

@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 from tqdm import tqdm
 
-from vla_core.commands.watching import spelled
+from vla_core.commands.study_progress import spelled
 from vla_core.files import write_whole
-from vla_core.learning.readouts import WAYS, summary, watched
-from vla_core.model.header import there
+from vla_core.model.checkpoint_header import there
+from vla_core.studies.readouts import WAYS, summary, watched
 from vla_core.trace import POINTS
 from vla_core.world import gl, named_set
 

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from vla_core.commands.watching import checked, common, measured, spelled
+from vla_core.commands.study_progress import checked, common, measured, spelled
 from vla_core.world import gl
 from vla_core.world import known_task as known
 
@@ -24,8 +24,8 @@ def run(args: argparse.Namespace) -> int:
     checked(args, trials=1, steps=1, batch=1, workers=1, episodes=1)
     task = known(args.task).name
     gl.require()
-    from vla_core.learning.robustness import Strengths, described, robustness  # torch is loaded only now
-    from vla_core.learning.study import kept
+    from vla_core.studies.robustness import Strengths, described, robustness  # torch is loaded only now
+    from vla_core.studies.study import kept
 
     plan = Strengths(
         task=task,

@@ -46,9 +46,9 @@ def run(args: argparse.Namespace) -> int:
         recorded=bool(args.out or args.video),
     )
     if args.out:
-        from vla_core import archive
+        from vla_core.export import rollout_file
 
-        archive.save(rollout, args.out)
+        rollout_file.save(rollout, args.out)
     if args.video:
         frames = [moment.frame for moment in rollout.moments if moment.frame is not None]
         write_video(args.video, frames[::2])

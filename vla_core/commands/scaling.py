@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from vla_core.commands.watching import checked, common, measured, spelled
+from vla_core.commands.study_progress import checked, common, measured, spelled
 from vla_core.world import gl
 from vla_core.world import known_task as known
 
@@ -25,8 +25,8 @@ def run(args: argparse.Namespace) -> int:
     checked(args, trials=1, steps=1, batch=1, workers=1)
     task = known(args.task).name
     gl.require()
-    from vla_core.learning.scaling import Sizes, scaling  # torch is loaded only now
-    from vla_core.learning.study import numbers
+    from vla_core.studies.scaling import Sizes, scaling  # torch is loaded only now
+    from vla_core.studies.study import numbers
 
     plan = Sizes(
         task=task,
@@ -46,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
 
 def keep(points: list[Any], path: Path, command: str) -> None:
     """Each curve has an axis of its own."""
-    from vla_core.learning.scaling import DEMONSTRATIONS
-    from vla_core.learning.study import written
+    from vla_core.studies.scaling import DEMONSTRATIONS
+    from vla_core.studies.study import written
 
     written(points, lambda name: "demonstrations" if name == DEMONSTRATIONS else "parameters", path, command)

@@ -58,9 +58,9 @@ def run(args: argparse.Namespace) -> int:
 
 def learn(args: argparse.Namespace, folder: Path, config: TrainConfig) -> int:
     """Every process of a distributed run comes through here; the first one speaks and writes."""
-    from vla_core.learning import train as school  # torch is loaded only now
-    from vla_core.learning.share import our_share
     from vla_core.model import checkpoint
+    from vla_core.training import train as school  # torch is loaded only now
+    from vla_core.training.distributed import our_share
 
     with our_share() as share:
         policy, batches = school.prepare(config, args.data, args.words, args.start)
@@ -92,7 +92,7 @@ def teach(args: argparse.Namespace) -> int:
     if folder.exists() and any(folder.iterdir()) and not args.resume:
         raise Mistake(f"{folder} holds a lecture already; add --resume to go on, or choose another --out.")
     gl.require()
-    from vla_core.learning.lecture import Lesson, lecture  # torch is loaded only now
+    from vla_core.training.lecture import Lesson, lecture  # torch is loaded only now
 
     lesson = Lesson(
         task=task,
@@ -110,8 +110,8 @@ def teach(args: argparse.Namespace) -> int:
 
 def followed(events: Iterable[Any]) -> list[bool]:
     """One progress bar a phase; the successes of the last."""
-    from vla_core.learning.evaluate import Result
-    from vla_core.learning.lecture import Phase
+    from vla_core.evaluation.evaluate import Result
+    from vla_core.training.lecture import Phase
 
     wins: list[bool] = []
     bar = tqdm(disable=True)
@@ -134,15 +134,15 @@ def followed(events: Iterable[Any]) -> list[bool]:
 
 def read_words(args: argparse.Namespace) -> int:
     """The reader is trained on text alone, in minutes, before any policy."""
-    from vla_core.learning import words
+    from vla_core.language.reader import STEPS, learn_words, new_words, save
 
-    steps = args.steps or words.STEPS
-    reader = words.new_words(PRESETS[args.reader].model.language, args.seed)
+    steps = args.steps or STEPS
+    words = new_words(PRESETS[args.reader].model.language, args.seed)
     with tqdm(total=steps, unit="step", dynamic_ncols=True) as bar:
-        for step in words.learn_words(reader, args.seed, steps):
+        for step in learn_words(words, args.seed, steps):
             bar.update()
             bar.set_postfix({"loss": f"{step.loss:.3f}", "right": f"{step.accuracy:.3f}"}, refresh=False)
     path = args.checkpoint or args.words
-    words.save(reader, path)
+    save(words, path)
     print(f"{path}: {os.path.getsize(path) / 1e6:.1f} MB")
     return 0

@@ -22,7 +22,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
-    from vla_core.learning.words import load
+    from vla_core.language.reader import load
 
     words = load(args.checkpoint)
     for text in lines(sys.stdin.buffer):

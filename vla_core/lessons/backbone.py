@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 
 from vla_core.lessons.digits import DIGITS, PIXELS
+from vla_core.lessons.handwriting import SIDE, written
 from vla_core.lessons.network import Network, backward, cross_entropy, fit, forward, fresh, squared, step
-from vla_core.lessons.strokes import SIDE, written
 
 NAMES = ("full fine-tuning", "frozen + head", "frozen + expert")
 HIDDEN, FEATURES, EXPERT = 64, 24, 32

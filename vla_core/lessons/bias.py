@@ -10,8 +10,8 @@ from functools import lru_cache
 
 import numpy as np
 
+from vla_core.lessons.handwriting import SIDE, written
 from vla_core.lessons.network import Network, cross_entropy, fit, forward, fresh, softmax
-from vla_core.lessons.strokes import SIDE, written
 
 ONES = 200  # in every lesson
 EXAM = 200  # half of them sevens

@@ -11,8 +11,8 @@ from functools import lru_cache
 import numpy as np
 
 from vla_core.errors import Mistake
+from vla_core.lessons.handwriting import SIDE, tidy, written
 from vla_core.lessons.network import Network, cross_entropy, fit, forward, fresh, softmax
-from vla_core.lessons.strokes import SIDE, tidy, written
 
 PIXELS = SIDE * SIDE
 SECOND = 16  # neurons in the second hidden layer

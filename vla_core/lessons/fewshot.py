@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from vla_core.lessons.measured import ASSETS, Measured, read
+from vla_core.lessons.measured_curves import ASSETS, Measured, read
 from vla_core.lessons.network import Network, backward, fit, forward, fresh, squared
 from vla_core.lessons.optimisers import adam
 

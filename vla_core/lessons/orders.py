@@ -53,15 +53,15 @@ class Doing:
 
 def obey(order: str = EXAMPLES[0], own: str = "", seed: int = 1) -> Iterator[Doing]:
     """Understand all parts first, then do one after the other; stop at the first that fails."""
-    from vla_core.lessons import robot
+    from vla_core.lessons import real_policy
     from vla_core.orders import Step, follow, understood
 
-    policy = robot.policy()
+    policy = real_policy.policy()
     told = understood(policy, own.strip() or order)
     doing = beginning(told)
     yield doing
-    watch = robot.Onlooker()
-    for event in follow(policy, told, int(seed), MOST, writer=watch, worlds=robot.worlds()):
+    watch = real_policy.Onlooker()
+    for event in follow(policy, told, int(seed), MOST, writer=watch, worlds=real_policy.worlds()):
         doing = after(doing, event, watch.missing)
         if isinstance(event, Step) and doing.step % SHOWN_EVERY == 0:
             yield doing

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vla_core.lessons.measured import ASSETS, Measured, read
+from vla_core.lessons.measured_curves import ASSETS, Measured, read
 
 if TYPE_CHECKING:
-    from vla_core.lessons.robot import Opened
+    from vla_core.lessons.real_policy import Opened
     from vla_core.world.randomised import Physics, Randomised
 
 OWN = ASSETS / "robustness.json"
@@ -56,7 +56,7 @@ def shake(
     task: str = TASKS[0], kind: str = "both", strength: float = 0.6, seed: int = 1, own: Path = OWN
 ) -> Iterator[Shaken]:
     """The first draw as it is seen, where the commands lead in it, then more draws for the eye."""
-    from vla_core.lessons.robot import shaken
+    from vla_core.lessons.real_policy import shaken
     from vla_core.world import gl
 
     gl.require()
@@ -83,7 +83,7 @@ def shake(
 
 def ahead() -> Iterator["Opened"]:
     """Make all scenes quick to see, while somebody reads."""
-    from vla_core.lessons.robot import opened
+    from vla_core.lessons.real_policy import opened
 
     yield from opened(*(partial(begun, task, 1) for task in TASKS))
 
@@ -91,7 +91,7 @@ def ahead() -> Iterator["Opened"]:
 @lru_cache(maxsize=8)
 def begun(task: str, seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """The plain scene's picture, and where hand and thing are at first (1, 3)."""
-    from vla_core.lessons.robot import shaken
+    from vla_core.lessons.real_policy import shaken
 
     with shaken(task, "both", 0.0) as world:
         world.reset(seed)
@@ -102,7 +102,7 @@ def begun(task: str, seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 @lru_cache(maxsize=8)
 def taught(task: str, seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """The teacher's commands in the plain scene (T, 4), and where hand and thing go (T + 1, 3)."""
-    from vla_core.lessons.robot import shaken
+    from vla_core.lessons.real_policy import shaken
     from vla_core.world import teacher_for
 
     with shaken(task, "both", 0.0) as world:

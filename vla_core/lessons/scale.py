@@ -1,7 +1,7 @@
 """Scale: does more help? Published systems on Meta-World's fifty tasks, and our own curves where a file has them.
 
 compare(times, tries, own) -> Scale: what so many times the parameters would bring, and how sure a share of so many
-episodes is. The file is what the command that measured our curves wrote (measured.py reads it).
+episodes is. The file is what the command that measured our curves wrote (measured_curves.py reads it).
 """
 
 from dataclasses import dataclass
@@ -10,10 +10,10 @@ from pathlib import Path
 import numpy as np
 
 from vla_core.errors import Mistake
-from vla_core.lessons import measured
-from vla_core.lessons.measured import ASSETS, Line, interval
-from vla_core.published import PUBLISHED as ALL
-from vla_core.published import System
+from vla_core.evaluation.published import PUBLISHED as ALL
+from vla_core.evaluation.published import System
+from vla_core.lessons import measured_curves
+from vla_core.lessons.measured_curves import ASSETS, Line, interval
 
 __all__ = ["compare", "interval", "tenfold"]  # the chapter shows the interval beside the slope
 
@@ -78,7 +78,7 @@ def tenfold(x: np.ndarray, success: np.ndarray) -> float:
 
 def read(path: Path) -> tuple[Curve, ...]:
     """Our own curves, from the file that the measuring command wrote; none where there is no file."""
-    curves = tuple(Curve(**vars(line)) for line in measured.read(path).curves)
+    curves = tuple(Curve(**vars(line)) for line in measured_curves.read(path).curves)
     if any((curve.values <= 0).any() for curve in curves):
         raise Mistake(f"{path} holds a curve that is not above zero everywhere; delete it and measure again.")
     return curves

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vla_core.errors import Mistake
-from vla_core.world.scene_tasks import SCENES
+from vla_core.world.shared_scene_tasks import SCENES
 from vla_core.world.tasks import TASKS
 
 if TYPE_CHECKING:
-    from vla_core.lessons.robot import Opened
+    from vla_core.lessons.real_policy import Opened
     from vla_core.model.policy import Policy
     from vla_core.model.tokenizer import Tokenizer
     from vla_core.trace import Decision
@@ -50,7 +50,7 @@ class Weighed:
 
 def weigh(scene: str = HERE[0], own: str = "", word: int = 1, seed: int = 1) -> Weighed:
     """Say a sentence in a scene where another would do too, and look at the first thought."""
-    from vla_core.lessons.robot import first_sight, policy
+    from vla_core.lessons.real_policy import first_sight, policy
 
     model = policy()
     first, second = SCENES[scene][:2]
@@ -88,14 +88,14 @@ def weigh(scene: str = HERE[0], own: str = "", word: int = 1, seed: int = 1) -> 
 
 def ahead() -> Iterator["Opened"]:
     """Make all scenes quick to see, while somebody reads."""
-    from vla_core.lessons.robot import first_sight, opened
+    from vla_core.lessons.real_policy import first_sight, opened
 
     yield from opened(*(partial(first_sight, f"{SCENES[scene][0]}@{scene}", 1) for scene in HERE))
 
 
 def thought(model: "Policy", sight: "Observation", text: str) -> "Decision":
     """One decision with every stage written down, on no noise."""
-    from vla_core.model.record import decide
+    from vla_core.model.decide import decide
 
     still = np.zeros((model.config.chunk, 4), np.float32)
     return decide(model, sight, model.hear(text), still, model.config.heads.acting)
@@ -106,7 +106,7 @@ def plans(model: "Policy", sight: "Observation", texts: Sequence[str]) -> list[n
     import torch
 
     from vla_core.model.language import batch
-    from vla_core.probes import fused
+    from vla_core.model.probes import fused
 
     with torch.inference_mode():
         heard = model.read(*batch([model.language.tokenizer.encode(text) for text in texts], shortest=True))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vla_core.lessons.sentences import HERE
-from vla_core.world.scene_tasks import SCENES
+from vla_core.world.shared_scene_tasks import SCENES
 from vla_core.world.tasks import TASKS
 
 if TYPE_CHECKING:
@@ -68,11 +68,11 @@ class Steered:
 
 def steer(scene: str = HERE[0], first: str = "", second: str = "", seed: int = 1) -> Iterator[Steered]:
     """Both sentences at once, each in a world of its own; empty ones are those that fit the scene."""
-    from vla_core.lessons import robot
+    from vla_core.lessons import real_policy
     from vla_core.perform import understood
     from vla_core.rollout import Pilot, Settings, roll
 
-    policy, watchers = robot.policy(), (robot.Onlooker(), robot.Onlooker())
+    policy, watchers = real_policy.policy(), (real_policy.Onlooker(), real_policy.Onlooker())
     fitting = [TASKS[task].sentence for task in SCENES[scene][:2]]
     texts = [" ".join(own.split()) or text for own, text in zip((first, second), fitting, strict=True)]
     sentences = [understood(policy, text) for text in texts]
@@ -80,7 +80,9 @@ def steer(scene: str = HERE[0], first: str = "", second: str = "", seed: int = 1
     state = Steered(scene, (runs[0], runs[1]), swapped())
     yield state
     with ExitStack() as stack:
-        worlds = [stack.enter_context(robot.worlds().lent(f"{place(scene, run.task)}@{scene}")) for run in runs]
+        worlds = [
+            stack.enter_context(real_policy.worlds().lent(f"{place(scene, run.task)}@{scene}")) for run in runs
+        ]
         arms = [
             roll(Pilot(policy, sentence, Settings()), world, int(seed), MOST, watcher)
             for sentence, world, watcher in zip(sentences, worlds, watchers, strict=True)

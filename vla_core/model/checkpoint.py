@@ -17,7 +17,7 @@ from torch import Tensor
 
 from vla_core.config import to_dict
 from vla_core.errors import Mistake
-from vla_core.model.header import VERSION, config_in, header
+from vla_core.model.checkpoint_header import VERSION, config_in, header
 from vla_core.model.policy import Policy
 from vla_core.model.tokenizer import Tokenizer
 

@@ -20,7 +20,7 @@ from vla_core.model.heads import HEADS, Head
 from vla_core.model.heads.base import checked_steps
 from vla_core.model.language import Reading, Words
 from vla_core.model.language import batch as batch_of_sentences
-from vla_core.model.places import Places
+from vla_core.model.localisation import Places
 from vla_core.model.state import CENTRE, StateEncoder
 from vla_core.model.tokenizer import Pieces, Tokenizer
 from vla_core.model.vision import VISION, Seen
@@ -78,7 +78,7 @@ class Policy(nn.Module):
         self.about: dict[str, Any] = {}  # where the weights come from; travels in the checkpoint
         width, sentence = config.width, config.language.width
         self.language = Words(config.language, tokenizer, tuple(TASKS))
-        self.language.understanding.requires_grad_(False)  # learnt from text alone, by learning/words.py
+        self.language.understanding.requires_grad_(False)  # learnt from text alone, by language/reader.py
         self.to_word = nn.Linear(sentence, width)
         eye = VISION[config.vision.kind]
         self.vision = nn.ModuleList(eye(config.vision, side, sentence, width) for side in config.vision.sides)

@@ -7,7 +7,7 @@ from vla_core.errors import Mistake, nearest
 from vla_core.world import tasks
 from vla_core.world.base import Teacher, World
 from vla_core.world.fetch_tasks import FETCH_TASKS
-from vla_core.world.scene_tasks import SCENES, SHARED, pairs, shared_task
+from vla_core.world.shared_scene_tasks import SCENES, SHARED, pairs, shared_task
 from vla_core.world.tasks import TASKS, WHERE_TO_LOOK, Task
 
 
@@ -62,7 +62,7 @@ def open_world(name: str, **options: Any) -> World:
 
         return Fetch(task.name, **options)
     if task.name in SHARED:
-        from vla_core.world.scenes import SharedScene
+        from vla_core.world.shared_scenes import SharedScene
 
         return SharedScene(task.name, **options)
     from vla_core.world.metaworld import MetaWorld
@@ -76,7 +76,7 @@ def teacher_for(name: str) -> Teacher:
         from vla_core.world.fetch_teacher import FetchTeacher
 
         return FetchTeacher()
-    from vla_core.world.expert import Expert
+    from vla_core.world.metaworld_teacher import Expert
 
     return Expert()
 

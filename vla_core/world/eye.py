@@ -15,8 +15,8 @@ from vla_core.world import gl
 gl.backend()
 import mujoco  # noqa: E402  (MUJOCO_GL must be decided first)
 
-from vla_core.world.canvas import Canvas, Finish  # noqa: E402
-from vla_core.world.drawing import light_model  # noqa: E402
+from vla_core.world.mesh_simplification import light_model  # noqa: E402
+from vla_core.world.renderer import Canvas, Finish  # noqa: E402
 
 AUDIENCE = Finish(side=480, samples=4, faces=3000, slices=28)
 POLICY_FACES, POLICY_SLICES = 400, 14

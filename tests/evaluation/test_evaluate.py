@@ -1,0 +1,96 @@
+"""Success is counted as the protocol says, with honest intervals, and nothing finished is run again."""
+
+import json
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from vla_core.errors import Mistake
+from vla_core.evaluation import evaluate as measuring
+from vla_core.evaluation.evaluate import Plan, Result, evaluate, interval, summary, trials
+from vla_core.world.seeds import DAGGER_SEEDS, TEST_SEEDS, TRAIN_SEEDS
+from vla_core.world.tasks import TASKS
+
+PLAN = Plan("toy.safetensors", ("push-v3", "drawer-open-v3", "drawer-close-v3"), episodes=4)
+
+
+def result(task: str, number: int, success: bool) -> Result:
+    return Result(task, number, success, steps=50 + number, hertz=200.0)
+
+
+@pytest.fixture
+def counted(monkeypatch):
+    """Episodes that succeed on even numbers, run here instead of in worker processes; the list of those run."""
+    ran = []
+
+    def one(trial, plan):
+        ran.append((trial.task, trial.number))
+        return result(trial.task, trial.number, trial.number % 2 == 0)
+
+    monkeypatch.setattr(measuring, "run", one)
+    monkeypatch.setattr(measuring, "imap", lambda engine, function, items, workers, group: map(function, items))
+    return ran
+
+
+def test_test_seeds_meet_no_training_seed():
+    ranges = [TEST_SEEDS, TRAIN_SEEDS, DAGGER_SEEDS]
+    assert all(one.stop <= other.start for one, other in pairwise(ranges))
+
+
+def test_tiers_weigh_alike_and_tasks_weigh_alike():
+    results = [result("push-v3", n, n < 1) for n in range(4)]
+    results += [result("drawer-open-v3", n, True) for n in range(4)]
+    results += [result("drawer-close-v3", n, n < 2) for n in range(4)]
+    found = summary(PLAN, results)
+    assert found["tiers"] == {"easy": 75.0, "hard": 25.0}
+    assert found["tier_mean"] == 50.0
+    assert found["task_mean"] == pytest.approx(58.33, abs=0.01)
+    assert found["tasks"]["push-v3"]["steps"] == 50.0  # of the successes alone
+    assert json.loads(json.dumps(found))["protocol"]["steps"] == 500
+
+
+def test_intervals_are_wilsons():
+    assert interval(8, 10) == pytest.approx((0.4902, 0.9433), abs=1e-4)
+    assert interval(0, 10)[0] == pytest.approx(0.0, abs=1e-9)
+    assert interval(10, 10)[1] == pytest.approx(1.0, abs=1e-9)
+
+
+def test_what_is_finished_is_not_run_again(counted, tmp_path):
+    notebook = tmp_path / "a.jsonl"
+    first = []
+    for done in evaluate(PLAN, 1, "local", notebook):
+        first.append(done)
+        if len(first) == 5:
+            break
+    with notebook.open("a") as file:
+        file.write('{"task": "push-v3", "numb')  # killed in the middle of a line
+    whole = list(evaluate(PLAN, 1, "local", notebook))
+    assert len(counted) == len(set(counted)) == 12
+    assert sorted((r.task, r.number) for r in whole) == sorted((t.task, t.number) for t in trials(PLAN))
+
+
+def test_another_plan_does_not_go_on_in_the_same_notebook(counted, tmp_path):
+    list(evaluate(PLAN, 1, "local", tmp_path / "a.jsonl"))
+    with pytest.raises(Mistake, match="another evaluation"):
+        list(evaluate(replace(PLAN, seed=1), 1, "local", tmp_path / "a.jsonl"))
+
+
+def test_paraphrases_are_the_ones_kept_from_training():
+    said = {trial.instruction for trial in trials(replace(PLAN, instructions="paraphrase"))}
+    held_out = {text for name in PLAN.tasks for text in TASKS[name].held_out}
+    assert said <= held_out
+    assert len(said) == 12
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"instructions": "shouted"}, "choose from"),
+        ({"episodes": 0}, "at least 1"),
+        ({"instructions": "swapped"}, "shared"),
+    ],
+)
+def test_an_impossible_plan_is_explained(change, words):
+    with pytest.raises(Mistake, match=words):
+        replace(PLAN, **change)

@@ -1,0 +1,139 @@
+"""A world and a teacher light enough to collect from in milliseconds, and work for worker processes.
+
+Also a program: `python -m tests.fakes FOLDER [words of collect …]` is the real command on the fake
+world; with STOP_AFTER=n and STOP_WITH=SIGKILL in the environment it is sent that signal after n attempts.
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Iterable, Iterator
+from unittest.mock import patch
+
+import numpy as np
+
+from vla_core.data.demonstrations import Attempt, Event
+from vla_core.errors import Mistake
+from vla_core.world.base import Observation, Outcome, Truth, World, checked_action
+
+HOPELESS = "pick-place-v3"  # the fake teacher never succeeds at this one
+NEAR = 0.03  # metres from the goal that count as success
+
+
+class FakeWorld:
+    """A hand that flies to a goal over a striped floor. Every third slot's first seed never succeeds."""
+
+    max_steps = 80
+
+    def __init__(self, task: str, picture: int, wrist: int) -> None:
+        self.task, self.picture, self.side = task, picture, wrist
+        self.closed = False
+
+    def reset(self, seed: int) -> None:
+        rng = np.random.default_rng(seed)
+        self.hand, self.goal = rng.uniform(-0.1, 0.1, (2, 3))
+        self.cursed = seed % 60 == 0 or self.task == HOPELESS
+        self.steps = 0
+
+    def step(self, action: np.ndarray) -> Outcome:
+        self.hand = self.hand + 0.01 * checked_action(action)[:3]
+        self.steps += 1
+        near = bool(np.linalg.norm(self.hand - self.goal) < NEAR)
+        return Outcome(near and not self.cursed, self.steps >= self.max_steps)
+
+    @property
+    def state(self) -> np.ndarray:
+        return np.append(self.hand, 1.0).astype(np.float32)
+
+    def observe(self) -> Observation:
+        return Observation(self.drawn(self.picture), self.drawn(self.side) if self.side else None, self.state)
+
+    def drawn(self, side: int) -> np.ndarray:
+        picture = np.tile(np.arange(side, dtype=np.uint8)[:, None, None] * 5, (1, side, 3))
+        column, row = ((self.hand[:2] + 0.3) * side / 0.7).astype(int).clip(0, side - 2)
+        picture[row : row + 2, column : column + 2] = (200, 30, 40)
+        return picture
+
+    def truth(self) -> Truth:
+        full = np.concatenate([self.hand, self.goal])
+        camera = np.concatenate([self.hand, np.eye(3).ravel()]).astype(np.float32)
+        return Truth(self.hand, self.goal, self.goal, full, camera)
+
+    def audience(self) -> np.ndarray:
+        return self.drawn(480)
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def wish(full: np.ndarray) -> np.ndarray:
+    """The fake teacher's answer from what it reads: straight to the goal, gripper shut."""
+    return np.append(100 * (full[3:] - full[:3]), 1.0).clip(-1, 1).astype(np.float32)
+
+
+class FakeTeacher:
+    def act(self, world: World) -> np.ndarray:
+        return wish(world.truth().full)
+
+
+def fake(task: str, picture: int, wrist: int) -> tuple[FakeWorld, FakeTeacher]:
+    return FakeWorld(task, picture, wrist), FakeTeacher()
+
+
+def square(number: int) -> int:
+    return number * number
+
+
+def surroundings(number: int) -> tuple[str | None, bool]:
+    return os.environ.get("OMP_NUM_THREADS"), "torch" in sys.modules
+
+
+def node(number: int) -> str:
+    """Which node of a Ray cluster did it."""
+    import ray
+
+    return ray.get_runtime_context().get_node_id()
+
+
+def stumble(number: int) -> int:
+    if number == 3:
+        raise Mistake("Three is not allowed; use four.")
+    return number
+
+
+def crash(number: int) -> int:
+    raise ZeroDivisionError("a bug\non two lines")
+
+
+def die(number: int) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def stopped(events: Iterable[Event]) -> Iterator[Event]:
+    """The events, until this process is sent the signal, if it is to be."""
+    left = int(os.environ.get("STOP_AFTER", "-1"))
+    for event in events:
+        yield event
+        left -= isinstance(event, Attempt)
+        if left == 0:
+            os.kill(os.getpid(), signal.Signals[os.environ["STOP_WITH"]])
+
+
+def main(folder: str, *words: str) -> int:
+    """The real command, in the fake world."""
+    from vla_core.__main__ import main as command_line
+    from vla_core.commands import collect as command
+
+    words = ("collect", "--out", folder, "--picture", "32", "--wrist", "16", *words)
+    shown = command.shown
+    with (
+        patch.object(command, "metaworld", fake),
+        patch.object(command, "shown", lambda events, out: shown(stopped(events), out)),
+    ):
+        return command_line(list(words))
+
+
+if __name__ == "__main__":
+    from tests import fakes  # by the name under which workers know it
+
+    sys.exit(fakes.main(*sys.argv[1:]))

@@ -1,0 +1,122 @@
+"""The supply of sentences: seeded, labelled, and never one of the exam."""
+
+from collections import Counter
+from itertools import islice
+from random import Random
+
+import pytest
+
+from vla_core.language import grammar, typos
+from vla_core.language.phrases import HERE, Phrases, gerund, kept_for_testing, likeness
+from vla_core.world.tasks import TASKS
+
+EXAM = {likeness(text) for text in kept_for_testing()} - {()}
+
+
+def test_one_seed_one_supply():
+    first, second, other = (list(islice(Phrases("train", seed), 50)) for seed in (3, 3, 4))
+    assert first == second != other
+
+
+def test_every_task_and_none_of_them_are_spoken():
+    spoken = Counter(phrase.task for phrase in islice(Phrases("train", 0), 4000))
+    assert set(spoken) == {*TASKS, None}
+    assert 0.3 < spoken[None] / 4000 < 0.6
+
+
+@pytest.mark.parametrize("part", ["train", "check"])
+def test_no_sentence_of_the_exam_is_ever_spoken(part):
+    phrases = Phrases(part, 0)
+    for name in TASKS:
+        assert not {likeness(phrases.core(name)) for _ in range(200)} & EXAM
+    assert not {likeness(phrases.other()) for _ in range(3000)} & EXAM
+
+
+def test_a_held_out_sentence_smuggled_into_the_book_is_not_spoken():
+    phrases = Phrases("train", 0)
+    smuggled = TASKS["drawer-open-v3"].held_out[0]
+    phrases.said["drawer-open-v3"] = [smuggled, "pull the drawer open"]
+    assert smuggled not in {phrases.core("drawer-open-v3", written=1.0) for _ in range(100)}
+
+
+def test_the_part_for_checking_shares_no_paraphrase_with_training():
+    train, check = Phrases("train", 0), Phrases("check", 0)
+    for name in TASKS:
+        assert not set(train.said[name]) & set(check.said[name])
+        assert check.said[name]
+
+
+def test_rare_words_belong_to_one_part():
+    things = [
+        {str(option) for option in Phrases(part, 0).elsewhere.words["thing"].options}
+        for part in ("train", "check")
+    ]
+    assert things[0]
+    assert things[1]
+    assert not things[0] & things[1]
+
+
+def test_a_request_not_to_do_something_is_a_request_with_more_words():
+    phrases = Phrases("train", 0)
+    phrases.command = lambda name: "open the drawer"
+    negated = {phrases.negated() for _ in range(100)}
+    assert all("open the drawer" in text or "opening the drawer" in text for text in negated)
+    assert "don't open the drawer" in negated
+    assert not negated & {"open the drawer", "opening the drawer"}
+
+
+def test_the_grammar_speaks_each_of_its_choices_and_nothing_else():
+    choice = grammar.parse("(open|shut) the <box>(, please|)")
+    words = {"box": grammar.parse("box|crate")}
+    book = grammar.Grammar(words, {"all": [choice]})
+    random = Random(0)
+    spoken = {book.speak("all", random) for _ in range(200)}
+    assert spoken == {
+        f"{v} the {o}{e}" for v in ("open", "shut") for o in ("box", "crate") for e in (", please", "")
+    }
+
+
+@pytest.mark.parametrize("file", ["phrasebook.txt", "elsewhere.txt", "frames.txt"])
+def test_every_line_of_the_books_can_be_spoken(file):
+    book = grammar.read(HERE / file)
+    assert book.sections
+    for choices in book.sections.values():
+        for choice in choices:
+            for _ in range(5):
+                spoken = "".join(book.spoken(choice, Random(0)))
+                assert not set("<>()|") & set(spoken)
+
+
+def test_there_is_a_page_for_each_task():
+    assert set(grammar.read(HERE / "phrasebook.txt").sections) == set(TASKS)
+
+
+@pytest.mark.parametrize(
+    ("plain", "doing"),
+    [
+        ("open the drawer", "opening the drawer"),
+        ("slide the plate", "sliding the plate"),
+        ("put it down", "putting it down"),
+        ("push", "pushing"),
+        ("pull the lever", "pulling the lever"),
+        ("lift the ring", "lifting the ring"),
+    ],
+)
+def test_a_command_becomes_a_gerund(plain, doing):
+    assert gerund(plain) == doing
+
+
+@pytest.mark.parametrize("slip", typos.SLIPS)
+def test_a_slip_changes_little(slip):
+    random = Random(1)
+    for word in ("drawer", "hill", "pull", "rhythm"):
+        slipped = slip(word, random)
+        assert abs(len(slipped) - len(word)) <= 1
+        assert len(set(slipped) - set(word)) <= 1
+
+
+def test_most_sentences_are_typed_as_meant_and_some_are_not():
+    random = Random(0)
+    typed = [typos.slip("press the button on the box", random).rstrip(".!?") for _ in range(500)]
+    same = typed.count("press the button on the box")
+    assert 150 < same < 400

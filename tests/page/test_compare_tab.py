@@ -1,0 +1,97 @@
+"""Two rollouts are run for the page, told as they grow, and what differs gives each side its name."""
+
+from dataclasses import replace
+
+import gradio as gr
+import pytest
+
+from tests.page.toys import play_with_toys
+from visualizations.page import compare_tab, live_rollouts, record_comparison
+from visualizations.page.compare_tab import QUESTIONS, Knobs, compared, named
+from vla_core.config import HEAD_KINDS
+from vla_core.world.shared_scene_tasks import SCENES
+from vla_core.world.tasks import TASKS
+
+
+@pytest.fixture(autouse=True)
+def toys(monkeypatch, tmp_path):
+    play_with_toys(monkeypatch, tmp_path)
+    monkeypatch.setattr(live_rollouts, "EVERY", 0.0)  # every step is told
+
+
+def run(one=Knobs(), other=Knobs(), scene="reach-v3", seed=3):  # noqa: B008  (frozen)
+    return list(compared(scene, seed, *one.values, *other.values))
+
+
+def knobs(**changed) -> Knobs:
+    return replace(Knobs(keep=4), **changed)
+
+
+def test_both_are_shown_as_they_run_and_whole_at_the_end():
+    first, *more, last = run(knobs(), knobs(words="close the window"))
+    assert first["live"]
+    assert len(first["show"]) == 2
+    assert first["open"] == "heads"
+    assert all(set(value) == {"push", "twins", "names"} for value in more)
+    assert len(last["twins"]["hands"]) == len(more) + 1
+    assert last["twins"]["stage"] == "language"
+    assert last["keep"]
+    assert last["names"] == ["“open the drawer”", "“close the window”"]
+
+
+def test_the_same_knobs_never_part():
+    assert run(knobs(), knobs())[-1]["twins"]["step"] is None
+
+
+@pytest.mark.parametrize(
+    ("change", "stage"),
+    [({"head": "bins"}, "heads"), ({"taken": "chunking"}, "chunking"), ({"replan": 2}, "chunking")],
+)
+def test_the_knob_that_was_turned_is_found(change, stage):
+    assert run(knobs(), knobs(**change))[-1]["twins"]["stage"] == stage
+
+
+def test_a_side_is_called_by_what_differs_alone():
+    assert named(Knobs(), Knobs()) == ("left", "right")
+    assert named(Knobs(), Knobs(head="bins")) == ("flow head", "bins head")
+    assert named(Knobs(), Knobs(taken="vision")) == ("whole", "without vision")
+
+
+@pytest.mark.parametrize(
+    ("knob", "seed", "words"),
+    [
+        (knobs(words=""), 3, "Say what to do"),
+        (knobs(words="x" * 100_000), 3, "at most"),
+        (knobs(head="gausian"), 3, "no head"),
+        (knobs(taken="hearing"), 3, "choose from vision"),
+        (knobs(replan=-1), 3, "Steps between thoughts is -1"),
+        (knobs(keep=None), 3, "Actions kept is None"),
+        (knobs(checkpoint="../../etc/passwd"), 3, "no checkpoint"),
+        (knobs(), 10**400, "The seed"),
+        (knobs(), 0.5, "The seed is 0.5"),
+        (knobs(), float("nan"), "The seed is nan"),
+    ],
+)
+def test_what_makes_no_sense_is_explained_in_a_line(knob, seed, words):
+    with pytest.raises(gr.Error) as wrong:
+        run(knob, knobs(), seed=seed)
+    assert words in wrong.value.message
+    assert "\n" not in wrong.value.message
+
+
+def test_every_question_can_be_asked():
+    for scene, one, other in QUESTIONS.values():
+        assert scene in TASKS or scene in SCENES
+        assert one != other
+        for knob in (one, other):
+            assert knob.head in HEAD_KINDS
+            assert knob.settings()
+    assert compare_tab.asked("what?") == compare_tab.asked(compare_tab.FIRST)
+
+
+def test_the_pair_that_ships_stands_there_before_anyone_clicks():
+    told = record_comparison.value()
+    assert told["twins"]["stage"] == "language"
+    assert told["names"] == list(record_comparison.NAMES)
+    assert record_comparison.FILE.stat().st_size <= record_comparison.LARGEST
+    assert compare_tab.at_first() == {"url": f"/gradio_api/file={record_comparison.FILE}"}

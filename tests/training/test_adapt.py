@@ -1,0 +1,120 @@
+"""A trunk stays as it is while little is learnt beside it; corrections begin at zero and can be added in."""
+
+import itertools
+
+import numpy as np
+import pytest
+import torch
+from torch import nn
+
+from tests.model import toys
+from tests.training import test_train as school_test
+from vla_core.data.dataset import Batches
+from vla_core.data.store import Demos, episode_path, write_episode
+from vla_core.errors import Mistake
+from vla_core.model import checkpoint
+from vla_core.training import train as school
+from vla_core.training.adapt import LoRA, learning, merged, ready
+
+FUSIONS = ("transformer", "mot", "cross", "film", "concat")
+
+
+def said(policy) -> dict[str, np.ndarray]:
+    random = np.random.default_rng(3)
+    noise = random.standard_normal((4, 4)).astype(np.float32)
+    sentence = policy.hear("open the drawer")
+    return policy.act(SEEN, sentence, noise, policy.config.heads.kinds)
+
+
+SEEN = toys.observation()
+
+
+def shaken(policy):
+    """As if the corrections had learnt something."""
+    torch.manual_seed(1)
+    for module in policy.modules():
+        if isinstance(module, LoRA):
+            nn.init.normal_(module.up, std=0.3)
+    return policy
+
+
+def apart(one: dict[str, np.ndarray], other: dict[str, np.ndarray]) -> float:
+    return max(float(np.abs(one[kind] - other[kind]).max()) for kind in one)
+
+
+@pytest.mark.parametrize("fusion", FUSIONS)
+def test_corrections_change_nothing_before_they_have_learnt(fusion):
+    before = said(toys.policy(fusion=fusion))
+    assert apart(before, said(ready(toys.policy(fusion=fusion), "lora", 2).eval())) < 1e-6
+
+
+@pytest.mark.parametrize("fusion", FUSIONS)
+def test_merged_layers_do_what_layer_and_correction_did(fusion):
+    plain = toys.policy(fusion=fusion)
+    names, before = list(plain.state_dict()), said(plain)
+    policy = shaken(ready(plain, "lora", 2).eval())
+    adapted = said(policy)
+    assert apart(before, adapted) > 1e-3
+    assert apart(adapted, said(merged(policy))) < 1e-5
+    assert list(policy.state_dict()) == names
+    assert not any(isinstance(module, LoRA) for module in policy.modules())
+
+
+def test_a_merged_layer_is_the_sum_of_two_matrices():
+    torch.manual_seed(0)
+    layer = LoRA(nn.Linear(5, 3), 2)
+    nn.init.normal_(layer.up)
+    x = torch.randn(7, 5)
+    assert torch.allclose(layer.merged()(x), layer(x), atol=1e-6)
+    assert torch.linalg.matrix_rank(layer.merged().weight - layer.base.weight) == 2
+
+
+@pytest.fixture(scope="module")
+def batches(tmp_path_factory) -> Batches:
+    folder = tmp_path_factory.mktemp("demos")
+    for seed in range(2):
+        write_episode(episode_path(folder, "push-v3", seed), school_test.episode("push-v3", seed))
+    return Batches(Demos(folder), toys.tokenizer(), school_test.CONFIG)
+
+
+@pytest.mark.parametrize(("method", "moves"), [("head", {"heads"}), ("lora", {"heads", "fusion"})])
+def test_only_what_a_method_frees_learns(method, moves, batches, tmp_path):
+    policy = ready(toys.policy(), method, 2)
+    before = {name: value.clone() for name, value in policy.state_dict().items()}
+    for _ in school.train(school_test.CONFIG, policy, batches, tmp_path):
+        pass
+    changed = {name for name, value in policy.state_dict().items() if not torch.equal(value, before[name])}
+    assert {name.partition(".")[0] for name in changed} == moves
+    corrections = {name for name in changed if name.startswith("fusion")}
+    assert all(name.endswith((".up", ".down")) for name in corrections)
+
+
+def test_an_adapted_policy_is_saved_and_loaded_as_a_plain_one(batches, tmp_path):
+    policy = ready(toys.policy(), "lora", 2)
+    for _ in school.train(school_test.CONFIG, policy, batches, tmp_path / "run"):
+        pass
+    policy = merged(policy.eval())
+    checkpoint.save(tmp_path / "policy.safetensors", policy, {})
+    assert apart(said(policy), said(checkpoint.load(tmp_path / "policy.safetensors"))) < 0.02  # float16
+
+
+def test_from_scratch_shares_the_reader_and_nothing_else():
+    trained = toys.policy()
+    fresh = ready(trained, "scratch")
+    assert fresh.language is trained.language
+    assert not any(parameter.requires_grad for parameter in fresh.language.parameters())
+    assert not torch.equal(fresh.state_dict()["to_word.weight"], trained.state_dict()["to_word.weight"])
+
+
+def test_few_numbers_learn_beside_a_frozen_trunk():
+    counts = [learning(ready(toys.policy(), method, 2)) for method in ("head", "lora", "scratch")]
+    assert all(less < more for less, more in itertools.pairwise(counts))
+    extra = counts[1] - counts[0]
+    width = toys.config().width
+    assert extra == 2 * 2 * (4 * 2 * width + 2 * 3 * width)  # rank × blocks × (attention, feed-forward)
+
+
+@pytest.mark.parametrize(("method", "rank", "words"), [("magic", 8, "choose from"), ("lora", 0, "at least 1")])
+def test_an_impossible_method_is_explained(method, rank, words):
+    with pytest.raises(Mistake, match=words):
+        ready(toys.policy(), method, rank)

@@ -1,0 +1,120 @@
+"""The charts of the tabs about experiments: every axis named, nothing left uncoloured, light and dark."""
+
+import json
+
+import pytest
+
+from tests.evaluation.test_break_it import BENCH, play
+from tests.evaluation.test_reports import found
+from tests.training.test_training_service import events
+from tests.visualizations import recorded
+from visualizations import break_it_charts, comparison, evaluation_charts
+from visualizations.payload import unpack
+from vla_core.attempt.compare import compare
+from vla_core.evaluation.break_it import WHOLE, episodes, summary
+from vla_core.evaluation.published import PUBLISHED
+from vla_core.evaluation.reports import read
+from vla_core.training.training_log import Diary
+
+
+@pytest.fixture(scope="module")
+def pair():
+    return recorded.rollout(), recorded.rollout(fusion="concat", wrist=0)
+
+
+@pytest.fixture
+def report(tmp_path):
+    (tmp_path / "evaluation.json").write_text(json.dumps(found()))
+    return read(tmp_path / "evaluation.json")
+
+
+@pytest.fixture
+def diary(tmp_path):
+    for event in events():
+        Diary(tmp_path).add(event, 9.0)
+    return Diary(tmp_path)
+
+
+@pytest.fixture
+def broken():
+    return summary(BENCH, [play(one) for one in episodes(BENCH)])
+
+
+@pytest.fixture
+def charts(pair, report, diary, broken):
+    return {
+        "twins": lambda mode: comparison.figure(compare(*pair), mode),
+        "by task": lambda mode: evaluation_charts.by_task(report.rows, mode),
+        "by tier": lambda mode: evaluation_charts.by_tier(report, mode),
+        "by size": lambda mode: evaluation_charts.by_size([("evaluation", 2_600_000, 77.0)], mode),
+        "broken": lambda mode: break_it_charts.broken(broken, mode),
+        "losses": lambda mode: break_it_charts.losses(diary, mode),
+        "wins": lambda mode: break_it_charts.wins(diary.wins, mode),
+    }
+
+
+def test_every_axis_is_named_and_every_colour_is_one_of_ours(charts):
+    for name, figure in charts.items():
+        light, dark = figure("light"), figure("dark")
+        axes = [part for key, part in light.to_dict()["layout"].items() if key[:5] in ("xaxis", "yaxis")]
+        assert axes, name
+        assert all(axis["title"]["text"] for axis in axes), name
+        assert '"@' not in light.to_json(), name
+        assert light.to_json() != dark.to_json(), name
+
+
+def test_the_bars_are_grouped_by_tier_and_hold_their_intervals(report):
+    figure = evaluation_charts.by_task(report.rows)
+    assert {trace.name: list(trace.x) for trace in figure.data} == {"hard": [75.0], "easy": [75.0]}
+    (row,) = (row for row in report.rows if row.task == "push-v3")
+    (bars,) = (trace for trace in figure.data if trace.name == "hard")
+    assert bars.x[0] + bars.error_x.array[0] == pytest.approx(row.high)
+    assert bars.x[0] - bars.error_x.arrayminus[0] == pytest.approx(row.low)
+
+
+def test_every_published_system_is_drawn_and_listed_with_its_source(report):
+    sized = [system.name for system in PUBLISHED if system.parameters]
+    assert list(evaluation_charts.by_size([]).data[0].text) == sized
+    assert len(evaluation_charts.by_tier(report).data) == 1 + sum(bool(system.tiers) for system in PUBLISHED)
+    assert all(system.source in evaluation_charts.sources() for system in PUBLISHED)
+
+
+def test_words_say_what_the_charts_show(report, diary, broken):
+    assert "worst" in evaluation_charts.told(report)
+    assert break_it_charts.progress(diary, 9.0).startswith("Success on unseen seeds: 50 % of 2")
+    assert "Whole, the policy succeeds in 67 %" in break_it_charts.lesson(broken)
+    head, rows = break_it_charts.by_task(broken)
+    assert len(head) == len(rows[0])
+    assert head[1] == WHOLE
+
+
+def test_a_curve_of_losses_is_the_mean_of_what_it_skips():
+    values = list(range(45))
+    assert break_it_charts.means(values) == [9.5, 29.5, 42.0]
+
+
+def test_the_rows_of_twins_say_nothing_where_nothing_could_be_compared(pair):
+    told = comparison.about(compare(*pair), ("one", "other"))["twins"]
+    assert told["amounts"][0][0] is not None  # both thought
+    assert told["amounts"][1][:5] == [None] * 5
+    assert json.loads(json.dumps(told, allow_nan=False)) == told
+
+
+def test_a_duet_tells_every_moment_once(pair):
+    from dataclasses import replace
+
+    duet = comparison.Duet(tuple(replace(rollout, moments=()) for rollout in pair), ("one", "other"))
+    seen = [0, 0]
+    for start in range(0, recorded.STEPS, 5):
+        duet.add(tuple(rollout.moments[start : start + 5] for rollout in pair))
+        value = duet.news()
+        assert ("show" in value) == (start == 0)
+        for side, packed in enumerate(value.get("show") or value["push"]):
+            seen[side] += len(unpack(lab_bytes(packed))["moments"])
+    assert seen == [recorded.STEPS] * 2
+
+
+def lab_bytes(text: str) -> bytes:
+    import base64
+
+    return base64.b64decode(text)

@@ -1,0 +1,48 @@
+"""The teacher is good, bounded and quiet."""
+
+import numpy as np
+import pytest
+
+from vla_core.errors import Mistake
+from vla_core.world.metaworld import MetaWorld
+from vla_core.world.metaworld_teacher import Expert
+
+SAMPLE = ("reach-v3", "push-v3", "pick-place-v3", "door-open-v3", "drawer-open-v3", "peg-insert-side-v3")
+
+
+def episode(world: MetaWorld, seed: int) -> tuple[bool, np.ndarray]:
+    """Whether the teacher succeeds from this seed, and all it asked for."""
+    world.reset(seed)
+    wishes, over, success = [], False, False
+    while not over:
+        wishes.append(Expert().act(world))
+        outcome = world.step(wishes[-1])
+        over, success = outcome.over, outcome.success
+    return success, np.array(wishes)
+
+
+@pytest.mark.parametrize("task", SAMPLE)
+def test_the_teacher_succeeds_and_asks_for_nothing_the_hand_cannot_do(task):
+    world = MetaWorld(task, stop_at_success=True)
+    episodes = [episode(world, seed) for seed in range(5)]
+    assert sum(success for success, _ in episodes) >= 4  # measured over 30 seeds: 90 % for the hardest here
+    wishes = np.concatenate([wishes for _, wishes in episodes])
+    assert wishes.dtype == np.float32
+    assert np.isfinite(wishes).all()
+    assert np.abs(wishes).max() <= 1
+
+
+def test_the_teacher_answers_in_states_it_would_never_reach():
+    world = MetaWorld("push-v3")
+    world.reset(0)
+    for action in np.random.default_rng(0).uniform(-1, 1, (100, 4)):
+        world.step(action)
+        assert np.isfinite(Expert().act(world)).all()
+
+
+def test_a_world_without_a_script_has_no_teacher_here():
+    class Elsewhere:
+        task = "fetch-reach"
+
+    with pytest.raises(Mistake, match="no scripted teacher"):
+        Expert().act(Elsewhere())

@@ -1,0 +1,148 @@
+"""Break it: take a part away and watch what is left, live beside the whole policy, and measured over episodes."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import gradio as gr
+
+from visualizations import break_it_charts, comparison
+from visualizations.comparison import Value
+from visualizations.page import chart, readouts_section
+from visualizations.page.live_rollouts import duo
+from visualizations.page.tab_helpers import (
+    ONE_AT_A_TIME,
+    PLOTLY_URL,
+    PRIVATE,
+    ROOT,
+    able,
+    acting,
+    explained,
+    measured,
+    task_choices,
+    whole,
+)
+from visualizations.player import PLOTLY
+from vla_core.errors import Mistake
+from vla_core.evaluation.break_it import BREAKS, WHOLE, Bench, breakit, episodes, summary
+from vla_core.world.tasks import task
+
+STORED = ROOT / "assets" / "breakit.json"
+STEPS = 200
+MOST_TASKS, MOST_EPISODES = 4, 5
+WORKERS = 1
+MEASURE = "python -m vla_core breakit --tasks mt10 --episodes 10 --json assets/breakit.json"
+ABOUT = (
+    "What is each part good for? Take it away from the policy as it is, without training anew, and see. On the "
+    "left the whole policy, on the right the same policy, the same seed, with one thing broken."
+)
+WAYS = [(break_it_charts.titled(name), name) for name in BREAKS if name != WHOLE]
+Table = dict[str, Any]
+
+
+def build() -> None:
+    """Fills the tab."""
+    gr.set_static_paths([PLOTLY])
+    gr.Markdown(ABOUT, elem_classes="lead")
+    way = gr.Radio(WAYS, value="vision", label="What is broken", elem_id="lab-way")
+    with gr.Row(equal_height=True):
+        name = gr.Dropdown(task_choices(), value="drawer-open-v3", label="Task", scale=3, min_width=200)
+        seed = gr.Number(0, label="Seed: where things lie", precision=0, scale=2, min_width=140)
+        run = gr.Button("Break it ▸", variant="primary", scale=1, min_width=110, elem_id="lab-run")
+        stop = gr.Button("Stop ■", variant="stop", scale=1, min_width=90)
+    does = gr.Markdown(described("vision"), elem_id="lab-does")
+    shown = gr.HTML(
+        **comparison.component(PLOTLY_URL), elem_id="lab-twins", container=False, label="whole and broken"
+    )
+    gr.Markdown("### Measured, not told")
+    table = measurement()
+    way.change(described, way, does, queue=False, **PRIVATE)
+    running = run.click(broken, [way, name, seed], shown, **ONE_AT_A_TIME, **PRIVATE)
+    stop.click(None, None, None, cancels=running)
+    read = readouts_section.section()
+    at_first: dict[str, Any] = {"queue": False, "show_progress": "hidden"} | PRIVATE
+    gr.on(None, lambda: [*stored(), *readouts_section.stored()], None, [*table, *read], **at_first)
+
+
+def measurement() -> list[Any]:
+    """The stored table, and a small measurement of one's own."""
+    picture = gr.HTML(**chart.component(), label="success whole and broken", elem_id="lab-chart")
+    said = gr.Markdown(elem_id="lab-said")
+    with gr.Accordion("By task, per cent", open=False):
+        table = gr.Dataframe(interactive=False, show_label=False, wrap=True, buttons=[], elem_id="lab-table")
+    with gr.Accordion("Measure a little yourself", open=False), gr.Row(equal_height=True):
+        tasks = gr.Dropdown(
+            task_choices(),
+            value=["drawer-open-v3"],
+            multiselect=True,
+            max_choices=MOST_TASKS,
+            label="Tasks",
+            scale=4,
+        )
+        count = gr.Slider(1, MOST_EPISODES, 2, step=1, label="Episodes a task and way to break it", scale=3)
+        begin = gr.Button("Measure ▸", scale=1, min_width=110, elem_id="lab-measure")
+        halt = gr.Button("Stop ■", variant="stop", scale=1, min_width=90)
+        back = gr.Button("Stored one", scale=1, min_width=110)
+    outputs = [picture, said, table]
+    measuring = begin.click(measure, [tasks, count], outputs, **ONE_AT_A_TIME, **PRIVATE)
+    halt.click(None, None, None, cancels=measuring)
+    back.click(stored, None, outputs, queue=False, **PRIVATE)
+    return outputs
+
+
+def described(way: str) -> str:
+    """What a way to break it does, in one line."""
+    if way not in BREAKS:
+        return ""
+    return f"**{break_it_charts.titled(way)}**: {BREAKS[way].does}."
+
+
+@explained
+def broken(way: str, name: str, seed: float) -> Iterator[Value]:
+    """The whole policy and the broken one, as they run."""
+    able()
+    from vla_core.rollout import Settings
+    from vla_core.side import Side
+
+    if way not in BREAKS:
+        raise Mistake(f"There is no way to break it called {str(way)[:40]!r}; choose from {', '.join(BREAKS)}.")
+    asked, start = task(name), whole(seed, "The seed", 0, 2**32 - 1)
+    change = BREAKS[way]
+    given = (asked.sentence, asked.name, start, acting())
+    sides = Side(*given), Side(*given, settings=Settings(**change.settings), look=change.look)
+    yield from duo(*sides, (WHOLE, break_it_charts.titled(way)), STEPS, change.stage)
+
+
+def stored() -> list[Any]:
+    """What the command has measured, or how to measure it."""
+
+    def told(found: Table) -> list[Any]:
+        return drawn(found, f"Measured on {found['date']} by `{found['command']}`.")
+
+    return measured(STORED, MEASURE, told, lambda line: [None, line, None])
+
+
+def drawn(found: Table, source: str) -> list[Any]:
+    """Chart, words and table of a measurement."""
+    head, rows = break_it_charts.by_task(found)
+    said = break_it_charts.lesson(found)
+    picture = chart.charted(lambda mode: break_it_charts.broken(found, mode), said)
+    return [picture, f"{said} {source}", {"headers": head, "data": rows}]
+
+
+@explained
+def measure(tasks: list[str], count: float) -> Iterator[list[Any]]:
+    """A small measurement, drawn anew after every episode."""
+    able()
+    number = whole(count, "Episodes", 1, MOST_EPISODES)
+    names = tuple(dict.fromkeys(task(name).name for name in tasks or ()))
+    if not 1 <= len(names) <= MOST_TASKS:
+        raise Mistake(f"Choose from one to {MOST_TASKS} tasks; the command measures as many as you like.")
+    bench = Bench(str(acting()), names, number, steps=STEPS)
+    total, outcomes = len(episodes(bench)), []
+    yield [gr.skip(), f"Measuring: 0 of {total} episodes; the first takes a few seconds to get ready.", gr.skip()]
+    for outcome in breakit(bench, WORKERS, "local"):
+        outcomes.append(outcome)
+        how_far = (
+            "just now, on this page" if len(outcomes) == total else f"so far: {len(outcomes)} of {total} episodes"
+        )
+        yield drawn(summary(bench, outcomes), f"Measured {how_far}.")

@@ -1,0 +1,165 @@
+"""Evaluate: what has been measured over all tasks, beside the published figures; evaluate_replay.py plays the failures."""
+
+from typing import Any
+
+import gradio as gr
+
+from visualizations import evaluation_charts
+from visualizations.comparison import LABS
+from visualizations.page import chart, evaluate_replay
+from visualizations.page.tab_helpers import CHECKPOINTS, PRIVATE, answered
+from visualizations.player import PLOTLY
+from vla_core.config import HEAD_KINDS
+from vla_core.evaluation.reports import Report, Row, parameters, reports
+from vla_core.world.tasks import TASKS, TIERS
+
+COMMAND = (
+    "python -m vla_core evaluate --tasks all --episodes 10 --head flow --json checkpoints/evaluation-flow.json"
+)
+NONE = f"No evaluation lies in checkpoints/. `{COMMAND}` makes one."
+ABOUT = (
+    "Success is Meta-World's own flag, at any step, on seeds that training can never have drawn. Each figure "
+    "carries its 95 % interval: few episodes say little. Choose a task to watch it fail."
+)
+PROTOCOLS = (
+    "Ours are measured by the protocol that stands with them: two eyes, at most 500 steps, 40 and more perturbed "
+    "demonstrations a task. Theirs differ: usually one front picture, 50 demonstrations and 10 episodes a task."
+)
+LABELS = {
+    "evaluation": "MT50",
+    "evaluation-mini": "MT50, the mini policy",
+    "evaluation-mt10": "ten tasks (MT10)",
+    "evaluation-paraphrase": "MT50 in words never trained on",
+    "evaluation-swapped": "swapped instructions: do the words steer?",
+} | {f"evaluation-{head}": f"MT50, {head} head" for head in HEAD_KINDS}
+
+
+def build() -> None:
+    """Fills the tab."""
+    gr.set_static_paths([PLOTLY])
+    gr.Markdown(ABOUT, elem_classes="lead")
+    which = gr.Dropdown([], label="Evaluation", elem_id="results-which")
+    said = gr.Markdown(NONE, elem_id="results-said")
+    with gr.Row():
+        with gr.Column(min_width=340):
+            tiers = gr.HTML(**chart.component(), label="tiers", elem_id="results-tiers")
+        with gr.Column(min_width=340):
+            sizes = gr.HTML(**chart.component(), label="success and size", elem_id="results-sizes")
+    with gr.Row():
+        with gr.Column(min_width=320, scale=3):
+            table = gr.HTML(
+                html_template='<div class="tasks"></div>',
+                css_template=(LABS / "table.css").read_text(encoding="utf-8"),
+                js_on_load=(LABS / "table.js").read_text(encoding="utf-8"),
+                apply_default_css=False,
+                label="success by task",
+                elem_id="results-table",
+            )
+        with gr.Column(min_width=320, scale=2):
+            name = evaluate_replay.own_measurement()
+    watched = gr.Row()  # filled below, when what can be chosen is known
+    with gr.Accordion("Published figures and their sources", open=False):
+        gr.Markdown(f"{PROTOCOLS}\n\n{evaluation_charts.sources()}")
+    with gr.Accordion("All tasks as a picture", open=False):
+        bars = gr.HTML(**chart.component(), label="success by task", elem_id="results-bars")
+    with watched:
+        evaluate_replay.room(which, (table, bars), name)
+    panels = [said, tiers, sizes, table, bars]
+    quietly: dict[str, Any] = {"queue": False, "show_progress": "hidden"} | PRIVATE
+    gr.on(None, at_first, None, [which, *panels], **quietly)
+    which.input(shown, which, panels, **quietly)
+
+
+def found() -> dict[str, Report]:
+    return reports(CHECKPOINTS)
+
+
+@answered
+def at_first() -> list[Any]:
+    """The list of evaluations, and the one that rests on most episodes."""
+    known = found()
+    if not known:
+        return [gr.Dropdown([], value=None), *nothing()]
+    best, *others = sorted(known.values(), key=lambda report: (not is_whole(report), -report.episodes))
+    choices = [(titled(report), report.name) for report in (best, *others)]
+    return [gr.Dropdown(choices, value=best.name), *panels_of(best, known)]
+
+
+@answered
+def shown(which: str) -> list[Any]:
+    """One evaluation."""
+    known = found()
+    return panels_of(known[which], known) if which in known else nothing()
+
+
+def nothing() -> list[Any]:
+    """No evaluation, and which command makes one; what others have published stands there all the same."""
+    sizes = chart.charted(lambda mode: evaluation_charts.by_size([], mode), "published systems, by their size")
+    return [NONE, None, sizes, [], None]
+
+
+def panels_of(report: Report, known: dict[str, Report]) -> list[Any]:
+    """Sentence, tiers, sizes, table and bars of one evaluation."""
+    said = evaluation_charts.told(report)
+    ours = [
+        (titled(one), size, one.tier_mean)
+        for one in known.values()
+        if one.tier_mean is not None and is_whole(one) and (size := size_of(one))
+    ]
+    tiers = (
+        chart.charted(lambda mode: evaluation_charts.by_tier(report, mode), said)
+        if report.tier_mean is not None
+        else None
+    )
+    return [
+        f"{said} Command: `{command(report)}`",
+        tiers,
+        chart.charted(
+            lambda mode: evaluation_charts.by_size(ours, mode), "success against the number of parameters"
+        ),
+        [row_of(row) for row in report.rows],
+        chart.charted(lambda mode: evaluation_charts.by_task(report.rows, mode), said),
+    ]
+
+
+def titled(report: Report) -> str:
+    return LABELS.get(report.name, report.name)
+
+
+def size_of(report: Report) -> int:
+    """How many numbers the policy that was measured holds; 0 where its file is not here."""
+    return parameters(CHECKPOINTS.parent / str(report.protocol.get("checkpoint", "")))
+
+
+def is_whole(report: Report) -> bool:
+    """Over all fifty tasks, and said as in training: what may stand beside the published figures."""
+    return len(report.rows) == len(TASKS) and report.protocol.get("instructions", "canonical") == "canonical"
+
+
+def command(report: Report) -> str:
+    """What to type to measure the same again."""
+    plan = report.protocol
+    tasks = (
+        "all"
+        if len(plan.get("tasks", [])) == 50
+        else ",".join(evaluation_charts.short(name) for name in plan.get("tasks", []))
+    )
+    words = ["python -m vla_core evaluate", f"--checkpoint {plan.get('checkpoint')}"]
+    if plan.get("instructions", "canonical") != "canonical":
+        words.append(f"--instructions {plan['instructions']}")
+    if plan.get("instructions") != "swapped":
+        words.append(f"--tasks {tasks}")
+    words += [f"--episodes {plan.get('episodes')}", f"--seed {plan.get('seed')}", f"--steps {plan.get('steps')}"]
+    return " ".join([*words, *(f"--{name} {value}" for name, value in plan.get("settings", {}).items())])
+
+
+def row_of(row: Row) -> dict[str, Any]:
+    """A line of the table."""
+    plain = {
+        "name": row.task,
+        "task": evaluation_charts.short(row.task),
+        "tier": row.tier,
+        "order": TIERS.index(row.tier),
+    }
+    numbers = {"success": row.success, "low": row.low, "high": row.high}
+    return plain | numbers | {"steps": row.steps, "episodes": row.episodes}

@@ -1,0 +1,34 @@
+"""How far each phase of a lecture is: four bars with a word for each, as HTML."""
+
+from vla_core.training.training_log import PHASES, Diary
+
+DOES = {
+    "collect": "the teacher shows how",
+    "learn": "the network learns",
+    "measure": "unseen seeds are tried",
+    "film": "one attempt is filmed",
+}
+STYLE = """
+display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); gap: 12px;
+.phase { display: flex; flex-direction: column; gap: 2px; }
+.phase b { text-transform: capitalize; }
+.phase.now b { color: var(--vision); }
+.phase small { color: var(--muted); }
+.bar { height: 8px; border-radius: 99px; background: var(--line); overflow: hidden; margin-top: 4px; }
+.bar i { display: block; height: 100%; background: var(--vision); border-radius: 99px; transition: width 0.4s; }
+"""
+
+
+def bars(diary: Diary) -> str:
+    """How far each phase is."""
+    return "".join(bar(phase, 100 * diary.done(phase), diary) for phase in PHASES)
+
+
+def bar(phase: str, done: float, diary: Diary) -> str:
+    now = " now" if phase == diary.phase and not diary.complete else ""
+    values = f'aria-valuemin="0" aria-valuemax="100" aria-valuenow="{done:.0f}"'
+    return (
+        f'<div class="phase{now}"><b>{phase}</b><small>{DOES[phase]}</small>'
+        f'<div class="bar" role="progressbar" aria-label="{phase}" {values}><i style="width: {done:.1f}%"></i>'
+        "</div></div>"
+    )

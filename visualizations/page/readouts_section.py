@@ -1,0 +1,36 @@
+"""What each stage knows: the stored probes of the shipped policy, below the lab's own measurements."""
+
+from typing import Any
+
+import gradio as gr
+
+from visualizations import readout_charts
+from visualizations.page import chart
+from visualizations.page.tab_helpers import ROOT, measured
+
+STORED = ROOT / "assets" / "readouts.json"
+MEASURE = "python -m vla_core readouts --json assets/readouts.json"
+ABOUT = (
+    "Could a straight line find the hand, the object and the goal in what a stage holds? It is fitted to some "
+    "episodes and asked about others. Two controls keep it honest: the same network with random weights, and "
+    "places shuffled among the moments of a task. What these reach is not knowledge."
+)
+
+
+def section() -> list[Any]:
+    """Fills its part of the tab; what `stored` is for."""
+    gr.Markdown("### What each stage knows")
+    gr.Markdown(ABOUT, elem_classes="lead")
+    picture = gr.HTML(**chart.component(), label="what can be read out of each stage", elem_id="lab-readouts")
+    return [picture, gr.Markdown(elem_id="lab-read")]
+
+
+def stored() -> list[Any]:
+    """What the command has measured, or how to measure it."""
+    return measured(STORED, MEASURE, drawn, lambda line: [None, line])
+
+
+def drawn(found: dict[str, Any]) -> list[Any]:
+    """Chart and words."""
+    said = f"{readout_charts.lesson(found)} Measured on {found['date']} by `{found['command']}`."
+    return [chart.charted(lambda mode: readout_charts.figure(found, mode), said), said]

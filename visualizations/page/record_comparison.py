@@ -1,0 +1,46 @@
+"""The pair of rollouts that stands on the Compare tab before anybody has clicked.
+
+`python -m visualizations.page.record_comparison` records it with the shipped policy: one scene, one seed, two sentences.
+"""
+
+import json
+from functools import cache
+from pathlib import Path
+
+from visualizations.comparison import Names, Value, whole
+from vla_core.errors import Mistake
+from vla_core.files import write_whole
+
+FILE = Path(__file__).parents[2] / "assets" / "twins.json"
+LARGEST = 4_000_000  # bytes
+SCENE, SEED, REPLAN = "drawer-half", 3, 8
+NAMES: Names = ("open the drawer", "close the drawer")
+
+
+@cache
+def value() -> Value | None:
+    """What the component is told at first; nothing where nothing has been recorded."""
+    if not FILE.is_file():
+        return None
+    told: Value = json.loads(FILE.read_text(encoding="utf-8"))
+    return told
+
+
+def record() -> Path:
+    """Run both and write them down."""
+    from visualizations.page.tab_helpers import able, acting
+    from vla_core.rollout import Settings
+    from vla_core.side import Side, together
+
+    able()
+    one, other = (Side(words, SCENE, SEED, acting(), Settings(replan=REPLAN)) for words in NAMES)
+    *_, last = together(one, other)
+    told = json.dumps(whole(last.rollouts, NAMES), separators=(",", ":")).encode()
+    if len(told) > LARGEST:
+        raise Mistake(f"The pair takes {len(told)} bytes; it may take {LARGEST}.")
+    write_whole(FILE, told)
+    return FILE
+
+
+if __name__ == "__main__":
+    print(record())

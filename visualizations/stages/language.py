@@ -1,0 +1,121 @@
+"""Read: the pieces of the sentence, their vectors, and the known tasks they come nearest to.
+
+facts(decision) → pieces, hidden state, likeness of pieces, nearest tasks, and how much the readout looks at each.
+"""
+
+from typing import Any
+
+import numpy as np
+
+from visualizations.stages.plot_elements import axis, bars, heat, layout
+from visualizations.stages.stage import Plot, Stage, View
+from visualizations.stages.vision import alike
+from visualizations.template import Coarse, ref, say
+from vla_core.trace import Decision
+from vla_core.world import known_task
+
+
+def facts(decision: Decision) -> dict[str, Any]:
+    language = decision.language
+    pieces = [readable(piece) for piece in language.pieces]
+    return {
+        "text": language.text,
+        "pieces": pieces,
+        "places": list(range(len(pieces))),
+        "known": [bool(known) for known in language.known],
+        "hidden": Coarse(language.hidden.astype(np.float32), 1),
+        "alike": Coarse(alike(language.hidden), 1),
+        "tasks": [name.removesuffix("-v3") for name, _ in language.nearest],
+        "sentences": [known_task(name).sentence for name, _ in language.nearest],
+        "probability": [float(probability) for _, probability in language.nearest],
+        "understood": bool(language.understood),
+        "heard": heard(decision),
+    }
+
+
+def readable(piece: str) -> str:
+    """A piece as people read it; a dot marks the beginning of a word."""
+    return piece.replace("▁", "·")
+
+
+def heard(decision: Decision) -> np.ndarray | None:
+    """(layers, L) how much the readout looks at each piece, over all heads; None where nothing looks."""
+    words = [i for i, stage in enumerate(decision.fusion.stage) if stage == "language"]
+    attention = decision.fusion.attention
+    return attention[:, :, 0, words].mean(axis=1).astype(np.float32) if attention.size else None
+
+
+def note(decision: dict[str, Any]) -> str:
+    language = decision["language"]
+    unknown = sum(not known for known in language["known"])
+    strange = f"{unknown} of them never seen before" if unknown else "all known"
+    sure = f"{language['probability'][0]:.0%} sure it means {language['tasks'][0]}"
+    return f"{len(language['pieces'])} pieces, {strange}; {sure}"
+
+
+PIECES = {"tickvals": ref("decision.language.places"), "ticktext": ref("decision.language.pieces")}
+NEAREST = Plot(
+    "nearest",
+    "which task it asks for",
+    [
+        bars(
+            ref("decision.language.tasks"),
+            "probability",
+            "@language",
+            x=ref("decision.language.probability"),
+            orientation="h",
+            customdata=ref("decision.language.sentences"),
+            hovertemplate="%{customdata}<br>%{x:.1%}<extra></extra>",
+            texttemplate="%{x:.1%}",
+            textposition="outside",
+        )
+    ],
+    layout(
+        axis("calibrated probability", range=[0, 1.15], tickformat=".0%"),
+        axis("nearest known tasks", autorange="reversed", automargin=True),
+    ),
+)
+HEARD = Plot(
+    "heard",
+    "which pieces the readout looks at",
+    [heat(ref("decision.language.heard"), "attention", {"ramp": "language"}, zmin=0, y0=1)],
+    layout(axis("pieces in order", tickangle=-40, automargin=True, **PIECES), axis("layer of fusion", dtick=1)),
+)
+HIDDEN = Plot(
+    "hidden",
+    "the vector of each piece",
+    [heat(ref("decision.language.hidden"), "value", {"diverging": "language"}, zmid=0)],
+    layout(axis("number of the vector"), axis("piece", autorange="reversed", automargin=True, **PIECES)),
+)
+ALIKE = Plot(
+    "pieces_alike",
+    "which pieces have come to mean the same",
+    [heat(ref("decision.language.alike"), "cosine", {"diverging": "language"}, zmin=-1, zmax=1)],
+    layout(
+        axis("piece", tickangle=-40, automargin=True, **PIECES),
+        axis("piece", autorange="reversed", automargin=True, **PIECES),
+    ),
+)
+STAGE = Stage(
+    "language",
+    (
+        View(
+            "meaning",
+            "meaning",
+            (NEAREST, HEARD),
+            say(
+                "p(task) = softmax(W h / temperature):  p(",
+                ref("decision.language.tasks", 0),
+                ") = ",
+                ref("decision.language.probability", 0, text=".4f"),
+            ),
+        ),
+        View(
+            "vectors",
+            "vectors",
+            (HIDDEN, ALIKE),
+            say("likeness = h · h′ / |h| |h′|  between the vectors of two pieces, their mean taken away"),
+        ),
+    ),
+)
+figure = STAGE.figure

@@ -1,0 +1,106 @@
+"""What a folder of demonstrations already holds: a file for every success, a line for every attempt.
+
+DATA/episodes.jsonl: the recipe first, then one line an attempt. An attempt is done when it has both or has
+failed; so a broken episode that was deleted is made again, and so is one whose line a kill prevented.
+"""
+
+import errno
+import json
+import os
+from io import FileIO
+from pathlib import Path
+from typing import Any
+
+from vla_core.data.episode_file import SUFFIX, UNFINISHED
+from vla_core.errors import Mistake
+
+NAME = "episodes.jsonl"
+
+
+class Ledger:
+    """The one writer of a folder's list of attempts."""
+
+    def __init__(self, folder: Path, recipe: dict[str, Any], resume: bool) -> None:
+        self.path = folder / NAME
+        if not resume:
+            must_be_empty(folder)
+        sweep(folder)
+        lines = read_lines(self.path)
+        if lines:
+            must_be_same(recipe, lines[0], folder)
+        else:
+            self._append(recipe)
+        files = {(path.parent.name, int(path.stem)) for path in folder.glob(f"*/*{SUFFIX}")}
+        self.listed = {key_of(line) for line in lines[1:]}
+        self.failed = {key_of(line) for line in lines[1:] if not line["success"]}
+        self.done = (self.listed - self.failed) & files
+
+    def add(self, attempt: dict[str, Any]) -> None:
+        """A line for an attempt, once."""
+        if key_of(attempt) not in self.listed:
+            self._append(attempt)
+            self.listed.add(key_of(attempt))
+
+    def _append(self, line: dict[str, Any]) -> None:
+        """One whole line, or none."""
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with self.path.open("ab", buffering=0) as file:
+                write_or_undo(file, (json.dumps(line) + "\n").encode())
+        except OSError as error:
+            raise cannot_write(self.path, error) from error
+
+
+def key_of(attempt: dict[str, Any]) -> tuple[str, int]:
+    return attempt["task"], attempt["seed"]
+
+
+def write_or_undo(file: FileIO, text: bytes) -> None:
+    """All of the text at the end of an unbuffered file, or none of it."""
+    start = file.tell()
+    try:
+        if file.write(text) < len(text):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    except OSError:
+        file.truncate(start)
+        raise
+
+
+def must_be_empty(folder: Path) -> None:
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Mistake(f"{folder} is not empty. Add --resume to go on where it stopped, or choose another --out.")
+
+
+def must_be_same(recipe: dict[str, Any], begun: dict[str, Any], folder: Path) -> None:
+    if recipe != begun:
+        raise Mistake(
+            f"{folder} was begun with {begun} and this run asks for {recipe}; "
+            "resume with the same settings or choose another --out."
+        )
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a killed run was still writing."""
+    for path in folder.glob(f"*/*{UNFINISHED}"):
+        path.unlink(missing_ok=True)
+
+
+def read_lines(path: Path) -> list[dict[str, Any]]:
+    """Every whole line; a half-written last one is cut off."""
+    if not path.exists():
+        return []
+    text = path.read_bytes()
+    whole = text[: text.rfind(b"\n") + 1]
+    if whole != text:
+        path.write_bytes(whole)
+    try:
+        return [json.loads(line) for line in whole.splitlines()]
+    except ValueError as error:
+        raise Mistake(f"{path} is damaged: {error}. Delete it and run collect again with --resume.") from error
+
+
+def cannot_write(path: Path, error: OSError) -> Mistake:
+    """One line for a full or forbidden disk."""
+    if error.errno == errno.ENOSPC:
+        return Mistake(f"The disk is full at {path}. Free some space and run again with --resume.")
+    return Mistake(f"{path} cannot be written: {error.strerror}.")

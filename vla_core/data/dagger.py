@@ -1,0 +1,79 @@
+"""DAgger: the policy drives, the teacher says in every state it reached what it would have done there.
+
+(task, seed) -> one episode, success or not, in the folder of the demonstrations (Ross et al. 2011). Training on
+both teaches the way back from the policy's own mistakes. Episodes that exist are not made again.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from operator import attrgetter
+from pathlib import Path
+from typing import Any
+
+from vla_core.data.demonstrations import HOLD, Step, as_episode, save
+from vla_core.data.store import episode_path
+from vla_core.parallel import imap
+from vla_core.world import known_task
+from vla_core.world.seeds import dagger_seed
+
+STEPS = 300  # at most; where the policy is lost by then, more of the same teaches little
+
+
+@dataclass(frozen=True)
+class Round:
+    """One round: which policy drives, and where its episodes go."""
+
+    checkpoint: str
+    folder: Path
+    number: int  # 1, 2, …
+    settings: dict[str, Any] = field(default_factory=dict)  # as in rollout.Settings
+
+
+@dataclass(frozen=True)
+class Ride:
+    """One episode to drive."""
+
+    task: str
+    seed: int
+
+
+@dataclass(frozen=True)
+class Driven:
+    """One episode is on disk."""
+
+    task: str
+    seed: int
+    success: bool
+    steps: int
+
+
+def dagger(this: Round, tasks: tuple[str, ...], episodes: int, workers: int, engine: str) -> Iterator[Driven]:
+    """Every episode of the round that is not there yet."""
+    wanted = [Ride(name, dagger_seed(i, this.number)) for name in tasks for i in range(episodes)]
+    rides = [ride for ride in wanted if not episode_path(this.folder, ride.task, ride.seed).exists()]
+    yield from imap(engine, partial(drive, this=this), rides, workers, group=attrgetter("task"))
+
+
+def drive(ride: Ride, this: Round) -> Driven:
+    """One episode, in a worker process that keeps its policy and its world open."""
+    from vla_core.attempt.worker import pilot_for, world_for  # only workers load torch and the simulator
+    from vla_core.world.metaworld_teacher import Expert
+
+    world, teacher = world_for(ride.task, this.checkpoint), Expert()
+    pilot = pilot_for(this.checkpoint, known_task(ride.task).sentence, this.settings)
+    world.reset(ride.seed)
+    pilot.begin(ride.seed)
+    steps: list[Step] = []
+    held = 0  # steps since the first success, itself included
+    while held <= HOLD and len(steps) < STEPS:
+        observation, truth, label = world.observe(), world.truth(), teacher.act(world)
+        if pilot.due(len(steps)):
+            pilot.think(len(steps), observation)
+        executed = pilot.blend.at(len(steps)).blended
+        outcome = world.step(executed)
+        steps.append(Step(observation, truth, label, executed, outcome.success))
+        held += bool(held or outcome.success)
+    episode = as_episode(steps, ride.task, ride.seed, f"dagger-{this.number}", 0.0, teacher)
+    save(episode_path(this.folder, ride.task, ride.seed), episode)
+    return Driven(ride.task, ride.seed, held > 0, len(steps))

@@ -1,0 +1,229 @@
+"""Demonstrations: the teacher acts, is pushed about, and says in every state what it would do there.
+
+(task, slot) -> one episode file. What is executed is perturbed, the labels are clean, so that recovery is
+demonstrated: Laskey et al. 2017, DART. An attempt without success is dropped and counted, and its slot
+tries its next seed; so which seeds are kept depends neither on the workers nor on interruptions.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, replace
+from functools import partial
+from operator import attrgetter
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+
+from vla_core.data.collection_log import Ledger, cannot_write
+from vla_core.data.disturbance import Disturbance
+from vla_core.data.episode_file import SUFFIX, Episode, read_episode, write_episode
+from vla_core.data.store import episode_path
+from vla_core.errors import Mistake
+from vla_core.parallel import imap
+from vla_core.world import open_world, teacher_for
+from vla_core.world.base import Observation, Teacher, Truth, World
+from vla_core.world.seeds import train_seed
+
+NOISES = (0.0, 0.2, 0.4, 0.8)  # standard deviation of a push, one level after another
+HOLD = 10  # steps recorded after success, to learn to stay
+TRIES = 20  # seeds a slot may try
+ALIKE = 2  # mean difference of first pictures that different renderers are allowed, of 255
+
+Opener = Callable[[str, int, int], tuple[World, Teacher]]  # task, side of the front picture, of the wrist's
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What all episodes of one folder share."""
+
+    picture: int = 96
+    wrist: int = 64  # 0 for one eye
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One episode to make: seeds are tried in order until one succeeds."""
+
+    task: str
+    noise: float
+    seeds: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Started:
+    """How many episodes are wanted in all, and how many are there already."""
+
+    wanted: int
+    done: int
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One attempt is over; only a success leaves a file."""
+
+    task: str
+    seed: int
+    noise: float
+    success: bool
+    steps: int
+
+
+@dataclass(frozen=True)
+class Short:
+    """A task that could not reach the wanted number of episodes."""
+
+    task: str
+    missing: int
+
+
+Event = Started | Attempt | Short
+
+
+def collect(
+    tasks: tuple[str, ...],
+    episodes: int,
+    folder: Path,
+    recipe: Recipe,
+    opener: Opener,
+    workers: int = 2,
+    engine: str = "local",
+    resume: bool = False,
+) -> Iterator[Event]:
+    """Attempts until every task has its episodes. What stands on disk is never made again."""
+    ledger = Ledger(folder, asdict(recipe), resume)
+    slots = [slot_of(task, number, recipe.seed) for task in tasks for number in range(episodes)]
+    unfilled = [left_of(slot, ledger) for slot in slots if not filled(slot, ledger)]
+    yield Started(len(slots), len(slots) - len(unfilled))
+    missing = Counter(slot.task for slot in unfilled if not slot.seeds)
+    to_fill = [slot for slot in unfilled if slot.seeds]
+    fill_one = partial(fill, folder=folder, recipe=recipe, opener=opener)
+    for attempts in imap(engine, fill_one, to_fill, workers, group=attrgetter("task")):
+        for attempt in attempts:
+            ledger.add(asdict(attempt))
+            yield attempt
+        missing[attempts[-1].task] += not attempts[-1].success
+    yield from (Short(task, count) for task, count in missing.items() if count)
+
+
+def slot_of(task: str, number: int, seed: int) -> Slot:
+    seeds = tuple(train_seed(number * TRIES + attempt, seed) for attempt in range(TRIES))
+    return Slot(task, NOISES[number % len(NOISES)], seeds)
+
+
+def filled(slot: Slot, ledger: Ledger) -> bool:
+    return any((slot.task, seed) in ledger.done for seed in slot.seeds)
+
+
+def left_of(slot: Slot, ledger: Ledger) -> Slot:
+    """The slot without the seeds that have failed already."""
+    return replace(slot, seeds=tuple(seed for seed in slot.seeds if (slot.task, seed) not in ledger.failed))
+
+
+def fill(slot: Slot, folder: Path, recipe: Recipe, opener: Opener) -> tuple[Attempt, ...]:
+    """Try the slot's seeds until one succeeds and is written. Runs in a worker process."""
+    world, teacher = world_of(opener, slot.task, recipe, folder)
+    attempts: list[Attempt] = []
+    for seed in slot.seeds:
+        episode = record(world, teacher, seed, slot.noise)
+        success = bool(episode.success.any())
+        if success:
+            save(episode_path(folder, slot.task, seed), episode)
+        attempts.append(Attempt(slot.task, seed, slot.noise, success, len(episode.state)))
+        if success:
+            break
+    return tuple(attempts)
+
+
+OPEN: dict[object, tuple[World, Teacher]] = {}  # the one world this process has open
+
+
+def world_of(opener: Opener, task: str, recipe: Recipe, folder: Path) -> tuple[World, Teacher]:
+    """The open world if it is the right one; opening another takes a second."""
+    key = (opener, task, recipe, folder)
+    if key not in OPEN:
+        while OPEN:
+            OPEN.popitem()[1][0].close()
+        OPEN[key] = opener(task, recipe.picture, recipe.wrist)
+        must_look_alike(OPEN[key][0], folder / task)
+    return OPEN[key]
+
+
+def must_look_alike(world: World, folder: Path) -> None:
+    """A world that is drawn otherwise than in the episodes already there must not be added to them."""
+    path = next(folder.glob(f"*{SUFFIX}"), None)
+    if path is None:
+        return
+    episode = read_episode(path)
+    world.reset(episode.seed)
+    difference = np.abs(world.observe().image.astype(int) - episode.front[0]).mean()
+    if difference > ALIKE:
+        raise Mistake(
+            f"{path} was drawn differently from how this program draws it now (by {difference:.0f} of 255); "
+            "collect into another --out."
+        )
+
+
+def metaworld(task: str, picture: int, wrist: int) -> tuple[World, Teacher]:
+    """The world of a task, at a scene or not, and its scripted teacher; loads the simulator."""
+    return open_world(task, picture=picture, wrist=wrist), teacher_for(task)
+
+
+def save(path: Path, episode: Episode) -> None:
+    try:
+        write_episode(path, episode)
+    except OSError as error:
+        raise cannot_write(path, error) from error
+
+
+def record(world: World, teacher: Teacher, seed: int, noise: float) -> Episode:
+    """One attempt, up to `HOLD` steps beyond its first success."""
+    rng = np.random.default_rng([seed, crc32(world.task.encode())])
+    disturb = Disturbance(noise, rng)
+    steps: list[Step] = []
+    held = 0  # steps since the first success, itself included
+    world.reset(seed)
+    for _ in range(world.max_steps):
+        observation, truth, action = world.observe(), world.truth(), teacher.act(world)
+        executed = disturb(action)
+        outcome = world.step(executed)
+        steps.append(Step(observation, truth, action, executed, outcome.success))
+        held += bool(held or outcome.success)
+        if held > HOLD or outcome.over:
+            break
+    return as_episode(steps, world.task, seed, "expert", noise, teacher)
+
+
+@dataclass(frozen=True, eq=False)
+class Step:
+    """One step as it was recorded."""
+
+    observation: Observation
+    truth: Truth
+    action: np.ndarray  # (4,) the label
+    executed: np.ndarray  # (4,)
+    success: bool
+
+
+def as_episode(steps: list[Step], task: str, seed: int, source: str, noise: float, teacher: Teacher) -> Episode:
+    """The steps as arrays."""
+    seen, truths = [step.observation for step in steps], [step.truth for step in steps]
+    nothing = np.empty((0, 0, 3), np.uint8)
+    return Episode(
+        task=task,
+        seed=seed,
+        source=source,
+        noise=noise,
+        teacher=type(teacher).__name__.lower(),
+        look="plain",
+        front=np.stack([observation.image for observation in seen]),
+        wrist=np.stack([nothing if o.wrist is None else o.wrist for o in seen]),
+        state=np.stack([observation.state for observation in seen]),
+        action=np.stack([step.action for step in steps]),
+        executed=np.stack([step.executed for step in steps]),
+        full=np.stack([truth.full for truth in truths]),
+        points=np.stack([(truth.hand, truth.object, truth.goal) for truth in truths]),
+        wrist_camera=np.stack([truth.wrist_camera for truth in truths]),
+        success=np.array([step.success for step in steps]),
+    )

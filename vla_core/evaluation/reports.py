@@ -1,0 +1,125 @@
+"""What `python -m vla_core evaluate --json` and `breakit --json` have written, read back. No torch.
+
+reports(folder) -> {name: Report} for every evaluation*.json in a folder; parameters(path) of a checkpoint.
+"""
+
+import json
+import math
+import struct
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from vla_core.errors import Mistake
+from vla_core.evaluation.evaluate import by_tier
+from vla_core.world import known_task
+
+
+@dataclass(frozen=True)
+class Row:
+    """One task: success in per cent with its 95 % interval."""
+
+    task: str
+    tier: str
+    success: float
+    low: float
+    high: float
+    episodes: int
+    steps: float | None  # of the successes, the median
+    failed: tuple[int, ...] | None  # episodes that failed; None where an older file does not say
+    instead: float | None = None  # per cent, where instructions were swapped
+
+
+@dataclass(frozen=True)
+class Report:
+    """One evaluation."""
+
+    name: str  # the file without its ending
+    rows: tuple[Row, ...]
+    tier_mean: float | None  # per cent; None where instructions were swapped
+    task_mean: float
+    tiers: dict[str, float]
+    steered: float | None
+    instead: float | None
+    control_hz: float
+    date: str
+    protocol: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def head(self) -> str:
+        return str(self.protocol.get("settings", {}).get("head", "")) or "the checkpoint's own head"
+
+    @property
+    def episodes(self) -> int:
+        return sum(row.episodes for row in self.rows)
+
+    def row(self, task: str) -> Row:
+        for row in self.rows:
+            if row.task == task:
+                return row
+        raise Mistake(f"{self.name} has no task {task[:60]!r}.")
+
+
+def reports(folder: Path) -> dict[str, Report]:
+    """Every evaluation in a folder, by the name of its file."""
+    found = [read(path) for path in sorted(folder.glob("evaluation*.json"))]
+    return {report.name: report for report in found}
+
+
+def read(path: Path) -> Report:
+    told = plain(path)
+    try:
+        rows = tuple(row(name, facts) for name, facts in told["tasks"].items())
+        return Report(
+            name=path.stem,
+            rows=rows,
+            tier_mean=told.get("tier_mean"),
+            task_mean=told.get("task_mean", sum(row.success for row in rows) / len(rows)),
+            tiers=told.get("tiers") or ({} if "steered" in told else by_tier(told["tasks"])["tiers"]),
+            steered=told.get("steered"),
+            instead=told.get("instead"),
+            control_hz=told["control_hz"],
+            date=told.get("date", ""),
+            protocol=told["protocol"],
+        )
+    except (KeyError, TypeError, ValueError, AttributeError, ZeroDivisionError) as error:
+        raise Mistake(
+            f"{path} is not what `python -m vla_core evaluate --json` writes ({error!r}); run that again."
+        ) from error
+
+
+def plain(path: Path) -> dict[str, Any]:
+    """A JSON object from a file, or one clear line."""
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise Mistake(f"{path} could not be read as JSON; measure again.") from error
+    if not isinstance(told, dict):
+        raise Mistake(f"{path} holds no measurement; measure again.")
+    return told
+
+
+def row(name: str, facts: dict[str, Any]) -> Row:
+    low, high = facts["interval"]
+    failed = facts.get("failed")
+    return Row(
+        task=name,
+        tier=known_task(name).tier,
+        success=float(facts["success"]),
+        low=float(low),
+        high=float(high),
+        episodes=int(facts["episodes"]),
+        steps=facts["steps"],
+        failed=None if failed is None else tuple(failed),
+        instead=facts.get("instead"),
+    )
+
+
+def parameters(path: Path) -> int:
+    """How many numbers a safetensors file holds, from its header alone; 0 where there is no such file."""
+    if not path.is_file():
+        return 0
+    with path.open("rb") as file:
+        (length,) = struct.unpack("<Q", file.read(8))
+        header = json.loads(file.read(length))
+    return sum(math.prod(about["shape"]) for name, about in header.items() if name != "__metadata__")

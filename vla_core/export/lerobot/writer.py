@@ -1,0 +1,233 @@
+"""Demonstrations → a LeRobotDataset v3.0 folder, with the pictures of one episode in memory.
+
+export(DATA, OUT) is a generator of `Exported`; OUT gets its name only when it is whole.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from vla_core.data.store import Demos, Episode, read_episode
+from vla_core.errors import Mistake
+from vla_core.export.lerobot import layout, statistics
+from vla_core.export.lerobot.folder import whole_folder
+from vla_core.export.lerobot.statistics import Statistics
+from vla_core.export.lerobot.video import LOSSLESS, PLAIN, Codec, VideoWriter
+from vla_core.world import Body, body, known_task
+
+Sides = dict[str, tuple[int, int]]  # view → height and width of its pictures
+
+
+@dataclass(frozen=True)
+class Exported:
+    """How far the work is."""
+
+    episodes: int
+    of: int
+    frames: int
+
+
+def export(
+    folder: Path, out: Path, repo_id: str = "", tasks: Sequence[str] | None = None, lossless: bool = False
+) -> Iterator[Exported]:
+    """Write all episodes of the wanted tasks, in order of task, then seed."""
+    layout.require_extras()
+    demos = Demos(folder, tasks)
+    arm = one_body(demos.tasks)
+    sides = {name: side for name, side in zip(layout.VIEWS, (demos.picture, demos.wrist), strict=True) if side[0]}
+    if not lossless and any(length % 2 for side in sides.values() for length in side):
+        raise Mistake(f"The plain codec needs pictures of even size and these are {sides}; add --lossless.")
+    codec = LOSSLESS if lossless else PLAIN
+    with whole_folder(out) as part, closing(DatasetWriter(part, arm, sides, codec)) as writer:
+        for number, place in enumerate(demos.layouts, start=1):
+            writer.add(read_episode(place.path))
+            yield Exported(number, len(demos.layouts), writer.frames)
+        writer.finish(repo_id or f"local/{out.name}")
+
+
+def one_body(tasks: Sequence[str]) -> Body:
+    """A LeRobotDataset has one robot and one number of frames a second."""
+    bodies = {body(task) for task in tasks}
+    if len(bodies) > 1:
+        raise Mistake("Tasks of two worlds run at different rates; export each world on its own with --tasks.")
+    return bodies.pop()
+
+
+class DatasetWriter:
+    """The folder, as it grows."""
+
+    def __init__(self, root: Path, body: Body, sides: Sides, codec: Codec) -> None:
+        self.root, self.body, self.sides, self.codec = root, body, sides, codec
+        self.fps = body.rate
+        self.rows: list[dict[str, Any]] = []  # one an episode
+        self.statistics: list[dict[str, Statistics]] = []  # one an episode, by column
+        self.sentences: dict[str, int] = {}  # → task_index
+        self.columns: dict[str, dict[str, Any]] = {}  # of info.json
+        self.frames = self.files = 0
+        self.part = self.next_part()
+
+    def next_part(self) -> "Part":
+        self.files += 1
+        return Part(self.root, self.files - 1, self.fps, self.sides, self.codec)
+
+    def add(self, episode: Episode) -> None:
+        """After those that are there; a file that would grow too long ends before."""
+        length = len(episode.state)
+        if self.part.frames and self.part.frames + length > layout.SECONDS_A_FILE * self.fps:
+            self.part.close()
+            self.part = self.next_part()
+        columns = {layout.COLUMNS[field]: flat(getattr(episode, field)) for field in layout.COLUMNS}
+        sentence = known_task(episode.task).sentence
+        columns |= self.counters(length, self.sentences.setdefault(sentence, len(self.sentences)))
+        found = self.measured(episode, columns)
+        self.rows.append(self.row(episode, sentence, found))
+        self.statistics.append(found)
+        self.part.add(episode, columns)
+        self.columns = self.columns or described(episode)
+        self.frames += length
+
+    def counters(self, length: int, task_index: int) -> dict[str, np.ndarray]:
+        """The columns that lerobot finds its way by."""
+        steps = np.arange(length)
+        values = {
+            "timestamp": steps / self.fps,
+            "frame_index": steps,
+            "episode_index": np.full(length, len(self.rows)),
+            "index": self.frames + steps,
+            "task_index": np.full(length, task_index),
+        }
+        return {name: values[name].astype(dtype) for name, dtype in layout.COUNTERS.items()}
+
+    def measured(self, episode: Episode, columns: dict[str, np.ndarray]) -> dict[str, Statistics]:
+        numbers = {key: statistics.of_numbers(values) for key, values in columns.items()}
+        pictures = {layout.VIEWS[view]: statistics.of_pictures(getattr(episode, view)) for view in self.sides}
+        return numbers | pictures
+
+    def row(self, episode: Episode, sentence: str, found: dict[str, Statistics]) -> dict[str, Any]:
+        """What the table of episodes says about one."""
+        length, place = len(episode.state), layout.place(self.files - 1)
+        row = {
+            "episode_index": len(self.rows),
+            "tasks": [sentence],
+            "length": length,
+            "dataset_from_index": self.frames,
+            "dataset_to_index": self.frames + length,
+            "meta/episodes/chunk_index": 0,
+            "meta/episodes/file_index": 0,
+        }
+        row |= {column: getattr(episode, fact) for fact, column in layout.FACTS.items()}
+        row |= {f"data/{name}": value for name, value in place.items()}
+        for view in self.sides:
+            where = place | {
+                "from_timestamp": self.part.frames / self.fps,
+                "to_timestamp": (self.part.frames + length) / self.fps,
+            }
+            row |= {f"videos/{layout.VIEWS[view]}/{name}": value for name, value in where.items()}
+        for key, summary in found.items():
+            row |= {f"stats/{key}/{name}": value for name, value in statistics.plain(summary).items()}
+        return row
+
+    def finish(self, repo_id: str) -> None:
+        """The tables about the whole."""
+        self.part.close()
+        write_table(self.root / layout.EPISODES.format(**layout.place(0)), self.rows)
+        write_tasks(self.root / layout.TASKS, self.sentences)
+        together = {
+            key: statistics.plain(statistics.together([found[key] for found in self.statistics]))
+            for key in self.statistics[0]
+        }
+        layout.write_json(self.root / layout.STATISTICS, together)
+        layout.write_json(self.root / layout.INFO, self.info())
+        card = layout.card(repo_id, len(self.rows), self.frames, list(self.sentences))
+        (self.root / layout.CARD).write_text(card, encoding="utf-8")
+
+    def close(self) -> None:
+        """Let go of the videos; after `finish` there is nothing left to do."""
+        for video in self.part.videos.values():
+            video.abandon()
+
+    def info(self) -> dict[str, Any]:
+        videos = {
+            layout.VIEWS[view]: layout.video_feature(side, self.fps, self.codec)
+            for view, side in self.sides.items()
+        }
+        return layout.info(
+            body=self.body,
+            episodes=len(self.rows),
+            frames=self.frames,
+            tasks=len(self.sentences),
+            features=videos | self.columns | layout.counter_features(),
+        )
+
+
+class Part:
+    """One data file and the videos beside it."""
+
+    def __init__(self, root: Path, number: int, fps: int, sides: Sides, codec: Codec) -> None:
+        place = layout.place(number)
+        self.path = root / layout.FRAMES.format(**place)
+        self.videos = {
+            view: VideoWriter(root / layout.VIDEO.format(video_key=layout.VIEWS[view], **place), side, fps, codec)
+            for view, side in sides.items()
+        }
+        self.columns: list[dict[str, np.ndarray]] = []
+        self.frames = 0
+
+    def add(self, episode: Episode, columns: dict[str, np.ndarray]) -> None:
+        for view, video in self.videos.items():
+            video.add(getattr(episode, view))
+        self.columns.append(columns)
+        self.frames += len(episode.state)
+
+    def close(self) -> None:
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
+        for video in self.videos.values():
+            video.close()
+        joined = {key: np.concatenate([columns[key] for columns in self.columns]) for key in self.columns[0]}
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        pq.write_table(pa.table({key: arrow(values) for key, values in joined.items()}), self.path)
+
+
+def flat(values: np.ndarray) -> np.ndarray:
+    """(T,) or (T, D) as it is, (T, 3, 3) as (T, 9)."""
+    return values if values.ndim == 1 else values.reshape(len(values), -1)
+
+
+def described(episode: Episode) -> dict[str, dict[str, Any]]:
+    """How info.json describes our columns."""
+    features = {}
+    for field, key in layout.COLUMNS.items():
+        values = flat(getattr(episode, field))
+        width = 1 if values.ndim == 1 else values.shape[1]
+        features[key] = layout.column_feature(field, values.dtype.name, width)
+    return features
+
+
+def arrow(values: np.ndarray) -> Any:
+    """(T,) as a column, (T, D) as a column of lists of D."""
+    import pyarrow as pa
+
+    column = pa.array(values.ravel())
+    return column if values.ndim == 1 else pa.FixedSizeListArray.from_arrays(column, values.shape[1])
+
+
+def write_table(path: Path, rows: list[dict[str, Any]]) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    pq.write_table(pa.Table.from_pylist(rows), path)
+
+
+def write_tasks(path: Path, sentences: dict[str, int]) -> None:
+    """lerobot reads this table with pandas and finds a sentence in its index."""
+    import pandas
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    pandas.DataFrame({"task_index": list(sentences.values())}, index=list(sentences)).to_parquet(path)

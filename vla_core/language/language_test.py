@@ -1,0 +1,51 @@
+"""Exam: sentences kept for testing alone, and what a trained language stage makes of them.
+
+The held-out paraphrases of world/tasks.json, and language_test.json: sentences typed freely by different people (a
+child, an engineer, somebody terse, somebody polite, somebody for whom English is foreign, somebody in a hurry)
+and sentences that ask for none of our tasks. phrases.py bans every one of them from training.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from vla_core.model.language import Words
+from vla_core.world.tasks import TASKS
+
+SHEET = json.loads(Path(__file__).with_name("language_test.json").read_text(encoding="utf-8"))
+HELD_OUT = tuple((text, task.name) for task in TASKS.values() for text in task.held_out)
+FREE = tuple((row["text"], row["task"]) for row in SHEET["asked"])
+OTHER = tuple(SHEET["other"])
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Shares of a list of sentences that ask for a task."""
+
+    right: float  # led to the right task
+    refused: float  # not understood
+    wrong: float  # led to a wrong task
+
+
+@dataclass(frozen=True)
+class Report:
+    """How well language was learnt."""
+
+    held_out: Mark
+    free: Mark
+    refused_others: float  # share of the sentences we cannot follow that were refused
+
+
+def examine(words: Words) -> Report:
+    readings = words.read(OTHER)
+    refused = sum(not reading.understood for reading in readings) / len(readings)
+    return Report(mark(words, HELD_OUT), mark(words, FREE), refused)
+
+
+def mark(words: Words, asked: Sequence[tuple[str, str]]) -> Mark:
+    readings = words.read([text for text, _ in asked])
+    right = sum(r.understood and r.task == task for r, (_, task) in zip(readings, asked, strict=True))
+    refused = sum(not reading.understood for reading in readings)
+    count = len(readings)
+    return Mark(right / count, refused / count, (count - right - refused) / count)

@@ -1,0 +1,192 @@
+"""Phrases: an endless, seeded supply of labelled sentences to learn language from.
+
+seed -> Phrase(text, task or None). What people ask for comes from the paraphrases of world/tasks.json and
+the grammar of phrasebook.txt, in the frames of frames.txt ("could you …") and with slips of the keyboard;
+what the robot cannot do comes from elsewhere.txt, from negated requests and from two requests at once. The
+sentences of the exam are banned here, whatever the grammar says, so that testing on them is honest.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from random import Random
+
+from vla_core.language import grammar, typos
+from vla_core.language.language_test import FREE, HELD_OUT, OTHER
+from vla_core.model.tokenizer import words
+from vla_core.world.tasks import TASKS, Task
+
+HERE = Path(__file__).parent
+ELSEWHERE = {"chores": 5, "verbs": 4, "near": 5, "questions": 3, "talk": 2, "foreign": 2}  # with their weights
+WRITTEN = 0.35  # share of the written paraphrases in training; the rest is the grammar's
+MARK = "\0"  # stands before a thing that is not ours, until the sentence is chosen
+FRONTED = 0.06  # share of the requests that name the thing first
+SPOKEN_PLAINLY = ("questions", "talk", "foreign")  # no frame fits them
+KEPT_FOR_CHECK = 2  # paraphrases of each task that only the check part uses
+STATEMENT = re.compile(
+    r"(the|this|that|your|my|i|i'd|we|it|it's|there|there's|coffee|caffeine|no|on|at|a|an|half|some|one|don't|"
+    r"sideways|left|right|to|until|without|with|using|top|assembly|over|side|straight|want|hand|handle|button|"
+    r"plate|stick|so|what|when|bin|please|could|would|while|due|disassemble:|because|after)\b"
+)
+THING_FIRST = re.compile(
+    r"(?P<verb>[a-z]+) (?P<thing>(the|that|this|your) [a-z]+( [a-z]+)??)"
+    r"(?P<rest> (to|in|into|on|onto|off|out|over|from|up|down|with|shut|open|back|away|under|round|around|past|"
+    r"behind|through|closed|sideways|by|using|at|towards|forward|across|along|again|apart)\b.*)?"
+)
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A sentence and the task it asks for, or None where it asks for none of them."""
+
+    text: str
+    task: str | None
+
+
+class Phrases:
+    """Speaks for one part: "train" to learn from, "check" to calibrate with; the parts share no paraphrase
+    and no rare word."""
+
+    def __init__(self, part: str, seed: int):
+        self.part = part
+        self.random = Random(f"{part} {seed}")
+        self.book = grammar.split(grammar.read(HERE / "phrasebook.txt"), part)
+        self.frames = grammar.read(HERE / "frames.txt")
+        self.elsewhere = grammar.split(grammar.read(HERE / "elsewhere.txt"), part)
+        self.altered = [self.without(word) for word in self.book.options("ours")]
+        self.said = {task.name: self.own(task) for task in TASKS.values()}
+        self.banned = {likeness(text) for text in kept_for_testing()} - {()}
+        self.apart = [pair for pair in combinations(TASKS, 2) if not stems(pair[0]) & stems(pair[1])]
+
+    def without(self, ours: str) -> grammar.Grammar:
+        """The phrasebook with other people's things in the place of one of ours."""
+        things = grammar.marked(self.elsewhere.words["thing"], MARK)
+        return grammar.Grammar(self.book.words | {ours: things}, self.book.sections)
+
+    def own(self, task: Task) -> list[str]:
+        """The written paraphrases this part may use, without their frames."""
+        kept = -KEPT_FOR_CHECK
+        mine = task.paraphrases[kept:] if self.part == "check" else (task.sentence, *task.paraphrases[:kept])
+        return [bare(text) for text in mine]
+
+    def __iter__(self) -> Iterator[Phrase]:
+        """For ever: as many sentences that we can follow as such that we cannot."""
+        while True:
+            name = self.random.choice(list(TASKS)) if self.random.random() < 0.5 else None
+            text = self.request(name) if name else self.other()
+            yield Phrase(typos.slip(text, self.random), name)
+
+    def request(self, name: str) -> str:
+        text = self.core(name, 1.0 if self.part == "check" else WRITTEN)
+        return self.framed(fronted(text) if self.random.random() < FRONTED else text)
+
+    def core(self, name: str, written: float = WRITTEN) -> str:
+        """What is asked, without a frame; `written` is the share of paraphrases. None of the exam's."""
+        while True:
+            own = self.random.random() < written
+            text = self.random.choice(self.said[name]) if own else self.book.speak(name, self.random)
+            if likeness(text) not in self.banned:
+                return text
+
+    def framed(self, text: str) -> str:
+        if self.random.random() < 0.4:
+            return text
+        if STATEMENT.match(text):
+            return self.frame("statement", text)
+        if self.random.random() < 0.1 and " and " not in text:
+            return self.frame("doing", gerund(text))
+        return self.frame("command", text)
+
+    def frame(self, kind: str, *texts: str) -> str:
+        return self.frames.speak(kind, self.random).format(*texts)
+
+    def other(self) -> str:
+        """A sentence that asks for none of the tasks, and is none of the exam's."""
+        while likeness(text := self.any_other()) in self.banned:
+            pass
+        return text
+
+    def any_other(self) -> str:
+        kind = self.random.random()
+        if kind < 0.11:
+            return self.negated()
+        if kind < 0.27:
+            return self.both()
+        if kind < 0.3:
+            return typos.nonsense(self.random)
+        if kind < 0.4:
+            return self.framed(self.strange())
+        section = self.random.choices(list(ELSEWHERE), list(ELSEWHERE.values()))[0]
+        text = typos.stranger(self.elsewhere.speak(section, self.random), self.random)
+        return text if section in SPOKEN_PLAINLY or likeness(text) in self.banned else self.framed(text)
+
+    def negated(self) -> str:
+        text = self.command(self.random.choice(list(TASKS)))
+        if self.random.random() < 0.2 and " and " not in text:
+            return self.frame("not doing", gerund(text))
+        return self.frame("not", text)
+
+    def both(self) -> str:
+        """Two requests at once, the second perhaps one that we cannot follow either."""
+        first, second = self.random.choice(self.apart)
+        texts = [self.command(first), self.command(second)]
+        if self.random.random() < 0.35:
+            texts[1] = self.elsewhere.speak(self.random.choice(("chores", "verbs", "near")), self.random)
+        self.random.shuffle(texts)
+        return self.frame("both", *texts)
+
+    def strange(self) -> str:
+        """One of our requests, but with a thing that is none of ours."""
+        while True:
+            book = self.random.choice(self.altered)
+            text = book.speak(self.random.choice(list(TASKS)), self.random)
+            if MARK in text:
+                return text.replace(MARK, "")
+
+    def command(self, name: str) -> str:
+        """A short imperative for a task."""
+        while True:
+            text = self.core(name)
+            if not STATEMENT.match(text) and len(text.split()) <= 9 and "," not in text:
+                return text
+
+
+def kept_for_testing() -> list[str]:
+    return [text for text, _ in (*HELD_OUT, *FREE)] + list(OTHER)
+
+
+def stems(name: str) -> set[str]:
+    """The words of a task's name that make it different from others."""
+    return set(name.removesuffix("-v3").split("-"))
+
+
+def bare(text: str) -> str:
+    """A written sentence without its full stop and its politeness, so that any frame can take it."""
+    text = text.rstrip(".!?")
+    text = text if text.startswith("I ") else text[:1].lower() + text[1:]
+    return re.sub(r"^(please|could you|would you) ", "", text)
+
+
+def likeness(text: str) -> tuple[str, ...]:
+    """Two sentences with one likeness are the same words in some order."""
+    return tuple(sorted(set(words(bare(text))) - {"▁please", ",", ".", "!", "?"}))
+
+
+def fronted(text: str) -> str:
+    """«open the drawer by its handle» → «the drawer, open it by its handle», where that is easily seen."""
+    found = THING_FIRST.fullmatch(text)
+    return f"{found['thing']}, {found['verb']} it{found['rest'] or ''}" if found else text
+
+
+def gerund(text: str) -> str:
+    """«open the drawer» → «opening the drawer»."""
+    verb, _, rest = text.partition(" ")
+    if verb.endswith("ie"):
+        verb = verb[:-2] + "y"
+    elif verb.endswith("e") and not verb.endswith("ee"):
+        verb = verb[:-1]
+    elif re.fullmatch(r"[^aeiou]*[aeiou][bdgmnptr]", verb):
+        verb += verb[-1]
+    return f"{verb}ing {rest}".strip()

@@ -1,0 +1,90 @@
+"""The few-shot study: success against the number of demonstrations, three ways of learning from them.
+
+fewshot(plan) yields phases, the events of the work, and points. The trunk comes from any checkpoint; whether its
+training left the task out is for whoever runs it to say, and the file says it on.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from vla_core.config import FULL, METHODS, TrainConfig
+from vla_core.data.demonstrations import Opener, metaworld
+from vla_core.data.store import Demos
+from vla_core.model import checkpoint
+from vla_core.model.checkpoint_header import model_config
+from vla_core.model.policy import Policy
+from vla_core.studies.study import POLICY, FewBatches, demonstrations, measured, same, taught
+from vla_core.training.adapt import ready
+
+BEFORE = "before"
+CURVES = {"head": "head", "lora": "LoRA + head", "scratch": "scratch"}
+
+
+@dataclass(frozen=True)
+class Shots:
+    """What is tried."""
+
+    checkpoint: Path
+    task: str
+    shots: tuple[int, ...] = (1, 3, 10, 30)
+    methods: tuple[str, ...] = METHODS
+    folder: Path = Path("runs/fewshot")
+    steps: int = 300  # of learning, the same for every method and number of demonstrations
+    batch: int = 32
+    trials: int = 20
+    workers: int = 2
+    rank: int = 8
+    seed: int = 0
+
+
+def fewshot(plan: Shots, opener: Opener = metaworld) -> Iterator[Any]:
+    """First the trunk as it is, then every number of demonstrations by every method."""
+    vision = model_config(plan.checkpoint).vision
+    data = plan.folder / "demos"
+    same(
+        plan.folder, {name: str(getattr(plan, name)) for name in ("checkpoint", "steps", "batch", "rank", "seed")}
+    )
+    yield from demonstrations(plan.task, max(plan.shots), data, vision, plan.workers, opener)
+    yield from point(plan, BEFORE, 0, plan.checkpoint, plan.folder / "before.jsonl")
+    for shots in plan.shots:
+        for method in plan.methods:
+            folder = plan.folder / f"{method}-{shots}"
+            if not (folder / POLICY).exists():
+                yield from adapted(plan, method, shots, data, folder)
+            yield from point(plan, CURVES[method], shots, folder / POLICY, folder / "episodes.jsonl")
+
+
+def point(plan: Shots, curve: str, shots: int, path: Path, notebook: Path) -> Iterator[Any]:
+    return measured(curve, shots, path, plan.task, plan.trials, plan.workers, notebook)
+
+
+def adapted(plan: Shots, method: str, shots: int, data: Path, folder: Path) -> Iterator[Any]:
+    """One policy, from so many demonstrations."""
+    torch.manual_seed(plan.seed)
+    policy = learner(plan, method)
+    config = recipe(plan, policy)
+    batches = FewBatches(Demos(data, (plan.task,)), policy.language.tokenizer, config, shots)
+    return taught(f"{CURVES[method]}, {shots}", config, policy, batches, folder)
+
+
+def learner(plan: Shots, method: str) -> Policy:
+    policy = ready(checkpoint.load(plan.checkpoint), method, plan.rank).train()
+    policy.language.eval()
+    return policy
+
+
+def recipe(plan: Shots, policy: Policy) -> TrainConfig:
+    """Short, the same for all."""
+    return replace(
+        FULL,
+        model=policy.config,
+        steps=plan.steps,
+        batch=plan.batch,
+        warmup=min(30, plan.steps),
+        save_every=100,
+        seed=plan.seed,
+    )

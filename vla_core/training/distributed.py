@@ -1,0 +1,23 @@
+"""One process or many: `torchrun --nproc_per_node=2 -m vla_core train …` starts several, each with its share."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import torch
+import torch.distributed as dist
+
+from vla_core.data.dataset import Share
+
+
+@contextmanager
+def our_share() -> Iterator[Share]:
+    """Joins the group that torchrun announces in the environment, and leaves it at the end."""
+    if "RANK" not in os.environ:
+        yield Share()
+        return
+    dist.init_process_group("nccl" if torch.cuda.is_available() else "gloo")
+    try:
+        yield Share(dist.get_rank(), dist.get_world_size())
+    finally:
+        dist.destroy_process_group()
