@@ -71,7 +71,7 @@ def arguments() -> argparse.ArgumentParser:
     add(
         "--checkpoint",
         type=Path,
-        default=glass_box_tab.THEATRE.checkpoint,
+        default=glass_box_tab.ATTEMPTS.checkpoint,
         help="the policy that acts (default: ours)",
     )
     add("--lecture", action="store_true", help="for a projector: large type, the player over the whole width")
@@ -83,7 +83,7 @@ def arguments() -> argparse.ArgumentParser:
 
 def main(words: list[str] | None = None) -> int:
     asked = arguments().parse_args(words)
-    glass_box_tab.THEATRE.checkpoint = asked.checkpoint
+    glass_box_tab.ATTEMPTS.checkpoint = asked.checkpoint
     try:
         if asked.export or asked.export_course:
             exported(asked.export, asked.export_course)
@@ -129,7 +129,7 @@ def serve(lecture: bool, port: int | None) -> None:
         )
     except (OSError, OverflowError) as error:
         raise Mistake(NO_PORT.format(port or os.environ.get("GRADIO_SERVER_PORT", "7860 and the next"))) from error
-    glass_box_tab.THEATRE.warm()
+    glass_box_tab.ATTEMPTS.warm()
     blocks.block_thread()
 
 

@@ -12,7 +12,7 @@ from unittest.mock import patch
 
 import numpy as np
 
-from vla_core.data.demonstrations import Attempt, Event
+from vla_core.data.demonstrations import Demonstration, Event
 from vla_core.errors import Mistake
 from vla_core.world.base import Observation, Outcome, Truth, World, checked_action
 
@@ -114,7 +114,7 @@ def stopped(events: Iterable[Event]) -> Iterator[Event]:
     left = int(os.environ.get("STOP_AFTER", "-1"))
     for event in events:
         yield event
-        left -= isinstance(event, Attempt)
+        left -= isinstance(event, Demonstration)
         if left == 0:
             os.kill(os.getpid(), signal.Signals[os.environ["STOP_WITH"]])
 
@@ -127,7 +127,7 @@ def main(folder: str, *words: str) -> int:
     words = ("collect", "--out", folder, "--picture", "32", "--wrist", "16", *words)
     shown = command.shown
     with (
-        patch.object(command, "metaworld", fake),
+        patch.object(command, "open_with_teacher", fake),
         patch.object(command, "shown", lambda events, out: shown(stopped(events), out)),
     ):
         return command_line(list(words))

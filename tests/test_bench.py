@@ -9,7 +9,7 @@ import pytest
 
 from vla_core import bench
 from vla_core.commands import bench as command
-from vla_core.data.demonstrations import Attempt, Started
+from vla_core.data.demonstrations import Demonstration, Started
 from vla_core.errors import Mistake
 
 FIGURES = (
@@ -67,7 +67,10 @@ def test_a_ratio_of_figures_is_taken_round_by_round(monkeypatch):
 
 
 def test_the_collectors_clock_counts_the_steps_of_every_attempt():
-    events = [Started(2, 0), *(Attempt("reach-v3", seed, 0.0, True, steps) for seed, steps in ((1, 40), (2, 60)))]
+    events = [
+        Started(2, 0),
+        *(Demonstration("reach-v3", seed, 0.0, True, steps) for seed, steps in ((1, 40), (2, 60))),
+    ]
     assert [steps for _, steps in bench.clocked(iter(events))] == [40, 100]
 
 

@@ -11,7 +11,7 @@ from vla_core.line import Line
 from vla_core.rollout import Pilot, Recorder, Settings, roll
 from vla_core.session import Session
 from vla_core.wish import Cover, Nudge, Push, Say, Wish
-from vla_core.world.pool import Worlds
+from vla_core.world.pool import WorldPool
 
 STEPS = 9
 
@@ -191,13 +191,13 @@ def test_worlds_come_back_warm_and_only_a_few_are_kept(monkeypatch):
         return OpenWorld()
 
     monkeypatch.setattr("vla_core.world.pool.open_world", opening)
-    worlds = Worlds(32, 32, kept=1)
-    with worlds.lent("a") as first:
+    worlds = WorldPool(32, 32, kept=1)
+    with worlds.borrow("a") as first:
         pass
-    with worlds.lent("a") as again, worlds.lent("a") as other:
+    with worlds.borrow("a") as again, worlds.borrow("a") as other:
         assert again is first
         assert other is not first
-    with worlds.lent("b") as last:
+    with worlds.borrow("b") as last:
         pass
     assert opened == ["a", "a", "b"]
     assert [world.closed for world in (first, other, last)] == [True, True, False]

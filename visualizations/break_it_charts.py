@@ -9,8 +9,8 @@ from visualizations.evaluation_charts import interval, short
 from visualizations.lessons.panels import Panel, level, sheet
 from visualizations.stages.plot_elements import Spec, axis, line
 from vla_core.evaluation.break_it import BREAKS, WHOLE
-from vla_core.evaluation.evaluate import interval as wilson
-from vla_core.training.training_log import Diary
+from vla_core.evaluation.evaluate import wilson_interval as wilson
+from vla_core.training.training_log import TrainingLog
 
 Found = Mapping[str, Any]  # as breakit.summary makes it
 PARTS = {  # of the loss, in the colour of the stage that learns from it
@@ -76,7 +76,7 @@ def by_task(found: Found) -> tuple[list[str], list[list[Any]]]:
     return ["task", *map(titled, rows)], cells
 
 
-def losses(diary: Diary, mode: str = "light") -> go.Figure:
+def losses(diary: TrainingLog, mode: str = "light") -> go.Figure:
     """Every part of the loss so far."""
     steps = means(diary.steps)
     names = [name for name in PARTS if diary.losses and name in diary.losses[-1]]
@@ -109,7 +109,7 @@ def wins(won: Sequence[bool], mode: str = "light") -> go.Figure:
     return sheet([Panel([low, high, trace], across, axis("success (%)", range=[0, 105]))], mode=mode)
 
 
-def progress(diary: Diary, seconds: float) -> str:
+def progress(diary: TrainingLog, seconds: float) -> str:
     """Where a lecture is after so many seconds, in a sentence."""
     minutes, seconds = divmod(int(seconds), 60)
     gone = f"{minutes}:{seconds:02d} gone"

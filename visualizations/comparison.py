@@ -15,7 +15,7 @@ import plotly.graph_objects as go
 from visualizations import player
 from visualizations.lessons.panels import Panel, sheet, upright
 from visualizations.stages.plot_elements import axis, line
-from vla_core.attempt.compare import UNITS, Twins, compare, told
+from vla_core.attempt.compare import UNITS, Twins, compare, describe
 from vla_core.trace import STAGES, Moment, Rollout
 
 LABS = Path(__file__).parent.parent / "assets" / "labs"
@@ -23,7 +23,7 @@ Names = tuple[str, str]
 Value = dict[str, Any]
 
 
-class Duet:
+class LivePair:
     """Two rollouts that are still running: what the page is told as they grow."""
 
     def __init__(self, rollouts: tuple[Rollout, Rollout], names: Names) -> None:
@@ -47,7 +47,7 @@ class Duet:
         return value | about(compare(self.live[0].rollout, self.live[1].rollout), self.names)
 
 
-def whole(rollouts: tuple[Rollout, Rollout], names: Names, keep: bool = False) -> Value:
+def finished_pair(rollouts: tuple[Rollout, Rollout], names: Names, keep: bool = False) -> Value:
     """Two finished rollouts; `keep` stays at the step that is shown."""
     return {"show": [player.payload(rollout) for rollout in rollouts], "keep": keep} | about(
         compare(*rollouts), names
@@ -59,7 +59,7 @@ def about(twins: Twins, names: Names) -> Value:
     amounts = [[None if np.isnan(one) else round(float(one), 4) for one in row] for row in twins.amounts]
     hands = [round(float(apart), 2) for apart in twins.hands]
     facts = {"amounts": amounts, "hands": hands, "step": twins.step, "apart": twins.apart, "stage": twins.stage}
-    return {"twins": facts | {"told": told(twins, names)}, "names": list(names)}
+    return {"twins": facts | {"told": describe(twins, names)}, "names": list(names)}
 
 
 @cache

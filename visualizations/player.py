@@ -16,9 +16,9 @@ from visualizations import theme
 from visualizations.html_page import document
 from visualizations.payload import packed_text
 from visualizations.stages import action, chunking, fusion, heads, language, state, vision
-from visualizations.stages.moment_facts import Facts, Writer, facts, summary
+from visualizations.stages.moment_facts import Facts, FactsWriter, facts, summary
 from visualizations.stages.tensor_shapes import shapes
-from vla_core.files import write_whole
+from vla_core.files import write_atomically
 from vla_core.trace import STAGES, VERBS, Moment, Rollout
 
 ASSETS = Path(__file__).parent.parent / "assets" / "player"
@@ -46,7 +46,7 @@ class Live:
     def __init__(self, rollout: Rollout, code: Code | None = None) -> None:
         """`rollout` is the beginning, with no moments yet."""
         self.rollout, self.code = rollout, code
-        self.writer = Writer(rollout.task)
+        self.writer = FactsWriter(rollout.task)
 
     def push(self, moments: Iterable[Moment]) -> str:
         """The new moments, and what is now true of the whole; the first push also tells what can be chosen."""
@@ -135,7 +135,8 @@ def player_component(plotly_url: str, lecture: bool = False) -> dict[str, Any]:
 
 
 def hosted_component(plotly_url: str, recorded: Sequence[Mapping[str, str]]) -> dict[str, Any]:
-    """The same, with a server behind it (page/player_server.py) and recorded rollouts (name, label, url) to choose from.
+    """The same, with a server behind it (page/player_server.py) and recorded rollouts (name,
+    label, url) to choose from.
 
     It shows the first of them at once. Its value is {"follow": ticket} for an attempt to go along with ("step": n
     to go to one in the end) or {"say": line}; when an attempt has ended, it triggers "over".
@@ -200,13 +201,13 @@ def laid_out(packed: Sequence[Packed], folder: Path, title: str = "", above: str
     listed = []
     for i, (name, text) in enumerate(packed):
         file = f"rollout-{i}.js"
-        write_whole(folder / file, f'(window.rollouts ??= {{}})[{i}] = "{text}";'.encode())
+        write_atomically(folder / file, f'(window.rollouts ??= {{}})[{i}] = "{text}";'.encode())
         source = f"() => GlassBox.loaded({literal(file)}, () => window.rollouts?.[{i}])"
         listed.append(f"{{ label: {literal(name)}, source: {source} }}")
-    write_whole(folder / PLOTLY.name, PLOTLY.read_bytes())
+    write_atomically(folder / PLOTLY.name, PLOTLY.read_bytes())
     plotly_tag = f'<script src="{PLOTLY.name}"></script>'
     index = whole(f"[{', '.join(listed)}]", plotly_tag, title, False, above)
-    write_whole(folder / "index.html", index.encode())
+    write_atomically(folder / "index.html", index.encode())
 
 
 def whole(rollouts: str, plotly_tag: str, title: str, lecture: bool, above: str = "") -> str:

@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from vla_core.data.demonstrations import Attempt, Recipe, collect, metaworld
+from vla_core.data.demonstrations import Demonstration, Recipe, collect, open_with_teacher
 from vla_core.world import gl
 
 gl.backend()
@@ -22,7 +22,7 @@ from metaworld.env_dict import ALL_V3_ENVIRONMENTS  # noqa: E402  (MUJOCO_GL mus
 
 from vla_core.world.eye import METAWORLD_CAMERAS  # noqa: E402
 from vla_core.world.metaworld import MetaWorld  # noqa: E402
-from vla_core.world.metaworld_teacher import Expert  # noqa: E402
+from vla_core.world.metaworld_teacher import MetaWorldTeacher  # noqa: E402
 
 TASKS = ("push-v3", "drawer-open-v3", "coffee-pull-v3")
 SIDE = 96  # pixels, both for stock and for us
@@ -58,7 +58,7 @@ def measure(rounds: int = 10, tasks: tuple[str, ...] | None = None) -> dict[str,
 
 def world_times(task: str, rounds: int) -> Times:
     """Milliseconds of everything one world does: pictures in turns, then physics in turns."""
-    world, teacher = MetaWorld(task, SIDE, wrist=64), Expert()
+    world, teacher = MetaWorld(task, SIDE, wrist=64), MetaWorldTeacher()
     world.reset(SEED)
     for _ in range(STEPS_BEFORE):
         world.step(teacher.act(world))
@@ -107,7 +107,9 @@ def milliseconds(work: Callable[[], object], clock: Clock) -> float:
 def collect_rates(tasks: tuple[str, ...]) -> np.ndarray:
     """Steps a second of the collector with all its workers, over each quarter of a short collection."""
     with tempfile.TemporaryDirectory() as folder:
-        moments = list(clocked(collect(tasks, EPISODES, Path(folder) / "demos", Recipe(), metaworld, WORKERS)))
+        moments = list(
+            clocked(collect(tasks, EPISODES, Path(folder) / "demos", Recipe(), open_with_teacher, WORKERS))
+        )
     marks = [moments[i] for i in np.linspace(0, len(moments) - 1, 5).astype(int)]
     return np.array([(steps - before) / (now - then) for (then, before), (now, steps) in pairwise(marks)])
 
@@ -116,7 +118,7 @@ def clocked(events: Iterator[object]) -> Iterator[tuple[float, int]]:
     """When each attempt was over, and how many steps had been made by then."""
     steps = 0
     for event in events:
-        if isinstance(event, Attempt):
+        if isinstance(event, Demonstration):
             steps += event.steps
             yield time.perf_counter(), steps
 

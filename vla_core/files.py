@@ -6,7 +6,7 @@ from pathlib import Path
 from vla_core.errors import Mistake
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_atomically(path: Path, content: bytes) -> None:
     """Write under a temporary name, then rename; one clear line where that fails."""
     partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
     try:

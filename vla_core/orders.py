@@ -20,7 +20,7 @@ from vla_core.parts import split
 from vla_core.rollout import Pilot, Quick, Recorder, Settings, one_step
 from vla_core.trace import Chunking, Moment, Rollout
 from vla_core.world import teacher_for
-from vla_core.world.pool import Worlds
+from vla_core.world.pool import WorldPool
 from vla_core.world.shared_scene_tasks import SCENES
 from vla_core.world.tasks import TASKS, refusal
 
@@ -148,14 +148,14 @@ def follow(
     steps: int = STEPS,
     settings: Settings = Settings(),  # noqa: B008  (frozen)
     writer: Quick | Recorder | None = None,
-    worlds: Worlds | None = None,
+    worlds: WorldPool | None = None,
 ) -> Iterator[Event]:
     """Do one part after the other in one scene; stop at the first that does not succeed."""
-    clock, store = 0, worlds or Worlds(*both_sides(policy), kept=0)
+    clock, store = 0, worlds or WorldPool(*both_sides(policy), kept=0)
     with ExitStack() as stack:
         before: SharedScene | None = None
         for number, part in enumerate(order.parts):
-            world = cast("SharedScene", stack.enter_context(store.lent(f"{part.task}@{order.scene}")))
+            world = cast("SharedScene", stack.enter_context(store.borrow(f"{part.task}@{order.scene}")))
             world.reset(seed)
             yield Began(number)
             if before:

@@ -22,7 +22,7 @@ from vla_core.side import task_at
 from vla_core.trace import Moment, Rollout
 from vla_core.wish import Command, Cover, Wish
 from vla_core.world import SAWYER, body, teacher_for
-from vla_core.world.pool import Worlds
+from vla_core.world.pool import WorldPool
 
 if TYPE_CHECKING:
     from vla_core.world.metaworld import MetaWorld
@@ -34,7 +34,7 @@ OURS = "This attempt broke off, and that is our mistake, not yours ({}). Run it 
 class Session:
     """One attempt of one person."""
 
-    def __init__(self, policy: Policy, worlds: Worlds, wish: Wish, line: Line) -> None:
+    def __init__(self, policy: Policy, worlds: WorldPool, wish: Wish, line: Line) -> None:
         self.id = secrets.token_urlsafe(12)
         self.policy, self.worlds, self.wish, self.line = policy, worlds, wish, line
         sentence = understood(policy, wish.instruction)
@@ -102,7 +102,7 @@ class Session:
                 self.news.notify_all()
 
     def play(self) -> None:
-        with self.worlds.lent(self.task) as lent:
+        with self.worlds.borrow(self.task) as lent:
             world = cast("MetaWorld", lent)  # nobody else's arm gets this far
             recorder = Recorder(teacher_for(self.task), every=2)
             moments = roll(self.pilot, world, self.wish.seed, self.wish.steps, recorder)

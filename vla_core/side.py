@@ -10,7 +10,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from vla_core.model.checkpoint import opened
+from vla_core.model.checkpoint import load_cached
 from vla_core.perform import understood
 from vla_core.rollout import Pilot, Recorder, Settings, roll
 from vla_core.trace import Moment, Rollout
@@ -47,7 +47,7 @@ class Attempt:
         from vla_core.world.eye import Look  # loads the simulator
 
         checked_words(side.instruction)
-        self.side, policy = side, opened(side.checkpoint)
+        self.side, policy = side, load_cached(side.checkpoint)
         sentence = understood(policy, side.instruction)
         task = task_at(side.scene, sentence.reading.task)
         self.pilot = Pilot(policy, sentence, side.settings)

@@ -8,7 +8,7 @@ import pytest
 from tests.fakes import FakeWorld
 from tests.model import toys
 from tests.test_rollout import FakeTeacher
-from vla_core.attempt.compare import compare, told
+from vla_core.attempt.compare import compare, describe
 from vla_core.rollout import Pilot, Recorder, Settings, roll
 from vla_core.trace import STAGES, Rollout
 
@@ -36,7 +36,7 @@ def test_with_the_same_settings_they_never_part():
     twins = compare(WHOLE, rollout())
     assert (twins.step, twins.stage, twins.apart) == (None, "", None)
     assert np.nanmax(twins.amounts) == 0
-    assert "never part" in told(twins, ("one", "other"))
+    assert "never part" in describe(twins, ("one", "other"))
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_the_stage_that_was_changed_differs_first(stage, step, change):
     before = STAGES[: STAGES.index(stage)]
     assert all(twins.at_parting().get(name, 0) < 1e-6 for name in before)
     assert twins.at_parting()[stage] > 0
-    assert f"{stage} differs first" in told(twins, ("one", "other"))
+    assert f"{stage} differs first" in describe(twins, ("one", "other"))
 
 
 def test_a_faster_fading_vote_is_found_when_two_chunks_first_speak():

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from visualizations.page.course_server import Desk
+from visualizations.page.course_server import CourseServer
 
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 FLAGS = [
@@ -92,9 +92,9 @@ def visit(tab: Any, url: str, ready: str = "") -> None:
 
 
 @pytest.fixture(scope="session")
-def desk() -> Desk:
+def desk() -> CourseServer:
     """Where the course computes."""
-    return Desk()
+    return CourseServer()
 
 
 @pytest.fixture(scope="session")
@@ -106,7 +106,7 @@ def course(desk) -> Iterator[str]:
 
         from visualizations.page import course_tab
 
-        patch.setattr(course_tab, "Desk", lambda: desk)
+        patch.setattr(course_tab, "CourseServer", lambda: desk)
         with gr.Blocks(analytics_enabled=False) as blocks, gr.Tabs(selected="course"):
             with gr.Tab("Other", id="box"):
                 gr.Markdown("elsewhere")

@@ -11,9 +11,9 @@ from tests.evaluation.test_break_it import play
 from tests.evaluation.test_reports import found
 from tests.page.toys import play_with_toys
 from tests.training.test_training_service import events
-from vla_core.evaluation.break_it import Bench, episodes, summary
+from vla_core.evaluation.break_it import BreakPlan, episodes, summary
 from vla_core.evaluation.evaluate import Result
-from vla_core.training.training_service import Classroom
+from vla_core.training.training_service import TrainingService
 
 TWINS = """id => {
   const inside = document.querySelectorAll(`#${id}, #${id} *`);
@@ -33,7 +33,7 @@ def folder(tmp_path_factory):
     """Checkpoints with an evaluation, and a measurement of the lab."""
     folder = tmp_path_factory.mktemp("house")
     (folder / "evaluation-bins.json").write_text(json.dumps(found()))
-    bench = Bench("toy.safetensors", ("push-v3", "drawer-open-v3"), episodes=3)
+    bench = BreakPlan("toy.safetensors", ("push-v3", "drawer-open-v3"), episodes=3)
     measured = summary(bench, [play(one) for one in episodes(bench)])
     (folder / "breakit.json").write_text(json.dumps(measured | {"date": "2026-11-21", "command": "breakit"}))
     return folder
@@ -67,7 +67,7 @@ def address(folder) -> Iterator[str]:
         patch.setattr(break_it_tab, "breakit", lambda bench, *_: map(play, episodes(bench)))
         patch.setattr(train_tab, "RUNS", folder)
         patch.setattr(train_tab, "EXAMPLE", folder / "example")
-        patch.setattr(train_tab, "ROOM", Classroom(lambda lesson: events()))
+        patch.setattr(train_tab, "ROOM", TrainingService(lambda lesson: events()))
         patch.setattr(live_rollouts, "EVERY", 0.05)
         with gr.Blocks(analytics_enabled=False) as blocks, gr.Tabs():
             for title, module in zip(TABS, (compare_tab, break_it_tab, train_tab, evaluate_tab), strict=True):

@@ -8,7 +8,7 @@ import pytest
 
 from tests.browser.conftest import Watch
 from tests.browser.player import INK
-from visualizations.page.measure import served
+from visualizations.page.measure import serve_page
 from visualizations.page.recorded_rollouts import index
 from vla_core.trace import STAGES
 from vla_core.world import gl
@@ -58,7 +58,7 @@ class Visit:
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    with served() as own:
+    with serve_page() as own:
         yield own
 
 

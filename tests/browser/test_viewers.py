@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from visualizations.page.measure import served
+from visualizations.page.measure import serve_page
 
 LINK = "?instruction=kick+the+football+into+the+goal&pace=1"  # slow: nobody is done before all have come
 RUNNING = "() => document.querySelector('#glass-box .chips')?.innerText.includes('running')"
@@ -13,7 +13,7 @@ WAITING = "() => document.querySelector('#glass-box .banner')?.innerText.include
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    with served("-m", "tests.page.serve") as local:
+    with serve_page("-m", "tests.page.serve") as local:
         yield local
 
 

@@ -34,7 +34,7 @@ def this(monkeypatch, tmp_path) -> Round:
     monkeypatch.setattr(
         worker, "pilot_for", lambda path, text, settings: Pilot(policy, policy.hear(text), Settings(**settings))
     )
-    monkeypatch.setattr(metaworld_teacher, "Expert", Pointer)
+    monkeypatch.setattr(metaworld_teacher, "MetaWorldTeacher", Pointer)
     return Round("toy", tmp_path, 1)
 
 

@@ -16,14 +16,14 @@ from vla_core.data import demonstrations
 from vla_core.data.collection_log import write_or_undo
 from vla_core.data.demonstrations import (
     HOLD,
-    Attempt,
+    Demonstration,
     Recipe,
-    Short,
+    Shortfall,
     Slot,
     Started,
     collect,
     fill,
-    metaworld,
+    open_with_teacher,
     record,
 )
 from vla_core.data.store import read_episode
@@ -65,7 +65,7 @@ def unbroken(tmp_path_factory):
 
 def test_every_task_gets_its_episodes_and_failures_are_dropped_and_counted(unbroken):
     folder, events = unbroken
-    attempts = [event for event in events if isinstance(event, Attempt)]
+    attempts = [event for event in events if isinstance(event, Demonstration)]
     assert events[0] == Started(wanted=12, done=0)
     assert {task: sum(a.success for a in attempts if a.task == task) for task in TASKS} == dict.fromkeys(TASKS, 6)
     assert sum(not a.success for a in attempts) == 4  # two slots a task begin with a seed that never succeeds
@@ -146,9 +146,9 @@ def test_a_hopeless_task_is_given_up_with_a_word_and_stays_so(tmp_path, monkeypa
     monkeypatch.setattr(demonstrations, "TRIES", 3)
     tasks = ("push-v3", HOPELESS)
     events = collected(tmp_path / "data", 2, tasks)
-    assert events[-1] == Short(HOPELESS, missing=2)
-    assert sum(isinstance(e, Attempt) and e.task == HOPELESS for e in events) == 6
-    assert collected(tmp_path / "data", 2, tasks, resume=True) == [Started(4, 2), Short(HOPELESS, missing=2)]
+    assert events[-1] == Shortfall(HOPELESS, missing=2)
+    assert sum(isinstance(e, Demonstration) and e.task == HOPELESS for e in events) == 6
+    assert collected(tmp_path / "data", 2, tasks, resume=True) == [Started(4, 2), Shortfall(HOPELESS, missing=2)]
 
 
 def test_a_folder_in_use_or_begun_otherwise_is_refused(tmp_path):
@@ -229,7 +229,7 @@ def test_a_wrong_word_is_one_line_and_exit_code_two(tmp_path, words, complaint):
 
 def test_metaworld_is_recorded_with_both_eyes_and_clean_labels(tmp_path):
     slot = Slot("reach-v3", 0.4, (train_seed(0), train_seed(1)))
-    attempts = fill(slot, tmp_path, Recipe(), metaworld)
+    attempts = fill(slot, tmp_path, Recipe(), open_with_teacher)
     assert attempts[-1].success
     episode = read_episode(next(tmp_path.glob("reach-v3/*")))
     assert episode.front.shape[1:] == (96, 96, 3)

@@ -9,12 +9,12 @@ from vla_core.__main__ import main
 from vla_core.commands import breakit as command
 from vla_core.errors import Mistake
 from vla_core.evaluation import break_it as measuring
-from vla_core.evaluation.break_it import BREAKS, WHOLE, Bench, Outcome, breakit, episodes, summary
+from vla_core.evaluation.break_it import BREAKS, WHOLE, BreakPlan, Outcome, break_it, episodes, summary
 from vla_core.evaluation.evaluate import Plan
 from vla_core.rollout import Settings
 from vla_core.world import gl
 
-BENCH = Bench("toy.safetensors", ("push-v3", "drawer-open-v3"), episodes=3)
+BENCH = BreakPlan("toy.safetensors", ("push-v3", "drawer-open-v3"), episodes=3)
 
 
 def play(episode, bench=BENCH) -> Outcome:
@@ -66,10 +66,10 @@ def test_the_table_says_what_is_left():
 
 def test_what_is_finished_is_not_run_again(counted, tmp_path):
     notebook = tmp_path / "a.jsonl"
-    for number, _ in enumerate(breakit(BENCH, 1, "local", notebook), start=1):
+    for number, _ in enumerate(break_it(BENCH, 1, "local", notebook), start=1):
         if number == 7:
             break
-    whole = list(breakit(BENCH, 1, "local", notebook))
+    whole = list(break_it(BENCH, 1, "local", notebook))
     assert len(counted) == len(set(counted)) == len(whole) == 6 * len(BREAKS)
 
 

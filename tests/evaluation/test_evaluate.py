@@ -8,7 +8,7 @@ import pytest
 
 from vla_core.errors import Mistake
 from vla_core.evaluation import evaluate as measuring
-from vla_core.evaluation.evaluate import Plan, Result, evaluate, interval, summary, trials
+from vla_core.evaluation.evaluate import Plan, Result, evaluate, summary, trials, wilson_interval
 from vla_core.world.seeds import DAGGER_SEEDS, TEST_SEEDS, TRAIN_SEEDS
 from vla_core.world.tasks import TASKS
 
@@ -51,9 +51,9 @@ def test_tiers_weigh_alike_and_tasks_weigh_alike():
 
 
 def test_intervals_are_wilsons():
-    assert interval(8, 10) == pytest.approx((0.4902, 0.9433), abs=1e-4)
-    assert interval(0, 10)[0] == pytest.approx(0.0, abs=1e-9)
-    assert interval(10, 10)[1] == pytest.approx(1.0, abs=1e-9)
+    assert wilson_interval(8, 10) == pytest.approx((0.4902, 0.9433), abs=1e-4)
+    assert wilson_interval(0, 10)[0] == pytest.approx(0.0, abs=1e-9)
+    assert wilson_interval(10, 10)[1] == pytest.approx(1.0, abs=1e-9)
 
 
 def test_what_is_finished_is_not_run_again(counted, tmp_path):

@@ -9,7 +9,7 @@ import pytest
 from tests.model import toys
 from vla_core.errors import Mistake
 from vla_core.lessons import arms, randomised, real_policy, sentences, steering
-from vla_core.world.pool import Worlds
+from vla_core.world.pool import WorldPool
 from vla_core.world.randomised import JOINT, Physics, Randomised, alter, drawn, mechanics
 
 TASK = randomised.TASKS[0]
@@ -91,7 +91,7 @@ def toy(monkeypatch):
     """A small policy that has learnt nothing, in place of the one that ships."""
     policy = toys.policy()
     policy.language.understanding.threshold.fill_(0.0)  # it takes every sentence for something
-    worlds = Worlds(32, 32)
+    worlds = WorldPool(32, 32)
     monkeypatch.setattr(real_policy, "policy", lambda: policy)
     monkeypatch.setattr(real_policy, "worlds", lambda: worlds)
     real_policy.first_sight.cache_clear()
@@ -177,7 +177,7 @@ def test_an_action_of_one_moves_either_hand_a_centimetre_a_step_along_its_own_ax
         pytest.importorskip("gymnasium_robotics")
     move = np.zeros(4)
     move[arms.AXES[arm][1]] = 1.0  # away
-    with arms.lent(arm) as world:
+    with arms.borrow(arm) as world:
         world.reset(0)
         for _ in range(6):
             world.step(move)

@@ -79,10 +79,10 @@ def test_a_file_that_cannot_be_used_is_explained(saved, spoil, words):
 
 def test_who_only_acts_shares_one_policy_until_its_file_changes(saved):
     _, path = saved
-    first = checkpoint.opened(path)
-    assert checkpoint.opened(path) is first
+    first = checkpoint.load_cached(path)
+    assert checkpoint.load_cached(path) is first
     checkpoint.save(path, toys.policy(), {"steps": 8})
-    assert checkpoint.opened(path).about == {"steps": 8}
+    assert checkpoint.load_cached(path).about == {"steps": 8}
 
 
 def test_writing_leaves_the_old_file_whole_when_it_fails(saved, monkeypatch):

@@ -13,7 +13,7 @@ def main(port: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
         theatre = fake_theatre(patch)
         for module in (http_api, glass_box_tab, player_server, share):
-            patch.setattr(module, "THEATRE", theatre)
+            patch.setattr(module, "ATTEMPTS", theatre)
         patch.setattr("vla_core.perform.understood", lambda policy, text: policy.hear(text))
         patch.setattr("vla_core.perform.open_world", lambda task, **eyes: theatre.worlds.world)
         patch.setattr(theatre, "warm", lambda: None)

@@ -40,7 +40,7 @@ class OpenWorlds:
         self.world, self.back = world or OpenWorld(), 0
 
     @contextmanager
-    def lent(self, task: str) -> Iterator[FakeWorld]:
+    def borrow(self, task: str) -> Iterator[FakeWorld]:
         yield self.world
         self.back += 1
 
@@ -54,12 +54,12 @@ def heard(policy: Policy, text: str) -> Sentence:
 
 def fake_theatre(monkeypatch, worlds: OpenWorlds | None = None):
     """A theatre in which toys play; sessions everywhere use the fakes."""
-    from visualizations.page.attempt_server import Theatre
+    from visualizations.page.attempt_server import AttemptServer
 
     for module in ("session", "wish"):
         monkeypatch.setattr(f"vla_core.{module}.understood", heard)
     monkeypatch.setattr("vla_core.session.teacher_for", lambda task: FakeTeacher())
-    theatre = Theatre()
+    theatre = AttemptServer()
     theatre.policy, theatre.worlds = toys.policy(), worlds or OpenWorlds()
     monkeypatch.setattr(theatre, "missing", lambda: "")
     return theatre

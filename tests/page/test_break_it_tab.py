@@ -7,7 +7,7 @@ import pytest
 
 from tests.page.toys import play_with_toys
 from visualizations.page import break_it_tab, live_rollouts, readouts_section
-from vla_core.evaluation.break_it import BREAKS, WHOLE, Bench, Outcome, episodes, summary
+from vla_core.evaluation.break_it import BREAKS, WHOLE, BreakPlan, Outcome, episodes, summary
 from vla_core.trace import STAGES
 
 
@@ -43,7 +43,7 @@ def test_without_a_measurement_the_page_says_how_to_make_one():
 
 
 def test_a_stored_measurement_is_shown_with_its_date_and_command():
-    bench = Bench("full.safetensors", ("reach-v3", "push-v3"), 2)
+    bench = BreakPlan("full.safetensors", ("reach-v3", "push-v3"), 2)
     found = summary(bench, [outcome(one, one.broken == WHOLE) for one in episodes(bench)])
     break_it_tab.STORED.write_text(
         json.dumps(found | {"date": "2026-11-21", "command": "python -m vla_core breakit"})
@@ -66,7 +66,7 @@ def test_a_damaged_measurement_is_said_to_be_one(text):
 
 
 def test_a_small_measurement_is_drawn_anew_after_every_episode(monkeypatch):
-    monkeypatch.setattr(break_it_tab, "breakit", lambda bench, workers, engine: map(outcome, episodes(bench)))
+    monkeypatch.setattr(break_it_tab, "break_it", lambda bench, workers, engine: map(outcome, episodes(bench)))
     shown = list(break_it_tab.measure(["reach-v3"], 1))
     assert len(shown) == 1 + len(BREAKS)
     assert f"so far: 1 of {len(BREAKS)}" in shown[1][1]

@@ -7,7 +7,7 @@ import pytest
 
 from tests.page.toys import play_with_toys
 from visualizations.page import compare_tab, live_rollouts, record_comparison
-from visualizations.page.compare_tab import QUESTIONS, Knobs, compared, named
+from visualizations.page.compare_tab import QUESTIONS, SideControls, compared, named
 from vla_core.config import HEAD_KINDS
 from vla_core.world.shared_scene_tasks import SCENES
 from vla_core.world.tasks import TASKS
@@ -19,12 +19,12 @@ def toys(monkeypatch, tmp_path):
     monkeypatch.setattr(live_rollouts, "EVERY", 0.0)  # every step is told
 
 
-def run(one=Knobs(), other=Knobs(), scene="reach-v3", seed=3):  # noqa: B008  (frozen)
+def run(one=SideControls(), other=SideControls(), scene="reach-v3", seed=3):  # noqa: B008  (frozen)
     return list(compared(scene, seed, *one.values, *other.values))
 
 
-def knobs(**changed) -> Knobs:
-    return replace(Knobs(keep=4), **changed)
+def knobs(**changed) -> SideControls:
+    return replace(SideControls(keep=4), **changed)
 
 
 def test_both_are_shown_as_they_run_and_whole_at_the_end():
@@ -52,9 +52,9 @@ def test_the_knob_that_was_turned_is_found(change, stage):
 
 
 def test_a_side_is_called_by_what_differs_alone():
-    assert named(Knobs(), Knobs()) == ("left", "right")
-    assert named(Knobs(), Knobs(head="bins")) == ("flow head", "bins head")
-    assert named(Knobs(), Knobs(taken="vision")) == ("whole", "without vision")
+    assert named(SideControls(), SideControls()) == ("left", "right")
+    assert named(SideControls(), SideControls(head="bins")) == ("flow head", "bins head")
+    assert named(SideControls(), SideControls(taken="vision")) == ("whole", "without vision")
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from visualizations.lessons.control_values import settled
 from visualizations.lessons.course import CHAPTERS, chapter
 from visualizations.lessons.export import contents, knobs, moved, saving, settings
 from visualizations.page import course_tab
-from visualizations.page.background_work import Shelf, Work
-from visualizations.page.course_server import About, Desk, answered
+from visualizations.page.background_work import Work, WorkStore
+from visualizations.page.course_server import About, CourseServer, answered
 from visualizations.page.tour import STOPS
 from vla_core.errors import Mistake
 from vla_core.lessons import play, randomised
@@ -33,7 +33,7 @@ def followed(desk, answer, **wish):
 
 @pytest.fixture
 def desk():
-    return Desk()
+    return CourseServer()
 
 
 @pytest.mark.parametrize("one", CHAPTERS, ids=lambda one: one.name)
@@ -118,7 +118,7 @@ def test_training_again_puts_the_last_training_away(desk):
 
 
 def test_the_shelf_holds_no_more_than_its_places():
-    shelf = Shelf(places=3)
+    shelf = WorkStore(places=3)
     works = [Work((i for i in range(9)), None) for _ in range(5)]
     tickets = [shelf.put(work) for work in works]
     assert len(shelf) == 3
@@ -129,7 +129,7 @@ def test_the_shelf_holds_no_more_than_its_places():
 
 
 def test_work_that_nobody_has_asked_for_is_put_away():
-    shelf = Shelf(patience=-1.0)
+    shelf = WorkStore(patience=-1.0)
     old = Work((i for i in range(9)), None)
     shelf.put(old)
     shelf.put(Work((i for i in range(9)), None))

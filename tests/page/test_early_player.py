@@ -2,7 +2,7 @@
 
 import pytest
 
-from visualizations.page.early_player import Early
+from visualizations.page.early_player import EarlyPlayerMiddleware
 
 PAGE = b"<html><head></head><body></body></html>"
 LINES = {b"</head>": b"<style></style>", b"</body>": b"<script></script>"}
@@ -21,7 +21,7 @@ def answers(path: str, *, kind: str = "http", body: bytes = PAGE) -> list[dict]:
         told.append(message)
 
     with pytest.raises(StopIteration):  # nothing in it waits, so no loop is needed
-        Early(program, LINES)({"type": kind, "path": path}, None, send).send(None)
+        EarlyPlayerMiddleware(program, LINES)({"type": kind, "path": path}, None, send).send(None)
     return told
 
 

@@ -28,7 +28,7 @@ def stage(monkeypatch):
     """A theatre of toys, known to everybody who looks for one."""
     made = fake_theatre(monkeypatch)
     for module in (player_server, share, record_rollouts):
-        monkeypatch.setattr(module, "THEATRE", made)
+        monkeypatch.setattr(module, "ATTEMPTS", made)
     return made
 
 
@@ -156,7 +156,7 @@ def test_however_many_come_only_so_much_is_kept(stage, monkeypatch):
 
 
 def test_two_play_at_once_and_a_third_is_told_the_place_in_line(stage, monkeypatch):
-    monkeypatch.setattr(OpenWorlds, "lent", lambda self, task: nullcontext(OpenWorld()))
+    monkeypatch.setattr(OpenWorlds, "borrow", lambda self, task: nullcontext(OpenWorld()))
     one, other = (stage.begin(asked(pace=1e-3, seed=seed), str(seed)) for seed in range(2))
     assert [show.session.since(0, 60)[0].step for show in (one, other)] == [0, 0]
     third = stage.begin(asked(seed=2), "2")

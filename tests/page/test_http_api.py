@@ -11,14 +11,14 @@ from gradio_client.exceptions import AppError
 
 from tests.model import toys
 from visualizations.page import attempt_server, glass_box_tab, http_api, recorded_rollouts, share
-from visualizations.page.measure import served
+from visualizations.page.measure import serve_page
 from vla_core.errors import Mistake
 from vla_core.model import checkpoint
 
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    with served("-m", "tests.page.serve") as local:
+    with serve_page("-m", "tests.page.serve") as local:
         yield local
 
 
@@ -117,9 +117,9 @@ def test_what_the_page_needs_is_served_from_this_machine(address):
 def test_a_policy_that_cannot_be_loaded_is_said_before_anyone_asks(told, complaint, tmp_path):
     path = tmp_path / "other.safetensors"
     checkpoint.write(path, {}, told)
-    assert complaint in attempt_server.Theatre(path).missing()
+    assert complaint in attempt_server.AttemptServer(path).missing()
     path.write_bytes(path.read_bytes()[:-3])
-    assert "cut short" in attempt_server.Theatre(path).missing()
+    assert "cut short" in attempt_server.AttemptServer(path).missing()
 
 
 def test_weights_that_do_not_fit_are_said_once_they_have_been_loaded(tmp_path, monkeypatch):
@@ -128,7 +128,7 @@ def test_weights_that_do_not_fit_are_said_once_they_have_been_loaded(tmp_path, m
     weights, told = checkpoint.read(path)
     checkpoint.write(path, dict(list(weights.items())[1:]), told)
     monkeypatch.setattr("vla_core.world.gl.backend", lambda: "egl")
-    stage = attempt_server.Theatre(path)
+    stage = attempt_server.AttemptServer(path)
     assert stage.missing() == ""
     stage.warm()
     assert "does not fit its own configuration" in stage.missing()

@@ -7,7 +7,7 @@ import pytest
 from visualizations.lessons.chapter import Drawing
 from visualizations.lessons.control_values import allowed
 from visualizations.lessons.course import CHAPTERS, chapter
-from visualizations.page.course_server import Desk, answered
+from visualizations.page.course_server import CourseServer, answered
 from visualizations.page.measure_course import Pace, moves
 from vla_core.lessons import play
 
@@ -31,5 +31,5 @@ def test_a_chapter_is_as_slow_as_its_slowest_control():
 def test_long_work_shows_its_very_first_picture_before_it_goes_on(name):
     one = chapter(name)
     first = next(play(one.compute, one.defaults))
-    answer = json.loads(answered(Desk().ask, {"chapter": name, "mode": "light"}))
+    answer = json.loads(answered(CourseServer().ask, {"chapter": name, "mode": "light"}))
     assert (answer["step"], answer["total"], answer["over"]) == (first.step, first.total, False)

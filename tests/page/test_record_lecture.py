@@ -7,18 +7,18 @@ import pytest
 from tests.training.test_training_service import events, lesson
 from visualizations.page import record_lecture, train_tab
 from vla_core.errors import Mistake
-from vla_core.training.training_log import NAME, PHASES, Diary
-from vla_core.training.training_service import Classroom
+from vla_core.training.training_log import NAME, PHASES, TrainingLog
+from vla_core.training.training_service import TrainingService
 
 
 def held(folder, what):
-    training = Classroom(lambda _: what).begin(lesson(folder))
+    training = TrainingService(lambda _: what).begin(lesson(folder))
     training.thread.join()
     return training
 
 
 def test_what_ships_was_learnt_measured_and_filmed_and_names_no_folder_of_its_machine():
-    diary = Diary(train_tab.EXAMPLE)
+    diary = TrainingLog(train_tab.EXAMPLE)
     assert diary.complete
     assert [diary.done(phase) for phase in PHASES] == [1, 1, 1, 1]
     assert diary.steps == list(range(1, diary.sizes["learn"] + 1))
@@ -38,4 +38,4 @@ def test_a_finished_lecture_is_kept_and_one_that_broke_off_is_not(tmp_path, monk
     whole = held(tmp_path / "whole", events())
     (tmp_path / "whole" / "film.mp4").write_bytes(b"film")
     record_lecture.keep(whole)
-    assert vars(Diary(tmp_path / "kept"))["wins"] == whole.diary.wins
+    assert vars(TrainingLog(tmp_path / "kept"))["wins"] == whole.diary.wins

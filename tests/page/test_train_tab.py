@@ -8,8 +8,8 @@ import pytest
 
 from tests.training.test_training_service import events
 from visualizations.page import tab_helpers, train_tab
-from vla_core.training.training_log import PHASES, Diary
-from vla_core.training.training_service import Classroom
+from vla_core.training.training_log import PHASES, TrainingLog
+from vla_core.training.training_service import TrainingService
 from vla_core.world import gl
 
 SAID, PHASE_BARS, LOSSES, WINS, VIDEO, PAST, EARLIER, SEEN, CLOCK = range(9)
@@ -21,8 +21,8 @@ def empty(monkeypatch, tmp_path):
     monkeypatch.setattr(gl, "require", lambda: None)
     monkeypatch.setattr(train_tab, "RUNS", tmp_path)
     monkeypatch.setattr(train_tab, "EXAMPLE", tmp_path / "example")
-    monkeypatch.setattr(train_tab, "ROOM", Classroom(lambda lesson: events()))
-    monkeypatch.setattr(tab_helpers.THEATRE, "checkpoint", tmp_path / "full.safetensors")
+    monkeypatch.setattr(train_tab, "ROOM", TrainingService(lambda lesson: events()))
+    monkeypatch.setattr(tab_helpers.ATTEMPTS, "checkpoint", tmp_path / "full.safetensors")
 
 
 def held(monkeypatch) -> threading.Event:
@@ -35,7 +35,7 @@ def held(monkeypatch) -> threading.Event:
             if number == 10:
                 gate.wait()
 
-    monkeypatch.setattr(train_tab, "ROOM", Classroom(slowly))
+    monkeypatch.setattr(train_tab, "ROOM", TrainingService(slowly))
     return gate
 
 
@@ -86,13 +86,13 @@ def test_stopped_and_resumed_it_is_the_same_lecture(monkeypatch):
     gate.set()
     assert "stopped" in train_tab.stopped()[SAID]
     folder = train_tab.ROOM.current.lesson.folder
-    learnt = len(Diary(folder).steps)
-    assert not Diary(folder).complete
-    monkeypatch.setattr(train_tab, "ROOM", Classroom(lambda lesson: events(first=learnt + 1)))
+    learnt = len(TrainingLog(folder).steps)
+    assert not TrainingLog(folder).complete
+    monkeypatch.setattr(train_tab, "ROOM", TrainingService(lambda lesson: events(first=learnt + 1)))
     train_tab.resumed(folder.name)
     finished()
-    assert Diary(folder).complete
-    assert Diary(folder).steps == [1, 2, 3, 4, 5, 6]
+    assert TrainingLog(folder).complete
+    assert TrainingLog(folder).steps == [1, 2, 3, 4, 5, 6]
     with pytest.raises(gr.Error, match="nothing to go on with"):
         train_tab.resumed(folder.name)
 
@@ -121,21 +121,21 @@ def test_an_earlier_lecture_can_be_looked_at_again():
 
 def test_the_example_that_ships_is_shown_until_somebody_trains(monkeypatch):
     for event in events():
-        Diary(train_tab.EXAMPLE).add(event, 7.0)
+        TrainingLog(train_tab.EXAMPLE).add(event, 7.0)
     assert "An example that ships" in train_tab.at_first()[SAID]
     train_tab.train("reach-v3", train_tab.NOTHING, 5)
     finished()
-    monkeypatch.setattr(train_tab, "ROOM", Classroom(lambda lesson: events()))  # another server
+    monkeypatch.setattr(train_tab, "ROOM", TrainingService(lambda lesson: events()))  # another server
     assert "an earlier lecture. Success" in train_tab.at_first()[SAID]
 
 
 def test_a_lecture_whose_server_was_killed_is_found_by_the_next(monkeypatch):
     monkeypatch.setattr(
-        train_tab, "ROOM", Classroom(lambda lesson: (event for event in itertools.islice(events(), 9)))
+        train_tab, "ROOM", TrainingService(lambda lesson: (event for event in itertools.islice(events(), 9)))
     )
     train_tab.train("reach-v3", train_tab.NOTHING, 5)
     finished()
-    monkeypatch.setattr(train_tab, "ROOM", Classroom(lambda lesson: events(first=3)))
+    monkeypatch.setattr(train_tab, "ROOM", TrainingService(lambda lesson: events(first=3)))
     assert "**Go on** takes it up" in train_tab.at_first()[SAID]
     train_tab.resumed(train_tab.lectures()[0])
     finished()

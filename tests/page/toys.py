@@ -31,9 +31,9 @@ def opened(path: Path):
 def play_with_toys(monkeypatch, folder: Path) -> None:
     """From now on all that a tab runs is a toy."""
     (folder / "full.safetensors").write_bytes(b"")
-    monkeypatch.setattr(tab_helpers.THEATRE, "checkpoint", folder / "full.safetensors")
-    monkeypatch.setattr(tab_helpers.THEATRE, "missing", lambda: "")
-    monkeypatch.setattr(side, "opened", opened)
+    monkeypatch.setattr(tab_helpers.ATTEMPTS, "checkpoint", folder / "full.safetensors")
+    monkeypatch.setattr(tab_helpers.ATTEMPTS, "missing", lambda: "")
+    monkeypatch.setattr(side, "load_cached", opened)
     monkeypatch.setattr(side, "open_world", ToyWorld)
     monkeypatch.setattr(side, "teacher_for", lambda task: FakeTeacher())
     monkeypatch.setattr(side, "understood", lambda policy, text: policy.hear(text))

@@ -21,7 +21,7 @@ from vla_core.studies import few_shot as few
 from vla_core.studies import robustness as rough
 from vla_core.studies import scaling as sizes
 from vla_core.studies import study
-from vla_core.studies.study import FewBatches, Phase, Point, kept, numbers, until, written
+from vla_core.studies.study import FewBatches, Phase, Point, kept, numbers, stop_after, write_curves
 from vla_core.training import train as school
 
 TASK = "reach-v3"
@@ -88,11 +88,11 @@ def test_few_shot_measures_the_trunk_and_every_method_and_goes_on_where_it_stopp
     plan = few.Shots(trunk, TASK, (1, 2), folder=tmp_path / "few", steps=2, batch=2, trials=4, workers=1, rank=2)
     first = list(
         itertools.takewhile(
-            lambda event: not isinstance(event, Point) or event.x == 0, few.fewshot(plan, fakes.fake)
+            lambda event: not isinstance(event, Point) or event.x == 0, few.few_shot(plan, fakes.fake)
         )
     )
     assert lessons(first) == 2
-    rest = list(few.fewshot(plan, fakes.fake))
+    rest = list(few.few_shot(plan, fakes.fake))
     found = points(rest)
     assert [(point.curve, point.x) for point in found][:4] == [
         (few.BEFORE, 0),
@@ -103,9 +103,9 @@ def test_few_shot_measures_the_trunk_and_every_method_and_goes_on_where_it_stopp
     assert len(found) == 1 + 2 * 3
     assert all((point.successes, point.tries) == (2, 4) for point in found)
     assert lessons(rest) == 2 * 5  # the policy that was finished is not taught again
-    assert lessons(few.fewshot(plan, fakes.fake)) == 0
+    assert lessons(few.few_shot(plan, fakes.fake)) == 0
     with pytest.raises(Mistake, match="other settings"):
-        list(few.fewshot(replace(plan, steps=3), fakes.fake))
+        list(few.few_shot(replace(plan, steps=3), fakes.fake))
 
 
 def test_scaling_varies_one_thing_at_a_time(here, words, tmp_path):
@@ -153,7 +153,7 @@ def test_curves_are_written_as_the_course_reads_them(tmp_path):
     assert read.at("a").success.tolist() == [0.25, 0.75]
     assert read.at("b").values.tolist() == [0, 0.5]
     assert (read.at("a").low < read.at("a").success).all()
-    written(found[:1], lambda name: "demonstrations", tmp_path / "scale.json", "python -m …")
+    write_curves(found[:1], lambda name: "demonstrations", tmp_path / "scale.json", "python -m …")
     (curve,) = scale.compare(own=tmp_path / "scale.json").own
     assert (curve.name, curve.x, curve.success.tolist()) == ("a", "demonstrations", [0.75])
 
@@ -167,9 +167,9 @@ def test_what_is_not_measured_is_missing_and_what_is_broken_is_said(tmp_path):
 
 
 def test_a_study_stops_after_its_minutes_and_not_before():
-    assert list(until(iter(range(5)), 0)) == list(range(5))
-    assert list(until(iter(range(5)), 60)) == list(range(5))
-    assert list(until(iter(range(5)), 1e-12)) == [0]
+    assert list(stop_after(iter(range(5)), 0)) == list(range(5))
+    assert list(stop_after(iter(range(5)), 60)) == list(range(5))
+    assert list(stop_after(iter(range(5)), 1e-12)) == [0]
 
 
 @pytest.mark.parametrize(("text", "found"), [("3,1,10,3", (1, 3, 10)), ("7", (7,)), (" 2 , 1,", (1, 2))])
@@ -203,6 +203,6 @@ def test_what_is_no_number_is_explained(text):
 
 def test_a_phase_says_how_long_it_is(here, trunk, tmp_path):
     plan = few.Shots(trunk, TASK, (1,), ("head",), tmp_path / "few", steps=2, batch=2, trials=3, workers=1)
-    phases = [event for event in few.fewshot(plan, fakes.fake) if isinstance(event, Phase)]
+    phases = [event for event in few.few_shot(plan, fakes.fake) if isinstance(event, Phase)]
     assert [phase.size for phase in phases] == [1, 3, 2, 3]
     assert np.all([phase.name for phase in phases])

@@ -7,11 +7,11 @@ from safetensors.torch import save_file
 
 from tests.training import test_train as toy
 from vla_core.training import train as school
-from vla_core.training.distributed import our_share
+from vla_core.training.distributed import join_process_group
 
 
 def main(data: Path, folder: Path) -> None:
-    with our_share() as share:
+    with join_process_group() as share:
         policy = toy.fresh()
         for _ in school.train(toy.CONFIG, policy, toy.batches(data), folder, share):
             pass

@@ -14,7 +14,7 @@ from vla_core.data.store import Demos, episode_path, write_episode
 from vla_core.errors import Mistake
 from vla_core.model import checkpoint
 from vla_core.training import train as school
-from vla_core.training.adapt import LoRA, learning, merged, ready
+from vla_core.training.adapt import LoRA, merge_corrections, prepare_to_adapt, trainable_parameters
 
 FUSIONS = ("transformer", "mot", "cross", "film", "concat")
 
@@ -45,17 +45,17 @@ def apart(one: dict[str, np.ndarray], other: dict[str, np.ndarray]) -> float:
 @pytest.mark.parametrize("fusion", FUSIONS)
 def test_corrections_change_nothing_before_they_have_learnt(fusion):
     before = said(toys.policy(fusion=fusion))
-    assert apart(before, said(ready(toys.policy(fusion=fusion), "lora", 2).eval())) < 1e-6
+    assert apart(before, said(prepare_to_adapt(toys.policy(fusion=fusion), "lora", 2).eval())) < 1e-6
 
 
 @pytest.mark.parametrize("fusion", FUSIONS)
 def test_merged_layers_do_what_layer_and_correction_did(fusion):
     plain = toys.policy(fusion=fusion)
     names, before = list(plain.state_dict()), said(plain)
-    policy = shaken(ready(plain, "lora", 2).eval())
+    policy = shaken(prepare_to_adapt(plain, "lora", 2).eval())
     adapted = said(policy)
     assert apart(before, adapted) > 1e-3
-    assert apart(adapted, said(merged(policy))) < 1e-5
+    assert apart(adapted, said(merge_corrections(policy))) < 1e-5
     assert list(policy.state_dict()) == names
     assert not any(isinstance(module, LoRA) for module in policy.modules())
 
@@ -79,7 +79,7 @@ def batches(tmp_path_factory) -> Batches:
 
 @pytest.mark.parametrize(("method", "moves"), [("head", {"heads"}), ("lora", {"heads", "fusion"})])
 def test_only_what_a_method_frees_learns(method, moves, batches, tmp_path):
-    policy = ready(toys.policy(), method, 2)
+    policy = prepare_to_adapt(toys.policy(), method, 2)
     before = {name: value.clone() for name, value in policy.state_dict().items()}
     for _ in school.train(school_test.CONFIG, policy, batches, tmp_path):
         pass
@@ -90,24 +90,26 @@ def test_only_what_a_method_frees_learns(method, moves, batches, tmp_path):
 
 
 def test_an_adapted_policy_is_saved_and_loaded_as_a_plain_one(batches, tmp_path):
-    policy = ready(toys.policy(), "lora", 2)
+    policy = prepare_to_adapt(toys.policy(), "lora", 2)
     for _ in school.train(school_test.CONFIG, policy, batches, tmp_path / "run"):
         pass
-    policy = merged(policy.eval())
+    policy = merge_corrections(policy.eval())
     checkpoint.save(tmp_path / "policy.safetensors", policy, {})
     assert apart(said(policy), said(checkpoint.load(tmp_path / "policy.safetensors"))) < 0.02  # float16
 
 
 def test_from_scratch_shares_the_reader_and_nothing_else():
     trained = toys.policy()
-    fresh = ready(trained, "scratch")
+    fresh = prepare_to_adapt(trained, "scratch")
     assert fresh.language is trained.language
     assert not any(parameter.requires_grad for parameter in fresh.language.parameters())
     assert not torch.equal(fresh.state_dict()["to_word.weight"], trained.state_dict()["to_word.weight"])
 
 
 def test_few_numbers_learn_beside_a_frozen_trunk():
-    counts = [learning(ready(toys.policy(), method, 2)) for method in ("head", "lora", "scratch")]
+    counts = [
+        trainable_parameters(prepare_to_adapt(toys.policy(), method, 2)) for method in ("head", "lora", "scratch")
+    ]
     assert all(less < more for less, more in itertools.pairwise(counts))
     extra = counts[1] - counts[0]
     width = toys.config().width
@@ -117,4 +119,4 @@ def test_few_numbers_learn_beside_a_frozen_trunk():
 @pytest.mark.parametrize(("method", "rank", "words"), [("magic", 8, "choose from"), ("lora", 0, "at least 1")])
 def test_an_impossible_method_is_explained(method, rank, words):
     with pytest.raises(Mistake, match=words):
-        ready(toys.policy(), method, rank)
+        prepare_to_adapt(toys.policy(), method, rank)

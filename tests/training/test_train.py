@@ -15,7 +15,7 @@ from safetensors.torch import load_file
 
 from tests.model import toys
 from vla_core.config import TrainConfig
-from vla_core.data.dataset import Batches, Share, ahead, shifted
+from vla_core.data.dataset import Batches, ProcessShare, ahead, shifted
 from vla_core.data.store import Demos, Episode, episode_path, write_episode
 from vla_core.errors import Mistake
 from vla_core.language.reader import new_words
@@ -88,7 +88,7 @@ def test_a_run_stopped_anywhere_goes_on_exactly(data, tmp_path):
 
 def test_a_run_killed_without_warning_leaves_a_state_to_go_on_from(data, tmp_path):
     code = (
-        "from pathlib import Path; import sys; from tests.learning import test_train as t\n"
+        "from pathlib import Path; import sys; from tests.training import test_train as t\n"
         "for event in t.school.train(t.CONFIG, t.fresh(), t.batches(Path(sys.argv[1])), Path(sys.argv[2])):\n"
         "    print(event.step, flush=True)\n"
     )
@@ -104,11 +104,11 @@ def test_a_run_killed_without_warning_leaves_a_state_to_go_on_from(data, tmp_pat
 
 def test_the_shares_of_a_batch_are_the_whole_batch(data):
     drawn = batches(data)
-    rows = [drawn.draw(5, 8, Share(rank, 2)).state for rank in range(2)]
+    rows = [drawn.draw(5, 8, ProcessShare(rank, 2)).state for rank in range(2)]
     whole = drawn.draw(5, 8).state
     assert torch.equal(torch.stack(rows, 1).flatten(0, 1), whole)
     with pytest.raises(Mistake, match="evenly"):
-        drawn.draw(0, 7, Share(0, 2))
+        drawn.draw(0, 7, ProcessShare(0, 2))
 
 
 def test_chunks_stop_at_the_end_of_their_episode(data):

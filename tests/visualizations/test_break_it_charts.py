@@ -14,7 +14,7 @@ from vla_core.attempt.compare import compare
 from vla_core.evaluation.break_it import WHOLE, episodes, summary
 from vla_core.evaluation.published import PUBLISHED
 from vla_core.evaluation.reports import read
-from vla_core.training.training_log import Diary
+from vla_core.training.training_log import TrainingLog
 
 
 @pytest.fixture(scope="module")
@@ -31,8 +31,8 @@ def report(tmp_path):
 @pytest.fixture
 def diary(tmp_path):
     for event in events():
-        Diary(tmp_path).add(event, 9.0)
-    return Diary(tmp_path)
+        TrainingLog(tmp_path).add(event, 9.0)
+    return TrainingLog(tmp_path)
 
 
 @pytest.fixture
@@ -103,7 +103,7 @@ def test_the_rows_of_twins_say_nothing_where_nothing_could_be_compared(pair):
 def test_a_duet_tells_every_moment_once(pair):
     from dataclasses import replace
 
-    duet = comparison.Duet(tuple(replace(rollout, moments=()) for rollout in pair), ("one", "other"))
+    duet = comparison.LivePair(tuple(replace(rollout, moments=()) for rollout in pair), ("one", "other"))
     seen = [0, 0]
     for start in range(0, recorded.STEPS, 5):
         duet.add(tuple(rollout.moments[start : start + 5] for rollout in pair))

@@ -10,7 +10,7 @@ import pytest
 from tests.visualizations import recorded
 from visualizations.player import DRAWN
 from visualizations.stages import fusion, head_proposals, heads
-from visualizations.stages.moment_facts import facts, first_bad, telling
+from visualizations.stages.moment_facts import facts, first_bad, telling_moment
 from visualizations.template import Coarse, Scene, filled, mosaic, ref, say
 from visualizations.theme import PALETTES, channels
 from vla_core.errors import Mistake
@@ -115,8 +115,8 @@ def test_the_first_bad_step_is_where_a_lasting_disagreement_begins():
     assert first_bad(tuple(lapse)) is None
     lost = [replace(m, expert=against) if m.step >= 3 else m for m in lapse]
     assert first_bad(tuple(lost)) == 3
-    assert telling(replace(whole, success=False, moments=tuple(lost))) == 3
-    assert telling(replace(whole, success=True, moments=tuple(lost))) in (0, 4, 8, 12)
+    assert telling_moment(replace(whole, success=False, moments=tuple(lost))) == 3
+    assert telling_moment(replace(whole, success=True, moments=tuple(lost))) in (0, 4, 8, 12)
 
 
 def test_a_sentence_keeps_its_dash_where_something_is_missing(told):

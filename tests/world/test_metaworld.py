@@ -175,9 +175,9 @@ def test_a_pushed_arm_moves_without_spending_steps(push):
 
 
 def test_the_wished_for_end_at_success_ends_there():
-    from vla_core.world.metaworld_teacher import Expert
+    from vla_core.world.metaworld_teacher import MetaWorldTeacher
 
-    world, teacher = opened("reach-v3", stop_at_success=True), Expert()
+    world, teacher = opened("reach-v3", stop_at_success=True), MetaWorldTeacher()
     world.reset(0)
     outcome = world.step(teacher.act(world))
     while not outcome.over:

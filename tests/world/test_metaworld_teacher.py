@@ -5,7 +5,7 @@ import pytest
 
 from vla_core.errors import Mistake
 from vla_core.world.metaworld import MetaWorld
-from vla_core.world.metaworld_teacher import Expert
+from vla_core.world.metaworld_teacher import MetaWorldTeacher
 
 SAMPLE = ("reach-v3", "push-v3", "pick-place-v3", "door-open-v3", "drawer-open-v3", "peg-insert-side-v3")
 
@@ -15,7 +15,7 @@ def episode(world: MetaWorld, seed: int) -> tuple[bool, np.ndarray]:
     world.reset(seed)
     wishes, over, success = [], False, False
     while not over:
-        wishes.append(Expert().act(world))
+        wishes.append(MetaWorldTeacher().act(world))
         outcome = world.step(wishes[-1])
         over, success = outcome.over, outcome.success
     return success, np.array(wishes)
@@ -37,7 +37,7 @@ def test_the_teacher_answers_in_states_it_would_never_reach():
     world.reset(0)
     for action in np.random.default_rng(0).uniform(-1, 1, (100, 4)):
         world.step(action)
-        assert np.isfinite(Expert().act(world)).all()
+        assert np.isfinite(MetaWorldTeacher().act(world)).all()
 
 
 def test_a_world_without_a_script_has_no_teacher_here():
@@ -45,4 +45,4 @@ def test_a_world_without_a_script_has_no_teacher_here():
         task = "fetch-reach"
 
     with pytest.raises(Mistake, match="no scripted teacher"):
-        Expert().act(Elsewhere())
+        MetaWorldTeacher().act(Elsewhere())

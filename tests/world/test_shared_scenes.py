@@ -9,15 +9,15 @@ import pytest
 
 from tests.model import toys
 from vla_core.data.dataset import sayings
-from vla_core.data.demonstrations import metaworld, record, save
+from vla_core.data.demonstrations import open_with_teacher, record, save
 from vla_core.data.store import Demos, episode_path
 from vla_core.errors import Mistake
 from vla_core.evaluation.evaluate import Plan, Result, run, summary, trials
 from vla_core.model import checkpoint
 from vla_core.world import known_task, named_set, open_world, shared_scenes
 from vla_core.world.metaworld import MetaWorld
-from vla_core.world.metaworld_teacher import Expert
-from vla_core.world.shared_scene_tasks import SCENES, SHARED, said, scene_of
+from vla_core.world.metaworld_teacher import MetaWorldTeacher
+from vla_core.world.shared_scene_tasks import SCENES, SHARED, base_task, scene_of
 from vla_core.world.shared_scenes import DEEDS, SharedScene, done
 
 EXACT = (  # tasks whose measure of success is Meta-World's own to the letter
@@ -41,7 +41,7 @@ def taught(world: SharedScene, seed: int, lesson: str = "", steps: int = 300) ->
     pupil = SimpleNamespace(task=lesson or world.task, truth=world.truth)
     others = set()
     for _ in range(steps):
-        outcome = world.step(Expert().act(pupil))
+        outcome = world.step(MetaWorldTeacher().act(pupil))
         others.add(world.instead())
         if outcome.success:
             break
@@ -64,7 +64,7 @@ def test_the_teacher_does_what_is_said_and_nothing_else(name):
     world = opened(name)
     for seed in (1, 2):
         world.reset(seed)
-        assert not done(said(name), world.env)
+        assert not done(base_task(name), world.env)
         assert world.instead() == ""
         assert taught(world, seed) == (True, set())
 
@@ -93,7 +93,9 @@ def test_the_same_seed_is_the_same_episode_whatever_happened_before(name):
     tracks = []
     for world in (new, used):
         world.reset(5)
-        tracks.append([(world.step(Expert().act(world)), world.truth().full.tobytes()) for _ in range(40)])
+        tracks.append(
+            [(world.step(MetaWorldTeacher().act(world)), world.truth().full.tobytes()) for _ in range(40)]
+        )
     assert tracks[0] == tracks[1]
     new.reset(6)
     used.reset(5)
@@ -121,7 +123,7 @@ def test_success_is_what_meta_world_calls_success(task):
     world.reset(3)
     theirs, ours = [], []
     while sum(theirs) < 3:
-        theirs.append(world.step(Expert().act(world)).success)
+        theirs.append(world.step(MetaWorldTeacher().act(world)).success)
         ours.append(done(task, world.env))
     assert ours == theirs
 
@@ -149,10 +151,10 @@ def test_what_can_be_done_to_a_world_can_be_done_to_a_shared_one():
     assert np.allclose(world.truth().object - puck, [0.03, 0, 0], atol=2e-3)
     assert world.truth().hand[0] - hand[0] > 0.02
     moment = world.snapshot()
-    first = [world.step(Expert().act(world)) and world.truth().full.tobytes() for _ in range(20)]
+    first = [world.step(MetaWorldTeacher().act(world)) and world.truth().full.tobytes() for _ in range(20)]
     world.reset(9)
     world.restore(moment)
-    assert first == [world.step(Expert().act(world)) and world.truth().full.tobytes() for _ in range(20)]
+    assert first == [world.step(MetaWorldTeacher().act(world)) and world.truth().full.tobytes() for _ in range(20)]
 
 
 def test_every_scene_that_can_be_named_can_be_opened_and_judged():
@@ -183,7 +185,7 @@ def test_a_dataset_speaks_the_sentences_of_the_task_that_is_said():
 
 def test_a_demonstration_keeps_the_name_of_its_scene(tmp_path):
     name = "drawer-close-v3@drawer-half"
-    world, teacher = metaworld(name, 32, 16)
+    world, teacher = open_with_teacher(name, 32, 16)
     episode = record(world, teacher, 1_000_000, 0.0)
     assert episode.success.any()
     save(episode_path(tmp_path, name, episode.seed), episode)

@@ -22,7 +22,7 @@ from visualizations.lessons.chapter_json import code, described, told
 from visualizations.lessons.control_values import allowed
 from visualizations.lessons.course import CHAPTERS, SIMULATED
 from visualizations.theme import PALETTES
-from vla_core.files import write_whole
+from vla_core.files import write_atomically
 from vla_core.lessons import find, play
 
 QUICK, LONG = 9, 4  # values of a slider: where an experiment answers at once, and where it takes seconds
@@ -131,12 +131,12 @@ const shown = GlassCourse.saved(document.querySelector(".course"), {literal(fact
 def export_chapters(folder: Path) -> Iterator[str]:
     """Write the chapters, plotly once for all, and a list of them; each name when its file is there."""
     offered = [one for one in CHAPTERS if one.name not in SIMULATED]
-    write_whole(folder / PLOTLY.name, PLOTLY.read_bytes())
+    write_atomically(folder / PLOTLY.name, PLOTLY.read_bytes())
     for one in offered:
         *_, last = saving(one, f'<script src="{PLOTLY.name}"></script>')
-        write_whole(folder / f"{one.name}.html", last.page.encode())
+        write_atomically(folder / f"{one.name}.html", last.page.encode())
         yield f"{one.name}.html"
-    write_whole(folder / "index.html", contents(offered).encode())
+    write_atomically(folder / "index.html", contents(offered).encode())
     yield "index.html"
 
 

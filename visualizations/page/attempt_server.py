@@ -1,7 +1,8 @@
 """Where attempts are played: the policy, its worlds, the waiting line, and everybody's attempt.
 
 One for the whole page. torch and the simulator are loaded when somebody first needs them. What a browser may ask
-of an attempt is in player_server.py; attempts are found by the ticket that was handed out with them, and by nothing else.
+of an attempt is in player_server.py; attempts are found by the ticket that was handed out with
+them, and by nothing else.
 """
 
 import logging
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from vla_core.model.policy import Policy
     from vla_core.model.probes import Prober
     from vla_core.session import Session
-    from vla_core.world.pool import Worlds
+    from vla_core.world.pool import WorldPool
 
 CHECKPOINT = Path(__file__).parents[2] / "checkpoints" / "full.safetensors"
 AT_ONCE = 2  # attempts that run; more wait in line
@@ -30,7 +31,7 @@ KEPT = 3000  # steps of all attempts together; about 350 kB a step with its pict
 GONE = "That attempt has been put away to make room. Run it again: the same seed gives the same attempt."
 
 
-class Show:
+class ServedAttempt:
     """One attempt and how much of it its browser has seen."""
 
     def __init__(self, session: "Session", code: dict[str, str]) -> None:
@@ -45,12 +46,12 @@ class Unwatched:
     stopped = False
 
 
-class Theatre:
+class AttemptServer:
     """All attempts of all viewers."""
 
     def __init__(self, checkpoint: Path = CHECKPOINT) -> None:
         self.checkpoint, self.line = checkpoint, Line(AT_ONCE)
-        self.shows: OrderedDict[str, Show] = OrderedDict()
+        self.shows: OrderedDict[str, ServedAttempt] = OrderedDict()
         self.seats: dict[str, str] = {}  # whose attempt it is: viewer → ticket
         self.guard, self.loading = threading.Lock(), threading.Lock()
         self.loaded, self.fault = False, ""
@@ -59,14 +60,14 @@ class Theatre:
     def policy(self) -> "Policy":
         from vla_core.model import checkpoint
 
-        return checkpoint.opened(self.checkpoint)
+        return checkpoint.load_cached(self.checkpoint)
 
     @cached_property
-    def worlds(self) -> "Worlds":
-        from vla_core.world.pool import Worlds
+    def worlds(self) -> "WorldPool":
+        from vla_core.world.pool import WorldPool
 
         vision = self.policy.config.vision
-        return Worlds(vision.picture, vision.wrist)
+        return WorldPool(vision.picture, vision.wrist)
 
     @cached_property
     def prober(self) -> "Prober":
@@ -107,14 +108,14 @@ class Theatre:
         with self.loading:
             return self.missing()
 
-    def begin(self, asked: Asked, viewer: str | None = None) -> Show:
+    def begin(self, asked: Asked, viewer: str | None = None) -> ServedAttempt:
         """Start an attempt; a clear line where the words ask for nothing we can do. A viewer has one at a time."""
         self.ready()
         from vla_core.session import Session
         from vla_core.source_code import sources
 
         session = Session(self.policy, self.worlds, asked.wish(), self.line)
-        show = Show(session, sources(self.policy.config, session.pilot.settings.head))
+        show = ServedAttempt(session, sources(self.policy.config, session.pilot.settings.head))
         self.leave(viewer)
         with self.guard:
             self.shows[session.id] = show
@@ -147,7 +148,7 @@ class Theatre:
             if show.session.over:
                 kept -= len(self.shows.pop(name).session.moments)
 
-    def show(self, ticket: Any) -> Show:
+    def show(self, ticket: Any) -> ServedAttempt:
         """The attempt of a ticket."""
         with self.guard:
             found = self.shows.get(ticket) if isinstance(ticket, str) else None
@@ -156,7 +157,7 @@ class Theatre:
             self.shows.move_to_end(ticket)
             return found
 
-    def seat(self, viewer: str | None) -> Show:
+    def seat(self, viewer: str | None) -> ServedAttempt:
         """The attempt of a viewer."""
         return self.show(self.seats.get(viewer or ""))
 
@@ -178,9 +179,9 @@ class Theatre:
         except Mistake as mistake:  # the page says it too
             logging.getLogger(__name__).warning("%s", mistake)
             return
-        with self.worlds.lent(task) as world:
+        with self.worlds.borrow(task) as world:
             world.reset(0)
             world.audience(), world.observe()
 
 
-THEATRE = Theatre()
+ATTEMPTS = AttemptServer()

@@ -48,7 +48,7 @@ class Work:
             self.events.close()  # type: ignore[attr-defined]  # all our long work is generators
 
 
-class Shelf:
+class WorkStore:
     """At most so many works at a time; the one that was asked for longest ago makes room."""
 
     def __init__(self, places: int = PLACES, patience: float = PATIENCE) -> None:

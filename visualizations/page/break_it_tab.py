@@ -8,22 +8,22 @@ import gradio as gr
 from visualizations import break_it_charts, comparison
 from visualizations.comparison import Value
 from visualizations.page import chart, readouts_section
-from visualizations.page.live_rollouts import duo
+from visualizations.page.live_rollouts import stream_pair
 from visualizations.page.tab_helpers import (
     ONE_AT_A_TIME,
     PLOTLY_URL,
     PRIVATE,
     ROOT,
-    able,
-    acting,
-    explained,
-    measured,
+    acting_checkpoint,
+    require_acting,
+    stored_measurement,
+    stream_with_error_line,
     task_choices,
-    whole,
+    whole_number,
 )
 from visualizations.player import PLOTLY
 from vla_core.errors import Mistake
-from vla_core.evaluation.break_it import BREAKS, WHOLE, Bench, breakit, episodes, summary
+from vla_core.evaluation.break_it import BREAKS, WHOLE, BreakPlan, break_it, episodes, summary
 from vla_core.world.tasks import task
 
 STORED = ROOT / "assets" / "breakit.json"
@@ -96,20 +96,20 @@ def described(way: str) -> str:
     return f"**{break_it_charts.titled(way)}**: {BREAKS[way].does}."
 
 
-@explained
+@stream_with_error_line
 def broken(way: str, name: str, seed: float) -> Iterator[Value]:
     """The whole policy and the broken one, as they run."""
-    able()
+    require_acting()
     from vla_core.rollout import Settings
     from vla_core.side import Side
 
     if way not in BREAKS:
         raise Mistake(f"There is no way to break it called {str(way)[:40]!r}; choose from {', '.join(BREAKS)}.")
-    asked, start = task(name), whole(seed, "The seed", 0, 2**32 - 1)
+    asked, start = task(name), whole_number(seed, "The seed", 0, 2**32 - 1)
     change = BREAKS[way]
-    given = (asked.sentence, asked.name, start, acting())
+    given = (asked.sentence, asked.name, start, acting_checkpoint())
     sides = Side(*given), Side(*given, settings=Settings(**change.settings), look=change.look)
-    yield from duo(*sides, (WHOLE, break_it_charts.titled(way)), STEPS, change.stage)
+    yield from stream_pair(*sides, (WHOLE, break_it_charts.titled(way)), STEPS, change.stage)
 
 
 def stored() -> list[Any]:
@@ -118,7 +118,7 @@ def stored() -> list[Any]:
     def told(found: Table) -> list[Any]:
         return drawn(found, f"Measured on {found['date']} by `{found['command']}`.")
 
-    return measured(STORED, MEASURE, told, lambda line: [None, line, None])
+    return stored_measurement(STORED, MEASURE, told, lambda line: [None, line, None])
 
 
 def drawn(found: Table, source: str) -> list[Any]:
@@ -129,18 +129,18 @@ def drawn(found: Table, source: str) -> list[Any]:
     return [picture, f"{said} {source}", {"headers": head, "data": rows}]
 
 
-@explained
+@stream_with_error_line
 def measure(tasks: list[str], count: float) -> Iterator[list[Any]]:
     """A small measurement, drawn anew after every episode."""
-    able()
-    number = whole(count, "Episodes", 1, MOST_EPISODES)
+    require_acting()
+    number = whole_number(count, "Episodes", 1, MOST_EPISODES)
     names = tuple(dict.fromkeys(task(name).name for name in tasks or ()))
     if not 1 <= len(names) <= MOST_TASKS:
         raise Mistake(f"Choose from one to {MOST_TASKS} tasks; the command measures as many as you like.")
-    bench = Bench(str(acting()), names, number, steps=STEPS)
+    bench = BreakPlan(str(acting_checkpoint()), names, number, steps=STEPS)
     total, outcomes = len(episodes(bench)), []
     yield [gr.skip(), f"Measuring: 0 of {total} episodes; the first takes a few seconds to get ready.", gr.skip()]
-    for outcome in breakit(bench, WORKERS, "local"):
+    for outcome in break_it(bench, WORKERS, "local"):
         outcomes.append(outcome)
         how_far = (
             "just now, on this page" if len(outcomes) == total else f"so far: {len(outcomes)} of {total} episodes"

@@ -16,7 +16,7 @@ def parser_for(about: str) -> argparse.ArgumentParser:
     return parser
 
 
-def printed(name: str, measured: Callable[[], dict[str, Any]], as_json: bool) -> int:
+def print_figures(name: str, measured: Callable[[], dict[str, Any]], as_json: bool) -> int:
     """Measure and print; one clear line, and 2, where that cannot be done here."""
 
     def work() -> None:
@@ -24,10 +24,10 @@ def printed(name: str, measured: Callable[[], dict[str, Any]], as_json: bool) ->
         lines = (f"{key:<22}{value:>12}" for key, value in figures.items())
         print(json.dumps(figures) if as_json else "\n".join(lines))
 
-    return done(name, work)
+    return run_command(name, work)
 
 
-def done(name: str, work: Callable[[], None]) -> int:
+def run_command(name: str, work: Callable[[], None]) -> int:
     """How a program ends: 0, or 2 after one clear line about what cannot be done here."""
     try:
         work()

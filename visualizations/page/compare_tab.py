@@ -10,18 +10,18 @@ from visualizations import comparison
 from visualizations.comparison import Names, Value
 from visualizations.page import record_comparison
 from visualizations.page.addresses import address_of
-from visualizations.page.live_rollouts import duo
+from visualizations.page.live_rollouts import stream_pair
 from visualizations.page.tab_helpers import (
     ONE_AT_A_TIME,
     OWN,
     PLOTLY_URL,
     PRIVATE,
-    able,
     checkpoint_called,
     checkpoints,
-    explained,
+    require_acting,
     scene_choices,
-    whole,
+    stream_with_error_line,
+    whole_number,
 )
 from visualizations.player import PLOTLY
 from vla_core.config import ABLATIONS, HEAD_KINDS
@@ -39,7 +39,7 @@ ABOUT = (
 
 
 @dataclass(frozen=True)
-class Knobs:
+class SideControls:
     """One side's controls, in this order."""
 
     words: str = "open the drawer"
@@ -56,29 +56,33 @@ class Knobs:
     def settings(self) -> dict[str, Any]:
         """As rollout.Settings wants them; without chunking the length of the chunk has no say."""
         taken = "" if self.taken == NOTHING else self.taken
-        keep = whole(self.keep, "Actions kept", 1, LONGEST_CHUNK)
-        replan = whole(self.replan, "Steps between thoughts", 1, LONGEST_CHUNK)
+        keep = whole_number(self.keep, "Actions kept", 1, LONGEST_CHUNK)
+        replan = whole_number(self.replan, "Steps between thoughts", 1, LONGEST_CHUNK)
         if taken == "chunking":
             return {"head": self.head, "ablate": taken}
         return {"head": self.head, "keep": keep % LONGEST_CHUNK, "replan": min(keep, replan), "ablate": taken}
 
 
-KNOBS = len(Knobs().values)
-QUESTIONS: dict[str, tuple[str, Knobs, Knobs]] = {  # what to ask → the scene and both sides
-    "Do the words steer?": ("drawer-half", Knobs(), Knobs("close the drawer")),
-    "Other words, same meaning?": ("drawer-open-v3", Knobs(), Knobs("would you pull the drawer out")),
-    "Flow against bins": ("drawer-open-v3", Knobs(), Knobs(head="bins")),
+KNOBS = len(SideControls().values)
+QUESTIONS: dict[str, tuple[str, SideControls, SideControls]] = {  # what to ask → the scene and both sides
+    "Do the words steer?": ("drawer-half", SideControls(), SideControls("close the drawer")),
+    "Other words, same meaning?": (
+        "drawer-open-v3",
+        SideControls(),
+        SideControls("would you pull the drawer out"),
+    ),
+    "Flow against bins": ("drawer-open-v3", SideControls(), SideControls(head="bins")),
     "Chunks against single steps": (
         "window-close-v3",
-        Knobs("close the window"),
-        Knobs("close the window", taken="chunking"),
+        SideControls("close the window"),
+        SideControls("close the window", taken="chunking"),
     ),
     "Blend against the newest chunk alone": (
         "coffee-push-v3",
-        Knobs("push the mug to the coffee machine"),
-        Knobs("push the mug to the coffee machine", keep=4),
+        SideControls("push the mug to the coffee machine"),
+        SideControls("push the mug to the coffee machine", keep=4),
     ),
-    "With eyes, and without": ("drawer-open-v3", Knobs(), Knobs(taken="vision")),
+    "With eyes, and without": ("drawer-open-v3", SideControls(), SideControls(taken="vision")),
 }
 FIRST = next(iter(QUESTIONS))
 
@@ -112,7 +116,7 @@ def build() -> None:
     stop.click(None, None, None, cancels=running)
 
 
-def side(name: str, knobs: Knobs) -> list[Any]:
+def side(name: str, knobs: SideControls) -> list[Any]:
     """The controls of one side."""
     with gr.Column(min_width=300):
         words = gr.Textbox(
@@ -144,24 +148,24 @@ def asked(question: str) -> list[Any]:
     return [scene, *one.values, *other.values]
 
 
-@explained
+@stream_with_error_line
 def compared(scene: str, seed: float, *knobs: Any) -> Iterator[Value]:
     """Both rollouts as they run."""
-    able()
+    require_acting()
     from vla_core.rollout import Settings
     from vla_core.side import Side
 
-    one, other = Knobs(*knobs[:KNOBS]), Knobs(*knobs[KNOBS:])
-    start = whole(seed, "The seed", 0, 2**32 - 1)
+    one, other = SideControls(*knobs[:KNOBS]), SideControls(*knobs[KNOBS:])
+    start = whole_number(seed, "The seed", 0, 2**32 - 1)
     where = scene if scene in TASKS or scene in SCENES else ""
     left, right = (
         Side(knob.words, where, start, checkpoint_called(knob.checkpoint), Settings(**knob.settings()))
         for knob in (one, other)
     )
-    yield from duo(left, right, named(one, other), STEPS, "heads")
+    yield from stream_pair(left, right, named(one, other), STEPS, "heads")
 
 
-def named(one: Knobs, other: Knobs) -> Names:
+def named(one: SideControls, other: SideControls) -> Names:
     """What differs, and nothing else: it is what each side is called."""
     words = ("“{}”", "{} head", "{} actions kept", "thinks every {} steps", "without {}", "{}")
     differing = [

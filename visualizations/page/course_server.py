@@ -21,7 +21,7 @@ from visualizations.lessons.chapter_json import code, told
 from visualizations.lessons.control_values import settled
 from visualizations.lessons.course import chapter
 from visualizations.lessons.export import saving
-from visualizations.page.background_work import SLICE, Shelf, Work
+from visualizations.page.background_work import SLICE, Work, WorkStore
 from visualizations.theme import PALETTES
 from vla_core.errors import Mistake
 from vla_core.lessons import find, play
@@ -61,11 +61,11 @@ class Known:
                 self.results.popitem(last=False)
 
 
-class Desk:
+class CourseServer:
     """One for the page; viewers differ by their tickets alone."""
 
     def __init__(self) -> None:
-        self.shelf, self.known = Shelf(), Known()
+        self.shelf, self.known = WorkStore(), Known()
 
     def ask(self, wish: Wish) -> str:
         """The picture for what the controls say; for long work, its beginning."""
@@ -167,7 +167,7 @@ def last(one: Chapter, values: Wish) -> Any:
     return result
 
 
-def functions(desk: Desk) -> list[Callable[..., Any]]:
+def functions(desk: CourseServer) -> list[Callable[..., Any]]:
     """What the page can call; each waits for its turn without holding up anything else."""
     limit = CapacityLimiter(AT_ONCE)
 

@@ -9,7 +9,7 @@ from visualizations.lessons.browser_bundle import GRADIO, PLOTLY, literal, scrip
 from visualizations.lessons.chapter_json import described
 from visualizations.lessons.course import CHAPTERS
 from visualizations.lessons.export import export_chapters
-from visualizations.page.course_server import Desk, functions
+from visualizations.page.course_server import CourseServer, functions
 from visualizations.page.tab_helpers import PLOTLY_URL
 
 TAB = "course"  # its name in the address
@@ -19,7 +19,7 @@ BOX = "box"  # the tab where the real robot is
 def build() -> gr.HTML:
     """Inside its gr.Tab; chapters are computed when they are opened, not before."""
     gr.set_static_paths([PLOTLY])
-    return gr.HTML(**component(PLOTLY_URL), server_functions=functions(Desk()), elem_id="course")
+    return gr.HTML(**component(PLOTLY_URL), server_functions=functions(CourseServer()), elem_id="course")
 
 
 def component(plotly_url: str) -> dict[str, Any]:

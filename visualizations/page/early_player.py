@@ -22,7 +22,7 @@ Receive = Callable[[], Awaitable[Message]]
 Answer = Callable[[Message, Receive, Send], Awaitable[None]]
 
 
-def lines(script: str, lecture: bool) -> Lines:
+def added_html(script: str, lecture: bool) -> Lines:
     """Before the end of the page's head: how it looks. `script`, the player's address, may be empty: no player."""
     colours = f":root {{ {theme.css('light')} }} .dark {{ {theme.css('dark')} }}"
     head = f"<style>{colours}\n{read('early.css')}</style>{HALL if lecture else ''}"
@@ -45,7 +45,7 @@ def read(name: str) -> str:
     return (ASSETS / name).read_text(encoding="utf-8")
 
 
-class Early:
+class EarlyPlayerMiddleware:
     """A layer of the server that adds lines to the page, and leaves every other answer as it is."""
 
     def __init__(self, app: Answer, lines: Lines) -> None:

@@ -12,16 +12,16 @@ from visualizations.page.tab_helpers import (
     ONE_AT_A_TIME,
     PLOTLY_URL,
     PRIVATE,
-    able,
-    acting,
-    explained,
+    acting_checkpoint,
+    require_acting,
+    stream_with_error_line,
     task_choices,
-    whole,
+    whole_number,
 )
 from visualizations.player import player_component
 from vla_core.config import HEAD_KINDS
 from vla_core.errors import Mistake
-from vla_core.evaluation.evaluate import Plan, evaluate, interval, wording
+from vla_core.evaluation.evaluate import Plan, evaluate, wilson_interval, wording
 from vla_core.evaluation.reports import Report, Row, reports
 from vla_core.world import known_task
 from vla_core.world.seeds import unseen_seed
@@ -94,12 +94,12 @@ def ended(seat: Seat) -> None:
     seat.choices += 1
 
 
-@explained
+@stream_with_error_line
 def watch(chosen: Choice | None, seat: Seat) -> Iterator[list[Any]]:
     """One attempt at a task, live: on a seed that failed, if the evaluation knows one."""
     if chosen is None or chosen.number != seat.choices:
         return  # they have chosen again while this one was waiting
-    able()
+    require_acting()
     task = known_task(chosen.task).name
     report = reports(CHECKPOINTS).get(chosen.which)
     row = report.row(task) if report else None
@@ -123,7 +123,7 @@ def why(row: Row | None) -> str:
 
 def attempt(task: str, number: int, report: Report | None, reason: str) -> Iterator[list[Any]]:
     """An episode of an evaluation as it runs, in a player: the same policy, words, seed and settings."""
-    from visualizations.page.live_rollouts import solo
+    from visualizations.page.live_rollouts import stream_one
     from vla_core.rollout import Settings
     from vla_core.side import Side
 
@@ -131,9 +131,9 @@ def attempt(task: str, number: int, report: Report | None, reason: str) -> Itera
     seed, path = unseen_seed(number, plan.seed), CHECKPOINTS.parent / plan.checkpoint
     at = f"**{evaluation_charts.short(task)}**, seed {seed}: {reason}."
     yield [f"{at} Getting ready …", gr.HTML(visible=True), measurable(task), gr.Button(visible=True)]
-    policy = path if path.is_file() else acting()
+    policy = path if path.is_file() else acting_checkpoint()
     rollout = None
-    for value, rollout in solo(
+    for value, rollout in stream_one(
         Side(wording(plan, task, number), task, seed, policy, Settings(**plan.settings)), plan.steps
     ):
         yield [f"{at} Step {rollout.steps} …", gr.HTML(value), gr.skip(), gr.skip()]
@@ -146,7 +146,7 @@ def plan_of(report: Report | None, task: str) -> Plan:
     """How the evaluation ran this task; as the page's own policy would be run where there is none."""
     told = report.protocol if report else {}
     return Plan(
-        checkpoint=str(told.get("checkpoint", acting())),
+        checkpoint=str(told.get("checkpoint", acting_checkpoint())),
         tasks=(task,),
         seed=int(told.get("seed", 0)),
         steps=int(told.get("steps", Plan.steps)),
@@ -160,21 +160,22 @@ def measurable(task: str) -> Any:
     return task if "@" not in task else gr.skip()
 
 
-@explained
+@stream_with_error_line
 def measure(name: str, head: str, count: float) -> Iterator[str]:
     """A few episodes of one task, told one by one."""
-    able()
-    asked, number = known_task(name).name, whole(count, "Episodes", 1, MOST)
+    require_acting()
+    asked, number = known_task(name).name, whole_number(count, "Episodes", 1, MOST)
     if head not in HEAD_KINDS:
         raise Mistake(f"There is no head {str(head)[:40]!r}; choose from {', '.join(HEAD_KINDS)}.")
-    plan = Plan(str(acting()), (asked,), number, settings={"head": head})
+    plan = Plan(str(acting_checkpoint()), (asked,), number, settings={"head": head})
     won: list[bool] = []
     yield f"Getting ready: 0 of {number} episodes."
     for result in evaluate(plan, 1, "local"):
         won.append(result.success)
-        low, high = interval(sum(won), len(won))
+        low, high = wilson_interval(sum(won), len(won))
         marks = " ".join("✓" if one else "✗" for one in won)
         yield (
-            f"**{evaluation_charts.short(asked)}**, {head} head: {100 * sum(won) / len(won):.0f} % of {len(won)} episodes, "
+            f"**{evaluation_charts.short(asked)}**, {head} head: {100 * sum(won) / len(won):.0f} % "
+            f"of {len(won)} episodes, "
             f"95 % interval {100 * low:.0f}–{100 * high:.0f} %\n\n{marks}"
         )

@@ -1,4 +1,4 @@
-"""Evaluate: what has been measured over all tasks, beside the published figures; evaluate_replay.py plays the failures."""
+"""Evaluate: what has been measured over all tasks, beside the published figures."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ import gradio as gr
 from visualizations import evaluation_charts
 from visualizations.comparison import LABS
 from visualizations.page import chart, evaluate_replay
-from visualizations.page.tab_helpers import CHECKPOINTS, PRIVATE, answered
+from visualizations.page.tab_helpers import CHECKPOINTS, PRIVATE, with_error_line
 from visualizations.player import PLOTLY
 from vla_core.config import HEAD_KINDS
 from vla_core.evaluation.reports import Report, Row, parameters, reports
@@ -74,7 +74,7 @@ def found() -> dict[str, Report]:
     return reports(CHECKPOINTS)
 
 
-@answered
+@with_error_line
 def at_first() -> list[Any]:
     """The list of evaluations, and the one that rests on most episodes."""
     known = found()
@@ -85,7 +85,7 @@ def at_first() -> list[Any]:
     return [gr.Dropdown(choices, value=best.name), *panels_of(best, known)]
 
 
-@answered
+@with_error_line
 def shown(which: str) -> list[Any]:
     """One evaluation."""
     known = found()

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 import gradio as gr
 
 from visualizations.page import player_server, recorded_rollouts
-from visualizations.page.attempt_server import THEATRE
+from visualizations.page.attempt_server import ATTEMPTS
 from visualizations.page.glass_box_controls import Controls, controls
 from visualizations.page.settings import Asked, from_address
 from visualizations.page.suggestions import BEGIN
-from visualizations.page.tab_helpers import PLOTLY_URL, answered
+from visualizations.page.tab_helpers import PLOTLY_URL, with_error_line
 from visualizations.player import PLOTLY, hosted_component
 from vla_core.errors import Mistake
 
@@ -64,21 +64,21 @@ def wire(have: Controls, player: gr.HTML) -> None:
         said.then(begin, inputs, outputs, **running)
     gr.on(None, restored, None, [*outputs, *inputs], **running)
     player.over(partial(dressed, False), None, mode, **AT_ONCE)
-    have.stop.click(answered(stop), None, None, **AT_ONCE)
-    have.say.click(answered(say), have.words, None, **AT_ONCE)
-    have.left.click(answered(nudge_left), None, None, **AT_ONCE)
-    have.right.click(answered(nudge_right), None, None, **AT_ONCE)
-    have.push.click(answered(push), None, None, **AT_ONCE)
-    have.cover.input(answered(cover), have.cover, None, **AT_ONCE)
+    have.stop.click(with_error_line(stop), None, None, **AT_ONCE)
+    have.say.click(with_error_line(say), have.words, None, **AT_ONCE)
+    have.left.click(with_error_line(nudge_left), None, None, **AT_ONCE)
+    have.right.click(with_error_line(nudge_right), None, None, **AT_ONCE)
+    have.push.click(with_error_line(push), None, None, **AT_ONCE)
+    have.cover.input(with_error_line(cover), have.cover, None, **AT_ONCE)
 
 
 def attempted(asked: Callable[[], Asked], request: gr.Request, **more: Any) -> Iterator[Parts]:
     """Start what is asked for; a line where it cannot be done, and then nothing moves."""
     try:
         wanted = asked()
-        if not THEATRE.loaded:
+        if not ATTEMPTS.loaded:
             yield [line("The policy and the simulator are being loaded …"), *[gr.skip()] * 5]
-        show = THEATRE.begin(wanted, request.session_hash)
+        show = ATTEMPTS.begin(wanted, request.session_hash)
     except Mistake as mistake:
         yield [line(str(mistake)), *dressed(False)]
         return
@@ -94,8 +94,8 @@ def opened(names: tuple[str, ...], request: gr.Request) -> Iterator[Parts]:
         yield [line(str(mistake)), *dressed(False), *untouched]
         return
     if asked is None:
-        yield [line(said := THEATRE.missing()), *dressed(False), *untouched]
-        if (found := THEATRE.found_missing()) != said:
+        yield [line(said := ATTEMPTS.missing()), *dressed(False), *untouched]
+        if (found := ATTEMPTS.found_missing()) != said:
             yield [line(found), *dressed(False), *untouched]
         return
     values = [asked.instruction, *(getattr(asked, name) for name in names)]
@@ -116,7 +116,7 @@ def dressed(busy: bool) -> Parts:
 
 
 def stop(request: gr.Request) -> None:
-    THEATRE.seat(request.session_hash).session.stop()
+    ATTEMPTS.seat(request.session_hash).session.stop()
 
 
 def say(words: str, request: gr.Request) -> None:
@@ -150,9 +150,9 @@ def cover(lid: bool, request: gr.Request) -> None:
 
 
 def tell(request: gr.Request, command: "Command") -> None:
-    THEATRE.seat(request.session_hash).session.tell(command)
+    ATTEMPTS.seat(request.session_hash).session.tell(command)
 
 
 def left(request: gr.Request) -> None:
     """Somebody closed the page: their attempt ends and is forgotten."""
-    THEATRE.leave(request.session_hash)
+    ATTEMPTS.leave(request.session_hash)

@@ -11,7 +11,7 @@ from typing import Any
 
 import gradio as gr
 
-from visualizations.page.attempt_server import THEATRE
+from visualizations.page.attempt_server import ATTEMPTS
 from visualizations.page.evaluate_tab import COMMAND
 from visualizations.page.settings import Asked
 from visualizations.page.tab_helpers import CHECKPOINTS
@@ -70,7 +70,7 @@ def rollout(
         task, confidence, success, steps, control_hz, instruction and seed, as the rollout command prints them.
     """
     asked = Asked(instruction, scene, seed, head, keep, replan, decay, denoise, steps=steps)
-    return THEATRE.performed(asked)
+    return ATTEMPTS.performed(asked)
 
 
 def tasks() -> list:

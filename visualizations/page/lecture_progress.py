@@ -1,6 +1,6 @@
 """How far each phase of a lecture is: four bars with a word for each, as HTML."""
 
-from vla_core.training.training_log import PHASES, Diary
+from vla_core.training.training_log import PHASES, TrainingLog
 
 DOES = {
     "collect": "the teacher shows how",
@@ -19,12 +19,12 @@ display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); gap:
 """
 
 
-def bars(diary: Diary) -> str:
+def bars(diary: TrainingLog) -> str:
     """How far each phase is."""
     return "".join(bar(phase, 100 * diary.done(phase), diary) for phase in PHASES)
 
 
-def bar(phase: str, done: float, diary: Diary) -> str:
+def bar(phase: str, done: float, diary: TrainingLog) -> str:
     now = " now" if phase == diary.phase and not diary.complete else ""
     values = f'aria-valuemin="0" aria-valuemax="100" aria-valuenow="{done:.0f}"'
     return (

@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from visualizations.comparison import Duet, Names, Value, whole
+from visualizations.comparison import LivePair, Names, Value, finished_pair
 from visualizations.player import Live, payload
 from vla_core.trace import Rollout
 
@@ -14,22 +14,22 @@ if TYPE_CHECKING:
 EVERY = 0.6  # seconds between two values
 
 
-def duo(one: "Side", other: "Side", names: Names, steps: int, stage: str) -> Iterator[Value]:
+def stream_pair(one: "Side", other: "Side", names: Names, steps: int, stage: str) -> Iterator[Value]:
     """The beginning with a stage opened on both, more and more, and everything."""
     from vla_core.side import together  # torch and the simulator are loaded only now
 
     pairs = together(one, other, steps)
     pair = next(pairs)
-    duet, sent = Duet(pair.rollouts, names), time.monotonic()
+    duet, sent = LivePair(pair.rollouts, names), time.monotonic()
     for pair in pairs:
         duet.add(pair.new)
         if time.monotonic() - sent > EVERY:
             yield duet.news() if duet.begun else duet.news() | {"open": stage}
             sent = time.monotonic()
-    yield whole(pair.rollouts, names, keep=duet.begun)
+    yield finished_pair(pair.rollouts, names, keep=duet.begun)
 
 
-def solo(side: "Side", steps: int) -> Iterator[tuple[Value, Rollout]]:
+def stream_one(side: "Side", steps: int) -> Iterator[tuple[Value, Rollout]]:
     """One rollout: what a player is told, and the rollout so far."""
     from vla_core.side import Attempt, grown  # torch and the simulator are loaded only now
 

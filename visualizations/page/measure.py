@@ -22,7 +22,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from visualizations.page.command_output import parser_for, printed
+from visualizations.page.command_output import parser_for, print_figures
 from visualizations.page.recorded_rollouts import index
 from vla_core.errors import Mistake
 from vla_core.trace import STAGES
@@ -71,7 +71,7 @@ SCRUB = """async ([stage, presses]) => {
 
 def measured() -> dict[str, Any]:
     """All figures, of a page of our own on a free port."""
-    with served() as address, opened() as browser:
+    with serve_page() as address, open_page() as browser:
         page = browser.new_page(viewport={"width": 1440, "height": 900})
         page.set_default_timeout(300_000)
         page.goto(address)
@@ -117,7 +117,7 @@ def run(page: Any) -> tuple[float, float]:
 
 
 @contextmanager
-def opened() -> Iterator[Any]:
+def open_page() -> Iterator[Any]:
     """A headless Chromium."""
     try:
         from playwright.sync_api import sync_playwright
@@ -132,7 +132,7 @@ def opened() -> Iterator[Any]:
 
 
 @contextmanager
-def served(*program: str) -> Iterator[str]:
+def serve_page(*program: str) -> Iterator[str]:
     """A page of our own; its address. `program` takes the port as its last word."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -163,7 +163,7 @@ def answering(address: str, process: "subprocess.Popen[bytes]", patience: float 
 
 
 def main() -> int:
-    return printed("page", measured, parser_for("How the page feels.").parse_args().json)
+    return print_figures("page", measured, parser_for("How the page feels.").parse_args().json)
 
 
 if __name__ == "__main__":

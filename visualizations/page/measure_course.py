@@ -15,9 +15,9 @@ from typing import Any
 from visualizations.lessons.chapter import Chapter, Choice, Control, Drawing, Slider, Toggle
 from visualizations.lessons.control_values import allowed
 from visualizations.lessons.course import CHAPTERS, chapter
-from visualizations.page.command_output import done
+from visualizations.page.command_output import run_command
 from visualizations.page.course_server import is_long
-from visualizations.page.measure import opened, served
+from visualizations.page.measure import open_page, serve_page
 
 WORDS = ("9 9 9 9 9 9 9", "close it", "open the drawer")  # to type where a line is asked for
 SHARES = (0.3, 0.7, 0.0, 1.0)  # of the way along a slider
@@ -78,7 +78,7 @@ class Pace:
 
 def paces(chapters: Sequence[Chapter]) -> Iterator[Pace]:
     """One after the other, on a page of our own."""
-    with served() as address, opened() as browser:
+    with serve_page() as address, open_page() as browser:
         page = browser.new_page(viewport={"width": 1440, "height": 900})
         page.set_default_timeout(300_000)
         page.goto(f"{address}?tab=course&chapter={chapters[0].name}")
@@ -123,7 +123,7 @@ def main() -> int:
         if asked.json:
             print(json.dumps(found))
 
-    return done("course", work)
+    return run_command("course", work)
 
 
 if __name__ == "__main__":

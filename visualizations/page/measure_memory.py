@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from visualizations.page import player_server
-from visualizations.page.attempt_server import THEATRE
-from visualizations.page.command_output import parser_for, printed
+from visualizations.page.attempt_server import ATTEMPTS
+from visualizations.page.command_output import parser_for, print_figures
 from visualizations.page.settings import Asked
 from vla_core.errors import Mistake
 from vla_core.world import known_task
@@ -41,7 +41,7 @@ def measured(rollouts: int) -> dict[str, Any]:
 def play(seed: int) -> None:
     """One attempt, followed to its end; the one before it is forgotten."""
     asked = Asked(known_task(TASK).sentence, TASK, seed, steps=STEPS, pace=1e6)
-    show, answer = THEATRE.begin(asked, "memory"), {"count": 0, "over": False}
+    show, answer = ATTEMPTS.begin(asked, "memory"), {"count": 0, "over": False}
     while not answer["over"]:
         answer = player_server.more({"ticket": show.session.id, "from": answer["count"]})
 
@@ -56,7 +56,7 @@ def main() -> int:
     parser = parser_for("Whether memory stays where it is over many rollouts.")
     parser.add_argument("--rollouts", type=int, default=100, help="how many (default 100)")
     asked = parser.parse_args()
-    return printed("memory", partial(measured, asked.rollouts), asked.json)
+    return print_figures("memory", partial(measured, asked.rollouts), asked.json)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """How the page is dressed: what `launch` is told about colours, type and the room around the tabs.
 
-Long scripts come from files beside the page; that of the glass box is begun before gradio has built it (early_player.py).
+Long scripts come from files beside the page; that of the glass box is begun before gradio has
+built it (early_player.py).
 """
 
 from pathlib import Path
@@ -12,9 +13,9 @@ from starlette.middleware import Middleware
 from visualizations import theme
 from visualizations.page import share
 from visualizations.page.addresses import address_of
-from visualizations.page.early_player import PLACE, Early, lines, read
+from visualizations.page.early_player import PLACE, EarlyPlayerMiddleware, added_html, read
 from visualizations.player import literal
-from vla_core.files import write_whole
+from vla_core.files import write_atomically
 
 FONTS = [font.strip(" '") for font in theme.FONT.split(",")]
 
@@ -34,7 +35,9 @@ FIRST = "glass-box"  # the component that is seen first
 
 def look(lecture: bool = False) -> dict[str, Any]:
     """Arguments of `launch`; in a lecture the whole page is marked, and style and player follow."""
-    layer = Middleware(Early, lines=lines(address(FIRST) if script_of(FIRST).is_file() else "", lecture))
+    layer = Middleware(
+        EarlyPlayerMiddleware, lines=added_html(address(FIRST) if script_of(FIRST).is_file() else "", lecture)
+    )
     return {
         "theme": house(),
         "css": read("page.css"),
@@ -62,7 +65,7 @@ def kept(script: str, css: str, names: list[str]) -> str:
     scoped = f":is({', '.join(f'#{name}' for name in places)}) {{ {css} }}"
     style = f"Object.assign(document.createElement('style'), {{ textContent: {literal(scoped)} }})"
     begin = f"begins[{literal(where)}] = (element, trigger, props, server, upload, watch) => {{\n{script}\n}};"
-    write_whole(path, f"document.head.append({style});\nwindow.begins ??= {{}};\n{begin}".encode())
+    write_atomically(path, f"document.head.append({style});\nwindow.begins ??= {{}};\n{begin}".encode())
     gr.set_static_paths([path])
     return where
 

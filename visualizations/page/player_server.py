@@ -13,10 +13,10 @@ from typing import Any
 from anyio import CapacityLimiter, to_thread
 from starlette.responses import Response
 
-from visualizations.page.attempt_server import THEATRE, Show
+from visualizations.page.attempt_server import ATTEMPTS, ServedAttempt
 from visualizations.page.share import copied
 from visualizations.payload import packed_text
-from visualizations.stages.moment_facts import Writer
+from visualizations.stages.moment_facts import FactsWriter
 from vla_core.errors import Mistake
 
 Asked = dict[str, Any]
@@ -26,7 +26,7 @@ OURS = "That question broke off, and that is our mistake, not yours ({})."
 
 def more(asked: Asked) -> Asked:
     """The steps after the first `from`; waits a second for them."""
-    show = THEATRE.show(asked.get("ticket"))
+    show = ATTEMPTS.show(asked.get("ticket"))
     session, count = show.session, whole(asked.get("from"))
     with show.turn:
         new = session.since(count)
@@ -36,7 +36,7 @@ def more(asked: Asked) -> Asked:
     return told | spoken(show)
 
 
-def spoken(show: Show) -> Asked:
+def spoken(show: ServedAttempt) -> Asked:
     """What its person should read now."""
     session = show.session
     if session.remarks:
@@ -50,11 +50,11 @@ def spoken(show: Show) -> Asked:
 
 def probe(asked: Asked) -> Asked:
     """What-ifs about the thought at or before a step: patches covered, noise drawn, an untaught twin asked."""
-    show, step = THEATRE.show(asked.get("ticket")), whole(asked.get("step"))
+    show, step = ATTEMPTS.show(asked.get("ticket")), whole(asked.get("step"))
     for moment in reversed(show.session.moments[: step + 1]):
         if moment.decision:
-            probed = replace(moment, decision=THEATRE.prober.probed(moment.decision))
-            facts = {"moments": [Writer(show.session.task).moment(probed)], "rollout": {}}
+            probed = replace(moment, decision=ATTEMPTS.prober.probed(moment.decision))
+            facts = {"moments": [FactsWriter(show.session.task).moment(probed)], "rollout": {}}
             return {"push": packed_text(facts, quick=True)}
     raise Mistake(f"There is no thought at step {step} to ask about.")
 

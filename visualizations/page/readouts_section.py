@@ -6,7 +6,7 @@ import gradio as gr
 
 from visualizations import readout_charts
 from visualizations.page import chart
-from visualizations.page.tab_helpers import ROOT, measured
+from visualizations.page.tab_helpers import ROOT, stored_measurement
 
 STORED = ROOT / "assets" / "readouts.json"
 MEASURE = "python -m vla_core readouts --json assets/readouts.json"
@@ -27,7 +27,7 @@ def section() -> list[Any]:
 
 def stored() -> list[Any]:
     """What the command has measured, or how to measure it."""
-    return measured(STORED, MEASURE, drawn, lambda line: [None, line])
+    return stored_measurement(STORED, MEASURE, drawn, lambda line: [None, line])
 
 
 def drawn(found: dict[str, Any]) -> list[Any]:

@@ -1,15 +1,16 @@
 """The pair of rollouts that stands on the Compare tab before anybody has clicked.
 
-`python -m visualizations.page.record_comparison` records it with the shipped policy: one scene, one seed, two sentences.
+`python -m visualizations.page.record_comparison` records it with the shipped policy: one scene,
+one seed, two sentences.
 """
 
 import json
 from functools import cache
 from pathlib import Path
 
-from visualizations.comparison import Names, Value, whole
+from visualizations.comparison import Names, Value, finished_pair
 from vla_core.errors import Mistake
-from vla_core.files import write_whole
+from vla_core.files import write_atomically
 
 FILE = Path(__file__).parents[2] / "assets" / "twins.json"
 LARGEST = 4_000_000  # bytes
@@ -28,17 +29,17 @@ def value() -> Value | None:
 
 def record() -> Path:
     """Run both and write them down."""
-    from visualizations.page.tab_helpers import able, acting
+    from visualizations.page.tab_helpers import acting_checkpoint, require_acting
     from vla_core.rollout import Settings
     from vla_core.side import Side, together
 
-    able()
-    one, other = (Side(words, SCENE, SEED, acting(), Settings(replan=REPLAN)) for words in NAMES)
+    require_acting()
+    one, other = (Side(words, SCENE, SEED, acting_checkpoint(), Settings(replan=REPLAN)) for words in NAMES)
     *_, last = together(one, other)
-    told = json.dumps(whole(last.rollouts, NAMES), separators=(",", ":")).encode()
+    told = json.dumps(finished_pair(last.rollouts, NAMES), separators=(",", ":")).encode()
     if len(told) > LARGEST:
         raise Mistake(f"The pair takes {len(told)} bytes; it may take {LARGEST}.")
-    write_whole(FILE, told)
+    write_atomically(FILE, told)
     return FILE
 
 

@@ -1,6 +1,7 @@
 """The lecture that stands on the Train tab before anybody has trained: a real one, held and kept.
 
-`python -m visualizations.page.record_lecture` holds it as the tab does, on drawer-open from nothing in five minutes, and
+`python -m visualizations.page.record_lecture` holds it as the tab does, on drawer-open from
+nothing in five minutes, and
 keeps what the tab shows of it: the diary, and the film of one attempt.
 """
 
@@ -24,10 +25,10 @@ EVERY = 5.0  # seconds between two lines
 def record(folder: Path) -> Iterator[str]:
     """Hold the lecture in a folder, told line by line; then keep what is shown of it."""
     gl.require()
-    from vla_core.training.lecture import Lesson
+    from vla_core.training.lecture import LecturePlan
 
     words = CHECKPOINTS / "words.safetensors"
-    training = ROOM.begin(Lesson(EXAMPLE_TASK, folder, words, minutes=EXAMPLE_MINUTES))
+    training = ROOM.begin(LecturePlan(EXAMPLE_TASK, folder, words, minutes=EXAMPLE_MINUTES))
     while training.running:
         training.thread.join(EVERY)
         yield break_it_charts.progress(training.diary, training.seconds)

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from visualizations.page.attempt_server import THEATRE
+from visualizations.page.attempt_server import ATTEMPTS
 from visualizations.page.recorded_rollouts import FOLDER, INDEX, index
 from visualizations.page.settings import Asked
 from visualizations.player import label, payload
-from visualizations.stages.moment_facts import telling
+from visualizations.stages.moment_facts import telling_moment
 from vla_core.errors import Mistake
-from vla_core.files import write_whole
+from vla_core.files import write_atomically
 from vla_core.trace import Rollout
 
 LARGEST = 2_000_000  # bytes
@@ -44,11 +44,11 @@ def record(scenes: tuple[Scene, ...] = SCENES) -> Iterator[dict[str, Any]]:
     told = []
     for scene in scenes:
         rollout, packed = fitting(scene)
-        write_whole(FOLDER / f"{scene.name}.rollout", packed)
+        write_atomically(FOLDER / f"{scene.name}.rollout", packed)
         about = {"seed": rollout.seed, "steps": rollout.steps, "bytes": len(packed)}
         told.append({"name": scene.name, "label": label(rollout), "scene": scene.scene} | about)
         yield told[-1]
-    write_whole(INDEX, json.dumps(told, indent=1, ensure_ascii=False).encode())
+    write_atomically(INDEX, json.dumps(told, indent=1, ensure_ascii=False).encode())
     index.cache_clear()
 
 
@@ -67,17 +67,17 @@ def fitting(scene: Scene) -> tuple[Rollout, bytes]:
 
 def played(scene: Scene, seed: int) -> tuple[Rollout, dict[str, str]]:
     """One attempt, as the page plays it, and the code that ran."""
-    show = THEATRE.begin(Asked(scene.instruction, scene.scene, seed, steps=scene.steps, pace=1e6))
+    show = ATTEMPTS.begin(Asked(scene.instruction, scene.scene, seed, steps=scene.steps, pace=1e6))
     show.session.finish()
-    THEATRE.forget(show.session.id)
+    ATTEMPTS.forget(show.session.id)
     return show.session.rollout, dict(show.live.code or {})
 
 
 def probed(rollout: Rollout) -> Rollout:
     """With what-ifs about the thought that speaks at the telling moment."""
     moments = list(rollout.moments)
-    step = next(i for i in range(telling(rollout), -1, -1) if moments[i].decision)
+    step = next(i for i in range(telling_moment(rollout), -1, -1) if moments[i].decision)
     decision = moments[step].decision
     if decision is not None:
-        moments[step] = replace(moments[step], decision=THEATRE.prober.probed(decision))
+        moments[step] = replace(moments[step], decision=ATTEMPTS.prober.probed(decision))
     return replace(rollout, moments=tuple(moments))

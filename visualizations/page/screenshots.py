@@ -1,4 +1,4 @@
-"""The README's pictures, taken of the real page in a headless Chromium: `python -m visualizations.page.screenshots`.
+"""The README's pictures from the real page in headless Chromium: `python -m visualizations.page.screenshots`.
 
 page.png and course.png are what a visitor sees; page.gif is an attempt from typed words to its end, then walked
 through with one stage after the other open.
@@ -13,8 +13,8 @@ from typing import Any
 from PIL import Image
 
 from visualizations.page import measure_course
-from visualizations.page.command_output import done
-from visualizations.page.measure import FILLED, HOST, READY, opened, served
+from visualizations.page.command_output import run_command
+from visualizations.page.measure import FILLED, HOST, READY, open_page, serve_page
 
 FOLDER = Path(__file__).parents[2] / "assets" / "pictures"
 SIZE = {"width": 1440, "height": 900}
@@ -37,7 +37,7 @@ DONE = f"() => {HOST}.player.record.rollout.instruction === '{INSTRUCTION}' && !
 
 def pictures() -> Iterator[Path]:
     """Take all of them; each when it is on disk."""
-    with served() as address, opened() as browser:
+    with serve_page() as address, open_page() as browser:
         page = browser.new_page(viewport=SIZE)
         page.set_default_timeout(300_000)
         page.goto(address)
@@ -104,4 +104,4 @@ def take() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(done("pictures", take))
+    sys.exit(run_command("pictures", take))

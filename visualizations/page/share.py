@@ -22,7 +22,7 @@ from PIL import Image
 from visualizations import player
 from visualizations.page import recorded_rollouts
 from visualizations.page.addresses import address_of
-from visualizations.page.attempt_server import THEATRE
+from visualizations.page.attempt_server import ATTEMPTS
 from visualizations.payload import unpack
 from visualizations.theme import FONT, LIGHT
 from vla_core.commands.rollout import write_video
@@ -58,7 +58,7 @@ def place(name: str) -> Path:
 
 def of_attempt(kind: str, ticket: Any) -> Path:
     """A copy of what somebody has just run."""
-    show = THEATRE.show(ticket)
+    show = ATTEMPTS.show(ticket)
     rollout = show.session.rollout
     if not rollout.moments:
         raise Mistake("Nothing has happened yet that could be copied.")

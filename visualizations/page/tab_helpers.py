@@ -8,7 +8,7 @@ from typing import Any, ParamSpec, TypeVar
 import gradio as gr
 
 from visualizations.page.addresses import address_of
-from visualizations.page.attempt_server import THEATRE
+from visualizations.page.attempt_server import ATTEMPTS
 from visualizations.player import PLOTLY
 from vla_core.errors import Mistake
 from vla_core.evaluation.reports import plain
@@ -30,7 +30,7 @@ ONE_AT_A_TIME: dict[str, Any] = {
 PRIVATE: dict[str, Any] = {"api_visibility": "private"}
 
 
-def explained(work: Callable[Given, Iterator[Event]]) -> Callable[Given, Iterator[Event]]:
+def stream_with_error_line(work: Callable[Given, Iterator[Event]]) -> Callable[Given, Iterator[Event]]:
     """A handler that streams; what a person got wrong comes back as one line."""
 
     @wraps(work)
@@ -43,7 +43,7 @@ def explained(work: Callable[Given, Iterator[Event]]) -> Callable[Given, Iterato
     return handler
 
 
-def answered(work: Callable[Given, Answer]) -> Callable[Given, Answer]:
+def with_error_line(work: Callable[Given, Answer]) -> Callable[Given, Answer]:
     """The same for a handler that answers once."""
 
     @wraps(work)
@@ -56,7 +56,7 @@ def answered(work: Callable[Given, Answer]) -> Callable[Given, Answer]:
     return handler
 
 
-def whole(value: Any, name: str, low: int, high: int) -> int:
+def whole_number(value: Any, name: str, low: int, high: int) -> int:
     """What a number box or a slider holds, as a whole number between its ends."""
     good = isinstance(value, int | float) and not isinstance(value, bool) and value == value and abs(value) < 1e15
     if not good or value != int(value) or not low <= value <= high:
@@ -64,22 +64,22 @@ def whole(value: Any, name: str, low: int, high: int) -> int:
     return int(value)
 
 
-def acting() -> Path:
+def acting_checkpoint() -> Path:
     """The policy that the page acts with."""
-    return THEATRE.checkpoint
+    return ATTEMPTS.checkpoint
 
 
-def able() -> None:
+def require_acting() -> None:
     """Complains where nothing can be run: no renderer, or no policy."""
-    if THEATRE.missing():
-        raise Mistake(THEATRE.missing())
+    if ATTEMPTS.missing():
+        raise Mistake(ATTEMPTS.missing())
 
 
 def checkpoints() -> dict[str, Path]:
     """The policies that can be chosen, by name: the page's own, what ships, what was trained on the page."""
     shipped = {path.name: path for path in sorted(CHECKPOINTS.glob("*.safetensors")) if "words" not in path.stem}
     trained = {path.parent.name: path for path in sorted(RUNS.glob("page-*/policy.safetensors"))}
-    return {OWN: acting()} | shipped | trained
+    return {OWN: acting_checkpoint()} | shipped | trained
 
 
 def checkpoint_called(name: Any) -> Path:
@@ -90,7 +90,7 @@ def checkpoint_called(name: Any) -> Path:
     return found[name]
 
 
-def measured(
+def stored_measurement(
     path: Path, command: str, drawn: Callable[[Any], list[Any]], blank: Callable[[str], list[Any]]
 ) -> list[Any]:
     """What a command has left in a file, drawn; or a line that says how to measure it."""

@@ -9,15 +9,23 @@ import gradio as gr
 
 from visualizations import break_it_charts
 from visualizations.page import chart, lecture_progress
-from visualizations.page.tab_helpers import CHECKPOINTS, PRIVATE, RUNS, acting, answered, task_choices, whole
+from visualizations.page.tab_helpers import (
+    CHECKPOINTS,
+    PRIVATE,
+    RUNS,
+    acting_checkpoint,
+    task_choices,
+    whole_number,
+    with_error_line,
+)
 from vla_core.errors import Mistake
-from vla_core.training.training_log import NAME, Diary, Filmed
-from vla_core.training.training_service import LESSON, Classroom, Training, lesson_in
+from vla_core.training.training_log import NAME, RecordedVideo, TrainingLog
+from vla_core.training.training_service import LESSON, Training, TrainingService, read_plan
 from vla_core.world import gl
 from vla_core.world.tasks import task
 
 if TYPE_CHECKING:
-    from vla_core.training.lecture import Lesson
+    from vla_core.training.lecture import LecturePlan
 
 NOTHING, LEARNT = "nothing at all", "the policy that ships"
 STARTS = (NOTHING, LEARNT)
@@ -32,7 +40,7 @@ ABOUT = (
 )
 
 
-def filmed(lesson: "Lesson") -> Iterator[Any]:
+def filmed(lesson: "LecturePlan") -> Iterator[Any]:
     """A lecture, and at its end one attempt as a video."""
     from vla_core.training.lecture import Phase, lecture  # torch is loaded only now
 
@@ -41,7 +49,7 @@ def filmed(lesson: "Lesson") -> Iterator[Any]:
     yield film(lesson)
 
 
-def film(lesson: "Lesson") -> Filmed:
+def film(lesson: "LecturePlan") -> RecordedVideo:
     """An attempt on the first seed that was not measured."""
     from vla_core.commands.rollout import write_video
     from vla_core.model import checkpoint
@@ -52,10 +60,10 @@ def film(lesson: "Lesson") -> Filmed:
     rollout = perform(policy, task(lesson.task).sentence, task=lesson.task, seed=seed, steps=300)
     path = lesson.folder / "film.mp4"
     write_video(path, [moment.frame for moment in rollout.moments[::2] if moment.frame is not None])
-    return Filmed(path.name, rollout.success, seed)
+    return RecordedVideo(path.name, rollout.success, seed)
 
 
-ROOM = Classroom(filmed)
+ROOM = TrainingService(filmed)
 
 
 def build() -> None:
@@ -95,35 +103,35 @@ def build() -> None:
     gr.on(None, at_first, None, panels, queue=False, **given)
 
 
-@answered
+@with_error_line
 def train(name: str, start: str, minutes: float) -> list[Any]:
     """Begin a lecture, unless one is running."""
     gl.require()
-    from vla_core.training.lecture import Lesson
+    from vla_core.training.lecture import LecturePlan
 
     asked = task(name)
-    shipped = acting() if start == LEARNT else None
+    shipped = acting_checkpoint() if start == LEARNT else None
     if shipped and not shipped.is_file():
         raise Mistake(f"There is no {shipped.name} to learn on from; start from nothing.")
     folder = RUNS / f"page-{asked.name.removesuffix('-v3')}-{time.strftime('%Y%m%d-%H%M%S')}"
     words = CHECKPOINTS / "words.safetensors"
-    length = float(whole(minutes, "Minutes", 1, LONGEST))
-    ROOM.begin(Lesson(asked.name, folder, words, minutes=length, start=shipped))
+    length = float(whole_number(minutes, "Minutes", 1, LONGEST))
+    ROOM.begin(LecturePlan(asked.name, folder, words, minutes=length, start=shipped))
     return now()
 
 
-@answered
+@with_error_line
 def resumed(earlier: str) -> list[Any]:
     """Go on with a lecture that was stopped."""
     gl.require()
     folder = called(earlier)
-    if Diary(folder).complete:
+    if TrainingLog(folder).complete:
         raise Mistake(f"{folder.name} is finished; there is nothing to go on with. “Show” shows it.")
-    ROOM.begin(lesson_in(folder))
+    ROOM.begin(read_plan(folder))
     return now()
 
 
-@answered
+@with_error_line
 def stopped() -> list[Any]:
     """Stop what is running; what was learnt is on disk when this returns."""
     if ROOM.current is None or not ROOM.current.running:
@@ -132,7 +140,7 @@ def stopped() -> list[Any]:
     return now()
 
 
-@answered
+@with_error_line
 def looked_up(earlier: str) -> list[Any]:
     """An earlier lecture, as its diary tells it."""
     return found_again(called(earlier))
@@ -140,13 +148,13 @@ def looked_up(earlier: str) -> list[Any]:
 
 def found_again(folder: Path) -> list[Any]:
     """A lecture of another time, or of a server that was killed."""
-    unfinished = "" if Diary(folder).complete else " It is not finished; **Go on** takes it up where it was."
+    unfinished = "" if TrainingLog(folder).complete else " It is not finished; **Go on** takes it up where it was."
     return looked_at(folder, f"**{folder.name}**, an earlier lecture.{unfinished}")
 
 
 def looked_at(folder: Path, words: str) -> list[Any]:
     """What lies in a folder, introduced by a few words."""
-    diary = Diary(folder)
+    diary = TrainingLog(folder)
     return told(diary, folder, f"{words} {so_far(diary)}")
 
 
@@ -177,7 +185,7 @@ def at_first() -> list[Any]:
     if (EXAMPLE / NAME).is_file():
         about = f"{EXAMPLE_TASK.removesuffix('-v3')} from nothing, with {EXAMPLE_MINUTES:.0f} minutes to spend"
         return looked_at(EXAMPLE, f"**An example that ships**, held on this page: {about}.")
-    return told(Diary(EXAMPLE), EXAMPLE, "No lecture has been held yet: press **Train**.")
+    return told(TrainingLog(EXAMPLE), EXAMPLE, "No lecture has been held yet: press **Train**.")
 
 
 def news(seen: tuple[str, int]) -> list[Any]:
@@ -212,11 +220,11 @@ def ending(training: Training) -> str:
     return "is finished." if training.diary.complete else "is stopped; **Go on** takes it up where it was."
 
 
-def so_far(diary: Diary) -> str:
+def so_far(diary: TrainingLog) -> str:
     return break_it_charts.progress(diary, diary.seconds) if diary.phase else ""
 
 
-def told(diary: Diary, folder: Path, words: str, running: bool = False) -> list[Any]:
+def told(diary: TrainingLog, folder: Path, words: str, running: bool = False) -> list[Any]:
     """Every panel: sentence, phases, charts, video, the list and its row, what was seen, whether to look again."""
     begun, sentence = bool(diary.phase), so_far(diary)
     film = folder / diary.film.path if diary.film else None
@@ -238,6 +246,6 @@ def told(diary: Diary, folder: Path, words: str, running: bool = False) -> list[
     ]
 
 
-def mark(diary: Diary, folder: Path) -> tuple[str, int]:
+def mark(diary: TrainingLog, folder: Path) -> tuple[str, int]:
     """Changes whenever there is something new to show."""
     return folder.name, int(10 * diary.seconds)

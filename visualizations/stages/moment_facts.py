@@ -13,7 +13,7 @@ from visualizations.template import Picture
 from vla_core.trace import AXES, Decision, Moment, Rollout
 from vla_core.world import body
 from vla_core.world.camera import front_camera, project
-from vla_core.world.shared_scene_tasks import said
+from vla_core.world.shared_scene_tasks import base_task
 from vla_core.world.tasks import TASKS
 
 Facts = dict[str, Any]
@@ -23,15 +23,15 @@ PATIENCE = 10  # steps that it must last: attempts that succeed differ by more f
 
 def facts(rollout: Rollout) -> Facts:
     """Everything about a whole rollout."""
-    writer = Writer(rollout.task)
+    writer = FactsWriter(rollout.task)
     return {"moments": [writer.moment(moment) for moment in rollout.moments], "rollout": summary(rollout)}
 
 
-class Writer:
+class FactsWriter:
     """Writes moments down one by one; remembers the last thought, which speaks until the next."""
 
     def __init__(self, task: str) -> None:
-        self.camera = front_camera() if said(task) in TASKS else None
+        self.camera = front_camera() if base_task(task) in TASKS else None
         self.rate = body(task).rate
         self.thought: Facts = {}
 
@@ -112,7 +112,7 @@ def summary(rollout: Rollout) -> Facts:
         "budget": 1000 / pace,
         "axes": list(AXES),
         "first_bad": first_bad(rollout.moments),
-        "telling": telling(rollout),
+        "telling": telling_moment(rollout),
         "settings": {name: str(value) for name, value in rollout.settings.items()},
     }
 
@@ -128,7 +128,7 @@ def first_bad(moments: tuple[Moment, ...]) -> int | None:
     return None
 
 
-def telling(rollout: Rollout) -> int:
+def telling_moment(rollout: Rollout) -> int:
     """The moment to pause at: where a failure begins, or else the thought on which the heads agree least."""
     bad = first_bad(rollout.moments)
     if not rollout.success and bad is not None:

@@ -120,7 +120,7 @@ def said_by(blend: Chunking, born: np.ndarray) -> np.ndarray:
     return np.array([blend.weights[blend.born == step].sum() for step in born])
 
 
-def told(twins: Twins, names: tuple[str, str]) -> str:
+def describe(twins: Twins, names: tuple[str, str]) -> str:
     """The parting in one sentence or two."""
     if twins.step is None:
         steps = len(twins.hands)

@@ -11,9 +11,9 @@ from typing import Any
 from tqdm import tqdm
 
 from vla_core.errors import Mistake
-from vla_core.evaluation.break_it import BREAKS, WHOLE, Bench, Outcome, breakit, episodes, summary
-from vla_core.files import write_whole
-from vla_core.model.checkpoint_header import there
+from vla_core.evaluation.break_it import BREAKS, WHOLE, BreakPlan, Outcome, break_it, episodes, summary
+from vla_core.files import write_atomically
+from vla_core.model.checkpoint_header import require_file
 from vla_core.parallel import ENGINES
 from vla_core.world import gl, named_set
 
@@ -36,16 +36,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     gl.require()
-    there(args.checkpoint)
+    require_file(args.checkpoint)
     tasks = tuple(task.name for task in named_set(args.tasks))
     names = chosen(args.breaks)
-    bench = Bench(str(args.checkpoint), tasks, args.episodes, args.seed, args.steps, args.head, names)
+    bench = BreakPlan(str(args.checkpoint), tasks, args.episodes, args.seed, args.steps, args.head, names)
     notebook = args.json.with_suffix(".episodes.jsonl") if args.json else None
-    outcomes = watched(bench, breakit(bench, args.workers, args.engine, notebook))
+    outcomes = watched(bench, break_it(bench, args.workers, args.engine, notebook))
     found = summary(bench, outcomes) | {"command": command(args), "date": date.today().isoformat()}
     print(table(found))
     if args.json and notebook:
-        write_whole(args.json, json.dumps(found, indent=1).encode())
+        write_atomically(args.json, json.dumps(found, indent=1).encode())
         notebook.unlink()
     return 0
 
@@ -68,7 +68,7 @@ def command(args: argparse.Namespace) -> str:
     return shlex.join(["python", "-m", "vla_core", "breakit", *told])
 
 
-def watched(bench: Bench, events: Any) -> list[Outcome]:
+def watched(bench: BreakPlan, events: Any) -> list[Outcome]:
     """All outcomes, with a progress bar."""
     outcomes = []
     with tqdm(total=len(episodes(bench)), unit="episode", dynamic_ncols=True) as bar:

@@ -7,7 +7,15 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from vla_core.data.demonstrations import Attempt, Event, Recipe, Short, Started, collect, metaworld
+from vla_core.data.demonstrations import (
+    Demonstration,
+    Event,
+    Recipe,
+    Shortfall,
+    Started,
+    collect,
+    open_with_teacher,
+)
 from vla_core.errors import Mistake
 from vla_core.parallel import ENGINES
 from vla_core.world import gl, named_set
@@ -41,27 +49,29 @@ def run(args: argparse.Namespace) -> int:
     if args.engine == "local":
         gl.backend()  # decided once here; the workers inherit the answer
     recipe = Recipe(args.picture, args.wrist, args.seed)
-    events = collect(tasks, args.episodes, args.out, recipe, metaworld, args.workers, args.engine, args.resume)
+    events = collect(
+        tasks, args.episodes, args.out, recipe, open_with_teacher, args.workers, args.engine, args.resume
+    )
     return shown(events, args.out)
 
 
 def shown(events: Iterator[Event], folder: Path) -> int:
     """Draw the progress bar, sum up, and say which tasks fell short. 0 if none did."""
     steps = failures = 0
-    short: list[Short] = []
+    short: list[Shortfall] = []
     begun = time.monotonic()
     first = next(events)  # whatever is wrong with the request is said here, before a bar is drawn
     wanted, done = (first.wanted, first.done) if isinstance(first, Started) else (None, 0)
     with tqdm(total=wanted, initial=done, unit="episode", dynamic_ncols=True) as bar:
         for event in events:
             match event:
-                case Attempt():
+                case Demonstration():
                     steps += event.steps
                     failures += not event.success
                     bar.update(int(event.success))
                     rate = steps / (time.monotonic() - begun)
                     bar.set_postfix_str(f"{rate:.0f} steps/s, {failures} failed")
-                case Short():
+                case Shortfall():
                     short.append(event)
     seconds = time.monotonic() - begun
     print(f"{folder}: {steps} steps in {seconds:.1f} s, {steps / seconds:.0f} a second; {failures} failed.")

@@ -7,7 +7,7 @@ from tqdm import tqdm
 
 from vla_core.commands.evaluate import driving, driving_arguments
 from vla_core.data.dagger import Round, dagger
-from vla_core.model.checkpoint_header import there
+from vla_core.model.checkpoint_header import require_file
 from vla_core.parallel import ENGINES
 from vla_core.world import gl, named_set
 
@@ -28,7 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     gl.require()
-    there(args.checkpoint)
+    require_file(args.checkpoint)
     this = Round(str(args.checkpoint), args.data, args.round, driving(args))
     tasks = tuple(task.name for task in named_set(args.tasks))
     wins = done = 0

@@ -11,8 +11,8 @@ from tqdm import tqdm
 
 from vla_core.config import ABLATIONS, HEAD_KINDS
 from vla_core.evaluation.evaluate import INSTRUCTIONS, Plan, Result, evaluate, summary
-from vla_core.files import write_whole
-from vla_core.model.checkpoint_header import there
+from vla_core.files import write_atomically
+from vla_core.model.checkpoint_header import require_file
 from vla_core.parallel import ENGINES
 from vla_core.world import gl, named_set
 
@@ -61,13 +61,13 @@ def run(args: argparse.Namespace) -> int:
         instructions=args.instructions,
         settings=driving(args),
     )
-    there(args.checkpoint)
+    require_file(args.checkpoint)
     notebook = args.json.with_suffix(".episodes.jsonl") if args.json else None
     results = watched(plan, evaluate(plan, args.workers, args.engine, notebook))
     found = summary(plan, results) | {"date": date.today().isoformat()}
     print(table(found))
     if args.json and notebook:
-        write_whole(args.json, json.dumps(found, indent=1).encode())
+        write_atomically(args.json, json.dumps(found, indent=1).encode())
         notebook.unlink()
     return 0
 

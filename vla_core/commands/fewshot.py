@@ -31,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
     if not set(methods) <= set(METHODS):
         raise Mistake(f"--methods is {args.methods!r}; choose from {', '.join(METHODS)}.")
     gl.require()
-    from vla_core.studies.few_shot import Shots, fewshot  # torch is loaded only now
+    from vla_core.studies.few_shot import Shots, few_shot  # torch is loaded only now
     from vla_core.studies.study import kept, numbers
 
     plan = Shots(
@@ -49,4 +49,4 @@ def run(args: argparse.Namespace) -> int:
     )
     command = spelled("fewshot", args, "checkpoint", "task", "shots", "steps", "batch", "rank", "trials", "seed")
     about = {"task": task, "left_out": args.left_out, "note": "" if args.left_out else CAVEAT}
-    return measured(fewshot(plan), args, lambda points: kept(points, "demonstrations", args.json, command, about))
+    return measured(few_shot(plan), args, lambda points: kept(points, "demonstrations", args.json, command, about))

@@ -10,8 +10,8 @@ import numpy as np
 from tqdm import tqdm
 
 from vla_core.commands.study_progress import spelled
-from vla_core.files import write_whole
-from vla_core.model.checkpoint_header import there
+from vla_core.files import write_atomically
+from vla_core.model.checkpoint_header import require_file
 from vla_core.studies.readouts import WAYS, summary, watched
 from vla_core.trace import POINTS
 from vla_core.world import gl, named_set
@@ -30,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     gl.require()
-    there(args.checkpoint)
+    require_file(args.checkpoint)
     tasks = [task.name for task in named_set(args.tasks)]
     events = watched(args.checkpoint, tasks, args.episodes, args.seed)
     seen = list(tqdm(events, total=len(tasks) * args.episodes, unit="episode", dynamic_ncols=True))
@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
     }
     print(table(rows))
     if args.json:
-        write_whole(args.json, json.dumps(found, indent=1).encode())
+        write_atomically(args.json, json.dumps(found, indent=1).encode())
     return 0
 
 

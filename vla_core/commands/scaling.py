@@ -47,6 +47,6 @@ def run(args: argparse.Namespace) -> int:
 def keep(points: list[Any], path: Path, command: str) -> None:
     """Each curve has an axis of its own."""
     from vla_core.studies.scaling import DEMONSTRATIONS
-    from vla_core.studies.study import written
+    from vla_core.studies.study import write_curves
 
-    written(points, lambda name: "demonstrations" if name == DEMONSTRATIONS else "parameters", path, command)
+    write_curves(points, lambda name: "demonstrations" if name == DEMONSTRATIONS else "parameters", path, command)

@@ -37,9 +37,9 @@ def spelled(command: str, args: argparse.Namespace, *names: str) -> str:
 
 def measured(events: Iterable[Any], args: argparse.Namespace, keep: Callable[[list[Any]], None]) -> int:
     """A study, for as many minutes as were given; its points are kept as they come, and their file is named."""
-    from vla_core.studies.study import until  # torch is loaded only now
+    from vla_core.studies.study import stop_after  # torch is loaded only now
 
-    points = watched(until(events, args.minutes), keep)
+    points = watched(stop_after(events, args.minutes), keep)
     print(f"{args.json}: {len(points)} points.")
     return 0
 

@@ -60,9 +60,9 @@ def learn(args: argparse.Namespace, folder: Path, config: TrainConfig) -> int:
     """Every process of a distributed run comes through here; the first one speaks and writes."""
     from vla_core.model import checkpoint
     from vla_core.training import train as school  # torch is loaded only now
-    from vla_core.training.distributed import our_share
+    from vla_core.training.distributed import join_process_group
 
-    with our_share() as share:
+    with join_process_group() as share:
         policy, batches = school.prepare(config, args.data, args.words, args.start)
         events = school.train(config, policy, batches, folder, share, until=60 * (args.minutes or 0))
         shown(events, config.steps, silent=share.rank > 0)
@@ -92,9 +92,9 @@ def teach(args: argparse.Namespace) -> int:
     if folder.exists() and any(folder.iterdir()) and not args.resume:
         raise Mistake(f"{folder} holds a lecture already; add --resume to go on, or choose another --out.")
     gl.require()
-    from vla_core.training.lecture import Lesson, lecture  # torch is loaded only now
+    from vla_core.training.lecture import LecturePlan, lecture  # torch is loaded only now
 
-    lesson = Lesson(
+    lesson = LecturePlan(
         task=task,
         folder=folder,
         words=args.words,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from vla_core.model.language import Words
+from vla_core.model.language import Reader
 from vla_core.world.tasks import refusal
 
 HELP = "read sentences, one a line, and say which task each asks for; needs no simulator"
@@ -39,7 +39,7 @@ def lines(stream: BinaryIO) -> Iterator[str]:
         yield line.rstrip(b"\r\n").decode("utf-8", errors="replace")
 
 
-def answer(words: Words, text: str) -> dict[str, object]:
+def answer(words: Reader, text: str) -> dict[str, object]:
     """What we made of one sentence; `task` is null where nothing should move."""
     reading = words.read([text])[0]
     found: dict[str, object] = {

@@ -17,7 +17,7 @@ from vla_core.errors import Mistake
 NAME = "episodes.jsonl"
 
 
-class Ledger:
+class CollectionLog:
     """The one writer of a folder's list of attempts."""
 
     def __init__(self, folder: Path, recipe: dict[str, Any], resume: bool) -> None:

@@ -58,9 +58,9 @@ def dagger(this: Round, tasks: tuple[str, ...], episodes: int, workers: int, eng
 def drive(ride: Ride, this: Round) -> Driven:
     """One episode, in a worker process that keeps its policy and its world open."""
     from vla_core.attempt.worker import pilot_for, world_for  # only workers load torch and the simulator
-    from vla_core.world.metaworld_teacher import Expert
+    from vla_core.world.metaworld_teacher import MetaWorldTeacher
 
-    world, teacher = world_for(ride.task, this.checkpoint), Expert()
+    world, teacher = world_for(ride.task, this.checkpoint), MetaWorldTeacher()
     pilot = pilot_for(this.checkpoint, known_task(ride.task).sentence, this.settings)
     world.reset(ride.seed)
     pilot.begin(ride.seed)

@@ -18,11 +18,11 @@ from vla_core.config import TrainConfig
 from vla_core.data.store import Demos
 from vla_core.errors import Mistake
 from vla_core.language.phrases import Phrases
-from vla_core.model.language import batch as batch_of_sentences
+from vla_core.model.language import pad_batch as batch_of_sentences
 from vla_core.model.policy import Batch
 from vla_core.model.tokenizer import Pieces, Tokenizer
 from vla_core.world.camera import FRONT, WRIST_FOV, project
-from vla_core.world.shared_scene_tasks import said
+from vla_core.world.shared_scene_tasks import base_task
 from vla_core.world.tasks import task
 
 SHIFT = 3  # pixels a picture may be shifted, either way
@@ -31,14 +31,14 @@ Item = TypeVar("Item")
 
 
 @dataclass(frozen=True)
-class Share:
+class ProcessShare:
     """Which part of every batch is ours, in a distributed run."""
 
     rank: int = 0
     of: int = 1
 
 
-ALONE = Share()
+ALONE = ProcessShare()
 
 
 class Batches:
@@ -52,7 +52,7 @@ class Batches:
         self.chance = counts**config.balance / (counts**config.balance).sum()  # (tasks,)
         self.frames_of = np.split(np.argsort(demos.task, kind="stable"), np.cumsum(counts)[:-1])
 
-    def draw(self, step: int, size: int, share: Share = Share()) -> Batch:
+    def draw(self, step: int, size: int, share: ProcessShare = ProcessShare()) -> Batch:
         """Our share of the batch of this step."""
         if size % share.of:
             raise Mistake(f"A batch of {size} cannot be split among {share.of} processes evenly.")
@@ -94,7 +94,7 @@ class Batches:
 
 def sayings(name: str, tokenizer: Tokenizer) -> list[Pieces]:
     """The ways to ask for a task, at a scene or not, in pieces; the same for all, none held out for testing."""
-    known = task(said(name))
+    known = task(base_task(name))
     phrases = Phrases("train", seed=0)
     spoken = [phrases.request(known.name) for _ in range(WAYS)]
     return [tokenizer.encode(text) for text in (known.sentence, *known.paraphrases, *spoken)]

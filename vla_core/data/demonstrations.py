@@ -15,7 +15,7 @@ from zlib import crc32
 
 import numpy as np
 
-from vla_core.data.collection_log import Ledger, cannot_write
+from vla_core.data.collection_log import CollectionLog, cannot_write
 from vla_core.data.disturbance import Disturbance
 from vla_core.data.episode_file import SUFFIX, Episode, read_episode, write_episode
 from vla_core.data.store import episode_path
@@ -60,7 +60,7 @@ class Started:
 
 
 @dataclass(frozen=True)
-class Attempt:
+class Demonstration:
     """One attempt is over; only a success leaves a file."""
 
     task: str
@@ -71,14 +71,14 @@ class Attempt:
 
 
 @dataclass(frozen=True)
-class Short:
+class Shortfall:
     """A task that could not reach the wanted number of episodes."""
 
     task: str
     missing: int
 
 
-Event = Started | Attempt | Short
+Event = Started | Demonstration | Shortfall
 
 
 def collect(
@@ -92,7 +92,7 @@ def collect(
     resume: bool = False,
 ) -> Iterator[Event]:
     """Attempts until every task has its episodes. What stands on disk is never made again."""
-    ledger = Ledger(folder, asdict(recipe), resume)
+    ledger = CollectionLog(folder, asdict(recipe), resume)
     slots = [slot_of(task, number, recipe.seed) for task in tasks for number in range(episodes)]
     unfilled = [left_of(slot, ledger) for slot in slots if not filled(slot, ledger)]
     yield Started(len(slots), len(slots) - len(unfilled))
@@ -104,7 +104,7 @@ def collect(
             ledger.add(asdict(attempt))
             yield attempt
         missing[attempts[-1].task] += not attempts[-1].success
-    yield from (Short(task, count) for task, count in missing.items() if count)
+    yield from (Shortfall(task, count) for task, count in missing.items() if count)
 
 
 def slot_of(task: str, number: int, seed: int) -> Slot:
@@ -112,25 +112,25 @@ def slot_of(task: str, number: int, seed: int) -> Slot:
     return Slot(task, NOISES[number % len(NOISES)], seeds)
 
 
-def filled(slot: Slot, ledger: Ledger) -> bool:
+def filled(slot: Slot, ledger: CollectionLog) -> bool:
     return any((slot.task, seed) in ledger.done for seed in slot.seeds)
 
 
-def left_of(slot: Slot, ledger: Ledger) -> Slot:
+def left_of(slot: Slot, ledger: CollectionLog) -> Slot:
     """The slot without the seeds that have failed already."""
     return replace(slot, seeds=tuple(seed for seed in slot.seeds if (slot.task, seed) not in ledger.failed))
 
 
-def fill(slot: Slot, folder: Path, recipe: Recipe, opener: Opener) -> tuple[Attempt, ...]:
+def fill(slot: Slot, folder: Path, recipe: Recipe, opener: Opener) -> tuple[Demonstration, ...]:
     """Try the slot's seeds until one succeeds and is written. Runs in a worker process."""
     world, teacher = world_of(opener, slot.task, recipe, folder)
-    attempts: list[Attempt] = []
+    attempts: list[Demonstration] = []
     for seed in slot.seeds:
         episode = record(world, teacher, seed, slot.noise)
         success = bool(episode.success.any())
         if success:
             save(episode_path(folder, slot.task, seed), episode)
-        attempts.append(Attempt(slot.task, seed, slot.noise, success, len(episode.state)))
+        attempts.append(Demonstration(slot.task, seed, slot.noise, success, len(episode.state)))
         if success:
             break
     return tuple(attempts)
@@ -165,7 +165,7 @@ def must_look_alike(world: World, folder: Path) -> None:
         )
 
 
-def metaworld(task: str, picture: int, wrist: int) -> tuple[World, Teacher]:
+def open_with_teacher(task: str, picture: int, wrist: int) -> tuple[World, Teacher]:
     """The world of a task, at a scene or not, and its scripted teacher; loads the simulator."""
     return open_world(task, picture=picture, wrist=wrist), teacher_for(task)
 

@@ -12,7 +12,17 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from vla_core.evaluation.evaluate import Plan, Result, Trial, mean, note, read_notebook, run, task_row, trials
+from vla_core.evaluation.evaluate import (
+    Plan,
+    Result,
+    Trial,
+    append_result,
+    mean,
+    read_results,
+    run,
+    task_row,
+    trials,
+)
 from vla_core.parallel import imap
 
 
@@ -46,7 +56,7 @@ BREAKS = {
 
 
 @dataclass(frozen=True)
-class Bench:
+class BreakPlan:
     """What is measured."""
 
     checkpoint: str
@@ -85,29 +95,29 @@ class Outcome(Result):
     broken: str = WHOLE
 
 
-def breakit(bench: Bench, workers: int, engine: str, notebook: Path | None = None) -> Iterator[Outcome]:
+def break_it(bench: BreakPlan, workers: int, engine: str, notebook: Path | None = None) -> Iterator[Outcome]:
     """Every episode of every way to break it; those in the notebook are not run again."""
-    done = read_notebook(notebook, asdict(bench), Outcome) if notebook else []
+    done = read_results(notebook, asdict(bench), Outcome) if notebook else []
     yield from done
     finished = {(one.broken, one.task, one.number) for one in done}
     todo = [one for one in episodes(bench) if (one.broken, one.trial.task, one.trial.number) not in finished]
     for outcome in imap(engine, partial(play, bench=bench), todo, workers, group=attrgetter("group")):
         if notebook:
-            note(notebook, outcome)
+            append_result(notebook, outcome)
         yield outcome
 
 
-def episodes(bench: Bench) -> list[Episode]:
+def episodes(bench: BreakPlan) -> list[Episode]:
     return [Episode(name, trial) for name in bench.breaks for trial in trials(bench.plan(name))]
 
 
-def play(episode: Episode, bench: Bench) -> Outcome:
+def play(episode: Episode, bench: BreakPlan) -> Outcome:
     """One episode, in a worker process."""
     result = run(episode.trial, bench.plan(episode.broken))
     return Outcome(**asdict(result), broken=episode.broken)
 
 
-def summary(bench: Bench, outcomes: list[Outcome]) -> dict[str, Any]:
+def summary(bench: BreakPlan, outcomes: list[Outcome]) -> dict[str, Any]:
     """A row for each way to break it, over all tasks and by task, in per cent."""
     rows = {}
     for name in bench.breaks:

@@ -2,7 +2,8 @@
 
 evaluate(plan) yields one `Result` an episode; summary(results, plan) is what goes into the file. The protocol:
 Meta-World's own success flag at any step, at most 500 steps, test seeds disjoint from training by construction.
-Swapped instructions: in scenes where several are possible (world/shared_scenes.py, also for what counts as success),
+Swapped instructions: in scenes where several are possible (world/shared_scenes.py, also for what
+counts as success),
 each is given in turn on the same seeds, so that only the words tell what to do.
 """
 
@@ -79,13 +80,13 @@ class Result:
 
 def evaluate(plan: Plan, workers: int, engine: str, notebook: Path | None = None) -> Iterator[Result]:
     """Every episode of the plan; those in the notebook are not run again."""
-    done = read_notebook(notebook, asdict(plan), Result) if notebook else []
+    done = read_results(notebook, asdict(plan), Result) if notebook else []
     yield from done
     finished = {(result.task, result.number) for result in done}
     todo = [trial for trial in trials(plan) if (trial.task, trial.number) not in finished]
     for result in imap(engine, partial(run, plan=plan), todo, workers, group=attrgetter("task")):
         if notebook:
-            note(notebook, result)
+            append_result(notebook, result)
         yield result
 
 
@@ -161,7 +162,7 @@ def mean(rates: list[float]) -> float:
 
 def task_row(results: list[Result]) -> dict[str, Any]:
     wins = [result for result in results if result.success]
-    low, high = interval(len(wins), len(results))
+    low, high = wilson_interval(len(wins), len(results))
     return {
         "success": round(100 * len(wins) / len(results), 2),
         "interval": [round(100 * low, 1), round(100 * high, 1)],
@@ -171,7 +172,7 @@ def task_row(results: list[Result]) -> dict[str, Any]:
     }
 
 
-def interval(wins: int, of: int, z: float = 1.96) -> tuple[float, float]:
+def wilson_interval(wins: int, of: int, z: float = 1.96) -> tuple[float, float]:
     """Wilson's 95 % interval of a share."""
     share = wins / of
     middle = share + z**2 / (2 * of)
@@ -179,7 +180,7 @@ def interval(wins: int, of: int, z: float = 1.96) -> tuple[float, float]:
     return float((middle - reach) / (1 + z**2 / of)), float((middle + reach) / (1 + z**2 / of))
 
 
-def read_notebook(notebook: Path, plan: dict[str, Any], kind: type[Kind]) -> list[Kind]:
+def read_results(notebook: Path, plan: dict[str, Any], kind: type[Kind]) -> list[Kind]:
     """What interrupted work with the same plan has finished; a half-written last line is dropped."""
     header = json.dumps(plan)
     if not notebook.exists():
@@ -195,7 +196,7 @@ def read_notebook(notebook: Path, plan: dict[str, Any], kind: type[Kind]) -> lis
     return kept
 
 
-def note(notebook: Path, result: Any) -> None:
+def append_result(notebook: Path, result: Any) -> None:
     """One more line for what is finished."""
     with notebook.open("a") as file:
         file.write(noted(result) + "\n")

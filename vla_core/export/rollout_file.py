@@ -16,7 +16,7 @@ from PIL import Image
 
 from vla_core import trace
 from vla_core.errors import Mistake
-from vla_core.files import write_whole
+from vla_core.files import write_atomically
 
 VERSION = 1
 RECORDS: dict[str, type] = {
@@ -31,7 +31,7 @@ def save(rollout: trace.Rollout, path: Path) -> None:
     buffer = io.BytesIO()
     text = np.frombuffer(json.dumps(outline).encode(), np.uint8)
     np.savez_compressed(buffer, outline=text, **arrays)  # type: ignore[arg-type]
-    write_whole(path, buffer.getvalue())
+    write_atomically(path, buffer.getvalue())
 
 
 def load(path: Path) -> trace.Rollout:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from vla_core.model.language import Words
+from vla_core.model.language import Reader
 from vla_core.world.tasks import TASKS
 
 SHEET = json.loads(Path(__file__).with_name("language_test.json").read_text(encoding="utf-8"))
@@ -37,13 +37,13 @@ class Report:
     refused_others: float  # share of the sentences we cannot follow that were refused
 
 
-def examine(words: Words) -> Report:
+def examine(words: Reader) -> Report:
     readings = words.read(OTHER)
     refused = sum(not reading.understood for reading in readings) / len(readings)
     return Report(mark(words, HELD_OUT), mark(words, FREE), refused)
 
 
-def mark(words: Words, asked: Sequence[tuple[str, str]]) -> Mark:
+def mark(words: Reader, asked: Sequence[tuple[str, str]]) -> Mark:
     readings = words.read([text for text, _ in asked])
     right = sum(r.understood and r.task == task for r, (_, task) in zip(readings, asked, strict=True))
     refused = sum(not reading.understood for reading in readings)

@@ -22,7 +22,7 @@ from vla_core.config import LanguageConfig, from_dict, to_dict
 from vla_core.errors import Mistake
 from vla_core.language.phrases import Phrase, Phrases
 from vla_core.model import checkpoint
-from vla_core.model.language import Words, batch
+from vla_core.model.language import Reader, pad_batch
 from vla_core.model.tokenizer import Tokenizer, learn
 from vla_core.world.tasks import TASKS
 
@@ -47,10 +47,10 @@ class Step:
     accuracy: float  # on the batch just seen, before learning from it
 
 
-def new_words(config: LanguageConfig, seed: int = 0) -> Words:
+def new_words(config: LanguageConfig, seed: int = 0) -> Reader:
     """An untrained language stage; its pieces are learnt here, from our own phrases."""
     torch.manual_seed(seed)
-    return Words(config, learn_pieces(config, seed), tuple(TASKS))
+    return Reader(config, learn_pieces(config, seed), tuple(TASKS))
 
 
 def learn_pieces(config: LanguageConfig, seed: int, sentences: int = 20_000) -> Tokenizer:
@@ -61,7 +61,7 @@ def learn_pieces(config: LanguageConfig, seed: int, sentences: int = 20_000) -> 
     return learn(texts, config.vocabulary, config.pieces)
 
 
-def learn_words(words: Words, seed: int, steps: int) -> Iterator[Step]:
+def learn_words(words: Reader, seed: int, steps: int) -> Iterator[Step]:
     """Train in place; the calibrated mean of the weights is put in place after the last step."""
     torch.manual_seed(seed)
     phrases = Phrases("train", seed)
@@ -89,7 +89,7 @@ def rate(step: int, steps: int) -> float:
     return min((step + 1) / WARM_UP, 0.5 * (1 + math.cos(math.pi * step / steps)) + 0.01)
 
 
-def batch_loss(words: Words, phrases: Sequence[Phrase], random: Random) -> tuple[Tensor, float]:
+def batch_loss(words: Reader, phrases: Sequence[Phrase], random: Random) -> tuple[Tensor, float]:
     answers = labels(words, phrases)
     pooled = encode(words, [phrase.text for phrase in phrases], random)
     logits = words.understanding(pooled)
@@ -99,13 +99,13 @@ def batch_loss(words: Words, phrases: Sequence[Phrase], random: Random) -> tuple
     return loss, float((logits.argmax(-1) == answers).float().mean())
 
 
-def labels(words: Words, phrases: Sequence[Phrase]) -> Tensor:
+def labels(words: Reader, phrases: Sequence[Phrase]) -> Tensor:
     """(B,) the task's number, or one past the last for none."""
     number = {name: i for i, name in enumerate(words.understanding.tasks)}
     return torch.tensor([number[p.task] if p.task else len(number) for p in phrases])
 
 
-def encode(words: Words, texts: Sequence[str], random: Random | None = None) -> Tensor:
+def encode(words: Reader, texts: Sequence[str], random: Random | None = None) -> Tensor:
     """(B, D) pooled; with `random`, half of the sentences are cut with dropout. Sentences of like length go
     through together, so that little padding is computed."""
     cut = [
@@ -114,7 +114,7 @@ def encode(words: Words, texts: Sequence[str], random: Random | None = None) -> 
     ]
     order = sorted(range(len(cut)), key=lambda i: len(cut[i].pieces))
     groups = [order[i : i + GROUP] for i in range(0, len(order), GROUP)]
-    pooled = [words.encoder(*batch([cut[i] for i in group], shortest=True)).pooled for group in groups]
+    pooled = [words.encoder(*pad_batch([cut[i] for i in group], shortest=True)).pooled for group in groups]
     return torch.cat(pooled)[torch.tensor(order).argsort()]
 
 
@@ -131,7 +131,7 @@ def contrast(pooled: Tensor, answers: Tensor) -> Tensor:
 
 
 @torch.no_grad()
-def calibrate(words: Words, phrases: Sequence[Phrase]) -> None:
+def calibrate(words: Reader, phrases: Sequence[Phrase]) -> None:
     """The temperature of least surprise, then the threshold that best parts what we can do from the rest."""
     answers = labels(words, phrases)
     pooled = encode(words, [phrase.text for phrase in phrases])
@@ -154,7 +154,7 @@ def best_threshold(confidence: Tensor, right: Tensor, unknown: Tensor) -> Tensor
     return grid[cost <= cost.min() + 1e-6].mean()
 
 
-def save(words: Words, path: Path) -> None:
+def save(words: Reader, path: Path) -> None:
     """Weights, vocabulary, configuration and task names in one safetensors file, written in one go."""
     header = {
         "version": checkpoint.VERSION,
@@ -166,12 +166,12 @@ def save(words: Words, path: Path) -> None:
     checkpoint.write(path, weights, header)
 
 
-def load(path: Path) -> Words:
+def load(path: Path) -> Reader:
     """The trained language stage, from a file of its own or out of a whole policy."""
     weights, header = checkpoint.read(path)
     config = from_dict(LanguageConfig, header["config"]["language"])
     tokenizer = Tokenizer.from_dict(header["vocabulary"])
-    words = Words(config, tokenizer, tuple(header.get("tasks", TASKS)))
+    words = Reader(config, tokenizer, tuple(header.get("tasks", TASKS)))
     own = {
         name.removeprefix(PREFIX): tensor.float() for name, tensor in weights.items() if name.startswith(PREFIX)
     }

@@ -108,7 +108,7 @@ def taught(arm: int) -> tuple[np.ndarray, np.ndarray]:
 
     ways, moves, number, seeds = [], [], 0, iter(range(1000))
     teacher = teacher_for(TASKS[arm])
-    with lent(arm) as world:
+    with borrow(arm) as world:
         while number < LESSONS:
             world.reset(train_seed(next(seeds)))
             if side_of(world, arm) != SIDES[arm]:
@@ -127,7 +127,7 @@ def drive(policy: Policy, arm: int, unit: float, number: int) -> tuple[np.ndarra
     """One episode in the arm's own simulator: path (T, 3) and way left (T,) in mm, side of the goal, arrived."""
     from vla_core.world.seeds import unseen_seed
 
-    with lent(arm) as world:
+    with borrow(arm) as world:
         world.reset(unseen_seed(number))
         side, path, ways, arrived = side_of(world, arm), [hand(world, arm)], [way(world, arm)], False
         for _ in range(STEPS):
@@ -174,7 +174,7 @@ def further(result: Pooled, arm: int, path: np.ndarray, left: np.ndarray, side: 
 
 
 @contextmanager
-def lent(arm: int) -> "Iterator[World]":
+def borrow(arm: int) -> "Iterator[World]":
     """The arm's world, warm where one is idle; nothing is drawn here."""
     from vla_core.world import open_world
 

@@ -17,9 +17,9 @@ from vla_core.model.policy import Policy
 from vla_core.rollout import Quick
 from vla_core.world import gl
 from vla_core.world.base import Observation, World
-from vla_core.world.pool import Worlds
+from vla_core.world.pool import WorldPool
 from vla_core.world.randomised import Randomised
-from vla_core.world.shared_scene_tasks import said
+from vla_core.world.shared_scene_tasks import base_task
 
 SHIPPED = Path(__file__).parents[2] / "checkpoints" / "full.safetensors"
 EVERY = 8  # steps between two pictures of an onlooker
@@ -32,13 +32,13 @@ HALF = 2  # an onlooker's picture is thinned by this
 def policy() -> Policy:
     """The policy as it ships; a clear complaint where nothing draws, because it acts on pictures."""
     gl.require()
-    return checkpoint.opened(SHIPPED)
+    return checkpoint.load_cached(SHIPPED)
 
 
 @lru_cache(maxsize=1)
-def worlds() -> Worlds:
+def worlds() -> WorldPool:
     vision = policy().config.vision
-    return Worlds(vision.picture, vision.wrist, SCENES_KEPT)
+    return WorldPool(vision.picture, vision.wrist, SCENES_KEPT)
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def shaken(task: str, kind: str, strength: float) -> Iterator[Randomised]:
 @lru_cache(maxsize=16)
 def first_sight(task: str, seed: int) -> Observation:
     """What the robot senses when the episode of this seed begins."""
-    with worlds().lent(task) as world:
+    with worlds().borrow(task) as world:
         world.reset(seed)
         return world.observe()
 
@@ -87,5 +87,5 @@ class Onlooker(Quick):
     def look(self, world: World, step: int) -> dict[str, np.ndarray]:
         from vla_core.world.shared_scenes import missing
 
-        self.missing.append(missing(said(world.task), world.env))  # type: ignore[attr-defined]
+        self.missing.append(missing(base_task(world.task), world.env))  # type: ignore[attr-defined]
         return {} if step % EVERY else {"frame": world.audience()[::HALF, ::HALF]}

@@ -105,11 +105,11 @@ def plans(model: "Policy", sight: "Observation", texts: Sequence[str]) -> list[n
     """(K + 1, 3) mm for each sentence: where the chunk that it calls for would lead; all are thought at once."""
     import torch
 
-    from vla_core.model.language import batch
+    from vla_core.model.language import pad_batch
     from vla_core.model.probes import fused
 
     with torch.inference_mode():
-        heard = model.read(*batch([model.language.tokenizer.encode(text) for text in texts], shortest=True))
+        heard = model.read(*pad_batch([model.language.tokenizer.encode(text) for text in texts], shortest=True))
         pictures, state = model.senses(sight)
         context = fused(model, pictures, heard, state, len(texts))
         still = torch.zeros(len(texts), model.config.chunk, 4)

@@ -81,7 +81,7 @@ def steer(scene: str = HERE[0], first: str = "", second: str = "", seed: int = 1
     yield state
     with ExitStack() as stack:
         worlds = [
-            stack.enter_context(real_policy.worlds().lent(f"{place(scene, run.task)}@{scene}")) for run in runs
+            stack.enter_context(real_policy.worlds().borrow(f"{place(scene, run.task)}@{scene}")) for run in runs
         ]
         arms = [
             roll(Pilot(policy, sentence, Settings()), world, int(seed), MOST, watcher)

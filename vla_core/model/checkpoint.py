@@ -17,7 +17,7 @@ from torch import Tensor
 
 from vla_core.config import to_dict
 from vla_core.errors import Mistake
-from vla_core.model.checkpoint_header import VERSION, config_in, header
+from vla_core.model.checkpoint_header import VERSION, config_in, read_header
 from vla_core.model.policy import Policy
 from vla_core.model.tokenizer import Tokenizer
 
@@ -38,7 +38,7 @@ def load(path: Path) -> Policy:
     return policy.eval().requires_grad_(False)
 
 
-def opened(path: Path) -> Policy:
+def load_cached(path: Path) -> Policy:
     """The same, one for all who only act with it; read again when the file has changed."""
     return kept(path, path.stat().st_mtime_ns if path.is_file() else 0)
 
@@ -75,7 +75,7 @@ def write(path: Path, tensors: dict[str, Tensor], told: dict[str, Any]) -> None:
 
 def read(path: Path) -> tuple[dict[str, Tensor], dict[str, Any]]:
     """The tensors and the header, or one clear line about what is wrong with the file."""
-    told = header(path)
+    told = read_header(path)
     with safe_open(path, framework="pt") as file:
         return {name: file.get_tensor(name) for name in file.keys()}, told  # noqa: SIM118
 

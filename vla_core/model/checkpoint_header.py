@@ -12,15 +12,15 @@ from vla_core.errors import Mistake
 VERSION = 1
 
 
-def there(path: Path) -> None:
+def require_file(path: Path) -> None:
     """Complains where there is no checkpoint."""
     if not path.is_file():
         raise Mistake(f"No checkpoint at {path}. Train one: `python -m vla_core train --config full`.")
 
 
-def header(path: Path) -> dict[str, Any]:
+def read_header(path: Path) -> dict[str, Any]:
     """The JSON of a checkpoint, or one clear line about what is wrong with the file."""
-    there(path)
+    require_file(path)
     try:
         with safe_open(path, framework="np") as file:  # looks whether the file is as long as it should be
             metadata = file.metadata() or {}
@@ -47,7 +47,7 @@ def plain(text: str) -> dict[str, Any] | None:
 
 def model_config(path: Path) -> ModelConfig:
     """The model that a checkpoint is the weights of."""
-    return config_in(header(path), path)
+    return config_in(read_header(path), path)
 
 
 def config_in(told: dict[str, Any], path: Path) -> ModelConfig:

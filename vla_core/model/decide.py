@@ -13,10 +13,10 @@ import torch
 from torch import Tensor
 
 from vla_core import trace
-from vla_core.model.fusion import Fused, Transformer
+from vla_core.model.fusion import FusionOutput, Transformer
 from vla_core.model.heads.base import Proposal
 from vla_core.model.policy import Policy, Sentence
-from vla_core.model.vision import PATCH, Seen
+from vla_core.model.vision import PATCH, VisionOutput
 from vla_core.world.base import Observation
 
 VIEWS = ("front", "wrist")
@@ -64,7 +64,7 @@ def ask_all(policy: Policy, context: Tensor, noise: Tensor) -> dict[str, Proposa
     return {kind: policy.head(kind).sample(context, noise) for kind in policy.config.heads.kinds}
 
 
-def vision_record(seen: tuple[Seen, ...], pictures: tuple[Tensor, ...]) -> trace.Vision:
+def vision_record(seen: tuple[VisionOutput, ...], pictures: tuple[Tensor, ...]) -> trace.Vision:
     return trace.Vision(
         pictures=tuple(array(picture) for picture in pictures),
         maps=tuple(tuple(half(layer) for layer in view.maps) for view in seen),
@@ -85,7 +85,7 @@ def language_record(sentence: Sentence) -> trace.Language:
     )
 
 
-def fusion_record(policy: Policy, fused: Fused, sentence: Sentence) -> trace.Fusion:
+def fusion_record(policy: Policy, fused: FusionOutput, sentence: Sentence) -> trace.Fusion:
     names, stages = token_names(policy, sentence)
     layers = policy.config.fusion.layers if fused.residual else 0
     attention = half(cast(Transformer, policy.fusion).attention(fused)) if layers else NOTHING_SEEN

@@ -42,7 +42,7 @@ class Tokens:
 
 
 @dataclass(frozen=True, eq=False)
-class Fused:
+class FusionOutput:
     """The context for the heads, and the tokens before and after each layer."""
 
     context: Tensor  # (B, D)
@@ -60,7 +60,7 @@ class Concat(nn.Module):
             nn.Linear(4 * width, 2 * width), nn.ReLU(), nn.Linear(2 * width, width), nn.LayerNorm(width)
         )
 
-    def forward(self, tokens: Tokens) -> Fused:
+    def forward(self, tokens: Tokens) -> FusionOutput:
         parts = [tokens.vision[:, 0], tokens.vision.mean(1), tokens.sentence, tokens.state[:, 0]]
         return without_layers(self.layers(torch.cat(parts, dim=-1)), tokens)
 
@@ -74,7 +74,7 @@ class Film(nn.Module):
         self.layers = nn.Sequential(nn.Linear(2 * width, width), nn.ReLU(), nn.Linear(width, width))
         self.norm = nn.LayerNorm(width)
 
-    def forward(self, tokens: Tokens) -> Fused:
+    def forward(self, tokens: Tokens) -> FusionOutput:
         told = torch.cat([tokens.sentence, tokens.state[:, 0]], dim=-1)  # (B, 2D)
         scale, shift = self.to_scale_shift(told).chunk(2, dim=-1)  # (B, 2D) each
         seen = torch.cat([tokens.vision[:, 0], tokens.vision.mean(1)], dim=-1)  # (B, 2D)
@@ -148,19 +148,19 @@ class Transformer(nn.Module):
         )
         self.norm = nn.LayerNorm(width)
 
-    def forward(self, tokens: Tokens) -> Fused:
+    def forward(self, tokens: Tokens) -> FusionOutput:
         x, mask = self.sequence(tokens), key_mask(tokens)
         residual = [x]
         for block in self.blocks:
             residual.append(block(residual[-1], mask, tokens.sizes))
-        return Fused(self.norm(residual[-1][:, 0]), tuple(residual), mask, tokens.sizes)
+        return FusionOutput(self.norm(residual[-1][:, 0]), tuple(residual), mask, tokens.sizes)
 
     def sequence(self, tokens: Tokens) -> Tensor:
         readout = self.readout.expand(len(tokens.state), -1, -1)
         parts = (readout, tokens.state, tokens.language, tokens.vision)
         return torch.cat([part + kind for part, kind in zip(parts, self.kind, strict=True)], dim=1)  # (B, T, D)
 
-    def attention(self, fused: Fused) -> Tensor:
+    def attention(self, fused: FusionOutput) -> Tensor:
         """(B, layers, H, T, T), recomputed from the residual stream with the layers' own projections."""
         pairs = zip(cast(Iterable[Block], self.blocks), fused.residual, strict=False)
         return torch.stack([block.pattern(x, fused.mask, fused.sizes) for block, x in pairs], dim=1)
@@ -210,8 +210,8 @@ def key_mask(tokens: Tokens) -> Tensor:
     return torch.cat([ones(batch, readout + state), tokens.mask, ones(batch, vision)], dim=1)
 
 
-def without_layers(context: Tensor, tokens: Tokens) -> Fused:
-    return Fused(context, (), key_mask(tokens), tokens.sizes)
+def without_layers(context: Tensor, tokens: Tokens) -> FusionOutput:
+    return FusionOutput(context, (), key_mask(tokens), tokens.sizes)
 
 
 FUSION = {

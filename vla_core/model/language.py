@@ -39,7 +39,7 @@ class Reading:
     understood: bool
 
 
-def batch(sentences: Sequence[Pieces], shortest: bool = False) -> tuple[Tensor, Tensor]:
+def pad_batch(sentences: Sequence[Pieces], shortest: bool = False) -> tuple[Tensor, Tensor]:
     """Sentences as ids (B, L) and mask (B, L); `shortest` drops the columns that hold padding only."""
     ids = torch.tensor([sentence.ids for sentence in sentences], dtype=torch.int64)
     mask = ids != PAD
@@ -142,7 +142,7 @@ LANGUAGE: dict[str, type[GRUEncoder] | type[TransformerEncoder]] = {
 }
 
 
-class Understanding(nn.Module):
+class TaskClassifier(nn.Module):
     """From a sentence's vector to the task it asks for, or to none."""
 
     temperature: Tensor  # () divides the logits; above one it makes the confidence humbler
@@ -175,7 +175,7 @@ class Understanding(nn.Module):
         return Reading(task, confidence, nearest, confidence >= float(self.threshold))
 
 
-class Words(nn.Module):
+class Reader(nn.Module):
     """All that language needs on its own: from typed text to a reading."""
 
     def __init__(self, config: LanguageConfig, tokenizer: Tokenizer, tasks: tuple[str, ...]):
@@ -183,9 +183,9 @@ class Words(nn.Module):
         self.config = config
         self.tokenizer = tokenizer
         self.encoder = LANGUAGE[config.kind](config)
-        self.understanding = Understanding(config.width, tasks)
+        self.understanding = TaskClassifier(config.width, tasks)
 
     @torch.no_grad()
     def read(self, texts: Sequence[str]) -> list[Reading]:
-        ids, mask = batch([self.tokenizer.encode(text) for text in texts], shortest=True)
+        ids, mask = pad_batch([self.tokenizer.encode(text) for text in texts], shortest=True)
         return self.understanding.read(self.encoder(ids, mask).pooled)

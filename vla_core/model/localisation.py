@@ -53,7 +53,7 @@ class Eye(nn.Module):
         return origin[:, None, None, :2] + length[..., None] * ray[..., None, :2]
 
 
-class Places(nn.Module):
+class Localisation(nn.Module):
     """A residual step of the context that knows every keypoint."""
 
     middle: Tensor  # (2,) metres

@@ -15,15 +15,15 @@ from torch import Tensor, nn
 
 from vla_core.config import ModelConfig
 from vla_core.errors import Mistake
-from vla_core.model.fusion import FUSION, Fused, Tokens
+from vla_core.model.fusion import FUSION, FusionOutput, Tokens
 from vla_core.model.heads import HEADS, Head
 from vla_core.model.heads.base import checked_steps
-from vla_core.model.language import Reading, Words
-from vla_core.model.language import batch as batch_of_sentences
-from vla_core.model.localisation import Places
+from vla_core.model.language import Reader, Reading
+from vla_core.model.language import pad_batch as batch_of_sentences
+from vla_core.model.localisation import Localisation
 from vla_core.model.state import CENTRE, StateEncoder
 from vla_core.model.tokenizer import Pieces, Tokenizer
-from vla_core.model.vision import VISION, Seen
+from vla_core.model.vision import VISION, VisionOutput
 from vla_core.trace import POINTS
 from vla_core.world.base import Observation
 from vla_core.world.tasks import TASKS
@@ -32,7 +32,7 @@ BELIEF_SPREAD = 0.15  # metres; beliefs are learnt as deviations from the middle
 
 
 @dataclass(frozen=True, eq=False)
-class Heard:
+class EncodedSentence:
     """A batch of sentences, read."""
 
     hidden: Tensor  # (B, L, W)
@@ -65,7 +65,7 @@ class Sentence:
 
     text: str
     pieces: Pieces
-    heard: Heard  # a batch of one
+    heard: EncodedSentence  # a batch of one
     reading: Reading  # which task it asks for, and how surely
 
 
@@ -77,14 +77,14 @@ class Policy(nn.Module):
         self.config = config
         self.about: dict[str, Any] = {}  # where the weights come from; travels in the checkpoint
         width, sentence = config.width, config.language.width
-        self.language = Words(config.language, tokenizer, tuple(TASKS))
+        self.language = Reader(config.language, tokenizer, tuple(TASKS))
         self.language.understanding.requires_grad_(False)  # learnt from text alone, by language/reader.py
         self.to_word = nn.Linear(sentence, width)
         eye = VISION[config.vision.kind]
         self.vision = nn.ModuleList(eye(config.vision, side, sentence, width) for side in config.vision.sides)
         self.state = StateEncoder(width)
         self.fusion = FUSION[config.fusion.kind](config.fusion, width)
-        self.places = Places(width, len(self.vision), config.vision.keypoints)
+        self.places = Localisation(width, len(self.vision), config.vision.keypoints)
         self.heads = nn.ModuleDict(
             {kind: HEADS[kind](config.heads, width, config.chunk) for kind in config.heads.kinds}
         )
@@ -93,20 +93,22 @@ class Policy(nn.Module):
 
     # The stages, in the order of the robot.
 
-    def see(self, pictures: tuple[Tensor, ...], heard: Heard) -> tuple[Seen, ...]:
+    def see(self, pictures: tuple[Tensor, ...], heard: EncodedSentence) -> tuple[VisionOutput, ...]:
         """V × (B, H, W, 3) uint8 -> V × Seen."""
         views = zip(self.vision, pictures, strict=True)
         return tuple(eye(as_floats(picture), heard.pooled) for eye, picture in views)
 
-    def read(self, ids: Tensor, mask: Tensor) -> Heard:
+    def read(self, ids: Tensor, mask: Tensor) -> EncodedSentence:
         """A batch of sentences in pieces -> their vectors."""
         encoded = self.language.encoder(ids, mask)
-        return Heard(encoded.hidden, encoded.pooled, mask)
+        return EncodedSentence(encoded.hidden, encoded.pooled, mask)
 
     def feel(self, state: Tensor) -> Tensor:
         return self.state(state)[:, None]  # (B, 1, D)
 
-    def fuse(self, seen: tuple[Seen, ...], heard: Heard, feeling: Tensor, state: Tensor) -> Fused:
+    def fuse(
+        self, seen: tuple[VisionOutput, ...], heard: EncodedSentence, feeling: Tensor, state: Tensor
+    ) -> FusionOutput:
         vision = torch.cat([view.tokens for view in seen], dim=1)  # (B, N, D)
         fused = self.fusion(Tokens(vision, self.to_word(heard.hidden), feeling, heard.mask))
         keypoints = tuple(view.keypoints for view in seen)
@@ -183,7 +185,7 @@ def check_picture(picture: np.ndarray | None, side: int) -> None:
         raise Mistake(f"This policy sees pictures of ({side}, {side}, 3) uint8; this one is {found}.")
 
 
-def spot_loss(seen: tuple[Seen, ...], spots: Tensor, shown: Tensor) -> Tensor:
+def spot_loss(seen: tuple[VisionOutput, ...], spots: Tensor, shown: Tensor) -> Tensor:
     """How far the first keypoints of each view are from the hand, the object and the goal in its picture."""
     found = torch.stack([view.keypoints[:, : len(POINTS)] for view in seen], dim=1)  # (B, V, 3, 2)
     distance = (found - spots).abs().sum(-1)  # (B, V, 3)

@@ -14,7 +14,7 @@ import torch
 from torch import Tensor
 
 from vla_core.model.fusion import Transformer
-from vla_core.model.policy import Heard, Policy
+from vla_core.model.policy import EncodedSentence, Policy
 from vla_core.model.vision import PATCH
 from vla_core.trace import Decision, Probe
 from vla_core.world.base import ACTION_SIZE
@@ -45,7 +45,7 @@ class Prober:
         return replace(decision, probe=probe)
 
     def occlusion(
-        self, pictures: tuple[Tensor, ...], heard: Heard, state: Tensor, head: str
+        self, pictures: tuple[Tensor, ...], heard: EncodedSentence, state: Tensor, head: str
     ) -> tuple[np.ndarray, ...]:
         """V × (rows, columns): centimetres a step that the next action moves when a patch is covered."""
         plain = self.next_action(pictures, heard, state, head)  # (1, A)
@@ -58,14 +58,18 @@ class Prober:
             moved.append(away.reshape(side, side).numpy())
         return tuple(moved)
 
-    def next_action(self, pictures: tuple[Tensor, ...], heard: Heard, state: Tensor, head: str) -> Tensor:
+    def next_action(
+        self, pictures: tuple[Tensor, ...], heard: EncodedSentence, state: Tensor, head: str
+    ) -> Tensor:
         """(B, A) on no noise, for as many pictures as there are."""
         many = max(len(picture) for picture in pictures)
         context = fused(self.policy, pictures, heard, state, many)
         still = torch.zeros(many, self.policy.config.chunk, ACTION_SIZE)
         return self.policy.head(head).sample(context, still).actions[:, 0]
 
-    def samples(self, pictures: tuple[Tensor, ...], heard: Heard, state: Tensor) -> dict[str, np.ndarray]:
+    def samples(
+        self, pictures: tuple[Tensor, ...], heard: EncodedSentence, state: Tensor
+    ) -> dict[str, np.ndarray]:
         """Head → (M, S + 1, A), the next action on its way from M draws of noise."""
         context = fused(self.policy, pictures, heard, state, 1).expand(DRAWS, -1)
         generator = torch.Generator().manual_seed(0)
@@ -74,15 +78,19 @@ class Prober:
         return {kind: head.sample(context, noise).path[:, :, 0].numpy() for kind, head in heads.items()}
 
 
-def fused(policy: Policy, pictures: tuple[Tensor, ...], heard: Heard, state: Tensor, many: int) -> Tensor:
+def fused(
+    policy: Policy, pictures: tuple[Tensor, ...], heard: EncodedSentence, state: Tensor, many: int
+) -> Tensor:
     """(many, D), the context; what comes once is shown to all."""
-    shared = Heard(*(part.expand(many, *part.shape[1:]) for part in (heard.hidden, heard.pooled, heard.mask)))
+    shared = EncodedSentence(
+        *(part.expand(many, *part.shape[1:]) for part in (heard.hidden, heard.pooled, heard.mask))
+    )
     shown = tuple(picture.expand(many, -1, -1, -1) for picture in pictures)
     felt = state.expand(many, -1)
     return policy.fuse(policy.see(shown, shared), shared, policy.feel(felt), felt).context
 
 
-def attention(policy: Policy, pictures: tuple[Tensor, ...], heard: Heard, state: Tensor) -> np.ndarray:
+def attention(policy: Policy, pictures: tuple[Tensor, ...], heard: EncodedSentence, state: Tensor) -> np.ndarray:
     """(layers, T, T) mean over the heads; empty where fusion has no attention."""
     result = policy.fuse(policy.see(pictures, heard), heard, policy.feel(state), state)
     if not result.residual:

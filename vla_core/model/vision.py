@@ -23,7 +23,7 @@ STRETCH = 8.0  # of a picture's side, so that a few pixels are a signal of order
 
 
 @dataclass(frozen=True, eq=False)
-class Seen:
+class VisionOutput:
     """One view, encoded."""
 
     tokens: Tensor  # (B, 1 + N, D), the keypoint token and the patches in reading order
@@ -96,7 +96,7 @@ class TinyCNN(nn.Module):
         self.point_feature = nn.Linear(c, 8)
         self.to_point_token = nn.Linear(config.keypoints * (2 + 8), width)
 
-    def forward(self, picture: Tensor, sentence: Tensor) -> Seen:
+    def forward(self, picture: Tensor, sentence: Tensor) -> VisionOutput:
         stem = F.relu(self.stem(picture - 0.45))  # (B, 32, S/4, S/4)
         fine = F.relu(self.modulation(self.fine(stem), sentence))  # (B, C, S/4, S/4)
         heat, keypoints, found = self.keypoints(fine)
@@ -104,7 +104,7 @@ class TinyCNN(nn.Module):
         coarse = self.coarse(middle)  # (B, 2C, S/16, S/16)
         patches = self.to_patch(coarse.flatten(2).transpose(1, 2)) + self.place  # (B, N, D)
         points = point_token(self, keypoints, found)  # (B, 1, D)
-        return Seen(torch.cat([points, patches], dim=1), keypoints, heat, (stem, fine, middle, coarse))
+        return VisionOutput(torch.cat([points, patches], dim=1), keypoints, heat, (stem, fine, middle, coarse))
 
 
 class TinyViT(nn.Module):
@@ -128,7 +128,7 @@ class TinyViT(nn.Module):
         self.point_feature = nn.Linear(width, 8)
         self.to_point_token = nn.Linear(config.keypoints * (2 + 8), width)
 
-    def forward(self, picture: Tensor, sentence: Tensor) -> Seen:
+    def forward(self, picture: Tensor, sentence: Tensor) -> VisionOutput:
         cells = self.modulation(self.embed(picture - 0.45), sentence)  # (B, D, S/8, S/8)
         x = cells.flatten(2).transpose(1, 2) + self.place  # (B, (S/8)², D)
         maps = [cells]
@@ -138,7 +138,7 @@ class TinyViT(nn.Module):
         heat, keypoints, found = self.keypoints(maps[-1])
         patches = F.avg_pool2d(maps[-1], PATCH // self.CELL).flatten(2).transpose(1, 2)  # (B, N, D)
         points = point_token(self, keypoints, found)
-        return Seen(torch.cat([points, patches], dim=1), keypoints, heat, tuple(maps))
+        return VisionOutput(torch.cat([points, patches], dim=1), keypoints, heat, tuple(maps))
 
 
 def point_token(encoder: TinyCNN | TinyViT, keypoints: Tensor, found: Tensor) -> Tensor:

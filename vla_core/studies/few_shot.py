@@ -12,13 +12,20 @@ from typing import Any
 import torch
 
 from vla_core.config import FULL, METHODS, TrainConfig
-from vla_core.data.demonstrations import Opener, metaworld
+from vla_core.data.demonstrations import Opener, open_with_teacher
 from vla_core.data.store import Demos
 from vla_core.model import checkpoint
 from vla_core.model.checkpoint_header import model_config
 from vla_core.model.policy import Policy
-from vla_core.studies.study import POLICY, FewBatches, demonstrations, measured, same, taught
-from vla_core.training.adapt import ready
+from vla_core.studies.study import (
+    POLICY,
+    FewBatches,
+    demonstrations,
+    measure_policy,
+    require_same_settings,
+    train_few,
+)
+from vla_core.training.adapt import prepare_to_adapt
 
 BEFORE = "before"
 CURVES = {"head": "head", "lora": "LoRA + head", "scratch": "scratch"}
@@ -41,11 +48,11 @@ class Shots:
     seed: int = 0
 
 
-def fewshot(plan: Shots, opener: Opener = metaworld) -> Iterator[Any]:
+def few_shot(plan: Shots, opener: Opener = open_with_teacher) -> Iterator[Any]:
     """First the trunk as it is, then every number of demonstrations by every method."""
     vision = model_config(plan.checkpoint).vision
     data = plan.folder / "demos"
-    same(
+    require_same_settings(
         plan.folder, {name: str(getattr(plan, name)) for name in ("checkpoint", "steps", "batch", "rank", "seed")}
     )
     yield from demonstrations(plan.task, max(plan.shots), data, vision, plan.workers, opener)
@@ -59,7 +66,7 @@ def fewshot(plan: Shots, opener: Opener = metaworld) -> Iterator[Any]:
 
 
 def point(plan: Shots, curve: str, shots: int, path: Path, notebook: Path) -> Iterator[Any]:
-    return measured(curve, shots, path, plan.task, plan.trials, plan.workers, notebook)
+    return measure_policy(curve, shots, path, plan.task, plan.trials, plan.workers, notebook)
 
 
 def adapted(plan: Shots, method: str, shots: int, data: Path, folder: Path) -> Iterator[Any]:
@@ -68,11 +75,11 @@ def adapted(plan: Shots, method: str, shots: int, data: Path, folder: Path) -> I
     policy = learner(plan, method)
     config = recipe(plan, policy)
     batches = FewBatches(Demos(data, (plan.task,)), policy.language.tokenizer, config, shots)
-    return taught(f"{CURVES[method]}, {shots}", config, policy, batches, folder)
+    return train_few(f"{CURVES[method]}, {shots}", config, policy, batches, folder)
 
 
 def learner(plan: Shots, method: str) -> Policy:
-    policy = ready(checkpoint.load(plan.checkpoint), method, plan.rank).train()
+    policy = prepare_to_adapt(checkpoint.load(plan.checkpoint), method, plan.rank).train()
     policy.language.eval()
     return policy
 

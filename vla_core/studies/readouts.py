@@ -45,7 +45,7 @@ class Watched:
 
 def watched(checkpoint: Path, tasks: Sequence[str], episodes: int, seed: int = 0) -> Iterator[Watched]:
     """Let it act on seeds never trained on, and write down every thought and where things truly were."""
-    from vla_core.model.checkpoint import opened  # torch and the simulator are loaded only now
+    from vla_core.model.checkpoint import load_cached  # torch and the simulator are loaded only now
     from vla_core.model.probes import Prober
     from vla_core.rollout import Pilot, Recorder, Settings, roll
     from vla_core.world import known_task, open_world, teacher_for
@@ -53,7 +53,7 @@ def watched(checkpoint: Path, tasks: Sequence[str], episodes: int, seed: int = 0
 
     if episodes < HELD_OUT:
         raise Mistake(f"{HELD_OUT} episodes a task at least, so that some can be held out; got {episodes}.")
-    policy = opened(checkpoint)
+    policy = load_cached(checkpoint)
     stranger = Prober(policy).stranger
     for name in tasks:
         world = open_world(name, picture=policy.config.vision.picture, wrist=policy.config.vision.wrist)

@@ -11,13 +11,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vla_core.config import LECTURE, ModelConfig
-from vla_core.data.demonstrations import Opener, metaworld
+from vla_core.data.demonstrations import Opener, open_with_teacher
 from vla_core.data.store import Demos
-from vla_core.evaluation.evaluate import note, read_notebook
+from vla_core.evaluation.evaluate import append_result, read_results
 from vla_core.parallel import imap
 from vla_core.studies.scaling import Sizes, fresh
 from vla_core.studies.scaling import recipe as recipe_of
-from vla_core.studies.study import POLICY, STEPS, FewBatches, Phase, Point, demonstrations, same, taught
+from vla_core.studies.study import (
+    POLICY,
+    STEPS,
+    FewBatches,
+    Phase,
+    Point,
+    demonstrations,
+    require_same_settings,
+    train_few,
+)
 from vla_core.world import known_task
 from vla_core.world.seeds import unseen_seed
 
@@ -65,11 +74,13 @@ class Outcome:
     steps: int
 
 
-def robustness(plan: Strengths, plain: Opener = metaworld, random: Opener | None = None) -> Iterator[Any]:
+def robustness(plan: Strengths, plain: Opener = open_with_teacher, random: Opener | None = None) -> Iterator[Any]:
     """Teach both, then try both at every strength."""
     from vla_core.world.randomised import opener  # the simulator is loaded only now
 
-    same(plan.folder, {name: getattr(plan, name) for name in ("kind", "episodes", "steps", "batch", "seed")})
+    require_same_settings(
+        plan.folder, {name: getattr(plan, name) for name in ("kind", "episodes", "steps", "batch", "seed")}
+    )
     openers = {"plain": plain, "randomised": random or partial(opener, kind=plan.kind, strength=1.0)}
     for name, opened in openers.items():
         data, folder = plan.folder / f"demos-{name}", plan.folder / name
@@ -86,7 +97,7 @@ def learnt(plan: Strengths, name: str, data: Path, folder: Path) -> Iterator[Any
     config = replace(recipe_of(sizes, plan.model), weights={"spots": 0.0})
     policy = fresh(sizes, plan.model)
     batches = FewBatches(Demos(data, (plan.task,)), policy.language.tokenizer, config, plan.episodes)
-    return taught(name, config, policy, batches, folder)
+    return train_few(name, config, policy, batches, folder)
 
 
 def tried(plan: Strengths, curve: str, folder: Path, strength: float) -> Iterator[Any]:
@@ -94,13 +105,13 @@ def tried(plan: Strengths, curve: str, folder: Path, strength: float) -> Iterato
     yield Phase(f"{curve}, strength {strength:g}: measuring", plan.trials)
     notebook = folder / f"strength-{strength:g}.jsonl"
     setting = {"task": plan.task, "kind": plan.kind, "strength": strength, "trials": plan.trials}
-    outcomes = read_notebook(notebook, setting, Outcome)
+    outcomes = read_results(notebook, setting, Outcome)
     yield from outcomes
     done = {outcome.number for outcome in outcomes}
     path = str(folder / POLICY)
     todo = [Trial(path, plan.task, plan.kind, strength, n) for n in range(plan.trials) if n not in done]
     for outcome in imap("local", run, todo, plan.workers):
-        note(notebook, outcome)
+        append_result(notebook, outcome)
         outcomes.append(outcome)
         yield outcome
     yield Point(curve, strength, sum(outcome.success for outcome in outcomes), len(outcomes))

@@ -12,12 +12,19 @@ from typing import Any
 import torch
 
 from vla_core.config import LECTURE, ModelConfig, TrainConfig, changed
-from vla_core.data.demonstrations import Opener, metaworld
+from vla_core.data.demonstrations import Opener, open_with_teacher
 from vla_core.data.store import Demos
 from vla_core.language.reader import load as load_words
 from vla_core.model.policy import Policy
-from vla_core.studies.study import POLICY, FewBatches, demonstrations, measured, same, taught
-from vla_core.training.adapt import learning
+from vla_core.studies.study import (
+    POLICY,
+    FewBatches,
+    demonstrations,
+    measure_policy,
+    require_same_settings,
+    train_few,
+)
+from vla_core.training.adapt import trainable_parameters
 
 DEMONSTRATIONS, PARAMETERS = "demonstrations → success", "parameters → success"
 
@@ -44,10 +51,10 @@ class Sizes:
     seed: int = 0
 
 
-def scaling(plan: Sizes, opener: Opener = metaworld) -> Iterator[Any]:
+def scaling(plan: Sizes, opener: Opener = open_with_teacher) -> Iterator[Any]:
     """Both curves; x of the second is the number of parameters that learn."""
     data, most = plan.folder / "demos", max(plan.episodes)
-    same(plan.folder, {"steps": plan.steps, "batch": plan.batch, "most": most, "seed": plan.seed})
+    require_same_settings(plan.folder, {"steps": plan.steps, "batch": plan.batch, "most": most, "seed": plan.seed})
     yield from demonstrations(plan.task, most, data, plan.model.vision, plan.workers, opener)
     for episodes in plan.episodes:
         yield from one(plan, DEMONSTRATIONS, plan.model, episodes, f"demos-{episodes}")
@@ -69,10 +76,10 @@ def one(plan: Sizes, curve: str, model: ModelConfig, episodes: int, name: str) -
         config = recipe(plan, model)
         demos = Demos(plan.folder / "demos", (plan.task,))
         batches = FewBatches(demos, policy.language.tokenizer, config, episodes)
-        yield from taught(name, config, policy, batches, folder)
-    x = episodes if curve == DEMONSTRATIONS else learning(policy)
+        yield from train_few(name, config, policy, batches, folder)
+    x = episodes if curve == DEMONSTRATIONS else trainable_parameters(policy)
     notebook = folder / "episodes.jsonl"
-    yield from measured(curve, x, folder / POLICY, plan.task, plan.trials, plan.workers, notebook)
+    yield from measure_policy(curve, x, folder / POLICY, plan.task, plan.trials, plan.workers, notebook)
 
 
 def fresh(plan: Sizes, model: ModelConfig) -> Policy:

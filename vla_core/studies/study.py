@@ -15,16 +15,16 @@ from typing import Any, TypeVar
 
 from vla_core.config import TrainConfig, VisionConfig
 from vla_core.data.dataset import Batches
-from vla_core.data.demonstrations import Opener, Recipe, collect, metaworld
+from vla_core.data.demonstrations import Opener, Recipe, collect, open_with_teacher
 from vla_core.data.store import Demos
 from vla_core.errors import Mistake
 from vla_core.evaluation.evaluate import Plan, evaluate
-from vla_core.files import write_whole
+from vla_core.files import write_atomically
 from vla_core.model import checkpoint
 from vla_core.model.policy import Policy
 from vla_core.model.tokenizer import Tokenizer
 from vla_core.training import train as school
-from vla_core.training.adapt import merged
+from vla_core.training.adapt import merge_corrections
 
 POLICY = "policy.safetensors"  # in the folder of a finished training
 STEPS = 300  # at most, of an episode
@@ -59,17 +59,17 @@ class FewBatches(Batches):
         self.frames_of = [frames[demos.episode[frames] < start + episodes] for frames, start in pairs]
 
 
-def same(folder: Path, settings: dict[str, Any]) -> None:
+def require_same_settings(folder: Path, settings: dict[str, Any]) -> None:
     """A folder belongs to one study: what was trained otherwise must not get onto its curves."""
     path, told = folder / "study.json", json.dumps(settings, indent=1)
     if not path.exists():
-        write_whole(path, told.encode())
+        write_atomically(path, told.encode())
     elif path.read_text(encoding="utf-8") != told:
         raise Mistake(f"{folder} holds a study with other settings; choose another --out or delete it.")
 
 
 def demonstrations(
-    task: str, episodes: int, folder: Path, vision: VisionConfig, workers: int, opener: Opener = metaworld
+    task: str, episodes: int, folder: Path, vision: VisionConfig, workers: int, opener: Opener = open_with_teacher
 ) -> Iterator[Any]:
     """As many as wanted in the folder; those that lie there are not made again."""
     yield Phase(f"{folder.name}: demonstrations", episodes)
@@ -77,7 +77,7 @@ def demonstrations(
     yield from collect((task,), episodes, folder, recipe, opener, workers, resume=True)
 
 
-def taught(name: str, config: TrainConfig, policy: Policy, batches: Batches, folder: Path) -> Iterator[Any]:
+def train_few(name: str, config: TrainConfig, policy: Policy, batches: Batches, folder: Path) -> Iterator[Any]:
     """Learn from the batches; the averaged policy is left in the folder."""
     yield Phase(f"{name}: learning", config.steps)
     yield from school.train(config, policy, batches, folder)
@@ -86,10 +86,10 @@ def taught(name: str, config: TrainConfig, policy: Policy, batches: Batches, fol
 
 def finished(folder: Path, policy: Policy) -> tuple[Policy, dict[str, Any]]:
     averaged, about = school.averaged(folder, policy)
-    return merged(averaged), about
+    return merge_corrections(averaged), about
 
 
-def measured(
+def measure_policy(
     curve: str, x: float, path: Path, task: str, tries: int, workers: int, notebook: Path
 ) -> Iterator[Any]:
     """Success on seeds never trained on, and the point that it makes."""
@@ -102,7 +102,7 @@ def measured(
     yield Point(curve, x, sum(wins), len(wins))
 
 
-def until(events: Iterable[Event], minutes: float) -> Iterator[Event]:
+def stop_after(events: Iterable[Event], minutes: float) -> Iterator[Event]:
     """The events for so many minutes; then the study is left where it is, to be gone on with."""
     deadline = time.monotonic() + 60 * minutes
     for event in events:
@@ -113,17 +113,17 @@ def until(events: Iterable[Event], minutes: float) -> Iterator[Event]:
 
 def kept(points: list[Point], x: str, path: Path, command: str, about: dict[str, Any]) -> None:
     """Curves over one axis as a file, with what a reader of them should know."""
-    written(points, lambda name: x, path, command, {"about": about})
+    write_curves(points, lambda name: x, path, command, {"about": about})
 
 
-def written(
+def write_curves(
     points: list[Point], x: Callable[[str], str], path: Path, command: str, more: dict[str, Any] | None = None
 ) -> None:
     """All curves so far in the form that the course reads; `x` tells what is varied along each."""
     names = dict.fromkeys(point.curve for point in points)
     shared = {"command": command, "date": date.today().isoformat()}
     curves = [{"name": name, "x": x(name), "points": rows(points, name)} | shared for name in names]
-    write_whole(path, json.dumps({"curves": curves} | (more or {}), indent=1, ensure_ascii=False).encode())
+    write_atomically(path, json.dumps({"curves": curves} | (more or {}), indent=1, ensure_ascii=False).encode())
 
 
 def rows(points: list[Point], name: str) -> list[list[float]]:

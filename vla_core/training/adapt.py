@@ -40,7 +40,7 @@ class LoRA(nn.Module):
         return layer.requires_grad_(False)
 
 
-def ready(policy: Policy, method: str, rank: int = 8) -> Policy:
+def prepare_to_adapt(policy: Policy, method: str, rank: int = 8) -> Policy:
     """The policy, prepared to learn by this method; the given one is changed, except from scratch."""
     if method not in METHODS:
         raise Mistake(f"Cannot adapt by {method!r}; choose from {', '.join(METHODS)}.")
@@ -66,7 +66,7 @@ def wrap(module: nn.Module, rank: int) -> None:
             wrap(child, rank)
 
 
-def merged(policy: Policy) -> Policy:
+def merge_corrections(policy: Policy) -> Policy:
     """The policy with plain layers again, ready to be saved; it acts as before."""
     unwrap(policy.fusion)
     return policy
@@ -80,6 +80,6 @@ def unwrap(module: nn.Module) -> None:
             unwrap(child)
 
 
-def learning(policy: Policy) -> int:
+def trainable_parameters(policy: Policy) -> int:
     """How many numbers are free to change."""
     return sum(parameter.numel() for parameter in policy.parameters() if parameter.requires_grad)

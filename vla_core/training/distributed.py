@@ -7,17 +7,17 @@ from contextlib import contextmanager
 import torch
 import torch.distributed as dist
 
-from vla_core.data.dataset import Share
+from vla_core.data.dataset import ProcessShare
 
 
 @contextmanager
-def our_share() -> Iterator[Share]:
+def join_process_group() -> Iterator[ProcessShare]:
     """Joins the group that torchrun announces in the environment, and leaves it at the end."""
     if "RANK" not in os.environ:
-        yield Share()
+        yield ProcessShare()
         return
     dist.init_process_group("nccl" if torch.cuda.is_available() else "gloo")
     try:
-        yield Share(dist.get_rank(), dist.get_world_size())
+        yield ProcessShare(dist.get_rank(), dist.get_world_size())
     finally:
         dist.destroy_process_group()

@@ -14,9 +14,9 @@ from tempfile import TemporaryDirectory
 
 from vla_core.config import LECTURE, TrainConfig
 from vla_core.data.dataset import Batches
-from vla_core.data.demonstrations import Event, Recipe, collect, metaworld
+from vla_core.data.demonstrations import Event, Recipe, collect, open_with_teacher
 from vla_core.evaluation.evaluate import Plan, Result, evaluate
-from vla_core.files import write_whole
+from vla_core.files import write_atomically
 from vla_core.model import checkpoint
 from vla_core.model.checkpoint_header import model_config
 from vla_core.model.policy import Policy
@@ -29,7 +29,7 @@ PLAN = "plan.json"  # inside the lesson's folder: how many steps were found to f
 
 
 @dataclass(frozen=True)
-class Lesson:
+class LecturePlan:
     """One lecture."""
 
     task: str
@@ -51,7 +51,7 @@ class Phase:
     size: int  # episodes or steps
 
 
-def lecture(lesson: Lesson) -> Iterator[Phase | Event | school.Step | school.Saved | Result]:
+def lecture(lesson: LecturePlan) -> Iterator[Phase | Event | school.Step | school.Saved | Result]:
     """Everything, in order; the policy is left in the lesson's folder. Stopped anywhere, a second call goes on."""
     seconds, data = 60 * lesson.minutes, lesson.folder / "data"
     begun = time.monotonic()
@@ -64,7 +64,7 @@ def lecture(lesson: Lesson) -> Iterator[Phase | Event | school.Step | school.Sav
     if not steps:
         left = seconds * (1 - MEASURING) - (time.monotonic() - begun)
         steps = steps_in(left, config, policy, batches)
-        write_whole(lesson.folder / PLAN, json.dumps({"steps": steps}).encode())
+        write_atomically(lesson.folder / PLAN, json.dumps({"steps": steps}).encode())
     yield Phase("learn", steps)
     yield from school.train(replace(config, steps=steps), policy, batches, lesson.folder)
     path = lesson.folder / "policy.safetensors"
@@ -80,19 +80,19 @@ def planned(folder: Path) -> int:
     return int(json.loads(path.read_text())["steps"]) if path.is_file() else 0
 
 
-def settings(lesson: Lesson) -> TrainConfig:
+def settings(lesson: LecturePlan) -> TrainConfig:
     """The lecture's own recipe, or the model of the start with a gentler rate."""
     if not lesson.start:
         return replace(LECTURE, seed=lesson.seed)
     return replace(LECTURE, model=model_config(lesson.start), rate=LECTURE.rate / 2, seed=lesson.seed)
 
 
-def collected(lesson: Lesson, data: Path, seconds: float) -> Iterator[Event]:
+def collected(lesson: LecturePlan, data: Path, seconds: float) -> Iterator[Event]:
     """Demonstrations, as many as the time allows."""
     vision = settings(lesson).model.vision
     recipe = Recipe(vision.picture, vision.wrist or 64, lesson.seed)
     deadline = time.monotonic() + seconds
-    events = collect((lesson.task,), lesson.episodes, data, recipe, metaworld, lesson.workers, resume=True)
+    events = collect((lesson.task,), lesson.episodes, data, recipe, open_with_teacher, lesson.workers, resume=True)
     for event in events:
         yield event
         if time.monotonic() > deadline:

@@ -19,12 +19,12 @@ import torch.distributed as dist
 from torch import Tensor, nn
 
 from vla_core.config import ModelConfig, TrainConfig, to_dict
-from vla_core.data.dataset import ALONE, Batches, Share, ahead
+from vla_core.data.dataset import ALONE, Batches, ProcessShare, ahead
 from vla_core.data.store import Demos, tasks_in
 from vla_core.errors import Mistake
 from vla_core.language.reader import load as load_words
 from vla_core.model import checkpoint
-from vla_core.model.language import Words
+from vla_core.model.language import Reader
 from vla_core.model.policy import Batch, Policy
 
 STATE = "state.safetensors"  # inside the run's folder: everything needed to go on
@@ -64,7 +64,7 @@ def train(
     policy: Policy,
     batches: Batches,
     folder: Path,
-    share: Share = ALONE,
+    share: ProcessShare = ALONE,
     until: float = 0,
 ) -> Iterator[Step | Saved]:
     """Learn until `config.steps`, or until that many seconds have passed if `until` is given."""
@@ -92,7 +92,7 @@ def train(
 
 
 def advance(
-    run: Run, config: TrainConfig, learner: nn.Module, scaler: Any, batch: Batch, share: Share, began: float
+    run: Run, config: TrainConfig, learner: nn.Module, scaler: Any, batch: Batch, share: ProcessShare, began: float
 ) -> Step:
     """One step: loss, gradient, update, moving average."""
     torch.manual_seed(config.seed * 1_000_003 + run.step * 64 + share.rank)
@@ -230,7 +230,7 @@ def must_fit(config: TrainConfig, demos: Demos, data: Path) -> None:
         )
 
 
-def must_read(config: TrainConfig, reader: Words, words: Path) -> None:
+def must_read(config: TrainConfig, reader: Reader, words: Path) -> None:
     """A reader of another kind would leave the policy deaf."""
     if reader.config != config.model.language:
         raise Mistake(

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 NAME = "diary.jsonl"
+KINDS = {"Demonstration": "Attempt", "RecordedVideo": "Filmed"}  # as they are called on disk
 PHASES = ("collect", "learn", "measure", "film")
 
 
 @dataclass(frozen=True)
-class Filmed:
+class RecordedVideo:
     """One attempt on a seed that was neither trained on nor measured, as a video."""
 
     path: str
@@ -21,7 +22,7 @@ class Filmed:
     seed: int
 
 
-class Diary:
+class TrainingLog:
     """Everything that a page shows of a lecture."""
 
     def __init__(self, folder: Path) -> None:
@@ -34,13 +35,16 @@ class Diary:
         self.losses: list[dict[str, float]] = []  # with "all" for their weighted sum
         self.speed = 0.0  # pictures a second
         self.wins: list[bool] = []
-        self.film: Filmed | None = None
+        self.film: RecordedVideo | None = None
         for line in read(self.path):
             self.take(line)
 
     def add(self, event: object, seconds: float) -> None:
         """One more event of the lecture, so many seconds after its beginning."""
-        line = {"kind": type(event).__name__, "seconds": round(seconds, 2)} | told(event)
+        line = {
+            "kind": KINDS.get(type(event).__name__, type(event).__name__),
+            "seconds": round(seconds, 2),
+        } | told(event)
         self.take(line)
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with self.path.open("a", encoding="utf-8") as file:
@@ -78,7 +82,7 @@ class Diary:
         self.wins.append(line["success"])
 
     def take_filmed(self, line: dict[str, Any]) -> None:
-        self.film = Filmed(line["path"], line["success"], line["seed"])
+        self.film = RecordedVideo(line["path"], line["success"], line["seed"])
 
     def done(self, phase: str) -> float:
         """The share of a phase that is behind it."""
@@ -99,7 +103,7 @@ class Diary:
         return self.film is not None
 
 
-def mend(folder: Path) -> None:
+def repair(folder: Path) -> None:
     """A line that a kill cut short is ended, so that the next begins one of its own."""
     path = folder / NAME
     if path.is_file() and not path.read_bytes().endswith(b"\n"):

@@ -14,24 +14,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vla_core.errors import Mistake
-from vla_core.files import write_whole
-from vla_core.training.training_log import Diary, mend
+from vla_core.files import write_atomically
+from vla_core.training.training_log import TrainingLog, repair
 
 if TYPE_CHECKING:
-    from vla_core.training.lecture import Lesson
+    from vla_core.training.lecture import LecturePlan
 
 LESSON = "lesson.json"  # inside the lesson's folder: what was asked for
 OURS = "The lecture broke off, and that is our mistake, not yours ({}). What was learnt is kept: resume it."
-Lecture = Callable[["Lesson"], Iterator[Any]]
+Lecture = Callable[["LecturePlan"], Iterator[Any]]
 
 
 class Training:
     """One lecture on its way, in a thread of its own."""
 
-    def __init__(self, lesson: "Lesson", lecture: Lecture) -> None:
+    def __init__(self, lesson: "LecturePlan", lecture: Lecture) -> None:
         self.lesson, self.lecture = lesson, lecture
-        mend(lesson.folder)
-        self.diary = Diary(lesson.folder)
+        repair(lesson.folder)
+        self.diary = TrainingLog(lesson.folder)
         self.halted = threading.Event()
         self.mistake = ""
         self.before, self.begun = self.diary.seconds, time.monotonic()
@@ -66,7 +66,7 @@ class Training:
         self.halted.set()
 
 
-class Classroom:
+class TrainingService:
     """Where at most one lecture is held."""
 
     def __init__(self, lecture: Lecture) -> None:
@@ -74,7 +74,7 @@ class Classroom:
         self.current: Training | None = None
         self.guard = threading.Lock()
 
-    def begin(self, lesson: "Lesson") -> Training:
+    def begin(self, lesson: "LecturePlan") -> Training:
         """Start a lecture, or go on with the one in its folder."""
         with self.guard:
             if self.current and self.current.running:
@@ -82,7 +82,7 @@ class Classroom:
                     f"A lecture on {self.current.lesson.task} is running already; two would halve each other's "
                     "speed. Watch it, or stop it first."
                 )
-            write_whole(lesson.folder / LESSON, written(lesson))
+            write_atomically(lesson.folder / LESSON, written(lesson))
             self.current = Training(lesson, self.lecture)
             self.current.thread.start()
             return self.current
@@ -96,18 +96,18 @@ class Classroom:
             training.thread.join()
 
 
-def written(lesson: "Lesson") -> bytes:
+def written(lesson: "LecturePlan") -> bytes:
     plain = {name: str(part) if isinstance(part, Path) else part for name, part in asdict(lesson).items()}
     return json.dumps(plain).encode()
 
 
-def lesson_in(folder: Path) -> "Lesson":
+def read_plan(folder: Path) -> "LecturePlan":
     """What was asked for in an earlier lecture."""
-    from vla_core.training.lecture import Lesson  # loads torch
+    from vla_core.training.lecture import LecturePlan  # loads torch
 
     try:
         told = json.loads((folder / LESSON).read_text(encoding="utf-8"))
         start = Path(told.pop("start")) if told.get("start") else None
-        return Lesson(**told | {"folder": folder, "words": Path(told["words"]), "start": start})
+        return LecturePlan(**told | {"folder": folder, "words": Path(told["words"]), "start": start})
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise Mistake(f"{folder.name} holds no lecture that could be taken up again.") from error

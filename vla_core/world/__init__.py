@@ -7,7 +7,7 @@ from vla_core.errors import Mistake, nearest
 from vla_core.world import tasks
 from vla_core.world.base import Teacher, World
 from vla_core.world.fetch_tasks import FETCH_TASKS
-from vla_core.world.shared_scene_tasks import SCENES, SHARED, pairs, shared_task
+from vla_core.world.shared_scene_tasks import SCENES, SHARED, shared_task, tasks_in_scene
 from vla_core.world.tasks import TASKS, WHERE_TO_LOOK, Task
 
 
@@ -50,7 +50,7 @@ def one_set(part: str) -> tuple[Task, ...]:
     if part == "shared":
         return tuple(SHARED.values())
     if part in SCENES:
-        return tuple(pairs(part).values())
+        return tuple(tasks_in_scene(part).values())
     return (known_task(part),) if part.startswith("fetch") or "@" in part else tasks.named_set(part)
 
 
@@ -76,9 +76,9 @@ def teacher_for(name: str) -> Teacher:
         from vla_core.world.fetch_teacher import FetchTeacher
 
         return FetchTeacher()
-    from vla_core.world.metaworld_teacher import Expert
+    from vla_core.world.metaworld_teacher import MetaWorldTeacher
 
-    return Expert()
+    return MetaWorldTeacher()
 
 
 def body(name: str) -> Body:

@@ -11,17 +11,17 @@ import numpy as np
 from vla_core.errors import Mistake
 from vla_core.world import gl
 from vla_core.world.base import World
-from vla_core.world.shared_scene_tasks import said
+from vla_core.world.shared_scene_tasks import base_task
 
 gl.backend()
 from metaworld.policies import ENV_POLICY_MAP  # noqa: E402  (MUJOCO_GL must be decided first)
 
 
-class Expert:
+class MetaWorldTeacher:
     """What Meta-World's script for the world's task would do now. It remembers nothing between steps."""
 
     def act(self, world: World) -> np.ndarray:
-        task = said(world.task)
+        task = base_task(world.task)
         if task not in ENV_POLICY_MAP:
             raise Mistake(f"There is no scripted teacher for {world.task}.")
         script: Any = ENV_POLICY_MAP[task]

@@ -14,7 +14,7 @@ from vla_core.world.base import World
 KEPT = 3  # idle worlds
 
 
-class Worlds:
+class WorldPool:
     """Worlds by task, all with the same two eyes."""
 
     def __init__(self, picture: int, wrist: int, kept: int = KEPT) -> None:
@@ -23,7 +23,7 @@ class Worlds:
         self.guard = threading.Lock()
 
     @contextmanager
-    def lent(self, task: str) -> Iterator[World]:
+    def borrow(self, task: str) -> Iterator[World]:
         """A world of this task, to be reset by whoever borrows it."""
         with self.guard:
             world = self.idle.pop(task, None)

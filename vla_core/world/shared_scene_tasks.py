@@ -26,16 +26,16 @@ SCENES = {  # every task that makes sense there; shared_scenes.py has what each 
 }
 
 
-def pairs(scene: str) -> dict[str, Task]:
+def tasks_in_scene(scene: str) -> dict[str, Task]:
     """Everything that can be said in a scene, by its full name."""
     names = {f"{task}@{scene}": task for task in SCENES[scene]}
     return {name: replace(TASKS[task], name=name) for name, task in names.items()}
 
 
-SHARED = {name: task for scene in SCENES for name, task in pairs(scene).items()}
+SHARED = {name: task for scene in SCENES for name, task in tasks_in_scene(scene).items()}
 
 
-def said(name: str) -> str:
+def base_task(name: str) -> str:
     """The task that is asked for: drawer-close-v3@drawer-half → drawer-close-v3; other names stay as they are."""
     return name.partition("@")[0]
 

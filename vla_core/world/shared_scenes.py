@@ -20,7 +20,7 @@ from vla_core.world.base import checked_seed
 from vla_core.world.eye import Look
 from vla_core.world.metaworld import ALL_V3_ENVIRONMENTS, MetaWorld, Progress
 from vla_core.world.shared_scene_tasks import SCENES as SAID_THERE
-from vla_core.world.shared_scene_tasks import said, scene_of, shared_task
+from vla_core.world.shared_scene_tasks import base_task, scene_of, shared_task
 
 gl.backend()
 import mujoco  # noqa: E402  (MUJOCO_GL must be decided first)
@@ -219,10 +219,10 @@ class SharedScene(MetaWorld):
         look: Look | None = None,
     ) -> None:
         name = shared_task(task).name
-        super().__init__(said(name), picture, wrist, stop_at_success, look)
+        super().__init__(base_task(name), picture, wrist, stop_at_success, look)
         self.task, self.scene = name, SCENES[scene_of(name)]
         self.env.hand_init_pos = np.array(self.scene.hand)
-        self.env.evaluate_state = partial(judged, said(name), self.env)
+        self.env.evaluate_state = partial(judged, base_task(name), self.env)
         self._fresh = self.snapshot()
 
     def reset(self, seed: int) -> None:
@@ -233,7 +233,7 @@ class SharedScene(MetaWorld):
         self.env._reset_hand()
         self.scene.arrange(self.env, self.scene.draw(np.random.default_rng(seed)))
         mujoco.mj_forward(self.env.model, self.env.data)
-        self.env._target_pos = DEEDS[said(self.task)].goal(self.env)
+        self.env._target_pos = DEEDS[base_task(self.task)].goal(self.env)
         self._progress = Progress(0, self._look_again(), over=False)
 
     def go_on_from(self, other: "SharedScene") -> None:
@@ -241,11 +241,11 @@ class SharedScene(MetaWorld):
         left = other.snapshot()
         now = replace(self.snapshot(), physics=left.physics, body_pos=left.body_pos, site_pos=left.site_pos)
         self.restore(now)
-        if said(self.task) == "reach-v3":  # the puck is to be left where it is now
+        if base_task(self.task) == "reach-v3":  # the puck is to be left where it is now
             self.env.obj_init_pos = self.env.data.body("obj").xpos.copy()
         self._progress = Progress(0, self._look_again(), over=False)
 
     def instead(self) -> str:
         """What has been done that was not said: another task of this scene, or nothing."""
-        others = (task for task in SAID_THERE[scene_of(self.task)] if task != said(self.task))
+        others = (task for task in SAID_THERE[scene_of(self.task)] if task != base_task(self.task))
         return next((task for task in others if done(task, self.env)), "")
