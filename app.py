@@ -129,7 +129,7 @@ def serve(lecture: bool, port: int | None) -> None:
         )
     except (OSError, OverflowError) as error:
         raise Mistake(NO_PORT.format(port or os.environ.get("GRADIO_SERVER_PORT", "7860 and the next"))) from error
-    glass_box_tab.ATTEMPTS.warm()
+    glass_box_tab.ATTEMPTS.warm_up()
     blocks.block_thread()
 
 

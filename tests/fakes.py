@@ -72,6 +72,8 @@ def wish(full: np.ndarray) -> np.ndarray:
 
 
 class FakeTeacher:
+    name = "faketeacher"
+
     def act(self, world: World) -> np.ndarray:
         return wish(world.truth().full)
 

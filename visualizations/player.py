@@ -48,11 +48,15 @@ class Live:
         self.rollout, self.code = rollout, code
         self.writer = FactsWriter(rollout.task)
 
-    def push(self, moments: Iterable[Moment]) -> str:
-        """The new moments, and what is now true of the whole; the first push also tells what can be chosen."""
+    def push(self, moments: Iterable[Moment], **known: Any) -> str:
+        """The new moments, and what is now true of the whole; the first push also tells what can be chosen.
+
+        `known` are fields of the rollout that are not to be worked out from its moments: success, parts, link …
+        """
         new, first = tuple(moments), not self.rollout.moments
         everything = self.rollout.moments + new
-        self.rollout = replace(self.rollout, moments=everything, success=any(m.success for m in everything))
+        known = {"success": any(moment.success for moment in everything)} | known
+        self.rollout = replace(self.rollout, moments=everything, **known)
         written = [self.writer.moment(moment) for moment in new]
         head = header(written, self.code) if first else {}
         return packed_text({"moments": written, "rollout": summary(self.rollout) | head}, quick=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
-from vla_core import rollout
+from vla_core.attempt.driver import control_step
 from vla_core.config import ModelConfig
 from vla_core.model.chunking import Blend
 from vla_core.model.fusion import FUSION, Attention
@@ -31,7 +31,7 @@ def sources(config: ModelConfig, head: str = "") -> dict[str, str]:
         "fusion": fused_by(FUSION[config.fusion.kind]),
         "heads": (HEADS[head or config.heads.acting].sample,),
         "chunking": (Blend.at,),
-        "action": (rollout.one_step,),
+        "action": (control_step,),
     }
     return {stage: "\n\n".join(map(source, ran[stage])) for stage in STAGES}
 

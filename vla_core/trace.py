@@ -137,6 +137,29 @@ class Moment:
     frame: np.ndarray | None = None  # (480, 480, 3) uint8, the audience view
     milliseconds: dict[str, float] = field(default_factory=dict)
     event: str = ""  # what was done to the robot or its world just before, by somebody outside
+    part: int = 0  # of an instruction with several parts
+
+
+@dataclass(frozen=True)
+class Part:
+    """One thing to do, as it was read, and what became of it."""
+
+    text: str
+    task: str
+    confidence: float
+    step: int = 0  # the first step that is the policy's own
+    success: bool | None = None  # None before it has begun
+    steps: int = 0  # of the policy's own
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that somebody did to a running attempt, just before a step."""
+
+    step: int
+    kind: str  # say, nudge, push, cover or stop
+    value: str  # as a link keeps it
+    text: str  # in words
 
 
 @dataclass(frozen=True, eq=False)
@@ -150,6 +173,9 @@ class Rollout:
     success: bool
     moments: tuple[Moment, ...]
     settings: dict[str, object] = field(default_factory=dict)  # head, chunk, replan, checkpoint …
+    parts: tuple[Part, ...] = ()  # of the instruction; empty in records of before November 2026
+    events: tuple[Event, ...] = ()  # what somebody did meanwhile
+    link: str = ""  # a query string that asks for the same attempt again, interventions included
 
     @property
     def steps(self) -> int:

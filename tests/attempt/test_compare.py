@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from vla_core.rollout import Pilot, Recorder, Settings, roll
 
+from tests.attempt.test_driver import FakeTeacher
 from tests.fakes import FakeWorld
 from tests.model import toys
-from tests.test_rollout import FakeTeacher
 from vla_core.attempt.compare import compare, describe
-from vla_core.rollout import Pilot, Recorder, Settings, roll
 from vla_core.trace import STAGES, Rollout
 
 STEPS = 12

@@ -14,7 +14,7 @@ from vla_core.trace import STAGES
 @pytest.fixture(autouse=True)
 def toys(monkeypatch, tmp_path):
     play_with_toys(monkeypatch, tmp_path)
-    monkeypatch.setattr(live_rollouts, "EVERY", 0.0)
+    monkeypatch.setattr(live_rollouts, "INTERVAL", 0.0)
     monkeypatch.setattr(break_it_tab, "STORED", tmp_path / "breakit.json")
 
 
@@ -25,7 +25,7 @@ def outcome(episode, success=True) -> Outcome:
 
 @pytest.mark.parametrize(("way", "stage"), [("state", "state"), ("language", "language"), ("light", "vision")])
 def test_the_broken_stage_differs_first_and_is_the_one_that_is_opened(way, stage):
-    *_, last = values = list(break_it_tab.broken(way, "reach-v3", 1))
+    *_, last = values = list(break_it_tab.break_live(way, "reach-v3", 1))
     assert last["twins"]["stage"] == stage
     assert values[0]["open"] == BREAKS[way].stage == stage
     assert last["names"][0] == WHOLE
@@ -33,7 +33,7 @@ def test_the_broken_stage_differs_first_and_is_the_one_that_is_opened(way, stage
 
 def test_a_way_that_there_is_not_is_explained():
     with pytest.raises(gr.Error, match="no way to break it called 'hammer'"):
-        list(break_it_tab.broken("hammer", "reach-v3", 1))
+        list(break_it_tab.break_live("hammer", "reach-v3", 1))
 
 
 def test_without_a_measurement_the_page_says_how_to_make_one():

@@ -7,7 +7,7 @@ import pytest
 
 from tests.page.toys import play_with_toys
 from visualizations.page import compare_tab, live_rollouts, record_comparison
-from visualizations.page.compare_tab import QUESTIONS, SideControls, compared, named
+from visualizations.page.compare_tab import QUESTIONS, SideControls, compare, names_of
 from vla_core.config import HEAD_KINDS
 from vla_core.world.shared_scene_tasks import SCENES
 from vla_core.world.tasks import TASKS
@@ -16,19 +16,19 @@ from vla_core.world.tasks import TASKS
 @pytest.fixture(autouse=True)
 def toys(monkeypatch, tmp_path):
     play_with_toys(monkeypatch, tmp_path)
-    monkeypatch.setattr(live_rollouts, "EVERY", 0.0)  # every step is told
+    monkeypatch.setattr(live_rollouts, "INTERVAL", 0.0)  # every step is told
 
 
 def run(one=SideControls(), other=SideControls(), scene="reach-v3", seed=3):  # noqa: B008  (frozen)
-    return list(compared(scene, seed, *one.values, *other.values))
+    return list(compare(scene, seed, *one.values, *other.values))
 
 
-def knobs(**changed) -> SideControls:
+def controls(**changed) -> SideControls:
     return replace(SideControls(keep=4), **changed)
 
 
 def test_both_are_shown_as_they_run_and_whole_at_the_end():
-    first, *more, last = run(knobs(), knobs(words="close the window"))
+    first, *more, last = run(controls(), controls(words="close the window"))
     assert first["live"]
     assert len(first["show"]) == 2
     assert first["open"] == "heads"
@@ -39,42 +39,42 @@ def test_both_are_shown_as_they_run_and_whole_at_the_end():
     assert last["names"] == ["“open the drawer”", "“close the window”"]
 
 
-def test_the_same_knobs_never_part():
-    assert run(knobs(), knobs())[-1]["twins"]["step"] is None
+def test_the_same_controls_never_part():
+    assert run(controls(), controls())[-1]["twins"]["step"] is None
 
 
 @pytest.mark.parametrize(
     ("change", "stage"),
-    [({"head": "bins"}, "heads"), ({"taken": "chunking"}, "chunking"), ({"replan": 2}, "chunking")],
+    [({"head": "bins"}, "heads"), ({"ablate": "chunking"}, "chunking"), ({"replan": 2}, "chunking")],
 )
-def test_the_knob_that_was_turned_is_found(change, stage):
-    assert run(knobs(), knobs(**change))[-1]["twins"]["stage"] == stage
+def test_the_control_that_was_changed_is_found(change, stage):
+    assert run(controls(), controls(**change))[-1]["twins"]["stage"] == stage
 
 
 def test_a_side_is_called_by_what_differs_alone():
-    assert named(SideControls(), SideControls()) == ("left", "right")
-    assert named(SideControls(), SideControls(head="bins")) == ("flow head", "bins head")
-    assert named(SideControls(), SideControls(taken="vision")) == ("whole", "without vision")
+    assert names_of(SideControls(), SideControls()) == ("left", "right")
+    assert names_of(SideControls(), SideControls(head="bins")) == ("flow head", "bins head")
+    assert names_of(SideControls(), SideControls(ablate="vision")) == ("whole", "without vision")
 
 
 @pytest.mark.parametrize(
     ("knob", "seed", "words"),
     [
-        (knobs(words=""), 3, "Say what to do"),
-        (knobs(words="x" * 100_000), 3, "at most"),
-        (knobs(head="gausian"), 3, "no head"),
-        (knobs(taken="hearing"), 3, "choose from vision"),
-        (knobs(replan=-1), 3, "Steps between thoughts is -1"),
-        (knobs(keep=None), 3, "Actions kept is None"),
-        (knobs(checkpoint="../../etc/passwd"), 3, "no checkpoint"),
-        (knobs(), 10**400, "The seed"),
-        (knobs(), 0.5, "The seed is 0.5"),
-        (knobs(), float("nan"), "The seed is nan"),
+        (controls(words=""), 3, "Say what to do"),
+        (controls(words="x" * 100_000), 3, "at most"),
+        (controls(head="gausian"), 3, "head is one of gaussian, bins"),
+        (controls(ablate="hearing"), 3, "ablate is one of vision, language"),
+        (controls(replan=-1), 3, "replan is a whole number from 1 to 12; got -1"),
+        (controls(keep=None), 3, "keep is a whole number from 0 to 12; got None"),
+        (controls(checkpoint="../../etc/passwd"), 3, "no checkpoint"),
+        (controls(), 10**400, "seed is a whole number"),
+        (controls(), 0.5, "got 0.5"),
+        (controls(), float("nan"), "got nan"),
     ],
 )
 def test_what_makes_no_sense_is_explained_in_a_line(knob, seed, words):
     with pytest.raises(gr.Error) as wrong:
-        run(knob, knobs(), seed=seed)
+        run(knob, controls(), seed=seed)
     assert words in wrong.value.message
     assert "\n" not in wrong.value.message
 
@@ -85,8 +85,8 @@ def test_every_question_can_be_asked():
         assert one != other
         for knob in (one, other):
             assert knob.head in HEAD_KINDS
-            assert knob.settings()
-    assert compare_tab.asked("what?") == compare_tab.asked(compare_tab.FIRST)
+            assert knob.request(scene, 0).head == knob.head
+    assert compare_tab.answers_to("what?") == compare_tab.answers_to(compare_tab.FIRST)
 
 
 def test_the_pair_that_ships_stands_there_before_anyone_clicks():
@@ -94,4 +94,4 @@ def test_the_pair_that_ships_stands_there_before_anyone_clicks():
     assert told["twins"]["stage"] == "language"
     assert told["names"] == list(record_comparison.NAMES)
     assert record_comparison.FILE.stat().st_size <= record_comparison.LARGEST
-    assert compare_tab.at_first() == {"url": f"/gradio_api/file={record_comparison.FILE}"}
+    assert compare_tab.recorded_pair() == {"url": f"/gradio_api/file={record_comparison.FILE}"}

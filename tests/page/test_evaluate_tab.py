@@ -19,7 +19,7 @@ WHICH, SAID, TIERS, SIZES, TABLE, BARS = range(6)
 @pytest.fixture(autouse=True)
 def toys(monkeypatch, tmp_path):
     play_with_toys(monkeypatch, tmp_path)
-    monkeypatch.setattr(live_rollouts, "EVERY", 0.0)
+    monkeypatch.setattr(live_rollouts, "INTERVAL", 0.0)
     for module in (evaluate_tab, evaluate_replay):
         monkeypatch.setattr(module, "CHECKPOINTS", tmp_path)
 

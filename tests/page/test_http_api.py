@@ -79,7 +79,7 @@ def test_what_was_measured_is_told_or_clearly_missing(client, monkeypatch, tmp_p
         ({"instruction": "open it", "seed": "seven"}, "seed is a whole number"),
         ({"instruction": "open it", "scene": "../../etc/passwd"}, "Unknown task"),
         ({"instruction": "open it", "scene": {"a": 1}}, "scene is text"),
-        ({"instruction": "open it", "scene": "x" * 100_000}, "scene is the name of a task"),
+        ({"instruction": "open it", "scene": "x" * 100_000}, "scene has 100000 letters"),
         ({"instruction": "open it", "head": "guess"}, "head is one of"),
         ({"instruction": "open it", "replan": 4, "keep": 2}, "needs a chunk"),
         ({"instruction": "open it", "steps": 10_000}, "steps is a whole number"),
@@ -103,7 +103,7 @@ def test_no_file_outside_the_copies_is_readable(address, path):
 
 
 def test_what_the_page_needs_is_served_from_this_machine(address):
-    for one in glass_box_tab.shipped():
+    for one in glass_box_tab.recorded_choices():
         with urllib.request.urlopen(f"{address.rstrip('/')}{one['url']}") as answer:
             assert answer.read(2) == b"\x1f\x8b"
     with urllib.request.urlopen(f"{address.rstrip('/')}{glass_box_tab.PLOTLY_URL}") as answer:
@@ -128,8 +128,8 @@ def test_weights_that_do_not_fit_are_said_once_they_have_been_loaded(tmp_path, m
     weights, told = checkpoint.read(path)
     checkpoint.write(path, dict(list(weights.items())[1:]), told)
     monkeypatch.setattr("vla_core.world.gl.backend", lambda: "egl")
-    stage = attempt_server.AttemptServer(path)
-    assert stage.missing() == ""
-    stage.warm()
-    assert "does not fit its own configuration" in stage.missing()
-    assert stage.found_missing() == stage.missing()
+    server = attempt_server.AttemptServer(path)
+    assert server.missing() == ""
+    server.warm_up()
+    assert "does not fit its own configuration" in server.missing()
+    assert server.missing_after_loading() == server.missing()

@@ -1,12 +1,14 @@
 """The page's tabs with a toy policy in a toy world: real handlers, nothing slow behind them."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tests.fakes import FakeWorld
 from tests.model import toys
-from tests.test_rollout import FakeTeacher
-from visualizations.page import tab_helpers
-from vla_core import side
+from tests.page.fakes import read_with_toys
+from visualizations.page.attempt_server import ATTEMPTS, AttemptServer
+from vla_core.world.look import PLAIN, Look
 
 STEPS = 20
 
@@ -24,16 +26,20 @@ class ToyWorld(FakeWorld):
         return super().drawn(side) // (2 if self.dark and side < 480 else 1)
 
 
-def opened(path: Path):
-    return toys.policy()
+class ToyWorlds:
+    """Opens a world for everybody who borrows one."""
+
+    @contextmanager
+    def borrow(self, task: str, picture: int, wrist: int, look: Look = PLAIN) -> Iterator[ToyWorld]:
+        yield ToyWorld(task, look=None if look == PLAIN else look)
 
 
 def play_with_toys(monkeypatch, folder: Path) -> None:
     """From now on all that a tab runs is a toy."""
     (folder / "full.safetensors").write_bytes(b"")
-    monkeypatch.setattr(tab_helpers.ATTEMPTS, "checkpoint", folder / "full.safetensors")
-    monkeypatch.setattr(tab_helpers.ATTEMPTS, "missing", lambda: "")
-    monkeypatch.setattr(side, "load_cached", opened)
-    monkeypatch.setattr(side, "open_world", ToyWorld)
-    monkeypatch.setattr(side, "teacher_for", lambda task: FakeTeacher())
-    monkeypatch.setattr(side, "understood", lambda policy, text: policy.hear(text))
+    policy = toys.policy()
+    monkeypatch.setattr(ATTEMPTS, "checkpoint", folder / "full.safetensors")
+    monkeypatch.setattr(ATTEMPTS, "missing", lambda: "")
+    monkeypatch.setattr(ATTEMPTS, "policies", lambda path: policy)
+    monkeypatch.setattr(AttemptServer, "worlds", ToyWorlds())
+    read_with_toys(monkeypatch)

@@ -3,11 +3,12 @@
 from dataclasses import asdict, replace
 from functools import lru_cache
 
+from vla_core.rollout import Pilot, Recorder, Settings, roll
+
+from tests.attempt.test_driver import FakeTeacher
 from tests.fakes import FakeWorld
 from tests.model import toys
-from tests.test_rollout import FakeTeacher
 from vla_core.model.probes import Prober
-from vla_core.rollout import Pilot, Recorder, Settings, roll
 from vla_core.source_code import sources
 from vla_core.trace import Moment, Rollout
 

@@ -1,6 +1,7 @@
 """Break it: take a part away and watch what is left, live beside the whole policy, and measured over episodes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import gradio as gr
@@ -8,6 +9,7 @@ import gradio as gr
 from visualizations import break_it_charts, comparison
 from visualizations.comparison import Value
 from visualizations.page import chart, readouts_section
+from visualizations.page.glass_box_controls import task_choices
 from visualizations.page.live_rollouts import stream_pair
 from visualizations.page.tab_helpers import (
     ONE_AT_A_TIME,
@@ -18,12 +20,13 @@ from visualizations.page.tab_helpers import (
     require_acting,
     stored_measurement,
     stream_with_error_line,
-    task_choices,
     whole_number,
 )
 from visualizations.player import PLOTLY
-from vla_core.errors import Mistake
+from vla_core.attempt.request import Request
+from vla_core.errors import InvalidInput
 from vla_core.evaluation.break_it import BREAKS, WHOLE, BreakPlan, break_it, episodes, summary
+from vla_core.world.look import Look
 from vla_core.world.tasks import task
 
 STORED = ROOT / "assets" / "breakit.json"
@@ -49,14 +52,14 @@ def build() -> None:
         seed = gr.Number(0, label="Seed: where things lie", precision=0, scale=2, min_width=140)
         run = gr.Button("Break it ▸", variant="primary", scale=1, min_width=110, elem_id="lab-run")
         stop = gr.Button("Stop ■", variant="stop", scale=1, min_width=90)
-    does = gr.Markdown(described("vision"), elem_id="lab-does")
+    does = gr.Markdown(description("vision"), elem_id="lab-does")
     shown = gr.HTML(
         **comparison.component(PLOTLY_URL), elem_id="lab-twins", container=False, label="whole and broken"
     )
     gr.Markdown("### Measured, not told")
     table = measurement()
-    way.change(described, way, does, queue=False, **PRIVATE)
-    running = run.click(broken, [way, name, seed], shown, **ONE_AT_A_TIME, **PRIVATE)
+    way.change(description, way, does, queue=False, **PRIVATE)
+    running = run.click(break_live, [way, name, seed], shown, **ONE_AT_A_TIME, **PRIVATE)
     stop.click(None, None, None, cancels=running)
     read = readouts_section.section()
     at_first: dict[str, Any] = {"queue": False, "show_progress": "hidden"} | PRIVATE
@@ -89,7 +92,7 @@ def measurement() -> list[Any]:
     return outputs
 
 
-def described(way: str) -> str:
+def description(way: str) -> str:
     """What a way to break it does, in one line."""
     if way not in BREAKS:
         return ""
@@ -97,31 +100,30 @@ def described(way: str) -> str:
 
 
 @stream_with_error_line
-def broken(way: str, name: str, seed: float) -> Iterator[Value]:
+def break_live(way: str, name: str, seed: float) -> Iterator[Value]:
     """The whole policy and the broken one, as they run."""
     require_acting()
-    from vla_core.rollout import Settings
-    from vla_core.side import Side
-
     if way not in BREAKS:
-        raise Mistake(f"There is no way to break it called {str(way)[:40]!r}; choose from {', '.join(BREAKS)}.")
+        raise InvalidInput(
+            f"There is no way to break it called {str(way)[:40]!r}; choose from {', '.join(BREAKS)}."
+        )
     asked, start = task(name), whole_number(seed, "The seed", 0, 2**32 - 1)
     change = BREAKS[way]
-    given = (asked.sentence, asked.name, start, acting_checkpoint())
-    sides = Side(*given), Side(*given, settings=Settings(**change.settings), look=change.look)
-    yield from stream_pair(*sides, (WHOLE, break_it_charts.titled(way)), STEPS, change.stage)
+    whole = Request(asked.sentence, asked.name, start, steps=STEPS, checkpoint=acting_checkpoint())
+    broken = replace(whole, look=Look(**change.look), **change.settings)
+    yield from stream_pair(whole, broken, (WHOLE, break_it_charts.titled(way)), change.stage)
 
 
 def stored() -> list[Any]:
     """What the command has measured, or how to measure it."""
 
-    def told(found: Table) -> list[Any]:
-        return drawn(found, f"Measured on {found['date']} by `{found['command']}`.")
+    def draw(found: Table) -> list[Any]:
+        return panels(found, f"Measured on {found['date']} by `{found['command']}`.")
 
-    return stored_measurement(STORED, MEASURE, told, lambda line: [None, line, None])
+    return stored_measurement(STORED, MEASURE, draw, lambda line: [None, line, None])
 
 
-def drawn(found: Table, source: str) -> list[Any]:
+def panels(found: Table, source: str) -> list[Any]:
     """Chart, words and table of a measurement."""
     head, rows = break_it_charts.by_task(found)
     said = break_it_charts.lesson(found)
@@ -136,13 +138,13 @@ def measure(tasks: list[str], count: float) -> Iterator[list[Any]]:
     number = whole_number(count, "Episodes", 1, MOST_EPISODES)
     names = tuple(dict.fromkeys(task(name).name for name in tasks or ()))
     if not 1 <= len(names) <= MOST_TASKS:
-        raise Mistake(f"Choose from one to {MOST_TASKS} tasks; the command measures as many as you like.")
-    bench = BreakPlan(str(acting_checkpoint()), names, number, steps=STEPS)
-    total, outcomes = len(episodes(bench)), []
+        raise InvalidInput(f"Choose from one to {MOST_TASKS} tasks; the command measures as many as you like.")
+    plan = BreakPlan(str(acting_checkpoint()), names, number, steps=STEPS)
+    total, outcomes = len(episodes(plan)), []
     yield [gr.skip(), f"Measuring: 0 of {total} episodes; the first takes a few seconds to get ready.", gr.skip()]
-    for outcome in break_it(bench, WORKERS, "local"):
+    for outcome in break_it(plan, WORKERS, "local"):
         outcomes.append(outcome)
         how_far = (
             "just now, on this page" if len(outcomes) == total else f"so far: {len(outcomes)} of {total} episodes"
         )
-        yield drawn(summary(bench, outcomes), f"Measured {how_far}.")
+        yield panels(summary(plan, outcomes), f"Measured {how_far}.")

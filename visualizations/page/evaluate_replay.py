@@ -1,12 +1,15 @@
 """Evaluate, here and now: one attempt to watch, on a seed that failed; and a few episodes to measure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import gradio as gr
 
 from visualizations import evaluation_charts
+from visualizations.page.attempt_server import ATTEMPTS
+from visualizations.page.glass_box_controls import task_choices
+from visualizations.page.live_rollouts import stream_one
 from visualizations.page.tab_helpers import (
     CHECKPOINTS,
     ONE_AT_A_TIME,
@@ -15,13 +18,12 @@ from visualizations.page.tab_helpers import (
     acting_checkpoint,
     require_acting,
     stream_with_error_line,
-    task_choices,
     whole_number,
 )
 from visualizations.player import player_component
 from vla_core.config import HEAD_KINDS
 from vla_core.errors import Mistake
-from vla_core.evaluation.evaluate import Plan, evaluate, wilson_interval, wording
+from vla_core.evaluation.evaluate import Plan, Trial, evaluate, request, wilson_interval, wording
 from vla_core.evaluation.reports import Report, Row, reports
 from vla_core.world import known_task
 from vla_core.world.seeds import unseen_seed
@@ -103,7 +105,7 @@ def watch(chosen: Choice | None, seat: Seat) -> Iterator[list[Any]]:
     task = known_task(chosen.task).name
     report = reports(CHECKPOINTS).get(chosen.which)
     row = report.row(task) if report else None
-    for told in attempt(task, row.failed[0] if row and row.failed else 0, report, why(row)):
+    for told in replay(task, row.failed[0] if row and row.failed else 0, report, why(row)):
         yield told
         if chosen.number != seat.choices:
             yield ["Stopped.", gr.skip(), gr.skip(), gr.Button(visible=False)]
@@ -121,25 +123,22 @@ def why(row: Row | None) -> str:
     return f"the first unseen seed; none of {row.episodes} failed"
 
 
-def attempt(task: str, number: int, report: Report | None, reason: str) -> Iterator[list[Any]]:
+def replay(task: str, number: int, report: Report | None, reason: str) -> Iterator[list[Any]]:
     """An episode of an evaluation as it runs, in a player: the same policy, words, seed and settings."""
-    from visualizations.page.live_rollouts import stream_one
-    from vla_core.rollout import Settings
-    from vla_core.side import Side
-
     plan = plan_of(report, task)
     seed, path = unseen_seed(number, plan.seed), CHECKPOINTS.parent / plan.checkpoint
     at = f"**{evaluation_charts.short(task)}**, seed {seed}: {reason}."
     yield [f"{at} Getting ready …", gr.HTML(visible=True), measurable(task), gr.Button(visible=True)]
+    from vla_core.attempt.attempt import prepare_trial  # torch and the simulator are loaded only now
+
     policy = path if path.is_file() else acting_checkpoint()
-    rollout = None
-    for value, rollout in stream_one(
-        Side(wording(plan, task, number), task, seed, policy, Settings(**plan.settings)), plan.steps
-    ):
-        yield [f"{at} Step {rollout.steps} …", gr.HTML(value), gr.skip(), gr.skip()]
-    ending = "Done" if rollout and rollout.success else "Not done"
-    steps = rollout.steps if rollout else 0
-    yield [f"{at} {ending} after {steps} steps.", gr.skip(), gr.skip(), gr.Button(visible=False)]
+    trial = Trial(task, number, wording(plan, task, number))
+    asked = replace(request(trial, plan), checkpoint=policy)
+    attempt = prepare_trial(asked, ATTEMPTS.policies, ATTEMPTS.worlds)
+    for value in stream_one(attempt):
+        yield [f"{at} Step {len(attempt.moments)} …", gr.HTML(value), gr.skip(), gr.skip()]
+    ending = "Done" if attempt.success else "Not done"
+    yield [f"{at} {ending} after {len(attempt.moments)} steps.", gr.skip(), gr.skip(), gr.Button(visible=False)]
 
 
 def plan_of(report: Report | None, task: str) -> Plan:

@@ -1,20 +1,32 @@
-"""What stands around the player in the glass box: where to write, what to choose, how to step in."""
+"""What stands around the player in the glass box: where to write, what to choose, how to step in.
 
-from collections.abc import Callable
+Label, range, default and explanation of every setting come from `attempt.request.SETTINGS`.
+"""
+
 from dataclasses import dataclass
 from typing import Any
 
 import gradio as gr
 
-from visualizations.page.settings import HEADS, LONGEST_CHUNK, MOST_NOISE
-from visualizations.page.suggestions import AUTOMATIC, BEGIN, scenes
+from vla_core.attempt.request import SETTINGS
+from vla_core.world.shared_scene_tasks import SCENES
+from vla_core.world.tasks import TASKS
 
+EXAMPLES = (  # short names of sentences to begin with, and the sentences
+    ("open the drawer", "please open the drawer"),
+    ("close the window", "shut the window"),
+    ("push the button", "press the button from above"),
+    ("mug to the machine", "bring the mug over to the coffee machine"),
+    ("open it, then close it", "first open the drawer, then close it"),
+    ("make me a sandwich", "make me a sandwich"),
+)
 PACES = (
     ("real time, 80 steps a second", 80.0),
     ("half of real time", 40.0),
     ("a quarter", 20.0),
     ("an eighth", 10.0),
 )
+SLIDER_ENDS = {"decay": 2.0, "temperature": 2.0}  # where the useful part of a range ends
 OPEN_SETTINGS = """() => {
   const [panel, button] = ["settings", "more"].map((id) => document.getElementById(id));
   const open = panel.classList.toggle("open");
@@ -30,7 +42,7 @@ class Controls:
     words: gr.Textbox
     run: gr.Button
     stop: gr.Button
-    hints: tuple[gr.Button, ...]
+    examples: tuple[gr.Button, ...]
     idle: gr.Row  # shown while nothing runs
     busy: gr.Row  # shown while something runs
     say: gr.Button
@@ -38,7 +50,7 @@ class Controls:
     right: gr.Button
     push: gr.Button
     cover: gr.Checkbox
-    settings: dict[str, Any]  # name, as in settings.Asked → component
+    settings: dict[str, Any]  # name, as in attempt.request.SETTINGS → component
 
 
 def controls() -> Controls:
@@ -46,7 +58,7 @@ def controls() -> Controls:
     with gr.Row(elem_id="ask", equal_height=True):
         words = gr.Textbox(
             placeholder="Say what to do, for example: please open the drawer",
-            label="Instruction",
+            label=SETTINGS["instruction"].label,
             container=False,
             scale=6,
             max_lines=1,
@@ -55,61 +67,72 @@ def controls() -> Controls:
         )
         run = gr.Button("Run ▸", variant="primary", scale=0, min_width=84, elem_id="run")
         stop = gr.Button("Stop ■", variant="stop", scale=0, min_width=84, elem_id="stop", visible=False)
-        chosen = place()
+        settings = place_settings()
         more = gr.Button("☰ Settings", scale=0, min_width=96, elem_id="more")
         more.click(None, js=OPEN_SETTINGS)
     with gr.Column(elem_id="settings"):
-        chosen |= driving()
+        settings |= driving_settings()
     with gr.Row(elem_id="hints") as idle:
-        hints = tuple(gr.Button(name, size="sm", scale=0, min_width=0) for name, _ in BEGIN)
+        examples = tuple(gr.Button(name, size="sm", scale=0, min_width=0) for name, _ in EXAMPLES)
     with gr.Row(elem_id="step-in", visible=False) as busy:
         say = gr.Button("Say it now", size="sm", scale=0, min_width=0, elem_id="say")
         left, right = (gr.Button(f"Nudge the object {way}", size="sm", scale=0, min_width=0) for way in "◂▸")
         push = gr.Button("Push the arm ▴", size="sm", scale=0, min_width=0)
         cover = gr.Checkbox(label="Cover the lens", container=False, scale=0, min_width=140)
-    return Controls(words, run, stop, hints, idle, busy, say, left, right, push, cover, chosen)
+    return Controls(words, run, stop, examples, idle, busy, say, left, right, push, cover, settings)
 
 
-def place() -> dict[str, Any]:
-    """Where it happens."""
+def place_settings() -> dict[str, Any]:
+    """Where it happens, and which head acts."""
     inside: dict[str, Any] = {"container": False, "scale": 0}
+    seed = SETTINGS["seed"]
     return {
-        "scene": gr.Dropdown(scenes(), value=AUTOMATIC, label="Scene", min_width=210, elem_id="scene", **inside),
-        "seed": gr.Number(0, label="Seed: where things lie", precision=0, min_width=110, elem_id="seed", **inside),
+        "scene": gr.Dropdown(
+            scene_choices(), value="", label=SETTINGS["scene"].label, min_width=210, elem_id="scene", **inside
+        ),
+        "seed": gr.Number(
+            seed.default, label=f"{seed.label}: {seed.help}", precision=0, min_width=110, elem_id="seed", **inside
+        ),
         "head": gr.Dropdown(
-            list(HEADS), value="", label="Head that acts", min_width=170, elem_id="head", **inside
+            choices_of("head", "shipped"),
+            value="",
+            label=SETTINGS["head"].label,
+            min_width=170,
+            elem_id="head",
+            **inside,
         ),
     }
 
 
-def driving() -> dict[str, Any]:
+def driving_settings() -> dict[str, Any]:
     """How the policy is driven, each with a line that says what it does."""
-    slider: Callable[..., gr.Slider] = gr.Slider
+    pace = SETTINGS["pace"]
     return {
-        "keep": slider(
-            0, LONGEST_CHUNK, 0, step=1, label="Chunk length", info="actions used of each chunk; 0 for all of them"
-        ),
-        "replan": slider(1, LONGEST_CHUNK, 4, step=1, label="Replan interval", info="steps between two thoughts"),
-        "decay": slider(
-            0,
-            2,
-            0.1,
-            step=0.05,
-            label="Ensemble weight",
-            info="how fast older chunks lose their vote; 0 for a mean",
-        ),
-        "denoise": slider(
-            0,
-            MOST_NOISE,
-            0,
-            step=1,
-            label="Denoising steps",
-            info="from noise to actions (ddpm, flow); 0 as trained",
-        ),
-        "adaptive": gr.Checkbox(
-            label="Adaptive execution", info="think sooner than the replan interval where the heads disagree"
-        ),
-        "pace": gr.Dropdown(
-            list(PACES), value=40.0, label="Pace while you watch", info="slower, to have time to step in"
-        ),
+        **{name: slider(name) for name in ("keep", "replan", "decay", "denoise")},
+        "adaptive": gr.Checkbox(label=SETTINGS["adaptive"].label, info=SETTINGS["adaptive"].help),
+        "pace": gr.Dropdown(list(PACES), value=pace.default, label=pace.label, info=pace.help),
     }
+
+
+def slider(name: str, **options: Any) -> gr.Slider:
+    """A setting that is a number."""
+    setting = SETTINGS[name]
+    high = SLIDER_ENDS.get(name, setting.high)
+    shown: dict[str, Any] = {"label": setting.label, "info": setting.help, "step": setting.step} | options
+    return gr.Slider(setting.low, high, setting.default, **shown)
+
+
+def choices_of(name: str, empty: str) -> list[tuple[str, str]]:
+    """Label and value of a setting's choices; `empty` says what leaving it empty means."""
+    return [(empty, ""), *((choice, choice) for choice in SETTINGS[name].choices)]
+
+
+def scene_choices(empty: str = "from the words", shared_first: bool = False) -> list[tuple[str, str]]:
+    """Label and value: found from the words, the fifty tasks, the scenes in which several things can be done."""
+    shared = [(f"{name} · {len(tasks)} things to do", name) for name, tasks in SCENES.items()]
+    groups = (shared, task_choices()) if shared_first else (task_choices(), shared)
+    return [(empty, ""), *groups[0], *groups[1]]
+
+
+def task_choices() -> list[tuple[str, str]]:
+    return [(name.removesuffix("-v3"), name) for name in TASKS]

@@ -3,40 +3,37 @@
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import gradio as gr
 
 from visualizations.page import player_server, recorded_rollouts
 from visualizations.page.attempt_server import ATTEMPTS
-from visualizations.page.glass_box_controls import Controls, controls
-from visualizations.page.settings import Asked, from_address
-from visualizations.page.suggestions import BEGIN
+from visualizations.page.glass_box_controls import EXAMPLES, Controls, controls
 from visualizations.page.tab_helpers import PLOTLY_URL, with_error_line
 from visualizations.player import PLOTLY, hosted_component
+from vla_core.attempt.interventions import Command, Cover, Nudge, Push, Say
+from vla_core.attempt.request import Request, from_query
 from vla_core.errors import Mistake
-
-if TYPE_CHECKING:
-    from vla_core.wish import Command
 
 RIGHT = (0.022, 0.033, 0.0)  # metres: four centimetres over the table, to the right in the picture
 LEFT = (-0.022, -0.033, 0.0)
 UP = (0.0, 0.0, 0.09)
 PRIVATE: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
 AT_ONCE: dict[str, Any] = {"queue": False, **PRIVATE}
-Parts = list[Any]  # what an event gives to its outputs
+Outputs = list[Any]  # what a handler gives to its components
 
 
 def build() -> None:
     """Fills the tab."""
     gr.set_static_paths([PLOTLY, recorded_rollouts.FOLDER])
     have = controls()
-    arguments = hosted_component(PLOTLY_URL, shipped())
+    arguments = hosted_component(PLOTLY_URL, recorded_choices())
     player = gr.HTML(**arguments, server_functions=player_server.functions(), elem_id="glass-box", container=False)
-    wire(have, player)
+    connect(have, player)
 
 
-def shipped() -> list[dict[str, str]]:
+def recorded_choices() -> list[dict[str, str]]:
     """The recorded rollouts, for the player to choose from."""
     return [
         {"name": one["name"], "label": one["label"], "url": recorded_rollouts.address(one["name"])}
@@ -44,26 +41,26 @@ def shipped() -> list[dict[str, str]]:
     ]
 
 
-def wire(have: Controls, player: gr.HTML) -> None:
+def connect(have: Controls, player: gr.HTML) -> None:
     """What happens when."""
-    mode = [have.run, have.stop, have.idle, have.busy, have.cover]
-    outputs, inputs = [player, *mode], [have.words, *have.settings.values()]
+    buttons = [have.run, have.stop, have.idle, have.busy, have.cover]
+    outputs, inputs = [player, *buttons], [have.words, *have.settings.values()]
     running: dict[str, Any] = {"concurrency_limit": None, **PRIVATE}
     names = tuple(have.settings)
 
-    def begin(request: gr.Request, words: str, *values: Any) -> Iterator[Parts]:
+    def begin(request: gr.Request, words: str, *values: Any) -> Iterator[Outputs]:
         given = dict(zip(names, values, strict=True))
-        yield from attempted(lambda: Asked(words, **given), request)
+        yield from start_attempt(lambda: Request(words, **given), request)
 
-    def restored(request: gr.Request) -> Iterator[Parts]:
-        yield from opened(names, request)
+    def open_link(request: gr.Request) -> Iterator[Outputs]:
+        yield from open_page(names, request)
 
     gr.on([have.words.submit, have.run.click], begin, inputs, outputs, **running)
-    for button, (_, sentence) in zip(have.hints, BEGIN, strict=True):
+    for button, (_, sentence) in zip(have.examples, EXAMPLES, strict=True):
         said = button.click(partial(str, sentence), None, have.words, **AT_ONCE)
         said.then(begin, inputs, outputs, **running)
-    gr.on(None, restored, None, [*outputs, *inputs], **running)
-    player.over(partial(dressed, False), None, mode, **AT_ONCE)
+    gr.on(None, open_link, None, [*outputs, *inputs], **running)
+    player.over(partial(button_states, False), None, buttons, **AT_ONCE)
     have.stop.click(with_error_line(stop), None, None, **AT_ONCE)
     have.say.click(with_error_line(say), have.words, None, **AT_ONCE)
     have.left.click(with_error_line(nudge_left), None, None, **AT_ONCE)
@@ -72,37 +69,37 @@ def wire(have: Controls, player: gr.HTML) -> None:
     have.cover.input(with_error_line(cover), have.cover, None, **AT_ONCE)
 
 
-def attempted(asked: Callable[[], Asked], request: gr.Request, **more: Any) -> Iterator[Parts]:
+def start_attempt(make: Callable[[], Request], visitor: gr.Request, **more: Any) -> Iterator[Outputs]:
     """Start what is asked for; a line where it cannot be done, and then nothing moves."""
     try:
-        wanted = asked()
+        request = make()
         if not ATTEMPTS.loaded:
             yield [line("The policy and the simulator are being loaded …"), *[gr.skip()] * 5]
-        show = ATTEMPTS.begin(wanted, request.session_hash)
+        watched = ATTEMPTS.begin(request, visitor.session_hash)
     except Mistake as mistake:
-        yield [line(str(mistake)), *dressed(False)]
+        yield [line(str(mistake)), *button_states(False)]
         return
-    yield [{"follow": show.session.id, "say": ""} | more, *dressed(True)]
+    yield [{"follow": watched.session.id, "say": ""} | more, *button_states(True)]
 
 
-def opened(names: tuple[str, ...], request: gr.Request) -> Iterator[Parts]:
+def open_page(names: tuple[str, ...], visitor: gr.Request) -> Iterator[Outputs]:
     """The page was opened: with a link that asks for an attempt, or with something missing that must be told."""
     untouched = [gr.skip()] * (1 + len(names))
     try:
-        asked = from_address(request.query_params)
+        request = from_query(visitor.query_params)
     except Mistake as mistake:
-        yield [line(str(mistake)), *dressed(False), *untouched]
+        yield [line(str(mistake)), *button_states(False), *untouched]
         return
-    if asked is None:
-        yield [line(said := ATTEMPTS.missing()), *dressed(False), *untouched]
-        if (found := ATTEMPTS.found_missing()) != said:
-            yield [line(found), *dressed(False), *untouched]
+    if request is None:
+        yield [line(before := ATTEMPTS.missing()), *button_states(False), *untouched]
+        if (after := ATTEMPTS.missing_after_loading()) != before:
+            yield [line(after), *button_states(False), *untouched]
         return
-    values = [asked.instruction, *(getattr(asked, name) for name in names)]
-    step = request.query_params.get("step", "")
+    values = [request.instruction, *(getattr(request, name) for name in names)]
+    step = visitor.query_params.get("step", "")
     at = {"step": int(step)} if step.isdecimal() and len(step) < 6 else {}
-    for parts in attempted(lambda: asked, request, **at):
-        yield [*parts, *values]
+    for outputs in start_attempt(lambda: request, visitor, **at):
+        yield [*outputs, *values]
 
 
 def line(words: str) -> dict[str, Any]:
@@ -110,47 +107,37 @@ def line(words: str) -> dict[str, Any]:
     return {"say": words, "at": time.time()}
 
 
-def dressed(busy: bool) -> Parts:
+def button_states(busy: bool) -> Outputs:
     """Run or Stop; what to say, or how to step in; and no lid on the lens."""
-    return [gr.update(visible=seen) for seen in (not busy, busy, not busy, busy)] + [False]
+    return [gr.update(visible=visible) for visible in (not busy, busy, not busy, busy)] + [False]
 
 
 def stop(request: gr.Request) -> None:
-    ATTEMPTS.seat(request.session_hash).session.stop()
+    ATTEMPTS.attempt_of(request.session_hash).session.stop()
 
 
 def say(words: str, request: gr.Request) -> None:
-    from vla_core.wish import Say
-
-    tell(request, Say(words))
+    command(request, Say(words))
 
 
 def nudge_left(request: gr.Request) -> None:
-    from vla_core.wish import Nudge
-
-    tell(request, Nudge(LEFT))
+    command(request, Nudge(LEFT))
 
 
 def nudge_right(request: gr.Request) -> None:
-    from vla_core.wish import Nudge
-
-    tell(request, Nudge(RIGHT))
+    command(request, Nudge(RIGHT))
 
 
 def push(request: gr.Request) -> None:
-    from vla_core.wish import Push
-
-    tell(request, Push(UP))
+    command(request, Push(UP))
 
 
 def cover(lid: bool, request: gr.Request) -> None:
-    from vla_core.wish import Cover
-
-    tell(request, Cover(bool(lid)))
+    command(request, Cover(bool(lid)))
 
 
-def tell(request: gr.Request, command: "Command") -> None:
-    ATTEMPTS.seat(request.session_hash).session.tell(command)
+def command(request: gr.Request, command: Command) -> None:
+    ATTEMPTS.attempt_of(request.session_hash).session.command(command)
 
 
 def left(request: gr.Request) -> None:

@@ -4,32 +4,37 @@ rollout(instruction, …), tasks(), understand(text), evaluate_summary(). What i
 one clear line. The docstrings are what an MCP client reads.
 """
 
+import inspect
 from collections.abc import Callable
 from dataclasses import asdict
 from functools import cache, wraps
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
 from visualizations.page.attempt_server import ATTEMPTS
 from visualizations.page.evaluate_tab import COMMAND
-from visualizations.page.settings import Asked
 from visualizations.page.tab_helpers import CHECKPOINTS
-from vla_core.errors import Mistake
+from vla_core.attempt.request import SETTINGS, Request
+from vla_core.errors import MissingPart, Mistake
 from vla_core.evaluation.reports import plain
 from vla_core.world import named_set
 
+if TYPE_CHECKING:
+    from vla_core.model.language import Reader
+
 MEASURED = CHECKPOINTS / "evaluation-flow.json"  # of the head that acts
 Answer = dict[str, Any]
+HIDDEN = ("pace",)  # of no meaning where nobody watches
 
 
 def build() -> None:
     """Name the endpoints; called inside the page."""
     for action in (rollout, tasks, understand, evaluate_summary):
-        gr.api(told(action), api_name=action.__name__, concurrency_limit=4)
+        gr.api(with_error_answer(action), api_name=action.__name__, concurrency_limit=4)
 
 
-def told(action: Callable[..., Any]) -> Callable[..., Any]:
+def with_error_answer(action: Callable[..., Any]) -> Callable[..., Any]:
     """A mistake as one line for whoever asked."""
 
     @wraps(action)
@@ -42,38 +47,42 @@ def told(action: Callable[..., Any]) -> Callable[..., Any]:
     return answer
 
 
-def rollout(
-    instruction: str,
-    scene: str = "",
-    seed: int = 0,
-    head: str = "",
-    keep: int = 0,
-    replan: int = 4,
-    decay: float = 0.1,
-    denoise: int = 0,
-    steps: int = 500,
-) -> dict:  # gradio reads this signature
+def with_settings(action: Callable[..., Answer]) -> Callable[..., Answer]:
+    """The signature and the documented arguments of every setting, in the order of `SETTINGS`."""
+    shown = {name: setting for name, setting in SETTINGS.items() if name not in HIDDEN}
+    parameters = [
+        inspect.Parameter(
+            name,
+            inspect.Parameter.POSITIONAL_OR_KEYWORD,
+            default=inspect.Parameter.empty if name == "instruction" else setting.default,
+            annotation=type(setting.default),
+        )
+        for name, setting in shown.items()
+    ]
+    described = "\n".join(f"    {name}: {setting.help}." for name, setting in shown.items())
+    signed: Any = action
+    signed.__signature__ = inspect.Signature(parameters, return_annotation=dict)
+    action.__annotations__ = {one.name: one.annotation for one in parameters} | {"return": dict}
+    action.__doc__ = (inspect.getdoc(action) or "").replace("ARGUMENTS", described)
+    return action
+
+
+@with_settings
+def rollout(*given: Any, **named: Any) -> Answer:
     """Say what to do in your own words; the robot tries it in the simulator, and you learn what became of it.
 
     Args:
-        instruction: what to do, for example "please open the drawer".
-        scene: a task or shared scene to do it in; found from the words where empty.
-        seed: where things lie, from 0 to 4294967295.
-        head: gaussian, bins, ddpm or flow; the shipped choice where empty.
-        keep: actions used of each chunk; 0 for all.
-        replan: steps between two thoughts.
-        decay: how fast the votes of older chunks fade.
-        denoise: steps from noise to actions; 0 as trained.
-        steps: at most, from 1 to 500.
+    ARGUMENTS
 
     Returns:
-        task, confidence, success, steps, control_hz, instruction and seed, as the rollout command prints them.
+        task, confidence, success, steps, control_hz, instruction and seed, as the rollout command prints them, and
+        `order` with each part of an instruction such as "first open the drawer, then close it".
     """
-    asked = Asked(instruction, scene, seed, head, keep, replan, decay, denoise, steps=steps)
-    return ATTEMPTS.performed(asked)
+    names = [name for name in SETTINGS if name not in HIDDEN]
+    return ATTEMPTS.run_unwatched(Request(**dict(zip(names, given, strict=False)), **named))
 
 
-def tasks() -> list:
+def tasks() -> list:  # gradio reads this signature
     """All that the robot can be asked to do: name, tier, sentence and paraphrases of each of the 50 tasks."""
     return [asdict(task) for task in named_set("all")]
 
@@ -85,13 +94,12 @@ def understand(text: str) -> dict:
         text: any sentence.
     """
     from vla_core.commands.understand import answer
-    from vla_core.wish import checked_words
 
-    return answer(words(), checked_words(text))
+    return answer(reader(), Request(text).instruction)
 
 
 @cache
-def words() -> Any:
+def reader() -> "Reader":
     from vla_core.commands.understand import SHIPPED
     from vla_core.language.reader import load
 
@@ -101,5 +109,5 @@ def words() -> Any:
 def evaluate_summary() -> dict:
     """The measured success of the shipped policy over all tasks, and with what settings it was measured."""
     if not MEASURED.is_file():
-        raise Mistake(f"Nothing has been measured for this checkpoint yet: `{COMMAND}` measures it.")
+        raise MissingPart(f"Nothing has been measured for this checkpoint yet: `{COMMAND}` measures it.")
     return plain(MEASURED)

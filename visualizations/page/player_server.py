@@ -6,91 +6,101 @@ anything here, so nothing is believed: tickets are looked up, steps are checked,
 
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any
 
 from anyio import CapacityLimiter, to_thread
 from starlette.responses import Response
 
-from visualizations.page.attempt_server import ATTEMPTS, ServedAttempt
-from visualizations.page.share import copied
+from visualizations.page.attempt_server import ATTEMPTS, WatchedAttempt
+from visualizations.page.share import copy_for
 from visualizations.payload import packed_text
 from visualizations.stages.moment_facts import FactsWriter
-from vla_core.errors import Mistake
+from vla_core.errors import InvalidInput, Mistake
 
-Asked = dict[str, Any]
-AT_ONCE = 32  # questions; each may wait a second for the next step
-OURS = "That question broke off, and that is our mistake, not yours ({})."
+Question = dict[str, Any]
+Answer = dict[str, Any]
+MAX_FOLLOWERS = 32  # each waits, without computing, up to a second for the next step
+MAX_COMPUTING = 2  # what-ifs and copies at once: there may be no more cores
+BROKE_OFF = "That question broke off, and that is our mistake, not yours ({})."
 
 
-def more(asked: Asked) -> Asked:
+def more(question: Question) -> Answer:
     """The steps after the first `from`; waits a second for them."""
-    show = ATTEMPTS.show(asked.get("ticket"))
-    session, count = show.session, whole(asked.get("from"))
-    with show.turn:
+    watched, count = ATTEMPTS.find(question.get("ticket")), checked_step(question.get("from"))
+    session = watched.session
+    with watched.lock:
         new = session.since(count)
-        told: Asked = {"count": count + len(new), "over": session.over and not session.moments[count + len(new) :]}
+        over = session.over and not session.moments[count + len(new) :]
+        answer: Answer = {"count": count + len(new), "over": over}
         if new:
-            told["push"] = show.live.push(new)
-    return told | spoken(show)
+            rollout = session.attempt.rollout
+            answer["push"] = watched.live.push(
+                new, success=rollout.success, parts=rollout.parts, events=rollout.events, link=rollout.link
+            )
+    return answer | remark(watched)
 
 
-def spoken(show: ServedAttempt) -> Asked:
+def remark(watched: WatchedAttempt) -> Answer:
     """What its person should read now."""
-    session = show.session
+    session = watched.session
     if session.remarks:
         return {"line": session.remarks.popleft()}
-    before = session.line.before(session)
-    if before is None:
+    ahead = session.queue.ahead_of(session)
+    if ahead is None:
         return {}
-    inside = len(session.line.inside)
-    return {"line": f"{inside} others are running; you are number {before - inside + 1} in line.", "waiting": True}
+    running = len(session.queue.running)
+    return {
+        "line": f"{running} others are running; you are number {ahead - running + 1} in line.",
+        "waiting": True,
+    }
 
 
-def probe(asked: Asked) -> Asked:
-    """What-ifs about the thought at or before a step: patches covered, noise drawn, an untaught twin asked."""
-    show, step = ATTEMPTS.show(asked.get("ticket")), whole(asked.get("step"))
-    for moment in reversed(show.session.moments[: step + 1]):
+def probe(question: Question) -> Answer:
+    """What-ifs about the decision at or before a step: patches covered, noise drawn, an untrained network."""
+    watched, step = ATTEMPTS.find(question.get("ticket")), checked_step(question.get("step"))
+    attempt = watched.session.attempt
+    for moment in reversed(attempt.moments[: step + 1]):
         if moment.decision:
             probed = replace(moment, decision=ATTEMPTS.prober.probed(moment.decision))
-            facts = {"moments": [FactsWriter(show.session.task).moment(probed)], "rollout": {}}
+            facts = {"moments": [FactsWriter(attempt.task).moment(probed)], "rollout": {}}
             return {"push": packed_text(facts, quick=True)}
-    raise Mistake(f"There is no thought at step {step} to ask about.")
+    raise InvalidInput(f"There is no thought at step {step} to ask about.")
 
 
-def copy(asked: Asked) -> Asked:
+def copy(question: Question) -> Answer:
     """A file of an attempt, to keep."""
-    return copied(str(asked.get("kind")), asked.get("ticket"), asked.get("recorded"))
+    return copy_for(str(question.get("kind")), question.get("ticket"), question.get("recorded"))
 
 
-def whole(value: Any) -> int:
+def checked_step(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 10_000:
-        raise Mistake(f"A step is a whole number from 0; got {str(value)[:20]}.")
+        raise InvalidInput(f"A step is a whole number from 0; got {str(value)[:20]}.")
     return value
 
 
-def functions() -> list[Callable[..., Any]]:
+def functions() -> list[Callable[[Any], Awaitable[Response]]]:
     """What the page can call; each waits for its turn without holding up anything else."""
-    limit = CapacityLimiter(AT_ONCE)
-
-    def served(answer: Callable[[Asked], Asked]) -> Callable[..., Any]:
-        async def serve(asked: Any) -> Response:
-            told = await to_thread.run_sync(answered, answer, asked, limiter=limit)
-            return Response(json.dumps(told), media_type="application/json")
-
-        serve.__name__ = answer.__name__
-        return serve
-
-    return [served(answer) for answer in (more, probe, copy)]
+    followers, computing = CapacityLimiter(MAX_FOLLOWERS), CapacityLimiter(MAX_COMPUTING)
+    return [serve(more, followers), serve(probe, computing), serve(copy, computing)]
 
 
-def answered(answer: Callable[[Asked], Asked], asked: Any) -> Asked:
+def serve(function: Callable[[Question], Answer], limit: CapacityLimiter) -> Callable[[Any], Awaitable[Response]]:
+    async def handler(question: Any) -> Response:
+        answer = await to_thread.run_sync(answer_or_line, function, question, limiter=limit)
+        return Response(json.dumps(answer), media_type="application/json")
+
+    handler.__name__ = function.__name__
+    return handler
+
+
+def answer_or_line(function: Callable[[Question], Answer], question: Any) -> Answer:
     """The answer, or one clear line and the end."""
     try:
-        return answer(asked if isinstance(asked, dict) else {})
+        return function(question if isinstance(question, dict) else {})
     except Mistake as mistake:
         return {"line": str(mistake), "over": True}
     except Exception as error:  # whatever else happens, a person gets a line and not silence
-        logging.getLogger(__name__).exception("no answer to %s", answer.__name__)
-        return {"line": OURS.format(type(error).__name__), "over": True}
+        logging.getLogger(__name__).exception("no answer to %s", function.__name__)
+        return {"line": BROKE_OFF.format(type(error).__name__), "over": True}

@@ -29,14 +29,17 @@ def value() -> Value | None:
 
 def record() -> Path:
     """Run both and write them down."""
+    from visualizations.page.attempt_server import ATTEMPTS
     from visualizations.page.tab_helpers import acting_checkpoint, require_acting
-    from vla_core.rollout import Settings
-    from vla_core.side import Side, together
+    from vla_core.attempt.pair import prepare_pair, run_pair
+    from vla_core.attempt.request import Request
 
     require_acting()
-    one, other = (Side(words, SCENE, SEED, acting_checkpoint(), Settings(replan=REPLAN)) for words in NAMES)
-    *_, last = together(one, other)
-    told = json.dumps(finished_pair(last.rollouts, NAMES), separators=(",", ":")).encode()
+    one, other = (Request(words, SCENE, SEED, replan=REPLAN, checkpoint=acting_checkpoint()) for words in NAMES)
+    pair = prepare_pair(one, other, ATTEMPTS.policies, ATTEMPTS.worlds)
+    for _ in run_pair(pair):
+        pass
+    told = json.dumps(finished_pair((pair[0].rollout, pair[1].rollout), NAMES), separators=(",", ":")).encode()
     if len(told) > LARGEST:
         raise Mistake(f"The pair takes {len(told)} bytes; it may take {LARGEST}.")
     write_atomically(FILE, told)

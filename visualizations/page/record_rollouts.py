@@ -8,9 +8,9 @@ from typing import Any
 
 from visualizations.page.attempt_server import ATTEMPTS
 from visualizations.page.recorded_rollouts import FOLDER, INDEX, index
-from visualizations.page.settings import Asked
 from visualizations.player import label, payload
 from visualizations.stages.moment_facts import telling_moment
+from vla_core.attempt.request import Request
 from vla_core.errors import Mistake
 from vla_core.files import write_atomically
 from vla_core.trace import Rollout
@@ -67,10 +67,10 @@ def fitting(scene: Scene) -> tuple[Rollout, bytes]:
 
 def played(scene: Scene, seed: int) -> tuple[Rollout, dict[str, str]]:
     """One attempt, as the page plays it, and the code that ran."""
-    show = ATTEMPTS.begin(Asked(scene.instruction, scene.scene, seed, steps=scene.steps, pace=1e6))
-    show.session.finish()
-    ATTEMPTS.forget(show.session.id)
-    return show.session.rollout, dict(show.live.code or {})
+    watched = ATTEMPTS.begin(Request(scene.instruction, scene.scene, seed, steps=scene.steps, pace=1e6))
+    watched.session.wait()
+    ATTEMPTS.forget(watched.session.id)
+    return watched.session.attempt.rollout, dict(watched.live.code or {})
 
 
 def probed(rollout: Rollout) -> Rollout:

@@ -25,12 +25,12 @@ from visualizations.page.addresses import address_of
 from visualizations.page.attempt_server import ATTEMPTS
 from visualizations.payload import unpack
 from visualizations.theme import FONT, LIGHT
-from vla_core.commands.rollout import write_video
-from vla_core.errors import Mistake
+from vla_core.errors import InvalidInput, MissingPart
 from vla_core.export import rollout_file
+from vla_core.export.video import write_video
 
 KINDS = ("mp4", "gif", "html", "npz")
-NEWEST = 24  # copies that stay
+MAX_COPIES = 24  # the newest stay
 
 
 @cache
@@ -41,32 +41,32 @@ def folder() -> Path:
     return made
 
 
-def copied(kind: str, ticket: Any, name: Any) -> dict[str, Any]:
+def copy_for(kind: str, ticket: Any, name: Any) -> dict[str, Any]:
     """The address of a copy: of the attempt of a ticket, or of the recorded rollout of that name."""
     if kind not in KINDS:
-        raise Mistake(f"A copy is one of {', '.join(KINDS)}; got {kind[:20]!r}.")
+        raise InvalidInput(f"A copy is one of {', '.join(KINDS)}; got {kind[:20]!r}.")
     return {"url": address_of(of_attempt(kind, ticket) if ticket else of_recorded(kind, name))}
 
 
-def place(name: str) -> Path:
+def path_for(name: str) -> Path:
     """Where a copy of that name can lie; what is too old makes room."""
-    shelf = folder() / secrets.token_urlsafe(12)
-    shelf.mkdir()
-    tidy()
-    return shelf / name
+    own = folder() / secrets.token_urlsafe(12)
+    own.mkdir()
+    remove_old_copies()
+    return own / name
 
 
 def of_attempt(kind: str, ticket: Any) -> Path:
     """A copy of what somebody has just run."""
-    show = ATTEMPTS.show(ticket)
-    rollout = show.session.rollout
+    watched = ATTEMPTS.find(ticket)
+    rollout = watched.session.attempt.rollout
     if not rollout.moments:
-        raise Mistake("Nothing has happened yet that could be copied.")
-    path = place(f"{rollout.task.replace('@', '-')}-{rollout.seed}.{kind}")
+        raise InvalidInput("Nothing has happened yet that could be copied.")
+    path = path_for(f"{rollout.task.replace('@', '-')}-{rollout.seed}.{kind}")
     if kind == "npz":
         rollout_file.save(rollout, path)
     elif kind == "html":
-        path.write_text(player.page([rollout], show.live.code), encoding="utf-8")
+        path.write_text(player.page([rollout], watched.live.code), encoding="utf-8")
     else:
         write_video(path, [moment.frame for moment in rollout.moments if moment.frame is not None])
     return path
@@ -76,8 +76,8 @@ def of_recorded(kind: str, name: Any) -> Path:
     """A copy of what ships."""
     packed = recorded_rollouts.path(name).read_bytes()
     if kind == "npz":
-        raise Mistake("Of recorded rollouts there is no raw record; run one of your own, then copy it.")
-    path = place(f"{name}.{kind}")
+        raise InvalidInput("Of recorded rollouts there is no raw record; run one of your own, then copy it.")
+    path = path_for(f"{name}.{kind}")
     if kind == "html":
         path.write_text(player.bound([recorded_rollouts.one(name)]), encoding="utf-8")
     else:
@@ -86,10 +86,10 @@ def of_recorded(kind: str, name: Any) -> Path:
     return path
 
 
-def tidy() -> None:
+def remove_old_copies() -> None:
     """Only the newest copies stay."""
-    shelves = sorted(filter(Path.is_dir, folder().iterdir()), key=lambda shelf: shelf.stat().st_mtime)
-    for old in shelves[:-NEWEST]:
+    oldest_first = sorted(filter(Path.is_dir, folder().iterdir()), key=lambda path: path.stat().st_mtime)
+    for old in oldest_first[:-MAX_COPIES]:
         shutil.rmtree(old, ignore_errors=True)
 
 
@@ -97,12 +97,12 @@ def export(where: Path, course: Path | None = None) -> None:
     """The recorded rollouts as a static site that any server, or a disk, can show, with a link to the course."""
     names = [about["name"] for about in recorded_rollouts.index()]
     if not names:
-        raise Mistake("Nothing is recorded. `python app.py --record` records what ships.")
-    above = leading(Path(os.path.relpath(course, where)) / "index.html") if course else ""
+        raise MissingPart("Nothing is recorded. `python app.py --record` records what ships.")
+    above = course_link(Path(os.path.relpath(course, where)) / "index.html") if course else ""
     player.laid_out([recorded_rollouts.one(name) for name in names], where, above=above)
 
 
-def leading(course: Path) -> str:
+def course_link(course: Path) -> str:
     """A line above the player with a link to the course."""
     look = (
         f"display:block;padding:6px 14px;font:600 14px {FONT};background:{LIGHT['ink']};color:{LIGHT['surface']}"

@@ -10,10 +10,8 @@ import gradio as gr
 from visualizations.page.addresses import address_of
 from visualizations.page.attempt_server import ATTEMPTS
 from visualizations.player import PLOTLY
-from vla_core.errors import Mistake
+from vla_core.errors import InvalidInput, MissingPart, Mistake
 from vla_core.evaluation.reports import plain
-from vla_core.world.shared_scene_tasks import SCENES
-from vla_core.world.tasks import TASKS
 
 Given = ParamSpec("Given")
 Event = TypeVar("Event")
@@ -60,7 +58,7 @@ def whole_number(value: Any, name: str, low: int, high: int) -> int:
     """What a number box or a slider holds, as a whole number between its ends."""
     good = isinstance(value, int | float) and not isinstance(value, bool) and value == value and abs(value) < 1e15
     if not good or value != int(value) or not low <= value <= high:
-        raise Mistake(f"{name} is {str(value)[:40]}; it must be a whole number from {low} to {high}.")
+        raise InvalidInput(f"{name} is {str(value)[:40]}; it must be a whole number from {low} to {high}.")
     return int(value)
 
 
@@ -71,8 +69,8 @@ def acting_checkpoint() -> Path:
 
 def require_acting() -> None:
     """Complains where nothing can be run: no renderer, or no policy."""
-    if ATTEMPTS.missing():
-        raise Mistake(ATTEMPTS.missing())
+    if missing := ATTEMPTS.missing():
+        raise MissingPart(missing)
 
 
 def checkpoints() -> dict[str, Path]:
@@ -86,7 +84,7 @@ def checkpoint_called(name: Any) -> Path:
     """The file of a name in the list, and of no other."""
     found = checkpoints()
     if name not in found:
-        raise Mistake(f"There is no checkpoint {str(name)[:60]!r}; choose from {', '.join(found) or 'none'}.")
+        raise InvalidInput(f"There is no checkpoint {str(name)[:60]!r}; choose from {', '.join(found) or 'none'}.")
     return found[name]
 
 
@@ -100,13 +98,3 @@ def stored_measurement(
         return drawn(plain(path))
     except (Mistake, KeyError, TypeError, IndexError) as error:
         return blank(f"assets/{path.name} cannot be read ({str(error)[:200]}). `{command}` makes it anew.")
-
-
-def task_choices() -> list[tuple[str, str]]:
-    return [(name.removesuffix("-v3"), name) for name in TASKS]
-
-
-def scene_choices() -> list[tuple[str, str]]:
-    """Where two rollouts may take place; first the scenes in which the words decide."""
-    shared = [(f"{name} · {len(tasks)} things to do", name) for name, tasks in SCENES.items()]
-    return [("found from the first instruction", ""), *shared, *task_choices()]

@@ -9,12 +9,12 @@ import gradio as gr
 
 from visualizations import break_it_charts
 from visualizations.page import chart, lecture_progress
+from visualizations.page.glass_box_controls import task_choices
 from visualizations.page.tab_helpers import (
     CHECKPOINTS,
     PRIVATE,
     RUNS,
     acting_checkpoint,
-    task_choices,
     whole_number,
     with_error_line,
 )
@@ -51,16 +51,22 @@ def filmed(lesson: "LecturePlan") -> Iterator[Any]:
 
 def film(lesson: "LecturePlan") -> RecordedVideo:
     """An attempt on the first seed that was not measured."""
-    from vla_core.commands.rollout import write_video
+    from vla_core.attempt.attempt import prepare_trial
+    from vla_core.attempt.request import Request
+    from vla_core.export.video import write_video
     from vla_core.model import checkpoint
-    from vla_core.perform import perform
+    from vla_core.world.pool import WorldPool
     from vla_core.world.seeds import unseen_seed
 
-    policy, seed = checkpoint.load(lesson.folder / "policy.safetensors"), unseen_seed(lesson.trials, lesson.seed)
-    rollout = perform(policy, task(lesson.task).sentence, task=lesson.task, seed=seed, steps=300)
+    seed, policy = unseen_seed(lesson.trials, lesson.seed), lesson.folder / "policy.safetensors"
+    request = Request(task(lesson.task).sentence, lesson.task, seed, steps=300, checkpoint=policy)
+    worlds = WorldPool()
+    attempt = prepare_trial(request, checkpoint.load, worlds)
+    frames = [moment.frame for moment in attempt.run(attempt.full_recorder(every=2))]
+    worlds.close()
     path = lesson.folder / "film.mp4"
-    write_video(path, [moment.frame for moment in rollout.moments[::2] if moment.frame is not None])
-    return RecordedVideo(path.name, rollout.success, seed)
+    write_video(path, [frame for frame in frames if frame is not None])
+    return RecordedVideo(path.name, attempt.success, seed)
 
 
 ROOM = TrainingService(filmed)

@@ -10,7 +10,7 @@ import numpy as np
 
 from visualizations.stages import action, chunking, fusion, heads, language, state, vision
 from visualizations.template import Picture
-from vla_core.trace import AXES, Decision, Moment, Rollout
+from vla_core.trace import AXES, Decision, Moment, Part, Rollout
 from vla_core.world import body
 from vla_core.world.camera import front_camera, project
 from vla_core.world.shared_scene_tasks import base_task
@@ -114,7 +114,15 @@ def summary(rollout: Rollout) -> Facts:
         "first_bad": first_bad(rollout.moments),
         "telling": telling_moment(rollout),
         "settings": {name: str(value) for name, value in rollout.settings.items()},
+        "parts": [part_facts(part) for part in rollout.parts] if len(rollout.parts) > 1 else [],
+        "link": rollout.link,
     }
+
+
+def part_facts(part: Part) -> Facts:
+    """One part of an instruction with an order."""
+    task = part.task.partition("@")[0].removesuffix("-v3")
+    return {"text": part.text, "task": task, "step": part.step, "success": part.success}
 
 
 def first_bad(moments: tuple[Moment, ...]) -> int | None:

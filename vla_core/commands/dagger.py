@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from vla_core.commands.evaluate import driving, driving_arguments
+from vla_core.commands.attempt_options import add_driving_options, driving_settings
 from vla_core.data.dagger import Round, dagger
 from vla_core.model.checkpoint_header import require_file
 from vla_core.parallel import ENGINES
@@ -23,13 +23,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--round", type=int, default=1, help="which round: each has seeds of its own (default: %(default)s)")
     add("--workers", type=int, default=2, help="processes (default: %(default)s)")
     add("--engine", choices=ENGINES, default="local", help="where the processes run (default: %(default)s)")
-    driving_arguments(parser)
+    add_driving_options(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     gl.require()
     require_file(args.checkpoint)
-    this = Round(str(args.checkpoint), args.data, args.round, driving(args))
+    this = Round(str(args.checkpoint), args.data, args.round, driving_settings(args))
     tasks = tuple(task.name for task in named_set(args.tasks))
     wins = done = 0
     with tqdm(total=len(tasks) * args.episodes, unit="episode", dynamic_ncols=True) as bar:

@@ -9,7 +9,7 @@ from typing import Any
 
 from tqdm import tqdm
 
-from vla_core.config import ABLATIONS, HEAD_KINDS
+from vla_core.commands.attempt_options import add_driving_options, driving_settings
 from vla_core.evaluation.evaluate import INSTRUCTIONS, Plan, Result, evaluate, summary
 from vla_core.files import write_atomically
 from vla_core.model.checkpoint_header import require_file
@@ -18,7 +18,6 @@ from vla_core.world import gl, named_set
 
 HELP = "measure success over many episodes on unseen seeds"
 DEFAULT_TASKS = {"canonical": "all", "paraphrase": "all", "swapped": "shared"}
-DRIVING = ("head", "replan", "decay", "temperature", "ablate", "adaptive")  # options that become rollout.Settings
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,22 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--workers", type=int, default=os.cpu_count() or 1, help="processes (default: %(default)s)")
     add("--engine", choices=ENGINES, default="local", help="where the processes run (default: %(default)s)")
     add("--instructions", choices=INSTRUCTIONS, default="canonical", help="default: %(default)s")
-    driving_arguments(parser)
-
-
-def driving_arguments(parser: argparse.ArgumentParser) -> None:
-    """How the policy is driven; what is not given stays as rollout.Settings has it."""
-    add = parser.add_argument
-    add("--head", choices=HEAD_KINDS, help="the head that acts")
-    add("--replan", type=int, help="steps between thoughts")
-    add("--decay", type=float, help="how fast the votes of older chunks fade")
-    add("--temperature", type=float, help="of the noise the heads start from; 0 for their central answer")
-    add("--ablate", choices=ABLATIONS, help="a stage to take away")
-    add("--adaptive", action="store_const", const=True, help="think sooner where the heads disagree")
-
-
-def driving(args: argparse.Namespace) -> dict[str, Any]:
-    return {name: getattr(args, name) for name in DRIVING if getattr(args, name) is not None}
+    add_driving_options(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -59,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
         seed=args.seed,
         steps=args.steps,
         instructions=args.instructions,
-        settings=driving(args),
+        settings=driving_settings(args),
     )
     require_file(args.checkpoint)
     notebook = args.json.with_suffix(".episodes.jsonl") if args.json else None

@@ -2,82 +2,64 @@
 
 import argparse
 import json
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-import numpy as np
-
-from vla_core.commands.evaluate import driving, driving_arguments
-from vla_core.errors import Mistake
+from vla_core.attempt.request import SHIPPED, Request, from_link
+from vla_core.commands.attempt_options import add_driving_options, add_option, given_settings
+from vla_core.errors import InvalidInput
 from vla_core.world import gl
 
 HELP = "say what to do and watch the robot do it"
-FRAMES_PER_SECOND = 40  # of the video, which shows every second step of the 80 Hz control
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("--instruction", required=True, help="what to do, in your own words; also first this, then that")
-    add("--task", help="the task or scene to do it in; found from the words where not given")
-    add("--seed", type=int, default=0, help="where things lie (default: %(default)s)")
-    add("--steps", type=int, default=500, help="at most, of each part of an order (default: %(default)s)")
-    add("--checkpoint", type=Path, default=Path("checkpoints/full.safetensors"), help="default: %(default)s")
+    add_option(parser, "instruction")
+    add_option(parser, "scene", "--task")
+    add_option(parser, "seed")
+    add_option(parser, "steps")
+    add("--checkpoint", type=Path, default=SHIPPED, help="the policy that acts (default: the shipped one)")
+    add("--replay", type=Path, help="act the attempt of an .npz file again, with all that was done to it")
     add("--out", type=Path, help=".npz file for the whole record")
     add("--video", type=Path, help=".mp4 or .gif file for what an onlooker sees")
-    driving_arguments(parser)
+    add_driving_options(parser)
 
 
 def run(args: argparse.Namespace) -> int:
+    request = replace(asked_for(args), checkpoint=args.checkpoint)
     gl.require()
-    from vla_core.model import checkpoint  # torch and the simulator are loaded only now
-    from vla_core.orders import is_order, perform_order
-    from vla_core.perform import perform
-    from vla_core.rollout import Settings
+    from vla_core.attempt.attempt import prepare, summary  # torch and the simulator are loaded only now
+    from vla_core.model import checkpoint
+    from vla_core.world.pool import WorldPool
 
-    policy = checkpoint.load(args.checkpoint)
-    run_it = perform_order if is_order(policy, args.instruction) else perform
-    rollout = run_it(
-        policy,
-        args.instruction,
-        args.task,
-        seed=args.seed,
-        steps=args.steps,
-        settings=Settings(**driving(args)),
-        recorded=bool(args.out or args.video),
-    )
+    attempt = prepare(request, checkpoint.load, WorldPool())
+    recorded = args.out or args.video
+    for _ in attempt.run(attempt.full_recorder() if recorded else None):
+        pass
+    rollout = attempt.rollout
     if args.out:
         from vla_core.export import rollout_file
 
         rollout_file.save(rollout, args.out)
     if args.video:
+        from vla_core.export.video import write_video
+
         frames = [moment.frame for moment in rollout.moments if moment.frame is not None]
         write_video(args.video, frames[::2])
-    print(json.dumps(told(rollout)))
+    print(json.dumps(summary(rollout)))
     return 0
 
 
-def told(rollout: Any) -> dict[str, Any]:
-    """What the command prints and the page's interface answers."""
-    return {
-        "task": rollout.task,
-        "confidence": round(rollout.confidence, 4),
-        "success": rollout.success,
-        "steps": rollout.steps,
-        "control_hz": rollout.settings["control_hz"],
-        "instruction": rollout.instruction,
-        "seed": rollout.seed,
-    } | {name: rollout.settings[name] for name in ("order",) if name in rollout.settings}
+def asked_for(args: argparse.Namespace) -> Request:
+    """The attempt of a file, or of the options."""
+    given = given_settings(args)
+    if args.replay and given:
+        raise InvalidInput(f"--replay acts what the file says; leave out --{next(iter(given))}.")
+    if args.replay:
+        from vla_core.export import rollout_file
 
-
-def write_video(path: Path, frames: list[np.ndarray]) -> None:
-    """H.264, or an animated picture, by the name's ending."""
-    import imageio.v3 as imageio
-
-    if path.suffix not in (".mp4", ".gif"):
-        raise Mistake(f"--video {path} should end in .mp4 or .gif.")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    shown = np.stack(frames)
-    if path.suffix == ".gif":
-        imageio.imwrite(path, shown[:, ::2, ::2], duration=1000 / FRAMES_PER_SECOND, loop=0)
-    else:
-        imageio.imwrite(path, shown, fps=FRAMES_PER_SECOND, codec="libx264", plugin="FFMPEG")
+        return from_link(rollout_file.link_of(rollout_file.load(args.replay)))
+    if "instruction" not in given:
+        raise InvalidInput("Say what to do: --instruction “open the drawer”; or --replay FILE.npz.")
+    return Request(**given)

@@ -11,10 +11,10 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from vla_core.data.demonstrations import HOLD, Step, as_episode, save
+from vla_core.data.demonstrations import HOLD, as_episode, save
 from vla_core.data.store import episode_path
 from vla_core.parallel import imap
-from vla_core.world import known_task
+from vla_core.world import known_task, teacher_for
 from vla_core.world.seeds import dagger_seed
 
 STEPS = 300  # at most; where the policy is lost by then, more of the same teaches little
@@ -27,7 +27,7 @@ class Round:
     checkpoint: str
     folder: Path
     number: int  # 1, 2, …
-    settings: dict[str, Any] = field(default_factory=dict)  # as in rollout.Settings
+    settings: dict[str, Any] = field(default_factory=dict)  # of attempt.Request: how the policy is driven
 
 
 @dataclass(frozen=True)
@@ -57,23 +57,16 @@ def dagger(this: Round, tasks: tuple[str, ...], episodes: int, workers: int, eng
 
 def drive(ride: Ride, this: Round) -> Driven:
     """One episode, in a worker process that keeps its policy and its world open."""
-    from vla_core.attempt.worker import pilot_for, world_for  # only workers load torch and the simulator
-    from vla_core.world.metaworld_teacher import MetaWorldTeacher
+    from vla_core.attempt import worker  # only workers load torch and the simulator
+    from vla_core.attempt.request import Request
+    from vla_core.data.labels import LabelRecorder
 
-    world, teacher = world_for(ride.task, this.checkpoint), MetaWorldTeacher()
-    pilot = pilot_for(this.checkpoint, known_task(ride.task).sentence, this.settings)
-    world.reset(ride.seed)
-    pilot.begin(ride.seed)
-    steps: list[Step] = []
-    held = 0  # steps since the first success, itself included
-    while held <= HOLD and len(steps) < STEPS:
-        observation, truth, label = world.observe(), world.truth(), teacher.act(world)
-        if pilot.due(len(steps)):
-            pilot.think(len(steps), observation)
-        executed = pilot.blend.at(len(steps)).blended
-        outcome = world.step(executed)
-        steps.append(Step(observation, truth, label, executed, outcome.success))
-        held += bool(held or outcome.success)
+    sentence, checkpoint = known_task(ride.task).sentence, Path(this.checkpoint)
+    request = Request(sentence, ride.task, ride.seed, steps=STEPS, checkpoint=checkpoint, **this.settings)
+    attempt, recorder = worker.trial(request), LabelRecorder(teacher_for(ride.task))
+    for moment in attempt.run(recorder, after_success=HOLD):
+        recorder.add(moment)
+    teacher, steps = recorder.teacher, recorder.steps
     episode = as_episode(steps, ride.task, ride.seed, f"dagger-{this.number}", 0.0, teacher)
     save(episode_path(this.folder, ride.task, ride.seed), episode)
-    return Driven(ride.task, ride.seed, held > 0, len(steps))
+    return Driven(ride.task, ride.seed, attempt.success, len(steps))

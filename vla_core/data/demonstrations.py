@@ -215,7 +215,7 @@ def as_episode(steps: list[Step], task: str, seed: int, source: str, noise: floa
         seed=seed,
         source=source,
         noise=noise,
-        teacher=type(teacher).__name__.lower(),
+        teacher=teacher.name,
         look="plain",
         front=np.stack([observation.image for observation in seen]),
         wrist=np.stack([nothing if o.wrist is None else o.wrist for o in seen]),

@@ -22,6 +22,7 @@ from vla_core.evaluation.evaluate import (
     run,
     task_row,
     trials,
+    weights_digest,
 )
 from vla_core.parallel import imap
 
@@ -33,8 +34,8 @@ class Break:
     name: str
     stage: str  # which of the seven it concerns
     does: str  # in one line
-    settings: dict[str, Any] = field(default_factory=dict)  # as in rollout.Settings
-    look: dict[str, Any] = field(default_factory=dict)  # as in world.eye.Look
+    settings: dict[str, Any] = field(default_factory=dict)  # of attempt.Request
+    look: dict[str, Any] = field(default_factory=dict)  # as in world.look.Look
 
 
 WHOLE = "whole"
@@ -97,7 +98,7 @@ class Outcome(Result):
 
 def break_it(bench: BreakPlan, workers: int, engine: str, notebook: Path | None = None) -> Iterator[Outcome]:
     """Every episode of every way to break it; those in the notebook are not run again."""
-    done = read_results(notebook, asdict(bench), Outcome) if notebook else []
+    done = read_results(notebook, asdict(bench) | weights_digest(bench.checkpoint), Outcome) if notebook else []
     yield from done
     finished = {(one.broken, one.task, one.number) for one in done}
     todo = [one for one in episodes(bench) if (one.broken, one.trial.task, one.trial.number) not in finished]

@@ -7,19 +7,22 @@ counts as success),
 each is given in turn on the same seeds, so that only the words tell what to do.
 """
 
+import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import numpy as np
 
-from vla_core.errors import Mistake
+from vla_core.attempt.request import SETTINGS, Request
+from vla_core.errors import InvalidInput
 from vla_core.parallel import imap
 from vla_core.world import known_task
+from vla_core.world.look import Look
 from vla_core.world.seeds import unseen_seed
 from vla_core.world.shared_scene_tasks import SHARED
 from vla_core.world.tasks import TIERS
@@ -44,17 +47,20 @@ class Plan:
     seed: int = 0
     steps: int = 500
     instructions: str = "canonical"
-    settings: dict[str, Any] = field(default_factory=dict)  # as in rollout.Settings
-    look: dict[str, Any] = field(default_factory=dict)  # as in world.eye.Look: what the policy sees instead
+    settings: dict[str, Any] = field(default_factory=dict)  # of attempt.Request: how the policy is driven
+    look: dict[str, Any] = field(default_factory=dict)  # as in world.look.Look: what the policy sees instead
 
     def __post_init__(self) -> None:
         if self.instructions not in INSTRUCTIONS:
-            raise Mistake(f"--instructions is {self.instructions!r}; choose from {', '.join(INSTRUCTIONS)}.")
+            raise InvalidInput(f"--instructions is {self.instructions!r}; choose from {', '.join(INSTRUCTIONS)}.")
         if self.episodes < 1:
-            raise Mistake(f"--episodes is {self.episodes}; it must be at least 1.")
+            raise InvalidInput(f"--episodes is {self.episodes}; it must be at least 1.")
+        SETTINGS["steps"].checked(self.steps)
         alone = [name for name in self.tasks if name not in SHARED]
         if self.instructions == "swapped" and alone:
-            raise Mistake(f"In {alone[0]} nothing else can be said; swapped instructions need --tasks shared.")
+            raise InvalidInput(
+                f"In {alone[0]} nothing else can be said; swapped instructions need --tasks shared."
+            )
 
 
 @dataclass(frozen=True)
@@ -80,7 +86,7 @@ class Result:
 
 def evaluate(plan: Plan, workers: int, engine: str, notebook: Path | None = None) -> Iterator[Result]:
     """Every episode of the plan; those in the notebook are not run again."""
-    done = read_results(notebook, asdict(plan), Result) if notebook else []
+    done = read_results(notebook, asdict(plan) | weights_digest(plan.checkpoint), Result) if notebook else []
     yield from done
     finished = {(result.task, result.number) for result in done}
     todo = [trial for trial in trials(plan) if (trial.task, trial.number) not in finished]
@@ -104,20 +110,29 @@ def wording(plan: Plan, name: str, number: int) -> str:
 
 def run(trial: Trial, plan: Plan) -> Result:
     """One episode, in a worker process that keeps its policy and its world open."""
-    from vla_core.attempt.worker import pilot_for, world_for  # only workers load torch and the simulator
-    from vla_core.rollout import roll
+    from vla_core.attempt import worker  # only workers load torch and the simulator
     from vla_core.world.shared_scenes import SharedScene
 
-    world = world_for(trial.task, plan.checkpoint, plan.look)
-    pilot = pilot_for(plan.checkpoint, trial.instruction, plan.settings)
-    moments, other = [], ""
-    for moment in roll(pilot, world, unseen_seed(trial.number, plan.seed), plan.steps):
-        moments.append(moment)
-        if isinstance(world, SharedScene):
-            other = other or world.instead()
-    seconds = sum(sum(moment.milliseconds.values()) for moment in moments) / 1e3
-    hertz = round(len(moments) / seconds, 1)
-    return Result(trial.task, trial.number, moments[-1].success, len(moments), hertz, other)
+    attempt, other = worker.trial(request(trial, plan)), ""
+    for _ in attempt.run():
+        if isinstance(attempt.world, SharedScene):
+            other = other or attempt.world.instead()
+    rollout = attempt.rollout
+    hertz = float(cast(float, rollout.settings["control_hz"]))
+    return Result(trial.task, trial.number, rollout.success, rollout.steps, hertz, other)
+
+
+def request(trial: Trial, plan: Plan) -> Request:
+    """One episode of an evaluation, as an attempt."""
+    return Request(
+        trial.instruction,
+        trial.task,
+        unseen_seed(trial.number, plan.seed),
+        steps=plan.steps,
+        checkpoint=Path(plan.checkpoint),
+        look=Look(**plan.look),
+        **plan.settings,
+    )
 
 
 def summary(plan: Plan, results: list[Result]) -> dict[str, Any]:
@@ -180,6 +195,12 @@ def wilson_interval(wins: int, of: int, z: float = 1.96) -> tuple[float, float]:
     return float((middle - reach) / (1 + z**2 / of)), float((middle + reach) / (1 + z**2 / of))
 
 
+def weights_digest(checkpoint: str) -> dict[str, str]:
+    """Interrupted work goes on with the same weights only, whatever their file is called."""
+    path = Path(checkpoint)
+    return {"weights": hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""}
+
+
 def read_results(notebook: Path, plan: dict[str, Any], kind: type[Kind]) -> list[Kind]:
     """What interrupted work with the same plan has finished; a half-written last line is dropped."""
     header = json.dumps(plan)
@@ -189,7 +210,9 @@ def read_results(notebook: Path, plan: dict[str, Any], kind: type[Kind]) -> list
         return []
     first, *lines = notebook.read_text().splitlines()
     if first != header:
-        raise Mistake(f"{notebook} belongs to another evaluation; delete it or choose another --json.")
+        raise InvalidInput(
+            f"{notebook} belongs to another evaluation or to other weights; delete it or choose another --json."
+        )
     results = [parsed(line, kind) for line in lines]
     kept = [result for result in results if result]
     notebook.write_text("\n".join([header, *(noted(result) for result in kept)]) + "\n")

@@ -92,3 +92,20 @@ def jpeg(picture: np.ndarray) -> bytes:
     buffer = io.BytesIO()
     Image.fromarray(picture).save(buffer, "JPEG", quality=JPEG_QUALITY)
     return buffer.getvalue()
+
+
+def link_of(rollout: trace.Rollout) -> str:
+    """The query string that asks for the same attempt again; older files hold enough to make it."""
+    from vla_core.attempt.request import SETTINGS, Request
+
+    if rollout.link:
+        return rollout.link
+    known: dict[str, Any] = {name: value for name, value in rollout.settings.items() if name in SETTINGS}
+    steps = known.get("steps", max(1, rollout.steps))
+    told = known | {
+        "instruction": rollout.instruction,
+        "scene": rollout.task,
+        "seed": rollout.seed,
+        "steps": steps,
+    }
+    return Request(**told).to_link()

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from vla_core.orders import Event, Order
+    from vla_core.attempt.attempt import Attempt
+    from vla_core.trace import Moment, Part
 
 EXAMPLES = (
     "first open the drawer, then close it",
@@ -54,44 +55,36 @@ class Doing:
 def obey(order: str = EXAMPLES[0], own: str = "", seed: int = 1) -> Iterator[Doing]:
     """Understand all parts first, then do one after the other; stop at the first that fails."""
     from vla_core.lessons import real_policy
-    from vla_core.orders import Step, follow, understood
 
-    policy = real_policy.policy()
-    told = understood(policy, own.strip() or order)
-    doing = beginning(told)
+    attempt = real_policy.attempt(own.strip() or order, "", int(seed), MOST)
+    doing = beginning(attempt)
     yield doing
     watch = real_policy.Onlooker()
-    for event in follow(policy, told, int(seed), MOST, writer=watch, worlds=real_policy.worlds()):
-        doing = after(doing, event, watch.missing)
-        if isinstance(event, Step) and doing.step % SHOWN_EVERY == 0:
+    for moment in attempt.run(watch):
+        doing = after(doing, moment, attempt.parts[moment.part], watch.missing)
+        if doing.step % SHOWN_EVERY == 0:
             yield doing
     yield doing
 
 
-def beginning(order: "Order") -> Doing:
+def beginning(attempt: "Attempt") -> Doing:
     """Nothing done yet."""
-    parts = tuple(Progress(part.text, part.task, part.confidence) for part in order.parts)
-    return Doing(order.text, order.scene, parts, None, 0, (MOST + 90) * len(parts))
+    parts = tuple(Progress(part.text, part.task.partition("@")[0], part.confidence) for part in attempt.parts)
+    scene = attempt.task.partition("@")[2]
+    return Doing(attempt.request.instruction, scene, parts, None, 0, (MOST + 90) * len(parts))
 
 
-def after(doing: Doing, event: "Event", missing: list[float]) -> Doing:
-    """The same, one event later; `missing` has a number for every step that was taken."""
-    from vla_core.orders import Began, Ended
-
-    part = doing.parts[event.part]
-    if isinstance(event, Began):
-        return exchanged(doing, event.part, replace(part, state="at work"))
-    if isinstance(event, Ended):
-        return exchanged(doing, event.part, replace(part, state="done" if event.success else "failed"))
-    place = MILLI * event.moment.state[None, :3]
-    if event.own:
-        gaps = np.append(part.missing, MILLI * missing[-1])
-        part = replace(part, hand=np.concatenate([part.hand, place]), missing=gaps)
+def after(doing: Doing, moment: "Moment", part: "Part", missing: list[float]) -> Doing:
+    """The same, one step later; `missing` has a number for every step that was taken."""
+    progress, place = doing.parts[moment.part], MILLI * moment.state[None, :3]
+    if part.success is None:  # the part has not begun: a script carries the hand back
+        progress = replace(progress, state="at work", carried=np.concatenate([progress.carried, place]))
     else:
-        part = replace(part, carried=np.concatenate([part.carried, place]))
-    doing = exchanged(doing, event.part, part)
-    picture = doing.picture if event.moment.frame is None else event.moment.frame
-    return replace(doing, picture=picture, step=doing.step + 1)
+        state = "done" if part.success else "failed" if part.steps >= MOST else "at work"
+        gaps = np.append(progress.missing, MILLI * missing[-1])
+        progress = replace(progress, state=state, hand=np.concatenate([progress.hand, place]), missing=gaps)
+    picture = doing.picture if moment.frame is None else moment.frame
+    return replace(exchanged(doing, moment.part, progress), picture=picture, step=doing.step + 1)
 
 
 def exchanged(doing: Doing, number: int, part: Progress) -> Doing:

@@ -12,9 +12,11 @@ from queue import Empty, SimpleQueue
 
 import numpy as np
 
+from vla_core.attempt.attempt import Attempt, prepare
+from vla_core.attempt.driver import Recorder
+from vla_core.attempt.request import Request
 from vla_core.model import checkpoint
 from vla_core.model.policy import Policy
-from vla_core.rollout import Quick
 from vla_core.world import gl
 from vla_core.world.base import Observation, World
 from vla_core.world.pool import WorldPool
@@ -37,8 +39,12 @@ def policy() -> Policy:
 
 @lru_cache(maxsize=1)
 def worlds() -> WorldPool:
-    vision = policy().config.vision
-    return WorldPool(vision.picture, vision.wrist, SCENES_KEPT)
+    return WorldPool(SCENES_KEPT)
+
+
+def attempt(instruction: str, scene: str, seed: int, steps: int) -> Attempt:
+    """An attempt of the policy that ships, in a world that stays open."""
+    return prepare(Request(instruction, scene, seed, steps=steps), lambda _: policy(), worlds())
 
 
 @dataclass(frozen=True)
@@ -73,18 +79,19 @@ def shaken(task: str, kind: str, strength: float) -> Iterator[Randomised]:
 @lru_cache(maxsize=16)
 def first_sight(task: str, seed: int) -> Observation:
     """What the robot senses when the episode of this seed begins."""
-    with worlds().borrow(task) as world:
+    vision = policy().config.vision
+    with worlds().borrow(task, vision.picture, vision.wrist) as world:
         world.reset(seed)
         return world.observe()
 
 
-class Onlooker(Quick):
+class Onlooker(Recorder):
     """Thinks no thought aloud; keeps a small picture now and then, and how much is still missing."""
 
     def __init__(self) -> None:
         self.missing: list[float] = []  # metres, a step
 
-    def look(self, world: World, step: int) -> dict[str, np.ndarray]:
+    def extras(self, world: World, step: int) -> dict[str, np.ndarray]:
         from vla_core.world.shared_scenes import missing
 
         self.missing.append(missing(base_task(world.task), world.env))  # type: ignore[attr-defined]

@@ -6,7 +6,6 @@ whatever differs in the ways came from them.
 
 import json
 from collections.abc import Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
@@ -69,29 +68,20 @@ class Steered:
 def steer(scene: str = HERE[0], first: str = "", second: str = "", seed: int = 1) -> Iterator[Steered]:
     """Both sentences at once, each in a world of its own; empty ones are those that fit the scene."""
     from vla_core.lessons import real_policy
-    from vla_core.perform import understood
-    from vla_core.rollout import Pilot, Settings, roll
 
-    policy, watchers = real_policy.policy(), (real_policy.Onlooker(), real_policy.Onlooker())
     fitting = [TASKS[task].sentence for task in SCENES[scene][:2]]
     texts = [" ".join(own.split()) or text for own, text in zip((first, second), fitting, strict=True)]
-    sentences = [understood(policy, text) for text in texts]
-    runs = [Run(one.text, one.reading.task, np.zeros((0, 3)), None) for one in sentences]
+    attempts = [real_policy.attempt(text, scene, int(seed), MOST) for text in texts]
+    tasks = [one.drivers[0].sentence.reading.task for one in attempts]
+    runs = [Run(text, task, np.zeros((0, 3)), None) for text, task in zip(texts, tasks, strict=True)]
     state = Steered(scene, (runs[0], runs[1]), swapped())
     yield state
-    with ExitStack() as stack:
-        worlds = [
-            stack.enter_context(real_policy.worlds().borrow(f"{place(scene, run.task)}@{scene}")) for run in runs
-        ]
-        arms = [
-            roll(Pilot(policy, sentence, Settings()), world, int(seed), MOST, watcher)
-            for sentence, world, watcher in zip(sentences, worlds, watchers, strict=True)
-        ]
-        for moments in zip_longest(*arms):
-            one, other = (further(run, moment) for run, moment in zip(state.runs, moments, strict=True))
-            state = replace(state, runs=(one, other), step=state.step + 1)
-            if state.step % SHOWN_EVERY == 0:
-                yield state
+    arms = [one.run(real_policy.Onlooker()) for one in attempts]
+    for moments in zip_longest(*arms):
+        one, other = (further(run, moment) for run, moment in zip(state.runs, moments, strict=True))
+        state = replace(state, runs=(one, other), step=state.step + 1)
+        if state.step % SHOWN_EVERY == 0:
+            yield state
     yield replace(state, total=state.step)
 
 
@@ -102,11 +92,6 @@ def swapped(path: Path = MEASURED) -> Swapped | None:
     told = json.loads(path.read_text(encoding="utf-8"))
     episodes = sum(task["episodes"] for task in told["tasks"].values())
     return Swapped(told["steered"], told["instead"], episodes, told["date"])
-
-
-def place(scene: str, task: str) -> str:
-    """The task whose success counts: the one that was read, or the scene's first where it is not possible here."""
-    return task if task in SCENES[scene] else SCENES[scene][0]
 
 
 def further(run: Run, moment: "Moment | None") -> Run:

@@ -45,29 +45,29 @@ class Watched:
 
 def watched(checkpoint: Path, tasks: Sequence[str], episodes: int, seed: int = 0) -> Iterator[Watched]:
     """Let it act on seeds never trained on, and write down every thought and where things truly were."""
-    from vla_core.model.checkpoint import load_cached  # torch and the simulator are loaded only now
+    from vla_core.attempt.attempt import prepare_trial  # torch and the simulator are loaded only now
+    from vla_core.attempt.request import Request
+    from vla_core.model.checkpoint import load_cached
     from vla_core.model.probes import Prober
-    from vla_core.rollout import Pilot, Recorder, Settings, roll
-    from vla_core.world import known_task, open_world, teacher_for
+    from vla_core.world import known_task
+    from vla_core.world.pool import WorldPool
     from vla_core.world.seeds import unseen_seed
 
     if episodes < HELD_OUT:
         raise Mistake(f"{HELD_OUT} episodes a task at least, so that some can be held out; got {episodes}.")
     policy = load_cached(checkpoint)
-    stranger = Prober(policy).stranger
+    stranger, worlds = Prober(policy).stranger, WorldPool(max_idle=1)
     for name in tasks:
-        world = open_world(name, picture=policy.config.vision.picture, wrist=policy.config.vision.wrist)
-        pilot = Pilot(policy, policy.hear(known_task(name).sentence), Settings())
-        try:
-            for number in range(episodes):
-                writer = Recorder(teacher_for(name), frames=False)
-                moments = [m for m in roll(pilot, world, unseen_seed(number, seed), STEPS, writer) if m.decision]
-                thoughts = [m.decision for m in moments if m.decision]
-                own, strange = map(stacked, (thoughts, [again(stranger, one) for one in thoughts]))
-                places = np.stack([m.truth for m in moments if m.truth is not None])
-                yield Watched(name, number, own, strange, places)
-        finally:
-            world.close()
+        for number in range(episodes):
+            seed_of_episode = unseen_seed(number, seed)
+            request = Request(known_task(name).sentence, name, seed_of_episode, steps=STEPS, checkpoint=checkpoint)
+            attempt = prepare_trial(request, load_cached, worlds)
+            moments = [m for m in attempt.run(attempt.full_recorder(frames=False)) if m.decision]
+            thoughts = [m.decision for m in moments if m.decision]
+            own, strange = map(stacked, (thoughts, [again(stranger, one) for one in thoughts]))
+            places = np.stack([m.truth for m in moments if m.truth is not None])
+            yield Watched(name, number, own, strange, places)
+    worlds.close()
 
 
 def again(policy: Any, thought: Decision) -> Decision:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from vla_core.config import LECTURE, ModelConfig
 from vla_core.data.demonstrations import Opener, open_with_teacher
 from vla_core.data.store import Demos
-from vla_core.evaluation.evaluate import append_result, read_results
+from vla_core.evaluation.evaluate import append_result, read_results, weights_digest
 from vla_core.parallel import imap
 from vla_core.studies.scaling import Sizes, fresh
 from vla_core.studies.scaling import recipe as recipe_of
@@ -31,7 +31,7 @@ from vla_core.world import known_task
 from vla_core.world.seeds import unseen_seed
 
 if TYPE_CHECKING:
-    from vla_core.world.randomised import Randomised
+    from vla_core.world.pool import WorldPool
 
 CURVES = {"plain": "taught plain", "randomised": "taught randomised"}
 
@@ -105,6 +105,7 @@ def tried(plan: Strengths, curve: str, folder: Path, strength: float) -> Iterato
     yield Phase(f"{curve}, strength {strength:g}: measuring", plan.trials)
     notebook = folder / f"strength-{strength:g}.jsonl"
     setting = {"task": plan.task, "kind": plan.kind, "strength": strength, "trials": plan.trials}
+    setting |= weights_digest(str(folder / POLICY))
     outcomes = read_results(notebook, setting, Outcome)
     yield from outcomes
     done = {outcome.number for outcome in outcomes}
@@ -119,22 +120,22 @@ def tried(plan: Strengths, curve: str, folder: Path, strength: float) -> Iterato
 
 def run(trial: Trial) -> Outcome:
     """One episode, in a worker process that keeps its policy and its world open."""
-    from vla_core.attempt.worker import pilot_for  # only workers load torch and the simulator
-    from vla_core.rollout import roll
+    from vla_core.attempt import worker  # only workers load torch and the simulator
+    from vla_core.attempt.request import Request
 
-    pilot = pilot_for(trial.path, known_task(trial.task).sentence, {})
-    world = world_for(trial.path, trial.task, trial.kind, trial.strength)
-    *_, last = roll(pilot, world, unseen_seed(trial.number), STEPS)
-    return Outcome(trial.number, last.success, last.step + 1)
+    sentence, seed = known_task(trial.task).sentence, unseen_seed(trial.number)
+    request = Request(sentence, trial.task, seed, steps=STEPS, checkpoint=Path(trial.path))
+    attempt = worker.trial(request, randomised_worlds(trial.kind, trial.strength))
+    steps = sum(1 for _ in attempt.run())
+    return Outcome(trial.number, attempt.success, steps)
 
 
 @lru_cache(maxsize=1)
-def world_for(path: str, task: str, kind: str, strength: float) -> "Randomised":
-    from vla_core.attempt.worker import policy_at
+def randomised_worlds(kind: str, strength: float) -> "WorldPool":
+    from vla_core.world.pool import WorldPool
     from vla_core.world.randomised import Randomised
 
-    vision = policy_at(path).config.vision
-    return Randomised(task, vision.picture, vision.wrist, kind, strength)
+    return WorldPool(1, lambda task, picture, wrist, look: Randomised(task, picture, wrist, kind, strength))
 
 
 def described(plan: Strengths) -> dict[str, Any]:

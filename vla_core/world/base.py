@@ -61,6 +61,8 @@ class World(Protocol):
 class Teacher(Protocol):
     """Asked in any state, says what it would do; it may read the truth."""
 
+    @property
+    def name(self) -> str: ...  # as demonstrations keep it
     def act(self, world: World) -> np.ndarray: ...  # (4,) float32 in [-1, 1]
 
 

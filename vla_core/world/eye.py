@@ -5,7 +5,6 @@ mujoco.MjModel, mujoco.MjData → (side, side, 3) uint8, upright. Any thread may
 """
 
 import weakref
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -15,6 +14,7 @@ from vla_core.world import gl
 gl.backend()
 import mujoco  # noqa: E402  (MUJOCO_GL must be decided first)
 
+from vla_core.world.look import Look  # noqa: E402
 from vla_core.world.mesh_simplification import light_model  # noqa: E402
 from vla_core.world.renderer import Canvas, Finish  # noqa: E402
 
@@ -22,18 +22,6 @@ AUDIENCE = Finish(side=480, samples=4, faces=3000, slices=28)
 POLICY_FACES, POLICY_SLICES = 400, 14
 LOOKS = ("cam_pos", "cam_quat", "light_diffuse", "geom_rgba", "mat_rgba")  # what a look changes in a model
 METAWORLD_CAMERAS = ("corner4", "gripperPOV")  # the front eye and the eye on the hand
-
-
-@dataclass(frozen=True)
-class Look:
-    """How what the policy sees differs from the plain scene; the default changes nothing."""
-
-    camera_shift: tuple[float, float, float] = (0.0, 0.0, 0.0)  # of the front eye: metres, in world axes
-    camera_turn: float = 0.0  # of the front eye: degrees to the left
-    colour_seed: int | None = None  # repaints everything but the marks of goals
-    paint: float = 1.0  # how far towards the new colours, from 0 to 1
-    light: float = 1.0  # brightness of all lamps
-    covered: bool = False  # a lid on the front eye: its picture is black
 
 
 class Eye:

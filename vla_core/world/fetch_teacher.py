@@ -26,6 +26,8 @@ NEAR = 0.008  # metres from the goal at which a push is over
 class FetchTeacher:
     """What a patient person would do now."""
 
+    name = "fetchteacher"
+
     def act(self, world: World) -> np.ndarray:
         truth = world.truth()
         if world.task == "fetch-reach":

@@ -20,6 +20,8 @@ from metaworld.policies import ENV_POLICY_MAP  # noqa: E402  (MUJOCO_GL must be 
 class MetaWorldTeacher:
     """What Meta-World's script for the world's task would do now. It remembers nothing between steps."""
 
+    name = "expert"
+
     def act(self, world: World) -> np.ndarray:
         task = base_task(world.task)
         if task not in ENV_POLICY_MAP:

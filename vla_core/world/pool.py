@@ -1,50 +1,58 @@
-"""Worlds that are lent out: one that comes back is kept warm for the next who asks for the same scene.
+"""Open worlds, borrowed and returned: one that comes back is kept for the next who asks for the same.
 
 Opening a world costs half a second and more, a reset ten milliseconds; and a reset leaves no trace of what was.
 """
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from vla_core.world import open_world
 from vla_core.world.base import World
+from vla_core.world.look import PLAIN, Look
 
-KEPT = 3  # idle worlds
+MAX_IDLE = 3
+Key = tuple[str, int, int, Look]  # task, side of the front picture, side of the wrist picture, look
+Opener = Callable[[str, int, int, Look], World]
+
+
+def open_by_name(task: str, picture: int, wrist: int, look: Look) -> World:
+    return open_world(task, picture=picture, wrist=wrist, look=None if look == PLAIN else look)
 
 
 class WorldPool:
-    """Worlds by task, all with the same two eyes."""
+    """Worlds by task, cameras and look."""
 
-    def __init__(self, picture: int, wrist: int, kept: int = KEPT) -> None:
-        self.picture, self.wrist, self.kept = picture, wrist, kept
-        self.idle: OrderedDict[str, World] = OrderedDict()
-        self.guard = threading.Lock()
+    def __init__(self, max_idle: int = MAX_IDLE, opener: Opener = open_by_name) -> None:
+        self.max_idle, self.opener = max_idle, opener
+        self.idle: OrderedDict[Key, World] = OrderedDict()
+        self.lock = threading.Lock()
 
     @contextmanager
-    def borrow(self, task: str) -> Iterator[World]:
-        """A world of this task, to be reset by whoever borrows it."""
-        with self.guard:
-            world = self.idle.pop(task, None)
-        world = world or open_world(task, picture=self.picture, wrist=self.wrist)
+    def borrow(self, task: str, picture: int, wrist: int, look: Look = PLAIN) -> Iterator[World]:
+        """A world, to be reset by whoever borrows it; nobody else has it meanwhile."""
+        key = (task, picture, wrist, look)
+        with self.lock:
+            world = self.idle.pop(key, None)
+        world = world or self.opener(*key)
         try:
             yield world
         finally:
-            self.back(task, world)
+            self._give_back(key, world)
 
-    def back(self, task: str, world: World) -> None:
-        """Kept if none of its kind is idle; the one that came back longest ago makes room."""
-        with self.guard:
-            out = [] if task not in self.idle else [self.idle.pop(task)]
-            self.idle[task] = world
-            while len(self.idle) > self.kept:
-                out.append(self.idle.popitem(last=False)[1])
-        for old in out:
+    def _give_back(self, key: Key, world: World) -> None:
+        """Kept if none like it is idle; the one that came back longest ago makes room."""
+        with self.lock:
+            surplus = [] if key not in self.idle else [self.idle.pop(key)]
+            self.idle[key] = world
+            while len(self.idle) > self.max_idle:
+                surplus.append(self.idle.popitem(last=False)[1])
+        for old in surplus:
             old.close()
 
     def close(self) -> None:
-        with self.guard:
+        with self.lock:
             worlds, self.idle = list(self.idle.values()), OrderedDict()
         for world in worlds:
             world.close()

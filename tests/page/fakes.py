@@ -1,4 +1,4 @@
-"""A theatre of toys for tests of the page: a small policy, a fake world that can be disturbed, no simulator."""
+"""An attempt server of toys for tests of the page: a small policy, a fake world that can be disturbed."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,7 +9,7 @@ from tests.fakes import FakeTeacher, FakeWorld
 from tests.model import toys
 from vla_core.errors import Mistake
 from vla_core.model.policy import Policy, Sentence
-from vla_core.world.eye import Look
+from vla_core.world.look import PLAIN, Look
 
 TASK = "reach-v3"
 
@@ -40,7 +40,7 @@ class OpenWorlds:
         self.world, self.back = world or OpenWorld(), 0
 
     @contextmanager
-    def borrow(self, task: str) -> Iterator[FakeWorld]:
+    def borrow(self, task: str, picture: int, wrist: int, look: Look = PLAIN) -> Iterator[FakeWorld]:
         yield self.world
         self.back += 1
 
@@ -52,14 +52,20 @@ def heard(policy: Policy, text: str) -> Sentence:
     return policy.hear(text)
 
 
-def fake_theatre(monkeypatch, worlds: OpenWorlds | None = None):
-    """A theatre in which toys play; sessions everywhere use the fakes."""
+def read_with_toys(monkeypatch) -> None:
+    """From now on every attempt reads and is taught by toys."""
+    monkeypatch.setattr("vla_core.attempt.attempt.read_instruction", lambda policy, text: (heard(policy, text),))
+    monkeypatch.setattr("vla_core.attempt.instruction.read_single", heard)
+    monkeypatch.setattr("vla_core.attempt.attempt.teacher_for", lambda task: FakeTeacher())
+
+
+def fake_attempt_server(monkeypatch, worlds: OpenWorlds | None = None):
+    """A server whose attempts are carried out by toys."""
     from visualizations.page.attempt_server import AttemptServer
 
-    for module in ("session", "wish"):
-        monkeypatch.setattr(f"vla_core.{module}.understood", heard)
-    monkeypatch.setattr("vla_core.session.teacher_for", lambda task: FakeTeacher())
-    theatre = AttemptServer()
-    theatre.policy, theatre.worlds = toys.policy(), worlds or OpenWorlds()
-    monkeypatch.setattr(theatre, "missing", lambda: "")
-    return theatre
+    read_with_toys(monkeypatch)
+    server, policy = AttemptServer(), toys.policy()
+    monkeypatch.setattr(server, "policies", lambda path: policy)
+    server.worlds = worlds or OpenWorlds()
+    monkeypatch.setattr(server, "missing", lambda: "")
+    return server

@@ -1,5 +1,6 @@
 """A rollout is honest, repeatable, and the same whether it is written down or not."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 
 import numpy as np
@@ -7,16 +8,20 @@ import pytest
 
 from tests.fakes import FakeWorld
 from tests.model import toys
+from vla_core.attempt.attempt import Attempt, prepare_trial
+from vla_core.attempt.driver import Driver, FullRecorder, Recorder
+from vla_core.attempt.request import Request
 from vla_core.errors import Mistake
 from vla_core.export import rollout_file
-from vla_core.rollout import Pilot, Recorder, Settings, roll
-from vla_core.trace import Rollout
+from vla_core.trace import Moment, Rollout
 from vla_core.world.base import Truth
 
 STEPS = 9
 
 
 class FakeTeacher:
+    name = "faketeacher"
+
     def act(self, world: FakeWorld) -> np.ndarray:
         return np.append(np.clip(100 * (world.goal - world.hand), -1, 1), 0).astype(np.float32)
 
@@ -28,13 +33,32 @@ class ShyWorld(FakeWorld):
         raise AssertionError("acting asked for the truth")
 
 
-def world(kind=FakeWorld):
-    return kind("reach-v3", 32, 32)
+class OneWorld:
+    """Lends the same world to everybody."""
+
+    def __init__(self, world: FakeWorld) -> None:
+        self.world = world
+
+    def borrow(self, task: str, *cameras: object) -> nullcontext:
+        return nullcontext(self.world)
 
 
-def pilot(instruction="open the drawer", **settings) -> Pilot:
+def attempt(kind=FakeWorld, seed=7, **settings) -> Attempt:
+    request = Request("open the drawer", "reach-v3", seed, steps=STEPS, **settings)
+    return prepare_trial(request, lambda path: toys.policy(), OneWorld(kind("reach-v3", 32, 32)))
+
+
+def run(recorder: Recorder | None = None, **settings) -> list[Moment]:
+    return list(attempt(**settings).run(recorder))
+
+
+def full() -> FullRecorder:
+    return FullRecorder(FakeTeacher())
+
+
+def driver(**settings) -> Driver:
     policy = toys.policy()
-    return Pilot(policy, policy.hear(instruction), Settings(**settings))
+    return Driver(policy, policy.hear("open the drawer"), Request("open the drawer", **settings))
 
 
 def actions(moments) -> np.ndarray:
@@ -42,14 +66,13 @@ def actions(moments) -> np.ndarray:
 
 
 def test_the_same_seed_gives_the_same_rollout_to_the_bit():
-    one, other = (actions(roll(pilot(temperature=1.0), world(), 7, STEPS)) for _ in range(2))
+    one, other = (actions(run(temperature=1.0)) for _ in range(2))
     assert np.array_equal(one, other)
-    assert not np.array_equal(one, actions(roll(pilot(temperature=1.0), world(), 8, STEPS)))
+    assert not np.array_equal(one, actions(run(temperature=1.0, seed=8)))
 
 
 def test_writing_everything_down_changes_no_action():
-    quick = list(roll(pilot(), world(), 7, STEPS))
-    told = list(roll(pilot(), world(), 7, STEPS, Recorder(FakeTeacher())))
+    quick, told = run(), run(full())
     assert np.array_equal(actions(quick), actions(told))
     assert [m.step for m in told if m.decision is not None] == [0, 4, 8]
     assert all(m.decision is None for m in quick)
@@ -58,11 +81,11 @@ def test_writing_everything_down_changes_no_action():
 
 
 def test_acting_never_asks_where_things_are():
-    assert len(list(roll(pilot(), world(ShyWorld), 7, STEPS))) == STEPS
+    assert len(run(kind=ShyWorld)) == STEPS
 
 
 def test_between_thoughts_the_chunks_are_carried_out_and_blended():
-    moments = list(roll(pilot(replan=2, decay=0.0), world(), 7, STEPS, Recorder(FakeTeacher())))
+    moments = run(full(), replan=2, decay=0.0)
     chunks = {m.step: m.decision.chunk for m in moments if m.decision is not None}
     for moment in moments:
         votes = [chunk[moment.step - born] for born, chunk in chunks.items() if 0 <= moment.step - born < 4]
@@ -71,22 +94,20 @@ def test_between_thoughts_the_chunks_are_carried_out_and_blended():
 
 @pytest.mark.parametrize("ablate", ["vision", "language", "state", "chunking"])
 def test_taking_a_stage_away_changes_what_is_done(ablate):
-    whole = actions(roll(pilot(), world(), 7, STEPS))
-    assert not np.allclose(whole, actions(roll(pilot(ablate=ablate), world(), 7, STEPS)), atol=1e-7)
+    whole = actions(run())
+    assert not np.allclose(whole, actions(run(ablate=ablate)), atol=1e-7)
 
 
 def test_without_vision_the_picture_does_not_matter():
-    blind, observation = pilot(ablate="vision"), toys.observation()
-    blind.begin(0)
+    blind, observation = driver(ablate="vision"), toys.observation()
     other = replace(observation, image=255 - observation.image)
-    one, same = (blind.think_aloud(step, seen).chunk for step, seen in enumerate((observation, other)))
+    one, same = (blind.plan_recorded(step, seen).chunk for step, seen in enumerate((observation, other)))
     assert np.array_equal(one, same)
 
 
 def test_where_the_heads_disagree_it_thinks_sooner():
     def thoughts(**settings) -> int:
-        told = roll(pilot(**settings), world(), 7, STEPS, Recorder(FakeTeacher()))
-        return sum(moment.decision is not None for moment in told)
+        return sum(moment.decision is not None for moment in run(full(), **settings))
 
     assert thoughts(replan=4) == 3
     assert thoughts(replan=4, adaptive=True) == STEPS  # untrained heads agree on nothing
@@ -95,20 +116,20 @@ def test_where_the_heads_disagree_it_thinks_sooner():
 @pytest.mark.parametrize(
     ("settings", "words"),
     [
-        ({"head": "gausian"}, "no head 'gausian'"),
-        ({"ablate": "hearing"}, "choose from vision"),
+        ({"head": "gausian"}, "head is one of gaussian"),
+        ({"ablate": "hearing"}, "ablate is one of vision"),
         ({"replan": 9}, "every 9 steps"),
         ({"decay": -1.0}, "decay"),
     ],
 )
 def test_impossible_settings_are_explained(settings, words):
     with pytest.raises(Mistake, match=words):
-        next(roll(pilot(**settings), world(), 0, STEPS))
+        run(**settings)
 
 
 @pytest.fixture(scope="module")
 def rollout() -> Rollout:
-    moments = tuple(roll(pilot(), world(), 7, STEPS, Recorder(FakeTeacher())))
+    moments = tuple(run(full()))
     return Rollout("reach-v3", "reach it", 7, 0.9, False, moments, {"replan": 4})
 
 

@@ -4,13 +4,13 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from vla_core.orders import Began, Ended, Step, follow, perform_order, understood
+from vla_core.parts import split
 
 from vla_core import orders
 from vla_core.errors import Mistake
 from vla_core.lessons import orders as lesson
 from vla_core.model.language import Reading
-from vla_core.orders import Began, Ended, Step, follow, perform_order, understood
-from vla_core.parts import split
 from vla_core.world.shared_scene_tasks import SCENES
 from vla_core.world.tasks import TASKS
 

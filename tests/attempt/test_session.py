@@ -4,13 +4,15 @@ import pytest
 
 from tests.fakes import FakeTeacher
 from tests.model import toys
-from tests.page.shows import TASK, OpenWorld, OpenWorlds, heard
-from vla_core import session as module
+from tests.page.fakes import TASK, OpenWorld, OpenWorlds, read_with_toys
+from vla_core.attempt import session as module
+from vla_core.attempt.attempt import prepare, prepare_trial
+from vla_core.attempt.driver import Driver, FullRecorder
+from vla_core.attempt.interventions import Cover, Nudge, Push, Say
+from vla_core.attempt.queue import AttemptQueue
+from vla_core.attempt.request import Request
+from vla_core.attempt.session import Session
 from vla_core.errors import Mistake
-from vla_core.line import Line
-from vla_core.rollout import Pilot, Recorder, Settings, roll
-from vla_core.session import Session
-from vla_core.wish import Cover, Nudge, Push, Say, Wish
 from vla_core.world.pool import WorldPool
 
 STEPS = 9
@@ -18,37 +20,39 @@ STEPS = 9
 
 @pytest.fixture(autouse=True)
 def toy_stage(monkeypatch):
-    for name in ("session", "wish"):
-        monkeypatch.setattr(f"vla_core.{name}.understood", heard)
-    monkeypatch.setattr(module, "teacher_for", lambda task: FakeTeacher())
+    read_with_toys(monkeypatch)
 
 
-def session(line=None, worlds=None, **wish) -> Session:
-    wanted = Wish(
-        **{"instruction": "open the drawer", "task": TASK, "seed": 7, "steps": STEPS, "pace": 1e6} | wish
+def request(**changes) -> Request:
+    return Request(
+        **{"instruction": "open the drawer", "scene": TASK, "seed": 7, "steps": STEPS, "pace": 1e6} | changes
     )
-    return Session(toys.policy(), worlds or OpenWorlds(), wanted, line or Line(2))
+
+
+def session(queue=None, worlds=None, **changes) -> Session:
+    attempt = prepare(request(**changes), lambda path: toys.policy(), worlds or OpenWorlds())
+    return Session(attempt, queue or AttemptQueue(2))
 
 
 def steps(found: Session) -> list[int]:
     return [moment.step for moment in found.moments]
 
 
-def test_a_session_plays_what_roll_plays():
+def test_a_session_carries_out_what_a_trial_carries_out():
     found = session().start()
-    found.finish()
-    policy = toys.policy()
-    pilot = Pilot(policy, policy.hear("open the drawer"), Settings())
-    plain = list(roll(pilot, OpenWorld(), 7, STEPS, Recorder(FakeTeacher())))
+    found.wait()
+    plain = list(
+        prepare_trial(request(), lambda path: toys.policy(), OpenWorlds()).run(FullRecorder(FakeTeacher()))
+    )
     assert [m.action.tolist() for m in found.moments] == [m.action.tolist() for m in plain]
-    assert found.rollout.steps == STEPS
-    assert found.rollout.task == TASK
-    assert found.rollout.settings["replan"] == 4
+    assert found.attempt.rollout.steps == STEPS
+    assert found.attempt.rollout.task == TASK
+    assert found.attempt.rollout.settings["replan"] == 4
 
 
 def test_every_second_step_has_a_picture():
     found = session().start()
-    found.finish()
+    found.wait()
     assert [moment.frame is not None for moment in found.moments] == [step % 2 == 0 for step in range(STEPS)]
 
 
@@ -64,7 +68,7 @@ def test_a_stopped_session_ends_and_gives_its_world_back():
     found = session(worlds=worlds, pace=1e-3).start()
     assert len(found.since(0, seconds=60)) == 1
     found.stop()
-    found.finish()
+    found.wait()
     assert steps(found) == [0]
     assert worlds.back == 1
 
@@ -81,7 +85,7 @@ def test_somebody_can_step_in_and_the_record_says_so():
     worlds = OpenWorlds()
     found = session(worlds=worlds)
     for command in (Push((0.0, 0.0, 0.05)), Cover(True), Say("close the window")):
-        found.tell(command)
+        found.command(command)
     found.work()
     assert worlds.world.pushed == [(0.0, 0.0, 0.05)]
     assert found.moments[1].event == "arm pushed, lens covered, told: close the window"
@@ -93,10 +97,11 @@ def test_somebody_can_step_in_and_the_record_says_so():
 def test_what_cannot_be_done_is_said_and_the_attempt_goes_on():
     found = session()
     for command in (Nudge((0.04, 0.0, 0.0)), Say("gibberish"), Say("x" * 9999)):
-        found.tell(command)
+        found.command(command)
     found.work()
     assert len(found.moments) == STEPS
-    assert [remark.split(" ")[0] for remark in found.remarks] == ["The", "I", "That"]
+    assert [remark.split(" ")[0] for remark in found.remarks] == ["The", "I", "instruction"]
+    assert found.attempt.rollout.events == ()  # what was not done is not in the log
 
 
 def test_an_instruction_that_means_nothing_starts_nothing():
@@ -105,51 +110,53 @@ def test_an_instruction_that_means_nothing_starts_nothing():
 
 
 @pytest.mark.parametrize(
-    ("wish", "complaint"),
+    ("changes", "complaint"),
     [
         ({"instruction": "   "}, "Say what to do"),
         ({"instruction": "x" * 100_000}, "100000 letters"),
-        ({"instruction": 3}, "Say what to do"),
+        ({"instruction": 3}, "instruction is text"),
         ({"seed": -1}, "seed"),
         ({"seed": 2**40}, "seed"),
-        ({"steps": 0}, "Steps"),
-        ({"steps": 501}, "Steps"),
-        ({"task": "../etc"}, "Unknown task"),
-        ({"task": "fetch-reach"}, "Meta-World's arm"),
-        ({"settings": Settings(head="other")}, "no head"),
-        ({"settings": Settings(keep=5)}, "only 4 actions"),
-        ({"settings": Settings(keep=2, replan=3)}, "needs a chunk"),
-        ({"settings": Settings(denoise=9)}, "cannot take 9 steps"),
-        ({"settings": Settings(decay=float("nan"))}, "decay"),
+        ({"steps": 0}, "steps is a whole number from 1 to 500; got 0"),
+        ({"steps": -3}, "steps"),
+        ({"steps": 501}, "steps"),
+        ({"scene": "../etc"}, "Unknown task"),
+        ({"scene": "fetch-reach"}, "Meta-World's arm"),
+        ({"head": "other"}, "head is one of"),
+        ({"keep": 5}, "only 4 actions"),
+        ({"keep": 2, "replan": 3}, "needs a chunk"),
+        ({"denoise": 9}, "cannot take 9 steps"),
+        ({"decay": float("nan")}, "decay"),
     ],
 )
-def test_an_impossible_wish_is_one_clear_line(wish, complaint):
-    with pytest.raises(Mistake, match=complaint):
-        session(**wish)
+def test_an_impossible_request_is_one_clear_line(changes, complaint):
+    with pytest.raises(Mistake, match=complaint) as mistake:
+        session(**changes)
+    assert "\n" not in str(mistake.value)
 
 
 def test_a_third_waits_knows_its_place_and_comes_in_when_one_leaves():
-    line = Line(2)
-    first, second = (session(line, pace=1e-3).start() for _ in range(2))
+    queue = AttemptQueue(2)
+    first, second = (session(queue, pace=1e-3).start() for _ in range(2))
     for one in (first, second):
         assert one.since(0, seconds=60)
-    third, fourth = session(line), session(line)
+    third, fourth = session(queue), session(queue)
     third.start()
-    while line.before(third) is None:
+    while queue.ahead_of(third) is None:
         third.since(0, seconds=0.01)
     fourth.start()
-    while line.before(fourth) is None:
+    while queue.ahead_of(fourth) is None:
         fourth.since(0, seconds=0.01)
-    assert (line.before(third), line.before(fourth)) == (2, 3)
+    assert (queue.ahead_of(third), queue.ahead_of(fourth)) == (2, 3)
     assert not third.moments
     first.stop()
-    third.finish()
-    fourth.finish()
+    third.wait()
+    fourth.wait()
     assert steps(third) == steps(fourth) == list(range(STEPS))
     second.stop()
-    second.finish()
-    assert not line.inside
-    assert not line.waiting
+    second.wait()
+    assert not queue.running
+    assert not queue.waiting
 
 
 def test_a_world_that_breaks_gives_a_line_and_frees_its_place(caplog):
@@ -157,47 +164,44 @@ def test_a_world_that_breaks_gives_a_line_and_frees_its_place(caplog):
         def observe(self):
             raise ValueError("smoke")
 
-    line = Line(1)
-    found = session(line, OpenWorlds(Broken()))
+    queue = AttemptQueue(1)
+    found = session(queue, OpenWorlds(Broken()))
     found.work()
     assert found.over
     assert "our mistake, not yours (ValueError)" in found.remarks[0]
-    assert not line.inside
+    assert not queue.running
 
 
-def test_denoising_steps_change_one_pilot_and_no_other():
+def test_denoising_steps_change_one_driver_and_no_other():
     policy = toys.policy()
     sentence = policy.hear("open the drawer")
-    two = Pilot(policy, sentence, Settings(head="flow", denoise=2))
-    plain = Pilot(policy, sentence, Settings(head="flow"))
-    for pilot in (two, plain):
-        pilot.begin(0)
-    paths = [pilot.think_aloud(0, toys.observation()).heads["flow"].path for pilot in (two, plain)]
+    two = Driver(policy, sentence, request(head="flow", denoise=2))
+    plain = Driver(policy, sentence, request(head="flow"))
+    paths = [driver.plan_recorded(0, toys.observation()).heads["flow"].path for driver in (two, plain)]
     assert [len(path) for path in paths] == [3, 5]
     assert two.policy.fusion is policy.fusion
 
 
 def test_a_shorter_chunk_speaks_for_fewer_steps():
-    found = session(settings=Settings(keep=2, replan=1))
+    found = session(keep=2, replan=1)
     found.work()
     assert max(len(moment.chunking.votes) for moment in found.moments) == 2
 
 
-def test_worlds_come_back_warm_and_only_a_few_are_kept(monkeypatch):
+def test_worlds_come_back_warm_and_only_a_few_are_kept():
     opened = []
 
-    def opening(task, picture, wrist):
+    def opening(task, picture, wrist, look):
         opened.append(task)
         return OpenWorld()
 
-    monkeypatch.setattr("vla_core.world.pool.open_world", opening)
-    worlds = WorldPool(32, 32, kept=1)
-    with worlds.borrow("a") as first:
+    worlds = WorldPool(max_idle=1, opener=opening)
+    with worlds.borrow("a", 32, 32) as first:
         pass
-    with worlds.borrow("a") as again, worlds.borrow("a") as other:
+    with worlds.borrow("a", 32, 32) as again, worlds.borrow("a", 32, 32) as other:
         assert again is first
         assert other is not first
-    with worlds.borrow("b") as last:
+    with worlds.borrow("b", 32, 32) as last:
         pass
     assert opened == ["a", "a", "b"]
     assert [world.closed for world in (first, other, last)] == [True, True, False]
