@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from vla_core.rollout import Pilot, Recorder, Settings, roll
 
-from tests.attempt.test_driver import FakeTeacher
+from tests.attempt.toys import FakeTeacher, trial
 from tests.fakes import FakeWorld
-from tests.model import toys
 from vla_core.attempt.compare import compare, describe
+from vla_core.attempt.driver import FullRecorder
+from vla_core.attempt.request import Request
 from vla_core.trace import STAGES, Rollout
 
 STEPS = 12
@@ -23,9 +23,8 @@ class Repainted(FakeWorld):
 
 
 def rollout(instruction="open the drawer", world=FakeWorld, **settings) -> Rollout:
-    policy = toys.policy()
-    pilot = Pilot(policy, policy.hear(instruction), Settings(**settings))
-    moments = tuple(roll(pilot, world("reach-v3", 32, 32), 7, STEPS, Recorder(FakeTeacher(), frames=False)))
+    request = Request(instruction, "reach-v3", 7, steps=STEPS, **settings)
+    moments = tuple(trial(request, world("reach-v3", 32, 32)).run(FullRecorder(FakeTeacher(), frames=False)))
     return Rollout("reach-v3", instruction, 7, 0.9, False, moments)
 
 

@@ -1,14 +1,14 @@
 """A rollout is honest, repeatable, and the same whether it is written down or not."""
 
-from contextlib import nullcontext
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
+from tests.attempt.toys import FakeTeacher, trial
 from tests.fakes import FakeWorld
 from tests.model import toys
-from vla_core.attempt.attempt import Attempt, prepare_trial
+from vla_core.attempt.attempt import Attempt
 from vla_core.attempt.driver import Driver, FullRecorder, Recorder
 from vla_core.attempt.request import Request
 from vla_core.errors import Mistake
@@ -19,13 +19,6 @@ from vla_core.world.base import Truth
 STEPS = 9
 
 
-class FakeTeacher:
-    name = "faketeacher"
-
-    def act(self, world: FakeWorld) -> np.ndarray:
-        return np.append(np.clip(100 * (world.goal - world.hand), -1, 1), 0).astype(np.float32)
-
-
 class ShyWorld(FakeWorld):
     """Nobody may ask where things are."""
 
@@ -33,19 +26,9 @@ class ShyWorld(FakeWorld):
         raise AssertionError("acting asked for the truth")
 
 
-class OneWorld:
-    """Lends the same world to everybody."""
-
-    def __init__(self, world: FakeWorld) -> None:
-        self.world = world
-
-    def borrow(self, task: str, *cameras: object) -> nullcontext:
-        return nullcontext(self.world)
-
-
 def attempt(kind=FakeWorld, seed=7, **settings) -> Attempt:
     request = Request("open the drawer", "reach-v3", seed, steps=STEPS, **settings)
-    return prepare_trial(request, lambda path: toys.policy(), OneWorld(kind("reach-v3", 32, 32)))
+    return trial(request, kind("reach-v3", 32, 32))
 
 
 def run(recorder: Recorder | None = None, **settings) -> list[Moment]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from tests.attempt.toys import trial
 from tests.fakes import FakeWorld
 from tests.model import toys
 from vla_core.attempt import worker
@@ -12,14 +13,14 @@ from vla_core.data import dagger as riding
 from vla_core.data.dagger import Round, dagger
 from vla_core.data.demonstrations import HOLD
 from vla_core.data.store import Demos
-from vla_core.rollout import Pilot, Settings
-from vla_core.world import metaworld_teacher
 
 TASKS = ("reach-v3", "push-v3")
 
 
 class Pointer:
     """A teacher that points at the goal."""
+
+    name = "pointer"
 
     def act(self, world: FakeWorld) -> np.ndarray:
         return np.append(np.clip(100 * (world.goal - world.hand), -1, 1), 0).astype(np.float32)
@@ -30,11 +31,8 @@ def this(monkeypatch, tmp_path) -> Round:
     policy = toys.policy()
     monkeypatch.setattr(riding, "imap", lambda engine, function, items, workers, group: map(function, items))
     monkeypatch.setattr(riding, "STEPS", 20)
-    monkeypatch.setattr(worker, "world_for", lambda task, path: FakeWorld(task, 32, 32))
-    monkeypatch.setattr(
-        worker, "pilot_for", lambda path, text, settings: Pilot(policy, policy.hear(text), Settings(**settings))
-    )
-    monkeypatch.setattr(metaworld_teacher, "MetaWorldTeacher", Pointer)
+    monkeypatch.setattr(worker, "trial", lambda request: trial(request, FakeWorld(request.scene, 32, 32), policy))
+    monkeypatch.setattr(riding, "teacher_for", lambda task: Pointer())
     return Round("toy", tmp_path, 1)
 
 

@@ -6,12 +6,12 @@ from dataclasses import asdict
 import pytest
 
 from vla_core.__main__ import main
+from vla_core.attempt.request import Request
 from vla_core.commands import breakit as command
 from vla_core.errors import Mistake
 from vla_core.evaluation import break_it as measuring
 from vla_core.evaluation.break_it import BREAKS, WHOLE, BreakPlan, Outcome, break_it, episodes, summary
 from vla_core.evaluation.evaluate import Plan
-from vla_core.rollout import Settings
 from vla_core.world import gl
 
 BENCH = BreakPlan("toy.safetensors", ("push-v3", "drawer-open-v3"), episodes=3)
@@ -44,10 +44,10 @@ def test_every_way_gets_the_same_trials():
 
 
 def test_every_way_is_possible():
-    from vla_core.world.eye import Look
+    from vla_core.world.look import Look
 
     for broken in BREAKS.values():
-        Settings(**broken.settings)
+        Request("open it", **broken.settings)
         assert (Look(**broken.look) != Look()) == bool(broken.look)
     assert BENCH.plan("light") == Plan("toy.safetensors", BENCH.tasks, 3, 0, 300, look={"light": 0.5})
 

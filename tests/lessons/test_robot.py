@@ -91,7 +91,7 @@ def toy(monkeypatch):
     """A small policy that has learnt nothing, in place of the one that ships."""
     policy = toys.policy()
     policy.language.understanding.threshold.fill_(0.0)  # it takes every sentence for something
-    worlds = WorldPool(32, 32)
+    worlds = WorldPool()
     monkeypatch.setattr(real_policy, "policy", lambda: policy)
     monkeypatch.setattr(real_policy, "worlds", lambda: worlds)
     real_policy.first_sight.cache_clear()

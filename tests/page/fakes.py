@@ -7,6 +7,7 @@ import numpy as np
 
 from tests.fakes import FakeTeacher, FakeWorld
 from tests.model import toys
+from vla_core.attempt.request import Request
 from vla_core.errors import Mistake
 from vla_core.model.policy import Policy, Sentence
 from vla_core.world.look import PLAIN, Look
@@ -49,7 +50,7 @@ def heard(policy: Policy, text: str) -> Sentence:
     """Toys cannot read: everything is understood but one word."""
     if text == "gibberish":
         raise Mistake("I don't know how to do that.")
-    return policy.hear(text)
+    return policy.hear(Request(text).instruction)
 
 
 def read_with_toys(monkeypatch) -> None:

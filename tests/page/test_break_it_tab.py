@@ -83,8 +83,8 @@ def test_a_measurement_that_cannot_be_is_explained(tasks, count):
 
 def test_every_way_says_what_it_does():
     assert all(BREAKS[name].stage in STAGES and BREAKS[name].does for name in BREAKS)
-    assert break_it_tab.described("light") == "**half the light**: the lamps give half of their light."
-    assert break_it_tab.described("hammer") == ""
+    assert break_it_tab.description("light") == "**half the light**: the lamps give half of their light."
+    assert break_it_tab.description("hammer") == ""
 
 
 def test_what_each_stage_knows_is_told_or_how_to_measure_it(monkeypatch, tmp_path):

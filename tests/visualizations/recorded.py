@@ -1,13 +1,13 @@
 """Rollouts of toy policies in a toy world, recorded whole: quick to make, with the shapes of the real ones."""
 
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import lru_cache
 
-from vla_core.rollout import Pilot, Recorder, Settings, roll
-
-from tests.attempt.test_driver import FakeTeacher
+from tests.attempt.toys import FakeTeacher, trial
 from tests.fakes import FakeWorld
 from tests.model import toys
+from vla_core.attempt.driver import FullRecorder
+from vla_core.attempt.request import Request
 from vla_core.model.probes import Prober
 from vla_core.source_code import sources
 from vla_core.trace import Moment, Rollout
@@ -21,17 +21,15 @@ INSTRUCTION = "reach for the ☃ target"
 def rollout(probed: bool = False, success: bool = False, **kinds) -> Rollout:
     """A whole attempt; `kinds` choose the stages as in toys.policy."""
     policy = toys.policy(**kinds)
-    sentence = policy.hear(INSTRUCTION)
-    pilot = Pilot(policy, sentence, Settings(temperature=0.5))
-    world = FakeWorld(TASK, 32, policy.config.vision.wrist)
-    moments = tuple(roll(pilot, world, 7, STEPS, Recorder(FakeTeacher())))
+    request = Request(INSTRUCTION, TASK, 7, steps=STEPS, temperature=0.5)
+    attempt = trial(request, FakeWorld(TASK, 32, policy.config.vision.wrist), policy)
+    moments = tuple(attempt.run(FullRecorder(FakeTeacher())))
     if probed:
         prober = Prober(policy)
         moments = tuple(
             m if m.decision is None else replace(m, decision=prober.probed(m.decision)) for m in moments
         )
-    settings = asdict(pilot.settings)
-    return Rollout(TASK, INSTRUCTION, 7, sentence.reading.confidence, success, moments, settings)
+    return replace(attempt.rollout, success=success, moments=moments)
 
 
 def bare(moment: Moment) -> Moment:
