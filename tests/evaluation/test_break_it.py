@@ -28,11 +28,11 @@ def play(episode, bench=BENCH) -> Outcome:
 def counted(monkeypatch):
     ran = []
 
-    def one(episode, bench):
+    def one(episode, plan):
         ran.append((episode.broken, episode.trial.task, episode.trial.number))
         return play(episode)
 
-    monkeypatch.setattr(measuring, "play", one)
+    monkeypatch.setattr(measuring, "run_episode", one)
     monkeypatch.setattr(measuring, "imap", lambda engine, function, items, workers, group: map(function, items))
     return ran
 

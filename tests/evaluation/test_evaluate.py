@@ -28,7 +28,7 @@ def counted(monkeypatch):
         ran.append((trial.task, trial.number))
         return result(trial.task, trial.number, trial.number % 2 == 0)
 
-    monkeypatch.setattr(measuring, "run", one)
+    monkeypatch.setattr(measuring, "run_trial", one)
     monkeypatch.setattr(measuring, "imap", lambda engine, function, items, workers, group: map(function, items))
     return ran
 

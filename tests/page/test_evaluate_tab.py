@@ -30,12 +30,12 @@ def write(folder, name, plan=PLAN):
 
 def watched(which, task):
     """What is told while somebody watches a task that they chose in the table."""
-    seat = evaluate_replay.Seat()
+    seat = evaluate_replay.Viewer()
     return list(evaluate_replay.watch(evaluate_replay.choice(which, seat, SimpleNamespace(picked=task)), seat))
 
 
 def test_without_an_evaluation_the_page_says_which_command_makes_one():
-    panels = evaluate_tab.at_first()
+    panels = evaluate_tab.first_report()
     assert evaluate_tab.COMMAND in panels[SAID]
     assert panels[SIZES]["light"]["data"]  # what others have published stands there all the same
     assert panels[TABLE] == []
@@ -43,7 +43,7 @@ def test_without_an_evaluation_the_page_says_which_command_makes_one():
 
 def test_an_evaluation_is_shown_with_its_intervals_its_date_and_its_command(tmp_path):
     write(tmp_path, "evaluation-bins")
-    panels = evaluate_tab.at_first()
+    panels = evaluate_tab.first_report()
     assert panels[WHICH].choices == [("MT50, bins head", "evaluation-bins")]
     assert "Tier mean 75.0 %" in panels[SAID]
     assert "on 2026-11-21" in panels[SAID]
@@ -56,18 +56,18 @@ def test_an_evaluation_is_shown_with_its_intervals_its_date_and_its_command(tmp_
 
 def test_only_all_fifty_tasks_stand_beside_the_published_figures(tmp_path):
     write(tmp_path, "evaluation-bins")
-    assert "ours" not in json.dumps(evaluate_tab.shown("evaluation-bins")[2]["light"]["data"])
+    assert "ours" not in json.dumps(evaluate_tab.show_report("evaluation-bins")[2]["light"]["data"])
     header = json.dumps({"w": {"dtype": "F16", "shape": [1000, 2000], "data_offsets": [0, 0]}}).encode()
     (tmp_path / "toy.safetensors").write_bytes(len(header).to_bytes(8, "little") + header)
     write(tmp_path, "evaluation", Plan(str(tmp_path / "toy.safetensors"), tuple(TASKS), episodes=4))
-    sizes = evaluate_tab.shown("evaluation")[2]
+    sizes = evaluate_tab.show_report("evaluation")[2]
     assert "2.0 M, 75.0 %" in json.dumps(sizes["light"]["data"], ensure_ascii=False)
 
 
 def test_swapped_instructions_say_whether_they_steered(tmp_path):
     pairs = ("drawer-open-v3@drawer-half", "drawer-close-v3@drawer-half")
     write(tmp_path, "evaluation-swapped", Plan("toy.safetensors", pairs, 4, instructions="swapped"))
-    said, tiers, *_ = evaluate_tab.shown("evaluation-swapped")
+    said, tiers, *_ = evaluate_tab.show_report("evaluation-swapped")
     assert "did what was said in 75.0 %" in said
     assert tiers is None
 
@@ -75,7 +75,7 @@ def test_swapped_instructions_say_whether_they_steered(tmp_path):
 def test_a_damaged_evaluation_is_explained(tmp_path):
     (tmp_path / "evaluation.json").write_text("{}")
     with pytest.raises(gr.Error, match="run that again"):
-        evaluate_tab.at_first()
+        evaluate_tab.first_report()
 
 
 def test_a_task_is_watched_on_a_seed_that_failed(tmp_path):
@@ -93,14 +93,14 @@ def test_without_an_evaluation_any_unseen_seed_is_watched():
 
 
 def test_what_was_watched_ends_when_its_viewer_chooses_again():
-    seat = evaluate_replay.Seat()
+    seat = evaluate_replay.Viewer()
     one, other = (
         evaluate_replay.choice(None, seat, SimpleNamespace(picked=name)) for name in ("push-v3", "reach-v3")
     )
     assert list(evaluate_replay.watch(one, seat)) == []
     watching = evaluate_replay.watch(other, seat)
     assert "reach" in next(watching)[0]
-    evaluate_replay.ended(seat)
+    evaluate_replay.end_current(seat)
     assert [told[0] for told in watching] == ["Stopped."]
 
 

@@ -237,10 +237,12 @@ def test_what_ships_is_small_complete_and_holds_a_failure():
 def test_recording_takes_the_first_seed_that_ends_as_wanted(stage, tmp_path, monkeypatch):
     monkeypatch.setattr(record_rollouts, "FOLDER", tmp_path)
     monkeypatch.setattr(record_rollouts, "INDEX", tmp_path / "index.json")
-    (told,) = record_rollouts.record((record_rollouts.Scene("try", "open the drawer", "reach-v3", False, STEPS),))
+    (told,) = record_rollouts.record(
+        (record_rollouts.RecordedScene("try", "open the drawer", "reach-v3", False, STEPS),)
+    )
     assert told == json.loads((tmp_path / "index.json").read_text())[0]
     assert unpack((tmp_path / "try.rollout").read_bytes())["rollout"]["success"] is False
-    never = record_rollouts.Scene("never", "open the drawer", "reach-v3", True, 1)
+    never = record_rollouts.RecordedScene("never", "open the drawer", "reach-v3", True, 1)
     with pytest.raises(Mistake, match="No success"):
         list(record_rollouts.record((never,)))
 

@@ -10,7 +10,16 @@ from vla_core.__main__ import main
 from vla_core.errors import Mistake
 from vla_core.model import checkpoint
 from vla_core.studies import readouts
-from vla_core.studies.readouts import WAYS, Watched, coarse, explained, ridge, shuffled, summary, watched
+from vla_core.studies.readouts import (
+    CONDITIONS,
+    EpisodeFeatures,
+    block_means,
+    collect_features,
+    explained_variance,
+    ridge,
+    shuffled,
+    summary,
+)
 from vla_core.trace import POINTS
 from vla_core.world import gl
 
@@ -29,18 +38,18 @@ def test_a_line_is_found_again_from_fewer_examples_than_numbers():
 
 def test_what_is_a_line_is_explained_whole_and_noise_not_at_all():
     mixed = PLACES.reshape(400, 9) @ RNG.normal(size=(9, 30))
-    assert explained(mixed, PLACES, TASKS, ASKED) == pytest.approx(np.ones(3), abs=0.01)
-    assert explained(RNG.normal(size=(400, 30)), PLACES, TASKS, ASKED).max() < 0.05
+    assert explained_variance(mixed, PLACES, TASKS, ASKED) == pytest.approx(np.ones(3), abs=0.01)
+    assert explained_variance(RNG.normal(size=(400, 30)), PLACES, TASKS, ASKED).max() < 0.05
 
 
 def test_which_task_it_is_explains_nothing():
     told = (TASKS == "push-v3")[:, None] + np.zeros((400, 4))
-    assert explained(told, PLACES, TASKS, ASKED).max() < 0.05
+    assert explained_variance(told, PLACES, TASKS, ASKED).max() < 0.05
 
 
 def test_only_part_of_what_is_known_shows_as_that_part():
     hand = np.concatenate([PLACES[:, 0], RNG.normal(size=(400, 3))], axis=1)
-    assert explained(hand, PLACES, TASKS, ASKED) == pytest.approx([1, 0, 0], abs=0.1)
+    assert explained_variance(hand, PLACES, TASKS, ASKED) == pytest.approx([1, 0, 0], abs=0.1)
 
 
 def test_shuffled_places_stay_in_their_task():
@@ -53,7 +62,7 @@ def test_shuffled_places_stay_in_their_task():
 def test_a_row_tells_the_three_ways_apart():
     known, strange = PLACES.reshape(400, 9), RNG.normal(size=(400, 9))
     seen = [
-        Watched(task, number, {"context": known[rows]}, {"context": strange[rows]}, PLACES[rows])
+        EpisodeFeatures(task, number, {"context": known[rows]}, {"context": strange[rows]}, PLACES[rows])
         for start, task in zip((0, 200), NAMES, strict=True)
         for number in range(8)
         for rows in [np.arange(start + number, start + 200, 8)]
@@ -68,8 +77,8 @@ def test_a_row_tells_the_three_ways_apart():
 def test_a_picture_becomes_the_mean_colours_of_its_blocks():
     picture = np.zeros((96, 100, 3), np.uint8)
     picture[:8, 8:16, 1] = 255
-    assert coarse(picture).reshape(12, 12, 3)[0, 1].tolist() == [0, 1, 0]
-    assert coarse(picture).sum() == 1
+    assert block_means(picture).reshape(12, 12, 3)[0, 1].tolist() == [0, 1, 0]
+    assert block_means(picture).sum() == 1
 
 
 @pytest.fixture
@@ -82,7 +91,7 @@ def toy(tmp_path, monkeypatch):
 
 
 def test_every_stage_of_a_policy_is_read(toy):
-    seen = list(watched(toy, ("reach-v3",), 4))
+    seen = list(collect_features(toy, ("reach-v3",), 4))
     assert [one.number for one in seen] == [0, 1, 2, 3]
     assert list(seen[0].trained) == list(seen[0].untrained)
     names = list(seen[0].trained)
@@ -99,13 +108,13 @@ def test_the_command_writes_what_it_found(toy, tmp_path, capsys):
         == 0
     )
     found = json.loads(file.read_text())
-    assert set(found["rows"][0]["hand"]) == set(WAYS)
+    assert set(found["rows"][0]["hand"]) == set(CONDITIONS)
     assert (found["tasks"], found["moments"]) == (["reach-v3"], 12)
     assert "context" in capsys.readouterr().out
 
 
 def test_too_few_episodes_and_a_missing_checkpoint_are_one_line(toy, tmp_path, capsys):
     with pytest.raises(Mistake, match="4 episodes a task at least"):
-        list(watched(toy, ("reach-v3",), 3))
+        list(collect_features(toy, ("reach-v3",), 3))
     assert main(["readouts", "--checkpoint", str(tmp_path / "none.safetensors")]) == 2
     assert "No checkpoint" in capsys.readouterr().err

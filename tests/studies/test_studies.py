@@ -122,7 +122,7 @@ def test_scaling_varies_one_thing_at_a_time(here, words, tmp_path):
 
 
 def test_robustness_tries_both_policies_at_every_strength_on_the_same_seeds(here, words, tmp_path):
-    plan = rough.Strengths(
+    plan = rough.RobustnessPlan(
         TASK,
         words,
         "both",

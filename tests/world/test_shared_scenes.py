@@ -12,7 +12,7 @@ from vla_core.data.dataset import sayings
 from vla_core.data.demonstrations import open_with_teacher, record, save
 from vla_core.data.store import Demos, episode_path
 from vla_core.errors import Mistake
-from vla_core.evaluation.evaluate import Plan, Result, run, summary, trials
+from vla_core.evaluation.evaluate import Plan, Result, run_trial, summary, trials
 from vla_core.model import checkpoint
 from vla_core.world import known_task, named_set, open_world, shared_scenes
 from vla_core.world.metaworld import MetaWorld
@@ -199,7 +199,7 @@ def test_swapped_instructions_say_everything_on_the_same_seeds(tmp_path):
     plan = Plan(str(path), pairs, 2, steps=4, instructions="swapped")
     assert {trial.instruction for trial in trials(plan)} == {known_task(task).sentence for task in plan.tasks}
     assert [trial.number for trial in trials(plan)] == [0, 1, 0, 1]
-    assert run(trials(plan)[0], plan).instead == ""
+    assert run_trial(trials(plan)[0], plan).instead == ""
 
 
 def test_steered_counts_what_was_said_and_instead_what_was_not():

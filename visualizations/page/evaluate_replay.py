@@ -23,12 +23,12 @@ from visualizations.page.tab_helpers import (
 from visualizations.player import player_component
 from vla_core.config import HEAD_KINDS
 from vla_core.errors import Mistake
-from vla_core.evaluation.evaluate import Plan, Trial, evaluate, request, wilson_interval, wording
+from vla_core.evaluation.evaluate import Plan, Trial, evaluate, trial_request, wilson_interval, wording
 from vla_core.evaluation.reports import Report, Row, reports
 from vla_core.world import known_task
 from vla_core.world.seeds import unseen_seed
 
-MOST = 20  # episodes that a person may measure here
+MAX_EPISODES = 20  # episodes that a person may measure here
 TO_THE_ROOM = """() => {
   const room = document.getElementById("results-room");
   room.style.minHeight = "calc(100dvh - 12px)";
@@ -37,7 +37,7 @@ TO_THE_ROOM = """() => {
 
 
 @dataclass
-class Seat:
+class Viewer:
     """What one viewer watches: what they chose before ends when they choose again, or stop."""
 
     choices: int = 0
@@ -52,12 +52,12 @@ class Choice:
     number: int
 
 
-def own_measurement() -> gr.Dropdown:
+def measurement_controls() -> gr.Dropdown:
     """One task, a few episodes, here and now."""
     name = gr.Dropdown(task_choices(), value="drawer-open-v3", label="Measure a task here", elem_id="results-task")
     with gr.Row(equal_height=True):
         head = gr.Dropdown(list(HEAD_KINDS), value="flow", label="Head", min_width=110)
-        count = gr.Slider(1, MOST, 5, step=1, label="Episodes", min_width=160)
+        count = gr.Slider(1, MAX_EPISODES, 5, step=1, label="Episodes", min_width=160)
     with gr.Row(equal_height=True):
         begin = gr.Button("Measure ▸", variant="primary", min_width=110, elem_id="results-measure")
         stop = gr.Button("Stop ■", variant="stop", min_width=90)
@@ -67,24 +67,24 @@ def own_measurement() -> gr.Dropdown:
     return name
 
 
-def room(which: gr.Dropdown, pictures: tuple[gr.HTML, ...], name: gr.Dropdown) -> None:
+def replay_panel(which: gr.Dropdown, pictures: tuple[gr.HTML, ...], name: gr.Dropdown) -> None:
     """Where an attempt plays when somebody chooses a task in one of the pictures."""
     with gr.Column(elem_id="results-room"):
         with gr.Row(equal_height=True):
             said = gr.Markdown(elem_id="results-watching")
             stop = gr.Button("Stop ■", variant="stop", scale=0, min_width=90, visible=False)
         player = gr.HTML(**player_component(PLOTLY_URL), elem_id="results-player", container=False, visible=False)
-    seat, chosen = gr.State(Seat()), gr.State()
+    seat, chosen = gr.State(Viewer()), gr.State()
     again: dict[str, Any] = {"trigger_mode": "multiple"} | PRIVATE
     chosen.change(watch, [chosen, seat], [said, player, name, stop], **ONE_AT_A_TIME, **again)
-    stop.click(ended, seat, None, queue=False, **PRIVATE)
+    stop.click(end_current, seat, None, queue=False, **PRIVATE)
     for picture in pictures:
         picture.select(choice, [which, seat], chosen, **again).then(None, js=TO_THE_ROOM)
 
 
-def choice(which: str, seat: Seat, picked: gr.EventData) -> Choice:
+def choice(which: str, seat: Viewer, picked: gr.EventData) -> Choice:
     """What was chosen; what its viewer watched before ends."""
-    ended(seat)
+    end_current(seat)
     try:
         name = picked.picked
     except (AttributeError, TypeError):  # not from our table: anyone can send anything
@@ -92,12 +92,12 @@ def choice(which: str, seat: Seat, picked: gr.EventData) -> Choice:
     return Choice(str(which), str(name)[:80], seat.choices)
 
 
-def ended(seat: Seat) -> None:
+def end_current(seat: Viewer) -> None:
     seat.choices += 1
 
 
 @stream_with_error_line
-def watch(chosen: Choice | None, seat: Seat) -> Iterator[list[Any]]:
+def watch(chosen: Choice | None, seat: Viewer) -> Iterator[list[Any]]:
     """One attempt at a task, live: on a seed that failed, if the evaluation knows one."""
     if chosen is None or chosen.number != seat.choices:
         return  # they have chosen again while this one was waiting
@@ -105,14 +105,14 @@ def watch(chosen: Choice | None, seat: Seat) -> Iterator[list[Any]]:
     task = known_task(chosen.task).name
     report = reports(CHECKPOINTS).get(chosen.which)
     row = report.row(task) if report else None
-    for told in replay(task, row.failed[0] if row and row.failed else 0, report, why(row)):
+    for told in replay(task, row.failed[0] if row and row.failed else 0, report, reason_for(row)):
         yield told
         if chosen.number != seat.choices:
             yield ["Stopped.", gr.skip(), gr.skip(), gr.Button(visible=False)]
             return
 
 
-def why(row: Row | None) -> str:
+def reason_for(row: Row | None) -> str:
     """Why this seed is the one to watch."""
     if row is None:
         return "an unseen seed"
@@ -128,12 +128,12 @@ def replay(task: str, number: int, report: Report | None, reason: str) -> Iterat
     plan = plan_of(report, task)
     seed, path = unseen_seed(number, plan.seed), CHECKPOINTS.parent / plan.checkpoint
     at = f"**{evaluation_charts.short(task)}**, seed {seed}: {reason}."
-    yield [f"{at} Getting ready …", gr.HTML(visible=True), measurable(task), gr.Button(visible=True)]
+    yield [f"{at} Getting ready …", gr.HTML(visible=True), task_to_measure(task), gr.Button(visible=True)]
     from vla_core.attempt.attempt import prepare_trial  # torch and the simulator are loaded only now
 
     policy = path if path.is_file() else acting_checkpoint()
     trial = Trial(task, number, wording(plan, task, number))
-    asked = replace(request(trial, plan), checkpoint=policy)
+    asked = replace(trial_request(trial, plan), checkpoint=policy)
     attempt = prepare_trial(asked, ATTEMPTS.policies, ATTEMPTS.worlds)
     for value in stream_one(attempt):
         yield [f"{at} Step {len(attempt.moments)} …", gr.HTML(value), gr.skip(), gr.skip()]
@@ -154,7 +154,7 @@ def plan_of(report: Report | None, task: str) -> Plan:
     )
 
 
-def measurable(task: str) -> Any:
+def task_to_measure(task: str) -> Any:
     """The same task is the one to measure next, if it is one of the fifty."""
     return task if "@" not in task else gr.skip()
 
@@ -163,7 +163,7 @@ def measurable(task: str) -> Any:
 def measure(name: str, head: str, count: float) -> Iterator[str]:
     """A few episodes of one task, told one by one."""
     require_acting()
-    asked, number = known_task(name).name, whole_number(count, "Episodes", 1, MOST)
+    asked, number = known_task(name).name, whole_number(count, "Episodes", 1, MAX_EPISODES)
     if head not in HEAD_KINDS:
         raise Mistake(f"There is no head {str(head)[:40]!r}; choose from {', '.join(HEAD_KINDS)}.")
     plan = Plan(str(acting_checkpoint()), (asked,), number, settings={"head": head})

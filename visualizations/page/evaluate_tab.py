@@ -56,43 +56,43 @@ def build() -> None:
                 elem_id="results-table",
             )
         with gr.Column(min_width=320, scale=2):
-            name = evaluate_replay.own_measurement()
+            name = evaluate_replay.measurement_controls()
     watched = gr.Row()  # filled below, when what can be chosen is known
     with gr.Accordion("Published figures and their sources", open=False):
         gr.Markdown(f"{PROTOCOLS}\n\n{evaluation_charts.sources()}")
     with gr.Accordion("All tasks as a picture", open=False):
         bars = gr.HTML(**chart.component(), label="success by task", elem_id="results-bars")
     with watched:
-        evaluate_replay.room(which, (table, bars), name)
+        evaluate_replay.replay_panel(which, (table, bars), name)
     panels = [said, tiers, sizes, table, bars]
     quietly: dict[str, Any] = {"queue": False, "show_progress": "hidden"} | PRIVATE
-    gr.on(None, at_first, None, [which, *panels], **quietly)
-    which.input(shown, which, panels, **quietly)
+    gr.on(None, first_report, None, [which, *panels], **quietly)
+    which.input(show_report, which, panels, **quietly)
 
 
-def found() -> dict[str, Report]:
+def all_reports() -> dict[str, Report]:
     return reports(CHECKPOINTS)
 
 
 @with_error_line
-def at_first() -> list[Any]:
+def first_report() -> list[Any]:
     """The list of evaluations, and the one that rests on most episodes."""
-    known = found()
+    known = all_reports()
     if not known:
-        return [gr.Dropdown([], value=None), *nothing()]
-    best, *others = sorted(known.values(), key=lambda report: (not is_whole(report), -report.episodes))
-    choices = [(titled(report), report.name) for report in (best, *others)]
+        return [gr.Dropdown([], value=None), *empty_panels()]
+    best, *others = sorted(known.values(), key=lambda report: (not covers_all_tasks(report), -report.episodes))
+    choices = [(title_of(report), report.name) for report in (best, *others)]
     return [gr.Dropdown(choices, value=best.name), *panels_of(best, known)]
 
 
 @with_error_line
-def shown(which: str) -> list[Any]:
+def show_report(which: str) -> list[Any]:
     """One evaluation."""
-    known = found()
-    return panels_of(known[which], known) if which in known else nothing()
+    known = all_reports()
+    return panels_of(known[which], known) if which in known else empty_panels()
 
 
-def nothing() -> list[Any]:
+def empty_panels() -> list[Any]:
     """No evaluation, and which command makes one; what others have published stands there all the same."""
     sizes = chart.charted(lambda mode: evaluation_charts.by_size([], mode), "published systems, by their size")
     return [NONE, None, sizes, [], None]
@@ -102,9 +102,9 @@ def panels_of(report: Report, known: dict[str, Report]) -> list[Any]:
     """Sentence, tiers, sizes, table and bars of one evaluation."""
     said = evaluation_charts.told(report)
     ours = [
-        (titled(one), size, one.tier_mean)
+        (title_of(one), size, one.tier_mean)
         for one in known.values()
-        if one.tier_mean is not None and is_whole(one) and (size := size_of(one))
+        if one.tier_mean is not None and covers_all_tasks(one) and (size := size_of(one))
     ]
     tiers = (
         chart.charted(lambda mode: evaluation_charts.by_tier(report, mode), said)
@@ -117,12 +117,12 @@ def panels_of(report: Report, known: dict[str, Report]) -> list[Any]:
         chart.charted(
             lambda mode: evaluation_charts.by_size(ours, mode), "success against the number of parameters"
         ),
-        [row_of(row) for row in report.rows],
+        [table_row(row) for row in report.rows],
         chart.charted(lambda mode: evaluation_charts.by_task(report.rows, mode), said),
     ]
 
 
-def titled(report: Report) -> str:
+def title_of(report: Report) -> str:
     return LABELS.get(report.name, report.name)
 
 
@@ -131,7 +131,7 @@ def size_of(report: Report) -> int:
     return parameters(CHECKPOINTS.parent / str(report.protocol.get("checkpoint", "")))
 
 
-def is_whole(report: Report) -> bool:
+def covers_all_tasks(report: Report) -> bool:
     """Over all fifty tasks, and said as in training: what may stand beside the published figures."""
     return len(report.rows) == len(TASKS) and report.protocol.get("instructions", "canonical") == "canonical"
 
@@ -153,7 +153,7 @@ def command(report: Report) -> str:
     return " ".join([*words, *(f"--{name} {value}" for name, value in plan.get("settings", {}).items())])
 
 
-def row_of(row: Row) -> dict[str, Any]:
+def table_row(row: Row) -> dict[str, Any]:
     """A line of the table."""
     plain = {
         "name": row.task,

@@ -11,6 +11,7 @@ from functools import cache, wraps
 from typing import TYPE_CHECKING, Any
 
 import gradio as gr
+from gradio.events import api
 
 from visualizations.page.attempt_server import ATTEMPTS
 from visualizations.page.evaluate_tab import COMMAND
@@ -31,7 +32,7 @@ HIDDEN = ("pace",)  # of no meaning where nobody watches
 def build() -> None:
     """Name the endpoints; called inside the page."""
     for action in (rollout, tasks, understand, evaluate_summary):
-        gr.api(with_error_answer(action), api_name=action.__name__, concurrency_limit=4)
+        api(with_error_answer(action), api_name=action.__name__, concurrency_limit=4)
 
 
 def with_error_answer(action: Callable[..., Any]) -> Callable[..., Any]:
@@ -82,12 +83,12 @@ def rollout(*given: Any, **named: Any) -> Answer:
     return ATTEMPTS.run_unwatched(Request(**dict(zip(names, given, strict=False)), **named))
 
 
-def tasks() -> list:  # gradio reads this signature
+def tasks() -> list[dict[str, Any]]:  # gradio reads this signature
     """All that the robot can be asked to do: name, tier, sentence and paraphrases of each of the 50 tasks."""
     return [asdict(task) for task in named_set("all")]
 
 
-def understand(text: str) -> dict:
+def understand(text: str) -> dict[str, Any]:
     """Which task a sentence asks for, how surely, and the nearest ones; nothing moves.
 
     Args:
@@ -106,7 +107,7 @@ def reader() -> "Reader":
     return load(SHIPPED)
 
 
-def evaluate_summary() -> dict:
+def evaluate_summary() -> dict[str, Any]:
     """The measured success of the shipped policy over all tasks, and with what settings it was measured."""
     if not MEASURED.is_file():
         raise MissingPart(f"Nothing has been measured for this checkpoint yet: `{COMMAND}` measures it.")

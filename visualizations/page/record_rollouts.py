@@ -20,7 +20,7 @@ SEEDS = 20  # tried for each
 
 
 @dataclass(frozen=True)
-class Scene:
+class RecordedScene:
     """What is recorded: the first seed that ends as wanted and is small enough."""
 
     name: str
@@ -31,19 +31,21 @@ class Scene:
 
 
 SCENES = (
-    Scene("mug", "bring the mug over to the coffee machine", "coffee-push-v3"),
-    Scene("window", "please shut the window", "window-half"),
-    Scene("hammer", "hit the nail with the hammer", "hammer-v3"),
-    Scene("button", "switch the coffee machine on", "coffee-button-v3"),
-    Scene("failure", "pick up the puck and lift it to the goal", "pick-place-v3", succeeds=False, steps=56),
+    RecordedScene("mug", "bring the mug over to the coffee machine", "coffee-push-v3"),
+    RecordedScene("window", "please shut the window", "window-half"),
+    RecordedScene("hammer", "hit the nail with the hammer", "hammer-v3"),
+    RecordedScene("button", "switch the coffee machine on", "coffee-button-v3"),
+    RecordedScene(
+        "failure", "pick up the puck and lift it to the goal", "pick-place-v3", succeeds=False, steps=56
+    ),
 )
 
 
-def record(scenes: tuple[Scene, ...] = SCENES) -> Iterator[dict[str, Any]]:
+def record(scenes: tuple[RecordedScene, ...] = SCENES) -> Iterator[dict[str, Any]]:
     """Play and write every scene; what stands in the index about each, as it is done."""
     told = []
     for scene in scenes:
-        rollout, packed = fitting(scene)
+        rollout, packed = first_fitting(scene)
         write_atomically(FOLDER / f"{scene.name}.rollout", packed)
         about = {"seed": rollout.seed, "steps": rollout.steps, "bytes": len(packed)}
         told.append({"name": scene.name, "label": label(rollout), "scene": scene.scene} | about)
@@ -52,20 +54,20 @@ def record(scenes: tuple[Scene, ...] = SCENES) -> Iterator[dict[str, Any]]:
     index.cache_clear()
 
 
-def fitting(scene: Scene) -> tuple[Rollout, bytes]:
+def first_fitting(scene: RecordedScene) -> tuple[Rollout, bytes]:
     """The first attempt that ends as wanted and is small enough."""
     for seed in range(SEEDS):
-        rollout, code = played(scene, seed)
+        rollout, code = carry_out(scene, seed)
         if rollout.success != scene.succeeds:
             continue
-        packed = base64.b64decode(payload(probed(rollout), code))
+        packed = base64.b64decode(payload(with_probe(rollout), code))
         if len(packed) <= LARGEST:
             return rollout, packed
     ending = "success" if scene.succeeds else "failure"
     raise Mistake(f"No {ending} of at most {LARGEST} bytes at {scene.scene} with the first {SEEDS} seeds.")
 
 
-def played(scene: Scene, seed: int) -> tuple[Rollout, dict[str, str]]:
+def carry_out(scene: RecordedScene, seed: int) -> tuple[Rollout, dict[str, str]]:
     """One attempt, as the page plays it, and the code that ran."""
     watched = ATTEMPTS.begin(Request(scene.instruction, scene.scene, seed, steps=scene.steps, pace=1e6))
     watched.session.wait()
@@ -73,7 +75,7 @@ def played(scene: Scene, seed: int) -> tuple[Rollout, dict[str, str]]:
     return watched.session.attempt.rollout, dict(watched.live.code or {})
 
 
-def probed(rollout: Rollout) -> Rollout:
+def with_probe(rollout: Rollout) -> Rollout:
     """With what-ifs about the thought that speaks at the telling moment."""
     moments = list(rollout.moments)
     step = next(i for i in range(telling_moment(rollout), -1, -1) if moments[i].decision)

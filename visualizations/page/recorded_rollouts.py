@@ -36,7 +36,7 @@ def address(name: str) -> str:
     return address_of(path(name))
 
 
-def one(name: str) -> tuple[str, str]:
+def label_and_text(name: str) -> tuple[str, str]:
     """Its label, and the rollout as packed text."""
     packed = path(name).read_bytes()
     return next(about["label"] for about in index() if about["name"] == name), base64.b64encode(packed).decode()

@@ -39,14 +39,14 @@ def run(args: argparse.Namespace) -> int:
     require_file(args.checkpoint)
     tasks = tuple(task.name for task in named_set(args.tasks))
     names = chosen(args.breaks)
-    bench = BreakPlan(str(args.checkpoint), tasks, args.episodes, args.seed, args.steps, args.head, names)
-    notebook = args.json.with_suffix(".episodes.jsonl") if args.json else None
-    outcomes = watched(bench, break_it(bench, args.workers, args.engine, notebook))
-    found = summary(bench, outcomes) | {"command": command(args), "date": date.today().isoformat()}
+    plan = BreakPlan(str(args.checkpoint), tasks, args.episodes, args.seed, args.steps, args.head, names)
+    log = args.json.with_suffix(".episodes.jsonl") if args.json else None
+    outcomes = with_progress(plan, break_it(plan, args.workers, args.engine, log))
+    found = summary(plan, outcomes) | {"command": command(args), "date": date.today().isoformat()}
     print(table(found))
-    if args.json and notebook:
+    if args.json and log:
         write_atomically(args.json, json.dumps(found, indent=1).encode())
-        notebook.unlink()
+        log.unlink()
     return 0
 
 
@@ -68,10 +68,10 @@ def command(args: argparse.Namespace) -> str:
     return shlex.join(["python", "-m", "vla_core", "breakit", *told])
 
 
-def watched(bench: BreakPlan, events: Any) -> list[Outcome]:
+def with_progress(plan: BreakPlan, events: Any) -> list[Outcome]:
     """All outcomes, with a progress bar."""
     outcomes = []
-    with tqdm(total=len(episodes(bench)), unit="episode", dynamic_ncols=True) as bar:
+    with tqdm(total=len(episodes(plan)), unit="episode", dynamic_ncols=True) as bar:
         for outcome in events:
             outcomes.append(outcome)
             bar.set_postfix_str(f"{outcome.broken} {outcome.task}", refresh=False)

@@ -46,17 +46,17 @@ def run(args: argparse.Namespace) -> int:
         settings=driving_settings(args),
     )
     require_file(args.checkpoint)
-    notebook = args.json.with_suffix(".episodes.jsonl") if args.json else None
-    results = watched(plan, evaluate(plan, args.workers, args.engine, notebook))
+    log = args.json.with_suffix(".episodes.jsonl") if args.json else None
+    results = with_progress(plan, evaluate(plan, args.workers, args.engine, log))
     found = summary(plan, results) | {"date": date.today().isoformat()}
     print(table(found))
-    if args.json and notebook:
+    if args.json and log:
         write_atomically(args.json, json.dumps(found, indent=1).encode())
-        notebook.unlink()
+        log.unlink()
     return 0
 
 
-def watched(plan: Plan, events: Any) -> list[Result]:
+def with_progress(plan: Plan, events: Any) -> list[Result]:
     """All results, with a progress bar that shows the success so far."""
     results: list[Result] = []
     with tqdm(total=len(plan.tasks) * plan.episodes, unit="episode", dynamic_ncols=True) as bar:

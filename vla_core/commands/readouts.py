@@ -12,7 +12,7 @@ from tqdm import tqdm
 from vla_core.commands.study_progress import spelled
 from vla_core.files import write_atomically
 from vla_core.model.checkpoint_header import require_file
-from vla_core.studies.readouts import WAYS, summary, watched
+from vla_core.studies.readouts import CONDITIONS, collect_features, summary
 from vla_core.trace import POINTS
 from vla_core.world import gl, named_set
 
@@ -32,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
     gl.require()
     require_file(args.checkpoint)
     tasks = [task.name for task in named_set(args.tasks)]
-    events = watched(args.checkpoint, tasks, args.episodes, args.seed)
+    events = collect_features(args.checkpoint, tasks, args.episodes, args.seed)
     seen = list(tqdm(events, total=len(tasks) * args.episodes, unit="episode", dynamic_ncols=True))
     rows = summary(seen, np.random.default_rng(args.seed))
     found = {
@@ -50,6 +50,8 @@ def run(args: argparse.Namespace) -> int:
 
 def table(rows: list[dict[str, Any]]) -> str:
     """R² of every place, by stage."""
-    head = f"{'R²':<12}" + "".join(f"{point + ', ' + way:>20}" for point in POINTS for way in WAYS)
-    lines = [f"{row['name']:<12}" + "".join(f"{row[p][w]:20.2f}" for p in POINTS for w in WAYS) for row in rows]
+    head = f"{'R²':<12}" + "".join(f"{point + ', ' + way:>20}" for point in POINTS for way in CONDITIONS)
+    lines = [
+        f"{row['name']:<12}" + "".join(f"{row[p][w]:20.2f}" for p in POINTS for w in CONDITIONS) for row in rows
+    ]
     return "\n".join([head, *lines])

@@ -24,10 +24,10 @@ def run(args: argparse.Namespace) -> int:
     checked(args, trials=1, steps=1, batch=1, workers=1, episodes=1)
     task = known(args.task).name
     gl.require()
-    from vla_core.studies.robustness import Strengths, described, robustness  # torch is loaded only now
+    from vla_core.studies.robustness import RobustnessPlan, plan_summary, robustness  # torch is loaded only now
     from vla_core.studies.study import kept
 
-    plan = Strengths(
+    plan = RobustnessPlan(
         task=task,
         words=args.words,
         kind=args.kind,
@@ -43,5 +43,5 @@ def run(args: argparse.Namespace) -> int:
     return measured(
         robustness(plan),
         args,
-        lambda points: kept(points, "strength", args.json, command, described(plan)),
+        lambda points: kept(points, "strength", args.json, command, plan_summary(plan)),
     )

@@ -31,7 +31,7 @@ class Round:
 
 
 @dataclass(frozen=True)
-class Ride:
+class DaggerEpisode:
     """One episode to drive."""
 
     task: str
@@ -39,7 +39,7 @@ class Ride:
 
 
 @dataclass(frozen=True)
-class Driven:
+class DaggerResult:
     """One episode is on disk."""
 
     task: str
@@ -48,25 +48,27 @@ class Driven:
     steps: int
 
 
-def dagger(this: Round, tasks: tuple[str, ...], episodes: int, workers: int, engine: str) -> Iterator[Driven]:
+def dagger(
+    round: Round, tasks: tuple[str, ...], episodes: int, workers: int, engine: str
+) -> Iterator[DaggerResult]:
     """Every episode of the round that is not there yet."""
-    wanted = [Ride(name, dagger_seed(i, this.number)) for name in tasks for i in range(episodes)]
-    rides = [ride for ride in wanted if not episode_path(this.folder, ride.task, ride.seed).exists()]
-    yield from imap(engine, partial(drive, this=this), rides, workers, group=attrgetter("task"))
+    wanted = [DaggerEpisode(name, dagger_seed(i, round.number)) for name in tasks for i in range(episodes)]
+    todo = [episode for episode in wanted if not episode_path(round.folder, episode.task, episode.seed).exists()]
+    yield from imap(engine, partial(drive, round=round), todo, workers, group=attrgetter("task"))
 
 
-def drive(ride: Ride, this: Round) -> Driven:
+def drive(episode: DaggerEpisode, round: Round) -> DaggerResult:
     """One episode, in a worker process that keeps its policy and its world open."""
     from vla_core.attempt import worker  # only workers load torch and the simulator
     from vla_core.attempt.request import Request
     from vla_core.data.labels import LabelRecorder
 
-    sentence, checkpoint = known_task(ride.task).sentence, Path(this.checkpoint)
-    request = Request(sentence, ride.task, ride.seed, steps=STEPS, checkpoint=checkpoint, **this.settings)
-    attempt, recorder = worker.trial(request), LabelRecorder(teacher_for(ride.task))
+    sentence, checkpoint = known_task(episode.task).sentence, Path(round.checkpoint)
+    request = Request(sentence, episode.task, episode.seed, steps=STEPS, checkpoint=checkpoint, **round.settings)
+    attempt, recorder = worker.trial(request), LabelRecorder(teacher_for(episode.task))
     for moment in attempt.run(recorder, after_success=HOLD):
         recorder.add(moment)
     teacher, steps = recorder.teacher, recorder.steps
-    episode = as_episode(steps, ride.task, ride.seed, f"dagger-{this.number}", 0.0, teacher)
-    save(episode_path(this.folder, ride.task, ride.seed), episode)
-    return Driven(ride.task, ride.seed, attempt.success, len(steps))
+    recorded = as_episode(steps, episode.task, episode.seed, f"dagger-{round.number}", 0.0, teacher)
+    save(episode_path(round.folder, episode.task, episode.seed), recorded)
+    return DaggerResult(episode.task, episode.seed, attempt.success, len(steps))

@@ -1,6 +1,6 @@
 """What each part is good for: the same policy with one thing broken, measured on the same seeds.
 
-breakit(bench) yields one `Outcome` an episode; summary(bench, outcomes) is what goes into the file. Success, seeds
+breakit(plan) yields one `Outcome` an episode; summary(plan, outcomes) is what goes into the file. Success, seeds
 and intervals are those of evaluate.py. Nothing is trained anew: a policy that never did without a part may miss it
 more than one that learnt without.
 """
@@ -17,9 +17,9 @@ from vla_core.evaluation.evaluate import (
     Result,
     Trial,
     append_result,
-    mean,
+    mean_rate,
     read_results,
-    run,
+    run_trial,
     task_row,
     trials,
     weights_digest,
@@ -96,50 +96,50 @@ class Outcome(Result):
     broken: str = WHOLE
 
 
-def break_it(bench: BreakPlan, workers: int, engine: str, notebook: Path | None = None) -> Iterator[Outcome]:
-    """Every episode of every way to break it; those in the notebook are not run again."""
-    done = read_results(notebook, asdict(bench) | weights_digest(bench.checkpoint), Outcome) if notebook else []
+def break_it(plan: BreakPlan, workers: int, engine: str, log: Path | None = None) -> Iterator[Outcome]:
+    """Every episode of every way to break it; those in the log are not run again."""
+    done = read_results(log, asdict(plan) | weights_digest(plan.checkpoint), Outcome) if log else []
     yield from done
     finished = {(one.broken, one.task, one.number) for one in done}
-    todo = [one for one in episodes(bench) if (one.broken, one.trial.task, one.trial.number) not in finished]
-    for outcome in imap(engine, partial(play, bench=bench), todo, workers, group=attrgetter("group")):
-        if notebook:
-            append_result(notebook, outcome)
+    todo = [one for one in episodes(plan) if (one.broken, one.trial.task, one.trial.number) not in finished]
+    for outcome in imap(engine, partial(run_episode, plan=plan), todo, workers, group=attrgetter("group")):
+        if log:
+            append_result(log, outcome)
         yield outcome
 
 
-def episodes(bench: BreakPlan) -> list[Episode]:
-    return [Episode(name, trial) for name in bench.breaks for trial in trials(bench.plan(name))]
+def episodes(plan: BreakPlan) -> list[Episode]:
+    return [Episode(name, trial) for name in plan.breaks for trial in trials(plan.plan(name))]
 
 
-def play(episode: Episode, bench: BreakPlan) -> Outcome:
+def run_episode(episode: Episode, plan: BreakPlan) -> Outcome:
     """One episode, in a worker process."""
-    result = run(episode.trial, bench.plan(episode.broken))
+    result = run_trial(episode.trial, plan.plan(episode.broken))
     return Outcome(**asdict(result), broken=episode.broken)
 
 
-def summary(bench: BreakPlan, outcomes: list[Outcome]) -> dict[str, Any]:
+def summary(plan: BreakPlan, outcomes: list[Outcome]) -> dict[str, Any]:
     """A row for each way to break it, over all tasks and by task, in per cent."""
     rows = {}
-    for name in bench.breaks:
+    for name in plan.breaks:
         mine = [one for one in outcomes if one.broken == name]
         if mine:
-            rows[name] = row(mine, outcomes)
-    return {"rows": rows, "bench": asdict(bench)}
+            rows[name] = break_row(mine, outcomes)
+    return {"rows": rows, "bench": asdict(plan)}
 
 
-def row(mine: list[Outcome], everything: list[Outcome]) -> dict[str, Any]:
+def break_row(mine: list[Outcome], everything: list[Outcome]) -> dict[str, Any]:
     """Success with its interval, by task, and how much of what the whole policy did it still does."""
-    told = task_row(list(mine))
-    del told["failed"]
+    whole = task_row(list(mine))
+    del whole["failed"]
     tasks = {
         name: task_row([one for one in mine if one.task == name]) for name in dict.fromkeys(o.task for o in mine)
     }
-    return told | {"kept": kept(mine, everything), "tasks": tasks}
+    return whole | {"kept": kept_share(mine, everything), "tasks": tasks}
 
 
-def kept(mine: list[Outcome], everything: list[Outcome]) -> float | None:
+def kept_share(mine: list[Outcome], everything: list[Outcome]) -> float | None:
     """Of the episodes that the whole policy wins, the share that is still won; None where it won none of them."""
     wins = {(one.task, one.number) for one in everything if one.broken == WHOLE and one.success}
     still = [100.0 * one.success for one in mine if (one.task, one.number) in wins]
-    return mean(still) if still else None
+    return mean_rate(still) if still else None

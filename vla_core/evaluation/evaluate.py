@@ -84,15 +84,15 @@ class Result:
     instead: str = ""  # what was done before, or in place of, what was said
 
 
-def evaluate(plan: Plan, workers: int, engine: str, notebook: Path | None = None) -> Iterator[Result]:
-    """Every episode of the plan; those in the notebook are not run again."""
-    done = read_results(notebook, asdict(plan) | weights_digest(plan.checkpoint), Result) if notebook else []
+def evaluate(plan: Plan, workers: int, engine: str, log: Path | None = None) -> Iterator[Result]:
+    """Every episode of the plan; those in the log are not run again."""
+    done = read_results(log, asdict(plan) | weights_digest(plan.checkpoint), Result) if log else []
     yield from done
     finished = {(result.task, result.number) for result in done}
     todo = [trial for trial in trials(plan) if (trial.task, trial.number) not in finished]
-    for result in imap(engine, partial(run, plan=plan), todo, workers, group=attrgetter("task")):
-        if notebook:
-            append_result(notebook, result)
+    for result in imap(engine, partial(run_trial, plan=plan), todo, workers, group=attrgetter("task")):
+        if log:
+            append_result(log, result)
         yield result
 
 
@@ -108,12 +108,12 @@ def wording(plan: Plan, name: str, number: int) -> str:
     return task.held_out[number % len(task.held_out)] if plan.instructions == "paraphrase" else task.sentence
 
 
-def run(trial: Trial, plan: Plan) -> Result:
+def run_trial(trial: Trial, plan: Plan) -> Result:
     """One episode, in a worker process that keeps its policy and its world open."""
     from vla_core.attempt import worker  # only workers load torch and the simulator
     from vla_core.world.shared_scenes import SharedScene
 
-    attempt, other = worker.trial(request(trial, plan)), ""
+    attempt, other = worker.trial(trial_request(trial, plan)), ""
     for _ in attempt.run():
         if isinstance(attempt.world, SharedScene):
             other = other or attempt.world.instead()
@@ -122,7 +122,7 @@ def run(trial: Trial, plan: Plan) -> Result:
     return Result(trial.task, trial.number, rollout.success, rollout.steps, hertz, other)
 
 
-def request(trial: Trial, plan: Plan) -> Request:
+def trial_request(trial: Trial, plan: Plan) -> Request:
     """One episode of an evaluation, as an attempt."""
     return Request(
         trial.instruction,
@@ -138,40 +138,40 @@ def request(trial: Trial, plan: Plan) -> Request:
 def summary(plan: Plan, results: list[Result]) -> dict[str, Any]:
     """Per task and overall, in per cent: by tiers, or where instructions were swapped, whether they steered."""
     swapped = plan.instructions == "swapped"
-    row = said_row if swapped else task_row
+    row = swapped_row if swapped else task_row
     tasks = {name: row([result for result in results if result.task == name]) for name in plan.tasks}
-    return (steering(results) if swapped else by_tier(tasks)) | {
+    return (swapped_summary(results) if swapped else tier_summary(tasks)) | {
         "control_hz": float(np.median([result.hertz for result in results])),
         "tasks": tasks,
         "protocol": asdict(plan) | {"seeds": SEEDS} | (SWAPPED if swapped else {"success": "at any step"}),
     }
 
 
-def by_tier(tasks: dict[str, dict[str, Any]]) -> dict[str, Any]:
+def tier_summary(tasks: dict[str, dict[str, Any]]) -> dict[str, Any]:
     tiers = {
-        tier: mean(rates)
+        tier: mean_rate(rates)
         for tier in TIERS
         if (rates := [row["success"] for name, row in tasks.items() if known_task(name).tier == tier])
     }
-    task_mean = mean([row["success"] for row in tasks.values()])
-    return {"tier_mean": mean(list(tiers.values())), "task_mean": task_mean, "tiers": tiers}
+    task_mean = mean_rate([row["success"] for row in tasks.values()])
+    return {"tier_mean": mean_rate(list(tiers.values())), "task_mean": task_mean, "tiers": tiers}
 
 
-def steering(results: list[Result]) -> dict[str, Any]:
+def swapped_summary(results: list[Result]) -> dict[str, Any]:
     """How often the arm did what was said and nothing else before; how often it did something else."""
-    steered = mean([100 * (result.success and not result.instead) for result in results])
-    return {"steered": steered, "instead": instead(results)}
+    steered = mean_rate([100 * (result.success and not result.instead) for result in results])
+    return {"steered": steered, "instead": other_task_rate(results)}
 
 
-def instead(results: list[Result]) -> float:
-    return mean([100 * bool(result.instead) for result in results])
+def other_task_rate(results: list[Result]) -> float:
+    return mean_rate([100 * bool(result.instead) for result in results])
 
 
-def said_row(results: list[Result]) -> dict[str, Any]:
-    return task_row(results) | {"instead": instead(results)}
+def swapped_row(results: list[Result]) -> dict[str, Any]:
+    return task_row(results) | {"instead": other_task_rate(results)}
 
 
-def mean(rates: list[float]) -> float:
+def mean_rate(rates: list[float]) -> float:
     return round(float(np.mean(rates)), 2)
 
 
@@ -201,35 +201,35 @@ def weights_digest(checkpoint: str) -> dict[str, str]:
     return {"weights": hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""}
 
 
-def read_results(notebook: Path, plan: dict[str, Any], kind: type[Kind]) -> list[Kind]:
+def read_results(log: Path, plan: dict[str, Any], kind: type[Kind]) -> list[Kind]:
     """What interrupted work with the same plan has finished; a half-written last line is dropped."""
     header = json.dumps(plan)
-    if not notebook.exists():
-        notebook.parent.mkdir(parents=True, exist_ok=True)
-        notebook.write_text(header + "\n")
+    if not log.exists():
+        log.parent.mkdir(parents=True, exist_ok=True)
+        log.write_text(header + "\n")
         return []
-    first, *lines = notebook.read_text().splitlines()
+    first, *lines = log.read_text().splitlines()
     if first != header:
         raise InvalidInput(
-            f"{notebook} belongs to another evaluation or to other weights; delete it or choose another --json."
+            f"{log} belongs to another evaluation or to other weights; delete it or choose another --json."
         )
-    results = [parsed(line, kind) for line in lines]
+    results = [parse_line(line, kind) for line in lines]
     kept = [result for result in results if result]
-    notebook.write_text("\n".join([header, *(noted(result) for result in kept)]) + "\n")
+    log.write_text("\n".join([header, *(as_line(result) for result in kept)]) + "\n")
     return kept
 
 
-def append_result(notebook: Path, result: Any) -> None:
+def append_result(log: Path, result: Any) -> None:
     """One more line for what is finished."""
-    with notebook.open("a") as file:
-        file.write(noted(result) + "\n")
+    with log.open("a") as file:
+        file.write(as_line(result) + "\n")
 
 
-def noted(result: Any) -> str:
+def as_line(result: Any) -> str:
     return json.dumps(asdict(result))
 
 
-def parsed(line: str, kind: type[Kind]) -> Kind | None:
+def parse_line(line: str, kind: type[Kind]) -> Kind | None:
     try:
         return kind(**json.loads(line))
     except (json.JSONDecodeError, TypeError):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from vla_core.errors import Mistake
-from vla_core.evaluation.evaluate import by_tier
+from vla_core.evaluation.evaluate import tier_summary
 from vla_core.world import known_task
 
 
@@ -75,7 +75,7 @@ def read(path: Path) -> Report:
             rows=rows,
             tier_mean=told.get("tier_mean"),
             task_mean=told.get("task_mean", sum(row.success for row in rows) / len(rows)),
-            tiers=told.get("tiers") or ({} if "steered" in told else by_tier(told["tasks"])["tiers"]),
+            tiers=told.get("tiers") or ({} if "steered" in told else tier_summary(told["tasks"])["tiers"]),
             steered=told.get("steered"),
             instead=told.get("instead"),
             control_hz=told["control_hz"],

@@ -23,17 +23,17 @@ STAGES = {  # what is read from, and whose it is; all else is fusion's
     "words": "language",
     "feeling": "state",
 }
-WAYS = ("trained", "untrained", "shuffled")
-PIXELS = 8  # a block of so many becomes one number a colour
-HELD_OUT = 4  # every so many-th episode is asked about, the others are fitted to
-STIFF = np.logspace(-3, 4, 15)  # ridges to choose from, as shares of the mean variance
+CONDITIONS = ("trained", "untrained", "shuffled")
+BLOCK = 8  # a block of so many becomes one number a colour
+HELD_OUT = 4  # every so many-th episode is held_out about, the others are fitted to
+RIDGES = np.logspace(-3, 4, 15)  # ridges to choose from, as shares of the mean variance
 STEPS = 200  # at most, of an episode
 
 Features = dict[str, np.ndarray]  # what is read from → (moments, numbers)
 
 
 @dataclass(frozen=True, eq=False)
-class Watched:
+class EpisodeFeatures:
     """The thoughts of one episode."""
 
     task: str
@@ -43,8 +43,10 @@ class Watched:
     places: np.ndarray  # (moments, 3, 3) metres, rows as POINTS
 
 
-def watched(checkpoint: Path, tasks: Sequence[str], episodes: int, seed: int = 0) -> Iterator[Watched]:
-    """Let it act on seeds never trained on, and write down every thought and where things truly were."""
+def collect_features(
+    checkpoint: Path, tasks: Sequence[str], episodes: int, seed: int = 0
+) -> Iterator[EpisodeFeatures]:
+    """Run the policy on test seeds; keep the features of every decision and where things truly were."""
     from vla_core.attempt.attempt import prepare_trial  # torch and the simulator are loaded only now
     from vla_core.attempt.request import Request
     from vla_core.model.checkpoint import load_cached
@@ -56,7 +58,7 @@ def watched(checkpoint: Path, tasks: Sequence[str], episodes: int, seed: int = 0
     if episodes < HELD_OUT:
         raise Mistake(f"{HELD_OUT} episodes a task at least, so that some can be held out; got {episodes}.")
     policy = load_cached(checkpoint)
-    stranger, worlds = Prober(policy).stranger, WorldPool(max_idle=1)
+    untrained, worlds = Prober(policy).stranger, WorldPool(max_idle=1)
     for name in tasks:
         for number in range(episodes):
             seed_of_episode = unseen_seed(number, seed)
@@ -64,14 +66,14 @@ def watched(checkpoint: Path, tasks: Sequence[str], episodes: int, seed: int = 0
             attempt = prepare_trial(request, load_cached, worlds)
             moments = [m for m in attempt.run(attempt.full_recorder(frames=False)) if m.decision]
             thoughts = [m.decision for m in moments if m.decision]
-            own, strange = map(stacked, (thoughts, [again(stranger, one) for one in thoughts]))
+            own, other = map(stack_features, (thoughts, [decide_again(untrained, one) for one in thoughts]))
             places = np.stack([m.truth for m in moments if m.truth is not None])
-            yield Watched(name, number, own, strange, places)
+            yield EpisodeFeatures(name, number, own, other, places)
     worlds.close()
 
 
-def again(policy: Any, thought: Decision) -> Decision:
-    """The same moment, thought by another network."""
+def decide_again(policy: Any, thought: Decision) -> Decision:
+    """The decision of another network on the same observation."""
     from vla_core.model.decide import decide
     from vla_core.world.base import Observation
 
@@ -81,17 +83,17 @@ def again(policy: Any, thought: Decision) -> Decision:
     return decide(policy, seen, policy.hear(thought.language.text), still, thought.head)
 
 
-def stacked(thoughts: list[Decision]) -> Features:
-    rows = [numbers(one) for one in thoughts]
+def stack_features(thoughts: list[Decision]) -> Features:
+    rows = [features_of(one) for one in thoughts]
     return {name: np.stack([row[name] for row in rows]) for name in rows[0]}
 
 
-def numbers(thought: Decision) -> Features:
+def features_of(thought: Decision) -> Features:
     """What each stage holds at one moment, from the picture to what the heads are given."""
     layers = thought.fusion.residual[1:]  # (layers, T, D), the readout first
     fused = {f"layer {i}": layer[0].astype(np.float32) for i, layer in enumerate(layers, start=1) if layer.size}
     return {
-        "picture": np.concatenate([coarse(picture) for picture in thought.vision.pictures]),
+        "picture": np.concatenate([block_means(picture) for picture in thought.vision.pictures]),
         "keypoints": thought.vision.keypoints.ravel(),
         "patches": thought.vision.tokens.ravel(),
         "words": thought.language.hidden.mean(axis=0),
@@ -101,34 +103,35 @@ def numbers(thought: Decision) -> Features:
     }
 
 
-def coarse(picture: np.ndarray) -> np.ndarray:
+def block_means(picture: np.ndarray) -> np.ndarray:
     """(H, W, 3) as the mean colours of its blocks, in a row."""
-    height, width = (side - side % PIXELS for side in picture.shape[:2])
-    blocks = picture[:height, :width].reshape(height // PIXELS, PIXELS, width // PIXELS, PIXELS, 3)
-    return blocks.mean(axis=(1, 3)).ravel() / 255
+    height, width = (side - side % BLOCK for side in picture.shape[:2])
+    blocks = picture[:height, :width].reshape(height // BLOCK, BLOCK, width // BLOCK, BLOCK, 3)
+    return np.asarray(blocks.mean(axis=(1, 3)).ravel() / 255)
 
 
-def summary(seen: Sequence[Watched], rng: np.random.Generator) -> list[dict[str, Any]]:
+def summary(episodes: Sequence[EpisodeFeatures], rng: np.random.Generator) -> list[dict[str, Any]]:
     """A row for each stage: R² of every place, trained, untrained and shuffled."""
-    tasks = np.concatenate([np.full(len(one.places), one.task) for one in seen])
-    asked = np.concatenate([np.full(len(one.places), one.number % HELD_OUT == 0) for one in seen])
-    places = np.concatenate([one.places for one in seen])
+    tasks = np.concatenate([np.full(len(one.places), one.task) for one in episodes])
+    held_out = np.concatenate([np.full(len(one.places), one.number % HELD_OUT == 0) for one in episodes])
+    places = np.concatenate([one.places for one in episodes])
     mixed = shuffled(places, tasks, rng)
     rows = []
-    for name in seen[0].trained:
-        own, strange = (np.concatenate([getattr(one, way)[name] for one in seen]) for way in WAYS[:2])
-        told = {
-            way: explained(features, truth, tasks, asked)
-            for way, features, truth in zip(WAYS, (own, strange, own), (places, places, mixed), strict=True)
+    for name in episodes[0].trained:
+        own, other = (np.concatenate([getattr(one, way)[name] for one in episodes]) for way in CONDITIONS[:2])
+        scores = {
+            way: explained_variance(features, truth, tasks, held_out)
+            for way, features, truth in zip(CONDITIONS, (own, other, own), (places, places, mixed), strict=True)
         }
         stage = STAGES.get(name, "fusion")
-        rows.append({"name": name, "stage": stage, "width": own.shape[1]} | by_point(told))
+        rows.append({"name": name, "stage": stage, "width": own.shape[1]} | scores_by_point(scores))
     return rows
 
 
-def by_point(told: dict[str, np.ndarray]) -> dict[str, dict[str, float]]:
+def scores_by_point(scores: dict[str, np.ndarray]) -> dict[str, dict[str, float]]:
     return {
-        point: {way: round(float(scores[i]), 3) for way, scores in told.items()} for i, point in enumerate(POINTS)
+        point: {condition: round(float(values[i]), 3) for condition, values in scores.items()}
+        for i, point in enumerate(POINTS)
     }
 
 
@@ -141,36 +144,42 @@ def shuffled(places: np.ndarray, tasks: np.ndarray, rng: np.random.Generator) ->
     return mixed
 
 
-def explained(features: np.ndarray, places: np.ndarray, tasks: np.ndarray, asked: np.ndarray) -> np.ndarray:
+def explained_variance(
+    features: np.ndarray, places: np.ndarray, tasks: np.ndarray, held_out: np.ndarray
+) -> np.ndarray:
     """(3,): how much of the variance within a task a line explains where it was not fitted."""
-    x, y = within(features, tasks, asked), within(places.reshape(len(places), -1), tasks, asked)
-    x = x / (x[~asked].std(axis=0) + 1e-6)
-    error = (y[asked] - ridge(x[~asked], y[~asked], x[asked])) ** 2
-    whole = y[asked] ** 2
-    return 1 - error.reshape(-1, 3, 3).sum(axis=(0, 2)) / whole.reshape(-1, 3, 3).sum(axis=(0, 2))
+    x, y = (
+        centred_within_tasks(features, tasks, held_out),
+        centred_within_tasks(places.reshape(len(places), -1), tasks, held_out),
+    )
+    x = x / (x[~held_out].std(axis=0) + 1e-6)
+    error = (y[held_out] - ridge(x[~held_out], y[~held_out], x[held_out])) ** 2
+    whole = y[held_out] ** 2
+    left = error.reshape(-1, 3, 3).sum(axis=(0, 2)) / whole.reshape(-1, 3, 3).sum(axis=(0, 2))
+    return np.asarray(1 - left)
 
 
-def within(values: np.ndarray, tasks: np.ndarray, asked: np.ndarray) -> np.ndarray:
-    """Less the mean of each task, as the fitted episodes have it: which task it is explains nothing."""
-    left = values.astype(np.float64)
+def centred_within_tasks(values: np.ndarray, tasks: np.ndarray, held_out: np.ndarray) -> np.ndarray:
+    """Values less the mean of their task over the fitted episodes, so that knowing the task explains nothing."""
+    centred = values.astype(np.float64)
     for name in np.unique(tasks):
         of = tasks == name
-        left[of] -= left[of & ~asked].mean(axis=0)
-    return left
+        centred[of] -= centred[of & ~held_out].mean(axis=0)
+    return centred
 
 
 def ridge(x: np.ndarray, y: np.ndarray, new: np.ndarray) -> np.ndarray:
-    """What a line fitted to (x, y) says about new; its stiffness is chosen by generalised cross-validation."""
+    """Ridge regression of y on x, applied to `new`; the penalty is chosen by generalised cross-validation."""
     kernel = x @ x.T
-    scale = len(x) / (np.trace(kernel) or 1.0)  # nothing at all may be in x
-    size, turned = np.linalg.eigh(scale * kernel)
-    seen = turned.T @ y
+    scale = len(x) / (np.trace(kernel) or 1.0)  # all of x may be zero
+    size, vectors = np.linalg.eigh(scale * kernel)
+    rotated = vectors.T @ y
 
-    def doubt(stiff: float) -> float:
-        kept = size / (size + stiff)
-        error = ((1 - kept)[:, None] * seen) ** 2
-        return float(error.sum() / (1 - kept.mean()) ** 2)
+    def error_of(penalty: float) -> float:
+        shrunk = size / (size + penalty)
+        error = ((1 - shrunk)[:, None] * rotated) ** 2
+        return float(error.sum() / (1 - shrunk.mean()) ** 2)
 
-    stiff = min(STIFF, key=doubt)
-    weights = turned @ (seen / (size + stiff)[:, None])
-    return scale * new @ x.T @ weights
+    penalty = min(RIDGES, key=error_of)
+    weights = vectors @ (rotated / (size + penalty)[:, None])
+    return np.asarray(scale * new @ x.T @ weights)

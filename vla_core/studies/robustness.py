@@ -37,7 +37,7 @@ CURVES = {"plain": "taught plain", "randomised": "taught randomised"}
 
 
 @dataclass(frozen=True)
-class Strengths:
+class RobustnessPlan:
     """What is tried."""
 
     task: str
@@ -74,25 +74,30 @@ class Outcome:
     steps: int
 
 
-def robustness(plan: Strengths, plain: Opener = open_with_teacher, random: Opener | None = None) -> Iterator[Any]:
+def robustness(
+    plan: RobustnessPlan, plain: Opener = open_with_teacher, random: Opener | None = None
+) -> Iterator[Any]:
     """Teach both, then try both at every strength."""
     from vla_core.world.randomised import opener  # the simulator is loaded only now
 
     require_same_settings(
         plan.folder, {name: getattr(plan, name) for name in ("kind", "episodes", "steps", "batch", "seed")}
     )
-    openers = {"plain": plain, "randomised": random or partial(opener, kind=plan.kind, strength=1.0)}
-    for name, opened in openers.items():
+    openers: dict[str, Opener] = {
+        "plain": plain,
+        "randomised": random or partial(opener, kind=plan.kind, strength=1.0),
+    }
+    for name, open_world in openers.items():
         data, folder = plan.folder / f"demos-{name}", plan.folder / name
-        yield from demonstrations(plan.task, plan.episodes, data, plan.model.vision, plan.workers, opened)
+        yield from demonstrations(plan.task, plan.episodes, data, plan.model.vision, plan.workers, open_world)
         if not (folder / POLICY).exists():
-            yield from learnt(plan, name, data, folder)
+            yield from train_policy(plan, name, data, folder)
     for name, curve in CURVES.items():
         for strength in plan.strengths:
-            yield from tried(plan, curve, plan.folder / name, strength)
+            yield from measure_strength(plan, curve, plan.folder / name, strength)
 
 
-def learnt(plan: Strengths, name: str, data: Path, folder: Path) -> Iterator[Any]:
+def train_policy(plan: RobustnessPlan, name: str, data: Path, folder: Path) -> Iterator[Any]:
     sizes = Sizes(plan.task, plan.words, steps=plan.steps, batch=plan.batch, seed=plan.seed)
     config = replace(recipe_of(sizes, plan.model), weights={"spots": 0.0})
     policy = fresh(sizes, plan.model)
@@ -100,25 +105,25 @@ def learnt(plan: Strengths, name: str, data: Path, folder: Path) -> Iterator[Any
     return train_few(name, config, policy, batches, folder)
 
 
-def tried(plan: Strengths, curve: str, folder: Path, strength: float) -> Iterator[Any]:
-    """All episodes of one policy at one strength; those in the notebook are not run again."""
+def measure_strength(plan: RobustnessPlan, curve: str, folder: Path, strength: float) -> Iterator[Any]:
+    """All episodes of one policy at one strength; those in the log are not run again."""
     yield Phase(f"{curve}, strength {strength:g}: measuring", plan.trials)
-    notebook = folder / f"strength-{strength:g}.jsonl"
+    log = folder / f"strength-{strength:g}.jsonl"
     setting = {"task": plan.task, "kind": plan.kind, "strength": strength, "trials": plan.trials}
     setting |= weights_digest(str(folder / POLICY))
-    outcomes = read_results(notebook, setting, Outcome)
+    outcomes = read_results(log, setting, Outcome)
     yield from outcomes
     done = {outcome.number for outcome in outcomes}
     path = str(folder / POLICY)
     todo = [Trial(path, plan.task, plan.kind, strength, n) for n in range(plan.trials) if n not in done]
-    for outcome in imap("local", run, todo, plan.workers):
-        append_result(notebook, outcome)
+    for outcome in imap("local", run_trial, todo, plan.workers):
+        append_result(log, outcome)
         outcomes.append(outcome)
         yield outcome
     yield Point(curve, strength, sum(outcome.success for outcome in outcomes), len(outcomes))
 
 
-def run(trial: Trial) -> Outcome:
+def run_trial(trial: Trial) -> Outcome:
     """One episode, in a worker process that keeps its policy and its world open."""
     from vla_core.attempt import worker  # only workers load torch and the simulator
     from vla_core.attempt.request import Request
@@ -138,7 +143,7 @@ def randomised_worlds(kind: str, strength: float) -> "WorldPool":
     return WorldPool(1, lambda task, picture, wrist, look: Randomised(task, picture, wrist, kind, strength))
 
 
-def described(plan: Strengths) -> dict[str, Any]:
+def plan_summary(plan: RobustnessPlan) -> dict[str, Any]:
     """What whoever reads the curves should know."""
     names = ("task", "kind", "episodes", "steps", "trials", "seed")
     return {name: asdict(plan)[name] for name in names}
