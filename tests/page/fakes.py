@@ -56,7 +56,7 @@ def heard(policy: Policy, text: str) -> Sentence:
 def read_with_toys(monkeypatch) -> None:
     """From now on every attempt reads and is taught by toys."""
     monkeypatch.setattr("vla_core.attempt.attempt.read_instruction", lambda policy, text: (heard(policy, text),))
-    monkeypatch.setattr("vla_core.attempt.instruction.read_single", heard)
+    monkeypatch.setattr("vla_core.attempt.commands.read_single", heard)
     monkeypatch.setattr("vla_core.attempt.attempt.teacher_for", lambda task: FakeTeacher())
 
 

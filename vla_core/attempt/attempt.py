@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
+from vla_core.attempt.commands import carry_out, cover
 from vla_core.attempt.driver import Driver, FullRecorder, Recorder, control_step
 from vla_core.attempt.instruction import read_instruction, tasks_in_turn
 from vla_core.attempt.interventions import Command, Cover, Intervention, Stop
@@ -211,7 +212,7 @@ class Attempt:
 
     def _apply(self, command: Command, step: int, driver: Driver, world: World) -> str:
         try:
-            text = command.apply(driver, cast("MetaWorld", world))
+            text = carry_out(command, driver, cast("MetaWorld", world))
         except Mistake as mistake:
             self.complaints.append(str(mistake))
             return ""
@@ -223,7 +224,7 @@ class Attempt:
     def _uncover(self, world: World) -> None:
         """Nobody who borrows the world next finds a lid on its camera."""
         if any(event.kind == Cover.kind for event in self.events):
-            Cover(False).apply(self.drivers[0], cast("MetaWorld", world))
+            cover(cast("MetaWorld", world), False)
 
     def _timing(self) -> dict[str, float]:
         """Control steps a second, cameras and policy included; the script's steps are not counted."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from vla_core.attempt.request import Request
 from vla_core.attempt.splitting import split
 from vla_core.errors import InvalidInput
 from vla_core.model.policy import Policy, Sentence
@@ -37,9 +38,7 @@ def read_instruction(policy: Policy, text: str) -> tuple[Sentence, ...]:
 
 def read_single(policy: Policy, text: str) -> Sentence:
     """One sentence for one task, without splitting; one clear line where it asks for nothing the policy can do."""
-    from vla_core.attempt.request import Request  # which says what an instruction may be
-
-    sentence = policy.hear(Request(text).instruction)
+    sentence = policy.hear(Request(text).instruction)  # which is checked when it is made
     if not sentence.reading.understood:
         raise InvalidInput(refusal(sentence.reading.nearest))
     return sentence

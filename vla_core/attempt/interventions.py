@@ -1,36 +1,17 @@
 """What somebody can do to a running attempt: say something else, nudge, push, cover the lens, stop.
 
-A command changes driver and world between two steps. An `Intervention` is a command with its step, so that a link
-or a file can repeat it: "12:push:0.0,0.0,0.09;30:say:close%20it".
+Plain data: attempt.py carries the commands out between two steps. An `Intervention` is a command with its step, so
+that a link or a file can repeat it: "12:push:0.0,0.0,0.09;30:say:close%20it".
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass
 from urllib.parse import quote, unquote
-
-import numpy as np
 
 from vla_core.errors import InvalidInput
 
-if TYPE_CHECKING:
-    from vla_core.attempt.driver import Driver
-    from vla_core.world.metaworld import MetaWorld
-
 MAX_INTERVENTIONS = 200  # in a link
 Shift = tuple[float, float, float]  # metres
-
-
-class Command(Protocol):
-    """Something to do before the next step."""
-
-    @property
-    def kind(self) -> str: ...
-
-    @property
-    def value(self) -> str: ...  # what a link keeps of it
-
-    def apply(self, driver: "Driver", world: "MetaWorld") -> str: ...  # what was done, in words
 
 
 @dataclass(frozen=True)
@@ -44,13 +25,6 @@ class Say:
     def value(self) -> str:
         return quote(self.text, safe="")
 
-    def apply(self, driver: "Driver", world: "MetaWorld") -> str:
-        from vla_core.attempt.instruction import read_single
-
-        sentence = read_single(driver.policy, self.text)
-        driver.listen(sentence)
-        return f"told: {sentence.text}"
-
 
 @dataclass(frozen=True)
 class Nudge:
@@ -62,10 +36,6 @@ class Nudge:
     @property
     def value(self) -> str:
         return numbers_as_text(self.shift)
-
-    def apply(self, driver: "Driver", world: "MetaWorld") -> str:
-        world.nudge_object(np.array(self.shift))
-        return "object nudged"
 
 
 @dataclass(frozen=True)
@@ -79,10 +49,6 @@ class Push:
     def value(self) -> str:
         return numbers_as_text(self.shift)
 
-    def apply(self, driver: "Driver", world: "MetaWorld") -> str:
-        world.push_arm(np.array(self.shift))
-        return "arm pushed"
-
 
 @dataclass(frozen=True)
 class Cover:
@@ -95,10 +61,6 @@ class Cover:
     def value(self) -> str:
         return str(int(self.lid))
 
-    def apply(self, driver: "Driver", world: "MetaWorld") -> str:
-        world.eye.look = replace(world.eye.look, covered=self.lid)
-        return "lens covered" if self.lid else "lens uncovered"
-
 
 @dataclass(frozen=True)
 class Stop:
@@ -107,8 +69,8 @@ class Stop:
     kind = "stop"
     value = ""
 
-    def apply(self, driver: "Driver", world: "MetaWorld") -> str:
-        return "stopped"
+
+Command = Say | Nudge | Push | Cover | Stop  # `value` is what a link keeps of it
 
 
 @dataclass(frozen=True)
