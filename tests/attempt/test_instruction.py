@@ -7,9 +7,8 @@ import pytest
 
 from vla_core.attempt.attempt import SCRIPT, Attempt, prepare, summary
 from vla_core.attempt.driver import Driver, Recorder
-from vla_core.attempt.instruction import read_instruction, read_parts, tasks_in_turn
+from vla_core.attempt.instruction import read_instruction, read_parts, split, tasks_in_turn
 from vla_core.attempt.request import Request
-from vla_core.attempt.splitting import split
 from vla_core.errors import Mistake
 from vla_core.lessons import orders as lesson
 from vla_core.model.language import Reading

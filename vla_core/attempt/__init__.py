@@ -1,7 +1,7 @@
 """One attempt of the robot, and the only way to run it.
 
 request    what is asked for: every setting, declared once
-instruction, splitting   what the words mean: parts, tasks, the scene that allows them
+instruction    what the words mean: parts, tasks, the scene that allows them
 attempt    prepare(request, policies, worlds) → Attempt; its run() yields moments and keeps the event log
 driver     a policy with one sentence: plan, blend, act, one control step at a time
 interventions, commands   what somebody can do to a running attempt, and how it is carried out

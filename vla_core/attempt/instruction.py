@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from vla_core.attempt.request import Request
-from vla_core.attempt.splitting import split
 from vla_core.errors import InvalidInput
 from vla_core.model.policy import Policy, Sentence
 from vla_core.world import known_task
@@ -19,6 +18,14 @@ from vla_core.world.tasks import TASKS, refusal
 MAX_PARTS = 8
 PRONOUN = re.compile(r"\b(?:it|them)\b", re.IGNORECASE)
 HANDLE = re.compile(r" handle$|handle of the ")  # "it" means the whole thing
+
+# Words of order, as patterns.
+NEXT = r"(?:(?<=[,;.]\s)|and\s+)next(?!\s+to)"  # "next to" is a place
+JOIN = rf"(?:and\s+)?(?:then|after\s+that|afterwards|finally|followed\s+by)|{NEXT}"
+THEN = rf"\s*[,;.]?\s*\b(?:{JOIN})\b(?!\s*[.!?]*$)[\s,:]*"
+LATER = r"\s+(?:afterwards|after\s+that|then|next|later)\s*[.!?]*$"  # at the end: "… and close it afterwards"
+FIRST = r"^(?:first\s+of\s+all|firstly|first|to\s+begin\s+with|start\s+by|begin\s+by)\b[\s,:]*"
+DONE = r"(?:you\s+have\s+|you've\s+|having\s+|you\s+)?"
 
 Read = Callable[[str], Sentence]
 
@@ -99,3 +106,34 @@ def scene_for_all(asked: Sequence[str], wanted: str = "") -> str:
         f"No scene allows {sentences} one after the other. Try “first open the drawer, then close it”; "
         "`python -m vla_core tasks --tasks shared` lists what goes together."
     )
+
+
+def split(text: str) -> tuple[str, ...]:
+    """The parts of an instruction in the order in which they are to be done; one where it has no order."""
+    whole = " ".join(text.split())
+    return tuple(part for part in map(trim, in_order(whole)) if part) or (whole,)
+
+
+def in_order(text: str) -> list[str]:
+    """Split at the first word of order that is found, and go on with both sides."""
+    text = re.sub(FIRST, "", text, flags=re.IGNORECASE)
+    for pattern, is_reversed in (
+        (THEN, False),
+        (rf"^before\s+{DONE}(?P<last>[^,]+),\s*(?P<first>.+)$", True),
+        (rf"^(?:after|once|as\s+soon\s+as)\s+{DONE}(?P<first>[^,]+),\s*(?P<last>.+)$", True),
+        (rf"^(?P<first>.+?)[,\s]+before\s+{DONE}(?P<last>.+)$", True),
+        (rf"^(?P<last>.+?)[,\s]+(?:after|once)\s+{DONE}(?P<first>.+)$", True),
+        (rf"^(?P<first>.+)\s*(?:,|\band)\s+(?P<last>.+?){LATER}", True),
+    ):
+        found = re.search(pattern, text, re.IGNORECASE)
+        if found and is_reversed:
+            return [*in_order(found["first"]), *in_order(found["last"])]
+        if found and found.start() and text[found.end() :]:
+            return [*in_order(text[: found.start()]), *in_order(text[found.end() :])]
+    return [text]
+
+
+def trim(part: str) -> str:
+    """Without what only joined it to its neighbours."""
+    part = re.sub(r"^(?:and|then|next|finally|,|;|please,?)\s+|[\s,;.!]+$", "", part.strip(), flags=re.IGNORECASE)
+    return re.sub(r"\s+again$", "", part, flags=re.IGNORECASE).strip(" ,;.!")
