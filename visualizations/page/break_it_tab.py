@@ -69,7 +69,7 @@ def build() -> None:
 def measurement() -> list[Any]:
     """The stored table, and a small measurement of one's own."""
     picture = gr.HTML(**chart.component(), label="success whole and broken", elem_id="lab-chart")
-    said = gr.Markdown(elem_id="lab-said")
+    sentence = gr.Markdown(elem_id="lab-said")
     with gr.Accordion("By task, per cent", open=False):
         table = gr.Dataframe(interactive=False, show_label=False, wrap=True, buttons=[], elem_id="lab-table")
     with gr.Accordion("Measure a little yourself", open=False), gr.Row(equal_height=True):
@@ -85,7 +85,7 @@ def measurement() -> list[Any]:
         begin = gr.Button("Measure ▸", scale=1, min_width=110, elem_id="lab-measure")
         halt = gr.Button("Stop ■", variant="stop", scale=1, min_width=90)
         back = gr.Button("Stored one", scale=1, min_width=110)
-    outputs = [picture, said, table]
+    outputs = [picture, sentence, table]
     measuring = begin.click(measure, [tasks, count], outputs, **ONE_AT_A_TIME, **PRIVATE)
     halt.click(None, None, None, cancels=measuring)
     back.click(stored, None, outputs, queue=False, **PRIVATE)
@@ -107,9 +107,9 @@ def break_live(way: str, name: str, seed: float) -> Iterator[Value]:
         raise InvalidInput(
             f"There is no way to break it called {str(way)[:40]!r}; choose from {', '.join(BREAKS)}."
         )
-    asked, start = task(name), whole_number(seed, "The seed", 0, 2**32 - 1)
+    wanted, start = task(name), whole_number(seed, "The seed", 0, 2**32 - 1)
     change = BREAKS[way]
-    whole = Request(asked.sentence, asked.name, start, steps=STEPS, checkpoint=acting_checkpoint())
+    whole = Request(wanted.sentence, wanted.name, start, steps=STEPS, checkpoint=acting_checkpoint())
     broken = replace(whole, look=Look(**change.look), **change.settings)
     yield from stream_pair(whole, broken, (WHOLE, break_it_charts.titled(way)), change.stage)
 
@@ -117,18 +117,18 @@ def break_live(way: str, name: str, seed: float) -> Iterator[Value]:
 def stored() -> list[Any]:
     """What the command has measured, or how to measure it."""
 
-    def draw(found: Table) -> list[Any]:
-        return panels(found, f"Measured on {found['date']} by `{found['command']}`.")
+    def draw(measured: Table) -> list[Any]:
+        return panels(measured, f"Measured on {measured['date']} by `{measured['command']}`.")
 
     return stored_measurement(STORED, MEASURE, draw, lambda line: [None, line, None])
 
 
-def panels(found: Table, source: str) -> list[Any]:
+def panels(measured: Table, source: str) -> list[Any]:
     """Chart, words and table of a measurement."""
-    head, rows = break_it_charts.by_task(found)
-    said = break_it_charts.lesson(found)
-    picture = chart.charted(lambda mode: break_it_charts.broken(found, mode), said)
-    return [picture, f"{said} {source}", {"headers": head, "data": rows}]
+    head, rows = break_it_charts.by_task(measured)
+    sentence = break_it_charts.lesson(measured)
+    picture = chart.charted(lambda mode: break_it_charts.broken(measured, mode), sentence)
+    return [picture, f"{sentence} {source}", {"headers": head, "data": rows}]
 
 
 @stream_with_error_line

@@ -71,43 +71,43 @@ def replay_panel(which: gr.Dropdown, pictures: tuple[gr.HTML, ...], name: gr.Dro
     """Where an attempt plays when somebody chooses a task in one of the pictures."""
     with gr.Column(elem_id="results-room"):
         with gr.Row(equal_height=True):
-            said = gr.Markdown(elem_id="results-watching")
+            sentence = gr.Markdown(elem_id="results-watching")
             stop = gr.Button("Stop ■", variant="stop", scale=0, min_width=90, visible=False)
         player = gr.HTML(**player_component(PLOTLY_URL), elem_id="results-player", container=False, visible=False)
-    seat, chosen = gr.State(Viewer()), gr.State()
+    viewer, chosen = gr.State(Viewer()), gr.State()
     again: dict[str, Any] = {"trigger_mode": "multiple"} | PRIVATE
-    chosen.change(watch, [chosen, seat], [said, player, name, stop], **ONE_AT_A_TIME, **again)
-    stop.click(end_current, seat, None, queue=False, **PRIVATE)
+    chosen.change(watch, [chosen, viewer], [sentence, player, name, stop], **ONE_AT_A_TIME, **again)
+    stop.click(end_current, viewer, None, queue=False, **PRIVATE)
     for picture in pictures:
-        picture.select(choice, [which, seat], chosen, **again).then(None, js=TO_THE_ROOM)
+        picture.select(choice, [which, viewer], chosen, **again).then(None, js=TO_THE_ROOM)
 
 
-def choice(which: str, seat: Viewer, picked: gr.EventData) -> Choice:
+def choice(which: str, viewer: Viewer, picked: gr.EventData) -> Choice:
     """What was chosen; what its viewer watched before ends."""
-    end_current(seat)
+    end_current(viewer)
     try:
         name = picked.picked
     except (AttributeError, TypeError):  # not from our table: anyone can send anything
         name = ""
-    return Choice(str(which), str(name)[:80], seat.choices)
+    return Choice(str(which), str(name)[:80], viewer.choices)
 
 
-def end_current(seat: Viewer) -> None:
-    seat.choices += 1
+def end_current(viewer: Viewer) -> None:
+    viewer.choices += 1
 
 
 @stream_with_error_line
-def watch(chosen: Choice | None, seat: Viewer) -> Iterator[list[Any]]:
+def watch(chosen: Choice | None, viewer: Viewer) -> Iterator[list[Any]]:
     """One attempt at a task, live: on a seed that failed, if the evaluation knows one."""
-    if chosen is None or chosen.number != seat.choices:
+    if chosen is None or chosen.number != viewer.choices:
         return  # they have chosen again while this one was waiting
     require_acting()
     task = known_task(chosen.task).name
     report = reports(CHECKPOINTS).get(chosen.which)
     row = report.row(task) if report else None
-    for told in replay(task, row.failed[0] if row and row.failed else 0, report, reason_for(row)):
-        yield told
-        if chosen.number != seat.choices:
+    for outputs in replay(task, row.failed[0] if row and row.failed else 0, report, reason_for(row)):
+        yield outputs
+        if chosen.number != viewer.choices:
             yield ["Stopped.", gr.skip(), gr.skip(), gr.Button(visible=False)]
             return
 
@@ -133,8 +133,8 @@ def replay(task: str, number: int, report: Report | None, reason: str) -> Iterat
 
     policy = path if path.is_file() else acting_checkpoint()
     trial = Trial(task, number, wording(plan, task, number))
-    asked = replace(trial_request(trial, plan), checkpoint=policy)
-    attempt = prepare_trial(asked, ATTEMPTS.policies, ATTEMPTS.worlds)
+    request = replace(trial_request(trial, plan), checkpoint=policy)
+    attempt = prepare_trial(request, ATTEMPTS.policies, ATTEMPTS.worlds)
     for value in stream_one(attempt):
         yield [f"{at} Step {len(attempt.moments)} …", gr.HTML(value), gr.skip(), gr.skip()]
     ending = "Done" if attempt.success else "Not done"
@@ -143,14 +143,14 @@ def replay(task: str, number: int, report: Report | None, reason: str) -> Iterat
 
 def plan_of(report: Report | None, task: str) -> Plan:
     """How the evaluation ran this task; as the page's own policy would be run where there is none."""
-    told = report.protocol if report else {}
+    protocol = report.protocol if report else {}
     return Plan(
-        checkpoint=str(told.get("checkpoint", acting_checkpoint())),
+        checkpoint=str(protocol.get("checkpoint", acting_checkpoint())),
         tasks=(task,),
-        seed=int(told.get("seed", 0)),
-        steps=int(told.get("steps", Plan.steps)),
-        instructions=told.get("instructions", "canonical"),
-        settings=told.get("settings", {}),
+        seed=int(protocol.get("seed", 0)),
+        steps=int(protocol.get("steps", Plan.steps)),
+        instructions=protocol.get("instructions", "canonical"),
+        settings=protocol.get("settings", {}),
     )
 
 
@@ -161,12 +161,12 @@ def task_to_measure(task: str) -> Any:
 
 @stream_with_error_line
 def measure(name: str, head: str, count: float) -> Iterator[str]:
-    """A few episodes of one task, told one by one."""
+    """A few episodes of one task, protocol one by one."""
     require_acting()
-    asked, number = known_task(name).name, whole_number(count, "Episodes", 1, MAX_EPISODES)
+    task, number = known_task(name).name, whole_number(count, "Episodes", 1, MAX_EPISODES)
     if head not in HEAD_KINDS:
         raise Mistake(f"There is no head {str(head)[:40]!r}; choose from {', '.join(HEAD_KINDS)}.")
-    plan = Plan(str(acting_checkpoint()), (asked,), number, settings={"head": head})
+    plan = Plan(str(acting_checkpoint()), (task,), number, settings={"head": head})
     won: list[bool] = []
     yield f"Getting ready: 0 of {number} episodes."
     for result in evaluate(plan, 1, "local"):
@@ -174,7 +174,7 @@ def measure(name: str, head: str, count: float) -> Iterator[str]:
         low, high = wilson_interval(sum(won), len(won))
         marks = " ".join("✓" if one else "✗" for one in won)
         yield (
-            f"**{evaluation_charts.short(asked)}**, {head} head: {100 * sum(won) / len(won):.0f} % "
+            f"**{evaluation_charts.short(task)}**, {head} head: {100 * sum(won) / len(won):.0f} % "
             f"of {len(won)} episodes, "
             f"95 % interval {100 * low:.0f}–{100 * high:.0f} %\n\n{marks}"
         )

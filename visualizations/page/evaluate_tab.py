@@ -39,7 +39,7 @@ def build() -> None:
     gr.set_static_paths([PLOTLY])
     gr.Markdown(ABOUT, elem_classes="lead")
     which = gr.Dropdown([], label="Evaluation", elem_id="results-which")
-    said = gr.Markdown(NONE, elem_id="results-said")
+    sentence = gr.Markdown(NONE, elem_id="results-said")
     with gr.Row():
         with gr.Column(min_width=340):
             tiers = gr.HTML(**chart.component(), label="tiers", elem_id="results-tiers")
@@ -57,14 +57,14 @@ def build() -> None:
             )
         with gr.Column(min_width=320, scale=2):
             name = evaluate_replay.measurement_controls()
-    watched = gr.Row()  # filled below, when what can be chosen is known
+    replay_row = gr.Row()  # filled below, when what can be chosen is known
     with gr.Accordion("Published figures and their sources", open=False):
         gr.Markdown(f"{PROTOCOLS}\n\n{evaluation_charts.sources()}")
     with gr.Accordion("All tasks as a picture", open=False):
         bars = gr.HTML(**chart.component(), label="success by task", elem_id="results-bars")
-    with watched:
+    with replay_row:
         evaluate_replay.replay_panel(which, (table, bars), name)
-    panels = [said, tiers, sizes, table, bars]
+    panels = [sentence, tiers, sizes, table, bars]
     quietly: dict[str, Any] = {"queue": False, "show_progress": "hidden"} | PRIVATE
     gr.on(None, first_report, None, [which, *panels], **quietly)
     which.input(show_report, which, panels, **quietly)
@@ -77,19 +77,19 @@ def all_reports() -> dict[str, Report]:
 @with_error_line
 def first_report() -> list[Any]:
     """The list of evaluations, and the one that rests on most episodes."""
-    known = all_reports()
-    if not known:
+    by_name = all_reports()
+    if not by_name:
         return [gr.Dropdown([], value=None), *empty_panels()]
-    best, *others = sorted(known.values(), key=lambda report: (not covers_all_tasks(report), -report.episodes))
+    best, *others = sorted(by_name.values(), key=lambda report: (not covers_all_tasks(report), -report.episodes))
     choices = [(title_of(report), report.name) for report in (best, *others)]
-    return [gr.Dropdown(choices, value=best.name), *panels_of(best, known)]
+    return [gr.Dropdown(choices, value=best.name), *panels_of(best, by_name)]
 
 
 @with_error_line
 def show_report(which: str) -> list[Any]:
     """One evaluation."""
-    known = all_reports()
-    return panels_of(known[which], known) if which in known else empty_panels()
+    by_name = all_reports()
+    return panels_of(by_name[which], by_name) if which in by_name else empty_panels()
 
 
 def empty_panels() -> list[Any]:
@@ -98,27 +98,27 @@ def empty_panels() -> list[Any]:
     return [NONE, None, sizes, [], None]
 
 
-def panels_of(report: Report, known: dict[str, Report]) -> list[Any]:
+def panels_of(report: Report, by_name: dict[str, Report]) -> list[Any]:
     """Sentence, tiers, sizes, table and bars of one evaluation."""
-    said = evaluation_charts.told(report)
+    sentence = evaluation_charts.told(report)
     ours = [
         (title_of(one), size, one.tier_mean)
-        for one in known.values()
+        for one in by_name.values()
         if one.tier_mean is not None and covers_all_tasks(one) and (size := size_of(one))
     ]
     tiers = (
-        chart.charted(lambda mode: evaluation_charts.by_tier(report, mode), said)
+        chart.charted(lambda mode: evaluation_charts.by_tier(report, mode), sentence)
         if report.tier_mean is not None
         else None
     )
     return [
-        f"{said} Command: `{command(report)}`",
+        f"{sentence} Command: `{command(report)}`",
         tiers,
         chart.charted(
             lambda mode: evaluation_charts.by_size(ours, mode), "success against the number of parameters"
         ),
         [table_row(row) for row in report.rows],
-        chart.charted(lambda mode: evaluation_charts.by_task(report.rows, mode), said),
+        chart.charted(lambda mode: evaluation_charts.by_task(report.rows, mode), sentence),
     ]
 
 
@@ -132,7 +132,7 @@ def size_of(report: Report) -> int:
 
 
 def covers_all_tasks(report: Report) -> bool:
-    """Over all fifty tasks, and said as in training: what may stand beside the published figures."""
+    """Over all fifty tasks, and sentence as in training: what may stand beside the published figures."""
     return len(report.rows) == len(TASKS) and report.protocol.get("instructions", "canonical") == "canonical"
 
 

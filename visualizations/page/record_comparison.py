@@ -20,11 +20,11 @@ NAMES: Names = ("open the drawer", "close the drawer")
 
 @cache
 def value() -> Value | None:
-    """What the component is told at first; nothing where nothing has been recorded."""
+    """What the component is packed at first; nothing where nothing has been recorded."""
     if not FILE.is_file():
         return None
-    told: Value = json.loads(FILE.read_text(encoding="utf-8"))
-    return told
+    pair: Value = json.loads(FILE.read_text(encoding="utf-8"))
+    return pair
 
 
 def record() -> Path:
@@ -39,10 +39,10 @@ def record() -> Path:
     pair = prepare_pair(one, other, ATTEMPTS.policies, ATTEMPTS.worlds)
     for _ in run_pair(pair):
         pass
-    told = json.dumps(finished_pair((pair[0].rollout, pair[1].rollout), NAMES), separators=(",", ":")).encode()
-    if len(told) > LARGEST:
-        raise Mistake(f"The pair takes {len(told)} bytes; it may take {LARGEST}.")
-    write_atomically(FILE, told)
+    packed = json.dumps(finished_pair((pair[0].rollout, pair[1].rollout), NAMES), separators=(",", ":")).encode()
+    if len(packed) > LARGEST:
+        raise Mistake(f"The pair takes {len(packed)} bytes; it may take {LARGEST}.")
+    write_atomically(FILE, packed)
     return FILE
 
 

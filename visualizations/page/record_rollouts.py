@@ -43,14 +43,14 @@ SCENES = (
 
 def record(scenes: tuple[RecordedScene, ...] = SCENES) -> Iterator[dict[str, Any]]:
     """Play and write every scene; what stands in the index about each, as it is done."""
-    told = []
+    entries = []
     for scene in scenes:
         rollout, packed = first_fitting(scene)
         write_atomically(FOLDER / f"{scene.name}.rollout", packed)
         about = {"seed": rollout.seed, "steps": rollout.steps, "bytes": len(packed)}
-        told.append({"name": scene.name, "label": label(rollout), "scene": scene.scene} | about)
-        yield told[-1]
-    write_atomically(INDEX, json.dumps(told, indent=1, ensure_ascii=False).encode())
+        entries.append({"name": scene.name, "label": label(rollout), "scene": scene.scene} | about)
+        yield entries[-1]
+    write_atomically(INDEX, json.dumps(entries, indent=1, ensure_ascii=False).encode())
     index.cache_clear()
 
 

@@ -89,12 +89,12 @@ def checkpoint_called(name: Any) -> Path:
 
 
 def stored_measurement(
-    path: Path, command: str, drawn: Callable[[Any], list[Any]], blank: Callable[[str], list[Any]]
+    path: Path, command: str, draw: Callable[[Any], list[Any]], blank: Callable[[str], list[Any]]
 ) -> list[Any]:
-    """What a command has left in a file, drawn; or a line that says how to measure it."""
+    """What a command has left in a file, draw; or a line that says how to measure it."""
     if not path.is_file():
         return blank(f"Nothing has been measured yet. `{command}` does it.")
     try:
-        return drawn(plain(path))
+        return draw(plain(path))
     except (Mistake, KeyError, TypeError, IndexError) as error:
         return blank(f"assets/{path.name} cannot be read ({str(error)[:200]}). `{command}` makes it anew.")

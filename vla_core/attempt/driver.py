@@ -105,8 +105,8 @@ class FullRecorder(Recorder):
 
     def extras(self, world: World, step: int) -> dict[str, Any]:
         truth = world.truth()
-        found = {"expert": self.teacher.act(world), "truth": np.stack([truth.hand, truth.object, truth.goal])}
-        return found | ({"frame": world.audience()} if self.frames and step % self.every == 0 else {})
+        extras = {"expert": self.teacher.act(world), "truth": np.stack([truth.hand, truth.object, truth.goal])}
+        return extras | ({"frame": world.audience()} if self.frames and step % self.every == 0 else {})
 
 
 def control_step(driver: Driver, world: World, step: int, recorder: Recorder) -> tuple[Moment, bool]:
