@@ -57,23 +57,34 @@ def test_intervals_are_wilsons():
 
 
 def test_what_is_finished_is_not_run_again(counted, tmp_path):
-    notebook = tmp_path / "a.jsonl"
+    log = tmp_path / "a.jsonl"
     first = []
-    for done in evaluate(PLAN, 1, "local", notebook):
+    for done in evaluate(PLAN, 1, "local", log):
         first.append(done)
         if len(first) == 5:
             break
-    with notebook.open("a") as file:
+    with log.open("a") as file:
         file.write('{"task": "push-v3", "numb')  # killed in the middle of a line
-    whole = list(evaluate(PLAN, 1, "local", notebook))
+    whole = list(evaluate(PLAN, 1, "local", log))
     assert len(counted) == len(set(counted)) == 12
     assert sorted((r.task, r.number) for r in whole) == sorted((t.task, t.number) for t in trials(PLAN))
 
 
-def test_another_plan_does_not_go_on_in_the_same_notebook(counted, tmp_path):
+def test_another_plan_does_not_go_on_in_the_same_log(counted, tmp_path):
     list(evaluate(PLAN, 1, "local", tmp_path / "a.jsonl"))
     with pytest.raises(Mistake, match="another evaluation"):
         list(evaluate(replace(PLAN, seed=1), 1, "local", tmp_path / "a.jsonl"))
+
+
+def test_an_evaluation_does_not_go_on_with_other_weights_of_the_same_name(counted, tmp_path):
+    checkpoint, log = tmp_path / "policy.safetensors", tmp_path / "a.jsonl"
+    plan = replace(PLAN, checkpoint=str(checkpoint))
+    checkpoint.write_bytes(b"first weights")
+    next(iter(evaluate(plan, 1, "local", log)))
+    assert len(list(evaluate(plan, 1, "local", log))) == len(trials(plan))
+    checkpoint.write_bytes(b"trained further")
+    with pytest.raises(Mistake, match="other weights"):
+        list(evaluate(plan, 1, "local", log))
 
 
 def test_paraphrases_are_the_ones_kept_from_training():

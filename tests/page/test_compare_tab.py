@@ -6,7 +6,7 @@ import gradio as gr
 import pytest
 
 from tests.page.toys import play_with_toys
-from visualizations.page import compare_tab, live_rollouts, record_comparison
+from visualizations.page import compare_tab, live_rollouts, record_comparison, tab_helpers
 from visualizations.page.compare_tab import QUESTIONS, SideControls, compare, names_of
 from vla_core.config import HEAD_KINDS
 from vla_core.world.shared_scene_tasks import SCENES
@@ -95,3 +95,14 @@ def test_the_pair_that_ships_stands_there_before_anyone_clicks():
     assert told["names"] == list(record_comparison.NAMES)
     assert record_comparison.FILE.stat().st_size <= record_comparison.LARGEST
     assert compare_tab.recorded_pair() == {"url": f"/gradio_api/file={record_comparison.FILE}"}
+
+
+def test_a_policy_trained_since_the_page_was_built_can_be_chosen(monkeypatch, tmp_path):
+    monkeypatch.setattr(tab_helpers, "RUNS", tmp_path)
+    before, _ = compare_tab.policy_choices()
+    (tmp_path / "page-reach-20261126").mkdir()
+    (tmp_path / "page-reach-20261126" / "policy.safetensors").write_bytes(b"")
+    for dropdown in compare_tab.policy_choices():
+        assert [name for name, _ in dropdown.choices] == [name for name, _ in before.choices] + [
+            "page-reach-20261126"
+        ]

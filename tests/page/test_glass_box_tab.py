@@ -4,8 +4,10 @@ import base64
 import gc
 import json
 import math
+import threading
 from contextlib import nullcontext
 
+import anyio
 import gradio as gr
 import pytest
 
@@ -261,3 +263,30 @@ def test_the_static_site_holds_every_recorded_rollout(tmp_path):
 def test_suggestions_are_short_and_one_of_them_cannot_be_done():
     assert all(len(name) <= 24 for name, _ in EXAMPLES)
     assert "sandwich" in EXAMPLES[-1][1]
+
+
+def test_only_so_many_what_ifs_are_computed_at_once(stage, monkeypatch):
+    running, most, lock = 0, 0, threading.Lock()
+
+    def slow(question):
+        nonlocal running, most
+        with lock:
+            running += 1
+            most = max(most, running)
+        gate.wait(0.05)
+        with lock:
+            running -= 1
+        return {}
+
+    gate = threading.Event()
+    for name in ("probe", "copy"):
+        monkeypatch.setattr(player_server, name, slow)
+    handlers = player_server.functions()[1:]
+
+    async def ask_all() -> None:
+        async with anyio.create_task_group() as tasks:
+            for handler in handlers * 6:
+                tasks.start_soon(handler, {})
+
+    anyio.run(ask_all)
+    assert most == player_server.MAX_COMPUTING

@@ -107,9 +107,9 @@ def break_live(way: str, name: str, seed: float) -> Iterator[Value]:
         raise InvalidInput(
             f"There is no way to break it called {str(way)[:40]!r}; choose from {', '.join(BREAKS)}."
         )
-    wanted, start = task(name), whole_number(seed, "The seed", 0, 2**32 - 1)
+    chosen, start = task(name), whole_number(seed, "The seed", 0, 2**32 - 1)
     change = BREAKS[way]
-    whole = Request(wanted.sentence, wanted.name, start, steps=STEPS, checkpoint=acting_checkpoint())
+    whole = Request(chosen.sentence, chosen.name, start, steps=STEPS, checkpoint=acting_checkpoint())
     broken = replace(whole, look=Look(**change.look), **change.settings)
     yield from stream_pair(whole, broken, (WHOLE, break_it_charts.titled(way)), change.stage)
 
