@@ -170,7 +170,7 @@ def test_a_forgotten_eye_frees_what_it_held(reach):
     canvases = eye.canvases
     assert canvases
     del eye
-    gl.THREAD.do(int)  # after whatever the thread had been told before
+    gl.THREAD.run(int)  # after whatever the thread had been told before
     assert not canvases
 
 
@@ -190,7 +190,9 @@ def test_each_look_changes_what_it_says_and_nothing_else(reach):
     "broken", [{"MUJOCO_GL": "off"}, {"MUJOCO_GL": "nonsense", "PYOPENGL_PLATFORM": "nothing"}]
 )
 def test_without_a_renderer_physics_goes_on_and_pictures_say_what_to_install(broken):
-    environment = {name: value for name, value in os.environ.items() if name not in (gl.ANSWER, "MUJOCO_GL")}
+    environment = {
+        name: value for name, value in os.environ.items() if name not in (gl.BACKEND_VARIABLE, "MUJOCO_GL")
+    }
     environment |= broken
     words = [sys.executable, "-W", "error", "-c", BLIND]
     answer = subprocess.run(words, capture_output=True, text=True, env=environment, check=False)
@@ -204,19 +206,22 @@ def test_without_a_renderer_physics_goes_on_and_pictures_say_what_to_install(bro
         ("", {"egl", "osmesa"}, "egl"),
         ("osmesa", {"egl", "osmesa"}, "osmesa"),
         ("osmesa", {"egl"}, "egl"),
+        ("", {"egl", "osmesa-pip"}, "egl"),
+        ("", {"osmesa-pip"}, "osmesa-pip"),
+        ("osmesa", {"egl", "osmesa-pip"}, "osmesa-pip"),
         ("glfw", {"osmesa"}, "osmesa"),
-        ("egl", set(), gl.NOTHING),
-        ("off", {"egl"}, gl.NOTHING),
+        ("egl", set(), gl.NO_BACKEND),
+        ("off", {"egl"}, gl.NO_BACKEND),
     ],
 )
 def test_a_wish_is_tried_first_and_nothing_is_believed_untried(monkeypatch, wish, working, chosen):
-    monkeypatch.setattr(gl, "BACKENDS", ("egl", "osmesa"))
-    monkeypatch.setattr(gl, "draws", lambda name: name in working)
-    assert gl.first_that_draws(wish) == chosen
+    monkeypatch.setattr(gl, "BACKENDS", ("egl", "osmesa", "osmesa-pip"))
+    monkeypatch.setattr(gl, "works", lambda name: name in working)
+    assert gl.first_working_backend(wish) == chosen
 
 
 def test_a_world_that_nothing_can_draw_complains_in_one_line(monkeypatch):
-    monkeypatch.setenv(gl.ANSWER, gl.NOTHING)
+    monkeypatch.setenv(gl.BACKEND_VARIABLE, gl.NO_BACKEND)
     with pytest.raises(Mistake, match="No renderer"):
         gl.new_context()
 

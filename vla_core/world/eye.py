@@ -52,24 +52,24 @@ class Eye:
         self.look = look or Look()
         self.front_name, self.wrist_name = cameras
         self.canvases: dict[str, Canvas] = {}
-        forgotten = weakref.finalize(self, gl.THREAD.do_some_time, close_all, self.canvases)
+        forgotten = weakref.finalize(self, gl.THREAD.submit, close_all, self.canvases)
         forgotten.atexit = False  # the process takes everything with it
 
     def pictures(self, data: mujoco.MjData) -> tuple[np.ndarray, np.ndarray | None]:
         """The front picture, and the wrist picture where there is one."""
-        return gl.THREAD.do(self._pictures, data)
+        return gl.THREAD.run(self._pictures, data)
 
     def front(self, data: mujoco.MjData) -> np.ndarray:
         """(picture, picture, 3) uint8."""
-        return gl.THREAD.do(lambda: self._front(self._policy(data)))
+        return gl.THREAD.run(lambda: self._front(self._policy(data)))
 
     def wrist(self, data: mujoco.MjData) -> np.ndarray:
         """(wrist, wrist, 3) uint8."""
-        return gl.THREAD.do(lambda: self._policy(data).draw(self.wrist_name, self.wrist_picture))
+        return gl.THREAD.run(lambda: self._policy(data).draw(self.wrist_name, self.wrist_picture))
 
     def audience(self, data: mujoco.MjData) -> np.ndarray:
         """(480, 480, 3) uint8, for people: from where the front eye is, without its look."""
-        return gl.THREAD.do(lambda: self._people(data).draw(self.front_name, AUDIENCE.side))
+        return gl.THREAD.run(lambda: self._people(data).draw(self.front_name, AUDIENCE.side))
 
     def wear(self, look: Look) -> None:
         """From now on the policy sees like this."""
@@ -79,7 +79,7 @@ class Eye:
 
     def close(self) -> None:
         if self.canvases:
-            gl.THREAD.do(close_all, self.canvases)
+            gl.THREAD.run(close_all, self.canvases)
 
     def _pictures(self, data: mujoco.MjData) -> tuple[np.ndarray, np.ndarray | None]:
         canvas = self._policy(data)
