@@ -12,10 +12,11 @@ from typing import Any
 from vla_core import rollout
 from vla_core.config import ModelConfig
 from vla_core.model.chunking import Blend
-from vla_core.model.fusion import FUSION, Attention
+from vla_core.model.fusion import FUSION
 from vla_core.model.heads import HEADS
 from vla_core.model.language import LANGUAGE
 from vla_core.model.state import StateEncoder
+from vla_core.model.transformer import Attention
 from vla_core.model.vision import VISION, Keypoints
 from vla_core.trace import STAGES
 

@@ -11,7 +11,7 @@ import pytest
 
 from vla_core.errors import Mistake
 from vla_core.world import gl
-from vla_core.world.camera import WRIST_FOV, front_camera, look_along, project
+from vla_core.world.camera import FRONT_CAMERA, WRIST_FOV, look_along, project
 from vla_core.world.eye import Eye, Look
 from vla_core.world.metaworld import ALL_V3_ENVIRONMENTS, MetaWorld
 
@@ -95,11 +95,11 @@ def test_the_fast_picture_has_the_structure_of_the_stock_one(task):
 
 def test_the_front_camera_is_where_the_plain_numbers_say(reach):
     pose = reach.env.data.camera("corner4")
-    assert np.allclose(look_along(pose.xpos, pose.xmat), front_camera(), atol=1e-6)
+    assert np.allclose(look_along(pose.xpos, pose.xmat), FRONT_CAMERA, atol=1e-6)
 
 
 def test_a_point_projected_into_the_front_picture_lies_on_its_mark(reach):
-    expected = project(reach.truth().goal[None], front_camera())[0]
+    expected = project(reach.truth().goal[None], FRONT_CAMERA)[0]
     assert np.allclose(centre_of_mark(reach, lambda: reach.observe().image), expected, atol=0.006)
 
 
@@ -114,24 +114,24 @@ def test_a_point_projected_into_the_wrist_picture_lies_on_its_mark(reach):
 
 
 def test_a_point_projected_into_the_audience_view_lies_on_its_mark(reach):
-    expected = project(reach.truth().goal[None], front_camera())[0]
+    expected = project(reach.truth().goal[None], FRONT_CAMERA)[0]
     assert np.allclose(centre_of_mark(reach, reach.audience), expected, atol=0.006)
 
 
 def test_up_in_the_world_is_up_in_the_picture():
-    low, high = project(np.array([[0.0, 0.6, 0.0], [0.0, 0.6, 0.2]]), front_camera())
+    low, high = project(np.array([[0.0, 0.6, 0.0], [0.0, 0.6, 0.2]]), FRONT_CAMERA)
     assert high[1] < low[1] - 0.1
     assert high[0] == pytest.approx(low[0], abs=0.02)
 
 
 def test_many_cameras_project_at_once_as_one_by_one():
     points = np.random.default_rng(0).uniform(-0.2, 0.6, (5, 3, 3))
-    together = project(points, np.stack([front_camera()] * 5))
-    assert np.array_equal(together, [project(three, front_camera()) for three in points])
+    together = project(points, np.stack([FRONT_CAMERA] * 5))
+    assert np.array_equal(together, [project(three, FRONT_CAMERA) for three in points])
 
 
 def test_what_is_behind_the_camera_is_nowhere():
-    assert np.isnan(project(np.array([[5.0, -5.0, 5.0]]), front_camera())).all()
+    assert np.isnan(project(np.array([[5.0, -5.0, 5.0]]), FRONT_CAMERA)).all()
 
 
 def test_eyes_do_not_disturb_one_another(reach):

@@ -21,6 +21,12 @@ print(picture_digests())
 with get_context("spawn").Pool(1) as workers:
     print(workers.apply(picture_digests))
 """
+WITHOUT_WHEEL = """
+from vla_core.world import gl, osmesa
+osmesa.library_folder = lambda: None
+print(gl.backend())
+gl.require()
+"""
 HIDE = """
 for library in $(ldconfig -p | sed -n 's/.*=> //p' | grep -E '/lib(EGL|GL|OSMesa|OpenGL)[^/]*$'); do
   mount --bind /dev/null "$library" || exit 3
@@ -85,8 +91,7 @@ def test_with_the_wheel_installed_egl_still_comes_first(monkeypatch):
 
 @needs_mounts
 def test_with_neither_libraries_nor_wheel_one_line_names_both_ways_to_get_pictures():
-    code = "from vla_core.world import gl, osmesa; osmesa.library_folder = lambda: None; print(gl.backend()); gl.require()"
-    answer = hidden(sys.executable, "-c", code)
+    answer = hidden(sys.executable, "-c", WITHOUT_WHEEL)
     assert answer.stdout.strip() == "None"
     assert answer.stderr.splitlines()[-1] == f"vla_core.errors.MissingPart: {gl.NO_RENDERER}"
     assert "apt-get install" in gl.NO_RENDERER

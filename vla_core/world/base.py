@@ -11,7 +11,9 @@ import numpy as np
 
 from vla_core.errors import Mistake
 
+STATE_SIZE = 4  # hand x, y, z in metres, and the gripper's opening
 ACTION_SIZE = 4  # hand dx, dy, dz in units of one centimetre a step, and the gripper; each in [-1, 1]
+MEAN_GREY = 115  # of 255, the mean over the training pictures: what a covered picture shows
 
 
 @dataclass(frozen=True, eq=False)
