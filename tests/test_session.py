@@ -191,7 +191,7 @@ def test_worlds_come_back_warm_and_only_a_few_are_kept(monkeypatch):
         return OpenWorld()
 
     monkeypatch.setattr("vla_core.world.pool.open_world", opening)
-    worlds = WorldPool(32, 32, kept=1)
+    worlds = WorldPool(32, 32, idle_limit=1)
     with worlds.borrow("a") as first:
         pass
     with worlds.borrow("a") as again, worlds.borrow("a") as other:

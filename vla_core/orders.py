@@ -151,7 +151,7 @@ def follow(
     worlds: WorldPool | None = None,
 ) -> Iterator[Event]:
     """Do one part after the other in one scene; stop at the first that does not succeed."""
-    clock, store = 0, worlds or WorldPool(*both_sides(policy), kept=0)
+    clock, store = 0, worlds or WorldPool(*both_sides(policy), idle_limit=0)
     with ExitStack() as stack:
         before: SharedScene | None = None
         for number, part in enumerate(order.parts):
@@ -159,7 +159,7 @@ def follow(
             world.reset(seed)
             yield Began(number)
             if before:
-                world.go_on_from(before)
+                world.continue_from(before)
                 for moment in back(world, clock, writer or Quick()):
                     clock = moment.step + 1
                     yield Step(number, moment, own=False)

@@ -160,18 +160,18 @@ def test_eyes_come_and_go_and_leave_nothing_behind(reach):
         assert front.shape == (32, 32, 3)
         assert wrist is None
         eye.close()
-        assert not eye.canvases
+        assert not eye.renderers
     assert threading.active_count() == threads
 
 
 def test_a_forgotten_eye_frees_what_it_held(reach):
     eye = Eye(reach.env.model, picture=32, wrist=0)
     eye.front(reach.env.data)
-    canvases = eye.canvases
-    assert canvases
+    renderers = eye.renderers
+    assert renderers
     del eye
     gl.THREAD.run(int)  # after whatever the thread had been told before
-    assert not canvases
+    assert not renderers
 
 
 def test_each_look_changes_what_it_says_and_nothing_else(reach):
@@ -230,7 +230,7 @@ def test_another_look_leaves_nothing_of_the_one_before(reach):
     strange = Look(camera_shift=(0.05, 0, 0.02), camera_turn=5, colour_seed=3, light=0.6)
     eye = Eye(reach.env.model)
     for look in (Look(), strange, Look(light=1.3), strange, Look()):
-        eye.wear(look)
+        eye.apply_look(look)
         for picture, fresh in zip((eye.front, eye.wrist), looking(reach, look), strict=True):
             assert np.array_equal(picture(reach.env.data), fresh)
     eye.close()

@@ -6,7 +6,7 @@ import pytest
 
 from vla_core.errors import Mistake
 from vla_core.world import FETCH_TASKS, body, camera, gl, named_set, open_world, teacher_for
-from vla_core.world.fetch import FRONT, Fetch
+from vla_core.world.fetch import FRONT_NAME, Fetch
 
 pytest.importorskip("gymnasium_robotics", reason="the second world is an extra")
 needs_pictures = pytest.mark.skipif(gl.backend() is None, reason=gl.NO_RENDERER)
@@ -157,7 +157,7 @@ def test_looking_changes_nothing_in_the_world(picking):
 @needs_pictures
 def test_the_goal_is_drawn_where_the_truth_has_it():
     world = Fetch("fetch-reach", picture=192)
-    eye = world.env.data.camera(FRONT)
+    eye = world.env.data.camera(FRONT_NAME)
     for seed in (0, 2, 3):
         world.reset(seed)
         picture = world.observe().image.astype(int)
@@ -170,7 +170,7 @@ def test_the_goal_is_drawn_where_the_truth_has_it():
 
 @needs_pictures
 def test_the_front_eye_is_upright_and_sees_the_whole_workspace(picking):
-    eye = picking.env.data.camera(FRONT)
+    eye = picking.env.data.camera(FRONT_NAME)
     front = camera.look_along(eye.xpos, eye.xmat)
     corners = np.array([[x, y, z] for x in (1.19, 1.49) for y in (0.6, 0.9) for z in (0.42, 0.87)])
     places = camera.project(corners, front)

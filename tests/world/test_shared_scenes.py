@@ -18,7 +18,7 @@ from vla_core.world import known_task, named_set, open_world, shared_scenes
 from vla_core.world.metaworld import MetaWorld
 from vla_core.world.metaworld_teacher import MetaWorldTeacher
 from vla_core.world.shared_scene_tasks import SCENES, SHARED, base_task, scene_of
-from vla_core.world.shared_scenes import DEEDS, SharedScene, done
+from vla_core.world.shared_scenes import SUCCESS_RULES, SharedScene, succeeded
 
 EXACT = (  # tasks whose measure of success is Meta-World's own to the letter
     *("push-v3", "pick-place-v3", "drawer-open-v3", "drawer-close-v3", "window-open-v3", "window-close-v3"),
@@ -42,7 +42,7 @@ def taught(world: SharedScene, seed: int, lesson: str = "", steps: int = 300) ->
     others = set()
     for _ in range(steps):
         outcome = world.step(MetaWorldTeacher().act(pupil))
-        others.add(world.instead())
+        others.add(world.other_success())
         if outcome.success:
             break
     return outcome.success, others - {""}
@@ -64,8 +64,8 @@ def test_the_teacher_does_what_is_said_and_nothing_else(name):
     world = opened(name)
     for seed in (1, 2):
         world.reset(seed)
-        assert not done(base_task(name), world.env)
-        assert world.instead() == ""
+        assert not succeeded(base_task(name), world.env)
+        assert world.other_success() == ""
         assert taught(world, seed) == (True, set())
 
 
@@ -124,7 +124,7 @@ def test_success_is_what_meta_world_calls_success(task):
     theirs, ours = [], []
     while sum(theirs) < 3:
         theirs.append(world.step(MetaWorldTeacher().act(world)).success)
-        ours.append(done(task, world.env))
+        ours.append(succeeded(task, world.env))
     assert ours == theirs
 
 
@@ -159,7 +159,7 @@ def test_what_can_be_done_to_a_world_can_be_done_to_a_shared_one():
 
 def test_every_scene_that_can_be_named_can_be_opened_and_judged():
     assert shared_scenes.SCENES.keys() == SCENES.keys()
-    assert {task for there in SCENES.values() for task in there} == DEEDS.keys()
+    assert {task for there in SCENES.values() for task in there} == SUCCESS_RULES.keys()
     assert [task.name for task in named_set("shared")] == list(SHARED)
     two = named_set("drawer-half,faucet")
     assert [scene_of(task.name) for task in two] == ["drawer-half", "drawer-half", "faucet", "faucet"]

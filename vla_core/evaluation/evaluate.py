@@ -114,7 +114,7 @@ def run(trial: Trial, plan: Plan) -> Result:
     for moment in roll(pilot, world, unseen_seed(trial.number, plan.seed), plan.steps):
         moments.append(moment)
         if isinstance(world, SharedScene):
-            other = other or world.instead()
+            other = other or world.other_success()
     seconds = sum(sum(moment.milliseconds.values()) for moment in moments) / 1e3
     hertz = round(len(moments) / seconds, 1)
     return Result(trial.task, trial.number, moments[-1].success, len(moments), hertz, other)

@@ -76,12 +76,12 @@ class Outcome:
 
 def robustness(plan: Strengths, plain: Opener = open_with_teacher, random: Opener | None = None) -> Iterator[Any]:
     """Teach both, then try both at every strength."""
-    from vla_core.world.randomised import opener  # the simulator is loaded only now
+    from vla_core.world.randomised import open_randomised  # the simulator is loaded only now
 
     require_same_settings(
         plan.folder, {name: getattr(plan, name) for name in ("kind", "episodes", "steps", "batch", "seed")}
     )
-    openers = {"plain": plain, "randomised": random or partial(opener, kind=plan.kind, strength=1.0)}
+    openers = {"plain": plain, "randomised": random or partial(open_randomised, kind=plan.kind, strength=1.0)}
     for name, opened in openers.items():
         data, folder = plan.folder / f"demos-{name}", plan.folder / name
         yield from demonstrations(plan.task, plan.episodes, data, plan.model.vision, plan.workers, opened)

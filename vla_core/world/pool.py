@@ -1,6 +1,6 @@
-"""Worlds that are lent out: one that comes back is kept warm for the next who asks for the same scene.
+"""A pool of open worlds: one that is returned stays open for the next borrower with the same task.
 
-Opening a world costs half a second and more, a reset ten milliseconds; and a reset leaves no trace of what was.
+Opening a world takes half a second and more, a reset ten milliseconds; a reset forgets all that was before.
 """
 
 import threading
@@ -11,40 +11,40 @@ from contextlib import contextmanager
 from vla_core.world import open_world
 from vla_core.world.base import World
 
-KEPT = 3  # idle worlds
+IDLE_LIMIT = 3  # worlds that stay open while nobody uses them
 
 
 class WorldPool:
-    """Worlds by task, all with the same two eyes."""
+    """Worlds by task, all with pictures of the same two sizes."""
 
-    def __init__(self, picture: int, wrist: int, kept: int = KEPT) -> None:
-        self.picture, self.wrist, self.kept = picture, wrist, kept
+    def __init__(self, picture: int, wrist: int, idle_limit: int = IDLE_LIMIT) -> None:
+        self.picture, self.wrist, self.idle_limit = picture, wrist, idle_limit
         self.idle: OrderedDict[str, World] = OrderedDict()
-        self.guard = threading.Lock()
+        self.lock = threading.Lock()
 
     @contextmanager
     def borrow(self, task: str) -> Iterator[World]:
-        """A world of this task, to be reset by whoever borrows it."""
-        with self.guard:
+        """A world of this task; the borrower resets it."""
+        with self.lock:
             world = self.idle.pop(task, None)
         world = world or open_world(task, picture=self.picture, wrist=self.wrist)
         try:
             yield world
         finally:
-            self.back(task, world)
+            self.give_back(task, world)
 
-    def back(self, task: str, world: World) -> None:
-        """Kept if none of its kind is idle; the one that came back longest ago makes room."""
-        with self.guard:
-            out = [] if task not in self.idle else [self.idle.pop(task)]
+    def give_back(self, task: str, world: World) -> None:
+        """Keep it open instead of an idle one of the same task; over the limit, close the one idle longest."""
+        with self.lock:
+            closing = [] if task not in self.idle else [self.idle.pop(task)]
             self.idle[task] = world
-            while len(self.idle) > self.kept:
-                out.append(self.idle.popitem(last=False)[1])
-        for old in out:
+            while len(self.idle) > self.idle_limit:
+                closing.append(self.idle.popitem(last=False)[1])
+        for old in closing:
             old.close()
 
     def close(self) -> None:
-        with self.guard:
+        with self.lock:
             worlds, self.idle = list(self.idle.values()), OrderedDict()
         for world in worlds:
             world.close()
