@@ -54,7 +54,7 @@ def watched(checkpoint: Path, tasks: Sequence[str], episodes: int, seed: int = 0
     if episodes < HELD_OUT:
         raise Mistake(f"{HELD_OUT} episodes a task at least, so that some can be held out; got {episodes}.")
     policy = load_cached(checkpoint)
-    stranger = Prober(policy).stranger
+    stranger = Prober(policy).untrained
     for name in tasks:
         world = open_world(name, picture=policy.config.vision.picture, wrist=policy.config.vision.wrist)
         pilot = Pilot(policy, policy.hear(known_task(name).sentence), Settings())
