@@ -27,7 +27,7 @@ def rollout(probed: bool = False, success: bool = False, **kinds) -> Rollout:
     if probed:
         prober = Prober(policy)
         moments = tuple(
-            m if m.decision is None else replace(m, decision=prober.probed(m.decision)) for m in moments
+            m if m.decision is None else replace(m, decision=prober.with_probe(m.decision)) for m in moments
         )
     settings = asdict(pilot.settings)
     return Rollout(TASK, INSTRUCTION, 7, sentence.reading.confidence, success, moments, settings)

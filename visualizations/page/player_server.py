@@ -53,7 +53,7 @@ def probe(asked: Asked) -> Asked:
     show, step = ATTEMPTS.show(asked.get("ticket")), whole(asked.get("step"))
     for moment in reversed(show.session.moments[: step + 1]):
         if moment.decision:
-            probed = replace(moment, decision=ATTEMPTS.prober.probed(moment.decision))
+            probed = replace(moment, decision=ATTEMPTS.prober.with_probe(moment.decision))
             facts = {"moments": [FactsWriter(show.session.task).moment(probed)], "rollout": {}}
             return {"push": packed_text(facts, quick=True)}
     raise Mistake(f"There is no thought at step {step} to ask about.")

@@ -1,6 +1,6 @@
 """Tests of a recorded decision: does the action depend on what the attention shows?
 
-Prober(policy).probed(decision) -> the same decision with a `Probe`: each patch of each picture covered in turn
+Prober(policy).with_probe(decision) -> the same decision with a `Probe`: each patch of each picture covered in turn
 (occlusion, Zeiler and Fergus 2014), the attention of the same network with random weights (Adebayo et al. 2018),
 and the next action from many draws of noise. Much slower than acting, so only computed on request.
 """
@@ -31,7 +31,7 @@ class Prober:
             self.untrained = Policy(policy.config, policy.language.tokenizer).eval()
 
     @torch.inference_mode()
-    def probed(self, decision: Decision) -> Decision:
+    def with_probe(self, decision: Decision) -> Decision:
         sentence = self.policy.hear(decision.language.text).encoded
         pictures = tuple(torch.from_numpy(picture)[None] for picture in decision.vision.pictures)
         state = torch.from_numpy(decision.state.raw)[None]
