@@ -95,6 +95,20 @@ def context_of(policy, batch):
     return policy.fuse(policy.see(batch.pictures, heard), heard, policy.feel(batch.state), batch.state).context
 
 
+def test_another_number_of_sampler_steps_is_another_policy_on_the_same_weights():
+    policy = toys.policy()
+    quick = policy.sampling(2)
+    view, sentence, noise = toys.observation(), policy.hear("open the drawer"), toys.noise()
+    heads = {
+        kind: decide(quick, view, sentence, noise, "flow").heads[kind] for kind in ("flow", "ddpm", "gaussian")
+    }
+    assert [len(heads[kind].path) - 1 for kind in ("flow", "ddpm", "gaussian")] == [2, 2, 1]
+    assert len(decide(policy, view, sentence, noise, "flow").heads["flow"].path) - 1 == 4
+    assert quick.head("flow").clean.write.weight is policy.head("flow").clean.write.weight
+    with pytest.raises(Mistake, match="from 1 to 8"):
+        policy.sampling(9)
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [

@@ -1,6 +1,7 @@
 import subprocess
 import sys
 
+import mujoco
 import numpy as np
 import pytest
 
@@ -108,9 +109,13 @@ def test_the_truth_is_laid_out_as_meta_worlds_39_numbers(picking):
 
 
 def test_the_state_tells_nothing_of_the_object(picking):
-    state = picking.state
+    """Where the object lies changes the truth and not the state, both read anew from the simulator."""
+    before = picking.truth().object
     picking.env.data.joint("object0:joint").qpos[:2] += 0.05
-    assert (picking.state == state).all()
+    mujoco.mj_forward(picking.env.model, picking.env.data)
+    state, places = picking.state, picking._positions()
+    assert (places[:4].astype(np.float32) == state).all()
+    assert places[4:6] - before[:2] == pytest.approx(0.05)
 
 
 def test_success_is_the_environments_own_flag(picking):

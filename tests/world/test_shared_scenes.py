@@ -157,6 +157,27 @@ def test_what_can_be_done_to_a_world_can_be_done_to_a_shared_one():
     assert first == [world.step(MetaWorldTeacher().act(world)) and world.truth().full.tobytes() for _ in range(20)]
 
 
+def test_one_instruction_continues_where_another_of_the_scene_has_left_everything():
+    opening, closing = (opened(f"{task}@drawer-half") for task in SCENES["drawer-half"])
+    taught(opening, 3)
+    closing.reset(3)
+    closing.continue_from(opening)
+    assert np.array_equal(closing.env.data.qpos, opening.env.data.qpos)
+    assert np.array_equal(closing.truth().hand, opening.truth().hand)
+    assert not succeeded("drawer-close-v3", closing.env)
+    outcomes = [closing.step(MetaWorldTeacher().act(closing)) for _ in range(150)]
+    assert any(outcome.success for outcome in outcomes)
+
+
+def test_after_a_push_the_puck_that_reaching_must_not_move_is_where_the_push_left_it():
+    pushing, reaching = opened("push-v3@table-push"), opened("reach-v3@table-push")
+    taught(pushing, 1)
+    reaching.reset(1)
+    reaching.continue_from(pushing)
+    assert np.array_equal(reaching.env.obj_init_pos, pushing.env.data.body("obj").xpos)
+    assert reaching.other_success() == "push-v3"
+
+
 def test_every_scene_that_can_be_named_can_be_opened_and_judged():
     assert shared_scenes.SCENES.keys() == SCENES.keys()
     assert {task for there in SCENES.values() for task in there} == SUCCESS_RULES.keys()
