@@ -129,7 +129,7 @@ def test_writing_leaves_the_old_file_whole_when_it_fails(saved, monkeypatch):
     def full_disk(*_, **__):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(checkpoint, "save_file", full_disk)
+    monkeypatch.setattr("pathlib.Path.write_bytes", full_disk)
     with pytest.raises(Mistake, match="No space left"):
         checkpoint.save(path, toys.policy(), {})
     assert path.read_bytes() == before

@@ -2,22 +2,22 @@
 
 Weights are stored as float16 (half the size, no measurable loss), the statistics of the data and the calibration
 of the reader exactly. The header has the vocabulary, the configuration and what the policy was trained on.
-Never a pickle. Written to a temporary name and renamed.
+Never a pickle.
 """
 
 import json
-import os
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import torch
 from safetensors import safe_open
-from safetensors.torch import save_file
+from safetensors.torch import save as save_tensors
 from torch import Tensor, nn
 
 from vla_core.config import to_dict
-from vla_core.errors import BrokenFile, Mistake
+from vla_core.errors import BrokenFile
+from vla_core.files import write_atomically
 from vla_core.model.checkpoint_header import VERSION, config_in, read_header
 from vla_core.model.policy import Policy
 from vla_core.model.tokenizer import Tokenizer
@@ -61,16 +61,7 @@ def load_weights(policy: Policy, weights: dict[str, Tensor], path: Path) -> None
 
 def write(path: Path, tensors: dict[str, Tensor], header: dict[str, Any]) -> None:
     """One safetensors file with a JSON header, whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
-    try:
-        save_file(tensors, partial, metadata={"vla_core": json.dumps(header)})
-        partial.chmod(0o644)  # the library keeps its files to their owner
-        os.replace(partial, path)
-    except OSError as error:
-        raise Mistake(f"Could not write {path}: {error.strerror or error}. Nothing was changed.") from error
-    finally:
-        partial.unlink(missing_ok=True)
+    write_atomically(path, save_tensors(tensors, metadata={"vla_core": json.dumps(header)}))
 
 
 def read(path: Path) -> tuple[dict[str, Tensor], dict[str, Any]]:

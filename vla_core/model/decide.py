@@ -48,13 +48,13 @@ def decide(
     state_token = timed("state", policy.feel, state)
     fused = timed("fusion", policy.fuse, views, sentence.encoded, state_token, state)
     proposals = timed("heads", proposals_of_all_heads, policy, fused.context, torch.from_numpy(noise)[None])
-    hand, thing, goal = policy.believe(fused.context)[0].numpy()
+    hand, object_, goal = policy.believe(fused.context)[0].numpy()
     return trace.Decision(
         vision=vision_record(views, pictures),
         language=language_record(sentence),
         state=trace.State(array(state), array(policy.state.normal(state)), array(state_token[:, 0])),
         fusion=fusion_record(policy, fused, sentence),
-        belief=trace.Belief(hand, thing, goal),
+        belief=trace.Belief(hand, object_, goal),
         heads={kind: head_record(proposal) for kind, proposal in proposals.items()},
         head=head,
         milliseconds=timed.milliseconds,

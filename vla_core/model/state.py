@@ -6,13 +6,15 @@ The mean and the standard deviation of the states come from the training data (`
 in the checkpoint as float32. Older checkpoints hold two constants instead, rounded to float16.
 """
 
+from typing import Any
+
 import numpy as np
 import torch
 from torch import Tensor, nn
 
 from vla_core.errors import InvalidInput
 
-CENTRE = (0.0, 0.6, 0.2, 0.5)  # where no data has said otherwise: the middle of the workspace, gripper half open
+CENTRE = (0.0, 0.6, 0.2, 0.5)  # before there are statistics: the middle of the workspace, gripper half open
 SPREAD = (0.1, 0.1, 0.1, 0.3)
 LEAST_STD = 0.01  # of a number that hardly ever changes, so that noise in it is not blown up
 
@@ -47,7 +49,8 @@ class StateEncoder(nn.Module):
         self.register_buffer("mean", torch.tensor(CENTRE), persistent=False)
         self.register_buffer("std", torch.tensor(SPREAD), persistent=False)
         self.layers = nn.Sequential(nn.Linear(4, width), nn.ReLU(), nn.Linear(width, width), nn.LayerNorm(width))
-        self.register_load_state_dict_post_hook(update_statistics)  # type: ignore[no-untyped-call]  # torch's own
+        call_after_loading: Any = self.register_load_state_dict_post_hook  # torch gives it no types
+        call_after_loading(update_statistics)
 
     def set_statistics(self, mean: np.ndarray, std: np.ndarray) -> None:
         """Normalise by these from now on; call it on a fresh policy, before training."""

@@ -68,7 +68,7 @@ def require() -> None:
 
 
 def first_working_backend(wish: str) -> str:
-    """What the person asked for if it works, else the first backend that does, else none."""
+    """The backend named in MUJOCO_GL if it works, else the first one that does, else none."""
     if wish in OFF_WORDS:
         return NO_BACKEND
     order = sorted(BACKENDS, key=lambda name: not name.startswith(wish))

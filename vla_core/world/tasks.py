@@ -62,11 +62,11 @@ TASKS = load(Path(__file__).with_name("tasks.json"))
 
 def task(name: str) -> Task:
     """The task of that name, with or without its -v3."""
-    wanted = str(name).strip().lower().removesuffix("-v3") + "-v3"
-    if wanted not in TASKS:
-        hint = f"{nearest(wanted, list(TASKS))} ".lstrip()
+    full = str(name).strip().lower().removesuffix("-v3") + "-v3"
+    if full not in TASKS:
+        hint = f"{nearest(full, list(TASKS))} ".lstrip()
         raise InvalidInput(f"Unknown task {str(name)[:60]!r}. {hint}{WHERE_TO_LOOK}")
-    return TASKS[wanted]
+    return TASKS[full]
 
 
 def named_set(name: str) -> tuple[Task, ...]:
