@@ -53,7 +53,7 @@ def test_the_table_has_one_line_for_each_figure():
 def test_work_is_done_in_turns_and_the_first_round_only_warms_up():
     done: list[str] = []
     works = {"a_ms": (lambda: done.append("a"), 1), "b_ms": (lambda: done.append("b"), 2)}
-    times = bench.in_turns(works, rounds=2)
+    times = bench.measure_alternately(works, rounds=2)
     assert "".join(done) == "abb" * 3
     assert [len(values) for values in times.values()] == [2, 2]
 
@@ -71,7 +71,7 @@ def test_the_collectors_clock_counts_the_steps_of_every_attempt():
         Started(2, 0),
         *(Demonstration("reach-v3", seed, 0.0, True, steps) for seed, steps in ((1, 40), (2, 60))),
     ]
-    assert [steps for _, steps in bench.clocked(iter(events))] == [40, 100]
+    assert [steps for _, steps in bench.timed_steps(iter(events))] == [40, 100]
 
 
 def test_no_rounds_are_a_mistake():

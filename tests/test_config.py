@@ -11,9 +11,9 @@ from vla_core.config import (
     ModelConfig,
     TrainConfig,
     VisionConfig,
-    changed,
     from_dict,
     to_dict,
+    with_settings,
 )
 from vla_core.errors import Mistake
 
@@ -24,7 +24,7 @@ def test_a_configuration_comes_back_from_json_as_it_was(preset):
 
 
 def test_changing_one_setting_leaves_the_others():
-    config = changed(ModelConfig(), fusion__kind="film", chunk=4)
+    config = with_settings(ModelConfig(), fusion__kind="film", chunk=4)
     assert (config.fusion.kind, config.chunk) == ("film", 4)
     assert config.vision == ModelConfig().vision
 

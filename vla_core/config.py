@@ -1,20 +1,20 @@
-"""What is built and how it is trained: plain frozen data, saved in every checkpoint.
+"""The architecture and the training settings: frozen data, stored in every checkpoint.
 
-`PRESETS` names the three that ship: `full` (all heads on one trunk), `mini` (the smallest honest recipe)
-and `lecture` (one task, minutes on a laptop). Every stage is swapped by its `kind` alone.
+`PRESETS` has the three that ship: `full` (all heads on one trunk), `mini` (the smallest complete recipe) and
+`lecture` (one task, minutes on a laptop). A stage is replaced by another through its `kind` alone.
 """
 
 from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
 from typing import Any, get_type_hints
 
-from vla_core.errors import Mistake, nearest
+from vla_core.errors import InvalidInput, nearest
 
 VISION_KINDS = ("cnn", "vit")
 LANGUAGE_KINDS = ("gru", "transformer")
 FUSION_KINDS = ("concat", "film", "cross", "transformer", "mot")
 HEAD_KINDS = ("gaussian", "bins", "ddpm", "flow")
-ABLATIONS = ("vision", "language", "state", "chunking")  # stages that can be taken away (rollout.py)
-METHODS = ("head", "lora", "scratch")  # ways to learn one more task from little (learning/adapt.py)
+ABLATIONS = ("vision", "language", "state", "chunking")  # stages that can be removed when the policy drives
+METHODS = ("head", "lora", "scratch")  # ways to learn a new task from few demonstrations
 
 
 @dataclass(frozen=True)
@@ -23,27 +23,27 @@ class VisionConfig:
 
     kind: str = "cnn"
     picture: int = 96  # side of the front picture
-    wrist: int = 64  # side of the wrist picture; 0 for a robot with one eye
+    wrist: int = 64  # side of the wrist picture; 0 for none
     channels: int = 48  # width of the convolutions
     keypoints: int = 24  # spatial-softmax points a view
     layers: int = 3  # ViT blocks
 
     def __post_init__(self) -> None:
-        one_of("vision.kind", self.kind, VISION_KINDS)
+        check_choice("vision.kind", self.kind, VISION_KINDS)
         for name in ("picture", "wrist"):
             side = getattr(self, name)
             if side % 16 or not (32 <= side <= 256 or (name == "wrist" and side == 0)):
-                raise Mistake(f"vision.{name} is {side}; it must be a multiple of 16 from 32 to 256.")
+                raise InvalidInput(f"vision.{name} is {side}; it must be a multiple of 16 from 32 to 256.")
 
     @property
     def sides(self) -> tuple[int, ...]:
-        """The side of each view's picture, the front eye first."""
+        """The side of each view's picture, the front camera first."""
         return (self.picture, self.wrist) if self.wrist else (self.picture,)
 
 
 @dataclass(frozen=True)
 class LanguageConfig:
-    """How a sentence becomes vectors."""
+    """How a sentence becomes vectors: a GRU or a transformer over its pieces."""
 
     kind: str = "transformer"
     width: int = 128
@@ -53,28 +53,28 @@ class LanguageConfig:
     vocabulary: int = 1024
 
     def __post_init__(self) -> None:
-        one_of("language.kind", self.kind, LANGUAGE_KINDS)
-        divides("language.heads", self.heads, "language.width", self.width)
+        check_choice("language.kind", self.kind, LANGUAGE_KINDS)
+        check_divides("language.heads", self.heads, "language.width", self.width)
 
 
 @dataclass(frozen=True)
 class FusionConfig:
-    """How the stages meet."""
+    """How the tokens of vision, language and state become one context."""
 
     kind: str = "transformer"
     layers: int = 3
     heads: int = 4
 
     def __post_init__(self) -> None:
-        one_of("fusion.kind", self.kind, FUSION_KINDS)
+        check_choice("fusion.kind", self.kind, FUSION_KINDS)
 
 
 @dataclass(frozen=True)
 class HeadsConfig:
-    """Which action heads share the trunk, and what each needs."""
+    """The action heads on the shared trunk, and their settings."""
 
     kinds: tuple[str, ...] = HEAD_KINDS
-    acting: str = "flow"  # the one that drives unless told otherwise
+    acting: str = "flow"  # the one that drives by default
     hidden: int = 256
     bins: int = 256
     draws: int = 4  # of noise, for each context of a training batch of ddpm and flow
@@ -84,13 +84,13 @@ class HeadsConfig:
 
     def __post_init__(self) -> None:
         for kind in self.kinds:
-            one_of("heads.kinds", kind, HEAD_KINDS)
-        one_of("heads.acting", self.acting, self.kinds)
-        in_range("heads.bins", self.bins, 2, 1024)
-        in_range("heads.draws", self.draws, 1, 64)
-        in_range("heads.diffusion_steps", self.diffusion_steps, 2, 1000)
-        in_range("heads.ddpm_samples", self.ddpm_samples, 1, self.diffusion_steps)
-        in_range("heads.flow_samples", self.flow_samples, 1, 1000)
+            check_choice("heads.kinds", kind, HEAD_KINDS)
+        check_choice("heads.acting", self.acting, self.kinds)
+        check_range("heads.bins", self.bins, 2, 1024)
+        check_range("heads.draws", self.draws, 1, 64)
+        check_range("heads.diffusion_steps", self.diffusion_steps, 2, 1000)
+        check_range("heads.ddpm_samples", self.ddpm_samples, 1, self.diffusion_steps)
+        check_range("heads.flow_samples", self.flow_samples, 1, 1000)
 
 
 @dataclass(frozen=True)
@@ -105,14 +105,14 @@ class ModelConfig:
     chunk: int = 12  # actions decided at once
 
     def __post_init__(self) -> None:
-        divides("fusion.heads", self.fusion.heads, "width", self.width)
+        check_divides("fusion.heads", self.fusion.heads, "width", self.width)
         if not 1 <= self.chunk <= 100:
-            raise Mistake(f"chunk is {self.chunk}; it must be from 1 to 100.")
+            raise InvalidInput(f"chunk is {self.chunk}; it must be from 1 to 100.")
 
 
 @dataclass(frozen=True)
 class TrainConfig:
-    """How the policy learns."""
+    """How the policy is trained."""
 
     model: ModelConfig = field(default_factory=ModelConfig)
     steps: int = 20_000
@@ -122,32 +122,33 @@ class TrainConfig:
     cooldown: float = 0.25  # the last share of the steps, over which the rate falls to zero
     decay: float = 1e-4  # of the weights
     clip: float = 1.0  # longest gradient
-    average: float = 0.999  # how slowly the moving average follows
-    balance: float = 0.5  # 0 draws every task alike, 1 every frame alike
-    weights: dict[str, float] = field(default_factory=dict)  # of the losses; 1 where not named
+    average: float = 0.999  # share of the moving average that each step keeps
+    balance: float = 0.5  # 0: every task equally often, 1: every frame equally often
+    weights: dict[str, float] = field(default_factory=dict)  # of the losses by name; 1 for the others
     precision: str = "bfloat16"
-    without: str = ""  # a task that is never shown, in none of its scenes
+    without: str = ""  # a task left out of training, in all of its scenes
     seed: int = 0
     save_every: int = 500  # steps
 
     def __post_init__(self) -> None:
-        one_of("precision", self.precision, ("float32", "bfloat16", "float16"))
+        check_choice("precision", self.precision, ("float32", "bfloat16", "float16"))
 
 
-def one_of(name: str, value: str, allowed: tuple[str, ...]) -> None:
+def check_choice(name: str, value: str, allowed: tuple[str, ...]) -> None:
+    """A mistake where the value is not allowed; it names the nearest that is."""
     if value not in allowed:
         hint = nearest(value, list(allowed)) if isinstance(value, str) else ""
-        raise Mistake(f"{name} is {value!r}; choose from {', '.join(allowed)}. {hint}".strip())
+        raise InvalidInput(f"{name} is {value!r}; choose from {', '.join(allowed)}. {hint}".strip())
 
 
-def in_range(name: str, value: int, least: int, most: int) -> None:
+def check_range(name: str, value: int, least: int, most: int) -> None:
     if not least <= value <= most:
-        raise Mistake(f"{name} is {value}; it must be from {least} to {most}.")
+        raise InvalidInput(f"{name} is {value}; it must be from {least} to {most}.")
 
 
-def divides(part: str, small: int, whole: str, large: int) -> None:
+def check_divides(part: str, small: int, whole: str, large: int) -> None:
     if small < 1 or large % small:
-        raise Mistake(f"{part} is {small}, which does not divide {whole} = {large}.")
+        raise InvalidInput(f"{part} is {small}, which does not divide {whole} = {large}.")
 
 
 def to_dict(config: Any) -> dict[str, Any]:
@@ -155,25 +156,25 @@ def to_dict(config: Any) -> dict[str, Any]:
 
 
 def from_dict(kind: type, data: dict[str, Any]) -> Any:
-    """Rebuild a config from plain data; unknown words are named, not ignored."""
+    """A config from plain data; an unknown setting is a mistake."""
     hints = get_type_hints(kind)
     unknown = set(data) - {f.name for f in fields(kind)}
     if unknown:
-        raise Mistake(f"{kind.__name__} has no setting {', '.join(sorted(unknown))}.")
-    return kind(**{name: rebuilt(hints[name], value) for name, value in data.items()})
+        raise InvalidInput(f"{kind.__name__} has no setting {', '.join(sorted(unknown))}.")
+    return kind(**{name: setting_from(hints[name], value) for name, value in data.items()})
 
 
-def rebuilt(hint: Any, value: Any) -> Any:
-    """One setting from plain data: a stage's own settings, a tuple, or the value itself."""
+def setting_from(hint: Any, value: Any) -> Any:
+    """The value of one setting from plain data: a config, a tuple, or the value itself."""
     if isinstance(hint, type) and is_dataclass(hint):
         if not isinstance(value, dict):
-            raise Mistake(f"{hint.__name__} is made of settings; got {str(value)[:40]!r}.")
+            raise InvalidInput(f"{hint.__name__} is made of settings; got {str(value)[:40]!r}.")
         return from_dict(hint, value)
     return tuple(value) if isinstance(value, list) else value
 
 
-def changed(config: Any, **values: Any) -> Any:
-    """A copy with some settings replaced; `stage__setting=value` reaches inside a stage."""
+def with_settings(config: Any, **values: Any) -> Any:
+    """A copy with some settings replaced; `stage__setting=value` replaces one inside a stage."""
     nested: dict[str, dict[str, Any]] = {}
     plain = {}
     for name, value in values.items():

@@ -1,4 +1,4 @@
-"""Files that are whole or not there."""
+"""Writing files in one step, so that no reader meets half a file."""
 
 import os
 from pathlib import Path
@@ -7,7 +7,7 @@ from vla_core.errors import Mistake
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Write under a temporary name, then rename; one clear line where that fails."""
+    """Write under a temporary name, then rename; a mistake where that fails."""
     partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

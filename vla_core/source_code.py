@@ -1,6 +1,6 @@
-"""The code that runs, stage by stage, read from the modules themselves, never from a copy.
+"""The source code of each stage, read from the modules themselves.
 
-sources(config, head) -> {stage: text}, for the kinds of stages that a checkpoint is built of.
+sources(config, head) -> {stage: text}, for the kinds of stages that a checkpoint has.
 """
 
 import inspect
@@ -12,10 +12,11 @@ from typing import Any
 from vla_core.attempt.driver import control_step
 from vla_core.config import ModelConfig
 from vla_core.model.chunking import Blend
-from vla_core.model.fusion import FUSION, Attention
+from vla_core.model.fusion import FUSION
 from vla_core.model.heads import HEADS
 from vla_core.model.language import LANGUAGE
 from vla_core.model.state import StateEncoder
+from vla_core.model.transformer import Attention
 from vla_core.model.vision import VISION, Keypoints
 from vla_core.trace import STAGES
 
@@ -23,21 +24,21 @@ ROOT = Path(__file__).parent.parent
 
 
 def sources(config: ModelConfig, head: str = "") -> dict[str, str]:
-    """What each stage of such a policy does, in its own words; `head` is the one that acts."""
-    ran: dict[str, tuple[Callable[..., Any], ...]] = {
+    """The code that each stage of such a policy runs; `head` is the acting one, empty for the config's own."""
+    functions: dict[str, tuple[Callable[..., Any], ...]] = {
         "vision": (VISION[config.vision.kind].forward, Keypoints.forward),
         "language": (LANGUAGE[config.language.kind].forward,),
         "state": (StateEncoder.normal, StateEncoder.forward),
-        "fusion": fused_by(FUSION[config.fusion.kind]),
+        "fusion": fusion_functions(FUSION[config.fusion.kind]),
         "heads": (HEADS[head or config.heads.acting].sample,),
         "chunking": (Blend.at,),
         "action": (control_step,),
     }
-    return {stage: "\n\n".join(map(source, ran[stage])) for stage in STAGES}
+    return {stage: "\n\n".join(map(source, functions[stage])) for stage in STAGES}
 
 
-def fused_by(fusion: type) -> tuple[Callable[..., Any], ...]:
-    """Its forward pass, and that of its blocks and of their attention where it has some."""
+def fusion_functions(fusion: type) -> tuple[Callable[..., Any], ...]:
+    """The forward pass of a fusion, and those of its blocks and their attention where it has some."""
     block = getattr(fusion, "block", None)
     if block is None:
         return (fusion.forward,)  # type: ignore[attr-defined]
@@ -45,7 +46,7 @@ def fused_by(fusion: type) -> tuple[Callable[..., Any], ...]:
 
 
 def source(function: Callable[..., Any]) -> str:
-    """The text of a function, with where it stands."""
+    """The text of a function, under its file and line."""
     lines, first = inspect.getsourcelines(function)
     path = Path(inspect.getfile(function)).relative_to(ROOT).as_posix()
     return f"# {path}:{first}\n{dedent(''.join(lines)).rstrip()}"

@@ -10,7 +10,14 @@ from tests.model import toys
 from vla_core.errors import Mistake
 from vla_core.lessons import arms, randomised, real_policy, sentences, steering
 from vla_core.world.pool import WorldPool
-from vla_core.world.randomised import JOINT, Physics, Randomised, alter, drawn, mechanics
+from vla_core.world.randomised import (
+    FIRST_OBJECT_QPOS,
+    Physics,
+    Randomised,
+    apply_physics,
+    physics_arrays,
+    sample_conditions,
+)
 
 TASK = randomised.TASKS[0]
 
@@ -36,7 +43,7 @@ def test_looks_change_what_is_seen_alone_and_physics_what_happens_alone():
 
 
 def test_twice_the_strength_is_twice_as_far_in_the_same_direction():
-    (half, slow), (whole, slower) = (drawn("both", strength, 7) for strength in (0.5, 1.0))
+    (half, slow), (whole, slower) = (sample_conditions("both", strength, 7) for strength in (0.5, 1.0))
     assert np.allclose(2 * np.array(half.camera_shift), whole.camera_shift)
     assert whole.camera_turn == pytest.approx(2 * half.camera_turn)
     assert whole.light - 1 == pytest.approx(2 * (half.light - 1))
@@ -46,7 +53,7 @@ def test_twice_the_strength_is_twice_as_far_in_the_same_direction():
 
 
 def test_a_late_hand_stays_until_its_delay_is_over():
-    seed = next(seed for seed in range(50) if drawn("physics", 1.0, seed)[1].delay == 4)
+    seed = next(seed for seed in range(50) if sample_conditions("physics", 1.0, seed)[1].delay == 4)
     world = Randomised("reach", 32, 32, "physics", 1.0)
     world.reset(seed)
     start, hands = world.truth().hand, []
@@ -61,14 +68,14 @@ def test_a_late_hand_stays_until_its_delay_is_over():
 def test_only_things_get_heavier_and_everything_can_be_put_back():
     world = Randomised("push", 32, 32)
     model, plain = world.env.model, world.plain
-    alter(model, plain, Physics(friction=2.0, mass=3.0))
-    things = model.jnt_bodyid[model.jnt_qposadr >= JOINT]
+    apply_physics(model, plain, Physics(friction=2.0, mass=3.0))
+    things = model.jnt_bodyid[model.jnt_qposadr >= FIRST_OBJECT_QPOS]
     assert np.allclose(model.body_mass[things], 3 * plain["body_mass"][things])
     others = np.setdiff1d(np.arange(model.nbody), things)
     assert np.array_equal(model.body_mass[others], plain["body_mass"][others])
     assert np.allclose(model.geom_friction, 2 * plain["geom_friction"])
-    alter(model, plain, Physics())
-    assert all(np.array_equal(value, plain[name]) for name, value in mechanics(model).items())
+    apply_physics(model, plain, Physics())
+    assert all(np.array_equal(value, plain[name]) for name, value in physics_arrays(model).items())
     world.close()
 
 
@@ -83,7 +90,7 @@ def test_more_draws_come_one_by_one():
 @pytest.mark.parametrize(("kind", "strength"), [("sounds", 0.5), ("both", 1.5)])
 def test_an_impossible_randomisation_is_explained(kind, strength):
     with pytest.raises(Mistake, match="looks, physics, both"):
-        drawn(kind, strength, 0)
+        sample_conditions(kind, strength, 0)
 
 
 @pytest.fixture

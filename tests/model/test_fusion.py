@@ -5,7 +5,8 @@ import torch
 from torch.nn import functional as F
 
 from vla_core.config import FusionConfig
-from vla_core.model.fusion import FUSION, Attention, Tokens
+from vla_core.model.fusion import FUSION, Tokens
+from vla_core.model.transformer import Attention, split_heads
 
 D = 16
 
@@ -26,7 +27,7 @@ def built(kind: str):
 def test_written_out_attention_equals_the_fused_kernel():
     attention = Attention(D, 4)
     x, mask = torch.randn(2, 7, D), torch.rand(2, 7) > 0.3
-    query, key, value = (attention.split(part(x)) for part in (attention.query, attention.key, attention.value))
+    query, key, value = (split_heads(part(x), 4) for part in (attention.query, attention.key, attention.value))
     fused = F.scaled_dot_product_attention(query, key, value, attn_mask=mask[:, None, None])
     assert torch.allclose(attention(x, x, mask), attention.out(fused.transpose(1, 2).flatten(2)), atol=1e-5)
 
@@ -41,7 +42,7 @@ def test_the_shown_attention_is_the_one_that_was_used(kind):
     shown = fusion.attention(fused)  # (B, layers, H, T, T)
     assert torch.allclose(shown.sum(-1), torch.ones(()), atol=1e-5)
     for layer, (block, x, mixed) in enumerate(zip(fusion.blocks, fused.residual, used, strict=False)):
-        value = block.attention.split(block.attention.value(block.norm(x)))
+        value = split_heads(block.attention.value(block.norm(x)), 2)
         rows = mixed.shape[1]  # with cross-attention the pictures ask nothing
         again = (shown[:, layer, :, :rows] @ value).transpose(1, 2).flatten(2)
         assert torch.allclose(again, mixed, atol=1e-5)

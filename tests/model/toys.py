@@ -63,5 +63,5 @@ def batch(size: int = 3, views: int = 2) -> Batch:
         weight=torch.ones(size, 4),
         points=torch.rand(size, 3, 3, generator=random),
         spots=torch.rand(size, views, 3, 2, generator=random),
-        shown=torch.ones(size, views, 3),
+        visible=torch.ones(size, views, 3),
     )

@@ -27,7 +27,7 @@ def rollout(probed: bool = False, success: bool = False, **kinds) -> Rollout:
     if probed:
         prober = Prober(policy)
         moments = tuple(
-            m if m.decision is None else replace(m, decision=prober.probed(m.decision)) for m in moments
+            m if m.decision is None else replace(m, decision=prober.with_probe(m.decision)) for m in moments
         )
     return replace(attempt.rollout, success=success, moments=moments)
 

@@ -91,14 +91,15 @@ def test_another_kind_of_stage_shows_its_own_code():
 
 
 def test_covering_a_patch_of_an_even_picture_in_its_own_grey_moves_nothing():
-    from vla_core.model.probes import GREY, Prober
+    from vla_core.model.probes import Prober
+    from vla_core.world.base import MEAN_GREY
 
     policy, decision = recorded.toys.policy(), replace(recorded.rollout().moments[0].decision, head="gaussian")
-    blank = tuple(np.full_like(picture, GREY) for picture in decision.vision.pictures)
+    blank = tuple(np.full_like(picture, MEAN_GREY) for picture in decision.vision.pictures)
     even = replace(decision, vision=replace(decision.vision, pictures=blank))
     prober = Prober(policy)
-    assert all(np.allclose(moved, 0, atol=1e-6) for moved in prober.probed(even).probe.occlusion)
-    assert max(moved.max() for moved in prober.probed(decision).probe.occlusion) > 1e-4
+    assert all(np.allclose(moved, 0, atol=1e-6) for moved in prober.with_probe(even).probe.occlusion)
+    assert max(moved.max() for moved in prober.with_probe(decision).probe.occlusion) > 1e-4
 
 
 def test_the_stranger_looks_elsewhere_and_every_head_is_drawn_from():

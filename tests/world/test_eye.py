@@ -11,7 +11,7 @@ import pytest
 
 from vla_core.errors import Mistake
 from vla_core.world import gl
-from vla_core.world.camera import WRIST_FOV, front_camera, look_along, project
+from vla_core.world.camera import FRONT_CAMERA, WRIST_FOV, look_along, project
 from vla_core.world.eye import Eye, Look
 from vla_core.world.metaworld import ALL_V3_ENVIRONMENTS, MetaWorld
 
@@ -95,11 +95,11 @@ def test_the_fast_picture_has_the_structure_of_the_stock_one(task):
 
 def test_the_front_camera_is_where_the_plain_numbers_say(reach):
     pose = reach.env.data.camera("corner4")
-    assert np.allclose(look_along(pose.xpos, pose.xmat), front_camera(), atol=1e-6)
+    assert np.allclose(look_along(pose.xpos, pose.xmat), FRONT_CAMERA, atol=1e-6)
 
 
 def test_a_point_projected_into_the_front_picture_lies_on_its_mark(reach):
-    expected = project(reach.truth().goal[None], front_camera())[0]
+    expected = project(reach.truth().goal[None], FRONT_CAMERA)[0]
     assert np.allclose(centre_of_mark(reach, lambda: reach.observe().image), expected, atol=0.006)
 
 
@@ -114,24 +114,24 @@ def test_a_point_projected_into_the_wrist_picture_lies_on_its_mark(reach):
 
 
 def test_a_point_projected_into_the_audience_view_lies_on_its_mark(reach):
-    expected = project(reach.truth().goal[None], front_camera())[0]
+    expected = project(reach.truth().goal[None], FRONT_CAMERA)[0]
     assert np.allclose(centre_of_mark(reach, reach.audience), expected, atol=0.006)
 
 
 def test_up_in_the_world_is_up_in_the_picture():
-    low, high = project(np.array([[0.0, 0.6, 0.0], [0.0, 0.6, 0.2]]), front_camera())
+    low, high = project(np.array([[0.0, 0.6, 0.0], [0.0, 0.6, 0.2]]), FRONT_CAMERA)
     assert high[1] < low[1] - 0.1
     assert high[0] == pytest.approx(low[0], abs=0.02)
 
 
 def test_many_cameras_project_at_once_as_one_by_one():
     points = np.random.default_rng(0).uniform(-0.2, 0.6, (5, 3, 3))
-    together = project(points, np.stack([front_camera()] * 5))
-    assert np.array_equal(together, [project(three, front_camera()) for three in points])
+    together = project(points, np.stack([FRONT_CAMERA] * 5))
+    assert np.array_equal(together, [project(three, FRONT_CAMERA) for three in points])
 
 
 def test_what_is_behind_the_camera_is_nowhere():
-    assert np.isnan(project(np.array([[5.0, -5.0, 5.0]]), front_camera())).all()
+    assert np.isnan(project(np.array([[5.0, -5.0, 5.0]]), FRONT_CAMERA)).all()
 
 
 def test_eyes_do_not_disturb_one_another(reach):
@@ -160,18 +160,18 @@ def test_eyes_come_and_go_and_leave_nothing_behind(reach):
         assert front.shape == (32, 32, 3)
         assert wrist is None
         eye.close()
-        assert not eye.canvases
+        assert not eye.renderers
     assert threading.active_count() == threads
 
 
 def test_a_forgotten_eye_frees_what_it_held(reach):
     eye = Eye(reach.env.model, picture=32, wrist=0)
     eye.front(reach.env.data)
-    canvases = eye.canvases
-    assert canvases
+    renderers = eye.renderers
+    assert renderers
     del eye
-    gl.THREAD.do(int)  # after whatever the thread had been told before
-    assert not canvases
+    gl.THREAD.run(int)  # after whatever the thread had been told before
+    assert not renderers
 
 
 def test_each_look_changes_what_it_says_and_nothing_else(reach):
@@ -190,7 +190,9 @@ def test_each_look_changes_what_it_says_and_nothing_else(reach):
     "broken", [{"MUJOCO_GL": "off"}, {"MUJOCO_GL": "nonsense", "PYOPENGL_PLATFORM": "nothing"}]
 )
 def test_without_a_renderer_physics_goes_on_and_pictures_say_what_to_install(broken):
-    environment = {name: value for name, value in os.environ.items() if name not in (gl.ANSWER, "MUJOCO_GL")}
+    environment = {
+        name: value for name, value in os.environ.items() if name not in (gl.BACKEND_VARIABLE, "MUJOCO_GL")
+    }
     environment |= broken
     words = [sys.executable, "-W", "error", "-c", BLIND]
     answer = subprocess.run(words, capture_output=True, text=True, env=environment, check=False)
@@ -204,19 +206,22 @@ def test_without_a_renderer_physics_goes_on_and_pictures_say_what_to_install(bro
         ("", {"egl", "osmesa"}, "egl"),
         ("osmesa", {"egl", "osmesa"}, "osmesa"),
         ("osmesa", {"egl"}, "egl"),
+        ("", {"egl", "osmesa-pip"}, "egl"),
+        ("", {"osmesa-pip"}, "osmesa-pip"),
+        ("osmesa", {"egl", "osmesa-pip"}, "osmesa-pip"),
         ("glfw", {"osmesa"}, "osmesa"),
-        ("egl", set(), gl.NOTHING),
-        ("off", {"egl"}, gl.NOTHING),
+        ("egl", set(), gl.NO_BACKEND),
+        ("off", {"egl"}, gl.NO_BACKEND),
     ],
 )
 def test_a_wish_is_tried_first_and_nothing_is_believed_untried(monkeypatch, wish, working, chosen):
-    monkeypatch.setattr(gl, "BACKENDS", ("egl", "osmesa"))
-    monkeypatch.setattr(gl, "draws", lambda name: name in working)
-    assert gl.first_that_draws(wish) == chosen
+    monkeypatch.setattr(gl, "BACKENDS", ("egl", "osmesa", "osmesa-pip"))
+    monkeypatch.setattr(gl, "works", lambda name: name in working)
+    assert gl.first_working_backend(wish) == chosen
 
 
 def test_a_world_that_nothing_can_draw_complains_in_one_line(monkeypatch):
-    monkeypatch.setenv(gl.ANSWER, gl.NOTHING)
+    monkeypatch.setenv(gl.BACKEND_VARIABLE, gl.NO_BACKEND)
     with pytest.raises(Mistake, match="No renderer"):
         gl.new_context()
 
@@ -225,7 +230,7 @@ def test_another_look_leaves_nothing_of_the_one_before(reach):
     strange = Look(camera_shift=(0.05, 0, 0.02), camera_turn=5, colour_seed=3, light=0.6)
     eye = Eye(reach.env.model)
     for look in (Look(), strange, Look(light=1.3), strange, Look()):
-        eye.wear(look)
+        eye.apply_look(look)
         for picture, fresh in zip((eye.front, eye.wrist), looking(reach, look), strict=True):
             assert np.array_equal(picture(reach.env.data), fresh)
     eye.close()

@@ -1,12 +1,13 @@
 import subprocess
 import sys
 
+import mujoco
 import numpy as np
 import pytest
 
 from vla_core.errors import Mistake
 from vla_core.world import FETCH_TASKS, body, camera, gl, named_set, open_world, teacher_for
-from vla_core.world.fetch import FRONT, Fetch
+from vla_core.world.fetch import FRONT_NAME, Fetch
 
 pytest.importorskip("gymnasium_robotics", reason="the second world is an extra")
 needs_pictures = pytest.mark.skipif(gl.backend() is None, reason=gl.NO_RENDERER)
@@ -108,9 +109,13 @@ def test_the_truth_is_laid_out_as_meta_worlds_39_numbers(picking):
 
 
 def test_the_state_tells_nothing_of_the_object(picking):
-    state = picking.state
+    """Where the object lies changes the truth and not the state, both read anew from the simulator."""
+    before = picking.truth().object
     picking.env.data.joint("object0:joint").qpos[:2] += 0.05
-    assert (picking.state == state).all()
+    mujoco.mj_forward(picking.env.model, picking.env.data)
+    state, places = picking.state, picking._positions()
+    assert (places[:4].astype(np.float32) == state).all()
+    assert places[4:6] - before[:2] == pytest.approx(0.05)
 
 
 def test_success_is_the_environments_own_flag(picking):
@@ -157,7 +162,7 @@ def test_looking_changes_nothing_in_the_world(picking):
 @needs_pictures
 def test_the_goal_is_drawn_where_the_truth_has_it():
     world = Fetch("fetch-reach", picture=192)
-    eye = world.env.data.camera(FRONT)
+    eye = world.env.data.camera(FRONT_NAME)
     for seed in (0, 2, 3):
         world.reset(seed)
         picture = world.observe().image.astype(int)
@@ -170,7 +175,7 @@ def test_the_goal_is_drawn_where_the_truth_has_it():
 
 @needs_pictures
 def test_the_front_eye_is_upright_and_sees_the_whole_workspace(picking):
-    eye = picking.env.data.camera(FRONT)
+    eye = picking.env.data.camera(FRONT_NAME)
     front = camera.look_along(eye.xpos, eye.xmat)
     corners = np.array([[x, y, z] for x in (1.19, 1.49) for y in (0.6, 0.9) for z in (0.42, 0.87)])
     places = camera.project(corners, front)

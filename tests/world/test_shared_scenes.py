@@ -18,7 +18,7 @@ from vla_core.world import known_task, named_set, open_world, shared_scenes
 from vla_core.world.metaworld import MetaWorld
 from vla_core.world.metaworld_teacher import MetaWorldTeacher
 from vla_core.world.shared_scene_tasks import SCENES, SHARED, base_task, scene_of
-from vla_core.world.shared_scenes import DEEDS, SharedScene, done
+from vla_core.world.shared_scenes import SUCCESS_RULES, SharedScene, succeeded
 
 EXACT = (  # tasks whose measure of success is Meta-World's own to the letter
     *("push-v3", "pick-place-v3", "drawer-open-v3", "drawer-close-v3", "window-open-v3", "window-close-v3"),
@@ -42,7 +42,7 @@ def taught(world: SharedScene, seed: int, lesson: str = "", steps: int = 300) ->
     others = set()
     for _ in range(steps):
         outcome = world.step(MetaWorldTeacher().act(pupil))
-        others.add(world.instead())
+        others.add(world.other_success())
         if outcome.success:
             break
     return outcome.success, others - {""}
@@ -64,8 +64,8 @@ def test_the_teacher_does_what_is_said_and_nothing_else(name):
     world = opened(name)
     for seed in (1, 2):
         world.reset(seed)
-        assert not done(base_task(name), world.env)
-        assert world.instead() == ""
+        assert not succeeded(base_task(name), world.env)
+        assert world.other_success() == ""
         assert taught(world, seed) == (True, set())
 
 
@@ -124,7 +124,7 @@ def test_success_is_what_meta_world_calls_success(task):
     theirs, ours = [], []
     while sum(theirs) < 3:
         theirs.append(world.step(MetaWorldTeacher().act(world)).success)
-        ours.append(done(task, world.env))
+        ours.append(succeeded(task, world.env))
     assert ours == theirs
 
 
@@ -157,9 +157,30 @@ def test_what_can_be_done_to_a_world_can_be_done_to_a_shared_one():
     assert first == [world.step(MetaWorldTeacher().act(world)) and world.truth().full.tobytes() for _ in range(20)]
 
 
+def test_one_instruction_continues_where_another_of_the_scene_has_left_everything():
+    opening, closing = (opened(f"{task}@drawer-half") for task in SCENES["drawer-half"])
+    taught(opening, 3)
+    closing.reset(3)
+    closing.continue_from(opening)
+    assert np.array_equal(closing.env.data.qpos, opening.env.data.qpos)
+    assert np.array_equal(closing.truth().hand, opening.truth().hand)
+    assert not succeeded("drawer-close-v3", closing.env)
+    outcomes = [closing.step(MetaWorldTeacher().act(closing)) for _ in range(150)]
+    assert any(outcome.success for outcome in outcomes)
+
+
+def test_after_a_push_the_puck_that_reaching_must_not_move_is_where_the_push_left_it():
+    pushing, reaching = opened("push-v3@table-push"), opened("reach-v3@table-push")
+    taught(pushing, 1)
+    reaching.reset(1)
+    reaching.continue_from(pushing)
+    assert np.array_equal(reaching.env.obj_init_pos, pushing.env.data.body("obj").xpos)
+    assert reaching.other_success() == "push-v3"
+
+
 def test_every_scene_that_can_be_named_can_be_opened_and_judged():
     assert shared_scenes.SCENES.keys() == SCENES.keys()
-    assert {task for there in SCENES.values() for task in there} == DEEDS.keys()
+    assert {task for there in SCENES.values() for task in there} == SUCCESS_RULES.keys()
     assert [task.name for task in named_set("shared")] == list(SHARED)
     two = named_set("drawer-half,faucet")
     assert [scene_of(task.name) for task in two] == ["drawer-half", "drawer-half", "faucet", "faucet"]

@@ -8,7 +8,7 @@ from visualizations.lessons.panels import Panel, level, note, sheet, track
 from visualizations.lessons.simulator_pictures import photo
 from visualizations.stages.plot_elements import axis, line
 from vla_core.lessons.orders import EXAMPLES, Doing, Progress
-from vla_core.world.camera import FRONT, project
+from vla_core.world.camera import FRONT_CAMERA, project
 from vla_core.world.shared_scene_tasks import SCENES
 
 SHADES = ("@heads", "@vision", "@state", "@fusion", "@chunking", "@language")
@@ -38,7 +38,7 @@ def seen(result: Doing) -> Panel:
 
 def on_picture(way: np.ndarray, side: int) -> np.ndarray:
     """Places (n, 3) in mm → (n, 2) pixels of the front eye's picture."""
-    return side * project(way / 1000, FRONT) - 0.5
+    return side * project(way / 1000, FRONT_CAMERA) - 0.5
 
 
 def shade(number: int) -> str:

@@ -8,7 +8,7 @@ from visualizations.lessons.panels import Panel, sheet, spots, track
 from visualizations.lessons.simulator_pictures import laid_over, photo
 from visualizations.stages.plot_elements import Spec, axis
 from vla_core.lessons.sentences import HERE, Weighed
-from vla_core.world.camera import FRONT, project
+from vla_core.world.camera import FRONT_CAMERA, project
 from vla_core.world.tasks import TASKS
 
 LETTERS = 10  # of a word beside its bar
@@ -22,7 +22,7 @@ def looked(result: Weighed) -> Panel:
     """The attention of the chosen word over the picture, and the plan as the eye would see it."""
     side = len(result.picture)
     veil = laid_over(result.attention[result.word], side, "attention", "language", zsmooth="best")
-    way = side * project(result.plan / 1000, FRONT) - 0.5
+    way = side * project(result.plan / 1000, FRONT_CAMERA) - 0.5
     plan = track(way, "plan", "@heads", line={"color": "@heads", "width": 3}, showlegend=False)
     return photo(result.picture, f"Where “{word(result)[:LETTERS]}” looks", veil, plan)
 

@@ -63,7 +63,7 @@ def probe(question: Question) -> Answer:
     attempt = watched.session.attempt
     for moment in reversed(attempt.moments[: step + 1]):
         if moment.decision:
-            probed = replace(moment, decision=ATTEMPTS.prober.probed(moment.decision))
+            probed = replace(moment, decision=ATTEMPTS.prober.with_probe(moment.decision))
             facts = {"moments": [FactsWriter(attempt.task).moment(probed)], "rollout": {}}
             return {"push": packed_text(facts, quick=True)}
     raise InvalidInput(f"There is no thought at step {step} to ask about.")

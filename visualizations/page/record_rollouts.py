@@ -81,5 +81,5 @@ def with_probe(rollout: Rollout) -> Rollout:
     step = next(i for i in range(telling_moment(rollout), -1, -1) if moments[i].decision)
     decision = moments[step].decision
     if decision is not None:
-        moments[step] = replace(moments[step], decision=ATTEMPTS.prober.probed(decision))
+        moments[step] = replace(moments[step], decision=ATTEMPTS.prober.with_probe(decision))
     return replace(rollout, moments=tuple(moments))

@@ -12,7 +12,7 @@ from visualizations.stages import action, chunking, fusion, heads, language, sta
 from visualizations.template import Picture
 from vla_core.trace import AXES, Decision, Moment, Part, Rollout
 from vla_core.world import body
-from vla_core.world.camera import front_camera, project
+from vla_core.world.camera import FRONT_CAMERA, project
 from vla_core.world.shared_scene_tasks import base_task
 from vla_core.world.tasks import TASKS
 
@@ -31,7 +31,7 @@ class FactsWriter:
     """Writes moments down one by one; remembers the last thought, which speaks until the next."""
 
     def __init__(self, task: str) -> None:
-        self.camera = front_camera() if base_task(task) in TASKS else None
+        self.camera = FRONT_CAMERA if base_task(task) in TASKS else None
         self.rate = body(task).rate
         self.thought: Facts = {}
 

@@ -132,7 +132,7 @@ class Attempt:
                 self.world = world
                 world.reset(self.request.seed)
                 if before is not None:
-                    cast("SharedScene", world).go_on_from(cast("SharedScene", before))
+                    cast("SharedScene", world).continue_from(cast("SharedScene", before))
                     yield from self._carry_back(number, driver, cast("SharedScene", world), recorder)
                     if self._stopped:
                         return

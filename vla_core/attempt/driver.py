@@ -15,11 +15,8 @@ from vla_core.errors import InvalidInput
 from vla_core.model.chunking import Blend, agreement, horizon
 from vla_core.model.decide import decide
 from vla_core.model.policy import Policy, Sentence
-from vla_core.model.state import CENTRE
 from vla_core.trace import Decision, Moment
-from vla_core.world.base import ACTION_SIZE, Observation, Teacher, World
-
-MEAN_GREY = 115  # what an ablated camera shows: the mean of the training pictures
+from vla_core.world.base import ACTION_SIZE, MEAN_GREY, Observation, Teacher, World
 
 
 class Driver:
@@ -76,7 +73,7 @@ class Driver:
             wrist = None if observation.wrist is None else np.full_like(observation.wrist, MEAN_GREY)
             return replace(observation, image=np.full_like(observation.image, MEAN_GREY), wrist=wrist)
         if self.request.ablate == "state":
-            return replace(observation, state=np.array(CENTRE, np.float32))
+            return replace(observation, state=self.policy.state.mean.numpy().copy())
         return observation
 
 

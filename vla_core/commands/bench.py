@@ -1,15 +1,15 @@
-"""`python -m vla_core bench`: how fast world, eyes, teacher, collector and page are on this machine."""
+"""`python -m vla_core bench`: how fast world, pictures, teacher, collector and page are on this machine."""
 
 import argparse
 import json
 import subprocess
 import sys
 
-from vla_core.errors import Mistake
+from vla_core.errors import InvalidInput
 from vla_core.world import gl
 
-HELP = "measure the world, the eyes, the collector and the page on this machine"
-PAGE = "visualizations.page.measure"  # a program: what it needs is not loaded here
+HELP = "measure the world, the pictures, the collector and the page on this machine"
+PAGE = "visualizations.page.measure"  # a program of its own: nothing of it is imported here
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,9 +19,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     if args.rounds < 1:
-        raise Mistake(f"--rounds is {args.rounds}; it must be at least 1.")
-    if gl.backend() is None:
-        raise Mistake(gl.NO_RENDERER)
+        raise InvalidInput(f"--rounds is {args.rounds}; it must be at least 1.")
+    gl.require()
     from vla_core.bench import measure  # loads the simulator
 
     report = measure(args.rounds) | page_figures()
@@ -30,11 +29,12 @@ def run(args: argparse.Namespace) -> int:
 
 
 def page_figures() -> dict[str, object]:
-    """What the page's own program measures; or, where there is no browser, its line that says so."""
+    """The measurements of the page's own program; without a browser, the line in which it says so."""
     done = subprocess.run([sys.executable, "-m", PAGE, "--json"], capture_output=True, text=True, check=False)
     if done.returncode:
         return {"page": (done.stderr.strip().splitlines() or ["the page could not be measured"])[-1]}
-    return json.loads(done.stdout)
+    figures: dict[str, object] = json.loads(done.stdout)
+    return figures
 
 
 def table(report: dict[str, object]) -> str:

@@ -21,7 +21,7 @@ from vla_core.language.phrases import Phrases
 from vla_core.model.language import pad_batch as batch_of_sentences
 from vla_core.model.policy import Batch
 from vla_core.model.tokenizer import Pieces, Tokenizer
-from vla_core.world.camera import FRONT, WRIST_FOV, project
+from vla_core.world.camera import FRONT_CAMERA, WRIST_FOV, project
 from vla_core.world.shared_scene_tasks import base_task
 from vla_core.world.tasks import task
 
@@ -80,7 +80,7 @@ class Batches:
             weight=weight,
             points=torch.from_numpy(demos.points[frames]),
             spots=torch.from_numpy(np.nan_to_num(spots).astype(np.float32)),
-            shown=torch.from_numpy(((spots > 0) & (spots < 1)).all(-1).astype(np.float32)),
+            visible=torch.from_numpy(((spots > 0) & (spots < 1)).all(-1).astype(np.float32)),
         )
 
     def chunks(self, frames: np.ndarray) -> tuple[Tensor, Tensor]:
@@ -102,7 +102,7 @@ def sayings(name: str, tokenizer: Tokenizer) -> list[Pieces]:
 
 def in_pictures(points: np.ndarray, wrist_camera: np.ndarray) -> np.ndarray:
     """Points (B, 3, 3) in metres to (B, 2, 3, 2), where they lie in the front and the wrist picture."""
-    front = project(points.reshape(-1, 3), FRONT).reshape(-1, 3, 2)
+    front = project(points.reshape(-1, 3), FRONT_CAMERA).reshape(-1, 3, 2)
     wrist = [project(three, eye, WRIST_FOV) for three, eye in zip(points, wrist_camera, strict=True)]
     return np.stack([front, np.stack(wrist)], axis=1)
 

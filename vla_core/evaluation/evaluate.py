@@ -116,7 +116,7 @@ def run_trial(trial: Trial, plan: Plan) -> Result:
     attempt, other = worker.trial(trial_request(trial, plan)), ""
     for _ in attempt.run():
         if isinstance(attempt.world, SharedScene):
-            other = other or attempt.world.instead()
+            other = other or attempt.world.other_success()
     rollout = attempt.rollout
     hertz = float(cast(float, rollout.settings["control_hz"]))
     return Result(trial.task, trial.number, rollout.success, rollout.steps, hertz, other)

@@ -162,7 +162,7 @@ def save(words: Reader, path: Path) -> None:
         "vocabulary": words.tokenizer.to_dict(),
         "tasks": words.understanding.tasks,
     }
-    weights = {PREFIX + name: checkpoint.slim(tensor) for name, tensor in words.state_dict().items()}
+    weights = {PREFIX + name: tensor for name, tensor in checkpoint.stored_tensors(words).items()}
     checkpoint.write(path, weights, header)
 
 

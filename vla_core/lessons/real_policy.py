@@ -92,7 +92,7 @@ class Onlooker(Recorder):
         self.missing: list[float] = []  # metres, a step
 
     def extras(self, world: World, step: int) -> dict[str, np.ndarray]:
-        from vla_core.world.shared_scenes import missing
+        from vla_core.world.shared_scenes import distance_left
 
-        self.missing.append(missing(base_task(world.task), world.env))  # type: ignore[attr-defined]
+        self.missing.append(distance_left(base_task(world.task), world.env))  # type: ignore[attr-defined]
         return {} if step % EVERY else {"frame": world.audience()[::HALF, ::HALF]}

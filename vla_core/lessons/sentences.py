@@ -106,12 +106,12 @@ def plans(model: "Policy", sight: "Observation", texts: Sequence[str]) -> list[n
     import torch
 
     from vla_core.model.language import pad_batch
-    from vla_core.model.probes import fused
+    from vla_core.model.probes import context_of
 
     with torch.inference_mode():
         heard = model.read(*pad_batch([model.language.tokenizer.encode(text) for text in texts], shortest=True))
         pictures, state = model.senses(sight)
-        context = fused(model, pictures, heard, state, len(texts))
+        context = context_of(model, pictures, heard, state, len(texts))
         still = torch.zeros(len(texts), model.config.chunk, 4)
         chunks = model.head(model.config.heads.acting).sample(context, still).actions
     return [led(chunk, sight) for chunk in chunks.numpy()]

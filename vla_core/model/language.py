@@ -2,9 +2,9 @@
 
 ids (B, L) int64, mask (B, L) bool -> hidden (B, L, D), pooled (B, D); pooled -> logits (B, tasks + 1).
 `GRUEncoder` reads in both directions (Cho et al. 2014); `TransformerEncoder` lets every piece attend to every
-other (Vaswani et al. 2017, pre-norm). Both pool with learnt attention over the pieces. `Understanding` keeps
-one class for "none of these", shown other requests in training (outlier exposure, Hendrycks et al. 2019), and
-one temperature fitted after training (Guo et al. 2017), so that its confidence means what it says.
+other (Vaswani et al. 2017, pre-norm). Both pool with learnt attention over the pieces. `TaskClassifier` has one
+class more, for "none of these", trained on other requests (outlier exposure, Hendrycks et al. 2019), and a
+temperature fitted after training (Guo et al. 2017), so that its confidence is a probability.
 """
 
 from collections.abc import Sequence
@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F
 
 from vla_core.config import LanguageConfig
 from vla_core.model.tokenizer import PAD, Pieces, Tokenizer
+from vla_core.model.transformer import PackedBlock
 
 NEAREST = 5  # how many known tasks a reading names
 DROPOUT = 0.1  # of the embeddings, in training
@@ -31,9 +31,9 @@ class Encoded(NamedTuple):
 
 @dataclass(frozen=True)
 class Reading:
-    """What one sentence asks for, as far as we can tell."""
+    """The task that one sentence asks for, as classified."""
 
-    task: str  # the most likely one, understood or not
+    task: str  # the most likely one, also where it is not understood
     confidence: float  # its calibrated probability
     nearest: tuple[tuple[str, float], ...]  # the five most likely tasks with their probability
     understood: bool
@@ -56,23 +56,26 @@ class Pool(nn.Module):
         self.norm = nn.LayerNorm(width)
 
     def weights(self, hidden: Tensor, mask: Tensor) -> Tensor:
+        """(B, L), summing to one over the pieces that are no padding."""
         score = self.score(hidden).squeeze(-1)  # (B, L)
-        return score.masked_fill(~mask, -1e4).softmax(-1)
+        weights: Tensor = score.masked_fill(~mask, -1e4).softmax(-1)
+        return weights
 
     def forward(self, hidden: Tensor, mask: Tensor) -> Tensor:
         weighted = self.weights(hidden, mask).unsqueeze(-1) * hidden  # (B, L, D)
-        return self.norm(weighted.sum(1))
+        pooled: Tensor = self.norm(weighted.sum(1))
+        return pooled
 
 
 def embedding(config: LanguageConfig) -> nn.Embedding:
-    """A vector a piece, small at first: what is learnt soon outweighs what was drawn."""
+    """A vector for each piece, small at first, so that what is learnt soon outweighs the random start."""
     embed = nn.Embedding(config.vocabulary, config.width, padding_idx=PAD)
     nn.init.normal_(embed.weight, std=0.05)
     return embed
 
 
 class GRUEncoder(nn.Module):
-    """Reads left to right and right to left; each direction has half of the width."""
+    """A GRU in each direction; each has half of the width."""
 
     def __init__(self, config: LanguageConfig):
         super().__init__()
@@ -93,38 +96,15 @@ class GRUEncoder(nn.Module):
         return Encoded(hidden, self.pool(hidden, mask))
 
 
-class Block(nn.Module):
-    """Attention among the pieces, then a small network on each."""
-
-    def __init__(self, width: int, heads: int):
-        super().__init__()
-        self.heads = heads
-        self.norm_attention, self.norm_feed = nn.LayerNorm(width), nn.LayerNorm(width)
-        self.qkv = nn.Linear(width, 3 * width)
-        self.out = nn.Linear(width, width)
-        self.feed = nn.Sequential(nn.Linear(width, 2 * width), nn.GELU(), nn.Linear(2 * width, width))
-
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        x = x + self.attend(self.norm_attention(x), mask)
-        return x + self.feed(self.norm_feed(x))
-
-    def attend(self, x: Tensor, mask: Tensor) -> Tensor:
-        b, length, d = x.shape
-        qkv = self.qkv(x).view(b, length, 3, self.heads, d // self.heads)
-        q, k, v = qkv.permute(2, 0, 3, 1, 4)  # each (B, heads, L, d)
-        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask[:, None, None, :])
-        return self.out(mixed.transpose(1, 2).reshape(b, length, d))  # (B, L, D)
-
-
 class TransformerEncoder(nn.Module):
-    """Every piece attends to every other, whichever way the words are ordered."""
+    """Every piece attends to every other."""
 
     def __init__(self, config: LanguageConfig):
         super().__init__()
         self.embed = embedding(config)
         self.place = nn.Parameter(0.02 * torch.randn(config.pieces, config.width))
         self.dropout = nn.Dropout(DROPOUT)
-        self.blocks = nn.ModuleList(Block(config.width, config.heads) for _ in range(config.layers))
+        self.blocks = nn.ModuleList(PackedBlock(config.width, config.heads) for _ in range(config.layers))
         self.norm = nn.LayerNorm(config.width)
         self.pool = Pool(config.width)
 
@@ -145,8 +125,8 @@ LANGUAGE: dict[str, type[GRUEncoder] | type[TransformerEncoder]] = {
 class TaskClassifier(nn.Module):
     """From a sentence's vector to the task it asks for, or to none."""
 
-    temperature: Tensor  # () divides the logits; above one it makes the confidence humbler
-    threshold: Tensor  # () below this confidence nothing moves
+    temperature: Tensor  # () divides the logits; above one it lowers the confidence
+    threshold: Tensor  # () below this confidence the robot does not start
 
     def __init__(self, width: int, tasks: tuple[str, ...]):
         super().__init__()
@@ -156,11 +136,13 @@ class TaskClassifier(nn.Module):
         self.register_buffer("threshold", torch.tensor(0.5))
 
     def forward(self, pooled: Tensor) -> Tensor:
-        return self.classify(pooled)  # (B, tasks + 1)
+        logits: Tensor = self.classify(pooled)  # (B, tasks + 1)
+        return logits
 
     def probability(self, pooled: Tensor) -> Tensor:
-        """(B, tasks): calibrated; what is missing to one is the probability of none."""
-        return (self(pooled) / self.temperature).softmax(-1)[:, :-1]
+        """(B, tasks): calibrated; the rest up to one is the probability of "none of these"."""
+        every: Tensor = (self(pooled) / self.temperature).softmax(-1)  # (B, tasks + 1)
+        return every[:, :-1]
 
     @torch.no_grad()
     def read(self, pooled: Tensor) -> list[Reading]:
@@ -176,7 +158,7 @@ class TaskClassifier(nn.Module):
 
 
 class Reader(nn.Module):
-    """All that language needs on its own: from typed text to a reading."""
+    """The whole language stage: from typed text to a reading."""
 
     def __init__(self, config: LanguageConfig, tokenizer: Tokenizer, tasks: tuple[str, ...]):
         super().__init__()

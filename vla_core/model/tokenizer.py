@@ -1,8 +1,8 @@
-"""Tokenizer: text becomes subword pieces, learnt from our own phrases; nothing typed is lost.
+"""Tokenizer: text to subword pieces, which are learnt from our own phrases.
 
 text -> Pieces(ids (L_max,), pieces (L,), known (L,)); byte-pair encoding, Sennrich et al. 2016, with the
-dropout of Provilkov et al. 2020 for training. A word the pieces do not cover falls back to its characters, a
-character never seen (an emoji, another script) becomes one unknown piece. Pure Python, deterministic.
+dropout of Provilkov et al. 2020 for training. A word that no pieces cover falls back to its characters; a
+character that training never had (an emoji, another script) becomes one unknown piece. Pure Python, deterministic.
 """
 
 import re
@@ -15,47 +15,47 @@ from itertools import pairwise
 from random import Random
 from typing import Any
 
-from vla_core.errors import Mistake
+from vla_core.errors import BrokenFile
 
 PAD, START, UNKNOWN = 0, 1, 2
 SPECIAL = ("<pad>", "<start>", "<unknown>")
 BEGIN = "▁"  # marks the beginning of a word, as in SentencePiece
-COLOUR = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")  # what a terminal writes to change its colours is no word
-LONGEST_TEXT = 2000  # characters that are read at all
+TERMINAL_CODE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")  # colours of a terminal, removed
+LONGEST_TEXT = 2000  # characters; the rest is ignored
 LONGEST_WORD = 40  # characters of one word; a longer run is cut into several
-EVERYDAY = "abcdefghijklmnopqrstuvwxyz0123456789.,;:!?'\"-+=()/&%" + BEGIN  # always have a piece of their own
-RARER = 24  # further characters that have one, such as ä or é
+EVERYDAY = "abcdefghijklmnopqrstuvwxyz0123456789.,;:!?'\"-+=()/&%" + BEGIN  # each is always a piece of its own
+RARER = 24  # further characters that are, such as ä or é
 WORD = re.compile(rf"[^\W_]{{1,{LONGEST_WORD}}}|[^\w\s]|_")
 
 
 @dataclass(frozen=True)
 class Pieces:
-    """One sentence as the encoder gets it."""
+    """One sentence as the encoder's input."""
 
     ids: tuple[int, ...]  # padded with PAD to the longest sentence
-    pieces: tuple[str, ...]  # L, as cut; the first stands for the start of the sentence
-    known: tuple[bool, ...]  # L, False where a piece stands for a character never seen
+    pieces: tuple[str, ...]  # L; the first marks the start of the sentence
+    known: tuple[bool, ...]  # L, False for a character that training never had
 
 
 def normal(text: str) -> str:
-    """Lower case, compatibility forms unified, control characters gone, white space single."""
-    text = unicodedata.normalize("NFKC", COLOUR.sub(" ", text[:LONGEST_TEXT])).casefold()
-    printable = (c if unicodedata.category(c)[0] not in "CZ" else gap(c) for c in text)
+    """Lower case, compatibility forms unified, control characters removed, single spaces."""
+    text = unicodedata.normalize("NFKC", TERMINAL_CODE.sub(" ", text[:LONGEST_TEXT])).casefold()
+    printable = (c if unicodedata.category(c)[0] not in "CZ" else replacement(c) for c in text)
     return " ".join("".join(printable).split())
 
 
-def gap(character: str) -> str:
-    """Invisible formatting joins what it stands in; every other control character or blank separates."""
+def replacement(character: str) -> str:
+    """Nothing for invisible formatting inside a word, a space for other control characters and blanks."""
     return "" if unicodedata.category(character) == "Cf" else " "
 
 
 def words(text: str) -> list[str]:
-    """The words and marks of a text; each word carries the sign of its beginning."""
+    """The words and punctuation marks of a text; each word begins with BEGIN."""
     return [BEGIN + word if word[0].isalnum() else word for word in WORD.findall(normal(text))]
 
 
 class Tokenizer:
-    """Byte-pair merges in the order they were learnt; `pieces` is the longest sentence, padded or cut."""
+    """Byte-pair merges in the order they were learnt; sentences are padded or cut to `pieces` pieces."""
 
     def __init__(self, alphabet: Iterable[str], merges: Iterable[tuple[str, str]], pieces: int = 32):
         self.alphabet = tuple(alphabet)
@@ -65,16 +65,16 @@ class Tokenizer:
         joined = dict.fromkeys(left + right for left, right in self.merges)
         self.vocabulary = tuple(dict.fromkeys((*SPECIAL, *self.alphabet, *joined)))
         self.id = {piece: i for i, piece in enumerate(self.vocabulary)}
-        self.cut = lru_cache(maxsize=50_000)(self.cut_afresh)
+        self.cached_split = lru_cache(maxsize=50_000)(self.split)
 
     def __len__(self) -> int:
         return len(self.vocabulary)
 
     def encode(self, text: str, dropout: float = 0.0, random: Random | None = None) -> Pieces:
-        """Cut a sentence; with `dropout`, that share of the merges is skipped (for training)."""
+        """A sentence as pieces; with `dropout`, that share of the merges is skipped (for training)."""
         pieces = [SPECIAL[START]]
         for word in words(text):
-            pieces += self.cut_afresh(word, dropout, random) if dropout and random else self.cut(word)
+            pieces += self.split(word, dropout, random) if dropout and random else self.cached_split(word)
             if len(pieces) >= self.pieces:
                 break
         pieces = pieces[: self.pieces]
@@ -82,8 +82,8 @@ class Tokenizer:
         padding = [PAD] * (self.pieces - len(ids))
         return Pieces(tuple(ids + padding), tuple(pieces), tuple(i != UNKNOWN for i in ids))
 
-    def cut_afresh(self, word: str, dropout: float = 0.0, random: Random | None = None) -> tuple[str, ...]:
-        """Merge neighbouring pieces, the earliest learnt pair first, until no pair is left."""
+    def split(self, word: str, dropout: float = 0.0, random: Random | None = None) -> tuple[str, ...]:
+        """A word as pieces: merge neighbours, the earliest learnt pair first, until no pair is left."""
         pieces = list(word)
         while len(pieces) > 1:
             ranked = [
@@ -106,36 +106,37 @@ class Tokenizer:
             merges = [(str(left), str(right)) for left, right in data["merges"]]
             return cls([str(c) for c in data["alphabet"]], merges, int(data["pieces"]))
         except (KeyError, TypeError, ValueError) as error:
-            raise Mistake(f"This checkpoint's tokenizer cannot be read ({error}); train it again.") from error
+            raise BrokenFile(f"This checkpoint's tokenizer cannot be read ({error}); train it again.") from error
 
 
 def learn(texts: Iterable[str], size: int, pieces: int = 32) -> Tokenizer:
-    """Learn up to `size` pieces: the usual characters, then the most frequent pair joined, over and over."""
+    """Learn up to `size` pieces: the common characters, then the most frequent pair merged, again and again."""
     counts = Counter(word for text in texts for word in words(text))
-    alphabet = usual_characters(counts)
-    spelt = {word: list(word) for word in counts if alphabet.issuperset(word)}
+    alphabet = common_characters(counts)
+    spellings = {word: list(word) for word in counts if alphabet.issuperset(word)}
     merges: list[tuple[str, str]] = []
     while len(SPECIAL) + len(alphabet) + len(merges) < size:
-        pair = most_frequent(spelt, counts)
+        pair = most_frequent(spellings, counts)
         if pair is None:
             break
         merges.append(pair)
-        for letters in spelt.values():
+        for letters in spellings.values():
             join(letters, pair)
     return Tokenizer(sorted(alphabet), merges, pieces)
 
 
-def usual_characters(counts: Counter[str]) -> set[str]:
+def common_characters(counts: Counter[str]) -> set[str]:
+    """The characters that become pieces: the everyday ones and the most frequent others."""
     characters: Counter[str] = Counter()
     for word, count in sorted(counts.items()):
         characters.update(dict.fromkeys(set(word) - set(EVERYDAY), count))
     return {*EVERYDAY, *(c for c, _ in characters.most_common(RARER))}
 
 
-def most_frequent(spelt: dict[str, list[str]], counts: Counter[str]) -> tuple[str, str] | None:
-    """The neighbouring pair met most often, the first by alphabet among equals; None if all are rare."""
+def most_frequent(spellings: dict[str, list[str]], counts: Counter[str]) -> tuple[str, str] | None:
+    """The most frequent pair of neighbours, the first by alphabet among equals; None if none occurs twice."""
     pairs: Counter[tuple[str, str]] = Counter()
-    for word, letters in spelt.items():
+    for word, letters in spellings.items():
         for pair in pairwise(letters):
             pairs[pair] += counts[word]
     best = min(pairs.items(), key=lambda item: (-item[1], item[0]), default=None)

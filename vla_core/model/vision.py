@@ -1,11 +1,11 @@
 """See: pictures to feature maps, to keypoints, to tokens.
 
-picture (B, 3, H, W) in [0, 1], sentence (B, W) -> Seen(tokens (B, 1 + N, D), heat, keypoints, maps).
+picture (B, 3, H, W) in [0, 1], sentence (B, W) -> VisionOutput(tokens (B, 1 + N, D), keypoints, heat, maps).
 
 Each view has an encoder of its own. The sentence modulates the features early (FiLM, Perez et al. 2018), so
 "the object" means what the words name. Keypoints are a spatial softmax (Levine et al. 2016): attention over
-every cell of a fine grid, whose expected position keeps sub-cell accuracy. The first token of a view holds
-all its keypoints, the others are patches of a coarse grid. The first three keypoints are taught, by an
+every cell of a fine grid, whose expected position is more precise than a cell. The first token of a view holds
+all its keypoints, the others are patches of a coarse grid. The first three keypoints are supervised, by an
 auxiliary loss, to find the hand, the object and the goal.
 """
 
@@ -19,7 +19,8 @@ from vla_core.config import VisionConfig
 
 STEM = 4  # pixels of the picture per cell of the fine grid, a side
 PATCH = 16  # pixels per patch token, a side
-STRETCH = 8.0  # of a picture's side, so that a few pixels are a signal of order one
+STRETCH = 8.0  # factor on picture coordinates, so that a few pixels are a signal of order one
+PICTURE_MEAN = 0.45  # over the training pictures, subtracted from every one
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,7 +34,7 @@ class VisionOutput:
 
 
 class Modulation(nn.Module):
-    """FiLM: the sentence scales and shifts every channel. Starts as doing nothing."""
+    """FiLM: the sentence scales and shifts every channel. Changes nothing before it has learnt."""
 
     def __init__(self, sentence: int, channels: int) -> None:
         super().__init__()
@@ -43,11 +44,12 @@ class Modulation(nn.Module):
 
     def forward(self, x: Tensor, sentence: Tensor) -> Tensor:
         scale, shift = self.to_scale_shift(sentence)[:, :, None, None].chunk(2, dim=1)  # (B, C, 1, 1)
-        return x * (1 + scale) + shift
+        modulated: Tensor = x * (1 + scale) + shift
+        return modulated
 
 
 class Keypoints(nn.Module):
-    """Where to look, and what is there."""
+    """Spatial softmax: the expected position of each keypoint, and the features there."""
 
     def __init__(self, channels: int, points: int, side: int) -> None:
         super().__init__()
@@ -57,16 +59,17 @@ class Keypoints(nn.Module):
         self.register_buffer("middle", middle, persistent=False)  # (side,), the middles of the cells
 
     def forward(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Heat (B, P, h, w), positions (B, P, 2), features (B, P, C)."""
         score = self.score(x).float().flatten(2) * self.sharpness  # (B, P, h·w)
         heat = score.softmax(dim=-1).unflatten(-1, x.shape[-2:])  # (B, P, h, w)
         across = (heat.sum(2) * self.middle).sum(-1)  # (B, P)
         down = (heat.sum(3) * self.middle).sum(-1)  # (B, P)
-        found = torch.einsum("bphw,bchw->bpc", heat.to(x.dtype), x)  # (B, P, C)
-        return heat, torch.stack([across, down], dim=-1), found
+        features = torch.einsum("bphw,bchw->bpc", heat.to(x.dtype), x)  # (B, P, C)
+        return heat, torch.stack([across, down], dim=-1), features
 
 
 class Residual(nn.Module):
-    """Two convolutions round a shortcut."""
+    """Two convolutions beside a shortcut."""
 
     def __init__(self, ins: int, outs: int, stride: int) -> None:
         super().__init__()
@@ -97,13 +100,13 @@ class TinyCNN(nn.Module):
         self.to_point_token = nn.Linear(config.keypoints * (2 + 8), width)
 
     def forward(self, picture: Tensor, sentence: Tensor) -> VisionOutput:
-        stem = F.relu(self.stem(picture - 0.45))  # (B, 32, S/4, S/4)
+        stem = F.relu(self.stem(picture - PICTURE_MEAN))  # (B, 32, S/4, S/4)
         fine = F.relu(self.modulation(self.fine(stem), sentence))  # (B, C, S/4, S/4)
-        heat, keypoints, found = self.keypoints(fine)
+        heat, keypoints, features = self.keypoints(fine)
         middle = self.middle(fine)  # (B, 2C, S/8, S/8)
         coarse = self.coarse(middle)  # (B, 2C, S/16, S/16)
         patches = self.to_patch(coarse.flatten(2).transpose(1, 2)) + self.place  # (B, N, D)
-        points = point_token(self, keypoints, found)  # (B, 1, D)
+        points = point_token(self, keypoints, features)  # (B, 1, D)
         return VisionOutput(torch.cat([points, patches], dim=1), keypoints, heat, (stem, fine, middle, coarse))
 
 
@@ -129,23 +132,24 @@ class TinyViT(nn.Module):
         self.to_point_token = nn.Linear(config.keypoints * (2 + 8), width)
 
     def forward(self, picture: Tensor, sentence: Tensor) -> VisionOutput:
-        cells = self.modulation(self.embed(picture - 0.45), sentence)  # (B, D, S/8, S/8)
+        cells = self.modulation(self.embed(picture - PICTURE_MEAN), sentence)  # (B, D, S/8, S/8)
         x = cells.flatten(2).transpose(1, 2) + self.place  # (B, (S/8)², D)
         maps = [cells]
         for block in self.blocks:
             x = block(x)
             maps.append(x.transpose(1, 2).unflatten(2, (self.grid, self.grid)))  # (B, D, S/8, S/8)
-        heat, keypoints, found = self.keypoints(maps[-1])
+        heat, keypoints, features = self.keypoints(maps[-1])
         patches = F.avg_pool2d(maps[-1], PATCH // self.CELL).flatten(2).transpose(1, 2)  # (B, N, D)
-        points = point_token(self, keypoints, found)
+        points = point_token(self, keypoints, features)
         return VisionOutput(torch.cat([points, patches], dim=1), keypoints, heat, tuple(maps))
 
 
-def point_token(encoder: TinyCNN | TinyViT, keypoints: Tensor, found: Tensor) -> Tensor:
-    """All keypoints of a view, where they are and what they found, as one token (B, 1, D)."""
-    features = encoder.point_feature(found)  # (B, P, 8)
-    row = torch.cat([STRETCH * (keypoints - 0.5), features], dim=-1).flatten(1)  # (B, P·10)
-    return encoder.to_point_token(row)[:, None]
+def point_token(encoder: TinyCNN | TinyViT, keypoints: Tensor, features: Tensor) -> Tensor:
+    """All keypoints of a view, their positions and features, as one token (B, 1, D)."""
+    short = encoder.point_feature(features)  # (B, P, 8)
+    row = torch.cat([STRETCH * (keypoints - 0.5), short], dim=-1).flatten(1)  # (B, P·10)
+    token: Tensor = encoder.to_point_token(row)[:, None]
+    return token
 
 
 VISION = {"cnn": TinyCNN, "vit": TinyViT}

@@ -58,7 +58,7 @@ def collect_features(
     if episodes < HELD_OUT:
         raise Mistake(f"{HELD_OUT} episodes a task at least, so that some can be held out; got {episodes}.")
     policy = load_cached(checkpoint)
-    untrained, worlds = Prober(policy).stranger, WorldPool(max_idle=1)
+    untrained, worlds = Prober(policy).untrained, WorldPool(max_idle=1)
     for name in tasks:
         for number in range(episodes):
             seed_of_episode = unseen_seed(number, seed)

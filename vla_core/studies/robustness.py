@@ -78,14 +78,14 @@ def robustness(
     plan: RobustnessPlan, plain: Opener = open_with_teacher, random: Opener | None = None
 ) -> Iterator[Any]:
     """Teach both, then try both at every strength."""
-    from vla_core.world.randomised import opener  # the simulator is loaded only now
+    from vla_core.world.randomised import open_randomised  # the simulator is loaded only now
 
     require_same_settings(
         plan.folder, {name: getattr(plan, name) for name in ("kind", "episodes", "steps", "batch", "seed")}
     )
     openers: dict[str, Opener] = {
         "plain": plain,
-        "randomised": random or partial(opener, kind=plan.kind, strength=1.0),
+        "randomised": random or partial(open_randomised, kind=plan.kind, strength=1.0),
     }
     for name, open_world in openers.items():
         data, folder = plan.folder / f"demos-{name}", plan.folder / name

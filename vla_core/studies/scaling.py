@@ -11,7 +11,7 @@ from typing import Any
 
 import torch
 
-from vla_core.config import LECTURE, ModelConfig, TrainConfig, changed
+from vla_core.config import LECTURE, ModelConfig, TrainConfig, with_settings
 from vla_core.data.demonstrations import Opener, open_with_teacher
 from vla_core.data.store import Demos
 from vla_core.language.reader import load as load_words
@@ -65,7 +65,7 @@ def scaling(plan: Sizes, opener: Opener = open_with_teacher) -> Iterator[Any]:
 def sized(model: ModelConfig, channels: int) -> ModelConfig:
     """The same model, wider or narrower from end to end."""
     wide = {"width": 4 * channels, "heads__hidden": 8 * channels, "vision__channels": channels}
-    return changed(model, **wide)
+    return with_settings(model, **wide)
 
 
 def one(plan: Sizes, curve: str, model: ModelConfig, episodes: int, name: str) -> Iterator[Any]:

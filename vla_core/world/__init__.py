@@ -1,19 +1,31 @@
-"""Outside the robot: worlds, teachers and words by the name of a task. Importing it loads no simulator."""
+"""Outside the robot: the world, the teacher and the words of a task, by its name. Loads no simulator by itself."""
 
 from dataclasses import dataclass
 from typing import Any
 
-from vla_core.errors import Mistake, nearest
+from vla_core.errors import InvalidInput, nearest
 from vla_core.world import tasks
 from vla_core.world.base import Teacher, World
 from vla_core.world.fetch_tasks import FETCH_TASKS
 from vla_core.world.shared_scene_tasks import SCENES, SHARED, shared_task, tasks_in_scene
 from vla_core.world.tasks import TASKS, WHERE_TO_LOOK, Task
 
+__all__ = [
+    "FETCH",
+    "FETCH_TASKS",
+    "SAWYER",
+    "Body",
+    "body",
+    "known_task",
+    "named_set",
+    "open_world",
+    "teacher_for",
+]
+
 
 @dataclass(frozen=True)
 class Body:
-    """An arm, and how many control steps it takes in a second."""
+    """An arm, and its control steps a second."""
 
     robot: str
     rate: int
@@ -23,7 +35,7 @@ SAWYER, FETCH = Body("sawyer", 80), Body("fetch", 25)
 
 
 def known_task(name: str) -> Task:
-    """One of Meta-World's fifty, with or without -v3, one of these at a scene, or one of the Fetch arm's three."""
+    """One of Meta-World's fifty, with or without -v3, one of them in a shared scene, or one of the Fetch arm's."""
     if "@" in name:
         return shared_task(name)
     if name in FETCH_TASKS:
@@ -33,18 +45,19 @@ def known_task(name: str) -> Task:
         return TASKS[full]
     hint = nearest(full.removesuffix("-v3"), [*FETCH_TASKS, *(task.removesuffix("-v3") for task in TASKS)])
     choice = f"{WHERE_TO_LOOK} The second world has {', '.join(FETCH_TASKS)}."
-    raise Mistake(" ".join(filter(None, [f"Unknown task {name!r}.", hint, choice])))
+    raise InvalidInput(" ".join(filter(None, [f"Unknown task {name!r}.", hint, choice])))
 
 
 def named_set(names: str) -> tuple[Task, ...]:
-    """What `tasks.named_set` knows, `fetch`, `shared` for all tasks at scenes, a scene, or names; with commas."""
+    """What `tasks.named_set` takes, `fetch`, `shared` for all in shared scenes, a scene, or names; with commas."""
     chosen: dict[str, Task] = {}
     for part in filter(None, (part.strip().lower() for part in names.split(","))):
-        chosen |= {task.name: task for task in one_set(part)}
+        chosen |= {task.name: task for task in tasks_called(part)}
     return tuple(chosen.values()) or tasks.named_set(names)
 
 
-def one_set(part: str) -> tuple[Task, ...]:
+def tasks_called(part: str) -> tuple[Task, ...]:
+    """The tasks of one name between the commas."""
     if part == "fetch":
         return tuple(FETCH_TASKS.values())
     if part == "shared":
@@ -82,5 +95,5 @@ def teacher_for(name: str) -> Teacher:
 
 
 def body(name: str) -> Body:
-    """The arm that a task is for."""
+    """The arm that does a task."""
     return FETCH if known_task(name).name in FETCH_TASKS else SAWYER

@@ -1,7 +1,7 @@
-"""What every world promises: reset with a seed, step with four numbers, observe honestly.
+"""The interface of every world: reset with a seed, step with four numbers, observe.
 
-The policy may see an `Observation` and nothing else. A `Truth` holds what only the simulator knows:
-training may use it as a label, a picture may draw it as a cross, acting never touches it.
+The policy gets an `Observation` and nothing else. A `Truth` holds what only the simulator knows: training may use
+it as a label, a picture may draw it as a cross, acting never reads it.
 """
 
 from dataclasses import dataclass
@@ -9,17 +9,19 @@ from typing import Protocol
 
 import numpy as np
 
-from vla_core.errors import Mistake
+from vla_core.errors import InvalidInput
 
+STATE_SIZE = 4  # hand x, y, z in metres, and the gripper's opening
 ACTION_SIZE = 4  # hand dx, dy, dz in units of one centimetre a step, and the gripper; each in [-1, 1]
+MEAN_GREY = 115  # of 255, the mean over the training pictures: what a covered picture shows
 
 
 @dataclass(frozen=True, eq=False)
 class Observation:
-    """What a robot can sense."""
+    """What a robot can measure."""
 
-    image: np.ndarray  # (H, W, 3) uint8, the front eye, upright
-    wrist: np.ndarray | None  # (h, w, 3) uint8, the eye on the hand, where the world has one
+    image: np.ndarray  # (H, W, 3) uint8, the front camera, upright
+    wrist: np.ndarray | None  # (h, w, 3) uint8, the camera on the hand, where the world has one
     state: np.ndarray  # (4,) float32: hand x, y, z in metres, gripper opening from 0 (shut) to 1
 
 
@@ -31,19 +33,19 @@ class Truth:
     object: np.ndarray  # (3,) the thing to act on
     goal: np.ndarray  # (3,)
     full: np.ndarray  # (F,) float64, everything the scripted teacher reads
-    wrist_camera: np.ndarray  # (12,) float32: position (3,) and rotation matrix (9,) of the hand's eye
+    wrist_camera: np.ndarray  # (12,) float32: position (3,) and rotation matrix (9,) of the camera on the hand
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What one step led to."""
+    """The result of one step."""
 
     success: bool  # the task's own flag at this step
     over: bool  # no further step is allowed before the next reset
 
 
 class World(Protocol):
-    """One body in one scene with one task."""
+    """One arm in one scene with one task."""
 
     task: str
     max_steps: int
@@ -59,7 +61,7 @@ class World(Protocol):
 
 
 class Teacher(Protocol):
-    """Asked in any state, says what it would do; it may read the truth."""
+    """A scripted expert that gives its action in any state; it may read the truth."""
 
     @property
     def name(self) -> str: ...  # as demonstrations keep it
@@ -67,17 +69,17 @@ class Teacher(Protocol):
 
 
 def checked_action(action: np.ndarray) -> np.ndarray:
-    """The action as (4,) float32 inside [-1, 1], or a clear complaint."""
+    """The action as (4,) float32 clipped to [-1, 1]; a mistake where it is no action."""
     array = np.asarray(action, dtype=np.float32)
     if array.shape != (ACTION_SIZE,):
-        raise Mistake(f"An action is four numbers (dx, dy, dz, gripper); this one has shape {array.shape}.")
+        raise InvalidInput(f"An action is four numbers (dx, dy, dz, gripper); this one has shape {array.shape}.")
     if not np.isfinite(array).all():
-        raise Mistake(f"An action must be finite; this one is {array.tolist()}.")
+        raise InvalidInput(f"An action must be finite; this one is {array.tolist()}.")
     return array.clip(-1, 1)
 
 
 def checked_seed(seed: int) -> int:
-    """A seed that numpy accepts, or a clear complaint."""
+    """A seed that numpy accepts; a mistake where it is none."""
     if isinstance(seed, bool) or not isinstance(seed, int | np.integer) or not 0 <= seed < 2**32:
-        raise Mistake(f"A seed is a whole number from 0 to 4294967295; got {seed!r}.")
+        raise InvalidInput(f"A seed is a whole number from 0 to 4294967295; got {seed!r}.")
     return int(seed)

@@ -1,4 +1,4 @@
-"""A second body behind the `World` contract: the Fetch arm at its table. Reach, push, pick and place.
+"""A second arm as a `World`: the Fetch robot at its table. Reach, push, pick and place.
 
 reset(seed) → step(action (4,)) → Outcome; observe() → Observation; truth() → Truth.
 Plappert et al. 2018, Multi-Goal Reinforcement Learning; environments of gymnasium-robotics 1.4.
@@ -14,9 +14,10 @@ from typing import Any
 
 import numpy as np
 
-from vla_core.errors import Mistake, nearest
-from vla_core.world import FETCH_TASKS, camera, gl
+from vla_core.errors import InvalidInput, MissingPart, nearest
+from vla_core.world import camera, gl
 from vla_core.world.base import Observation, Outcome, Truth, checked_action, checked_seed
+from vla_core.world.fetch_tasks import FETCH_TASKS
 
 gl.backend()
 import mujoco  # noqa: E402  (MUJOCO_GL must be decided first)
@@ -29,12 +30,12 @@ CLASSES = {
     "fetch-push": ("push", "MujocoFetchPushEnv"),
     "fetch-pick-place": ("pick_and_place", "MujocoFetchPickAndPlaceEnv"),
 }
-UNITS = np.array([0.3125, 0.3125, 0.3125, -1.0])  # our action → Fetch's: 3.2 cm a step at most, +1 opens
-WIDE = 0.1  # metres between the fingers of the open gripper
-FRONT, WRIST = (
+ACTION_SCALE = np.array([0.3125, 0.3125, 0.3125, -1.0])  # our action → Fetch's: 3.2 cm a step at most, +1 opens
+OPEN_WIDTH = 0.1  # metres between the fingers of the open gripper
+FRONT_NAME, WRIST_NAME = (
     "external_camera_0",
     "gripper_camera_rgb",
-)  # the robot's own cameras, hung where they see the work
+)  # the robot's own cameras, which we move
 FRONT_PLACE, FRONT_AIM = np.array([1.78, 0.45, 0.95]), np.array([1.32, 0.76, 0.57])  # metres, in the world
 WRIST_PLACE, WRIST_AIM = (
     np.array([-0.06, 0.0, 0.12]),
@@ -59,10 +60,10 @@ class Fetch:
         self.task = task
         self.stop_at_success = stop_at_success
         self.env = environment(task)
-        hang_cameras(self.env.model)
-        self.eye = Eye(self.env.model, picture, wrist, look, cameras=(FRONT, WRIST))
-        self._now: np.ndarray | None = None  # (18,) what is where
-        self._before: np.ndarray | None = None  # (18,) the same, one step ago
+        place_cameras(self.env.model)
+        self.eye = Eye(self.env.model, picture, wrist, look, cameras=(FRONT_NAME, WRIST_NAME))
+        self._current: np.ndarray | None = None  # (18,) see `_positions`
+        self._previous: np.ndarray | None = None  # (18,) one step ago
         self._steps = 0
         self._over = True
 
@@ -70,26 +71,26 @@ class Fetch:
         """Begin the episode that belongs to this seed, whatever happened before."""
         self.env.reset(seed=checked_seed(seed))
         model = self.env.model
-        model.site("target0").pos[:] = self.env.goal - self.env.data.body("floor0").xpos  # draws the goal
+        model.site("target0").pos[:] = self.env.goal - self.env.data.body("floor0").xpos  # its mark
         mujoco.mj_forward(model, self.env.data)
-        self._now = self._before = self._look()
+        self._current = self._previous = self._positions()
         self._steps, self._over = 0, False
 
     def step(self, action: np.ndarray) -> Outcome:
         """One control step (40 ms) with four numbers."""
         action = checked_action(action)
-        now = self._begun()
+        current = self._checked_positions()
         if self._over:
-            raise Mistake("This episode is over; call reset(seed) before the next step.")
-        info = self.env.step(action * UNITS)[-1]
-        self._before, self._now = now, self._look()
+            raise InvalidInput("This episode is over; call reset(seed) before the next step.")
+        info = self.env.step(action * ACTION_SCALE)[-1]
+        self._previous, self._current = current, self._positions()
         self._steps += 1
         success = bool(info["is_success"])
         self._over = self._steps >= self.max_steps or (success and self.stop_at_success)
         return Outcome(success, self._over)
 
     def observe(self) -> Observation:
-        """What the robot senses now; this is where the pictures are drawn."""
+        """What the robot measures now; draws the pictures."""
         state = self.state
         image, wrist = self.eye.pictures(self.env.data)
         return Observation(image, wrist, state)
@@ -97,65 +98,65 @@ class Fetch:
     @property
     def state(self) -> np.ndarray:
         """(4,) float32, without drawing: hand x, y, z and the gripper's opening."""
-        return self._begun()[:4].astype(np.float32)
+        return self._checked_positions()[:4].astype(np.float32)
 
     def truth(self) -> Truth:
         """What only the simulator knows."""
-        now, goal = self._begun(), self.env.goal.copy()
-        wrist = self.env.data.camera(WRIST)
+        current, goal = self._checked_positions(), self.env.goal.copy()
+        wrist = self.env.data.camera(WRIST_NAME)
         return Truth(
-            hand=now[:3].copy(),
-            object=now[4:7].copy(),
+            hand=current[:3].copy(),
+            object=current[4:7].copy(),
             goal=goal,
-            full=np.concatenate([now, self._before, goal]),  # (39,)
+            full=np.concatenate([current, self._previous, goal]),  # (39,)
             wrist_camera=camera.look_along(wrist.xpos, wrist.xmat),
         )
 
     def audience(self) -> np.ndarray:
         """(480, 480, 3) uint8, for people."""
-        self._begun()
+        self._checked_positions()
         return self.eye.audience(self.env.data)
 
     def close(self) -> None:
         self.eye.close()
 
-    def _begun(self) -> np.ndarray:
-        """(18,) what is where, or a clear complaint before the first reset."""
-        if self._now is None:
-            raise Mistake("This world has not begun; call reset(seed) first.")
-        return self._now
+    def _checked_positions(self) -> np.ndarray:
+        """(18,) positions after the last step; a mistake before the first reset."""
+        if self._current is None:
+            raise InvalidInput("This world has not begun; call reset(seed) first.")
+        return self._current
 
-    def _look(self) -> np.ndarray:
-        """(18,) hand, opening, object, its quaternion, no second object. What reach acts on is its goal."""
+    def _positions(self) -> np.ndarray:
+        """(18,) hand, opening, object, its quaternion, zeros for a second object. Reach has its goal as object."""
         data = self.env.data
         fingers = [data.joint(f"robot0:{side}_gripper_finger_joint").qpos[0] for side in "lr"]
-        thing = self.env.goal if self.task == "fetch-reach" else data.site("object0").xpos
+        place = self.env.goal if self.task == "fetch-reach" else data.site("object0").xpos
         turn = np.array([1.0, 0, 0, 0]) if self.task == "fetch-reach" else data.body("object0").xquat
-        opening = np.clip(sum(fingers) / WIDE, 0, 1)
-        return np.concatenate([data.site("robot0:grip").xpos, [opening], thing, turn, np.zeros(7)])
+        opening = np.clip(sum(fingers) / OPEN_WIDTH, 0, 1)
+        return np.concatenate([data.site("robot0:grip").xpos, [opening], place, turn, np.zeros(7)])
 
 
 def environment(task: str) -> Any:
-    """The environment itself, or a clear complaint."""
+    """The package's environment of a task; a mistake where the package or the task is missing."""
     if task not in CLASSES:
-        raise Mistake(f"Unknown Fetch task {task!r}. {nearest(task, list(FETCH_TASKS))}".strip())
+        raise InvalidInput(f"Unknown Fetch task {task!r}. {nearest(task, list(FETCH_TASKS))}".strip())
     module, name = CLASSES[task]
     try:
-        with redirect_stderr(io.StringIO()):  # the package announces news about other robots
+        with redirect_stderr(io.StringIO()):  # the package prints news about other robots
             found = importlib.import_module(f"gymnasium_robotics.envs.fetch.{module}")
     except ImportError as error:
-        raise Mistake(f"The Fetch arm needs gymnasium-robotics: pip install {PACKAGE}") from error
+        raise MissingPart(f"The Fetch arm needs gymnasium-robotics: pip install {PACKAGE}") from error
     return getattr(found, name)()
 
 
-def hang_cameras(model: mujoco.MjModel) -> None:
-    """One eye before the table, one on the hand; and hide the green marks of where the hand is pulled to."""
-    hang(model, FRONT, "world", FRONT_PLACE, FRONT_AIM, UP, camera.FRONT_FOV)
-    hang(model, WRIST, "robot0:gripper_link", WRIST_PLACE, WRIST_AIM, UP_IN_HAND, camera.WRIST_FOV)
+def place_cameras(model: mujoco.MjModel) -> None:
+    """A camera before the table, one on the hand; and hide the green mark that pulls the hand."""
+    place_camera(model, FRONT_NAME, "world", FRONT_PLACE, FRONT_AIM, UP, camera.FRONT_FOV)
+    place_camera(model, WRIST_NAME, "robot0:gripper_link", WRIST_PLACE, WRIST_AIM, UP_IN_HAND, camera.WRIST_FOV)
     model.geom_rgba[model.geom_bodyid == model.body("robot0:mocap").id, 3] = 0
 
 
-def hang(
+def place_camera(
     model: mujoco.MjModel,
     name: str,
     body: str,
@@ -164,11 +165,11 @@ def hang(
     up: np.ndarray,
     fov: float,
 ) -> None:
-    """A camera on a body, at a place and aimed at another, both in the body's frame."""
+    """Fix a camera to a body, at a place and aimed at another, both in the body's frame."""
     back = (place - aim) / np.linalg.norm(place - aim)
     right = np.cross(up, back) / np.linalg.norm(np.cross(up, back))
     rotation = np.stack([right, np.cross(back, right), back], axis=1)  # (3, 3), as in camera.py
-    eye = model.camera(name)
-    eye.bodyid[:] = model.body(body).id
-    eye.pos[:], eye.fovy[:] = place, fov
-    mujoco.mju_mat2Quat(eye.quat, rotation.ravel())
+    moved = model.camera(name)
+    moved.bodyid[:] = model.body(body).id
+    moved.pos[:], moved.fovy[:] = place, fov
+    mujoco.mju_mat2Quat(moved.quat, rotation.ravel())

@@ -1,4 +1,4 @@
-"""The three tasks of the Fetch arm, in the same words-only form as Meta-World's fifty (tasks.py)."""
+"""The three tasks of the Fetch arm, in words, as Meta-World's fifty (tasks.py)."""
 
 from vla_core.world.tasks import Task
 

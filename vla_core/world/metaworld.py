@@ -1,4 +1,4 @@
-"""Meta-World behind the `World` contract: seeded to the bit, honest about what the policy may see.
+"""Meta-World as a `World`: the same seed gives the same episode to the bit.
 
 reset(seed) → step(action (4,)) → Outcome; observe() → Observation; truth() → Truth. 50 tasks.
 Yu et al. 2019, Meta-World; v3 environments of metaworld 3.1.
@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from vla_core.errors import Mistake
+from vla_core.errors import InvalidInput
 from vla_core.world import camera, gl
 from vla_core.world.base import Observation, Outcome, Truth, checked_action, checked_seed
 from vla_core.world.tasks import task as known_task
@@ -22,27 +22,28 @@ from vla_core.world.eye import METAWORLD_CAMERAS, Eye, Look  # noqa: E402
 
 MAX_STEPS = 500
 HALF_TURN = np.array([0.0, 0.0, 0.0, 1.0])  # about the line of sight
-WHOLE = mujoco.mjtState.mjSTATE_INTEGRATION
-BUILT_ONCE = ("model", "data", "mujoco_renderer")  # never replaced; their contents are copied
+FIRST_OBJECT_QPOS = 9  # the first in qpos that is not Sawyer's
+FULL_STATE = mujoco.mjtState.mjSTATE_INTEGRATION
+NOT_COPIED = ("model", "data", "mujoco_renderer")  # attributes of the environment that a snapshot leaves out
 
 
 @dataclass(frozen=True, eq=False)
 class Snapshot:
-    """Everything a world needs to go on from a moment as if nothing had happened since."""
+    """Everything that is needed to go back to a moment, to the bit."""
 
-    physics: np.ndarray  # MuJoCo's whole state: positions, velocities, mocap, the solver's last guess
+    physics: np.ndarray  # MuJoCo's whole state: positions, velocities, mocap, the solver's warm start
     body_pos: np.ndarray
     site_pos: np.ndarray
     attributes: dict[str, Any]  # the environment's own variables
-    moment: "Progress"
+    progress: "Progress"
 
 
 @dataclass(frozen=True, eq=False)
 class Progress:
-    """How far the episode is."""
+    """Where the episode stands."""
 
     steps: int = 0
-    seen: np.ndarray | None = None  # (39,), None before the first reset
+    full: np.ndarray | None = None  # (39,) as in Truth, None before the first reset
     over: bool = True
 
 
@@ -64,30 +65,30 @@ class MetaWorld:
         self.env = bare_environment(self.task)
         self.eye = Eye(self.env.model, picture, wrist, look)
         self._progress = Progress()
-        self._fresh = self.snapshot()
+        self._initial = self.snapshot()
 
     def reset(self, seed: int) -> None:
         """Begin the episode that belongs to this seed, whatever happened before."""
         seed = checked_seed(seed)
-        self.restore(self._fresh)
+        self.restore(self._initial)
         self.env.np_random = np.random.default_rng(seed)
         self.env.reset()
-        self._progress = Progress(0, self._look_again(), over=False)
+        self._progress = Progress(0, self._recomputed_full(), over=False)
 
     def step(self, action: np.ndarray) -> Outcome:
         """One control step (12.5 ms) with four numbers."""
         action = checked_action(action)
-        self._begun()
+        self._full()
         if self._progress.over:
-            raise Mistake("This episode is over; call reset(seed) before the next step.")
-        seen, _, _, _, info = self.env.step(action)
+            raise InvalidInput("This episode is over; call reset(seed) before the next step.")
+        full, _, _, _, info = self.env.step(action)
         success, steps = bool(info["success"]), self._progress.steps + 1
         over = steps >= self.max_steps or (success and self.stop_at_success)
-        self._progress = Progress(steps, self._with_goal(seen), over)
+        self._progress = Progress(steps, self._with_goal(full), over)
         return Outcome(success, over)
 
     def observe(self) -> Observation:
-        """What the robot senses now; this is where the pictures are drawn."""
+        """What the robot measures now; draws the pictures."""
         state = self.state
         image, wrist = self.eye.pictures(self.env.data)
         return Observation(image, wrist, state)
@@ -95,95 +96,94 @@ class MetaWorld:
     @property
     def state(self) -> np.ndarray:
         """(4,) float32, without drawing: hand x, y, z and the gripper's opening."""
-        return self._begun()[:4].astype(np.float32)
+        return self._full()[:4].astype(np.float32)
 
     def truth(self) -> Truth:
         """What only the simulator knows."""
-        seen = self._begun()
-        wrist = self.env.data.camera("gripperPOV")
+        full = self._full()
+        wrist = self.env.data.camera(METAWORLD_CAMERAS[1])
         return Truth(
-            hand=seen[:3].copy(),
-            object=seen[4:7].copy(),
-            goal=seen[36:39].copy(),
-            full=seen.copy(),
+            hand=full[:3].copy(),
+            object=full[4:7].copy(),
+            goal=full[36:39].copy(),
+            full=full.copy(),
             wrist_camera=camera.look_along(wrist.xpos, wrist.xmat),
         )
 
     def audience(self) -> np.ndarray:
         """(480, 480, 3) uint8, for people."""
-        self._begun()
+        self._full()
         return self.eye.audience(self.env.data)
 
     def close(self) -> None:
         self.eye.close()
 
     def snapshot(self) -> Snapshot:
-        """Remember this moment; `restore` goes on from it to the bit."""
-        model, physics = self.env.model, np.empty(mujoco.mj_stateSize(self.env.model, WHOLE))
-        mujoco.mj_getState(model, self.env.data, physics, WHOLE)
-        attributes = {name: kept(value) for name, value in vars(self.env).items() if name not in BUILT_ONCE}
+        """This moment; `restore` goes back to it to the bit."""
+        model, physics = self.env.model, np.empty(mujoco.mj_stateSize(self.env.model, FULL_STATE))
+        mujoco.mj_getState(model, self.env.data, physics, FULL_STATE)
+        attributes = {name: copy_of(value) for name, value in vars(self.env).items() if name not in NOT_COPIED}
         return Snapshot(physics, model.body_pos.copy(), model.site_pos.copy(), attributes, self._progress)
 
     def restore(self, moment: Snapshot) -> None:
-        """Go back to a remembered moment."""
+        """Go back to the moment of a snapshot."""
         model, data = self.env.model, self.env.data
         model.body_pos[:], model.site_pos[:] = moment.body_pos, moment.site_pos
-        mujoco.mj_setState(model, data, moment.physics, WHOLE)
+        mujoco.mj_setState(model, data, moment.physics, FULL_STATE)
         mujoco.mj_forward(model, data)
-        mujoco.mj_setState(model, data, moment.physics, WHOLE)  # forward replaced the solver's last guess
+        mujoco.mj_setState(model, data, moment.physics, FULL_STATE)  # mj_forward changed the solver's warm start
         variables = vars(self.env)
-        for name in variables.keys() - moment.attributes.keys() - set(BUILT_ONCE):
+        for name in variables.keys() - moment.attributes.keys() - set(NOT_COPIED):
             del variables[name]
-        variables.update({name: kept(value) for name, value in moment.attributes.items()})
-        self._progress = moment.moment
+        variables.update({name: copy_of(value) for name, value in moment.attributes.items()})
+        self._progress = moment.progress
 
     def nudge_object(self, shift: np.ndarray) -> None:
-        """Move the object by (3,) metres, as a hand from outside might. Only objects that lie free."""
-        seen = self._begun()
-        joint = self._free_joint(seen[4:7])
+        """Move the object by (3,) metres, from outside. Only objects that are not fixed."""
+        joint = self._free_joint(self._full()[4:7])
         start = self.env.model.jnt_qposadr[joint]
         self.env.data.qpos[start : start + 3] += shift
-        self._progress = replace(self._progress, seen=self._look_again())
+        self._progress = replace(self._progress, full=self._recomputed_full())
 
     def push_arm(self, shift: np.ndarray, steps: int = 10) -> None:
-        """Drag the hand by (3,) metres, at most one centimetre a step; these steps are not the policy's own."""
-        self._begun()
+        """Drag the hand by (3,) metres, at most one centimetre a step; these steps are not counted."""
+        self._full()
         grip = self.env.data.ctrl.copy()
         for _ in range(steps):
             self.env.set_xyz_action(np.asarray(shift) / steps / self.env.action_scale)
             self.env.do_simulation(grip, self.env.frame_skip)
-        self._progress = replace(self._progress, seen=self._look_again())
+        self._progress = replace(self._progress, full=self._recomputed_full())
 
-    def _look_again(self) -> np.ndarray:
-        """(39,) what is where now. Meta-World moves things at a reset and reports where they were before."""
+    def _recomputed_full(self) -> np.ndarray:
+        """(39,) positions as they are now. At a reset Meta-World itself reports those from before it."""
         mujoco.mj_forward(self.env.model, self.env.data)
         self.env._prev_obs = self.env._get_curr_obs_combined_no_goal()
         return self._with_goal(self.env._get_obs())
 
     def _free_joint(self, where: np.ndarray) -> int:
-        """The free joint of the object at this place."""
+        """The free joint of the object nearest to this place."""
         model = self.env.model
         free = [j for j in range(model.njnt) if model.jnt_type[j] == mujoco.mjtJoint.mjJNT_FREE]
         if not free:
-            raise Mistake(f"The object of {self.task} is fixed; only one that lies free can be nudged.")
+            raise InvalidInput(f"The object of {self.task} is fixed; only one that lies free can be nudged.")
         places = self.env.data.xpos[model.jnt_bodyid[free]]
         return free[int(np.linalg.norm(places - where, axis=1).argmin())]
 
-    def _begun(self) -> np.ndarray:
-        """(39,) what the teacher sees, or a clear complaint before the first reset."""
-        if self._progress.seen is None:
-            raise Mistake("This world has not begun; call reset(seed) first.")
-        return self._progress.seen
+    def _full(self) -> np.ndarray:
+        """(39,) as in Truth; a mistake before the first reset."""
+        if self._progress.full is None:
+            raise InvalidInput("This world has not begun; call reset(seed) first.")
+        return self._progress.full
 
-    def _with_goal(self, seen: np.ndarray) -> np.ndarray:
+    def _with_goal(self, full: np.ndarray) -> np.ndarray:
         """(39,) with the goal as it is: Meta-World clips it to a box."""
-        seen = np.array(seen, dtype=np.float64)
-        seen[36:39] = self.env._get_pos_goal()
-        return seen
+        full = np.array(full, dtype=np.float64)
+        full[36:39] = self.env._get_pos_goal()
+        return full
 
 
 def bare_environment(name: str) -> Any:
-    """The environment itself, with its own generator and the goal shown to whoever reads the truth."""
+    """Meta-World's environment, with its own random generator and the goal visible in its observation."""
     env = ALL_V3_ENVIRONMENTS[name]()
     env._set_task_called = True
     env._freeze_rand_vec = False
@@ -195,8 +195,8 @@ def bare_environment(name: str) -> Any:
     return env
 
 
-def kept(value: Any) -> Any:
-    """A variable that later steps cannot change: arrays are copied, unless they are windows into MuJoCo."""
+def copy_of(value: Any) -> Any:
+    """A value that later steps cannot change: arrays are copied, except views of MuJoCo's memory."""
     if isinstance(value, np.ndarray) and (value.flags.owndata or isinstance(value.base, np.ndarray)):
         return value.copy()
     return value

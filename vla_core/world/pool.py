@@ -1,6 +1,6 @@
 """Open worlds, borrowed and returned: one that comes back is kept for the next who asks for the same.
 
-Opening a world costs half a second and more, a reset ten milliseconds; and a reset leaves no trace of what was.
+Opening a world takes half a second and more, a reset ten milliseconds; a reset forgets all that was before.
 """
 
 import threading

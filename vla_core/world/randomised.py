@@ -2,7 +2,7 @@
 
 Randomised(task, kind, strength) is a `World`. reset(seed) draws, from the seed alone, where the camera hangs, the
 colours, the light, friction, masses, the gain and the delay of the hand; `strength` from 0 to 1 says how far each
-may be from the plain scene. `drawn` says what a seed gives, without any simulator.
+may be from the plain scene. `sample_conditions` gives the same without a simulator.
 """
 
 from collections import deque
@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from vla_core.errors import Mistake
+from vla_core.errors import InvalidInput
 from vla_core.world import gl
 from vla_core.world.base import ACTION_SIZE, Outcome, checked_action, checked_seed
-from vla_core.world.metaworld import MetaWorld
+from vla_core.world.metaworld import FIRST_OBJECT_QPOS, MetaWorld
 
 gl.backend()
 import mujoco  # noqa: E402  (MUJOCO_GL must be decided first)
@@ -25,31 +25,32 @@ if TYPE_CHECKING:
     from vla_core.world.base import Teacher
 
 KINDS = ("looks", "physics", "both")
-JOINT = 9  # the first in qpos that is not Sawyer's
 SHIFT = 0.06  # metres at strength 1, either way along each axis
 TURN = 8.0  # degrees, either way
 LIGHT = 0.6  # share of the brightness, either way
-TIMES = 3.0  # friction and masses: a third up to threefold
-GAIN = 0.4  # share of what the hand does of what it is told, either way
-DELAY = 4  # steps until it does it
+FACTOR = 3.0  # friction and masses: from a third to three times
+GAIN = 0.4  # share of the hand's move, either way
+DELAY = 4  # steps, at most
 
 
 @dataclass(frozen=True)
 class Physics:
     """How the scene's mechanics differ from the plain one; the default changes nothing."""
 
-    friction: float = 1.0  # of all surfaces, and of the joints of things, times
-    mass: float = 1.0  # of things, times
-    gain: float = 1.0  # of the hand's move, times
-    delay: int = 0  # steps
+    friction: float = 1.0  # factor, on all surfaces and the joints of objects
+    mass: float = 1.0  # factor, on objects
+    gain: float = 1.0  # factor, on the move of the hand
+    delay: int = 0  # steps until an action has an effect
 
 
-def drawn(kind: str, strength: float, seed: int) -> tuple[Look, Physics]:
-    """What this seed gives; twice the strength is twice as far in the same direction."""
+def sample_conditions(kind: str, strength: float, seed: int) -> tuple[Look, Physics]:
+    """Look and physics of a seed; twice the strength is twice as far in the same direction."""
     if kind not in KINDS or not 0 <= strength <= 1:
-        raise Mistake(f"Randomise {', '.join(KINDS)} with a strength from 0 to 1; got {kind!r} and {strength!r}.")
+        raise InvalidInput(
+            f"Randomise {', '.join(KINDS)} with a strength from 0 to 1; got {kind!r} and {strength!r}."
+        )
     rng = np.random.default_rng([checked_seed(seed), 19])
-    x, y, z, turn, light, rub, weight, gain = strength * rng.uniform(-1, 1, 8)
+    x, y, z, turn, light, friction, mass, gain = strength * rng.uniform(-1, 1, 8)
     delay, paint = round(strength * rng.uniform(0, DELAY)), int(rng.integers(2**31))
     look = Look(
         camera_shift=(SHIFT * x, SHIFT * y, SHIFT * z),
@@ -58,7 +59,7 @@ def drawn(kind: str, strength: float, seed: int) -> tuple[Look, Physics]:
         paint=strength,
         light=1 + LIGHT * light,
     )
-    physics = Physics(float(TIMES**rub), float(TIMES**weight), float(1 + GAIN * gain), delay)
+    physics = Physics(float(FACTOR**friction), float(FACTOR**mass), float(1 + GAIN * gain), delay)
     return Look() if kind == "physics" else look, Physics() if kind == "looks" else physics
 
 
@@ -70,33 +71,33 @@ class Randomised(MetaWorld):
     ) -> None:
         super().__init__(task, picture, wrist)
         self.kind, self.strength = kind, strength
-        self.plain = mechanics(self.env.model)
-        self.waiting: deque[np.ndarray] = deque()  # actions that the hand has not yet done
+        self.plain = physics_arrays(self.env.model)
+        self.delayed: deque[np.ndarray] = deque()  # actions without effect so far
 
     def reset(self, seed: int) -> None:
-        look, self.physics = drawn(self.kind, self.strength, seed)
-        alter(self.env.model, self.plain, self.physics)
-        self.eye.wear(look)
+        look, self.physics = sample_conditions(self.kind, self.strength, seed)
+        apply_physics(self.env.model, self.plain, self.physics)
+        self.eye.apply_look(look)
         super().reset(seed)
         self.env.action_scale *= self.physics.gain
-        self.waiting = deque(np.zeros((self.physics.delay, ACTION_SIZE), np.float32))
+        self.delayed = deque(np.zeros((self.physics.delay, ACTION_SIZE), np.float32))
 
     def step(self, action: np.ndarray) -> Outcome:
-        self.waiting.append(checked_action(action))
-        return super().step(self.waiting.popleft())
+        self.delayed.append(checked_action(action))
+        return super().step(self.delayed.popleft())
 
 
-def mechanics(model: Any) -> dict[str, np.ndarray]:
-    """What physics may change, as it is in the plain scene."""
+def physics_arrays(model: Any) -> dict[str, np.ndarray]:
+    """The model's arrays that `apply_physics` changes, as they are in the plain scene."""
     names = ("geom_friction", "dof_damping", "dof_frictionloss", "body_mass", "body_inertia")
     return {name: getattr(model, name).copy() for name in names}
 
 
-def alter(model: Any, plain: dict[str, np.ndarray], physics: Physics) -> None:
-    """Give the model this physics, whatever it had before."""
-    things = model.jnt_qposadr >= JOINT
-    dofs = np.isin(model.dof_jntid, np.flatnonzero(things))
-    bodies = np.isin(np.arange(model.nbody), model.jnt_bodyid[things])
+def apply_physics(model: Any, plain: dict[str, np.ndarray], physics: Physics) -> None:
+    """Set the model's physics; `plain` has the arrays of the plain scene."""
+    joints = model.jnt_qposadr >= FIRST_OBJECT_QPOS  # of objects
+    dofs = np.isin(model.dof_jntid, np.flatnonzero(joints))
+    bodies = np.isin(np.arange(model.nbody), model.jnt_bodyid[joints])
     model.geom_friction[:] = plain["geom_friction"] * physics.friction
     for name in ("dof_damping", "dof_frictionloss"):
         getattr(model, name)[:] = plain[name] * np.where(dofs, physics.friction, 1.0)
@@ -105,10 +106,10 @@ def alter(model: Any, plain: dict[str, np.ndarray], physics: Physics) -> None:
     mujoco.mj_setConst(model, mujoco.MjData(model))
 
 
-def opener(
+def open_randomised(
     task: str, picture: int, wrist: int, kind: str = "both", strength: float = 1.0
 ) -> tuple[Randomised, "Teacher"]:
-    """For collecting: a randomised world and its teacher."""
+    """A randomised world and its teacher, for collecting demonstrations."""
     from vla_core.world import teacher_for
 
     return Randomised(task, picture, wrist, kind, strength), teacher_for(task)

@@ -1,7 +1,7 @@
-"""One light model ready to be drawn from any of its cameras. Lives on the GL thread, see gl.py.
+"""Draws one simplified model from any of its cameras. Used on the GL thread only, see gl.py.
 
-mujoco.MjModel, mujoco.MjData → (side, side, 3) uint8, upright as the camera is. What a camera cannot see is
-left out, and near things are drawn first, so that what they hide costs little.
+mujoco.MjModel, mujoco.MjData → (side, side, 3) uint8, upright if the camera is. What a camera cannot see is left
+out, and near things are drawn first, so that what they cover costs little.
 """
 
 from dataclasses import dataclass
@@ -13,45 +13,45 @@ from vla_core.world import gl
 gl.backend()
 import mujoco  # noqa: E402  (MUJOCO_GL must be decided first)
 
-from vla_core.world.mesh_simplification import pour  # noqa: E402
+from vla_core.world.mesh_simplification import copy_positions  # noqa: E402
 
-PLAIN = ("SHADOW", "REFLECTION")  # effects that cost more than all the rest together
-LAST_SHOWN = 2  # MuJoCo shows groups 0 to 2 unless told otherwise
+DISABLED_EFFECTS = ("SHADOW", "REFLECTION")  # which cost more than all the rest together
+LAST_VISIBLE_GROUP = 2  # by default MuJoCo shows groups 0 to 2
 NEAR, ROOM, FLOOR, HIDDEN = range(4)  # groups, used here as layers
-BIG = 0.65  # metres; what reaches further from its centre is the room
-BURIED = ("torso", "basesite", "armsite", "headsite")  # always inside something else
-EVERYTHING = mujoco.mjtCatBit.mjCAT_ALL
+ROOM_RADIUS = 0.65  # metres; a geom with a larger bounding sphere belongs to the room
+ENCLOSED = ("torso", "basesite", "armsite", "headsite")  # always hidden inside something else
+ALL_CATEGORIES = mujoco.mjtCatBit.mjCAT_ALL
 
 
 @dataclass(frozen=True)
-class Finish:
-    """How finely a picture is drawn."""
+class Quality:
+    """Size and level of detail of a picture."""
 
     side: int  # pixels
-    samples: int  # a pixel, for smooth edges
-    faces: int  # about so many a mesh
+    samples: int  # of each pixel, for smooth edges
+    faces: int  # of each mesh, about
     slices: int  # of a cylinder or a sphere
 
 
-class Canvas:
-    """A light copy of a scene, posed like the real one and drawn."""
+class Renderer:
+    """A simplified copy of a scene, moved like the physics and drawn."""
 
-    def __init__(self, light: mujoco.MjModel, finish: Finish) -> None:
-        self.model, self.data = light, mujoco.MjData(light)
-        light.vis.global_.offwidth = light.vis.global_.offheight = finish.side
-        light.vis.quality.offsamples = finish.samples
-        light.vis.quality.numslices, light.vis.quality.numstacks = finish.slices, finish.slices // 2
-        light.vis.quality.numquads = 1
-        light.vis.quality.shadowsize = 0  # MuJoCo keeps 64 MB for shadows, drawn or not
-        self.scene = mujoco.MjvScene(light, maxgeom=500)
-        for effect in PLAIN:
+    def __init__(self, model: mujoco.MjModel, quality: Quality) -> None:
+        self.model, self.data = model, mujoco.MjData(model)
+        model.vis.global_.offwidth = model.vis.global_.offheight = quality.side
+        model.vis.quality.offsamples = quality.samples
+        model.vis.quality.numslices, model.vis.quality.numstacks = quality.slices, quality.slices // 2
+        model.vis.quality.numquads = 1
+        model.vis.quality.shadowsize = 0  # MuJoCo keeps 64 MB for shadows, drawn or not
+        self.scene = mujoco.MjvScene(model, maxgeom=500)
+        for effect in DISABLED_EFFECTS:
             self.scene.flags[getattr(mujoco.mjtRndFlag, f"mjRND_{effect}")] = 0
-        self.layers = Layers(light)
-        self.context = mujoco.MjrContext(light, mujoco.mjtFontScale.mjFONTSCALE_100)
+        self.layers = GeomLayers(model)
+        self.context = mujoco.MjrContext(model, mujoco.mjtFontScale.mjFONTSCALE_100)
 
     def pose(self, model: mujoco.MjModel, data: mujoco.MjData) -> None:
-        """Put everything where the physics has it."""
-        pour(model, self.model)
+        """Take over positions and poses from the physics."""
+        copy_positions(model, self.model)
         self.data.qpos[:] = data.qpos
         self.data.mocap_pos[:] = data.mocap_pos
         self.data.mocap_quat[:] = data.mocap_quat
@@ -61,10 +61,10 @@ class Canvas:
 
     def draw(self, camera: str, side: int) -> np.ndarray:
         """(side, side, 3) uint8 through one camera."""
-        self.layers.fill(self.scene, self.data, self.model.camera(camera).id)
+        self.layers.add_visible(self.scene, self.data, self.model.camera(camera).id)
         frame = mujoco.MjrRect(0, 0, side, side)
         pixels = np.empty((side, side, 3), dtype=np.uint8)
-        mujoco.mjr_setBuffer(mujoco.mjtFramebuffer.mjFB_OFFSCREEN, self.context)  # others may have drawn
+        mujoco.mjr_setBuffer(mujoco.mjtFramebuffer.mjFB_OFFSCREEN, self.context)  # it is shared
         mujoco.mjr_render(frame, self.scene, self.context)
         mujoco.mjr_readPixels(pixels, None, frame, self.context)
         return pixels[::-1].copy()  # OpenGL counts rows from below
@@ -73,45 +73,46 @@ class Canvas:
         self.context.free()
 
 
-class Layers:
-    """What to draw, and in which order: MuJoCo draws solid things as they were added, and adds by group."""
+class GeomLayers:
+    """What to draw, in which order: MuJoCo draws opaque geoms in the order they were added, and adds by group."""
 
     def __init__(self, model: mujoco.MjModel) -> None:
         self.model = model
         plane = model.geom_type == mujoco.mjtGeom.mjGEOM_PLANE
-        self.reach = np.where(plane, np.inf, model.geom_rbound)  # radius of the ball around each geom
-        layer = np.where(plane, FLOOR, np.where(self.reach > BIG, ROOM, NEAR))
+        self.radius = np.where(plane, np.inf, model.geom_rbound)  # of the bounding sphere of each geom
+        layer = np.where(plane, FLOOR, np.where(self.radius > ROOM_RADIUS, ROOM, NEAR))
         bodies = [model.body(body).name for body in model.geom_bodyid]
-        self.geoms = np.where(shown(model.geom_group, bodies), layer, HIDDEN)
+        self.geoms = np.where(visible_mask(model.geom_group, bodies), layer, HIDDEN)
         names = [model.site(site).name for site in range(model.nsite)]
-        self.sites = np.where(shown(model.site_group, names), NEAR, HIDDEN)
-        self.options = [only(layer) for layer in (NEAR, ROOM, FLOOR)]
-        self.untouched = mujoco.MjvPerturb()
+        self.sites = np.where(visible_mask(model.site_group, names), NEAR, HIDDEN)
+        self.options = [options_for_layer(layer) for layer in (NEAR, ROOM, FLOOR)]
+        self.no_perturbation = mujoco.MjvPerturb()
         self.view = mujoco.MjvCamera()
         self.view.type = mujoco.mjtCamera.mjCAMERA_FIXED
 
-    def fill(self, scene: mujoco.MjvScene, data: mujoco.MjData, camera: int) -> None:
-        """Put into the scene what this camera can see."""
+    def add_visible(self, scene: mujoco.MjvScene, data: mujoco.MjData, camera: int) -> None:
+        """Add to the scene what this camera can see."""
         model = self.model
         place, rotation = data.cam_xpos[camera], data.cam_xmat[camera].reshape(3, 3)
-        half = np.radians(model.cam_fovy[camera]) / 2
-        geoms = in_view((data.geom_xpos - place) @ rotation, self.reach, half)
-        sites = in_view((data.site_xpos - place) @ rotation, model.site_size.max(axis=1), half)
+        half_angle = np.radians(model.cam_fovy[camera]) / 2
+        geoms = in_view((data.geom_xpos - place) @ rotation, self.radius, half_angle)
+        sites = in_view((data.site_xpos - place) @ rotation, model.site_size.max(axis=1), half_angle)
         model.geom_group[:] = np.where(geoms, self.geoms, HIDDEN)
         model.site_group[:] = np.where(sites, self.sites, HIDDEN)
         self.view.fixedcamid = camera
-        mujoco.mjv_updateScene(model, data, self.options[0], None, self.view, EVERYTHING, scene)
+        mujoco.mjv_updateScene(model, data, self.options[0], None, self.view, ALL_CATEGORIES, scene)
         for options in self.options[1:]:
-            mujoco.mjv_addGeoms(model, data, options, self.untouched, EVERYTHING, scene)
+            mujoco.mjv_addGeoms(model, data, options, self.no_perturbation, ALL_CATEGORIES, scene)
 
 
-def shown(groups: np.ndarray, names: list[str]) -> np.ndarray:
-    """(n,) bool: what MuJoCo would draw, less what is inside something else."""
-    return (groups <= LAST_SHOWN) & ~np.isin(names, BURIED)
+def visible_mask(groups: np.ndarray, names: list[str]) -> np.ndarray:
+    """(n,) bool: what MuJoCo would draw, without what is hidden inside something else."""
+    visible: np.ndarray = (groups <= LAST_VISIBLE_GROUP) & ~np.isin(names, ENCLOSED)
+    return visible
 
 
-def only(layer: int) -> mujoco.MjvOption:
-    """Options that show one layer and nothing else."""
+def options_for_layer(layer: int) -> mujoco.MjvOption:
+    """MuJoCo's options to draw one layer and nothing else."""
     options = mujoco.MjvOption()
     for groups in (options.geomgroup, options.sitegroup):
         groups[:] = 0
@@ -119,8 +120,9 @@ def only(layer: int) -> mujoco.MjvOption:
     return options
 
 
-def in_view(centres: np.ndarray, reach: np.ndarray, half: float) -> np.ndarray:
-    """(n,) bool: whether a ball around (n, 3), in the camera's frame, touches the pyramid that it sees."""
+def in_view(centres: np.ndarray, radius: np.ndarray, half_angle: float) -> np.ndarray:
+    """(n,) bool: whether a sphere around (n, 3), in the camera's frame, touches the camera's pyramid of view."""
     ahead = -centres[:, 2]
     aside = np.abs(centres[:, :2]).max(axis=1)
-    return (aside * np.cos(half) - ahead * np.sin(half) < reach) & (ahead > -reach)
+    visible: np.ndarray = (aside * np.cos(half_angle) - ahead * np.sin(half_angle) < radius) & (ahead > -radius)
+    return visible

@@ -1,15 +1,15 @@
-"""Scenes in which several instructions are possible, and what can be said in each: only words, no simulator.
+"""Scenes in which several instructions are possible, and the tasks of each: only words, no simulator.
 
-"drawer-close-v3@drawer-half" is the task of closing a drawer that could just as well be opened. Such a pair of
-a task and a scene is a `Task` like any other: the words of its task under a name of its own.
+"drawer-close-v3@drawer-half" is the task of closing a drawer that could also be opened. Such a pair of a task and
+a scene is a `Task` like any other: the words of its task under a name of its own.
 """
 
 from dataclasses import replace
 
-from vla_core.errors import Mistake, nearest
+from vla_core.errors import InvalidInput, nearest
 from vla_core.world.tasks import TASKS, Task
 
-SCENES = {  # every task that makes sense there; shared_scenes.py has what each scene looks like
+SCENES = {  # every task that is possible there; shared_scenes.py places the objects
     "table-push": ("push-v3", "reach-v3"),
     "table-reach": ("reach-v3", "push-v3", "pick-place-v3"),
     "table-pick": ("pick-place-v3", "reach-v3", "push-v3"),
@@ -27,7 +27,7 @@ SCENES = {  # every task that makes sense there; shared_scenes.py has what each 
 
 
 def tasks_in_scene(scene: str) -> dict[str, Task]:
-    """Everything that can be said in a scene, by its full name."""
+    """All tasks of a scene, by their full names."""
     names = {f"{task}@{scene}": task for task in SCENES[scene]}
     return {name: replace(TASKS[task], name=name) for name, task in names.items()}
 
@@ -36,12 +36,12 @@ SHARED = {name: task for scene in SCENES for name, task in tasks_in_scene(scene)
 
 
 def base_task(name: str) -> str:
-    """The task that is asked for: drawer-close-v3@drawer-half → drawer-close-v3; other names stay as they are."""
+    """The task of a pair: drawer-close-v3@drawer-half → drawer-close-v3; other names stay as they are."""
     return name.partition("@")[0]
 
 
 def scene_of(name: str) -> str:
-    """Where it is asked for: drawer-close-v3@drawer-half → drawer-half; nowhere for other names."""
+    """The scene of a pair: drawer-close-v3@drawer-half → drawer-half; empty for other names."""
     return name.partition("@")[2]
 
 
@@ -52,4 +52,6 @@ def shared_task(name: str) -> Task:
     if full in SHARED:
         return SHARED[full]
     hint = f"{nearest(full, list(SHARED))} ".lstrip()
-    raise Mistake(f"Unknown task {str(name)[:60]!r}. {hint}`python -m vla_core tasks --tasks shared` lists all.")
+    raise InvalidInput(
+        f"Unknown task {str(name)[:60]!r}. {hint}`python -m vla_core tasks --tasks shared` lists all."
+    )

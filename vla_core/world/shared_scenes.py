@@ -1,10 +1,10 @@
-"""Worlds in which two or more instructions are possible, so that only the words can tell what to do.
+"""Worlds in which two or more instructions are possible, so that only the words decide what to do.
 
-"drawer-close-v3@drawer-half" → a `World`: the scene, the same to the last bit for every instruction, and one
-task that is said. The teacher is Meta-World's own for that task. Success is Meta-World's own measure, except
+"drawer-close-v3@drawer-half" → a `World`: the scene, the same to the last bit for every instruction, and the task
+of this instruction. The teacher is Meta-World's own for that task. Success is Meta-World's own measure, except
  - reach: the puck must be where it was, or pushing it to the mark would count as reaching;
- - push where the mark hangs in the air: the puck must come to the place on the table under it;
- - handles: within 2 cm of where they should end; at Meta-World's 5 a touch from half-way would do.
+ - push where the mark is in the air: the puck must come to the place on the table under it;
+ - handles: within 2 cm of where they should end; with Meta-World's 5 a touch at half-way would be enough.
 What marks a goal in the picture is the same for every instruction: the mark of the scene, both marks, or none.
 """
 
@@ -18,100 +18,103 @@ import numpy as np
 from vla_core.world import gl
 from vla_core.world.base import checked_seed
 from vla_core.world.eye import Look
-from vla_core.world.metaworld import ALL_V3_ENVIRONMENTS, MetaWorld, Progress
-from vla_core.world.shared_scene_tasks import SCENES as SAID_THERE
+from vla_core.world.metaworld import FIRST_OBJECT_QPOS, MetaWorld, Progress
+from vla_core.world.shared_scene_tasks import SCENES as TASKS_IN_SCENE
 from vla_core.world.shared_scene_tasks import base_task, scene_of, shared_task
 
 gl.backend()
 import mujoco  # noqa: E402  (MUJOCO_GL must be decided first)
+from metaworld.env_dict import ALL_V3_ENVIRONMENTS  # noqa: E402
 
-Environment = Any  # Meta-World's, of the task that is said
+Environment = Any  # Meta-World's, of the instruction's task
 Place = Callable[[Environment], np.ndarray]  # (3,) metres
-JOINT = 9  # the first that is not Sawyer's, in qpos
-APART = 0.15  # metres at least, over the table, between a thing and its mark; as in Meta-World
-TABLE = 0.02  # metres: how high the middle of a puck is that lies on the table
-TOUCHED = 0.03  # metres a puck may stir and still count as left alone
-NOWHERE = np.array([0.0, 0.0, -5.0])  # under the floor
+APART = 0.15  # metres between an object and its mark, at least; as in Meta-World
+TABLE = 0.02  # metres: the height of the centre of a puck on the table
+MOVED = 0.03  # metres; a puck that went less far has not moved
+UNDER_FLOOR = np.array([0.0, 0.0, -5.0])  # metres
 RED, GREEN, BLUE = (0.8, 0, 0, 1), (0, 0.8, 0, 1), (0, 0, 0.8, 1)
 
 
-def site(name: str, *offset: float) -> Place:
+def at_site(name: str, *offset: float) -> Place:
     return lambda env: env.data.site(name).xpos + (offset or 0)
 
 
-def body(name: str, *offset: float) -> Place:
+def at_body(name: str, *offset: float) -> Place:
     return lambda env: env.data.body(name).xpos + (offset or 0)
 
 
 def fingers(env: Environment) -> np.ndarray:
-    return env.tcp_center
+    centre: np.ndarray = env.tcp_center
+    return centre
 
 
 def under_the_mark(env: Environment) -> np.ndarray:
     return np.array([*env.data.site("goal").xpos[:2], TABLE])
 
 
-def always(env: Environment) -> bool:
+def no_condition(env: Environment) -> bool:
     return True
 
 
-def puck_left_alone(env: Environment) -> bool:
-    return bool(np.linalg.norm(env.data.body("obj").xpos - env.obj_init_pos) < TOUCHED)
+def puck_has_not_moved(env: Environment) -> bool:
+    return bool(np.linalg.norm(env.data.body("obj").xpos - env.obj_init_pos) < MOVED)
 
 
 @dataclass(frozen=True)
-class Deed:
-    """When an instruction has been followed: something is near its goal."""
+class SuccessRule:
+    """When an instruction has been followed: a point is near its goal."""
 
     goal: Place
-    near: float  # metres
-    axes: str = "xyz"  # along which it is measured
-    thing: Place | None = None  # None for what Meta-World watches in this task
-    provided: Callable[[Environment], bool] = always
+    tolerance: float  # metres
+    axes: str = "xyz"  # along which the distance is measured
+    point: Place | None = None  # None for the one that Meta-World measures in this task
+    condition: Callable[[Environment], bool] = no_condition
 
 
-DEEDS = {
-    "reach-v3": Deed(site("goal"), 0.05, thing=fingers, provided=puck_left_alone),
-    "push-v3": Deed(under_the_mark, 0.05),
-    "pick-place-v3": Deed(site("goal"), 0.07),
-    "drawer-open-v3": Deed(body("drawer", 0, -0.36, 0.09), 0.03),
-    "drawer-close-v3": Deed(body("drawer", 0, -0.16, 0.09), 0.065),
-    "window-open-v3": Deed(body("window", 0.2, 0, 0), 0.05, "x"),
-    "window-close-v3": Deed(body("window"), 0.05, "x"),
-    "door-open-v3": Deed(body("door", -0.3, -0.45, 0), 0.08, "x"),
-    "door-close-v3": Deed(body("door", 0.2, -0.2, 0), 0.08),
-    "door-lock-v3": Deed(body("lock_link", 0, -0.04, -0.1), 0.02, "z"),
-    "door-unlock-v3": Deed(body("lock_link", 0.1, -0.04, 0), 0.02, "x"),
-    "faucet-open-v3": Deed(site("goal_open"), 0.07, thing=site("handleStartOpen", -0.04, 0, 0.02)),
-    "faucet-close-v3": Deed(site("goal_close"), 0.07),
-    "handle-press-v3": Deed(site("goalPress"), 0.02, "z"),
-    "handle-pull-v3": Deed(site("goalPull"), 0.02, "z"),
-    "coffee-button-v3": Deed(body("coffee_machine", 0, -0.19, 0.3), 0.02, "y"),
-    "coffee-pull-v3": Deed(site("mug_goal"), 0.07),
-    "coffee-push-v3": Deed(site("mug_goal"), 0.07),
-    "plate-slide-v3": Deed(body("puck_goal"), 0.07),
-    "plate-slide-back-v3": Deed(site("goal"), 0.07),
-    "plate-slide-side-v3": Deed(body("puck_goal"), 0.07),
-    "plate-slide-back-side-v3": Deed(site("goal"), 0.07),
+SUCCESS_RULES = {
+    "reach-v3": SuccessRule(at_site("goal"), 0.05, point=fingers, condition=puck_has_not_moved),
+    "push-v3": SuccessRule(under_the_mark, 0.05),
+    "pick-place-v3": SuccessRule(at_site("goal"), 0.07),
+    "drawer-open-v3": SuccessRule(at_body("drawer", 0, -0.36, 0.09), 0.03),
+    "drawer-close-v3": SuccessRule(at_body("drawer", 0, -0.16, 0.09), 0.065),
+    "window-open-v3": SuccessRule(at_body("window", 0.2, 0, 0), 0.05, "x"),
+    "window-close-v3": SuccessRule(at_body("window"), 0.05, "x"),
+    "door-open-v3": SuccessRule(at_body("door", -0.3, -0.45, 0), 0.08, "x"),
+    "door-close-v3": SuccessRule(at_body("door", 0.2, -0.2, 0), 0.08),
+    "door-lock-v3": SuccessRule(at_body("lock_link", 0, -0.04, -0.1), 0.02, "z"),
+    "door-unlock-v3": SuccessRule(at_body("lock_link", 0.1, -0.04, 0), 0.02, "x"),
+    "faucet-open-v3": SuccessRule(at_site("goal_open"), 0.07, point=at_site("handleStartOpen", -0.04, 0, 0.02)),
+    "faucet-close-v3": SuccessRule(at_site("goal_close"), 0.07),
+    "handle-press-v3": SuccessRule(at_site("goalPress"), 0.02, "z"),
+    "handle-pull-v3": SuccessRule(at_site("goalPull"), 0.02, "z"),
+    "coffee-button-v3": SuccessRule(at_body("coffee_machine", 0, -0.19, 0.3), 0.02, "y"),
+    "coffee-pull-v3": SuccessRule(at_site("mug_goal"), 0.07),
+    "coffee-push-v3": SuccessRule(at_site("mug_goal"), 0.07),
+    "plate-slide-v3": SuccessRule(at_body("puck_goal"), 0.07),
+    "plate-slide-back-v3": SuccessRule(at_site("goal"), 0.07),
+    "plate-slide-side-v3": SuccessRule(at_body("puck_goal"), 0.07),
+    "plate-slide-back-side-v3": SuccessRule(at_site("goal"), 0.07),
 }
 
 
-def done(task: str, env: Environment) -> bool:
-    """Whether what was asked for is so now, whoever asked for what."""
-    return missing(task, env) <= 0 and DEEDS[task].provided(env)
+def succeeded(task: str, env: Environment) -> bool:
+    """Whether this task is done now, also where another one was asked for."""
+    return distance_left(task, env) <= 0 and SUCCESS_RULES[task].condition(env)
 
 
-def missing(task: str, env: Environment) -> float:
-    """Metres that the thing still has to go until it counts; below zero where it is near enough."""
-    deed = DEEDS[task]
-    thing = deed.thing or ALL_V3_ENVIRONMENTS[task]._get_pos_objects
-    gap = (thing(env) - deed.goal(env))[["xyz".index(axis) for axis in deed.axes]]
-    return float(np.linalg.norm(gap)) - deed.near
+def distance_left(task: str, env: Environment) -> float:
+    """Metres that are missing to success; below zero where the point is near enough."""
+    rule = SUCCESS_RULES[task]
+    point = rule.point or ALL_V3_ENVIRONMENTS[task]._get_pos_objects
+    gap = (point(env) - rule.goal(env))[["xyz".index(axis) for axis in rule.axes]]
+    return float(np.linalg.norm(gap)) - rule.tolerance
 
 
-def judged(task: str, env: Environment, seen: np.ndarray, action: np.ndarray) -> tuple[float, dict[str, bool]]:
-    """In place of Meta-World's reward and flag, which assume the start of the task's own scene."""
-    return 0.0, {"success": done(task, env)}
+def evaluate_state(
+    task: str, env: Environment, observation: np.ndarray, action: np.ndarray
+) -> tuple[float, dict[str, bool]]:
+    """Replaces Meta-World's reward and success, which assume the start of the task's own scene."""
+    return 0.0, {"success": succeeded(task, env)}
 
 
 Arrangement = Callable[[Environment, np.ndarray], None]
@@ -119,22 +122,22 @@ Arrangement = Callable[[Environment, np.ndarray], None]
 
 @dataclass(frozen=True)
 class Scene:
-    """What stands where when an episode begins."""
+    """Where the objects are when an episode begins."""
 
-    low: tuple[float, ...]  # (3,) where a thing stands, or (6,) where two do; drawn evenly between low and high
+    low: tuple[float, ...]  # (3,) the place of one object, or (6,) of two; uniform between low and high
     high: tuple[float, ...]
     arrange: Arrangement
     hand: tuple[float, float, float] = (0.0, 0.6, 0.2)
 
-    def draw(self, rng: np.random.Generator) -> np.ndarray:
-        """Where things stand this time."""
+    def sample_places(self, rng: np.random.Generator) -> np.ndarray:
+        """(3,) or (6,) the places for one episode."""
         places = rng.uniform(self.low, self.high)
         while len(places) == 6 and np.linalg.norm(places[:2] - places[3:5]) < APART:
             places = rng.uniform(self.low, self.high)
         return places
 
 
-def table(colour: tuple[float, ...]) -> Arrangement:
+def puck(colour: tuple[float, ...]) -> Arrangement:
     """A puck on the table and a mark."""
 
     def arrange(env: Environment, places: np.ndarray) -> None:
@@ -145,27 +148,27 @@ def table(colour: tuple[float, ...]) -> Arrangement:
     return arrange
 
 
-def half(name: str, joint: float, hide: str = "") -> Arrangement:
-    """A thing with one joint, which is somewhere between its ends."""
+def partly_open(name: str, joint: float, hide: str = "") -> Arrangement:
+    """An object with one joint, which is somewhere between its ends."""
 
     def arrange(env: Environment, place: np.ndarray) -> None:
         env.model.body(name).pos = place
-        env.data.qpos[JOINT] = joint
+        env.data.qpos[FIRST_OBJECT_QPOS] = joint
         if hide:
-            env.model.site(hide).pos = NOWHERE
+            env.model.site(hide).pos = UNDER_FLOOR
 
     return arrange
 
 
 def faucet(env: Environment, place: np.ndarray) -> None:
-    """A tap whose handle points at us, and both of its marks."""
+    """A faucet whose handle points to the front, and both of its marks."""
     env.model.body("faucetBase").pos = place
     env.model.site("goal_open").pos = place + np.array([0.175, 0, 0.125])
     env.model.site("goal_close").pos = place + np.array([-0.175, 0, 0.125])
 
 
-def coffee(depth: float, behind: int) -> Arrangement:
-    """A mug, its mark, and the coffee machine: so far behind the mug (0) or behind the mark (1)."""
+def mug(depth: float, behind: int) -> Arrangement:
+    """A mug, its mark, and the coffee machine, `depth` metres behind the mug (0) or behind the mark (1)."""
 
     def arrange(env: Environment, places: np.ndarray) -> None:
         mug, mark = places[:3], places[3:]
@@ -177,30 +180,36 @@ def coffee(depth: float, behind: int) -> Arrangement:
 
 
 def plate(x: float, y: float) -> Arrangement:
-    """A net, a plate on the way to it, and a mark where the plate came from."""
+    """A net, a plate on the way to it, and a mark at the plate's start."""
 
     def arrange(env: Environment, places: np.ndarray) -> None:
         env.model.body("puck_goal").pos, env.model.site("goal").pos = places[:3], places[3:]
-        env.data.qpos[JOINT : JOINT + 2] = x, y
+        env.data.qpos[FIRST_OBJECT_QPOS : FIRST_OBJECT_QPOS + 2] = x, y
 
     return arrange
 
 
 SCENES = {
-    "table-push": Scene((-0.1, 0.6, 0.02, -0.1, 0.8, 0.02), (0.1, 0.7, 0.02, 0.1, 0.9, 0.02), table(GREEN)),
-    "table-reach": Scene((-0.1, 0.6, 0.02, -0.1, 0.8, 0.15), (0.1, 0.7, 0.02, 0.1, 0.9, 0.3), table(RED)),
-    "table-pick": Scene((-0.1, 0.6, 0.02, -0.1, 0.8, 0.15), (0.1, 0.7, 0.02, 0.1, 0.9, 0.3), table(BLUE)),
-    "drawer-half": Scene((-0.1, 0.9, 0), (0.1, 0.9, 0), half("drawer", -0.08, "goal")),
-    "window-half": Scene((-0.1, 0.7, 0.16), (0.1, 0.9, 0.16), half("window", 0.1, "goal"), (0, 0.4, 0.2)),
-    "door-half": Scene((0, 0.85, 0.15), (0.1, 0.95, 0.15), half("door", -0.7, "goal"), (-0.2, 0.5, 0.3)),
-    "lock-half": Scene((-0.1, 0.8, 0.15), (0.1, 0.85, 0.15), half("door", 0.785)),
+    "table-push": Scene((-0.1, 0.6, 0.02, -0.1, 0.8, 0.02), (0.1, 0.7, 0.02, 0.1, 0.9, 0.02), puck(GREEN)),
+    "table-reach": Scene((-0.1, 0.6, 0.02, -0.1, 0.8, 0.15), (0.1, 0.7, 0.02, 0.1, 0.9, 0.3), puck(RED)),
+    "table-pick": Scene((-0.1, 0.6, 0.02, -0.1, 0.8, 0.15), (0.1, 0.7, 0.02, 0.1, 0.9, 0.3), puck(BLUE)),
+    "drawer-half": Scene((-0.1, 0.9, 0), (0.1, 0.9, 0), partly_open("drawer", -0.08, "goal")),
+    "window-half": Scene((-0.1, 0.7, 0.16), (0.1, 0.9, 0.16), partly_open("window", 0.1, "goal"), (0, 0.4, 0.2)),
+    "door-half": Scene((0, 0.85, 0.15), (0.1, 0.95, 0.15), partly_open("door", -0.7, "goal"), (-0.2, 0.5, 0.3)),
+    "lock-half": Scene((-0.1, 0.8, 0.15), (0.1, 0.85, 0.15), partly_open("door", 0.785)),
     "faucet": Scene((-0.1, 0.8, 0), (0.1, 0.85, 0), faucet, (0, 0.4, 0.2)),
-    "handle-half": Scene((-0.1, 0.8, 0), (0.1, 0.9, 0), half("box", -0.05), (0, 0.5, 0.1)),
+    "handle-half": Scene((-0.1, 0.8, 0), (0.1, 0.9, 0), partly_open("box", -0.05), (0, 0.5, 0.1)),
     "coffee-mug-in": Scene(
-        (-0.05, 0.7, 0, -0.1, 0.55, 0), (0.05, 0.75, 0, 0.1, 0.65, 0), coffee(0.26, behind=0), (0, 0.4, 0.2)
+        (-0.05, 0.7, 0, -0.1, 0.55, 0),
+        (0.05, 0.75, 0, 0.1, 0.65, 0),
+        mug(0.26, behind=0),
+        (0, 0.4, 0.2),
     ),
     "coffee-mug-out": Scene(
-        (-0.1, 0.55, 0, -0.05, 0.7, 0), (0.1, 0.65, 0, 0.05, 0.75, 0), coffee(0.22, behind=1), (0, 0.4, 0.2)
+        (-0.1, 0.55, 0, -0.05, 0.7, 0),
+        (0.1, 0.65, 0, 0.05, 0.75, 0),
+        mug(0.22, behind=1),
+        (0, 0.4, 0.2),
     ),
     "plate-half": Scene((-0.1, 0.88, 0, -0.1, 0.6, 0.015), (0.1, 0.88, 0, 0.1, 0.6, 0.015), plate(0, 0.12)),
     "plate-side-half": Scene((-0.27, 0.6, 0, 0.05, 0.6, 0.015), (-0.25, 0.6, 0, 0.1, 0.6, 0.015), plate(-0.1, 0)),
@@ -208,7 +217,7 @@ SCENES = {
 
 
 class SharedScene(MetaWorld):
-    """One scene with one task that is said."""
+    """One scene with the task of one instruction."""
 
     def __init__(
         self,
@@ -222,30 +231,29 @@ class SharedScene(MetaWorld):
         super().__init__(base_task(name), picture, wrist, stop_at_success, look)
         self.task, self.scene = name, SCENES[scene_of(name)]
         self.env.hand_init_pos = np.array(self.scene.hand)
-        self.env.evaluate_state = partial(judged, base_task(name), self.env)
-        self._fresh = self.snapshot()
+        self.env.evaluate_state = partial(evaluate_state, base_task(name), self.env)
+        self._initial = self.snapshot()
 
     def reset(self, seed: int) -> None:
-        """Begin the episode that belongs to this seed; its scene does not depend on what is said."""
+        """Begin the episode that belongs to this seed; its scene does not depend on the instruction."""
         seed = checked_seed(seed)
-        self.restore(self._fresh)
+        self.restore(self._initial)
         self.env.curr_path_length = 0
         self.env._reset_hand()
-        self.scene.arrange(self.env, self.scene.draw(np.random.default_rng(seed)))
+        self.scene.arrange(self.env, self.scene.sample_places(np.random.default_rng(seed)))
         mujoco.mj_forward(self.env.model, self.env.data)
-        self.env._target_pos = DEEDS[base_task(self.task)].goal(self.env)
-        self._progress = Progress(0, self._look_again(), over=False)
+        self.env._target_pos = SUCCESS_RULES[base_task(self.task)].goal(self.env)
+        self._progress = Progress(0, self._recomputed_full(), over=False)
 
-    def go_on_from(self, other: "SharedScene") -> None:
-        """Begin where another instruction of this scene has left everything; both began from the same seed."""
-        left = other.snapshot()
-        now = replace(self.snapshot(), physics=left.physics, body_pos=left.body_pos, site_pos=left.site_pos)
-        self.restore(now)
-        if base_task(self.task) == "reach-v3":  # the puck is to be left where it is now
+    def continue_from(self, other: "SharedScene") -> None:
+        """Begin with the physics as another world of this scene has it; both began from the same seed."""
+        now = other.snapshot()
+        self.restore(replace(self.snapshot(), physics=now.physics, body_pos=now.body_pos, site_pos=now.site_pos))
+        if base_task(self.task) == "reach-v3":  # the puck must stay where it is now
             self.env.obj_init_pos = self.env.data.body("obj").xpos.copy()
-        self._progress = Progress(0, self._look_again(), over=False)
+        self._progress = Progress(0, self._recomputed_full(), over=False)
 
-    def instead(self) -> str:
-        """What has been done that was not said: another task of this scene, or nothing."""
-        others = (task for task in SAID_THERE[scene_of(self.task)] if task != base_task(self.task))
-        return next((task for task in others if done(task, self.env)), "")
+    def other_success(self) -> str:
+        """Another task of this scene that is done now; empty where none is."""
+        others = (task for task in TASKS_IN_SCENE[scene_of(self.task)] if task != base_task(self.task))
+        return next((task for task in others if succeeded(task, self.env)), "")

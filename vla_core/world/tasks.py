@@ -1,7 +1,7 @@
-"""The 50 tasks of Meta-World v3 in our own words (tasks.json): what to say, what to act on, how hard it is.
+"""The 50 tasks of Meta-World v3 in words (tasks.json): instructions, the object, the goal, the difficulty.
 
 `sentence` is the canonical instruction, `paraphrases` are for training, `held_out` only for testing. The
-tiers are those that the published results use. Costs no simulator and no network: only words.
+tiers are those of the published results. Loads neither the simulator nor torch.
 """
 
 import json
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from vla_core.errors import Mistake, nearest
+from vla_core.errors import InvalidInput, nearest
 
 TIERS = ("easy", "medium", "hard", "very hard")
 MT10 = (
@@ -29,14 +29,14 @@ WHERE_TO_LOOK = "`python -m vla_core tasks` lists all 50."
 
 @dataclass(frozen=True)
 class Task:
-    """One thing the robot can be asked to do."""
+    """One task that the robot can be given."""
 
     name: str  # as Meta-World calls it, for example drawer-open-v3
     sentence: str
     paraphrases: tuple[str, ...]  # for training
     held_out: tuple[str, ...]  # for testing, never seen in training
     tier: str
-    object: str  # the thing to act on
+    object: str  # that is acted on
     goal: str  # where or how it should end up
 
 
@@ -62,24 +62,25 @@ TASKS = load(Path(__file__).with_name("tasks.json"))
 
 def task(name: str) -> Task:
     """The task of that name, with or without its -v3."""
-    wanted = str(name).strip().lower().removesuffix("-v3") + "-v3"
-    if wanted not in TASKS:
-        hint = f"{nearest(wanted, list(TASKS))} ".lstrip()
-        raise Mistake(f"Unknown task {str(name)[:60]!r}. {hint}{WHERE_TO_LOOK}")
-    return TASKS[wanted]
+    full = str(name).strip().lower().removesuffix("-v3") + "-v3"
+    if full not in TASKS:
+        hint = f"{nearest(full, list(TASKS))} ".lstrip()
+        raise InvalidInput(f"Unknown task {str(name)[:60]!r}. {hint}{WHERE_TO_LOOK}")
+    return TASKS[full]
 
 
 def named_set(name: str) -> tuple[Task, ...]:
     """mt10, mt50 or all, a tier (easy, medium, hard, very-hard), a task, or several of these with commas."""
     chosen: dict[str, Task] = {}
     for part in filter(None, (part.strip().lower() for part in str(name).split(","))):
-        chosen |= {t.name: t for t in one_set(part)}
+        chosen |= {t.name: t for t in tasks_called(part)}
     if not chosen:
-        raise Mistake(f"No task is named; say all, mt10, a tier or task names with commas. {WHERE_TO_LOOK}")
+        raise InvalidInput(f"No task is named; say all, mt10, a tier or task names with commas. {WHERE_TO_LOOK}")
     return tuple(chosen.values())
 
 
-def one_set(part: str) -> tuple[Task, ...]:
+def tasks_called(part: str) -> tuple[Task, ...]:
+    """The tasks of one name between the commas."""
     if part in ("all", "mt50"):
         return tuple(TASKS.values())
     if part == "mt10":
@@ -91,6 +92,6 @@ def one_set(part: str) -> tuple[Task, ...]:
 
 
 def refusal(closest: Sequence[tuple[str, float]], count: int = 3) -> str:
-    """What to tell a person whose sentence leads to no task; `closest` is a reading's `nearest`."""
+    """The answer to an instruction that is no known task; `closest` is the `nearest` of its reading."""
     sentences = (f"“{TASKS[name].sentence}”" for name, _ in closest[:count])
     return f"I don't know how to do that; nearest: {', '.join(sentences)}"

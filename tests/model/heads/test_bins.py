@@ -1,16 +1,27 @@
 """The bins head: probabilities, quantiles, tokens."""
 
+from dataclasses import replace
+
 import numpy as np
 import torch
 
 from tests.model.heads.toys import CHUNK, CONFIG, WIDTH, A, fit, head, noise
 from vla_core.model.action_tokens import ActionTokenizer
+from vla_core.model.heads import HEADS
 
 
 def test_probabilities_sum_to_one_for_every_number_of_every_step():
     belief = head("bins", stirred=True).sample(torch.randn(4, WIDTH), noise(4)).probability
     assert (belief >= 0).all()
     assert torch.allclose(belief.sum(dim=-1), torch.ones(4, CHUNK, A))
+
+
+def test_labels_and_tokens_come_from_one_encoder(monkeypatch):
+    """Without noise on its labels the head learns the tokens of the tokenizer, also half-way between two bins."""
+    monkeypatch.setattr(torch, "randn_like", torch.zeros_like)
+    actions = (torch.arange(-260, 260) / 256).reshape(-1, 1, A).expand(-1, CHUNK, A)  # every half bin of 257
+    labels = HEADS["bins"](replace(CONFIG, bins=257), WIDTH, CHUNK)._labels(actions)
+    assert np.array_equal(labels.numpy(), ActionTokenizer(bins=257).encode(actions.numpy()))
 
 
 def test_zero_noise_is_the_median():

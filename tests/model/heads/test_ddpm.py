@@ -8,7 +8,7 @@ from torch import nn
 
 from tests.model.heads.toys import CHUNK, CONFIG, WIDTH, A, head, noise
 from vla_core.errors import Mistake
-from vla_core.model.heads.ddpm import DDPMHead, cosine_schedule, reverse
+from vla_core.model.heads.ddpm import DDPMHead, cosine_schedule, reverse_step
 
 MEAN, STD = 0.2, 0.15
 FINE = 500
@@ -17,42 +17,44 @@ FINE = 500
 class Exact(nn.Module):
     """The mean of the clean actions given the noisy ones, where the teacher is a known Gaussian."""
 
-    def __init__(self, kept):
+    def __init__(self, alpha_bar):
         super().__init__()
-        self.kept = kept
+        self.alpha_bar = alpha_bar
 
     def forward(self, x_t, t, context):
-        kept = self.kept[(t * (len(self.kept) - 1)).round().long()]
-        gain = STD**2 * kept.sqrt() / (STD**2 * kept + 1 - kept)
-        return MEAN + gain * (x_t - kept.sqrt() * MEAN)
+        alpha_bar = self.alpha_bar[(t * (len(self.alpha_bar) - 1)).round().long()]
+        gain = STD**2 * alpha_bar.sqrt() / (STD**2 * alpha_bar + 1 - alpha_bar)
+        return MEAN + gain * (x_t - alpha_bar.sqrt() * MEAN)
 
 
 def exact():
     """A head that knows the answer, on a schedule fine enough for the steps not to matter."""
     decider = DDPMHead(replace(CONFIG, diffusion_steps=FINE, ddpm_samples=FINE), WIDTH, CHUNK)
-    decider.clean = Exact(decider.kept)
+    decider.clean = Exact(decider.alpha_bar)
     return decider
 
 
 def test_almost_nothing_of_the_actions_is_left_where_sampling_starts():
     for steps in (2, 10, 50, 1000):
-        kept = cosine_schedule(steps)
-        assert kept[0] == 1
-        assert 0 < kept[-1] < 1e-3
-        assert (kept.diff() < 0).all()
+        alpha_bar = cosine_schedule(steps)
+        assert alpha_bar[0] == 1
+        assert 0 < alpha_bar[-1] < 1e-3
+        assert (alpha_bar.diff() < 0).all()
 
 
 def test_one_step_back_is_the_posterior_of_ho_et_al():
     """Their mean and variance, written with β and α as in the paper (equations 6 and 7)."""
-    kept = cosine_schedule(50).double()
+    alpha_bar = cosine_schedule(50).double()
     clean, x_t = torch.rand(1000).double(), torch.randn(1000).double()
     for t in (2, 17, 49):
-        alpha = kept[t] / kept[t - 1]
+        alpha = alpha_bar[t] / alpha_bar[t - 1]
         beta = 1 - alpha
-        mean = (kept[t - 1].sqrt() * beta * clean + alpha.sqrt() * (1 - kept[t - 1]) * x_t) / (1 - kept[t])
-        spread = ((1 - kept[t - 1]) / (1 - kept[t]) * beta).sqrt()
-        still = reverse(x_t, clean, kept[t], kept[t - 1], torch.zeros(1000).double())
-        moved = reverse(x_t, clean, kept[t], kept[t - 1], torch.ones(1000).double())
+        mean = (alpha_bar[t - 1].sqrt() * beta * clean + alpha.sqrt() * (1 - alpha_bar[t - 1]) * x_t) / (
+            1 - alpha_bar[t]
+        )
+        spread = ((1 - alpha_bar[t - 1]) / (1 - alpha_bar[t]) * beta).sqrt()
+        still = reverse_step(x_t, clean, alpha_bar[t], alpha_bar[t - 1], torch.zeros(1000).double())
+        moved = reverse_step(x_t, clean, alpha_bar[t], alpha_bar[t - 1], torch.ones(1000).double())
         assert torch.allclose(still, mean)
         assert torch.allclose(moved - still, spread)
 

@@ -1,4 +1,4 @@
-"""The flow head on roads whose end is known."""
+"""The flow head on paths whose end is known."""
 
 import pytest
 import torch
@@ -11,7 +11,7 @@ MEAN, STD = 0.2, 0.15
 
 
 class Exact(nn.Module):
-    """The mean of the clean actions given a point on the road, where the teacher is a known Gaussian."""
+    """The mean of the clean actions given a point on the path, where the teacher is a known Gaussian."""
 
     def forward(self, x_t, t, context):
         gain = t * STD**2 / ((1 - t) ** 2 + (t * STD) ** 2)
@@ -40,7 +40,7 @@ def test_zero_noise_arrives_at_the_mean():
     assert torch.allclose(actions, torch.tensor(MEAN))
 
 
-def test_a_teacher_with_one_answer_is_reached_by_a_straight_road():
+def test_a_teacher_with_one_answer_is_reached_on_a_straight_path():
     decider = head("flow")
     answer = torch.full((2, CHUNK, A), 0.4)
 

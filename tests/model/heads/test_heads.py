@@ -1,6 +1,6 @@
 """What holds for every head, whichever way it decides."""
 
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 from functools import cache
 
 import pytest
@@ -159,7 +159,10 @@ def test_a_proposal_cannot_be_changed_afterwards():
         proposal.actions = None
 
 
-def test_bins_of_any_number_fit_the_head():
-    context = torch.zeros(1, WIDTH)
-    proposal = head("bins").sample(context, noise(1))
-    assert proposal.probability.shape == (1, CHUNK, A, CONFIG.bins)
+@pytest.mark.parametrize("bins", [2, 5, 1024])
+def test_bins_of_any_number_fit_the_head_and_reach_both_ends(bins):
+    config = replace(CONFIG, bins=bins)
+    proposal = HEADS["bins"](config, WIDTH, CHUNK).sample(torch.zeros(1, WIDTH), noise(1))
+    assert proposal.probability.shape == (1, CHUNK, A, bins)
+    assert proposal.centres[:, [0, -1]].tolist() == [[-1.0, 1.0]] * A
+    assert set(proposal.actions.flatten().tolist()) <= set(proposal.centres[0].tolist())

@@ -1,4 +1,4 @@
-"""Decide: four ways from one context to a chunk of actions, behind one protocol."""
+"""Decide: four heads that turn one context into a chunk of actions, with one interface."""
 
 from vla_core.model.heads.base import Head, Proposal
 from vla_core.model.heads.bins import BinsHead

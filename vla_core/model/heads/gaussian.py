@@ -1,17 +1,17 @@
-"""Gaussian head: one most likely chunk and how sure it is, number by number.
+"""Gaussian head: the most likely chunk, and a standard deviation for each of its numbers.
 
 context (B, D), noise (B, K, A) -> Proposal(actions = mean + std · noise, mean, std); trained with the β-NLL of
-Seitzer et al. 2022. It averages where the teacher has two ways; the other heads need not.
+Seitzer et al. 2022. Where the teacher has two ways it predicts their average; the other heads need not.
 """
 
 import torch
 from torch import Tensor, nn
 
 from vla_core.config import HeadsConfig
-from vla_core.model.heads.base import A, Head, Proposal, Residual, average, within, zeroed
+from vla_core.model.heads.base import A, Head, Proposal, Residual, mask_padding, masked_mean, zero_init
 
-LOG_STD = (-4.0, 0.5)  # the least and the greatest it may admit: 0.018 and 1.6
-BETA = 0.5  # 0: the plain likelihood, where easy numbers drown the hard ones; 1: as plain squares
+LOG_STD = (-4.0, 0.5)  # least and greatest logarithm of the standard deviation: 0.018 and 1.6
+BETA = 0.5  # 0: plain likelihood, where easy numbers outweigh the hard ones; 1: like squared errors
 
 
 class GaussianHead(Head):
@@ -21,22 +21,22 @@ class GaussianHead(Head):
             nn.Linear(width, config.hidden),
             Residual(config.hidden),
             Residual(config.hidden),
-            zeroed(nn.Linear(config.hidden, 2 * chunk * A)),
+            zero_init(nn.Linear(config.hidden, 2 * chunk * A)),
         )
 
     def loss(self, context: Tensor, actions: Tensor, weight: Tensor) -> Tensor:
-        mean, log_std = self._believe(context)
+        mean, log_std = self._mean_and_log_std(context)
         std = log_std.exp()
-        surprise = log_std + ((within(actions, weight) - mean) / std).square() / 2
-        return average(std.detach() ** (2 * BETA) * surprise, weight)
+        negative_log_likelihood = log_std + ((mask_padding(actions, weight) - mean) / std).square() / 2
+        return masked_mean(std.detach() ** (2 * BETA) * negative_log_likelihood, weight)
 
     def sample(self, context: Tensor, noise: Tensor) -> Proposal:
-        mean, log_std = self._believe(context)
+        mean, log_std = self._mean_and_log_std(context)
         std = log_std.exp()
         actions = (mean + std * noise).clamp(-1, 1)
         return Proposal(actions=actions, path=torch.stack([noise, actions], dim=1), mean=mean, std=std)
 
-    def _believe(self, context: Tensor) -> tuple[Tensor, Tensor]:
+    def _mean_and_log_std(self, context: Tensor) -> tuple[Tensor, Tensor]:
         """Mean and logarithm of the standard deviation, (B, K, A) each."""
         mean, raw = self.layers(context).unflatten(-1, (2, self.chunk, A)).unbind(1)
         low, high = LOG_STD

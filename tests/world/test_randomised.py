@@ -1,0 +1,68 @@
+"""Randomised worlds: at strength 0 they are the plain one; a seed fixes look and physics."""
+
+import numpy as np
+import pytest
+
+from vla_core.errors import InvalidInput
+from vla_core.world.eye import Look
+from vla_core.world.metaworld import MetaWorld
+from vla_core.world.metaworld_teacher import MetaWorldTeacher
+from vla_core.world.randomised import DELAY, Physics, Randomised, open_randomised, sample_conditions
+
+TASK = "push-v3"
+RNG = np.random.default_rng(0)
+ACTIONS = RNG.uniform(-1, 1, (20, 4)).astype(np.float32)
+
+
+def path(world, seed: int = 4) -> np.ndarray:
+    """(steps, 39) under fixed actions."""
+    world.reset(seed)
+    return np.stack([world.truth().full for action in ACTIONS if world.step(action)])
+
+
+def test_at_strength_zero_it_is_the_plain_world_to_the_bit_pictures_included():
+    plain, zero = MetaWorld(TASK, 32, 32), Randomised(TASK, 32, 32, "both", 0.0)
+    assert path(plain).tobytes() == path(zero).tobytes()
+    one, other = plain.observe(), zero.observe()
+    assert np.array_equal(one.image, other.image)
+    assert np.array_equal(one.wrist, other.wrist)
+
+
+def test_one_seed_is_one_episode_whatever_came_before_and_another_seed_is_another():
+    world = Randomised(TASK, 32, 32)
+    first = path(world, 4)
+    path(world, 5)
+    assert path(world, 4).tobytes() == first.tobytes()
+    assert path(world, 5).tobytes() != first.tobytes()
+
+
+@pytest.mark.parametrize("kind", ["looks", "physics"])
+def test_each_kind_changes_its_own_half_and_leaves_the_other_plain(kind):
+    look, physics = sample_conditions(kind, 1.0, 3)
+    assert (look == Look()) is (kind == "physics")
+    assert (physics == Physics()) is (kind == "looks")
+
+
+def test_a_delayed_hand_does_what_it_was_told_that_many_steps_later():
+    seed = next(s for s in range(100) if sample_conditions("physics", 1.0, s)[1].delay == DELAY)
+    world = Randomised(TASK, 32, 32, "physics", 1.0)
+    sent = []
+    world.reset(seed)
+    inner = world.env.step
+    world.env.step = lambda action: (sent.append(action), inner(action))[1]
+    for action in ACTIONS:
+        world.step(action)
+    assert np.array_equal(sent[:DELAY], np.zeros((DELAY, 4)))
+    assert np.array_equal(sent[DELAY:], ACTIONS[:-DELAY])
+
+
+def test_for_collecting_a_world_comes_with_its_teacher():
+    world, teacher = open_randomised(TASK, 32, 32, strength=0.5)
+    assert (world.task, world.strength) == (TASK, 0.5)
+    assert isinstance(teacher, MetaWorldTeacher)
+
+
+@pytest.mark.parametrize(("kind", "strength"), [("colours", 0.5), ("both", 1.1), ("both", -0.1), ("both", np.nan)])
+def test_what_cannot_be_randomised_is_a_mistake(kind, strength):
+    with pytest.raises(InvalidInput, match="strength from 0 to 1"):
+        sample_conditions(kind, strength, 0)
