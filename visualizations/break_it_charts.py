@@ -9,7 +9,7 @@ from visualizations.evaluation_charts import interval, short
 from visualizations.lessons.panels import Panel, level, sheet
 from visualizations.stages.plot_elements import Spec, axis, line
 from vla_core.evaluation.break_it import BREAKS, WHOLE
-from vla_core.evaluation.evaluate import wilson_interval as wilson
+from vla_core.evaluation.intervals import wilson_interval
 from vla_core.training.training_log import TrainingLog
 
 Found = Mapping[str, Any]  # as breakit.summary makes it
@@ -99,7 +99,7 @@ def wins(won: Sequence[bool], mode: str = "light") -> go.Figure:
     """The success after each measured attempt, in its 95 % interval."""
     tries = list(range(1, len(won) + 1))
     shares = [100 * sum(won[:n]) / n for n in tries]
-    ends = [[100 * end for end in wilson(sum(won[:n]), n)] for n in tries]
+    ends = [[100 * end for end in wilson_interval(sum(won[:n]), n)] for n in tries]
     edge: Spec = {"line": {"width": 0, "color": "@good"}, "hoverinfo": "skip", "showlegend": False}
     low = line(tries, [low for low, _ in ends], "low", "@good") | edge
     high = line(tries, [high for _, high in ends], "95 % interval", "@good")

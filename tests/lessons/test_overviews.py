@@ -50,7 +50,7 @@ def test_a_published_success_is_the_mean_of_its_four_tiers(name, tiers):
     ("good", "tries", "low", "high"), [(18, 20, 0.699, 0.972), (16, 20, 0.584, 0.919), (0, 10, 0, 0.278)]
 )
 def test_the_interval_is_wilsons(good, tries, low, high):
-    assert np.array(scale.interval(np.array(good), np.array(tries))) == pytest.approx([low, high], abs=1e-3)
+    assert np.array(scale.wilson_interval(np.array(good), np.array(tries))) == pytest.approx([low, high], abs=1e-3)
 
 
 def test_the_slope_of_a_straight_line_is_found():

@@ -103,7 +103,7 @@ CHAPTER = Chapter(
     figure=figure,
     describe=describe,
     formula=formula,
-    code=("scale:tenfold", "scale:interval"),
+    code=("scale:tenfold", "scale:wilson_interval"),
     checks=(
         Check(
             "A system of 0.9 billion parameters beats one of 3.5 billion. Does size not matter?",

@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 import numpy as np
 
 from vla_core.errors import Mistake
+from vla_core.evaluation.intervals import wilson_interval
 from vla_core.parallel import imap
 from vla_core.world import known_task
 from vla_core.world.seeds import unseen_seed
@@ -170,14 +171,6 @@ def task_row(results: list[Result]) -> dict[str, Any]:
         "steps": float(np.median([result.steps for result in wins])) if wins else None,
         "failed": sorted(result.number for result in results if not result.success),
     }
-
-
-def wilson_interval(wins: int, of: int, z: float = 1.96) -> tuple[float, float]:
-    """Wilson's 95 % interval of a share."""
-    share = wins / of
-    middle = share + z**2 / (2 * of)
-    reach = z * np.sqrt(share * (1 - share) / of + z**2 / (4 * of**2))
-    return float((middle - reach) / (1 + z**2 / of)), float((middle + reach) / (1 + z**2 / of))
 
 
 def read_results(notebook: Path, plan: dict[str, Any], kind: type[Kind]) -> list[Kind]:

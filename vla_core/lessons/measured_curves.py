@@ -12,9 +12,9 @@ from typing import Any
 import numpy as np
 
 from vla_core.errors import Mistake
+from vla_core.evaluation.intervals import wilson_interval
 
 ASSETS = Path(__file__).parents[2] / "assets"
-WIDE = 1.96  # standard deviations of a 95 % interval
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,13 +60,5 @@ def line(name: str, x: str, command: str, date: str, points: list[list[float]]) 
     values, successes, tries = np.array(points, dtype=float).reshape(-1, 3).T
     if not len(values) or (tries < 1).any() or (successes > tries).any() or (successes < 0).any():
         raise ValueError(name)
-    low, high = interval(successes, tries)
+    low, high = wilson_interval(successes, tries)
     return Line(name, x, command, date, values, successes / tries, low, high, tries)
-
-
-def interval(successes: np.ndarray, tries: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The 95 % interval of a share (Wilson 1927): honest for few tries, and at 0 and 1."""
-    share, square = successes / tries, WIDE**2
-    middle = (share + square / (2 * tries)) / (1 + square / tries)
-    half = WIDE * np.sqrt(share * (1 - share) / tries + square / (4 * tries**2)) / (1 + square / tries)
-    return middle - half, middle + half

@@ -10,12 +10,13 @@ from pathlib import Path
 import numpy as np
 
 from vla_core.errors import Mistake
+from vla_core.evaluation.intervals import wilson_interval
 from vla_core.evaluation.published import PUBLISHED as ALL
 from vla_core.evaluation.published import System
 from vla_core.lessons import measured_curves
-from vla_core.lessons.measured_curves import ASSETS, Line, interval
+from vla_core.lessons.measured_curves import ASSETS, Line
 
-__all__ = ["compare", "interval", "tenfold"]  # the chapter shows the interval beside the slope
+__all__ = ["compare", "tenfold", "wilson_interval"]  # the chapter shows the code of the interval and the slope
 
 OWN = ASSETS / "scale.json"
 PUBLISHED = tuple(system for system in ALL if system.parameters)  # those whose size is known
@@ -55,7 +56,7 @@ def compare(times: float = 5.0, tries: int = 500, own: Path = OWN) -> Scale:
     sizes = np.array([system.parameters for system in PUBLISHED])
     success = np.array([system.success for system in PUBLISHED])
     same = np.array([system.name.startswith("SmolVLA") for system in PUBLISHED])
-    low, high = interval(success * tries, np.full(len(success), tries))
+    low, high = wilson_interval(success * tries, np.full(len(success), tries))
     return Scale(
         published=PUBLISHED,
         slope=tenfold(sizes, success),
