@@ -1,15 +1,12 @@
-"""`python -m vla_core bench`: how fast world, eyes, teacher, collector and page are on this machine."""
+"""`python -m vla_core bench`: how fast world, eyes, teacher and collector are on this machine."""
 
 import argparse
 import json
-import subprocess
-import sys
 
 from vla_core.errors import Mistake
 from vla_core.world import gl
 
-HELP = "measure the world, the eyes, the collector and the page on this machine"
-PAGE = "visualizations.page.measure"  # a program: what it needs is not loaded here
+HELP = "measure the world, the eyes and the collector on this machine"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,17 +21,9 @@ def run(args: argparse.Namespace) -> int:
         raise Mistake(gl.NO_RENDERER)
     from vla_core.bench import measure  # loads the simulator
 
-    report = measure(args.rounds) | page_figures()
+    report = measure(args.rounds)
     print(json.dumps(report) if args.json else table(report))
     return 0
-
-
-def page_figures() -> dict[str, object]:
-    """What the page's own program measures; or, where there is no browser, its line that says so."""
-    done = subprocess.run([sys.executable, "-m", PAGE, "--json"], capture_output=True, text=True, check=False)
-    if done.returncode:
-        return {"page": (done.stderr.strip().splitlines() or ["the page could not be measured"])[-1]}
-    return json.loads(done.stdout)
 
 
 def table(report: dict[str, object]) -> str:
