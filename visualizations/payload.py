@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from visualizations.template import Coarse, Picture
+from vla_core.trace import Array
 
 ALIGN = 4  # bytes; a browser reads numbers only from whole addresses
 TYPES = {"f": np.float32, "i": np.int32, "b": np.uint8}
@@ -71,7 +72,7 @@ class Cargo:
             return {"array": self.array(value)}
         return plain(value)
 
-    def array(self, array: np.ndarray) -> list[Any]:
+    def array(self, array: Array) -> list[Any]:
         kind = "i" if array.dtype.kind in "iub" else "f"
         return [kind, list(array.shape), self.stowed(np.ascontiguousarray(array, TYPES[kind]).tobytes(), kind)]
 

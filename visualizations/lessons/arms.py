@@ -7,6 +7,7 @@ from visualizations.lessons.chapter import Chapter, Check, Slider, Toggle
 from visualizations.lessons.panels import Panel, note, sheet, spots, square, strands, track
 from visualizations.stages.plot_elements import axis, dots
 from vla_core.lessons.arms import LESSONS, NAMES, OWN, SIDES, STEPS, Pooled
+from vla_core.trace import Array
 
 SHADES = ("@heads", "@vision")
 REACH = 260.0  # mm shown either way
@@ -32,7 +33,7 @@ def ways(result: Pooled, arm: int) -> Panel:
     return Panel(traces, axis("across (mm)", range=[-REACH, REACH]), up, title, [], words)
 
 
-def joined(paths: list[np.ndarray]) -> np.ndarray:
+def joined(paths: list[Array]) -> Array:
     """Many ways as one line with gaps, from above."""
     return np.concatenate([strands(path[None, :, :2]) for path in paths]) if paths else np.zeros((0, 2))
 

@@ -44,7 +44,7 @@ def number(control: Slider, value: Any) -> float:
 
 
 def one_of(control: Choice, value: Any) -> str:
-    if value not in control.options:
+    if not isinstance(value, str) or value not in control.options:
         raise Mistake(f"«{control.label}» is one of {', '.join(control.options)}, not {value!r:.40}.")
     return value
 

@@ -8,6 +8,7 @@ from visualizations.lessons.panels import Panel, note, sheet, square
 from visualizations.stages.plot_elements import Spec, axis, bars, heat, line
 from vla_core.lessons.digits import SHOWN_EVERY, STEPS, Look
 from vla_core.lessons.handwriting import SIDE
+from vla_core.trace import Array
 
 DOWN = {"autorange": "reversed"}
 
@@ -19,7 +20,7 @@ def figure(result: Look, mode: str = "light") -> go.Figure:
     return sheet(top, below, mode=mode, tall=(1.45, 1))
 
 
-def paper(grid: np.ndarray, title: str, signed: bool = False) -> Panel:
+def paper(grid: Array, title: str, signed: bool = False) -> Panel:
     """24 × 24 numbers as a picture; signed ones have their zero in the middle of the scale."""
     shade: Spec = {"diverging": "vision"} if signed else {"ramp": "ink"}
     most = float(np.abs(grid).max()) or 1.0

@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
 from visualizations.lessons.panels import Panel, level, sheet, upright
-from visualizations.stages.plot_elements import axis, line
+from visualizations.stages.plot_elements import Spec, axis, line
 from vla_core.lessons.labels import KNOWN, Race
 
 NAMES = ("true labels", "random labels")
@@ -36,11 +36,11 @@ def exam(result: Race) -> Panel:
     )
 
 
-def steps(result: Race) -> dict:
+def steps(result: Race) -> Spec:
     return axis("training step", range=[0, result.total])
 
 
-def share_axis(title: str) -> dict:
+def share_axis(title: str) -> Spec:
     return axis(title, range=[0, 1.03])
 
 

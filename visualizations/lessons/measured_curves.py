@@ -1,10 +1,9 @@
 """Measured curves as a panel: points, 95 % intervals, the command; or a clear line where nothing is measured."""
 
-import numpy as np
-
 from visualizations.lessons.panels import Panel, note
 from visualizations.stages.plot_elements import Spec, axis, line
 from vla_core.lessons.measured_curves import Line, Measured
+from vla_core.trace import Array
 
 SHADES = ("@expert", "@heads", "@vision", "@state", "@fusion")
 
@@ -28,7 +27,7 @@ def curve(one: Line, shade: str) -> Spec:
     return line(one.values, one.success, one.name, shade, dash, mode="lines+markers", error_y=error)
 
 
-def whiskers(share: np.ndarray, low: np.ndarray, high: np.ndarray, shade: str) -> Spec:
+def whiskers(share: Array, low: Array, high: Array, shade: str) -> Spec:
     """Error bars from low to high."""
     ends = {"symmetric": False, "array": high - share, "arrayminus": share - low}
     return {"type": "data", "thickness": 1.2, "width": 3, "color": shade} | ends

@@ -8,6 +8,7 @@ from visualizations.lessons.panels import Panel, level, note, sheet, track
 from visualizations.lessons.simulator_pictures import photo
 from visualizations.stages.plot_elements import axis, line
 from vla_core.lessons.orders import EXAMPLES, Doing, Progress
+from vla_core.trace import Array
 from vla_core.world.camera import FRONT, project
 from vla_core.world.shared_scene_tasks import SCENES
 
@@ -36,7 +37,7 @@ def seen(result: Doing) -> Panel:
     return photo(result.picture, title, *traces, exact=False)
 
 
-def on_picture(way: np.ndarray, side: int) -> np.ndarray:
+def on_picture(way: Array, side: int) -> Array:
     """Places (n, 3) in mm → (n, 2) pixels of the front eye's picture."""
     return side * project(way / 1000, FRONT) - 0.5
 

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from visualizations.stages.plot_elements import Spec, axis, dots, line
 from visualizations.template import Scene, filled
 from visualizations.theme import template
+from vla_core.trace import Array
 
 GAP = 0.09  # of the sheet, between panels side by side
 AIR = 0.24  # of the sheet, between rows
@@ -113,17 +114,17 @@ def heading(text: str, left: float, top: float) -> Spec:
     return {"text": f"<b>{text}</b>", "yshift": 20, "showarrow": False, "font": {"size": 13}} | where
 
 
-def track(points: np.ndarray, name: str, shade: str, dash: str = "solid", **options: Any) -> Spec:
+def track(points: Array, name: str, shade: str, dash: str = "solid", **options: Any) -> Spec:
     """A line through places (n, 2)."""
     return line(points[:, 0], points[:, 1], name, shade, dash, **options)
 
 
-def spots(points: np.ndarray, name: str, shade: str, size: int = 6, **options: Any) -> Spec:
+def spots(points: Array, name: str, shade: str, size: int = 6, **options: Any) -> Spec:
     """Dots at places (n, 2)."""
     return dots(points[:, 0], points[:, 1], name, shade, size, **options)
 
 
-def strands(paths: np.ndarray) -> np.ndarray:
+def strands(paths: Array) -> Array:
     """Many paths (R, T, 2) as one (n, 2), with a gap after each."""
     gaps = np.full((len(paths), 1, 2), np.nan)
     return np.concatenate([paths, gaps], axis=1).reshape(-1, 2)

@@ -7,6 +7,7 @@ from visualizations.lessons.chapter import Chapter, Check, Slider
 from visualizations.lessons.panels import Panel, sheet, square, track
 from visualizations.stages.plot_elements import Spec, axis, line
 from vla_core.lessons.ways import NAMES, RANGES, STEPS, Ways
+from vla_core.trace import Array
 
 SHADES = ("@vision", "@state", "@heads", "@language")
 PARTS = ("first", "second")
@@ -51,7 +52,7 @@ def notations(result: Ways) -> list[Panel]:
     ]
 
 
-def pair(values: np.ndarray, names: tuple[str, str], shade: str) -> list[Spec]:
+def pair(values: Array, names: tuple[str, str], shade: str) -> list[Spec]:
     steps = list(range(len(values)))
     dashes = zip(names, ("solid", "dot"), strict=True)
     return [

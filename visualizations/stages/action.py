@@ -11,7 +11,7 @@ from visualizations.stages.head_proposals import busiest
 from visualizations.stages.plot_elements import axis, bars, layout, line, over_time, upright
 from visualizations.stages.stage import Control, Plot, Stage, View
 from visualizations.template import ref, say
-from vla_core.trace import AXES, POINTS, Moment
+from vla_core.trace import AXES, POINTS, Array, Moment
 
 REACH = 8  # steps of the expert's wish that its arrow is long
 STEP = 0.01  # metres that an action of one asks for
@@ -30,7 +30,7 @@ def facts(moment: Moment) -> dict[str, Any]:
     return told
 
 
-def wish(moment: Moment) -> np.ndarray:
+def wish(moment: Moment) -> Array:
     """(2, 3) metres: from the hand to where the expert would have it a few steps on."""
     assert moment.expert is not None
     hand = moment.state[:3]

@@ -11,7 +11,7 @@ from visualizations.stages.head_proposals import busiest
 from visualizations.stages.plot_elements import axis, bars, dots, layout, line, over_time
 from visualizations.stages.stage import Control, Plot, Stage, View
 from visualizations.template import ref, say
-from vla_core.trace import AXES, Moment
+from vla_core.trace import AXES, Array, Moment
 
 GAP = np.nan  # keeps one ribbon apart from the next
 
@@ -31,7 +31,7 @@ def facts(moment: Moment) -> dict[str, Any]:
     }
 
 
-def ribbon(moment: Moment) -> dict[str, np.ndarray]:
+def ribbon(moment: Moment) -> dict[str, Array]:
     """The chunk made now: its steps (K + 1,) and its actions (K + 1, A), with a gap at the end."""
     assert moment.decision is not None
     chunk = moment.decision.chunk
@@ -42,7 +42,7 @@ def ribbon(moment: Moment) -> dict[str, np.ndarray]:
     }
 
 
-def weighted_sum(weights: np.ndarray, votes: np.ndarray, blended: float) -> str:
+def weighted_sum(weights: Array, votes: Array, blended: float) -> str:
     terms = " + ".join(f"{weight:.2f}·({vote:+.2f})" for weight, vote in zip(weights, votes, strict=True))
     return f"{terms} = {blended:+.2f}"
 

@@ -23,7 +23,7 @@ from visualizations.stages.plot_elements import (
 from visualizations.stages.stage import Control, Plot, Stage, View
 from visualizations.stages.vision import EYES, grid, spacing, span
 from visualizations.template import Coarse, ref, say
-from vla_core.trace import Decision
+from vla_core.trace import Array, Decision
 
 GROUPS = ("itself", "state", "words", *EYES)
 SHADES = ("@fusion", "@state", "@language", "@vision", "@chunking")
@@ -59,7 +59,7 @@ def attended(decision: Decision) -> dict[str, Any]:
     }
 
 
-def rolled_out(mean: np.ndarray) -> np.ndarray:
+def rolled_out(mean: Array) -> Array:
     """(T, T) attention through all layers (layers, T, T), each half itself, because a residual passes on."""
     itself = np.eye(mean.shape[-1], dtype=np.float32)
     flow = itself
@@ -75,10 +75,11 @@ def group_of(decision: Decision) -> list[int]:
     return [simple[stage] if stage in simple else GROUPS.index(name.split(" ")[0]) for stage, name in pairs]
 
 
-def shares(looks: np.ndarray, groups: list[int]) -> np.ndarray:
+def shares(looks: Array, groups: list[int]) -> Array:
     """(groups, layers): how much of each layer's look (layers, T) falls on each group."""
     member = np.equal.outer(np.arange(len(GROUPS)), np.array(groups)).astype(np.float32)
-    return member @ looks.T
+    share: Array = member @ looks.T
+    return share
 
 
 def borders(groups: list[int]) -> list[float]:
@@ -100,7 +101,7 @@ def probed(decision: Decision) -> dict[str, Any]:
     return told | ({"stranger": Coarse(probe.stranger.astype(np.float32))} if probe.stranger.size else {})
 
 
-def most_moving(moved: list[np.ndarray]) -> str:
+def most_moving(moved: list[Array]) -> str:
     """Which patch of which eye matters most."""
     eye = int(np.argmax([one.max() for one in moved]))
     row, column = np.unravel_index(moved[eye].argmax(), moved[eye].shape)

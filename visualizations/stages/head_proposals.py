@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from visualizations.template import Coarse
-from vla_core.trace import Decision, Sample
+from vla_core.trace import Array, Decision, Sample
 
 STEP = 0.01  # metres that an action of one asks for
 CURVE = np.linspace(-1.2, 1.2, 121, dtype=np.float32)  # where the density is drawn
@@ -29,7 +29,7 @@ def facts(decision: Decision) -> dict[str, Any]:
     }
 
 
-def proposal(sample: Sample, hand: np.ndarray) -> dict[str, Any]:
+def proposal(sample: Sample, hand: Array) -> dict[str, Any]:
     told = {
         "actions": sample.actions.astype(np.float32),
         "path": sample.path.astype(np.float32),
@@ -43,19 +43,19 @@ def proposal(sample: Sample, hand: np.ndarray) -> dict[str, Any]:
     return told
 
 
-def roads(draws: np.ndarray) -> dict[str, np.ndarray]:
+def roads(draws: Array) -> dict[str, Array]:
     """Many draws (M, S + 1, A): where they are after each step (S + 1, M, A), and as lines with gaps between."""
     gap = np.full((len(draws), 1, draws.shape[-1]), np.nan)
     lines = np.concatenate([draws, gap], axis=1).reshape(-1, draws.shape[-1])
     return {"lines": lines.astype(np.float32), "at": draws.swapaxes(0, 1).astype(np.float32)}
 
 
-def plan(actions: np.ndarray, hand: np.ndarray) -> np.ndarray:
+def plan(actions: Array, hand: Array) -> Array:
     """(K + 1, 3) metres: where the hand would go, if it followed to the letter."""
     return np.concatenate([hand[None], hand + STEP * np.cumsum(actions[:, :3], axis=0)]).astype(np.float32)
 
 
-def bell(mean: np.ndarray, std: np.ndarray) -> dict[str, Any]:
+def bell(mean: Array, std: Array) -> dict[str, Any]:
     """The Gaussian's density along each number of the chunk, and a band of two deviations."""
     away = (CURVE - mean[..., None]) / std[..., None]  # (K, A, points)
     density = np.exp(-0.5 * away**2) / (std[..., None] * np.sqrt(2 * np.pi))
@@ -63,7 +63,7 @@ def bell(mean: np.ndarray, std: np.ndarray) -> dict[str, Any]:
     return {name: edge.astype(np.float32) for name, edge in edges.items()} | {"density": Coarse(density)}
 
 
-def binned(probability: np.ndarray, chosen: np.ndarray) -> dict[str, Any]:
+def binned(probability: Array, chosen: Array) -> dict[str, Any]:
     """Belief over the bins, its entropy in bits, and the first action as RT-2 would write it."""
     surprise = -np.log2(np.maximum(probability, 1e-12))
     return {
@@ -73,11 +73,12 @@ def binned(probability: np.ndarray, chosen: np.ndarray) -> dict[str, Any]:
     }
 
 
-def spread(decision: dict[str, Any]) -> np.ndarray:
+def spread(decision: dict[str, Any]) -> Array:
     """(A,) the widest distance between two heads about the next action."""
     heads = decision["heads"]
     firsts = np.stack([heads[kind]["actions"][0] for kind in heads["kinds"]])
-    return np.ptp(firsts, axis=0)
+    distance: Array = np.ptp(firsts, axis=0)
+    return distance
 
 
 def busiest(decision: dict[str, Any]) -> int:

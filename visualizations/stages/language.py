@@ -11,7 +11,7 @@ from visualizations.stages.plot_elements import axis, bars, heat, layout
 from visualizations.stages.stage import Plot, Stage, View
 from visualizations.stages.vision import alike
 from visualizations.template import Coarse, ref, say
-from vla_core.trace import Decision
+from vla_core.trace import Array, Decision
 from vla_core.world import known_task
 
 
@@ -38,7 +38,7 @@ def readable(piece: str) -> str:
     return piece.replace("▁", "·")
 
 
-def heard(decision: Decision) -> np.ndarray | None:
+def heard(decision: Decision) -> Array | None:
     """(layers, L) how much the readout looks at each piece, over all heads; None where nothing looks."""
     words = [i for i, stage in enumerate(decision.fusion.stage) if stage == "language"]
     attention = decision.fusion.attention

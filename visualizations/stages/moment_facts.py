@@ -10,7 +10,7 @@ import numpy as np
 
 from visualizations.stages import action, chunking, fusion, heads, language, state, vision
 from visualizations.template import Picture
-from vla_core.trace import AXES, Decision, Moment, Rollout
+from vla_core.trace import AXES, Array, Decision, Moment, Rollout
 from vla_core.world import body
 from vla_core.world.camera import front_camera, project
 from vla_core.world.shared_scene_tasks import base_task
@@ -54,7 +54,7 @@ class FactsWriter:
         return notes
 
 
-def outside(moment: Moment, camera: np.ndarray | None) -> Facts:
+def outside(moment: Moment, camera: Array | None) -> Facts:
     """What happened, whatever was thought."""
     told: Facts = {
         "step": moment.step,
@@ -76,7 +76,7 @@ def outside(moment: Moment, camera: np.ndarray | None) -> Facts:
     return told
 
 
-def thought(decision: Decision, camera: np.ndarray | None) -> Facts:
+def thought(decision: Decision, camera: Array | None) -> Facts:
     """One decision, stage by stage."""
     belief = np.stack([decision.belief.hand, decision.belief.object, decision.belief.goal]).astype(np.float32)
     proposed = heads.facts(decision)
@@ -92,7 +92,7 @@ def thought(decision: Decision, camera: np.ndarray | None) -> Facts:
     }
 
 
-def seen(points: np.ndarray, camera: np.ndarray | None) -> np.ndarray | None:
+def seen(points: Array, camera: Array | None) -> Array | None:
     """(n, 2) where points (n, 3) lie in the onlooker's picture, from 0 to 1; None without a known camera."""
     return None if camera is None else project(points, camera).astype(np.float32)
 

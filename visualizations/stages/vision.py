@@ -10,7 +10,7 @@ import numpy as np
 from visualizations.stages.plot_elements import BARE, axis, cells, dots, heat, layout, line, on_picture, over_time
 from visualizations.stages.stage import Control, Plot, Stage, View
 from visualizations.template import Coarse, Picture, ref, say
-from vla_core.trace import POINTS, Decision
+from vla_core.trace import POINTS, Array, Decision
 
 EYES = ("front", "wrist")
 MOSAIC = 12  # maps in a row
@@ -41,11 +41,12 @@ def spacing(columns: int) -> list[float]:
     return [0.5 / columns, 1 / columns]
 
 
-def alike(tokens: np.ndarray) -> np.ndarray:
+def alike(tokens: Array) -> Array:
     """(N, N) cosine between tokens (N, D), once what all have in common is taken away."""
     centred = tokens - tokens.mean(axis=0)
     unit = centred / np.maximum(np.linalg.norm(centred, axis=1, keepdims=True), 1e-9)
-    return (unit @ unit.T).astype(np.float32)
+    cosine: Array = (unit @ unit.T).astype(np.float32)
+    return cosine
 
 
 def point_names(count: int) -> list[str]:
@@ -71,7 +72,7 @@ def grid(span: list[int]) -> list[int]:
     return [side, side]
 
 
-def note(decision: dict[str, Any], miss: np.ndarray | None = None) -> str:
+def note(decision: dict[str, Any], miss: Array | None = None) -> str:
     """How far belief is from truth; where nobody knows the truth, how sure the keypoints are."""
     if miss is not None:
         return (

@@ -6,9 +6,8 @@ successes, trials -> (low, high), both shares from 0 to 1: numbers for numbers, 
 from typing import Any, overload
 
 import numpy as np
-from numpy.typing import NDArray
 
-Array = NDArray[Any]
+from vla_core.trace import Array
 
 
 @overload

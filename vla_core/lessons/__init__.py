@@ -16,9 +16,10 @@ def find(name: str) -> Callable[..., Any]:
     """The function that a chapter calls "module:function"."""
     module, _, function = name.partition(":")
     try:
-        return getattr(import_module(f"vla_core.lessons.{module}"), function)
+        found: Callable[..., Any] = getattr(import_module(f"vla_core.lessons.{module}"), function)
     except (ModuleNotFoundError, AttributeError) as error:
         raise Mistake(f"No lesson computes {name!r}; give module:function from vla_core/lessons.") from error
+    return found
 
 
 def play(name: str, values: dict[str, Any]) -> Iterator[Any]:

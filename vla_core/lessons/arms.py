@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.util import find_spec
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+
+from vla_core.trace import Array
 
 if TYPE_CHECKING:
     from vla_core.world.base import World
@@ -40,9 +42,9 @@ class Pooled:
     on: tuple[bool, bool]
     normalised: bool
     there: tuple[bool, bool]  # whether each arm's simulator is installed
-    shown: tuple[np.ndarray, np.ndarray]  # (n, 3) mm each: the ways to the goal at which its teacher was asked
-    paths: tuple[tuple[np.ndarray, ...], ...]  # for each arm, (T, 3) mm from the start: across, away, up
-    left: tuple[tuple[np.ndarray, ...], ...]  # for each arm, (T,) mm still to go
+    shown: tuple[Array, Array]  # (n, 3) mm each: the ways to the goal at which its teacher was asked
+    paths: tuple[tuple[Array, ...], ...]  # for each arm, (T, 3) mm from the start: across, away, up
+    left: tuple[tuple[Array, ...], ...]  # for each arm, (T,) mm still to go
     sides: tuple[tuple[int, ...], ...]  # for each arm, on which side each goal lay
     arrived: tuple[tuple[bool, ...], ...]
     step: int = 0
@@ -60,7 +62,7 @@ def pool(sawyer: bool = True, fetch: bool = True, normalised: bool = True, seed:
     on = (bool(sawyer), bool(fetch) and there[1])
     empty = (np.zeros((0, 3)), np.zeros((0, 3)))
     lessons = [taught(arm) if on[arm] else empty for arm in range(2)]
-    nothing: tuple[tuple[np.ndarray, ...], ...] = ((), ())
+    nothing: tuple[tuple[Array, ...], ...] = ((), ())
     shown = (lessons[0][0], lessons[1][0])
     result = Pooled(on, normalised, there, shown, nothing, nothing, ((), ()), ((), ()), 0, GOALS * sum(there))
     yield result
@@ -77,7 +79,7 @@ def pool(sawyer: bool = True, fetch: bool = True, normalised: bool = True, seed:
 class Policy:
     """From the way to the goal (3,) mm to the move (3,), by lessons in like directions; none elsewhere."""
 
-    def __init__(self, ways: np.ndarray, actions: np.ndarray) -> None:
+    def __init__(self, ways: Array, actions: Array) -> None:
         far = np.linalg.norm(ways, axis=1) > NEAR
         ways, actions = ways[far], actions[far]
         chosen = np.linspace(0, len(ways) - 1, min(CENTRES, len(ways))).astype(int)
@@ -85,23 +87,26 @@ class Policy:
         seen = self.like(ways)
         self.weights = np.linalg.solve(seen.T @ seen + STIFF * np.eye(len(chosen)), seen.T @ actions)
 
-    def like(self, ways: np.ndarray) -> np.ndarray:
+    def like(self, ways: Array) -> Array:
         """(n, centres), how like each direction is to each that is remembered."""
         square = ((direction(ways)[:, None] - self.centres) ** 2).sum(axis=-1)
-        return np.exp(-square / (2 * WIDE**2))
+        likeness: Array = np.exp(-square / (2 * WIDE**2))
+        return likeness
 
-    def __call__(self, way: np.ndarray) -> np.ndarray:
+    def __call__(self, way: Array) -> Array:
         slower = min(1.0, float(np.linalg.norm(way)) / NEAR)
-        return slower * (self.like(way[None]) @ self.weights)[0]
+        command: Array = slower * (self.like(way[None]) @ self.weights)[0]
+        return command
 
 
-def direction(ways: np.ndarray) -> np.ndarray:
+def direction(ways: Array) -> Array:
     """(n, 3), each of length one."""
-    return ways / np.maximum(np.linalg.norm(ways, axis=1, keepdims=True), 1e-9)
+    unit: Array = ways / np.maximum(np.linalg.norm(ways, axis=1, keepdims=True), 1e-9)
+    return unit
 
 
 @lru_cache(maxsize=2)
-def taught(arm: int) -> tuple[np.ndarray, np.ndarray]:
+def taught(arm: int) -> tuple[Array, Array]:
     """What an arm's teacher does on its side: ways to the goal (n, 3) mm, moves (n, 3) in centimetres a step."""
     from vla_core.world import teacher_for
     from vla_core.world.seeds import train_seed
@@ -123,7 +128,7 @@ def taught(arm: int) -> tuple[np.ndarray, np.ndarray]:
     return np.array(ways), np.array(moves)
 
 
-def drive(policy: Policy, arm: int, unit: float, number: int) -> tuple[np.ndarray, np.ndarray, int, bool]:
+def drive(policy: Policy, arm: int, unit: float, number: int) -> tuple[Array, Array, int, bool]:
     """One episode in the arm's own simulator: path (T, 3) and way left (T,) in mm, side of the goal, arrived."""
     from vla_core.world.seeds import unseen_seed
 
@@ -141,15 +146,16 @@ def drive(policy: Policy, arm: int, unit: float, number: int) -> tuple[np.ndarra
     return np.array(path) - path[0], np.linalg.norm(ways, axis=1), side, arrived
 
 
-def hand(world: "World", arm: int) -> np.ndarray:
+def hand(world: "World", arm: int) -> Array:
     """(3,) mm: across, away, up."""
     return 1000 * world.truth().hand[list(AXES[arm])]
 
 
-def way(world: "World", arm: int) -> np.ndarray:
+def way(world: "World", arm: int) -> Array:
     """(3,) mm from the hand to the goal."""
     truth = world.truth()
-    return 1000 * (truth.goal - truth.hand)[list(AXES[arm])]
+    millimetres: Array = 1000 * (truth.goal - truth.hand)[list(AXES[arm])]
+    return millimetres
 
 
 def side_of(world: "World", arm: int) -> int:
@@ -157,10 +163,10 @@ def side_of(world: "World", arm: int) -> int:
     return 1 if way(world, arm)[0] > 0 else -1
 
 
-def further(result: Pooled, arm: int, path: np.ndarray, left: np.ndarray, side: int, arrived: bool) -> Pooled:
+def further(result: Pooled, arm: int, path: Array, left: Array, side: int, arrived: bool) -> Pooled:
     """One episode more."""
 
-    def grown(parts: tuple, new: object) -> tuple:
+    def grown(parts: tuple[tuple[Any, ...], ...], new: Any) -> tuple[tuple[Any, ...], ...]:
         return tuple((*part, new) if i == arm else part for i, part in enumerate(parts))
 
     return replace(

@@ -14,6 +14,7 @@ import numpy as np
 from vla_core.lessons.digits import DIGITS, PIXELS
 from vla_core.lessons.handwriting import SIDE, written
 from vla_core.lessons.network import Network, backward, cross_entropy, fit, forward, fresh, squared, step
+from vla_core.trace import Array
 
 NAMES = ("full fine-tuning", "frozen + head", "frozen + expert")
 HIDDEN, FEATURES, EXPERT = 64, 24, 32
@@ -34,9 +35,9 @@ Parts = list[tuple[Network, str]]  # networks whose outputs are added, and what 
 class Kept:
     """The three so far; error and memory on pictures that none has seen."""
 
-    at: np.ndarray  # (n,) steps of moving; none yet while it still learns to read
-    errors: np.ndarray  # (3, n) pixels between where the digit is and where the hand would go
-    memory: np.ndarray  # (3, n) share of digits still read rightly
+    at: Array  # (n,) steps of moving; none yet while it still learns to read
+    errors: Array  # (3, n) pixels between where the digit is and where the hand would go
+    memory: Array  # (3, n) share of digits still read rightly
     before: float  # the same before anything new was learnt
     trained: tuple[int, ...]  # (3,) weights that each may change
     demos: int
@@ -89,13 +90,13 @@ def backbone(seed: int) -> Iterator[Backbone]:
             yield Backbone(*split(trained), share_of(trained, exam, answers), now)
 
 
-def share_of(network: Network, exam: np.ndarray, answers: np.ndarray) -> float:
+def share_of(network: Network, exam: Array, answers: Array) -> float:
     """Of the digits that are read rightly."""
     return float((forward(network, exam)[-1].argmax(axis=1) == answers).mean())
 
 
 @lru_cache(6)
-def scenes(count: int, seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def scenes(count: int, seed: int) -> tuple[Array, Array, Array]:
     """Pictures (N, 576) of digits that stand anywhere, which digit (N,), and where (N, 2) in [-1, 1]."""
     rng = np.random.default_rng(seed)
     labels = rng.integers(0, DIGITS, count)
@@ -104,7 +105,7 @@ def scenes(count: int, seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return np.stack(pictures).reshape(count, PIXELS), labels, shifts / MARGIN
 
 
-def small(labels: np.ndarray, seed: int) -> np.ndarray:
+def small(labels: Array, seed: int) -> Array:
     """(N, 24, 24), writing small enough to be moved about: every second line of the middle, twice as fine."""
     full = written(labels, seed)
     half = full.reshape(-1, SIDE // 2, 2, SIDE // 2, 2).mean(axis=(2, 4))  # (N, 12, 12)
@@ -116,9 +117,10 @@ def split(whole: Network) -> tuple[Network, Network]:
     return Network(whole.weights[:2], whole.biases[:2]), Network(whole.weights[2:], whole.biases[2:])
 
 
-def features(trunk: Network, pixels: np.ndarray) -> np.ndarray:
+def features(trunk: Network, pixels: Array) -> Array:
     """(N, 24), what the trunk makes of pictures."""
-    return np.maximum(forward(trunk, pixels)[-1], 0)
+    active: Array = np.maximum(forward(trunk, pixels)[-1], 0)
+    return active
 
 
 def three_ways(trunk: Network, seed: int) -> list[Parts]:
@@ -129,13 +131,13 @@ def three_ways(trunk: Network, seed: int) -> list[Parts]:
     return [[(joined, "pixels")], [(head, "features")], [(head, "features"), (expert, "pixels")]]
 
 
-def outputs(parts: Parts, trunk: Network, pixels: np.ndarray) -> list[list[np.ndarray]]:
+def outputs(parts: Parts, trunk: Network, pixels: Array) -> list[list[Array]]:
     """The layers of each part; the answer is the sum of their last ones."""
     return [forward(n, pixels if given == "pixels" else features(trunk, pixels)) for n, given in parts]
 
 
 def lesson(
-    parts: Parts, memory: list[list[Any]], trunk: Network, pixels: np.ndarray, places: np.ndarray, rate: float
+    parts: Parts, memory: list[list[Any]], trunk: Network, pixels: Array, places: Array, rate: float
 ) -> tuple[Parts, list[list[Any]]]:
     """One step for all parts of a student, which share their error."""
     layers = outputs(parts, trunk, pixels)
@@ -147,7 +149,7 @@ def lesson(
     return [(network, given) for (network, _), (_, given) in zip(moved, parts, strict=True)], [m for _, m in moved]
 
 
-def grade(parts: Parts, old: Backbone, exam: tuple[np.ndarray, np.ndarray, np.ndarray]) -> tuple[float, float]:
+def grade(parts: Parts, old: Backbone, exam: tuple[Array, Array, Array]) -> tuple[float, float]:
     """Pixels that the hand is off, and the share of digits that the student's trunk still lets the reader name."""
     pixels, labels, places = exam
     answer = np.sum([each[-1] for each in outputs(parts, old.trunk, pixels)], axis=0)

@@ -12,6 +12,7 @@ import numpy as np
 
 from vla_core.lessons.handwriting import SIDE, written
 from vla_core.lessons.network import Network, cross_entropy, fit, forward, fresh, softmax
+from vla_core.trace import Array
 
 ONES = 200  # in every lesson
 EXAM = 200  # half of them sevens
@@ -29,10 +30,10 @@ class Skew:
 
     names: tuple[str, ...]  # the two lessons
     sevens: tuple[int, ...]  # in each lesson, beside ONES ones
-    belief: np.ndarray  # (2, EXAM) probability of a seven, ones first, then sevens
-    missed: np.ndarray  # (2,) share of the sevens read as ones
-    alarms: np.ndarray  # (2,) share of the ones read as sevens
-    misread: np.ndarray  # (n, 24, 24) sevens that only the uneven lesson misreads
+    belief: Array  # (2, EXAM) probability of a seven, ones first, then sevens
+    missed: Array  # (2,) share of the sevens read as ones
+    alarms: Array  # (2,) share of the ones read as sevens
+    misread: Array  # (n, 24, 24) sevens that only the uneven lesson misreads
     step: int
     total: int  # steps
 
@@ -49,9 +50,7 @@ def skew(sevens: int = 10, smudge: float = SMUDGE, seed: int = 0) -> Iterator[Sk
             yield examined([network for _, network in pair], exam, answers, sizes, step)
 
 
-def examined(
-    networks: list[Network], exam: np.ndarray, answers: np.ndarray, sizes: tuple[int, int], step: int
-) -> Skew:
+def examined(networks: list[Network], exam: Array, answers: Array, sizes: tuple[int, int], step: int) -> Skew:
     """Both students read the same pages; where belief is above one half, they say seven."""
     belief = np.stack([seven(network, exam) for network in networks])
     says = belief > 0.5
@@ -68,19 +67,19 @@ def examined(
     )
 
 
-def seven(network: Network, pages: np.ndarray) -> np.ndarray:
+def seven(network: Network, pages: Array) -> Array:
     """(N,), how much the network believes in a seven."""
     return softmax(forward(network, pages)[-1])[:, 1]
 
 
-def pages(ones: int, sevens: int, smudge: float, seed: int) -> tuple[np.ndarray, np.ndarray]:
+def pages(ones: int, sevens: int, smudge: float, seed: int) -> tuple[Array, Array]:
     """Smudged pictures (N, 576), ones first, and whether each is a seven."""
     ink = clean(ones, sevens, seed)
     return ink + smudge * np.random.default_rng(seed).normal(size=ink.shape), np.repeat([0, 1], [ones, sevens])
 
 
 @lru_cache(6)
-def clean(ones: int, sevens: int, seed: int) -> np.ndarray:
+def clean(ones: int, sevens: int, seed: int) -> Array:
     """The same (N, 576) without smudges."""
     labels = np.repeat([1, 7], [ones, sevens])
     return written(labels, seed).reshape(len(labels), -1)

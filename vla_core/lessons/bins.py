@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from vla_core.model.action_tokens import ActionTokenizer
+from vla_core.trace import Array
 
 COUNTS = 2 ** np.arange(1, 11)  # 2 … 1024 bins, for the curve
 SHARE = 0.6  # of the teachers who go right
@@ -20,9 +21,9 @@ TEACHERS = 4000
 class TwoWays:
     """What two students make of teachers who go left or right."""
 
-    answers: np.ndarray  # (TEACHERS,) in [-1, 1]
-    centres: np.ndarray  # (bins,)
-    belief: np.ndarray  # (bins,) learnt with cross-entropy
+    answers: Array  # (TEACHERS,) in [-1, 1]
+    centres: Array  # (bins,)
+    belief: Array  # (bins,) learnt with cross-entropy
     mean: float  # learnt with the mean squared error
     likeliest: float  # the centre of the fullest bin
     support: float  # share of the teachers within three spreads of the mean
@@ -39,8 +40,8 @@ class Cut:
     recovered: float
     error: float  # mm, of this value
     worst: float  # mm, half a bin
-    counts: np.ndarray  # (C,) numbers of bins
-    worsts: np.ndarray  # (C,) mm for each
+    counts: Array  # (C,) numbers of bins
+    worsts: Array  # (C,) mm for each
     ways: TwoWays
 
 

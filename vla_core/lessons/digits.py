@@ -13,6 +13,7 @@ import numpy as np
 from vla_core.errors import Mistake
 from vla_core.lessons.handwriting import SIDE, tidy, written
 from vla_core.lessons.network import Network, cross_entropy, fit, forward, fresh, softmax
+from vla_core.trace import Array
 
 PIXELS = SIDE * SIDE
 SECOND = 16  # neurons in the second hidden layer
@@ -30,21 +31,21 @@ class Learnt:
     network: Network
     step: int
     total: int  # steps
-    losses: np.ndarray  # (step,) of each mini-batch
-    accuracy: np.ndarray  # (shown,) share of the exam read rightly, every SHOWN_EVERY steps
+    losses: Array  # (step,) of each mini-batch
+    accuracy: Array  # (shown,) share of the exam read rightly, every SHOWN_EVERY steps
 
 
 @dataclass(frozen=True, eq=False)
 class Look:
     """Every activation for one picture, and the sum inside one neuron of the first hidden layer."""
 
-    picture: np.ndarray  # (24, 24) as the network gets it
+    picture: Array  # (24, 24) as the network gets it
     empty: bool
-    layers: tuple[np.ndarray, ...]  # (576,), (H,), (16,), (10,) the last before the softmax
-    belief: np.ndarray  # (10,) sums to one
+    layers: tuple[Array, ...]  # (576,), (H,), (16,), (10,) the last before the softmax
+    belief: Array  # (10,) sums to one
     neuron: int
-    weights: np.ndarray  # (24, 24) that the neuron reads the picture with
-    products: np.ndarray  # (24, 24) weight times pixel
+    weights: Array  # (24, 24) that the neuron reads the picture with
+    products: Array  # (24, 24) weight times pixel
     bias: float
     total: float
     learnt: Learnt
@@ -64,7 +65,7 @@ def learn(hidden: int = 32, pictures: int = 2500, steps: int = STEPS, seed: int 
 
 
 @lru_cache(4)
-def lesson(count: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
+def lesson(count: int, seed: int) -> tuple[Array, Array]:
     """Pictures (N, 576) with their digits (N,), as many of each."""
     labels = np.arange(count) % DIGITS
     return written(labels, seed).reshape(count, PIXELS), labels
@@ -75,7 +76,7 @@ def blank(hidden: int, seed: int) -> Network:
 
 
 def look(
-    learnt: Learnt | None = None, drawing: np.ndarray | None = None, digit: int = 7, neuron: int = 0, seed: int = 0
+    learnt: Learnt | None = None, drawing: Array | None = None, digit: int = 7, neuron: int = 0, seed: int = 0
 ) -> Look:
     """Read a drawing, or a digit of ours where nobody has drawn; before training the weights are random."""
     learnt = learnt or Learnt(blank(32, 0), 0, 0, np.zeros(0), np.zeros(0))
@@ -98,7 +99,7 @@ def look(
     )
 
 
-def checked(drawing: np.ndarray) -> np.ndarray:
+def checked(drawing: Array) -> Array:
     """(24, 24), a drawing from outside, cleaned and brought to the middle."""
     array = np.asarray(drawing, dtype=float)
     if array.shape != (SIDE, SIDE) or not np.isfinite(array).all():

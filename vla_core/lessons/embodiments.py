@@ -9,6 +9,8 @@ from functools import lru_cache
 
 import numpy as np
 
+from vla_core.trace import Array
+
 NAMES = ("Franka", "WidowX", "Sawyer")
 REACH = np.array([50.0, 30.0, 10.0])  # mm a step; the course gives the first two, Meta-World the third
 PARTS = np.array([[0, 560], [220, 780], [440, 1000]])  # mm along the table, where each arm was taught
@@ -30,13 +32,13 @@ PATIENCE = 1.7  # times as many steps as a straight way would take at full reach
 class Shared:
     """Where each arm's taught places are, where each gets to, and how often it arrives."""
 
-    on: np.ndarray  # (3,) bool, arms that taught
+    on: Array  # (3,) bool, arms that taught
     normalised: bool
-    taught: tuple[np.ndarray, ...]  # for each arm (DEMOS, 2) mm, empty where off
-    paths: tuple[np.ndarray, ...]  # for each arm (STARTS, T + 1, 2) mm
-    arrived: np.ndarray  # (3, STARTS) bool
-    success: np.ndarray  # (3,)
-    alone: np.ndarray  # (3,) success of each arm taught by itself only
+    taught: tuple[Array, ...]  # for each arm (DEMOS, 2) mm, empty where off
+    paths: tuple[Array, ...]  # for each arm (STARTS, T + 1, 2) mm
+    arrived: Array  # (3, STARTS) bool
+    success: Array  # (3,)
+    alone: Array  # (3,) success of each arm taught by itself only
 
 
 def share(
@@ -59,14 +61,14 @@ def share(
 
 
 @lru_cache(4)
-def alone(seed: int) -> np.ndarray:
+def alone(seed: int) -> Array:
     """(3,), how often each arm arrives with its own lessons only."""
     places, lessons = taught(seed)
     policies = [fit(places, lessons, np.arange(3) == arm, True) for arm in range(3)]
     return np.array([drive(policy, arm, True)[1].mean() for arm, policy in enumerate(policies)])
 
 
-def teacher(places: np.ndarray) -> np.ndarray:
+def teacher(places: Array) -> Array:
     """(..., 2) in shares of an arm's reach: towards the goal, round the obstacle, slower at the end."""
     way = GOAL - places
     far = np.linalg.norm(way, axis=-1, keepdims=True)
@@ -74,10 +76,11 @@ def teacher(places: np.ndarray) -> np.ndarray:
     near = np.exp(-((np.linalg.norm(away, axis=-1, keepdims=True) / ROUND) ** 2))
     side = np.where(away[..., :1] < 0, -1.0, 1.0)  # pass on the side where it is
     turned = way / np.maximum(far, 1e-9) + 2 * near * np.concatenate([side, 0 * side], axis=-1)
-    return turned / np.linalg.norm(turned, axis=-1, keepdims=True) * np.minimum(far / SLOW, 1)
+    step: Array = turned / np.linalg.norm(turned, axis=-1, keepdims=True) * np.minimum(far / SLOW, 1)
+    return step
 
 
-def taught(seed: int) -> tuple[np.ndarray, np.ndarray]:
+def taught(seed: int) -> tuple[Array, Array]:
     """Places (3, DEMOS, 2) on each arm's part of the table, and what was shown there, in shares of its reach."""
     rng = np.random.default_rng(seed)
     along = rng.uniform(PARTS[:, :1], PARTS[:, 1:], (3, DEMOS))
@@ -85,7 +88,7 @@ def taught(seed: int) -> tuple[np.ndarray, np.ndarray]:
     return places, teacher(places) + TREMOR * rng.normal(size=places.shape)
 
 
-def fit(places: np.ndarray, lessons: np.ndarray, on: np.ndarray, normalised: bool) -> np.ndarray:
+def fit(places: Array, lessons: Array, on: Array, normalised: bool) -> Array:
     """(CENTRES, 2), one policy for all lessons, in shares of reach or in millimetres; nobody on, nothing known."""
     scale = np.ones(3) if normalised else REACH
     seen = bumps(places[on].reshape(-1, 2))
@@ -93,12 +96,13 @@ def fit(places: np.ndarray, lessons: np.ndarray, on: np.ndarray, normalised: boo
     return np.linalg.solve(seen.T @ seen + STIFF * np.eye(len(CENTRES)), seen.T @ shown)
 
 
-def bumps(places: np.ndarray) -> np.ndarray:
+def bumps(places: Array) -> Array:
     """(N, CENTRES), how near each place is to each centre."""
-    return np.exp(-((places[:, None] - CENTRES) ** 2).sum(axis=-1) / (2 * WIDE**2))
+    likeness: Array = np.exp(-((places[:, None] - CENTRES) ** 2).sum(axis=-1) / (2 * WIDE**2))
+    return likeness
 
 
-def drive(policy: np.ndarray, arm: int, normalised: bool) -> tuple[np.ndarray, np.ndarray]:
+def drive(policy: Array, arm: int, normalised: bool) -> tuple[Array, Array]:
     """Where one arm goes from all starts (STARTS, T + 1, 2) mm, and whether it arrives (STARTS,)."""
     reach = REACH[arm]
     path = [STARTS]

@@ -17,6 +17,7 @@ import numpy as np
 from vla_core.lessons.measured_curves import ASSETS, Measured, read
 from vla_core.lessons.network import Network, backward, fit, forward, fresh, squared
 from vla_core.lessons.optimisers import adam
+from vla_core.trace import Array
 
 OWN = ASSETS / "fewshot.json"
 WAYS = ("head", "LoRA + head", "scratch")  # what learns: on a frozen trunk, inside it too, or all anew
@@ -36,12 +37,12 @@ class Learnt:
     """One new task, learnt in three ways from few demonstrations, and the error against their number."""
 
     shots: int
-    places: np.ndarray  # (P,)
-    truth: np.ndarray  # (P,)
-    shown: np.ndarray  # (n, 2) place and value of each demonstration
-    fits: np.ndarray  # (3, P) from so many shots, in the order of WAYS
-    counts: np.ndarray  # (c,) numbers of demonstrations tried so far
-    errors: np.ndarray  # (c, 3) root mean square of what each way got wrong
+    places: Array  # (P,)
+    truth: Array  # (P,)
+    shown: Array  # (n, 2) place and value of each demonstration
+    fits: Array  # (3, P) from so many shots, in the order of WAYS
+    counts: Array  # (c,) numbers of demonstrations tried so far
+    errors: Array  # (c, 3) root mean square of what each way got wrong
     free: tuple[int, int, int]  # numbers that each way may change
     measured: Measured
     step: int = 0
@@ -74,10 +75,11 @@ def learn(
         yield result
 
 
-def wrongs(count: int, related: str, rank: int, seed: int) -> np.ndarray:
+def wrongs(count: int, related: str, rank: int, seed: int) -> Array:
     """(3,), the error of each way over all places."""
     fits = taught(count, related, rank, seed)[1]
-    return np.sqrt(((fits - task(related, seed)(PLACES[:, 0])) ** 2).mean(axis=1))
+    errors: Array = np.sqrt(((fits - task(related, seed)(PLACES[:, 0])) ** 2).mean(axis=1))
+    return errors
 
 
 def task(related: str, seed: int) -> Any:
@@ -98,7 +100,7 @@ def trunk() -> Network:
 
 
 @lru_cache(maxsize=256)
-def taught(shots: int, related: str, rank: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
+def taught(shots: int, related: str, rank: int, seed: int) -> tuple[Array, Array]:
     """The demonstrations (n, 2) and what each way makes of them everywhere (3, P)."""
     rng = np.random.default_rng([seed, 6])
     x = rng.uniform(-1, 1, (max(COUNTS), 1))[:shots]
@@ -109,7 +111,7 @@ def taught(shots: int, related: str, rank: int, seed: int) -> tuple[np.ndarray, 
     return np.concatenate([x, y], axis=1), np.stack([forward(way, PLACES)[-1][:, 0] for way in ways])
 
 
-def head_only(old: Network, x: np.ndarray, y: np.ndarray) -> Network:
+def head_only(old: Network, x: Array, y: Array) -> Network:
     """A new last layer on frozen features, by least squares."""
     features = forward(old, x)[-2]
     seen = np.concatenate([features, np.ones((len(x), 1))], axis=1)
@@ -117,11 +119,11 @@ def head_only(old: Network, x: np.ndarray, y: np.ndarray) -> Network:
     return with_head(old, weights[:-1].T, weights[-1])
 
 
-def with_head(old: Network, weight: np.ndarray, bias: np.ndarray) -> Network:
+def with_head(old: Network, weight: Array, bias: Array) -> Network:
     return Network((*old.weights[:-1], weight), (*old.biases[:-1], bias), old.squash)
 
 
-def corrected(old: Network, x: np.ndarray, y: np.ndarray, rank: int, seed: int) -> Network:
+def corrected(old: Network, x: Array, y: Array, rank: int, seed: int) -> Network:
     """The same head, and W + up down in place of the second layer's W; only up, down and the head learn."""
     rng = np.random.default_rng([seed, 7])
     network = head_only(old, x, y)

@@ -8,6 +8,8 @@ from functools import cache
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
+from vla_core.trace import Array
+
 SIDE = 24
 INK = 18.0  # the longer side of the writing, in pixels, once tidied
 FACE = 48  # side of the paper that the typeface is printed on
@@ -46,13 +48,13 @@ SHAPES: dict[int, list[list[Stroke]]] = {  # for each digit, the ways people wri
 }
 
 
-def written(labels: np.ndarray, seed: int) -> np.ndarray:
+def written(labels: Array, seed: int) -> Array:
     """(N, 24, 24), one picture for each digit asked for; the same seed writes the same."""
     rng = np.random.default_rng(seed)
     return np.stack([tidy(one(int(label), rng)) for label in labels])
 
 
-def one(digit: int, rng: np.random.Generator) -> np.ndarray:
+def one(digit: int, rng: np.random.Generator) -> Array:
     """One digit, by hand three times out of four, else in the typeface."""
     turned = bend(rng)
     if rng.random() < HAND:
@@ -67,14 +69,14 @@ def one(digit: int, rng: np.random.Generator) -> np.ndarray:
     return tidy(np.asarray(paper, dtype=float) / 255)
 
 
-def bend(rng: np.random.Generator) -> np.ndarray:
+def bend(rng: np.random.Generator) -> Array:
     """(2, 2): a small turn, slant and stretch."""
     turn, slant = rng.normal(0, 0.12), rng.normal(0, 0.12)
     stretch = np.diag(rng.uniform(0.8, 1.1, 2))
     return np.array([[np.cos(turn), -np.sin(turn) + slant], [np.sin(turn), np.cos(turn)]]) @ stretch
 
 
-def smooth(points: np.ndarray) -> np.ndarray:
+def smooth(points: Array) -> Array:
     """Close points on a curve through the given ones (Catmull and Rom 1974); two of them make a straight line."""
     pieces = max(6, 36 // len(points))
     ends = np.concatenate([points[:1], points, points[-1:]])
@@ -84,7 +86,7 @@ def smooth(points: np.ndarray) -> np.ndarray:
     return np.concatenate([curve.reshape(-1, 2), points[-1:]])
 
 
-def inked(curves: list[np.ndarray], width: float) -> np.ndarray:
+def inked(curves: list[Array], width: float) -> Array:
     """(24, 24), the curves fitted to the paper and drawn with a round pen."""
     every = np.concatenate(curves)
     low, high = every.min(axis=0), every.max(axis=0)
@@ -93,7 +95,8 @@ def inked(curves: list[np.ndarray], width: float) -> np.ndarray:
     across = (np.arange(SIDE) + 0.5)[:, None] - points[:, 0]  # (24, points)
     down = (np.arange(SIDE) + 0.5)[:, None] - points[:, 1]
     distance = np.sqrt((down[:, None] ** 2 + across[None] ** 2).min(axis=-1))
-    return (width / 2 + 0.5 - distance).clip(0, 1)
+    ink: Array = (width / 2 + 0.5 - distance).clip(0, 1)
+    return ink
 
 
 @cache
@@ -105,7 +108,7 @@ def printed(digit: int) -> Image.Image:
     return paper
 
 
-def tidy(picture: np.ndarray) -> np.ndarray:
+def tidy(picture: Array) -> Array:
     """(24, 24), the writing brought to one size and to the middle; an empty paper stays empty."""
     rows, columns = (np.flatnonzero(picture.max(axis=axis) > 0.1) for axis in (1, 0))
     if not len(rows):

@@ -11,6 +11,7 @@ import numpy as np
 
 from vla_core.lessons.digits import DIGITS, PIXELS, lesson
 from vla_core.lessons.network import Network, cross_entropy, fit, forward, fresh
+from vla_core.trace import Array
 
 STEPS = 400
 BATCH = 50
@@ -23,10 +24,10 @@ KNOWN = 0.95  # share right that counts as learnt by heart
 class Race:
     """Both students so far; row 0 has the true labels."""
 
-    at: np.ndarray  # (n,) steps at which they were looked at
-    losses: np.ndarray  # (2, n) on the whole lesson
-    known: np.ndarray  # (2, n) share of the lesson repeated rightly
-    exam: np.ndarray  # (2, n) share of new pictures read rightly
+    at: Array  # (n,) steps at which they were looked at
+    losses: Array  # (2, n) on the whole lesson
+    known: Array  # (2, n) share of the lesson repeated rightly
+    exam: Array  # (2, n) share of new pictures read rightly
     learnt: tuple[int | None, int | None]  # the step at which each knew the lesson by heart
     pictures: int
     parameters: int
@@ -48,22 +49,20 @@ def memorise(pictures: int = 150, hidden: int = 64, shuffled: float = 1.0, seed:
             yield race(np.array(rows), pictures, start.parameters)
 
 
-def spoilt(labels: np.ndarray, share: float, seed: int) -> np.ndarray:
+def spoilt(labels: Array, share: float, seed: int) -> Array:
     """The labels with a share of them replaced by any digit at random."""
     rng = np.random.default_rng(seed)
     return np.where(rng.random(len(labels)) < share, rng.integers(0, DIGITS, len(labels)), labels)
 
 
-def grade(
-    network: Network, pixels: np.ndarray, told: np.ndarray, new: np.ndarray, answers: np.ndarray
-) -> tuple[float, float, float]:
+def grade(network: Network, pixels: Array, told: Array, new: Array, answers: Array) -> tuple[float, float, float]:
     """Loss and share right on the lesson as it was told, and share right on new pictures."""
     outputs = forward(network, pixels)[-1]
     exam = forward(network, new)[-1].argmax(axis=1) == answers
     return cross_entropy(outputs, told)[0], float((outputs.argmax(axis=1) == told).mean()), float(exam.mean())
 
 
-def race(rows: np.ndarray, pictures: int, parameters: int) -> Race:
+def race(rows: Array, pictures: int, parameters: int) -> Race:
     """rows (n, 2, 3), one for each look at the two students."""
     losses, known, exam = rows.transpose(2, 1, 0)  # each (2, n)
     steps = np.array([1, *range(SHOWN_EVERY, STEPS + 1, SHOWN_EVERY)])[: len(rows)]
@@ -71,6 +70,6 @@ def race(rows: np.ndarray, pictures: int, parameters: int) -> Race:
     return Race(steps, losses, known, exam, (first, second), pictures, parameters, int(steps[-1]), STEPS)
 
 
-def by_heart(steps: np.ndarray, known: np.ndarray) -> int | None:
+def by_heart(steps: Array, known: Array) -> int | None:
     there = np.flatnonzero(known >= KNOWN)
     return int(steps[there[0]]) if len(there) else None

@@ -13,6 +13,7 @@ import numpy as np
 
 from vla_core.errors import Mistake
 from vla_core.evaluation.intervals import wilson_interval
+from vla_core.trace import Array
 
 ASSETS = Path(__file__).parents[2] / "assets"
 
@@ -25,11 +26,11 @@ class Line:
     x: str
     command: str
     date: str
-    values: np.ndarray  # (n,)
-    success: np.ndarray  # (n,) share
-    low: np.ndarray  # (n,) 95 % interval
-    high: np.ndarray  # (n,)
-    tries: np.ndarray  # (n,)
+    values: Array  # (n,)
+    success: Array  # (n,) share
+    low: Array  # (n,) 95 % interval
+    high: Array  # (n,)
+    tries: Array  # (n,)
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,11 +5,13 @@ with the losses summed over tokens, once averaged over each sample's tokens; gra
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from vla_core.lessons.network import softmax
 from vla_core.lessons.optimisers import adam
+from vla_core.trace import Array
 
 ACTION_TOKENS = 7
 VOCABULARY = 8  # words in this toy, and values of an action token
@@ -28,22 +30,23 @@ class Mix:
     words: int
     robot: float  # share of robot data in a batch
     surprise: float  # ln of the vocabulary: the loss of one token before anything is learnt
-    pull: np.ndarray  # (2, 2) length of each task's first gradient on the trunk
-    losses: np.ndarray  # (2, 2, STEPS + 1) nats per token
+    pull: Array  # (2, 2) length of each task's first gradient on the trunk
+    losses: Array  # (2, 2, STEPS + 1) nats per token
     tokens: tuple[int, int]  # of one caption, of one action
 
     @property
-    def drowning(self) -> np.ndarray:
+    def drowning(self) -> Array:
         """(2,), how many times harder captions pull at the trunk than actions."""
-        return self.pull[:, 0] / self.pull[:, 1]
+        ratio: Array = self.pull[:, 0] / self.pull[:, 1]
+        return ratio
 
 
 @dataclass(frozen=True, eq=False)
 class Task:
     """Pictures with the tokens to say about them."""
 
-    pictures: np.ndarray  # (N, FEATURES)
-    says: np.ndarray  # (N, T, VOCABULARY) one where the token is right
+    pictures: Array  # (N, FEATURES)
+    says: Array  # (N, T, VOCABULARY) one where the token is right
 
 
 def train(words: int = 100, robot: float = 0.5, seed: int = 0) -> Mix:
@@ -66,7 +69,7 @@ def train(words: int = 100, robot: float = 0.5, seed: int = 0) -> Mix:
     )
 
 
-def task(tokens: int, told_by: np.ndarray, rng: np.random.Generator) -> Task:
+def task(tokens: int, told_by: Array, rng: np.random.Generator) -> Task:
     """Tokens that depend on half of the picture's features only."""
     pictures = rng.normal(size=(SAMPLES, FEATURES)).astype(np.float32)
     taste = rng.normal(size=(FEATURES, tokens, VOCABULARY)) * told_by[:, None, None]
@@ -74,9 +77,9 @@ def task(tokens: int, told_by: np.ndarray, rng: np.random.Generator) -> Task:
     return Task(pictures, np.eye(VOCABULARY, dtype=np.float32)[right])
 
 
-def learn(tasks: list[Task], parts: list[np.ndarray], weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def learn(tasks: list[Task], parts: list[Array], weights: Array) -> tuple[Array, Array]:
     """The first pull (2,) of each task at the trunk, and its loss per token (2, STEPS + 1)."""
-    memory: list[tuple | None] = [None] * len(parts)
+    memory: list[Any] = [None] * len(parts)
     losses, pulls = [], []
     for _ in range(STEPS + 1):
         both = [
@@ -92,7 +95,7 @@ def learn(tasks: list[Task], parts: list[np.ndarray], weights: np.ndarray) -> tu
     return np.array(pulls[0]), np.array(losses).T
 
 
-def lesson(task: Task, trunk: np.ndarray, head: np.ndarray, weight: float) -> tuple[float, np.ndarray, np.ndarray]:
+def lesson(task: Task, trunk: Array, head: Array, weight: float) -> tuple[float, Array, Array]:
     """Mean loss of a token, and the slopes of weight · (loss summed over a sample's tokens) for trunk and head."""
     hidden = task.pictures @ trunk  # (N, WIDTH)
     tokens = head.shape[1]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from vla_core.lessons.network import squashed, steepness
+from vla_core.trace import Array
 
 INPUTS = 8
 CURVE = np.linspace(-12, 12, 241)  # totals that the activation curve is drawn for
@@ -17,15 +18,15 @@ CURVE = np.linspace(-12, 12, 241)  # totals that the activation curve is drawn f
 class Fired:
     """What went in, what each input added, what came out."""
 
-    inputs: np.ndarray  # (8,) from 0 to 1
-    weights: np.ndarray  # (8,)
+    inputs: Array  # (8,) from 0 to 1
+    weights: Array  # (8,)
     bias: float
-    products: np.ndarray  # (8,) what each input adds to the total
+    products: Array  # (8,) what each input adds to the total
     total: float
     output: float
     slope: float  # d output / d total, what is left of a correction on its way back
     squash: str
-    curve: np.ndarray  # (2, C) totals, outputs
+    curve: Array  # (2, C) totals, outputs
 
 
 def fire(gain: float = 1.0, bias: float = -0.5, squash: str = "sigmoid", seed: int = 1) -> Fired:

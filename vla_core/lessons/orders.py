@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vla_core.trace import Array
+
 if TYPE_CHECKING:
     from vla_core.orders import Event, Order
 
@@ -31,11 +33,9 @@ class Progress:
     text: str  # as it was read
     task: str
     confidence: float
-    hand: np.ndarray = field(default_factory=lambda: np.zeros((0, 3)))  # (n, 3) mm, where the policy led it
-    carried: np.ndarray = field(default_factory=lambda: np.zeros((0, 3)))  # (m, 3) mm, before, by a script
-    missing: np.ndarray = field(
-        default_factory=lambda: np.zeros(0)
-    )  # (n,) mm until the thing is where it should be
+    hand: Array = field(default_factory=lambda: np.zeros((0, 3)))  # (n, 3) mm, where the policy led it
+    carried: Array = field(default_factory=lambda: np.zeros((0, 3)))  # (m, 3) mm, before, by a script
+    missing: Array = field(default_factory=lambda: np.zeros(0))  # (n,) mm until the thing is where it should be
     state: str = "waits"  # then "at work", "done" or "failed"
 
 
@@ -46,7 +46,7 @@ class Doing:
     text: str
     scene: str
     parts: tuple[Progress, ...]
-    picture: np.ndarray | None  # (240, 240, 3) uint8, what an onlooker sees; None before the scene stands
+    picture: Array | None  # (240, 240, 3) uint8, what an onlooker sees; None before the scene stands
     step: int = 0
     total: int = 1
 

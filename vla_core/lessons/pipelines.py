@@ -10,6 +10,8 @@ from functools import lru_cache
 
 import numpy as np
 
+from vla_core.trace import Array
+
 NAMES = ("pipeline", "end to end")
 SIDE = 16  # of each picture, in pixels over one metre
 BLUR = 80.0  # mm, spread of a thing in the picture
@@ -21,19 +23,19 @@ LESSONS = 1500
 STIFF = 1e-2
 PACE = 0.3  # share of the way that is left, taken in each step
 
-Way = Callable[[np.ndarray, int], np.ndarray]  # hands (N, 2) and the step -> the way to go (N, 2) mm
+Way = Callable[[Array, int], Array]  # hands (N, 2) and the step -> the way to go (N, 2) mm
 
 
 @dataclass(frozen=True, eq=False)
 class Compare:
     """Where both end, and which stage is to blame."""
 
-    goals: np.ndarray  # (N, 2) mm
-    paths: np.ndarray  # (2, N, T + 1, 2) mm
-    misses: np.ndarray  # (2, N) mm from the goal at the end
-    spread: np.ndarray  # (2,) mm, root mean square of the misses
+    goals: Array  # (N, 2) mm
+    paths: Array  # (2, N, T + 1, 2) mm
+    misses: Array  # (2, N) mm from the goal at the end
+    spread: Array  # (2,) mm, root mean square of the misses
     expected: float  # mm, what the sum of squares says for the pipeline that looks once
-    blame: np.ndarray  # (3,) share of that square: detector, planner, slip
+    blame: Array  # (3,) share of that square: detector, planner, slip
     watching: bool
 
 
@@ -65,7 +67,7 @@ def compare(
     )
 
 
-def travel(starts: np.ndarray, slips: np.ndarray, way: Way, feels: bool) -> np.ndarray:
+def travel(starts: Array, slips: Array, way: Way, feels: bool) -> Array:
     """(N, T + 1, 2): hands that go a share of the way each step; one that does not feel goes by what it meant."""
     hand = meant = starts
     path = [starts]
@@ -76,7 +78,7 @@ def travel(starts: np.ndarray, slips: np.ndarray, way: Way, feels: bool) -> np.n
     return np.stack(path, axis=1)
 
 
-def picture(hands: np.ndarray, goals: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+def picture(hands: Array, goals: Array, rng: np.random.Generator) -> Array:
     """(N, 2 · 16 · 16), one grainy picture of the hand and one of the object, side by side, from above."""
     pixels = (np.arange(SIDE) + 0.5) / SIDE * TABLE
     things = np.concatenate([hands, goals], axis=1)  # (N, 4)
@@ -86,7 +88,7 @@ def picture(hands: np.ndarray, goals: np.ndarray, rng: np.random.Generator) -> n
 
 
 @lru_cache(4)
-def end_to_end(seed: int) -> np.ndarray:
+def end_to_end(seed: int) -> Array:
     """(2 · 16 · 16, 2), fitted by least squares to show the way from hand to object, pixels in, mm out."""
     rng = np.random.default_rng(seed + 100)
     hands, goals = rng.uniform(0.05, 0.95, (2, LESSONS, 2)) * TABLE

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from vla_core.trace import Array
+
 RATE = 10.0  # Hz, at which the slow robot's teachers were recorded
 WRISTS = np.arange(15, 181, 5.0)  # degrees to either side
 TWIN = 180.0  # degrees after which a gripper looks the same to an object that is picked
@@ -23,8 +25,8 @@ class Solved:
     """A puzzle's curves over what matters, and the answer at the chosen place."""
 
     puzzle: str
-    x: np.ndarray  # (n,)
-    curves: dict[str, np.ndarray]  # name → (n,)
+    x: Array  # (n,)
+    curves: dict[str, Array]  # name → (n,)
     x_name: str
     y_name: str
     here: float  # the chosen x
@@ -64,7 +66,7 @@ def slow(latency: float, chunk: int) -> Solved:
     )
 
 
-def stretch(latency: np.ndarray, chunk: int) -> np.ndarray:
+def stretch(latency: Array, chunk: int) -> Array:
     """How much longer a motion takes when a thought runs beside the acting of the last chunk."""
     return np.maximum(1, latency * RATE / 1000 / chunk)
 
@@ -95,7 +97,7 @@ def peg(wrist: float, seed: int) -> Solved:
     )
 
 
-def reachable(needed: np.ndarray, limit: float, period: float) -> float:
+def reachable(needed: Array, limit: float, period: float) -> float:
     """Share of the needed turns that the wrist can make, where a turn by a period changes nothing."""
     least = np.abs((needed + period / 2) % period - period / 2)  # the smallest turn that does it
     return float((least - limit < SLACK).mean())

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vla_core.lessons.measured_curves import ASSETS, Measured, read
+from vla_core.trace import Array
 
 if TYPE_CHECKING:
     from vla_core.lessons.real_policy import Opened
@@ -32,11 +33,11 @@ class Shaken:
 
     kind: str
     strength: float
-    plain: np.ndarray  # (96, 96, 3) uint8
-    pictures: tuple[np.ndarray, ...]  # draws of this strength, the first with this seed
+    plain: Array  # (96, 96, 3) uint8
+    pictures: tuple[Array, ...]  # draws of this strength, the first with this seed
     physics: "Physics"  # of the first draw
-    hands: tuple[np.ndarray, np.ndarray]  # (T, 3) mm each: the same commands in the plain scene and in this draw
-    things: tuple[np.ndarray, np.ndarray]  # (T, 3) mm each: where the thing went
+    hands: tuple[Array, Array]  # (T, 3) mm each: the same commands in the plain scene and in this draw
+    things: tuple[Array, Array]  # (T, 3) mm each: where the thing went
     measured: Measured
     step: int = 0  # 0: what is seen before anything has moved
     total: int = DRAWS
@@ -89,7 +90,7 @@ def ahead() -> Iterator["Opened"]:
 
 
 @lru_cache(maxsize=8)
-def begun(task: str, seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def begun(task: str, seed: int) -> tuple[Array, Array, Array]:
     """The plain scene's picture, and where hand and thing are at first (1, 3)."""
     from vla_core.lessons.real_policy import shaken
 
@@ -100,7 +101,7 @@ def begun(task: str, seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 
 @lru_cache(maxsize=8)
-def taught(task: str, seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def taught(task: str, seed: int) -> tuple[Array, Array, Array]:
     """The teacher's commands in the plain scene (T, 4), and where hand and thing go (T + 1, 3)."""
     from vla_core.lessons.real_policy import shaken
     from vla_core.world import teacher_for
@@ -119,7 +120,7 @@ def taught(task: str, seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return np.array(commands), hand, thing
 
 
-def follow(world: "Randomised", commands: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def follow(world: "Randomised", commands: Array) -> tuple[Array, Array]:
     """(T + 1, 3) mm of hand and thing under commands that do not look."""
     places = [places_of(world)]
     for command in commands:
@@ -129,12 +130,12 @@ def follow(world: "Randomised", commands: np.ndarray) -> tuple[np.ndarray, np.nd
     return hand, thing
 
 
-def places_of(world: "Randomised") -> np.ndarray:
+def places_of(world: "Randomised") -> Array:
     """(2, 3) mm: hand and thing."""
     truth = world.truth()
     return MILLI * np.stack([truth.hand, truth.object])
 
 
-def seen(world: "Randomised") -> np.ndarray:
+def seen(world: "Randomised") -> Array:
     """(96, 96, 3) uint8: what the front eye sees."""
     return world.eye.front(world.env.data)

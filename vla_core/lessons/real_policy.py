@@ -10,11 +10,10 @@ from functools import lru_cache
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
-import numpy as np
-
 from vla_core.model import checkpoint
 from vla_core.model.policy import Policy
 from vla_core.rollout import Quick
+from vla_core.trace import Array
 from vla_core.world import gl
 from vla_core.world.base import Observation, World
 from vla_core.world.pool import WorldPool
@@ -84,7 +83,7 @@ class Onlooker(Quick):
     def __init__(self) -> None:
         self.missing: list[float] = []  # metres, a step
 
-    def look(self, world: World, step: int) -> dict[str, np.ndarray]:
+    def look(self, world: World, step: int) -> dict[str, Array]:
         from vla_core.world.shared_scenes import missing
 
         self.missing.append(missing(base_task(world.task), world.env))  # type: ignore[attr-defined]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from vla_core.model.action_tokens import ActionTokenizer
+from vla_core.trace import Array
 
 NAMES = ("Δx", "Δy", "Δz", "Δroll", "Δpitch", "Δyaw", "gripper")
 UNITS = ("m", "m", "m", "rad", "rad", "rad", "share open")
@@ -21,14 +22,14 @@ ARM = ActionTokenizer(
 class Written:
     """What we wrote for an action, and what we make of a line that somebody else wrote."""
 
-    action: np.ndarray  # (7,) in the units above
-    tokens: np.ndarray  # (7,)
+    action: Array  # (7,) in the units above
+    tokens: Array  # (7,)
     text: str
-    recovered: np.ndarray  # (7,) read back from the text
-    error: np.ndarray  # (7,) in the same units
-    worst: np.ndarray  # (7,) half a bin
+    recovered: Array  # (7,) read back from the text
+    error: Array  # (7,) in the same units
+    worst: Array  # (7,) half a bin
     reply: str
-    replied: np.ndarray  # (steps, 7) the actions that the reply asks for
+    replied: Array  # (steps, 7) the actions that the reply asks for
 
 
 def write(

@@ -15,6 +15,7 @@ from vla_core.evaluation.published import PUBLISHED as ALL
 from vla_core.evaluation.published import System
 from vla_core.lessons import measured_curves
 from vla_core.lessons.measured_curves import ASSETS, Line
+from vla_core.trace import Array
 
 __all__ = ["compare", "tenfold", "wilson_interval"]  # the chapter shows the code of the interval and the slope
 
@@ -41,8 +42,8 @@ class Scale:
     correlation: float  # of log parameters and success
     times: float
     tries: int
-    low: np.ndarray  # (n,) and high: the 95 % interval of each system, had it been measured in so many episodes
-    high: np.ndarray
+    low: Array  # (n,) and high: the 95 % interval of each system, had it been measured in so many episodes
+    high: Array
     own: tuple[Curve, ...]
 
     @property
@@ -70,7 +71,7 @@ def compare(times: float = 5.0, tries: int = 500, own: Path = OWN) -> Scale:
     )
 
 
-def tenfold(x: np.ndarray, success: np.ndarray) -> float:
+def tenfold(x: Array, success: Array) -> float:
     """The slope of success over log₁₀ x by least squares: what ten times as much brings."""
     if len(np.unique(x)) < 2:
         return 0.0

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vla_core.errors import Mistake
+from vla_core.trace import Array
 from vla_core.world.shared_scene_tasks import SCENES
 from vla_core.world.tasks import TASKS
 
@@ -35,14 +36,14 @@ class Weighed:
     text: str
     words: tuple[str, ...]
     word: int  # the one that is looked at
-    picture: np.ndarray  # (H, W, 3) uint8
-    attention: np.ndarray  # (words, rows, columns) of the front picture; share of what the word looks at
-    elsewhere: np.ndarray  # (words,) share that goes to other words, the state, the wrist's picture
-    moved: np.ndarray  # (words,) mm that the end of the plan moves without this word
-    plan: np.ndarray  # (K + 1, 3) mm, where the chunk leads the hand from here
-    without: np.ndarray  # (K + 1, 3) mm, without the chosen word
+    picture: Array  # (H, W, 3) uint8
+    attention: Array  # (words, rows, columns) of the front picture; share of what the word looks at
+    elsewhere: Array  # (words,) share that goes to other words, the state, the wrist's picture
+    moved: Array  # (words,) mm that the end of the plan moves without this word
+    plan: Array  # (K + 1, 3) mm, where the chunk leads the hand from here
+    without: Array  # (K + 1, 3) mm, without the chosen word
     instead: str  # the other instruction
-    other: np.ndarray  # (K + 1, 3) mm, what it leads to
+    other: Array  # (K + 1, 3) mm, what it leads to
     task: str  # as the sentence was read
     confidence: float
     understood: bool
@@ -101,7 +102,7 @@ def thought(model: "Policy", sight: "Observation", text: str) -> "Decision":
     return decide(model, sight, model.hear(text), still, model.config.heads.acting)
 
 
-def plans(model: "Policy", sight: "Observation", texts: Sequence[str]) -> list[np.ndarray]:
+def plans(model: "Policy", sight: "Observation", texts: Sequence[str]) -> list[Array]:
     """(K + 1, 3) mm for each sentence: where the chunk that it calls for would lead; all are thought at once."""
     import torch
 
@@ -117,7 +118,7 @@ def plans(model: "Policy", sight: "Observation", texts: Sequence[str]) -> list[n
     return [led(chunk, sight) for chunk in chunks.numpy()]
 
 
-def led(chunk: np.ndarray, sight: "Observation") -> np.ndarray:
+def led(chunk: Array, sight: "Observation") -> Array:
     """A chunk's moves added up from where the hand is."""
     hand = 1000 * sight.state[None, :3]
     return np.concatenate([hand, hand + UNIT * np.cumsum(chunk[:, :3], axis=0)])
@@ -135,7 +136,7 @@ def spelled(tokenizer: "Tokenizer", text: str) -> tuple[tuple[str, ...], list[li
     return tuple(words), groups
 
 
-def attention(decision: "Decision", groups: list[list[int]]) -> tuple[np.ndarray, np.ndarray]:
+def attention(decision: "Decision", groups: list[list[int]]) -> tuple[Array, Array]:
     """(words, rows, columns) and (words,): a mean over layers, heads and pieces, and what went elsewhere."""
     names, maps = decision.fusion.names, decision.fusion.attention.astype(float)
     pieces = [i for i, stage in enumerate(decision.fusion.stage) if stage == "language"]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vla_core.lessons.sentences import HERE
+from vla_core.trace import Array
 from vla_core.world.shared_scene_tasks import SCENES
 from vla_core.world.tasks import TASKS
 
@@ -33,8 +34,8 @@ class Run:
 
     text: str
     task: str  # as it was read
-    hand: np.ndarray  # (n, 3) mm
-    picture: np.ndarray | None  # (240, 240, 3) uint8, what an onlooker sees
+    hand: Array  # (n, 3) mm
+    picture: Array | None  # (240, 240, 3) uint8, what an onlooker sees
     done: bool = False  # what was said
 
 
@@ -59,11 +60,12 @@ class Steered:
     total: int = MOST
 
     @property
-    def apart(self) -> np.ndarray:
+    def apart(self) -> Array:
         """(n,) mm between the two hands, for as long as both have moved."""
         one, other = (run.hand for run in self.runs)
         both = min(len(one), len(other))
-        return np.linalg.norm(one[:both] - other[:both], axis=1)
+        distance: Array = np.linalg.norm(one[:both] - other[:both], axis=1)
+        return distance
 
 
 def steer(scene: str = HERE[0], first: str = "", second: str = "", seed: int = 1) -> Iterator[Steered]:
