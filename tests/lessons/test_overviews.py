@@ -117,7 +117,7 @@ def test_the_slow_robot_is_slow_by_its_thinking_time():
 def test_a_half_turn_wrist_reaches_every_grasp_and_half_of_the_holes():
     solved = puzzles.solve("peg that will not go in", wrist=90)
     assert solved.values["pick and place"] == 1
-    assert solved.values["keyed peg"] == pytest.approx((90 + puzzles.SLACK) / 180, abs=0.03)
+    assert solved.values["keyed peg"] == pytest.approx((90 + puzzles.TOLERANCE) / 180, abs=0.03)
     assert puzzles.solve("peg that will not go in", wrist=180).values["keyed peg"] == 1
 
 

@@ -12,7 +12,7 @@ from visualizations.player import DRAWN
 from visualizations.stages import fusion, head_proposals, heads
 from visualizations.stages.moment_facts import facts, first_bad, telling_moment
 from visualizations.template import Coarse, Scene, filled, mosaic, ref, say
-from visualizations.theme import PALETTES, channels
+from visualizations.theme import PALETTES, rgb
 from vla_core.errors import Mistake
 from vla_core.trace import STAGES
 
@@ -96,13 +96,13 @@ def test_all_looks_of_the_readout_add_up_to_one(told):
 
 
 def test_an_even_belief_over_sixteen_bins_holds_four_bits():
-    even = head_proposals.binned(np.full((2, 4, 16), 1 / 16), np.zeros((2, 4), int))
+    even = head_proposals.bins_facts(np.full((2, 4, 16), 1 / 16), np.zeros((2, 4), int))
     assert np.allclose(even["entropy"], 4)
     assert even["string"] == "0 0 0 0"
 
 
 def test_a_plan_adds_up_centimetres():
-    walked = head_proposals.plan(np.ones((3, 4)), np.array([0.1, 0.2, 0.3]))
+    walked = head_proposals.planned_positions(np.ones((3, 4)), np.array([0.1, 0.2, 0.3]))
     assert np.allclose(walked[-1], [0.13, 0.23, 0.33])
     assert len(walked) == 4
 
@@ -153,7 +153,7 @@ def contrast(one, other):
     """As WCAG 2 defines it."""
 
     def luminance(solid):
-        parts = [c / 255 / 12.92 if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in channels(solid)]
+        parts = [c / 255 / 12.92 if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in rgb(solid)]
         return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)

@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
-from visualizations.lessons.panels import Panel, note, sheet, spots
+from visualizations.lessons.panels import Panel, note, point_dots, sheet
 from visualizations.stages.plot_elements import Spec, axis, dots, dotted_line, heat, line
 from vla_core.lessons.descent import Descent
 from vla_core.trace import Array
@@ -39,7 +39,7 @@ def terrain(result: Descent) -> Panel:
         rings | {"line": {"color": "@line", "width": 1}},
         dotted_line(result.path[:, 0], result.path[:, 1], "walk", "@heads", "dot"),
         *ends(result, result.path[:, 0], result.path[:, 1]),
-        spots(result.minima, "minima", "@state", 9),
+        point_dots(result.minima, "minima", "@state", 9),
     ]
     return Panel(traces, axis("weight x", range=RANGE), axis("weight y", range=RANGE), "The walk, seen from above")
 
@@ -92,7 +92,7 @@ CHAPTER = Chapter(
     figure=figure,
     describe=describe,
     formula=formula,
-    code=("descent:descend", "descent:slope"),
+    code=("descent:descend", "descent:gradient_at"),
     checks=(
         Check(
             "Start at 1.6 and find a rate that ends in the global minimum. Is that a good way to train?",

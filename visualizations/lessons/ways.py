@@ -4,7 +4,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
-from visualizations.lessons.panels import Panel, sheet, square, track
+from visualizations.lessons.panels import Panel, equal_scale, path_line, sheet
 from visualizations.stages.plot_elements import Spec, axis, line
 from vla_core.lessons.ways import NAMES, RANGES, STEPS, Ways
 from vla_core.trace import Array
@@ -19,14 +19,14 @@ def figure(result: Ways, mode: str = "light") -> go.Figure:
 
 def arm(result: Ways) -> Panel:
     traces = [
-        track(path, name, shade, showlegend=False)
+        path_line(path, name, shade, showlegend=False)
         for path, name, shade in zip(result.replays, NAMES, SHADES, strict=True)
     ]
-    traces.append(track(result.hand, "the motion", "@expert", "dot", showlegend=False))
+    traces.append(path_line(result.hand, "the motion", "@expert", "dot", showlegend=False))
     for moment in (0, STEPS):
         bones = np.stack([np.zeros(2), result.elbow[moment], result.hand[moment]])
-        traces.append(track(bones, "arm", "@ink", mode="lines+markers", opacity=0.5, showlegend=False))
-    up = axis("across (mm)", **square())
+        traces.append(path_line(bones, "arm", "@ink", mode="lines+markers", opacity=0.5, showlegend=False))
+    up = axis("across (mm)", **equal_scale())
     return Panel(traces, axis("along (mm)", range=[-60, 760]), up, "Played back")
 
 
@@ -62,9 +62,9 @@ def pair(values: Array, names: tuple[str, str], shade: str) -> list[Spec]:
 
 def describe(result: Ways) -> str:
     ends = result.errors[:, -1]
-    told = ", ".join(f"{name} {error:.1f} mm" for name, error in zip(NAMES, ends, strict=True))
+    errors_text = ", ".join(f"{name} {error:.1f} mm" for name, error in zip(NAMES, ends, strict=True))
     links = "the same arm" if result.longer == 1 else f"an arm {result.longer:g} times as long"
-    return f"Played back on {links} with {result.noise:.1%} of noise, the four notations end this far off: {told}."
+    return f"Played back on {links} with {result.noise:.1%} of noise, the four notations end this far off: {errors_text}."
 
 
 def formula(result: Ways) -> str:
@@ -99,7 +99,7 @@ CHAPTER = Chapter(
     figure=figure,
     describe=describe,
     formula=formula,
-    code=("ways:place", "ways:angles", "ways:summed"),
+    code=("ways:forward_kinematics", "ways:inverse_kinematics", "ways:integrate"),
     checks=(
         Check(
             "Without noise, which notation fails on a longer arm?",

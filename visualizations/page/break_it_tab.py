@@ -35,7 +35,7 @@ ABOUT = (
     "What is each part good for? Take it away from the policy as it is, without training anew, and see. On the "
     "left the whole policy, on the right the same policy, the same seed, with one thing broken."
 )
-WAYS = [(break_it_charts.titled(name), name) for name in BREAKS if name != WHOLE]
+WAYS = [(break_it_charts.break_label(name), name) for name in BREAKS if name != WHOLE]
 Table = dict[str, Any]
 
 
@@ -93,7 +93,7 @@ def described(way: str) -> str:
     """What a way to break it does, in one line."""
     if way not in BREAKS:
         return ""
-    return f"**{break_it_charts.titled(way)}**: {BREAKS[way].does}."
+    return f"**{break_it_charts.break_label(way)}**: {BREAKS[way].does}."
 
 
 @stream_with_error_line
@@ -109,7 +109,7 @@ def broken(way: str, name: str, seed: float) -> Iterator[Value]:
     change = BREAKS[way]
     given = (asked.sentence, asked.name, start, acting_checkpoint())
     sides = Side(*given), Side(*given, settings=Settings(**change.settings), look=change.look)
-    yield from stream_pair(*sides, (WHOLE, break_it_charts.titled(way)), STEPS, change.stage)
+    yield from stream_pair(*sides, (WHOLE, break_it_charts.break_label(way)), STEPS, change.stage)
 
 
 def stored() -> list[Any]:
@@ -124,8 +124,8 @@ def stored() -> list[Any]:
 def drawn(found: Table, source: str) -> list[Any]:
     """Chart, words and table of a measurement."""
     head, rows = break_it_charts.by_task(found)
-    said = break_it_charts.lesson(found)
-    picture = chart.charted(lambda mode: break_it_charts.broken(found, mode), said)
+    said = break_it_charts.summary_sentence(found)
+    picture = chart.charted(lambda mode: break_it_charts.success_by_break(found, mode), said)
     return [picture, f"{said} {source}", {"headers": head, "data": rows}]
 
 

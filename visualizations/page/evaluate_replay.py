@@ -129,7 +129,7 @@ def attempt(task: str, number: int, report: Report | None, reason: str) -> Itera
 
     plan = plan_of(report, task)
     seed, path = unseen_seed(number, plan.seed), CHECKPOINTS.parent / plan.checkpoint
-    at = f"**{evaluation_charts.short(task)}**, seed {seed}: {reason}."
+    at = f"**{evaluation_charts.short_name(task)}**, seed {seed}: {reason}."
     yield [f"{at} Getting ready …", gr.HTML(visible=True), measurable(task), gr.Button(visible=True)]
     policy = path if path.is_file() else acting_checkpoint()
     rollout = None
@@ -175,7 +175,7 @@ def measure(name: str, head: str, count: float) -> Iterator[str]:
         low, high = wilson_interval(sum(won), len(won))
         marks = " ".join("✓" if one else "✗" for one in won)
         yield (
-            f"**{evaluation_charts.short(asked)}**, {head} head: {100 * sum(won) / len(won):.0f} % "
+            f"**{evaluation_charts.short_name(asked)}**, {head} head: {100 * sum(won) / len(won):.0f} % "
             f"of {len(won)} episodes, "
             f"95 % interval {100 * low:.0f}–{100 * high:.0f} %\n\n{marks}"
         )

@@ -59,7 +59,7 @@ def build() -> None:
             name = evaluate_replay.own_measurement()
     watched = gr.Row()  # filled below, when what can be chosen is known
     with gr.Accordion("Published figures and their sources", open=False):
-        gr.Markdown(f"{PROTOCOLS}\n\n{evaluation_charts.sources()}")
+        gr.Markdown(f"{PROTOCOLS}\n\n{evaluation_charts.sources_table()}")
     with gr.Accordion("All tasks as a picture", open=False):
         bars = gr.HTML(**chart.component(), label="success by task", elem_id="results-bars")
     with watched:
@@ -100,7 +100,7 @@ def nothing() -> list[Any]:
 
 def panels_of(report: Report, known: dict[str, Report]) -> list[Any]:
     """Sentence, tiers, sizes, table and bars of one evaluation."""
-    said = evaluation_charts.told(report)
+    said = evaluation_charts.report_sentence(report)
     ours = [
         (titled(one), size, one.tier_mean)
         for one in known.values()
@@ -142,7 +142,7 @@ def command(report: Report) -> str:
     tasks = (
         "all"
         if len(plan.get("tasks", [])) == 50
-        else ",".join(evaluation_charts.short(name) for name in plan.get("tasks", []))
+        else ",".join(evaluation_charts.short_name(name) for name in plan.get("tasks", []))
     )
     words = ["python -m vla_core evaluate", f"--checkpoint {plan.get('checkpoint')}"]
     if plan.get("instructions", "canonical") != "canonical":
@@ -157,7 +157,7 @@ def row_of(row: Row) -> dict[str, Any]:
     """A line of the table."""
     plain = {
         "name": row.task,
-        "task": evaluation_charts.short(row.task),
+        "task": evaluation_charts.short_name(row.task),
         "tier": row.tier,
         "order": TIERS.index(row.tier),
     }

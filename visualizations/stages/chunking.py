@@ -1,4 +1,4 @@
-"""Blend: the chunks that still speak about this step, their weights, and what they agree on.
+"""Blend: the past chunks that cover this step, their weights, and the weighted sum.
 
 facts(moment) → votes, weights, ages; ribbon(moment) → the chunk made at this step, laid out in time.
 """
@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from visualizations.stages.head_proposals import busiest
+from visualizations.stages.head_proposals import main_axis
 from visualizations.stages.plot_elements import axis, bars, dots, layout, line, over_time
 from visualizations.stages.stage import Control, Plot, Stage, View
 from visualizations.template import ref, say
@@ -56,7 +56,7 @@ def note(moment: dict[str, Any]) -> str:
     return f"{len(votes)} chunks speak; in {AXES[widest]} they differ by {apart[widest]:.2f}"
 
 
-def sized(shade: str) -> dict[str, Any]:
+def weight_markers(shade: str) -> dict[str, Any]:
     return {"size": ref("moment.chunking.sizes"), "color": shade, "line": {"color": "@ink", "width": 1}}
 
 
@@ -82,7 +82,7 @@ RIBBONS = Plot(
             ref("moment.chunking.votes", ":", "dimension"),
             "votes",
             "@chunking",
-            marker=sized("@chunking"),
+            marker=weight_markers("@chunking"),
             text=ref("moment.chunking.born"),
             hovertemplate="%{text}: %{y:.3f}<extra></extra>",
         ),
@@ -115,6 +115,6 @@ STAGE = Stage(
             ("dimension",),
         ),
     ),
-    (Control("dimension", "dimension", lambda d: AXES, first=busiest),),
+    (Control("dimension", "dimension", lambda d: AXES, first=main_axis),),
 )
 figure = STAGE.figure

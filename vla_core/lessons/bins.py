@@ -18,7 +18,7 @@ TEACHERS = 4000
 
 
 @dataclass(frozen=True, eq=False)
-class TwoWays:
+class TwoModes:
     """What two students make of teachers who go left or right."""
 
     answers: Array  # (TEACHERS,) in [-1, 1]
@@ -30,7 +30,7 @@ class TwoWays:
 
 
 @dataclass(frozen=True, eq=False)
-class Cut:
+class Quantisation:
     """One number as a token and back."""
 
     bins: int
@@ -42,16 +42,18 @@ class Cut:
     worst: float  # mm, half a bin
     counts: Array  # (C,) numbers of bins
     worsts: Array  # (C,) mm for each
-    ways: TwoWays
+    ways: TwoModes
 
 
-def cut(bins: int = 16, value: float = 0.3, reach: float = 1000.0, gap: float = 1.0, seed: int = 0) -> Cut:
+def quantise(
+    bins: int = 16, value: float = 0.3, reach: float = 1000.0, gap: float = 1.0, seed: int = 0
+) -> Quantisation:
     """A value in [-1, 1] that stands for a place along `reach` mm, with so many bins."""
     tokenizer = ActionTokenizer((-1.0,), (1.0,), bins)
     token = tokenizer.encode(np.array([value]))
     recovered = float(tokenizer.decode(token)[0])
     half = reach / 2  # mm that one unit stands for
-    return Cut(
+    return Quantisation(
         bins=bins,
         reach=reach,
         value=value,
@@ -61,11 +63,11 @@ def cut(bins: int = 16, value: float = 0.3, reach: float = 1000.0, gap: float = 
         worst=float(tokenizer.error[0]) * half,
         counts=COUNTS,
         worsts=np.array([ActionTokenizer((-1.0,), (1.0,), int(n)).error[0] * half for n in COUNTS]),
-        ways=two_ways(tokenizer, gap, seed),
+        ways=two_modes(tokenizer, gap, seed),
     )
 
 
-def two_ways(tokenizer: ActionTokenizer, gap: float, seed: int) -> TwoWays:
+def two_modes(tokenizer: ActionTokenizer, gap: float, seed: int) -> TwoModes:
     """What two perfect students learn from the same answers, `gap` between the two ways.
 
     Cross-entropy is least where belief equals the share of each bin, the squared error at the mean.
@@ -76,7 +78,7 @@ def two_ways(tokenizer: ActionTokenizer, gap: float, seed: int) -> TwoWays:
     belief = np.bincount(tokenizer.encode(answers[:, None])[:, 0], minlength=tokenizer.bins) / TEACHERS
     mean = float(answers.mean())
     centres = tokenizer.centres[0]
-    return TwoWays(
+    return TwoModes(
         answers=answers,
         centres=centres,
         belief=belief,

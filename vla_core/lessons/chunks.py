@@ -15,7 +15,7 @@ from vla_core.trace import Array
 STEPS = 160
 RUNS = 32
 JUMPS = 80 + np.arange(RUNS)  # the step at which the target jumps, a different one in each run
-SHOWN = 1  # the run that is drawn
+SHOWN_RUN = 1  # the run that is drawn
 PLACES = (60.0, 180.0)  # mm, the target before and after
 GAIN = 0.12  # share of the way that is left, taken each step
 FASTEST = 8.0  # mm a step
@@ -25,7 +25,7 @@ SIZES = (1, 2, 4, 8, 16, 32)
 
 
 @dataclass(frozen=True, eq=False)
-class Follow:
+class Following:
     """One way of chunking, beside deciding at every step, and a sweep over sizes."""
 
     target: Array  # (T + 1,) mm
@@ -43,22 +43,22 @@ class Follow:
     lates: Array  # (sizes,)
 
 
-def follow(chunk: int = 8, replan: int = 4, decay: float = 0.1, blur: float = 25.0, seed: int = 0) -> Follow:
+def follow(chunk: int = 8, replan: int = 4, decay: float = 0.1, blur: float = 25.0, seed: int = 0) -> Following:
     """Follow the target with chunks; `blur` mm is how wrongly each thought sees it."""
     replan = min(replan, chunk)
     hands, votes = runs(chunk, replan, decay, blur, seed)
     single, _ = runs(1, 1, 0.0, blur, seed)
     roughs, lates = sweep(blur, seed)
-    return Follow(
-        target=np.array([target(step)[SHOWN] for step in range(STEPS + 1)]),
-        hand=hands[:, SHOWN],
-        single=single[:, SHOWN],
+    return Following(
+        target=np.array([target(step)[SHOWN_RUN] for step in range(STEPS + 1)]),
+        hand=hands[:, SHOWN_RUN],
+        single=single[:, SHOWN_RUN],
         votes=votes,
         chunk=chunk,
         replan=replan,
         decay=decay,
         rough=roughness(hands),
-        late=lateness(hands),
+        late=reaction_delay(hands),
         thoughts=-(-STEPS // replan),
         sizes=SIZES,
         roughs=roughs,
@@ -70,7 +70,7 @@ def follow(chunk: int = 8, replan: int = 4, decay: float = 0.1, blur: float = 25
 def sweep(blur: float, seed: int) -> tuple[Array, Array]:
     """Roughness and lateness (sizes,) of chunks that are acted out to their end."""
     hands = [runs(size, size, 0.0, blur, seed)[0] for size in SIZES]
-    return np.array([roughness(each) for each in hands]), np.array([lateness(each) for each in hands])
+    return np.array([roughness(each) for each in hands]), np.array([reaction_delay(each) for each in hands])
 
 
 def target(step: int) -> Array:
@@ -107,7 +107,7 @@ def roughness(hands: Array) -> float:
     return float(np.diff(hands[JUMPS[0] // 2 : JUMPS[0]], n=2, axis=0).std())
 
 
-def lateness(hands: Array) -> float:
+def reaction_delay(hands: Array) -> float:
     """Steps from the jump until the hand has clearly set out, over all runs."""
     moved = hands > hands[JUMPS, np.arange(RUNS)] + MOVED  # (T + 1, RUNS)
     moved &= np.arange(STEPS + 1)[:, None] > JUMPS

@@ -15,13 +15,13 @@ K = 16  # places in a plan
 PLANS = 24  # drawn at once
 RADIUS = 0.22  # of the obstacle, which lies at (0.5, 0)
 DETOUR = 0.5  # how far to the side the teachers go
-WOBBLE = 0.05  # spread of the teachers' plans
-LINK = 3.0  # places over which a wobble is shared
+PLAN_STD = 0.05  # spread of the teachers' plans
+CORRELATION_LENGTH = 3.0  # places over which a wobble is shared
 FORWARD = np.array([0.0, 0.25, 0.5, 0.75, 1.0])  # shares of noise shown on the way in
 
 
 @dataclass(frozen=True, eq=False)
-class Drawn:
+class Denoising:
     """Plans on their way from noise."""
 
     kind: str
@@ -47,20 +47,20 @@ class Teachers:
     variances: Array  # (K · 2,)
 
 
-def draw(kind: str = "flow", steps: int = 10, share: float = 0.5, seed: int = 0) -> Drawn:
+def denoise(kind: str = "flow", steps: int = 10, share: float = 0.5, seed: int = 0) -> Denoising:
     """Let noise become plans in so many steps."""
     rng = np.random.default_rng(seed)
     teachers = two_ways(share)
     noise = rng.normal(size=(PLANS, K * 2))
     path = (flow if kind == "flow" else diffusion)(teachers, noise, steps).reshape(-1, PLANS, K, 2)
     average = (teachers.weights @ teachers.means).reshape(K, 2)
-    return Drawn(
+    return Denoising(
         kind=kind,
         steps=steps,
         share=share,
         path=path,
         plans=path[-1],
-        forward=drowned(teachers, kind, rng),
+        forward=noised_plans(teachers, kind, rng),
         amounts=FORWARD,
         average=average,
         clearance=clearance(path[-1]),
@@ -74,13 +74,13 @@ def two_ways(share: float) -> Teachers:
     along = np.linspace(0, 1, K)
     above = np.stack([along, DETOUR * np.sin(np.pi * along)], axis=1)  # (K, 2)
     apart = np.arange(K)[:, None] - np.arange(K)
-    wobble = WOBBLE**2 * (np.exp(-((apart / LINK) ** 2) / 2) + 1e-3 * np.eye(K))
+    wobble = PLAN_STD**2 * (np.exp(-((apart / CORRELATION_LENGTH) ** 2) / 2) + 1e-3 * np.eye(K))
     variances, axes = np.linalg.eigh(np.kron(wobble, np.eye(2)))
     means = np.stack([above.ravel(), (above * [1, -1]).ravel()])
     return Teachers(means, np.array([share, 1 - share]), axes, variances)
 
 
-def expected(teachers: Teachers, x: Array, signal: float, noise: float) -> Array:
+def posterior_mean(teachers: Teachers, x: Array, signal: float, noise: float) -> Array:
     """(M, K · 2), the mean of all plans that x = signal · plan + noise · ε could have come from.
 
     This is what a perfect denoiser answers: each way's Gaussian posterior, weighed by how likely x makes it.
@@ -99,7 +99,7 @@ def flow(teachers: Teachers, noise: Array, steps: int) -> Array:
     """(steps + 1, M, K · 2): x_t = (1 - t) ε + t plan, so the velocity is (expected plan - x_t) / (1 - t)."""
     path = [noise]
     for t in np.arange(steps) / steps:
-        velocity = (expected(teachers, path[-1], t, 1 - t) - path[-1]) / (1 - t)
+        velocity = (posterior_mean(teachers, path[-1], t, 1 - t) - path[-1]) / (1 - t)
         path.append(path[-1] + velocity / steps)
     return np.stack(path)
 
@@ -108,7 +108,7 @@ def diffusion(teachers: Teachers, noise: Array, steps: int) -> Array:
     """(steps + 1, M, K · 2): guess the plan, guess the noise, mix them again with a little less noise."""
     path = [noise]
     for now, then in zip(*schedule(steps), strict=True):
-        plan = expected(teachers, path[-1], np.sqrt(now), np.sqrt(1 - now))
+        plan = posterior_mean(teachers, path[-1], np.sqrt(now), np.sqrt(1 - now))
         eps = (path[-1] - np.sqrt(now) * plan) / np.sqrt(1 - now)
         path.append(np.sqrt(then) * plan + np.sqrt(1 - then) * eps)
     return np.stack(path)
@@ -120,7 +120,7 @@ def schedule(steps: int) -> tuple[Array, Array]:
     return alpha_bar[:-1], alpha_bar[1:]
 
 
-def drowned(teachers: Teachers, kind: str, rng: np.random.Generator) -> Array:
+def noised_plans(teachers: Teachers, kind: str, rng: np.random.Generator) -> Array:
     """(5, K, 2), the first way with more and more noise, as training sees it."""
     noise = rng.normal(size=K * 2)
     signal = 1 - FORWARD if kind == "flow" else np.sqrt(1 - FORWARD)

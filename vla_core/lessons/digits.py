@@ -11,8 +11,8 @@ from functools import lru_cache
 import numpy as np
 
 from vla_core.errors import Mistake
-from vla_core.lessons.handwriting import SIDE, tidy, written
-from vla_core.lessons.network import Network, cross_entropy, fit, forward, fresh, softmax
+from vla_core.lessons.handwriting import SIDE, centre, write_digits
+from vla_core.lessons.network import Network, cross_entropy, fit, forward, initialise, softmax
 from vla_core.trace import Array
 
 PIXELS = SIDE * SIDE
@@ -25,7 +25,7 @@ STEPS = 800
 
 
 @dataclass(frozen=True, eq=False)
-class Learnt:
+class TrainingState:
     """A network on its way: what it is now, and how it got there."""
 
     network: Network
@@ -36,7 +36,7 @@ class Learnt:
 
 
 @dataclass(frozen=True, eq=False)
-class Look:
+class Activations:
     """Every activation for one picture, and the sum inside one neuron of the first hidden layer."""
 
     picture: Array  # (24, 24) as the network gets it
@@ -48,44 +48,48 @@ class Look:
     products: Array  # (24, 24) weight times pixel
     bias: float
     total: float
-    learnt: Learnt
+    learnt: TrainingState
 
 
-def learn(hidden: int = 32, pictures: int = 2500, steps: int = STEPS, seed: int = 0) -> Iterator[Learnt]:
+def train(hidden: int = 32, pictures: int = 2500, steps: int = STEPS, seed: int = 0) -> Iterator[TrainingState]:
     """Train on our own handwriting; each event is a network that can already be asked."""
-    start, losses, accuracy = blank(hidden, seed), [], []
-    yield Learnt(start, 0, steps, np.zeros(0), np.zeros(0))
-    pixels, labels = lesson(pictures, seed)
-    exam, answers = lesson(EXAM, seed + 1)
+    start, losses, accuracy = untrained_network(hidden, seed), [], []
+    yield TrainingState(start, 0, steps, np.zeros(0), np.zeros(0))
+    pixels, labels = labelled_pictures(pictures, seed)
+    exam, answers = labelled_pictures(EXAM, seed + 1)
     for loss, network in fit(start, pixels, labels, cross_entropy, steps, BATCH, 3e-3, seed):
         losses.append(loss)
         if len(losses) % SHOWN_EVERY == 0 or len(losses) == steps:
             accuracy.append((forward(network, exam)[-1].argmax(axis=1) == answers).mean())
-            yield Learnt(network, len(losses), steps, np.array(losses), np.array(accuracy))
+            yield TrainingState(network, len(losses), steps, np.array(losses), np.array(accuracy))
 
 
 @lru_cache(4)
-def lesson(count: int, seed: int) -> tuple[Array, Array]:
+def labelled_pictures(count: int, seed: int) -> tuple[Array, Array]:
     """Pictures (N, 576) with their digits (N,), as many of each."""
     labels = np.arange(count) % DIGITS
-    return written(labels, seed).reshape(count, PIXELS), labels
+    return write_digits(labels, seed).reshape(count, PIXELS), labels
 
 
-def blank(hidden: int, seed: int) -> Network:
-    return fresh((PIXELS, hidden, SECOND, DIGITS), seed, "sigmoid")
+def untrained_network(hidden: int, seed: int) -> Network:
+    return initialise((PIXELS, hidden, SECOND, DIGITS), seed, "sigmoid")
 
 
-def look(
-    learnt: Learnt | None = None, drawing: Array | None = None, digit: int = 7, neuron: int = 0, seed: int = 0
-) -> Look:
+def read_digit(
+    learnt: TrainingState | None = None,
+    drawing: Array | None = None,
+    digit: int = 7,
+    neuron: int = 0,
+    seed: int = 0,
+) -> Activations:
     """Read a drawing, or a digit of ours where nobody has drawn; before training the weights are random."""
-    learnt = learnt or Learnt(blank(32, 0), 0, 0, np.zeros(0), np.zeros(0))
-    picture = written(np.array([digit]), seed + 1000)[0] if drawing is None else checked(drawing)
+    learnt = learnt or TrainingState(untrained_network(32, 0), 0, 0, np.zeros(0), np.zeros(0))
+    picture = write_digits(np.array([digit]), seed + 1000)[0] if drawing is None else check_drawing(drawing)
     layers = [layer[0] for layer in forward(learnt.network, picture.reshape(1, PIXELS))]
     neuron = min(neuron, len(layers[1]) - 1)
     weights = learnt.network.weights[0][neuron].reshape(SIDE, SIDE)
     bias = float(learnt.network.biases[0][neuron])
-    return Look(
+    return Activations(
         picture=picture,
         empty=not picture.any(),
         layers=tuple(layers),
@@ -99,9 +103,9 @@ def look(
     )
 
 
-def checked(drawing: Array) -> Array:
+def check_drawing(drawing: Array) -> Array:
     """(24, 24), a drawing from outside, cleaned and brought to the middle."""
     array = np.asarray(drawing, dtype=float)
     if array.shape != (SIDE, SIDE) or not np.isfinite(array).all():
         raise Mistake(f"A drawing is {SIDE} × {SIDE} numbers from 0 to 1, but this one is {array.shape}.")
-    return tidy(array.clip(0, 1))
+    return centre(array.clip(0, 1))

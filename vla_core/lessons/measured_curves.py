@@ -19,7 +19,7 @@ ASSETS = Path(__file__).parents[2] / "assets"
 
 
 @dataclass(frozen=True, eq=False)
-class Line:
+class MeasuredCurve:
     """One curve: what was varied, and how often it went well."""
 
     name: str
@@ -37,10 +37,10 @@ class Line:
 class Measured:
     """All curves of a file; none where it has not been measured."""
 
-    curves: tuple[Line, ...] = ()
+    curves: tuple[MeasuredCurve, ...] = ()
     about: dict[str, Any] = field(default_factory=dict)
 
-    def at(self, name: str) -> Line | None:
+    def at(self, name: str) -> MeasuredCurve | None:
         """The curve of that name, where there is one."""
         return next((curve for curve in self.curves if curve.name == name), None)
 
@@ -50,16 +50,16 @@ def read(path: Path) -> Measured:
     if not path.exists():
         return Measured()
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))
-        return Measured(tuple(line(**one) for one in told["curves"]), dict(told.get("about", {})))
+        data = json.loads(path.read_text(encoding="utf-8"))
+        return Measured(tuple(curve_from_points(**one) for one in data["curves"]), dict(data.get("about", {})))
     except (json.JSONDecodeError, UnicodeDecodeError, KeyError, TypeError, ValueError) as error:
         raise Mistake(f"{path} does not hold measured curves; delete it and measure again.") from error
 
 
-def line(name: str, x: str, command: str, date: str, points: list[list[float]]) -> Line:
+def curve_from_points(name: str, x: str, command: str, date: str, points: list[list[float]]) -> MeasuredCurve:
     """One curve from its points [x, successes, tries]."""
     values, successes, tries = np.array(points, dtype=float).reshape(-1, 3).T
     if not len(values) or (tries < 1).any() or (successes > tries).any() or (successes < 0).any():
         raise ValueError(name)
     low, high = wilson_interval(successes, tries)
-    return Line(name, x, command, date, values, successes / tries, low, high, tries)
+    return MeasuredCurve(name, x, command, date, values, successes / tries, low, high, tries)

@@ -24,7 +24,7 @@ COUNTS = ("summed over tokens", "averaged per sample")
 
 
 @dataclass(frozen=True, eq=False)
-class Mix:
+class CoTraining:
     """Two trainings that differ only in how tokens are counted; rows as COUNTS, columns caption, action."""
 
     words: int
@@ -49,17 +49,17 @@ class Task:
     says: Array  # (N, T, VOCABULARY) one where the token is right
 
 
-def train(words: int = 100, robot: float = 0.5, seed: int = 0) -> Mix:
+def train(words: int = 100, robot: float = 0.5, seed: int = 0) -> CoTraining:
     """Learn both tasks in one trunk, with a share of `robot` data, tokens counted in two ways."""
     rng = np.random.default_rng(seed)
     half = np.arange(FEATURES) < FEATURES // 2
-    tasks = [task(words, half, rng), task(ACTION_TOKENS, ~half, rng)]
+    tasks = [make_task(words, half, rng), make_task(ACTION_TOKENS, ~half, rng)]
     trunk = rng.normal(0, FEATURES**-0.5, (FEATURES, WIDTH)).astype(np.float32)
     heads = [rng.normal(0, 0.3, (WIDTH, each.says.shape[1], VOCABULARY)).astype(np.float32) for each in tasks]
     shares = np.array([1 - robot, robot])
     weights = [shares, shares / [words, ACTION_TOKENS]]
     runs = [learn(tasks, [trunk, *heads], weight) for weight in weights]
-    return Mix(
+    return CoTraining(
         words=words,
         robot=robot,
         surprise=float(np.log(VOCABULARY)),
@@ -69,7 +69,7 @@ def train(words: int = 100, robot: float = 0.5, seed: int = 0) -> Mix:
     )
 
 
-def task(tokens: int, told_by: Array, rng: np.random.Generator) -> Task:
+def make_task(tokens: int, told_by: Array, rng: np.random.Generator) -> Task:
     """Tokens that depend on half of the picture's features only."""
     pictures = rng.normal(size=(SAMPLES, FEATURES)).astype(np.float32)
     taste = rng.normal(size=(FEATURES, tokens, VOCABULARY)) * told_by[:, None, None]
@@ -83,7 +83,7 @@ def learn(tasks: list[Task], parts: list[Array], weights: Array) -> tuple[Array,
     losses, pulls = [], []
     for _ in range(STEPS + 1):
         both = [
-            lesson(each, parts[0], head, weight)
+            loss_and_gradients(each, parts[0], head, weight)
             for each, head, weight in zip(tasks, parts[1:], weights, strict=True)
         ]
         losses.append([loss for loss, _, _ in both])
@@ -95,7 +95,7 @@ def learn(tasks: list[Task], parts: list[Array], weights: Array) -> tuple[Array,
     return np.array(pulls[0]), np.array(losses).T
 
 
-def lesson(task: Task, trunk: Array, head: Array, weight: float) -> tuple[float, Array, Array]:
+def loss_and_gradients(task: Task, trunk: Array, head: Array, weight: float) -> tuple[float, Array, Array]:
     """Mean loss of a token, and the slopes of weight · (loss summed over a sample's tokens) for trunk and head."""
     hidden = task.pictures @ trunk  # (N, WIDTH)
     tokens = head.shape[1]

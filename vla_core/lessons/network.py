@@ -30,7 +30,7 @@ class Network:
         return sum(part.size for part in (*self.weights, *self.biases))
 
 
-def fresh(sizes: tuple[int, ...], seed: int, squash: str = "relu") -> Network:
+def initialise(sizes: tuple[int, ...], seed: int, squash: str = "relu") -> Network:
     """Random weights, scaled so that signals keep their size through the layers (He et al. 2015)."""
     rng = np.random.default_rng(seed)
     pairs = list(pairwise(sizes))
@@ -38,7 +38,7 @@ def fresh(sizes: tuple[int, ...], seed: int, squash: str = "relu") -> Network:
     return Network(tuple(weights), tuple(np.zeros(after) for _, after in pairs), squash)
 
 
-def squashed(x: Array, squash: str) -> Array:
+def apply_activation(x: Array, squash: str) -> Array:
     """Sigmoid presses everything between 0 and 1; ReLU keeps what is above 0."""
     return sigmoid(x) if squash == "sigmoid" else np.maximum(x, 0)
 
@@ -51,7 +51,7 @@ def forward(network: Network, x: Array) -> list[Array]:
     """Every layer's activations, the inputs first, the outputs last."""
     layers = [x]
     for weight, bias in zip(network.weights[:-1], network.biases[:-1], strict=True):
-        layers.append(squashed(layers[-1] @ weight.T + bias, network.squash))
+        layers.append(apply_activation(layers[-1] @ weight.T + bias, network.squash))
     return [*layers, layers[-1] @ network.weights[-1].T + network.biases[-1]]
 
 
@@ -62,11 +62,11 @@ def backward(network: Network, layers: list[Array], error: Array) -> list[Array]
         weights.append(error.T @ layers[i])
         biases.append(error.sum(axis=0))
         if i:
-            error = (error @ network.weights[i]) * steepness(layers[i], network.squash)
+            error = (error @ network.weights[i]) * activation_slope(layers[i], network.squash)
     return [*reversed(weights), *reversed(biases)]
 
 
-def steepness(activation: Array, squash: str) -> Array:
+def activation_slope(activation: Array, squash: str) -> Array:
     """The slope of the squashing function, told from what came out of it."""
     return activation * (1 - activation) if squash == "sigmoid" else (activation > 0).astype(float)
 
@@ -86,13 +86,13 @@ def cross_entropy(outputs: Array, labels: Array) -> tuple[float, Array]:
     return float(surprise), belief / len(labels)
 
 
-def squared(outputs: Array, targets: Array) -> tuple[float, Array]:
+def squared_error(outputs: Array, targets: Array) -> tuple[float, Array]:
     """Mean squared error, and its slope at the outputs."""
     away = outputs - targets
     return float((away**2).mean()), 2 * away / away.size
 
 
-def step(network: Network, slopes: list[Array], memory: list[Any], rate: float) -> tuple[Network, list[Any]]:
+def adam_step(network: Network, slopes: list[Array], memory: list[Any], rate: float) -> tuple[Network, list[Any]]:
     """One step of Adam for all weights and biases."""
     parts = [*network.weights, *network.biases]
     moves = [adam(slope, old, rate) for slope, old in zip(slopes, memory, strict=True)]
@@ -111,5 +111,5 @@ def fit(
         chosen = rng.integers(len(x), size=batch)
         layers = forward(network, x[chosen])
         value, error = loss(layers[-1], y[chosen])
-        network, memory = step(network, backward(network, layers, error), memory, rate)
+        network, memory = adam_step(network, backward(network, layers, error), memory, rate)
         yield value, network

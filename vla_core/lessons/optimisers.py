@@ -16,10 +16,10 @@ Rule = Callable[[Array, Any, float], tuple[Array, Any]]
 EXAMPLES = 64
 START = np.array([-2.0, 2.5])  # slope and offset of the line that all begin with
 TRUTH = np.array([1.5, -0.5])
-LOST = 1e3  # a path further out than this has been lost
+DIVERGED = 1e3  # a path further out than this has been lost
 
 
-def plain(slope: Array, memory: None, rate: float) -> tuple[Array, None]:
+def gradient_step(slope: Array, memory: None, rate: float) -> tuple[Array, None]:
     """A small step downhill."""
     return -rate * slope, None
 
@@ -47,8 +47,8 @@ def adam(slope: Array, memory: Any, rate: float, keep: tuple[float, float] = (0.
 
 
 RULES: dict[str, Rule] = {
-    "full batch": plain,
-    "mini-batch": plain,
+    "full batch": gradient_step,
+    "mini-batch": gradient_step,
     "momentum": momentum,
     "RMSProp": rmsprop,
     "Adam": adam,
@@ -80,7 +80,7 @@ def race(rate: float = 0.08, batch: int = 8, steps: int = 80, seed: int = 0) -> 
     everything = np.tile(np.arange(EXAMPLES), (steps, 1))
     batches = np.stack([rng.choice(EXAMPLES, batch, replace=False) for _ in range(steps)])
     orders = [everything if name == "full batch" else batches for name in RULES]
-    paths = np.stack([walk(rule, inputs, y, o, rate) for rule, o in zip(RULES.values(), orders, strict=True)])
+    paths = np.stack([descend(rule, inputs, y, o, rate) for rule, o in zip(RULES.values(), orders, strict=True)])
     best = np.linalg.lstsq(inputs, y, rcond=None)[0]
     axes = np.stack([np.linspace(-3, 4, 50), np.linspace(-4, 4, 50)])
     grid = np.stack(np.meshgrid(*axes), axis=-1)  # (G, G, 2)
@@ -98,19 +98,19 @@ def race(rate: float = 0.08, batch: int = 8, steps: int = 80, seed: int = 0) -> 
     )
 
 
-def walk(rule: Rule, inputs: Array, y: Array, order: Array, rate: float) -> Array:
+def descend(rule: Rule, inputs: Array, y: Array, order: Array, rate: float) -> Array:
     """(steps + 1, 2), one rule from the start; `order` (steps, batch) says which examples each step sees."""
     path, memory = [START], None
     for chosen in order:
-        change, memory = rule(slope_of(path[-1], inputs[chosen], y[chosen]), memory, rate)
+        change, memory = rule(gradient_of(path[-1], inputs[chosen], y[chosen]), memory, rate)
         path.append(path[-1] + change)
-        if np.abs(path[-1]).max() > LOST:
+        if np.abs(path[-1]).max() > DIVERGED:
             break
     missing = len(order) + 1 - len(path)
     return np.concatenate([path, np.full((missing, 2), np.nan)])
 
 
-def slope_of(theta: Array, inputs: Array, y: Array) -> Array:
+def gradient_of(theta: Array, inputs: Array, y: Array) -> Array:
     """(2,), the gradient of the mean squared error over these examples."""
     gradient: Array = 2 * inputs.T @ (inputs @ theta - y) / len(y)
     return gradient

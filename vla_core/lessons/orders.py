@@ -22,7 +22,7 @@ EXAMPLES = (
     "open the door, then close it, and finally open it again",
 )
 SHOWN_EVERY = 8  # steps
-MOST = 250  # steps of one part
+MAX_STEPS = 250  # steps of one part
 MILLI = 1000.0
 
 
@@ -40,7 +40,7 @@ class Progress:
 
 
 @dataclass(frozen=True, eq=False)
-class Doing:
+class OrderState:
     """The whole order at one moment."""
 
     text: str
@@ -51,48 +51,48 @@ class Doing:
     total: int = 1
 
 
-def obey(order: str = EXAMPLES[0], own: str = "", seed: int = 1) -> Iterator[Doing]:
+def follow_order(order: str = EXAMPLES[0], own: str = "", seed: int = 1) -> Iterator[OrderState]:
     """Understand all parts first, then do one after the other; stop at the first that fails."""
     from vla_core.lessons import real_policy
     from vla_core.orders import Step, follow, understood
 
     policy = real_policy.policy()
-    told = understood(policy, own.strip() or order)
-    doing = beginning(told)
+    parsed = understood(policy, own.strip() or order)
+    doing = initial_state(parsed)
     yield doing
-    watch = real_policy.Onlooker()
-    for event in follow(policy, told, int(seed), MOST, writer=watch, worlds=real_policy.worlds()):
-        doing = after(doing, event, watch.missing)
+    watch = real_policy.PictureRecorder()
+    for event in follow(policy, parsed, int(seed), MAX_STEPS, writer=watch, worlds=real_policy.worlds()):
+        doing = next_state(doing, event, watch.missing)
         if isinstance(event, Step) and doing.step % SHOWN_EVERY == 0:
             yield doing
     yield doing
 
 
-def beginning(order: "Order") -> Doing:
+def initial_state(order: "Order") -> OrderState:
     """Nothing done yet."""
     parts = tuple(Progress(part.text, part.task, part.confidence) for part in order.parts)
-    return Doing(order.text, order.scene, parts, None, 0, (MOST + 90) * len(parts))
+    return OrderState(order.text, order.scene, parts, None, 0, (MAX_STEPS + 90) * len(parts))
 
 
-def after(doing: Doing, event: "Event", missing: list[float]) -> Doing:
+def next_state(doing: OrderState, event: "Event", missing: list[float]) -> OrderState:
     """The same, one event later; `missing` has a number for every step that was taken."""
     from vla_core.orders import Began, Ended
 
     part = doing.parts[event.part]
     if isinstance(event, Began):
-        return exchanged(doing, event.part, replace(part, state="at work"))
+        return with_part(doing, event.part, replace(part, state="at work"))
     if isinstance(event, Ended):
-        return exchanged(doing, event.part, replace(part, state="done" if event.success else "failed"))
+        return with_part(doing, event.part, replace(part, state="done" if event.success else "failed"))
     place = MILLI * event.moment.state[None, :3]
     if event.own:
         gaps = np.append(part.missing, MILLI * missing[-1])
         part = replace(part, hand=np.concatenate([part.hand, place]), missing=gaps)
     else:
         part = replace(part, carried=np.concatenate([part.carried, place]))
-    doing = exchanged(doing, event.part, part)
+    doing = with_part(doing, event.part, part)
     picture = doing.picture if event.moment.frame is None else event.moment.frame
     return replace(doing, picture=picture, step=doing.step + 1)
 
 
-def exchanged(doing: Doing, number: int, part: Progress) -> Doing:
+def with_part(doing: OrderState, number: int, part: Progress) -> OrderState:
     return replace(doing, parts=(*doing.parts[:number], part, *doing.parts[number + 1 :]))

@@ -21,11 +21,11 @@ from vla_core.world.randomised import Randomised
 from vla_core.world.shared_scene_tasks import base_task
 
 SHIPPED = Path(__file__).parents[2] / "checkpoints" / "full.safetensors"
-EVERY = 8  # steps between two pictures of an onlooker
+PICTURE_EVERY = 8  # steps between two pictures of an onlooker
 PICTURE = 96  # side of what a randomised world shows
 IDLE: dict[str, SimpleQueue[Randomised]] = {}  # by task
 SCENES_KEPT = 6  # worlds that stay open; as many as a chapter offers scenes
-HALF = 2  # an onlooker's picture is thinned by this
+PICTURE_STRIDE = 2  # an onlooker's picture is thinned by this
 
 
 def policy() -> Policy:
@@ -41,22 +41,22 @@ def worlds() -> WorldPool:
 
 
 @dataclass(frozen=True)
-class Opened:
+class SceneOpened:
     """So many scenes of a chapter are open."""
 
     step: int
     total: int
 
 
-def opened(*openings: Callable[[], object]) -> Iterator[Opened]:
+def open_scenes(*openings: Callable[[], object]) -> Iterator[SceneOpened]:
     """Open one scene after the other."""
     for step, opening in enumerate(openings, start=1):
         opening()
-        yield Opened(step, len(openings))
+        yield SceneOpened(step, len(openings))
 
 
 @contextmanager
-def shaken(task: str, kind: str, strength: float) -> Iterator[Randomised]:
+def borrow_randomised(task: str, kind: str, strength: float) -> Iterator[Randomised]:
     """A randomised world, warm where one is idle; nobody else has it meanwhile."""
     try:
         world = IDLE.setdefault(task, SimpleQueue()).get_nowait()
@@ -70,14 +70,14 @@ def shaken(task: str, kind: str, strength: float) -> Iterator[Randomised]:
 
 
 @lru_cache(maxsize=16)
-def first_sight(task: str, seed: int) -> Observation:
+def first_observation(task: str, seed: int) -> Observation:
     """What the robot senses when the episode of this seed begins."""
     with worlds().borrow(task) as world:
         world.reset(seed)
         return world.observe()
 
 
-class Onlooker(Quick):
+class PictureRecorder(Quick):
     """Thinks no thought aloud; keeps a small picture now and then, and how much is still missing."""
 
     def __init__(self) -> None:
@@ -87,4 +87,4 @@ class Onlooker(Quick):
         from vla_core.world.shared_scenes import missing
 
         self.missing.append(missing(base_task(world.task), world.env))  # type: ignore[attr-defined]
-        return {} if step % EVERY else {"frame": world.audience()[::HALF, ::HALF]}
+        return {} if step % PICTURE_EVERY else {"frame": world.audience()[::PICTURE_STRIDE, ::PICTURE_STRIDE]}

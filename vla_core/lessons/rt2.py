@@ -19,7 +19,7 @@ ARM = ActionTokenizer(
 
 
 @dataclass(frozen=True, eq=False)
-class Written:
+class ActionText:
     """What we wrote for an action, and what we make of a line that somebody else wrote."""
 
     action: Array  # (7,) in the units above
@@ -34,13 +34,13 @@ class Written:
 
 def write(
     forward: float = 0.1, sideways: float = -0.05, gripper: float = 1.0, reply: str = "1 128 91 241 5 127 100"
-) -> Written:
+) -> ActionText:
     """Write one action as text, read it back, and read a model's reply as well."""
     action = np.array([forward, sideways, 0.3, 0.0, 0.0, 0.0, gripper])
     tokens = ARM.encode(action)
     text = ARM.text(tokens)
     recovered = ARM.decode(ARM.parse(text))[0]
-    return Written(
+    return ActionText(
         action=action,
         tokens=tokens,
         text=text,

@@ -14,7 +14,7 @@ from vla_core.evaluation.intervals import wilson_interval
 from vla_core.evaluation.published import PUBLISHED as ALL
 from vla_core.evaluation.published import System
 from vla_core.lessons import measured_curves
-from vla_core.lessons.measured_curves import ASSETS, Line
+from vla_core.lessons.measured_curves import ASSETS, MeasuredCurve
 from vla_core.trace import Array
 
 __all__ = ["compare", "tenfold", "wilson_interval"]  # the chapter shows the code of the interval and the slope
@@ -23,7 +23,7 @@ OWN = ASSETS / "scale.json"
 PUBLISHED = tuple(system for system in ALL if system.parameters)  # those whose size is known
 
 
-class Curve(Line):
+class Curve(MeasuredCurve):
     """Something of ours, varied and measured."""
 
     @property
@@ -67,7 +67,7 @@ def compare(times: float = 5.0, tries: int = 500, own: Path = OWN) -> Scale:
         tries=tries,
         low=low,
         high=high,
-        own=read(own),
+        own=read_own_curves(own),
     )
 
 
@@ -78,7 +78,7 @@ def tenfold(x: Array, success: Array) -> float:
     return float(np.polyfit(np.log10(x), success, 1)[0])
 
 
-def read(path: Path) -> tuple[Curve, ...]:
+def read_own_curves(path: Path) -> tuple[Curve, ...]:
     """Our own curves, from the file that the measuring command wrote; none where there is no file."""
     curves = tuple(Curve(**vars(line)) for line in measured_curves.read(path).curves)
     if any((curve.values <= 0).any() for curve in curves):

@@ -18,18 +18,18 @@ from vla_core.world.shared_scene_tasks import SCENES
 from vla_core.world.tasks import TASKS
 
 if TYPE_CHECKING:
-    from vla_core.lessons.real_policy import Opened
+    from vla_core.lessons.real_policy import SceneOpened
     from vla_core.model.policy import Policy
     from vla_core.model.tokenizer import Tokenizer
     from vla_core.trace import Decision
     from vla_core.world.base import Observation
 
-HERE = ("drawer-half", "window-half", "door-half", "lock-half", "coffee-mug-in", "table-push")
+OFFERED_SCENES = ("drawer-half", "window-half", "door-half", "lock-half", "coffee-mug-in", "table-push")
 UNIT = 10.0  # mm that an action of 1 moves the hand in a step
 
 
 @dataclass(frozen=True, eq=False)
-class Weighed:
+class WordImportance:
     """One sentence at one moment, word by word."""
 
     scene: str
@@ -49,26 +49,26 @@ class Weighed:
     understood: bool
 
 
-def weigh(scene: str = HERE[0], own: str = "", word: int = 1, seed: int = 1) -> Weighed:
+def word_importance(scene: str = OFFERED_SCENES[0], own: str = "", word: int = 1, seed: int = 1) -> WordImportance:
     """Say a sentence in a scene where another would do too, and look at the first thought."""
-    from vla_core.lessons.real_policy import first_sight, policy
+    from vla_core.lessons.real_policy import first_observation, policy
 
     model = policy()
     first, second = SCENES[scene][:2]
     text = " ".join(own.split()) or TASKS[first].sentence
-    sight = first_sight(f"{first}@{scene}", int(seed))
-    decision = thought(model, sight, text)
-    words, groups = spelled(model.language.tokenizer, text)
+    sight = first_observation(f"{first}@{scene}", int(seed))
+    decision = decide_without_noise(model, sight, text)
+    words, groups = word_pieces(model.language.tokenizer, text)
     if not words:
         raise Mistake(f"“{text[:40]}” has no word that can be read; say what to do.")
     chosen = min(int(word), len(words)) - 1
     instead = TASKS[second if TASKS[first].sentence == text else first].sentence
     left_out = [" ".join(words[:i] + words[i + 1 :]) for i in range(len(words))]
-    whole = led(decision.chunk, sight)
+    whole = hand_positions(decision.chunk, sight)
     *without, other = plans(model, sight, [*left_out, instead])
     looks, elsewhere = attention(decision, groups)
     nearest = decision.language.nearest[0]
-    return Weighed(
+    return WordImportance(
         scene=scene,
         text=text,
         words=words,
@@ -87,14 +87,16 @@ def weigh(scene: str = HERE[0], own: str = "", word: int = 1, seed: int = 1) -> 
     )
 
 
-def ahead() -> Iterator["Opened"]:
+def ahead() -> Iterator["SceneOpened"]:
     """Make all scenes quick to see, while somebody reads."""
-    from vla_core.lessons.real_policy import first_sight, opened
+    from vla_core.lessons.real_policy import first_observation, open_scenes
 
-    yield from opened(*(partial(first_sight, f"{SCENES[scene][0]}@{scene}", 1) for scene in HERE))
+    yield from open_scenes(
+        *(partial(first_observation, f"{SCENES[scene][0]}@{scene}", 1) for scene in OFFERED_SCENES)
+    )
 
 
-def thought(model: "Policy", sight: "Observation", text: str) -> "Decision":
+def decide_without_noise(model: "Policy", sight: "Observation", text: str) -> "Decision":
     """One decision with every stage written down, on no noise."""
     from vla_core.model.decide import decide
 
@@ -115,16 +117,16 @@ def plans(model: "Policy", sight: "Observation", texts: Sequence[str]) -> list[A
         context = fused(model, pictures, heard, state, len(texts))
         still = torch.zeros(len(texts), model.config.chunk, 4)
         chunks = model.head(model.config.heads.acting).sample(context, still).actions
-    return [led(chunk, sight) for chunk in chunks.numpy()]
+    return [hand_positions(chunk, sight) for chunk in chunks.numpy()]
 
 
-def led(chunk: Array, sight: "Observation") -> Array:
+def hand_positions(chunk: Array, sight: "Observation") -> Array:
     """A chunk's moves added up from where the hand is."""
     hand = 1000 * sight.state[None, :3]
     return np.concatenate([hand, hand + UNIT * np.cumsum(chunk[:, :3], axis=0)])
 
 
-def spelled(tokenizer: "Tokenizer", text: str) -> tuple[tuple[str, ...], list[list[int]]]:
+def word_pieces(tokenizer: "Tokenizer", text: str) -> tuple[tuple[str, ...], list[list[int]]]:
     """The words of a sentence, and where the pieces of each stand; what was cut off has no word."""
     words, groups, start = [], [], 1  # the first piece stands for the start of the sentence
     for word in text.split():

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vla_core.lessons.sentences import HERE
+from vla_core.lessons.sentences import OFFERED_SCENES
 from vla_core.trace import Array
 from vla_core.world.shared_scene_tasks import SCENES
 from vla_core.world.tasks import TASKS
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from vla_core.trace import Moment
 
 MEASURED = Path(__file__).parents[2] / "checkpoints" / "evaluation-swapped.json"
-MOST = 200  # steps
+MAX_STEPS = 200  # steps
 SHOWN_EVERY = 8
 MILLI = 1000.0
 
@@ -50,14 +50,14 @@ class Swapped:
 
 
 @dataclass(frozen=True, eq=False)
-class Steered:
+class SteeringState:
     """Both arms so far."""
 
     scene: str
     runs: tuple[Run, Run]
     measured: Swapped | None  # none where it has not been measured
     step: int = 0
-    total: int = MOST
+    total: int = MAX_STEPS
 
     @property
     def apart(self) -> Array:
@@ -68,50 +68,53 @@ class Steered:
         return distance
 
 
-def steer(scene: str = HERE[0], first: str = "", second: str = "", seed: int = 1) -> Iterator[Steered]:
+def steer(
+    scene: str = OFFERED_SCENES[0], first: str = "", second: str = "", seed: int = 1
+) -> Iterator[SteeringState]:
     """Both sentences at once, each in a world of its own; empty ones are those that fit the scene."""
     from vla_core.lessons import real_policy
     from vla_core.perform import understood
     from vla_core.rollout import Pilot, Settings, roll
 
-    policy, watchers = real_policy.policy(), (real_policy.Onlooker(), real_policy.Onlooker())
+    policy, watchers = real_policy.policy(), (real_policy.PictureRecorder(), real_policy.PictureRecorder())
     fitting = [TASKS[task].sentence for task in SCENES[scene][:2]]
     texts = [" ".join(own.split()) or text for own, text in zip((first, second), fitting, strict=True)]
     sentences = [understood(policy, text) for text in texts]
     runs = [Run(one.text, one.reading.task, np.zeros((0, 3)), None) for one in sentences]
-    state = Steered(scene, (runs[0], runs[1]), swapped())
+    state = SteeringState(scene, (runs[0], runs[1]), read_measurement())
     yield state
     with ExitStack() as stack:
         worlds = [
-            stack.enter_context(real_policy.worlds().borrow(f"{place(scene, run.task)}@{scene}")) for run in runs
+            stack.enter_context(real_policy.worlds().borrow(f"{world_task(scene, run.task)}@{scene}"))
+            for run in runs
         ]
         arms = [
-            roll(Pilot(policy, sentence, Settings()), world, int(seed), MOST, watcher)
+            roll(Pilot(policy, sentence, Settings()), world, int(seed), MAX_STEPS, watcher)
             for sentence, world, watcher in zip(sentences, worlds, watchers, strict=True)
         ]
         for moments in zip_longest(*arms):
-            one, other = (further(run, moment) for run, moment in zip(state.runs, moments, strict=True))
+            one, other = (next_run(run, moment) for run, moment in zip(state.runs, moments, strict=True))
             state = replace(state, runs=(one, other), step=state.step + 1)
             if state.step % SHOWN_EVERY == 0:
                 yield state
     yield replace(state, total=state.step)
 
 
-def swapped(path: Path = MEASURED) -> Swapped | None:
+def read_measurement(path: Path = MEASURED) -> Swapped | None:
     """The measurement that ships with the policy, if it is there."""
     if not path.exists():
         return None
-    told = json.loads(path.read_text(encoding="utf-8"))
-    episodes = sum(task["episodes"] for task in told["tasks"].values())
-    return Swapped(told["steered"], told["instead"], episodes, told["date"])
+    data = json.loads(path.read_text(encoding="utf-8"))
+    episodes = sum(task["episodes"] for task in data["tasks"].values())
+    return Swapped(data["steered"], data["instead"], episodes, data["date"])
 
 
-def place(scene: str, task: str) -> str:
+def world_task(scene: str, task: str) -> str:
     """The task whose success counts: the one that was read, or the scene's first where it is not possible here."""
     return task if task in SCENES[scene] else SCENES[scene][0]
 
 
-def further(run: Run, moment: "Moment | None") -> Run:
+def next_run(run: Run, moment: "Moment | None") -> Run:
     """The run, one step later; an arm that has done its task rests."""
     if moment is None:
         return run

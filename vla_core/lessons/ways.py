@@ -40,7 +40,7 @@ def write(noise: float = 0.01, bins: int = 256, longer: float = 1.0, seed: int =
     """Write the arc in four ways, disturb each by `noise` of its range, play it on longer links or the same."""
     rng = np.random.default_rng(seed)
     hand = motion()
-    joints = angles(hand, LINKS)
+    joints = inverse_kinematics(hand, LINKS)
     deltas = np.diff(hand, axis=0)
     tokenizer = ActionTokenizer((-RANGES[2] / 2,) * 2, (RANGES[2] / 2,) * 2, bins)
     tokens = tokenizer.encode(deltas)
@@ -48,13 +48,15 @@ def write(noise: float = 0.01, bins: int = 256, longer: float = 1.0, seed: int =
     changes = deltas + shaken[2][:, 1:]
     replays = np.stack(
         [
-            place(joints + shaken[0], LINKS * longer),
+            forward_kinematics(joints + shaken[0], LINKS * longer),
             hand + shaken[1],
-            summed(hand[0], changes),
-            summed(hand[0], tokenizer.decode(tokenizer.encode(changes))),
+            integrate(hand[0], changes),
+            integrate(hand[0], tokenizer.decode(tokenizer.encode(changes))),
         ]
     )  # (4, RUNS, T + 1, 2)
-    reached = place(angles(replays, LINKS * longer), LINKS * longer)  # a pose out of reach is not reached
+    reached = forward_kinematics(
+        inverse_kinematics(replays, LINKS * longer), LINKS * longer
+    )  # a pose out of reach is not reached
     return Ways(
         hand=hand,
         elbow=LINKS[0] * np.stack([np.cos(joints[:, 0]), np.sin(joints[:, 0])], axis=1),
@@ -78,7 +80,7 @@ def motion() -> Array:
     return path
 
 
-def place(joints: Array, links: Array) -> Array:
+def forward_kinematics(joints: Array, links: Array) -> Array:
     """(..., 2) mm from joint angles (..., 2): forward kinematics."""
     first, both = joints[..., 0], joints.sum(axis=-1)
     return np.stack(
@@ -90,7 +92,7 @@ def place(joints: Array, links: Array) -> Array:
     )
 
 
-def angles(hand: Array, links: Array) -> Array:
+def inverse_kinematics(hand: Array, links: Array) -> Array:
     """(..., 2) rad from places (..., 2): inverse kinematics, elbow down; out of reach, the arm stretches."""
     square = (hand**2).sum(axis=-1)
     bend = np.arccos(((square - (links**2).sum()) / (2 * links.prod())).clip(-1, 1))
@@ -98,7 +100,7 @@ def angles(hand: Array, links: Array) -> Array:
     return np.stack([np.arctan2(hand[..., 1], hand[..., 0]) - inner, bend], axis=-1)
 
 
-def summed(start: Array, changes: Array) -> Array:
+def integrate(start: Array, changes: Array) -> Array:
     """(..., T + 1, 2): where the changes (..., T, 2) lead from the start."""
     path = start + np.cumsum(changes, axis=-2)
     return np.concatenate([np.broadcast_to(start, (*path.shape[:-2], 1, 2)), path], axis=-2)
