@@ -1,7 +1,7 @@
 """Two rollouts side by side on one clock, as data for a page: the arguments of a gr.HTML and its values.
 
-component(plotly_url) → arguments; Duet.news() and whole(rollouts) → its values while two rollouts run and at the
-end; figure(twins) → how far every stage is apart, as a chart.
+component(plotly_url) → arguments; LivePair.news() → a value while two rollouts run; finished_pair(rollouts) → the
+last value; figure(twins) → the difference of every stage, as a chart.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""An order at work: what an onlooker sees, where the hand went for each part, and what is still missing."""
+"""An ordered instruction: the audience view, the path of the hand for each part, the distance still missing."""
 
 import numpy as np
 import plotly.graph_objects as go
@@ -22,7 +22,7 @@ def figure(result: OrderState, mode: str = "light") -> go.Figure:
 
 
 def scene_panel(result: OrderState) -> Panel:
-    """What an onlooker sees, and over it where the hand went, part by part."""
+    """The audience view with the path of the hand for each part."""
     if result.picture is None:
         return picture_panel(np.full((SIDE, SIDE, 3), 128, np.uint8), "The scene is being set up")
     traces = []

@@ -62,9 +62,11 @@ def pair(values: Array, names: tuple[str, str], shade: str) -> list[Spec]:
 
 def describe(result: Ways) -> str:
     ends = result.errors[:, -1]
-    errors_text = ", ".join(f"{name} {error:.1f} mm" for name, error in zip(NAMES, ends, strict=True))
+    listed = ", ".join(f"{name} {error:.1f} mm" for name, error in zip(NAMES, ends, strict=True))
     links = "the same arm" if result.longer == 1 else f"an arm {result.longer:g} times as long"
-    return f"Played back on {links} with {result.noise:.1%} of noise, the four notations end this far off: {errors_text}."
+    return (
+        f"Played back on {links} with {result.noise:.1%} of noise, the four notations end this far off: {listed}."
+    )
 
 
 def formula(result: Ways) -> str:

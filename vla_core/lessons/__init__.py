@@ -23,7 +23,7 @@ def find(name: str) -> Callable[..., Any]:
 
 
 def play(name: str, values: dict[str, Any]) -> Iterator[Any]:
-    """Every result that a computation has to show, with those values that it asks for; close it to stop it."""
+    """Every result of a computation, called with those values that it has parameters for; close it to stop it."""
     function = find(name)
     asked = inspect.signature(function).parameters
     result = function(**{key: value for key, value in values.items() if key in asked})
@@ -34,5 +34,5 @@ def play(name: str, values: dict[str, Any]) -> Iterator[Any]:
 
 
 def source(name: str) -> str:
-    """The code that runs, as it is written."""
+    """The source code of that function."""
     return inspect.getsource(find(name))

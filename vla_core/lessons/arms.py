@@ -32,7 +32,7 @@ CENTRES = 120  # directions that the policy remembers
 RBF_WIDTH = 0.4  # around each, of a unit sphere
 NEAR = 30.0  # mm from the goal, where it slows down
 RIDGE = 0.1
-IDLE: dict[str, "SimpleQueue[World]"] = {}  # worlds that wait, by task
+IDLE: dict[str, "SimpleQueue[World]"] = {}  # open worlds that are not in use, by task
 
 
 @dataclass(frozen=True, eq=False)
@@ -170,7 +170,7 @@ def side_of(world: "World", arm: int) -> int:
 def with_episode(
     result: SharedPolicyResult, arm: int, path: Array, left: Array, side: int, arrived: bool
 ) -> SharedPolicyResult:
-    """One episode more."""
+    """The result with one more episode."""
 
     def grown(parts: tuple[tuple[Any, ...], ...], new: Any) -> tuple[tuple[Any, ...], ...]:
         return tuple((*part, new) if i == arm else part for i, part in enumerate(parts))
@@ -187,7 +187,7 @@ def with_episode(
 
 @contextmanager
 def borrow(arm: int) -> "Iterator[World]":
-    """The arm's world, warm where one is idle; nothing is drawn here."""
+    """The arm's world for exclusive use; an open one is reused. Nothing is rendered."""
     from vla_core.world import open_world
 
     task = TASKS[arm]

@@ -1,4 +1,4 @@
-"""Keeping the backbone: three ways to teach a network that can read digits where to move a hand.
+"""Keeping the backbone: three ways to train a network that can read digits to move a hand to them.
 
 adapt(demos) -> Kept after Kept: full fine-tuning; frozen trunk with a new head; frozen trunk beside a small expert
 of its own (after pi0's mixture of transformers). Watched: the new skill, and what is left of the old one.
@@ -42,7 +42,7 @@ Parts = list[tuple[Network, str]]  # networks whose outputs are added, and what 
 
 @dataclass(frozen=True, eq=False)
 class Adaptation:
-    """The three so far; error and memory on pictures that none has seen."""
+    """Error on the new task and accuracy on the old one, both on held-out pictures, for the three ways."""
 
     at: Array  # (n,) steps of moving; none yet while it still learns to read
     errors: Array  # (3, n) pixels between where the digit is and where the hand would go
@@ -56,7 +56,7 @@ class Adaptation:
 
 @dataclass(frozen=True, eq=False)
 class Backbone:
-    """What there is before anything new is learnt, while it learns to read and after."""
+    """The pretrained network, during and after its training on digits."""
 
     trunk: Network
     reader: Network

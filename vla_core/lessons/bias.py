@@ -26,7 +26,7 @@ SHOWN = 6  # misread sevens to look at
 
 @dataclass(frozen=True, eq=False)
 class Imbalance:
-    """What each network believes about the same ones and sevens."""
+    """The predictions of both networks on the same ones and sevens."""
 
     names: tuple[str, ...]  # the two lessons
     sevens: tuple[int, ...]  # in each lesson, beside ONES ones
@@ -51,7 +51,7 @@ def train_on_imbalance(sevens: int = 10, smudge: float = NOISE, seed: int = 0) -
 
 
 def examine(networks: list[Network], exam: Array, answers: Array, sizes: tuple[int, int], step: int) -> Imbalance:
-    """Both students read the same pages; where belief is above one half, they say seven."""
+    """Both networks classify the same pictures: a seven where its probability is above one half."""
     belief = np.stack([probability_of_seven(network, exam) for network in networks])
     says = belief > 0.5
     unfair = (answers == 1) & ~says[0] & says[1]
@@ -68,7 +68,7 @@ def examine(networks: list[Network], exam: Array, answers: Array, sizes: tuple[i
 
 
 def probability_of_seven(network: Network, pages: Array) -> Array:
-    """(N,), how much the network believes in a seven."""
+    """(N,), the predicted probability of a seven."""
     return softmax(forward(network, pages)[-1])[:, 1]
 
 

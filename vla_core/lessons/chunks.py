@@ -26,7 +26,7 @@ SIZES = (1, 2, 4, 8, 16, 32)
 
 @dataclass(frozen=True, eq=False)
 class Following:
-    """One way of chunking, beside deciding at every step, and a sweep over sizes."""
+    """One choice of chunking, compared with deciding at every step, and a sweep over chunk sizes."""
 
     target: Array  # (T + 1,) mm
     hand: Array  # (T + 1,) mm, one run

@@ -1,4 +1,4 @@
-"""From noise to a plan round an obstacle, by diffusion and by flow, with nothing approximated.
+"""From noise to a plan round an obstacle, by diffusion and by flow, with an exact denoiser.
 
 Teachers pass the obstacle on either side: a mixture of two Gaussians over plans (K, 2). For such a mixture the
 perfect denoiser is known in closed form, so what is left is the sampler alone: draw(kind, steps) -> Drawn.

@@ -1,4 +1,4 @@
-"""A digit is read: 24 × 24 = 576 inputs, two hidden layers, ten answers; every number on the way is kept.
+"""A digit is read: 24 × 24 = 576 inputs, two hidden layers, ten answers; every activation is returned.
 
 learn() -> Learnt after Learnt, while a network is trained on digits that we write ourselves;
 look(learnt, drawing) -> Look(layers 576, H, 16, 10; one neuron's weighted sum).
@@ -26,7 +26,7 @@ STEPS = 800
 
 @dataclass(frozen=True, eq=False)
 class TrainingState:
-    """A network on its way: what it is now, and how it got there."""
+    """A network during training, with its losses and accuracies so far."""
 
     network: Network
     step: int
@@ -52,7 +52,7 @@ class Activations:
 
 
 def train(hidden: int = 32, pictures: int = 2500, steps: int = STEPS, seed: int = 0) -> Iterator[TrainingState]:
-    """Train on our own handwriting; each event is a network that can already be asked."""
+    """Train on generated handwriting; each event holds a network that can already be used."""
     start, losses, accuracy = untrained_network(hidden, seed), [], []
     yield TrainingState(start, 0, steps, np.zeros(0), np.zeros(0))
     pixels, labels = labelled_pictures(pictures, seed)

@@ -1,4 +1,4 @@
-"""Compounding error: a cloned policy drives, drifts, and meets what nobody has shown it.
+"""Compounding error: a cloned policy runs in closed loop and reaches states without demonstrations.
 
 imitate(noise, nudge, chunk) -> Drift: an expert follows a curve in the plane; a policy is fitted to its steps
 (behavioural cloning) and drives in closed loop. Beside it the model δ ← (1 + α)δ + ε (see Ross and Bagnell 2010).

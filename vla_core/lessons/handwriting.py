@@ -1,4 +1,4 @@
-"""Digits written by ourselves: strokes and one typeface, bent, turned and thickened at random.
+"""Generated digits: strokes and one typeface, with random rotation, slant, stretch and line width.
 
 written(labels, seed) -> pictures (N, 24, 24) from 0 (paper) to 1 (ink). Nothing is downloaded.
 """
@@ -55,7 +55,7 @@ def write_digits(labels: Array, seed: int) -> Array:
 
 
 def write_digit(digit: int, rng: np.random.Generator) -> Array:
-    """One digit, by hand three times out of four, else in the typeface."""
+    """One digit, from strokes with probability HANDWRITTEN_SHARE, else in the typeface."""
     turned = random_transform(rng)
     if rng.random() < HANDWRITTEN_SHARE:
         ways = SHAPES[digit]
@@ -111,7 +111,7 @@ def typeface_digit(digit: int) -> Image.Image:
 
 
 def centre(picture: Array) -> Array:
-    """(24, 24), the writing brought to one size and to the middle; an empty paper stays empty."""
+    """(24, 24), the digit scaled to one size and centred; an empty picture stays empty."""
     rows, columns = (np.flatnonzero(picture.max(axis=axis) > 0.1) for axis in (1, 0))
     if not len(rows):
         return np.zeros((SIDE, SIDE))

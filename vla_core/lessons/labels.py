@@ -1,4 +1,4 @@
-"""True labels against random labels: a large network learns both by heart, one of them faster.
+"""True labels against random labels: a large network memorises both, the true ones faster.
 
 memorise(pictures) -> Race after Race: the same network on the same pictures, once with the digits they show, once
 with the labels shuffled (Zhang et al. 2017).

@@ -1,6 +1,6 @@
-"""Curves that a command of ours has measured and written into assets/: with their intervals, or plainly not there.
+"""Curves that one of our commands has measured and written into assets/, with their 95 % intervals.
 
-read(path) -> Measured(curves, about). A file is what learning/study.py wrote: JSON with a list `curves`, each with
+read(path) -> Measured(curves, about). A file is what studies/study.py wrote: JSON with a list `curves`, each with
 `name`, `x` (what was varied), `command`, `date` and `points`, a list of [x, successes, tries].
 """
 
@@ -20,7 +20,7 @@ ASSETS = Path(__file__).parents[2] / "assets"
 
 @dataclass(frozen=True, eq=False)
 class MeasuredCurve:
-    """One curve: what was varied, and how often it went well."""
+    """One curve: what was varied, and the share of successes."""
 
     name: str
     x: str
@@ -46,7 +46,7 @@ class Measured:
 
 
 def read(path: Path) -> Measured:
-    """What the file holds; nothing where there is no file."""
+    """The curves of a file; none where there is no file."""
     if not path.exists():
         return Measured()
     try:

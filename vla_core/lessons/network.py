@@ -39,7 +39,7 @@ def initialise(sizes: tuple[int, ...], seed: int, squash: str = "relu") -> Netwo
 
 
 def apply_activation(x: Array, squash: str) -> Array:
-    """Sigmoid presses everything between 0 and 1; ReLU keeps what is above 0."""
+    """Sigmoid maps everything to between 0 and 1; ReLU sets negative values to 0."""
     return sigmoid(x) if squash == "sigmoid" else np.maximum(x, 0)
 
 
@@ -67,7 +67,7 @@ def backward(network: Network, layers: list[Array], error: Array) -> list[Array]
 
 
 def activation_slope(activation: Array, squash: str) -> Array:
-    """The slope of the squashing function, told from what came out of it."""
+    """The slope of the activation function, from its output."""
     return activation * (1 - activation) if squash == "sigmoid" else (activation > 0).astype(float)
 
 

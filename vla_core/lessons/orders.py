@@ -46,7 +46,7 @@ class OrderState:
     text: str
     scene: str
     parts: tuple[Progress, ...]
-    picture: Array | None  # (240, 240, 3) uint8, what an onlooker sees; None before the scene stands
+    picture: Array | None  # (240, 240, 3) uint8, the audience view; None before the scene stands
     step: int = 0
     total: int = 1
 

@@ -1,4 +1,4 @@
-"""Sim-to-real: the real simulator with its looks and its physics drawn at random, as strange as a slider says.
+"""Sim-to-real: the simulator with its appearance and physics drawn at random, up to a chosen strength.
 
 shake(task, kind, strength, seed) yields Shaken: what the eye sees in the plain scene and in this draw, and where
 the same commands lead the hand in both. Domain randomisation: Tobin et al. 2017, Peng et al. 2018. How often
@@ -29,7 +29,7 @@ MILLI = 1000.0
 
 @dataclass(frozen=True, eq=False)
 class SceneComparison:
-    """The plain scene beside a strange one."""
+    """The plain scene beside randomised ones."""
 
     kind: str
     strength: float
@@ -56,7 +56,7 @@ class SceneComparison:
 def compare_scenes(
     task: str = TASKS[0], kind: str = "both", strength: float = 0.6, seed: int = 1, own: Path = OWN
 ) -> Iterator[SceneComparison]:
-    """The first draw as it is seen, where the commands lead in it, then more draws for the eye."""
+    """The picture of the first draw, the replay of the commands in it, then pictures of more draws."""
     from vla_core.lessons.real_policy import borrow_randomised
     from vla_core.world import gl
 
@@ -83,7 +83,7 @@ def compare_scenes(
 
 
 def ahead() -> Iterator["SceneOpened"]:
-    """Make all scenes quick to see, while somebody reads."""
+    """Open all scenes beforehand, while the user reads."""
     from vla_core.lessons.real_policy import open_scenes
 
     yield from open_scenes(*(partial(plain_start, task, 1) for task in TASKS))
@@ -121,7 +121,7 @@ def teacher_run(task: str, seed: int) -> tuple[Array, Array, Array]:
 
 
 def replay(world: "Randomised", commands: Array) -> tuple[Array, Array]:
-    """(T + 1, 3) mm of hand and thing under commands that do not look."""
+    """(T + 1, 3) mm of hand and object under open-loop commands."""
     places = [positions(world)]
     for command in commands:
         world.step(command)

@@ -1,4 +1,5 @@
-"""What the chapters with the real robot share: the policy as it ships, worlds kept warm, and a quiet onlooker.
+"""What the chapters with the real robot share: the shipped policy, open worlds that are reused, and a
+picture recorder.
 
 Loads the network and the simulator: a chapter imports it inside its functions, when somebody asks for it.
 """
@@ -21,15 +22,15 @@ from vla_core.world.randomised import Randomised
 from vla_core.world.shared_scene_tasks import base_task
 
 SHIPPED = Path(__file__).parents[2] / "checkpoints" / "full.safetensors"
-PICTURE_EVERY = 8  # steps between two pictures of an onlooker
+PICTURE_EVERY = 8  # steps between two recorded pictures
 PICTURE = 96  # side of what a randomised world shows
 IDLE: dict[str, SimpleQueue[Randomised]] = {}  # by task
 SCENES_KEPT = 6  # worlds that stay open; as many as a chapter offers scenes
-PICTURE_STRIDE = 2  # an onlooker's picture is thinned by this
+PICTURE_STRIDE = 2  # every second pixel of a recorded picture is kept
 
 
 def policy() -> Policy:
-    """The policy as it ships; a clear complaint where nothing draws, because it acts on pictures."""
+    """The shipped policy; a Mistake where no renderer is found, because it acts on pictures."""
     gl.require()
     return checkpoint.load_cached(SHIPPED)
 
@@ -42,7 +43,7 @@ def worlds() -> WorldPool:
 
 @dataclass(frozen=True)
 class SceneOpened:
-    """So many scenes of a chapter are open."""
+    """How many scenes of a chapter are open."""
 
     step: int
     total: int
@@ -57,7 +58,7 @@ def open_scenes(*openings: Callable[[], object]) -> Iterator[SceneOpened]:
 
 @contextmanager
 def borrow_randomised(task: str, kind: str, strength: float) -> Iterator[Randomised]:
-    """A randomised world, warm where one is idle; nobody else has it meanwhile."""
+    """A randomised world for exclusive use; an open one is reused."""
     try:
         world = IDLE.setdefault(task, SimpleQueue()).get_nowait()
     except Empty:
@@ -71,14 +72,14 @@ def borrow_randomised(task: str, kind: str, strength: float) -> Iterator[Randomi
 
 @lru_cache(maxsize=16)
 def first_observation(task: str, seed: int) -> Observation:
-    """What the robot senses when the episode of this seed begins."""
+    """The first observation of the episode with this seed."""
     with worlds().borrow(task) as world:
         world.reset(seed)
         return world.observe()
 
 
 class PictureRecorder(Quick):
-    """Thinks no thought aloud; keeps a small picture now and then, and how much is still missing."""
+    """Records no decisions: a small picture every PICTURE_EVERY steps, and the distance that is still missing."""
 
     def __init__(self) -> None:
         self.missing: list[float] = []  # metres, a step

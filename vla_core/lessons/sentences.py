@@ -50,7 +50,7 @@ class WordImportance:
 
 
 def word_importance(scene: str = OFFERED_SCENES[0], own: str = "", word: int = 1, seed: int = 1) -> WordImportance:
-    """Say a sentence in a scene where another would do too, and look at the first thought."""
+    """Give a sentence in a scene that allows another one too, and examine the first decision."""
     from vla_core.lessons.real_policy import first_observation, policy
 
     model = policy()
@@ -88,7 +88,7 @@ def word_importance(scene: str = OFFERED_SCENES[0], own: str = "", word: int = 1
 
 
 def ahead() -> Iterator["SceneOpened"]:
-    """Make all scenes quick to see, while somebody reads."""
+    """Open all scenes beforehand, while the user reads."""
     from vla_core.lessons.real_policy import first_observation, open_scenes
 
     yield from open_scenes(

@@ -1,7 +1,7 @@
-"""One scene, one seed, two sentences: does the arm go elsewhere? Two live rollouts of the real policy.
+"""One scene, one seed, two sentences: does the arm take another path? Two live rollouts of the real policy.
 
 steer(scene, first, second, seed) yields Steered, every few steps of both arms. Nothing differs but the words, so
-whatever differs in the ways came from them.
+any difference of the paths comes from them.
 """
 
 import json
@@ -35,7 +35,7 @@ class Run:
     text: str
     task: str  # as it was read
     hand: Array  # (n, 3) mm
-    picture: Array | None  # (240, 240, 3) uint8, what an onlooker sees
+    picture: Array | None  # (240, 240, 3) uint8, the audience view
     done: bool = False  # what was said
 
 
@@ -115,7 +115,7 @@ def world_task(scene: str, task: str) -> str:
 
 
 def next_run(run: Run, moment: "Moment | None") -> Run:
-    """The run, one step later; an arm that has done its task rests."""
+    """The run, one step later; an arm that has finished its task does not move."""
     if moment is None:
         return run
     hand = np.concatenate([run.hand, MILLI * moment.state[None, :3]])

@@ -1,6 +1,6 @@
 """Four ways to write one motion: joint angles, the hand's pose, its change, and bins.
 
-write(noise, bins, longer) -> Ways: an arm of two links draws an arc; each notation is disturbed by the same share
+write(noise, bins, longer) -> Ways: an arm of two links draws an arc; each notation gets noise of the same share
 of its own range, and played back, on the same arm or on one with longer links.
 """
 
@@ -44,12 +44,12 @@ def write(noise: float = 0.01, bins: int = 256, longer: float = 1.0, seed: int =
     deltas = np.diff(hand, axis=0)
     tokenizer = ActionTokenizer((-RANGES[2] / 2,) * 2, (RANGES[2] / 2,) * 2, bins)
     tokens = tokenizer.encode(deltas)
-    shaken = [noise * span * rng.normal(size=(RUNS, STEPS + 1, 2)) for span in RANGES]
-    changes = deltas + shaken[2][:, 1:]
+    disturbance = [noise * span * rng.normal(size=(RUNS, STEPS + 1, 2)) for span in RANGES]
+    changes = deltas + disturbance[2][:, 1:]
     replays = np.stack(
         [
-            forward_kinematics(joints + shaken[0], LINKS * longer),
-            hand + shaken[1],
+            forward_kinematics(joints + disturbance[0], LINKS * longer),
+            hand + disturbance[1],
             integrate(hand[0], changes),
             integrate(hand[0], tokenizer.decode(tokenizer.encode(changes))),
         ]
