@@ -113,7 +113,7 @@ def test_a_record_without_teacher_truth_and_pictures_is_drawn_without_them():
     whole = recorded.rollout()
     told = facts(replace(whole, moments=tuple(map(recorded.bare, whole.moments))))
     figures = {key: DRAWN[stage].figure(told, STEP, key) for stage, key in PLOTS}
-    names = {key: [trace.name for trace in fig.data if len(numbers(trace))] for key, fig in figures.items()}
+    names = {key: [trace.name for trace in fig.data if np.size(trace.y)] for key, fig in figures.items()}
     assert names["path"] == ["hand", "what is planned", "belief"]
     assert names["sent"] == ["sent"]
     assert names["gap"] == []
