@@ -165,7 +165,7 @@ def test_nothing_is_known_before_its_step():
 
 def test_a_lesson_is_found_by_name_and_shows_its_source():
     assert find("neuron:neuron_output") is neuron.neuron_output
-    assert source("neuron:neuron_output").startswith("def fire(")
+    assert source("neuron:neuron_output").startswith("def neuron_output(")
     for name in ("neuron:nothing", "nothing:fire"):
         with pytest.raises(Mistake, match="No lesson"):
             find(name)

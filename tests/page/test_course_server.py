@@ -214,7 +214,7 @@ def test_a_saved_chapter_holds_all_switches_together_and_every_slider_alone():
     offered = offered_controls(chapter("puzzles"))
     places = combinations(offered)
     assert len(places) == len(set(places)) == 3 * (1 + sum(len(one.values) - 1 for one in offered[1:]))
-    assert all(one.values[one.rest] == chapter("puzzles").defaults[one.name] for one in offered)
+    assert all(one.values[one.default_index] == chapter("puzzles").defaults[one.name] for one in offered)
     assert all(
         sum(a != b for a, b in zip(place, places[0], strict=True)) == 1
         for place in slider_variations(places[0], offered)
