@@ -2,7 +2,6 @@
 
 import json
 from argparse import Namespace
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -32,7 +31,6 @@ def short(monkeypatch):
     rates = np.array([100.0, 200.0, 300.0])
     monkeypatch.setattr(bench, "TASKS", ("reach-v3",))
     monkeypatch.setattr(bench, "collect_rates", lambda tasks: rates)
-    monkeypatch.setattr(command, "page_figures", lambda: {"live_fps": 12.5})
 
 
 def test_one_json_object_holds_every_figure_and_its_spread(short, capsys):
@@ -42,7 +40,6 @@ def test_one_json_object_holds_every_figure_and_its_spread(short, capsys):
         low, high = report[f"{name}_spread"]
         assert 0 < low <= report[name] <= high
     assert report["collect_steps_per_s"] == 200
-    assert report["live_fps"] == 12.5
 
 
 def test_the_table_has_one_line_for_each_figure():
@@ -77,11 +74,3 @@ def test_the_collectors_clock_counts_the_steps_of_every_attempt():
 def test_no_rounds_are_a_mistake():
     with pytest.raises(Mistake, match="--rounds"):
         command.run(Namespace(json=True, rounds=0))
-
-
-def test_the_page_is_measured_by_its_own_program_or_says_why_not(monkeypatch):
-    told = SimpleNamespace(returncode=0, stdout='{"live_fps": 12.5}', stderr="")
-    monkeypatch.setattr(command.subprocess, "run", lambda words, **how: told)
-    assert command.page_figures() == {"live_fps": 12.5}
-    told.returncode, told.stderr = 2, "warning\npage: No browser: measuring the page needs one."
-    assert command.page_figures() == {"page": "page: No browser: measuring the page needs one."}

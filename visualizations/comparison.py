@@ -1,7 +1,7 @@
-"""Two rollouts side by side on one clock, as data for a page: arguments of a gr.HTML, and what it is told.
+"""Two rollouts side by side on one clock, as data for a page: the arguments of a gr.HTML and its values.
 
-component(plotly_url) → arguments; Duet.news() and whole(rollouts) → its values while two rollouts run and at the
-end; figure(twins) → how far every stage is apart, as a chart.
+component(plotly_url) → arguments; LivePair.news() → a value while two rollouts run; finished_pair(rollouts) → the
+last value; figure(twins) → the difference of every stage, as a chart.
 """
 
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from visualizations import player
-from visualizations.lessons.panels import Panel, sheet, upright
+from visualizations.lessons.panels import Panel, sheet, vertical_line
 from visualizations.stages.plot_elements import axis, line
 from vla_core.attempt.compare import UNITS, Twins, compare, describe
 from vla_core.trace import STAGES, Moment, Rollout
@@ -24,7 +24,7 @@ Value = dict[str, Any]
 
 
 class LivePair:
-    """Two rollouts that are still running: what the page is told as they grow."""
+    """Two rollouts that are still running, as a stream of values for the page."""
 
     def __init__(self, rollouts: tuple[Rollout, Rollout], names: Names) -> None:
         """`rollouts` are the beginnings, with no moments yet."""
@@ -33,29 +33,29 @@ class LivePair:
         self.waiting: tuple[list[Moment], list[Moment]] = ([], [])
 
     def add(self, new: tuple[Sequence[Moment], Sequence[Moment]]) -> None:
-        """Moments that the page is to be told of."""
+        """Queue new moments of both rollouts for the next value."""
         for waiting, moments in zip(self.waiting, new, strict=True):
             waiting.extend(moments)
 
     def news(self) -> Value:
-        """Everything that the page has not been told; the first time it is also told what it is about."""
+        """All queued moments as one value; the first value also carries the beginnings of the rollouts."""
         pairs = zip(self.live, self.waiting, strict=True)
         pushed = [live.push(moments) if moments else None for live, moments in pairs]
         self.waiting = ([], [])
         value: Value = {"push": pushed} if self.begun else {"show": pushed, "live": True}
         self.begun = True
-        return value | about(compare(self.live[0].rollout, self.live[1].rollout), self.names)
+        return value | difference_facts(compare(self.live[0].rollout, self.live[1].rollout), self.names)
 
 
 def finished_pair(rollouts: tuple[Rollout, Rollout], names: Names, keep: bool = False) -> Value:
     """Two finished rollouts; `keep` stays at the step that is shown."""
-    return {"show": [player.payload(rollout) for rollout in rollouts], "keep": keep} | about(
+    return {"show": [player.payload(rollout) for rollout in rollouts], "keep": keep} | difference_facts(
         compare(*rollouts), names
     )
 
 
-def about(twins: Twins, names: Names) -> Value:
-    """What the rows under the films show."""
+def difference_facts(twins: Twins, names: Names) -> Value:
+    """The difference of both rollouts, stage by stage, for the rows below the pictures."""
     amounts = [[None if np.isnan(one) else round(float(one), 4) for one in row] for row in twins.amounts]
     hands = [round(float(apart), 2) for apart in twins.hands]
     facts = {"amounts": amounts, "hands": hands, "step": twins.step, "apart": twins.apart, "stage": twins.stage}
@@ -92,11 +92,11 @@ def component(plotly_url: str) -> dict[str, Any]:
 
 
 def figure(twins: Twins, mode: str = "light") -> go.Figure:
-    """How far every stage is apart, each as a share of its own most, and the hands in centimetres."""
+    """Difference of each stage relative to its maximum, and the distance of the hands in centimetres."""
     steps = list(range(len(twins.hands)))
-    rows = [share(twins, i, name) for i, name in enumerate(STAGES)]
+    rows = [relative_difference(twins, i, name) for i, name in enumerate(STAGES)]
     across = axis("step of both rollouts")
-    parting = [] if twins.step is None else [upright(twins.step, "@bad")]
+    parting = [] if twins.step is None else [vertical_line(twins.step, "@bad")]
     up = axis("difference (share of its most)", range=[0, 1.05])
     stages = Panel(rows, across, up, "Every stage", parting)
     hands = line(steps, twins.hands, "hands", "@ink", showlegend=False)
@@ -105,7 +105,7 @@ def figure(twins: Twins, mode: str = "light") -> go.Figure:
     )
 
 
-def share(twins: Twins, i: int, name: str) -> dict[str, Any]:
+def relative_difference(twins: Twins, i: int, name: str) -> dict[str, Any]:
     """One stage where it could be compared."""
     amounts = twins.amounts[:, i]
     known = np.flatnonzero(np.isfinite(amounts))

@@ -67,16 +67,14 @@ def header(moments: Sequence[Facts], code: Code | None) -> Facts:
     decision = next((moment["decision"] for moment in moments if "decision" in moment), None)
     if decision is None:
         return {"controls": {}, "shapes": {}, "code": dict(code or {})}
-    controls = {
-        control.name: control.described(decision) for stage in DRAWN.values() for control in stage.controls
-    }
+    controls = {control.name: control.as_json(decision) for stage in DRAWN.values() for control in stage.controls}
     return {"controls": controls, "shapes": shapes(moments[0], decision), "code": dict(code or {})}
 
 
 def spec() -> dict[str, Any]:
     """What is the same for every rollout: stages with their templates, and how charts look."""
     stages = {
-        name: {"number": i + 1, "verb": verb} | DRAWN[name].described()
+        name: {"number": i + 1, "verb": verb} | DRAWN[name].as_json()
         for i, (name, verb) in enumerate(zip(STAGES, VERBS, strict=True))
     }
     return {"stages": stages, "templates": {mode: unmeasured(theme.template(mode)) for mode in theme.PALETTES}}

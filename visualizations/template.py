@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from visualizations.theme import colour, diverging, ramp, veil
+from visualizations.theme import colour, diverging, overlay_ramp, ramp
 
 GAP = 1  # empty cells between the maps of a mosaic
 
@@ -212,6 +212,6 @@ FILLS = {
     "$": value,
     "say": sentence,
     "ramp": lambda spec, scene: ramp(spec["ramp"], scene.mode),
-    "veil": lambda spec, scene: veil(spec["veil"], scene.mode),
+    "veil": lambda spec, scene: overlay_ramp(spec["veil"], scene.mode),
     "diverging": lambda spec, scene: diverging(spec["diverging"], scene.mode),
 }

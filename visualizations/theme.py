@@ -45,10 +45,10 @@ def colour(name: str, mode: str = "light") -> str:
     """A name of the palette as CSS: "@vision", or "@vision/0.3" with an opacity."""
     word, _, opacity = name.removeprefix("@").partition("/")
     solid = PALETTES[mode][word]
-    return f"rgba({', '.join(map(str, channels(solid)))}, {opacity})" if opacity else solid
+    return f"rgba({', '.join(map(str, rgb(solid)))}, {opacity})" if opacity else solid
 
 
-def channels(solid: str) -> tuple[int, int, int]:
+def rgb(solid: str) -> tuple[int, int, int]:
     """#rrggbb as three numbers."""
     return int(solid[1:3], 16), int(solid[3:5], 16), int(solid[5:7], 16)
 
@@ -58,8 +58,8 @@ def ramp(stage: str, mode: str = "light") -> list[list[Any]]:
     return [[0, colour("@surface", mode)], [1, colour(f"@{stage}", mode)]]
 
 
-def veil(stage: str, mode: str = "light") -> list[list[Any]]:
-    """From clear to the stage's colour, to lie over a picture."""
+def overlay_ramp(stage: str, mode: str = "light") -> list[list[Any]]:
+    """From transparent to the stage's colour, for heat maps over a picture."""
     return [
         [0, colour(f"@{stage}/0", mode)],
         [0.5, colour(f"@{stage}/0.45", mode)],

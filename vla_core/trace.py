@@ -9,8 +9,14 @@ S steps of a sampler, M samples.
 """
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[Any]  # of any numbers; the shape stands in a comment beside it
+Pixels = NDArray[np.uint8]  # (H, W, 3), a picture
+Flags = NDArray[np.bool_]
 
 AXES = ("x", "y", "z", "gripper")
 STAGES = ("vision", "language", "state", "fusion", "heads", "chunking", "action")
@@ -22,11 +28,11 @@ POINTS = ("hand", "object", "goal")  # what the model states a belief about
 class Vision:
     """Pictures to features, keypoints and patch tokens; one entry a view, the front eye first."""
 
-    pictures: tuple[np.ndarray, ...]  # V × (H, W, 3) uint8, exactly what the encoder was given
-    maps: tuple[tuple[np.ndarray, ...], ...]  # V × layers × (C, h, w) float16, after each layer
-    heat: tuple[np.ndarray, ...]  # V × (P, h, w) float16, where each keypoint looks; sums to one
-    keypoints: np.ndarray  # (V, P, 2) x right, y down, from 0 to 1 over the picture
-    tokens: np.ndarray  # (N of all views, D)
+    pictures: tuple[Pixels, ...]  # V × (H, W, 3) uint8, exactly what the encoder was given
+    maps: tuple[tuple[Array, ...], ...]  # V × layers × (C, h, w) float16, after each layer
+    heat: tuple[Array, ...]  # V × (P, h, w) float16, where each keypoint looks; sums to one
+    keypoints: Array  # (V, P, 2) x right, y down, from 0 to 1 over the picture
+    tokens: Array  # (N of all views, D)
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,8 +41,8 @@ class Language:
 
     text: str
     pieces: tuple[str, ...]  # L, as the tokenizer cut them
-    known: np.ndarray  # (L,) bool, False where a piece stands for something never seen
-    hidden: np.ndarray  # (L, D)
+    known: Flags  # (L,) bool, False where a piece stands for something never seen
+    hidden: Array  # (L, D)
     nearest: tuple[tuple[str, float], ...]  # the five most likely tasks with their probability
     understood: bool
 
@@ -45,9 +51,9 @@ class Language:
 class State:
     """The four numbers a robot can feel, and the token they become."""
 
-    raw: np.ndarray  # (4,) hand x, y, z in metres, gripper opening
-    normal: np.ndarray  # (4,) the same in standard deviations
-    token: np.ndarray  # (D,)
+    raw: Array  # (4,) hand x, y, z in metres, gripper opening
+    normal: Array  # (4,) the same in standard deviations
+    token: Array  # (D,)
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,40 +62,40 @@ class Fusion:
 
     names: tuple[str, ...]  # T, what each token stands for
     stage: tuple[str, ...]  # T, the stage each token came from
-    attention: np.ndarray  # (layers, H, T, T) float16, rows sum to one; empty where fusion has no attention
-    residual: np.ndarray  # (layers + 1, T, D) float16, the tokens before and after each layer
-    context: np.ndarray  # (D,)
+    attention: Array  # (layers, H, T, T) float16, rows sum to one; empty where fusion has no attention
+    residual: Array  # (layers + 1, T, D) float16, the tokens before and after each layer
+    context: Array  # (D,)
 
 
 @dataclass(frozen=True, eq=False)
 class Belief:
     """Where the model thinks things are, in metres; learnt from labels, never given."""
 
-    hand: np.ndarray  # (3,)
-    object: np.ndarray  # (3,)
-    goal: np.ndarray  # (3,)
+    hand: Array  # (3,)
+    object: Array  # (3,)
+    goal: Array  # (3,)
 
 
 @dataclass(frozen=True, eq=False)
 class Sample:
     """What one head proposes, with everything it did to get there. Actions are in the world's units."""
 
-    actions: np.ndarray  # (K, A)
-    path: np.ndarray  # (S + 1, K, A) noise → actions; one step for heads that do not iterate
-    mean: np.ndarray | None = None  # (K, A) gaussian
-    std: np.ndarray | None = None  # (K, A) gaussian
-    probability: np.ndarray | None = None  # (K, A, bins) bins
-    centres: np.ndarray | None = None  # (A, bins) bins
-    chosen: np.ndarray | None = None  # (K, A) int, bins
+    actions: Array  # (K, A)
+    path: Array  # (S + 1, K, A) noise → actions; one step for heads that do not iterate
+    mean: Array | None = None  # (K, A) gaussian
+    std: Array | None = None  # (K, A) gaussian
+    probability: Array | None = None  # (K, A, bins) bins
+    centres: Array | None = None  # (A, bins) bins
+    chosen: Array | None = None  # (K, A) int, bins
 
 
 @dataclass(frozen=True, eq=False)
 class Probe:
     """What-ifs about one decision, asked afterwards and only where wanted (probes.py)."""
 
-    occlusion: tuple[np.ndarray, ...]  # V × (rows, columns), how far the action moves if that patch is covered
-    stranger: np.ndarray  # (layers, T, T) mean attention of the same network with random weights
-    samples: dict[str, np.ndarray]  # head → (M, S + 1, A), the next action on its way from M draws of noise
+    occlusion: tuple[Array, ...]  # V × (rows, columns), how far the action moves if that patch is covered
+    stranger: Array  # (layers, T, T) mean attention of the same network with random weights
+    samples: dict[str, Array]  # head → (M, S + 1, A), the next action on its way from M draws of noise
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,7 +113,7 @@ class Decision:
     probe: Probe | None = None
 
     @property
-    def chunk(self) -> np.ndarray:
+    def chunk(self) -> Array:
         """(K, A), what the acting head proposes."""
         return self.heads[self.head].actions
 
@@ -116,10 +122,10 @@ class Decision:
 class Chunking:
     """The past chunks that still speak about this step, and their blend."""
 
-    votes: np.ndarray  # (n, A) what each says about now, oldest first
-    weights: np.ndarray  # (n,) sums to one
-    born: np.ndarray  # (n,) int, the step each chunk was made at
-    blended: np.ndarray  # (A,)
+    votes: Array  # (n, A) what each says about now, oldest first
+    weights: Array  # (n,) sums to one
+    born: Array  # (n,) int, the step each chunk was made at
+    blended: Array  # (A,)
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,14 +133,14 @@ class Moment:
     """One step of the world, before and after the action."""
 
     step: int
-    state: np.ndarray  # (4,) before the action
+    state: Array  # (4,) before the action
     chunking: Chunking
-    action: np.ndarray  # (A,) as sent
+    action: Array  # (A,) as sent
     success: bool  # after the action
     decision: Decision | None = None  # where the policy thought at this step
-    expert: np.ndarray | None = None  # (A,) what the teacher would have done here
-    truth: np.ndarray | None = None  # (3, 3) metres, rows as POINTS; for people only
-    frame: np.ndarray | None = None  # (480, 480, 3) uint8, the audience view
+    expert: Array | None = None  # (A,) what the teacher would have done here
+    truth: Array | None = None  # (3, 3) metres, rows as POINTS; for people only
+    frame: Pixels | None = None  # (480, 480, 3) uint8, the audience view
     milliseconds: dict[str, float] = field(default_factory=dict)
     event: str = ""  # what was done to the robot or its world just before, by somebody outside
     part: int = 0  # of an instruction with several parts

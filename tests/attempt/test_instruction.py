@@ -208,7 +208,7 @@ def test_the_lesson_keeps_every_step_and_ends_with_nothing_missing(reader, world
 
     monkeypatch.setattr(real_policy, "policy", lambda: reader)
     monkeypatch.setattr(real_policy, "worlds", lambda: worlds)
-    *_, last = lesson.obey("first open the drawer, then close it", seed=2)
+    *_, last = lesson.follow_order("first open the drawer, then close it", seed=2)
     assert [part.state for part in last.parts] == ["done", "done"]
     assert all(len(part.hand) == len(part.missing) for part in last.parts)
     assert all(part.missing[-1] < 15 < part.missing[0] for part in last.parts)  # mm, before the last action

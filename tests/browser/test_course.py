@@ -7,7 +7,7 @@ import pytest
 from tests.browser.course import BEGIN, DRAWN, OPEN, START, opened
 from visualizations.lessons.chapter import Words
 from visualizations.lessons.course import CHAPTERS, SIMULATED, chapter
-from visualizations.lessons.export import saving
+from visualizations.lessons.export import build_page
 from visualizations.page.measure_course import MOVE, READY, moves
 
 __all__ = ["READY", "START"]  # what the fixtures ask for
@@ -79,7 +79,7 @@ def test_narrow_pages_hold_everything_without_scrolling_sideways(shown, width):
 
 
 def test_a_saved_chapter_lives_from_a_disk_without_a_server(browser, watch, tmp_path):
-    *_, last = saving(chapter("puzzles"))
+    *_, last = build_page(chapter("puzzles"))
     file = tmp_path / "puzzles.html"
     file.write_text(last.page, encoding="utf-8")
     tab = browser.new_page()

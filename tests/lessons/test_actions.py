@@ -30,13 +30,13 @@ def test_a_reply_that_is_no_action_is_refused(reply):
 
 @pytest.mark.parametrize("count", [2, 16, 256, 1024])
 def test_cutting_loses_at_most_half_a_bin(count):
-    results = [bins.cut(count, value) for value in np.linspace(-1, 1, 41)]
+    results = [bins.quantise(count, value) for value in np.linspace(-1, 1, 41)]
     assert max(result.error for result in results) <= results[0].worst + 1e-9
     assert results[0].worst == pytest.approx(1000 / (count - 1) / 2)
 
 
 def test_cross_entropy_learns_both_answers_and_the_squared_error_their_mean():
-    ways = bins.cut(bins=32, gap=1.0).ways
+    ways = bins.quantise(bins=32, gap=1.0).ways
     shares = np.histogram(ways.answers, bins=32, range=(-1 - 1 / 31, 1 + 1 / 31))[0] / len(ways.answers)
     logits = torch.zeros(32, requires_grad=True, dtype=torch.float64)
     guess = torch.zeros(1, requires_grad=True, dtype=torch.float64)
@@ -54,7 +54,7 @@ def test_cross_entropy_learns_both_answers_and_the_squared_error_their_mean():
     assert guess.item() == pytest.approx(ways.mean, abs=1e-4)
     assert ways.belief[ways.centres > 0].sum() == pytest.approx(bins.SHARE, abs=0.03)
     assert ways.support == 0  # nobody does what the mean says
-    assert bins.cut(gap=0).ways.support > 0.99
+    assert bins.quantise(gap=0).ways.support > 0.99
 
 
 def log_density(teachers: denoising.Teachers, x: torch.Tensor, signal: float, noise: float) -> torch.Tensor:
@@ -77,12 +77,12 @@ def test_the_expected_plan_obeys_tweedies_formula(signal, noise):
     x = torch.tensor(np.random.default_rng(0).normal(0, 0.5, (6, denoising.K * 2)), requires_grad=True)
     log_density(teachers, x, signal, noise).sum().backward()
     exact = (x.detach() + noise**2 * x.grad) / signal
-    assert np.allclose(denoising.expected(teachers, x.detach().numpy(), signal, noise), exact)
+    assert np.allclose(denoising.posterior_mean(teachers, x.detach().numpy(), signal, noise), exact)
 
 
 @pytest.mark.parametrize("kind", ["flow", "diffusion"])
 def test_one_step_is_the_average_and_crashes(kind):
-    drawn = denoising.draw(kind, steps=1)
+    drawn = denoising.denoise(kind, steps=1)
     assert np.allclose(drawn.plans, drawn.average)
     assert (drawn.clearance < 0).all()
     assert drawn.average_clearance == pytest.approx(-denoising.RADIUS)
@@ -103,15 +103,15 @@ def test_many_steps_recover_the_teachers_mixture(sampler):
 
 @pytest.mark.parametrize("kind", ["flow", "diffusion"])
 def test_ten_steps_find_both_ways_round(kind):
-    drawn = denoising.draw(kind, steps=10)
+    drawn = denoising.denoise(kind, steps=10)
     assert (drawn.clearance > 0).all()
     assert 0.2 < drawn.left < 0.8
     assert drawn.path.shape == (11, denoising.PLANS, denoising.K, 2)
-    assert np.array_equal(drawn.path[0], denoising.draw(kind, steps=50).path[0])  # the same noise
+    assert np.array_equal(drawn.path[0], denoising.denoise(kind, steps=50).path[0])  # the same noise
 
 
 def test_the_forward_process_ends_in_noise_and_begins_with_the_plan():
-    drawn = denoising.draw("diffusion")
+    drawn = denoising.denoise("diffusion")
     assert np.allclose(drawn.forward[0].ravel(), denoising.two_ways(0.5).means[0])
     assert drawn.forward[-1].std() == pytest.approx(1, abs=0.4)
 
@@ -137,9 +137,9 @@ def test_a_caption_pulls_by_its_length_and_the_action_is_learnt_late():
 
 def test_co_trainings_slopes_equal_autograd():
     rng = np.random.default_rng(0)
-    task = mix.task(5, np.arange(mix.FEATURES) < 6, rng)
+    task = mix.make_task(5, np.arange(mix.FEATURES) < 6, rng)
     trunk, head = rng.normal(size=(mix.FEATURES, mix.WIDTH)), rng.normal(size=(mix.WIDTH, 5, mix.VOCABULARY))
-    loss, by_trunk, by_head = mix.lesson(task, trunk, head, 0.7)
+    loss, by_trunk, by_head = mix.loss_and_gradients(task, trunk, head, 0.7)
     t, h = (torch.tensor(part, requires_grad=True) for part in (trunk, head))
     logits = torch.einsum("nf,fw,wtv->ntv", torch.tensor(task.pictures, dtype=torch.float64), t, h)
     theirs = torch.nn.functional.cross_entropy(logits.flatten(0, 1), torch.tensor(task.says.argmax(-1)).flatten())

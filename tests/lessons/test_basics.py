@@ -14,7 +14,7 @@ RNG = np.random.default_rng(0)
 @pytest.mark.parametrize("squash", ["sigmoid", "relu"])
 @pytest.mark.parametrize("bias", [-3.0, 0.4, 5.0])
 def test_a_neurons_slope_is_what_autograd_says(squash, bias):
-    fired = neuron.fire(bias=bias, squash=squash)
+    fired = neuron.neuron_output(bias=bias, squash=squash)
     total = torch.tensor(fired.total, requires_grad=True, dtype=torch.float64)
     output = torch.sigmoid(total) if squash == "sigmoid" else torch.relu(total)
     output.backward()
@@ -23,13 +23,13 @@ def test_a_neurons_slope_is_what_autograd_says(squash, bias):
 
 
 def test_a_loud_sigmoid_neuron_is_saturated_and_a_loud_relu_is_not():
-    assert neuron.fire(gain=8, bias=10, squash="sigmoid").slope < 1e-4
-    assert neuron.fire(gain=8, bias=10, squash="relu").slope == 1
+    assert neuron.neuron_output(gain=8, bias=10, squash="sigmoid").slope < 1e-4
+    assert neuron.neuron_output(gain=8, bias=10, squash="relu").slope == 1
 
 
 @pytest.mark.parametrize("squash", ["sigmoid", "relu"])
 def test_backward_through_a_network_equals_autograd(squash):
-    net = network.fresh((6, 5, 4, 3), seed=1, squash=squash)
+    net = network.initialise((6, 5, 4, 3), seed=1, squash=squash)
     x, labels = RNG.normal(size=(8, 6)), RNG.integers(0, 3, 8)
     layers = network.forward(net, x)
     value, error = network.cross_entropy(layers[-1], labels)
@@ -51,7 +51,7 @@ def test_the_squared_errors_slope_equals_autograd():
     outputs, targets = RNG.normal(size=(2, 5, 3))
     theirs = torch.tensor(outputs, requires_grad=True)
     torch.nn.functional.mse_loss(theirs, torch.tensor(targets)).backward()
-    assert np.allclose(network.squared(outputs, targets)[1], theirs.grad)
+    assert np.allclose(network.squared_error(outputs, targets)[1], theirs.grad)
 
 
 THEIRS = {
@@ -103,17 +103,17 @@ def test_the_slope_of_the_surface_is_what_autograd_says(dimensions):
     x = torch.tensor(places, requires_grad=True)
     hill = (x[:, 0] ** 2 - 1) ** 2 + descent.TILT * x[:, 0]
     if dimensions == 2:
-        hill = hill + descent.STIFF * (x[:, 1] - 0.5 * x[:, 0]) ** 2
+        hill = hill + descent.WALL * (x[:, 1] - 0.5 * x[:, 0]) ** 2
     hill.sum().backward()
     assert np.allclose(descent.height(places), hill.detach())
-    assert np.allclose(descent.slope(places), x.grad)
+    assert np.allclose(descent.gradient_at(places), x.grad)
 
 
 @pytest.mark.parametrize("dimensions", [1, 2])
 def test_both_minima_are_flat_bend_up_and_the_global_one_is_lower(dimensions):
-    minima = descent.lowest(dimensions)
-    assert np.allclose(descent.slope(minima), 0)
-    assert all(np.linalg.eigvalsh(descent.bending(place)).min() > 0 for place in minima)
+    minima = descent.minima_of(dimensions)
+    assert np.allclose(descent.gradient_at(minima), 0)
+    assert all(np.linalg.eigvalsh(descent.hessian(place)).min() > 0 for place in minima)
     assert descent.height(minima)[0] < descent.height(minima)[1]
 
 
@@ -131,7 +131,7 @@ def test_the_start_and_the_rate_decide_where_a_walk_ends(start, rate, steps, end
 
 
 def test_below_two_over_the_curvature_a_walk_settles_and_above_it_does_not():
-    limit, near = descent.descend().limit, descent.lowest(1)[0, 0] + 0.01
+    limit, near = descent.descend().limit, descent.minima_of(1)[0, 0] + 0.01
     assert descent.descend(near, 0.95 * limit, 100).ended == "global"
     path = descent.descend(near, 1.1 * limit, 100).path[:, 0]
     assert np.abs(np.diff(path[-10:])).min() > 0.1
@@ -164,13 +164,13 @@ def test_nothing_is_known_before_its_step():
 
 
 def test_a_lesson_is_found_by_name_and_shows_its_source():
-    assert find("neuron:fire") is neuron.fire
-    assert source("neuron:fire").startswith("def fire(")
+    assert find("neuron:neuron_output") is neuron.neuron_output
+    assert source("neuron:neuron_output").startswith("def neuron_output(")
     for name in ("neuron:nothing", "nothing:fire"):
         with pytest.raises(Mistake, match="No lesson"):
             find(name)
 
 
 def test_play_passes_only_what_a_lesson_asks_for():
-    (fired,) = play("neuron:fire", {"bias": 2.0, "of no use": 1})
+    (fired,) = play("neuron:neuron_output", {"bias": 2.0, "of no use": 1})
     assert fired.bias == 2.0

@@ -33,28 +33,28 @@ def test_a_hundred_steps_of_99_percent_leave_37_percent():
 def test_the_clone_drifts_where_the_expert_with_the_same_slips_does_not():
     clone = drift.imitate(noise=4, nudge=0, chunk=1)
     assert clone.taught[-1] > 0.9
-    assert clone.alive[-1] < 0.7
+    assert clone.survival[-1] < 0.7
     assert np.median(clone.away[:, 80]) > 2 * np.median(clone.away[:, 10])
 
 
 def test_nudged_demonstrations_teach_the_way_back():
     assert (
-        drift.imitate(noise=4, nudge=8, chunk=1).alive[-1]
-        > drift.imitate(noise=4, nudge=0, chunk=1).alive[-1] + 0.3
+        drift.imitate(noise=4, nudge=8, chunk=1).survival[-1]
+        > drift.imitate(noise=4, nudge=0, chunk=1).survival[-1] + 0.3
     )
 
 
 def test_without_slips_the_clone_follows_and_survival_never_rises():
     calm = drift.imitate(noise=0)
     assert calm.away.max() < 10
-    assert (np.diff(drift.imitate(noise=6).alive) <= 0).all()
+    assert (np.diff(drift.imitate(noise=6).survival) <= 0).all()
 
 
 def test_the_experts_step_is_the_curve_and_a_share_of_the_way_back():
     on, off = np.array([250.0, 0.0]), np.array([0.0, 30.0])
     on[1] = drift.curve(on[0])
     assert drift.expert(on)[1] == pytest.approx(drift.curve(on[0] + drift.STRIDE) - on[1])
-    assert drift.expert(on + off)[1] - drift.expert(on)[1] == pytest.approx(-drift.PULL * 30)
+    assert drift.expert(on + off)[1] - drift.expert(on)[1] == pytest.approx(-drift.EXPERT_GAIN * 30)
 
 
 def test_chunks_of_one_are_one_action_at_a_time():
@@ -105,13 +105,13 @@ def test_a_perfect_pipeline_arrives_and_the_end_to_end_policy_does_not_care_for_
 
 def test_inverse_kinematics_undoes_forward_kinematics():
     places = np.random.default_rng(0).uniform(150, 550, (50, 2))
-    assert np.allclose(ways.place(ways.angles(places, ways.LINKS), ways.LINKS), places)
+    assert np.allclose(ways.forward_kinematics(ways.inverse_kinematics(places, ways.LINKS), ways.LINKS), places)
 
 
 def test_all_four_notations_say_the_same_motion():
     told = ways.write(noise=0, bins=512)
-    assert np.allclose(ways.place(told.joints, ways.LINKS), told.hand)
-    assert np.allclose(ways.summed(told.hand[0], told.deltas), told.hand)
+    assert np.allclose(ways.forward_kinematics(told.joints, ways.LINKS), told.hand)
+    assert np.allclose(ways.integrate(told.hand[0], told.deltas), told.hand)
     assert told.errors[:3].max() < 1e-6
     half = ways.RANGES[2] / 511 / 2
     assert (told.errors[3] <= half * np.sqrt(2) * np.arange(ways.STEPS + 1) + 1e-6).all()
@@ -130,17 +130,17 @@ def test_errors_of_changes_grow_as_the_root_of_the_steps():
 
 
 def test_pooled_arms_arrive_more_often_than_each_alone():
-    pooled = embodiments.share()
-    assert (pooled.success > pooled.alone + 0.2).all()
+    pooled = embodiments.share_policy()
+    assert (pooled.success > pooled.solo_success + 0.2).all()
 
 
 def test_an_arm_that_never_taught_arrives_on_the_others_lessons():
-    assert embodiments.share(sawyer=False).success[2] > embodiments.alone(0)[2]
+    assert embodiments.share_policy(sawyer=False).success[2] > embodiments.solo_success(0)[2]
 
 
 def test_plain_millimetres_make_the_fast_arm_late_and_nobody_teaching_moves_nobody():
-    assert embodiments.share(normalised=False).success[0] < embodiments.share().success[0] - 0.2
-    nobody = embodiments.share(franka=False, widowx=False, sawyer=False)
+    assert embodiments.share_policy(normalised=False).success[0] < embodiments.share_policy().success[0] - 0.2
+    nobody = embodiments.share_policy(franka=False, widowx=False, sawyer=False)
     assert nobody.success.tolist() == [0, 0, 0]
     assert all(np.array_equal(path[:, 0], path[:, -1]) for path in nobody.paths)
 

@@ -50,7 +50,7 @@ def test_a_published_success_is_the_mean_of_its_four_tiers(name, tiers):
     ("good", "tries", "low", "high"), [(18, 20, 0.699, 0.972), (16, 20, 0.584, 0.919), (0, 10, 0, 0.278)]
 )
 def test_the_interval_is_wilsons(good, tries, low, high):
-    assert np.array(scale.interval(np.array(good), np.array(tries))) == pytest.approx([low, high], abs=1e-3)
+    assert np.array(scale.wilson_interval(np.array(good), np.array(tries))) == pytest.approx([low, high], abs=1e-3)
 
 
 def test_the_slope_of_a_straight_line_is_found():
@@ -117,7 +117,7 @@ def test_the_slow_robot_is_slow_by_its_thinking_time():
 def test_a_half_turn_wrist_reaches_every_grasp_and_half_of_the_holes():
     solved = puzzles.solve("peg that will not go in", wrist=90)
     assert solved.values["pick and place"] == 1
-    assert solved.values["keyed peg"] == pytest.approx((90 + puzzles.SLACK) / 180, abs=0.03)
+    assert solved.values["keyed peg"] == pytest.approx((90 + puzzles.TOLERANCE) / 180, abs=0.03)
     assert puzzles.solve("peg that will not go in", wrist=180).values["keyed peg"] == 1
 
 

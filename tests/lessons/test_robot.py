@@ -24,7 +24,7 @@ TASK = randomised.TASKS[0]
 
 def shaken(**changed):
     """Of the first draw all that is computed."""
-    return next(islice(randomised.shake(TASK, seed=3, **changed), 1, None))
+    return next(islice(randomised.compare_scenes(TASK, seed=3, **changed), 1, None))
 
 
 def test_strength_zero_is_the_plain_scene_to_the_bit():
@@ -80,7 +80,7 @@ def test_only_things_get_heavier_and_everything_can_be_put_back():
 
 
 def test_more_draws_come_one_by_one():
-    events = list(randomised.shake(TASK, strength=0.5, seed=3))
+    events = list(randomised.compare_scenes(TASK, strength=0.5, seed=3))
     assert [len(event.pictures) for event in events] == [1, 1, 2, 3]
     assert [event.step for event in events] == [0, 1, 2, 3]
     assert [len(event.hands[1]) > 1 for event in events] == [False, True, True, True]
@@ -101,24 +101,24 @@ def toy(monkeypatch):
     worlds = WorldPool()
     monkeypatch.setattr(real_policy, "policy", lambda: policy)
     monkeypatch.setattr(real_policy, "worlds", lambda: worlds)
-    real_policy.first_sight.cache_clear()
+    real_policy.first_observation.cache_clear()
     yield policy
-    real_policy.first_sight.cache_clear()
+    real_policy.first_observation.cache_clear()
     worlds.close()
 
 
 def test_the_pieces_of_all_words_are_all_pieces_but_the_first():
     tokenizer = toys.tokenizer()
     text = "Open the drawer, please!"
-    words, groups = sentences.spelled(tokenizer, text)
+    words, groups = sentences.word_pieces(tokenizer, text)
     assert words == tuple(text.split())
     assert np.concatenate(groups).tolist() == list(range(1, len(tokenizer.encode(text).pieces)))
-    cut, some = sentences.spelled(tokenizer, "drawer " * 50)
+    cut, some = sentences.word_pieces(tokenizer, "drawer " * 50)
     assert len(cut) == len(some) < 50
 
 
 def test_what_a_word_looks_at_and_what_it_looks_past_are_all_of_it(toy):
-    weighed = sentences.weigh(own="open the drawer", word=3, seed=2)
+    weighed = sentences.word_importance(own="open the drawer", word=3, seed=2)
     assert weighed.attention.shape == (3, 2, 2)
     assert np.allclose(
         weighed.attention.sum(axis=(1, 2)) + weighed.elsewhere, 1, atol=0.02
@@ -127,23 +127,23 @@ def test_what_a_word_looks_at_and_what_it_looks_past_are_all_of_it(toy):
 
 
 def test_a_words_worth_is_what_the_sentence_without_it_changes(toy):
-    weighed = sentences.weigh(own="open the drawer", word=3, seed=2)
-    without = sentences.weigh(own="open the", word=1, seed=2)
+    weighed = sentences.word_importance(own="open the drawer", word=3, seed=2)
+    without = sentences.word_importance(own="open the", word=1, seed=2)
     assert np.allclose(weighed.without, without.plan, atol=1e-4)
     assert weighed.moved[2] == pytest.approx(np.linalg.norm(without.plan[-1] - weighed.plan[-1]), abs=1e-3)
     assert weighed.moved.max() > 0
 
 
 def test_a_plan_is_its_moves_added_up(toy):
-    sight = real_policy.first_sight("drawer-open-v3@drawer-half", 2)
+    sight = real_policy.first_observation("drawer-open-v3@drawer-half", 2)
     chunk = np.tile([0.5, -1.0, 0.0, 0.3], (4, 1))
-    way = sentences.led(chunk, sight)
+    way = sentences.hand_positions(chunk, sight)
     assert np.allclose(way[-1] - way[0], [20, -40, 0])
     assert np.allclose(way[0], 1000 * sight.state[:3])
 
 
 def test_the_same_words_lead_both_arms_the_same_way_and_others_do_not(toy, monkeypatch):
-    monkeypatch.setattr(steering, "MOST", 8)
+    monkeypatch.setattr(steering, "MAX_STEPS", 8)
     *_, same = steering.steer(first="open the drawer", second="open the drawer", seed=4)
     assert len(same.apart) == 8
     assert same.apart.max() == 0
@@ -155,23 +155,23 @@ def test_the_same_words_lead_both_arms_the_same_way_and_others_do_not(toy, monke
 
 def test_the_measured_share_is_that_of_the_file_and_missing_where_there_is_none(tmp_path):
     file = tmp_path / "swapped.json"
-    assert steering.swapped(file) is None
+    assert steering.read_measurement(file) is None
     tasks = {"a": {"episodes": 4}, "b": {"episodes": 6}}
     file.write_text(json.dumps({"steered": 90.0, "instead": 10.0, "tasks": tasks, "date": "d"}))
-    assert steering.swapped(file) == steering.Swapped(90.0, 10.0, 10, "d")
+    assert steering.read_measurement(file) == steering.Swapped(90.0, 10.0, 10, "d")
 
 
 def test_a_sentence_of_no_words_is_refused(toy):
-    assert sentences.weigh(own="   ", seed=2).text == "Pull the drawer open by its handle."
+    assert sentences.word_importance(own="   ", seed=2).text == "Pull the drawer open by its handle."
     with pytest.raises(Mistake, match="no word"):
-        sentences.weigh(own="\u200b\u200b\u0001", seed=2)
+        sentences.word_importance(own="\u200b\u200b\u0001", seed=2)
 
 
 def test_a_policy_of_directions_gives_back_what_it_was_shown_and_nothing_elsewhere():
     rng = np.random.default_rng(0)
     ways = rng.normal(0, 100, (400, 3))
     ways[:, 0] = -np.abs(ways[:, 0])  # goals on one side alone
-    policy = arms.Policy(ways, arms.direction(ways))
+    policy = arms.Policy(ways, arms.unit_vectors(ways))
     assert policy(np.array([-80.0, 60, 0])) == pytest.approx([-0.8, 0.6, 0], abs=0.1)
     assert np.linalg.norm(policy(np.array([100.0, 0, 0]))) < 0.5
     slow = policy(np.array([-8.0, 6, 0]))
@@ -188,17 +188,17 @@ def test_an_action_of_one_moves_either_hand_a_centimetre_a_step_along_its_own_ax
         world.reset(0)
         for _ in range(6):
             world.step(move)
-        before = arms.hand(world, arm)
+        before = arms.hand_position(world, arm)
         for _ in range(6):
             world.step(move)
-        assert arms.hand(world, arm) - before == pytest.approx([0, 60, 0], abs=12)
+        assert arms.hand_position(world, arm) - before == pytest.approx([0, 60, 0], abs=12)
 
 
 def test_an_arm_that_never_taught_arrives_on_the_others_lessons(monkeypatch):
     pytest.importorskip("gymnasium_robotics")
     monkeypatch.setattr(arms, "GOALS", 10)
-    *_, alone = arms.pool(sawyer=True, fetch=False)
-    *_, both = arms.pool()
+    *_, alone = arms.share_policy(sawyer=True, fetch=False)
+    *_, both = arms.share_policy()
     assert sum(alone.arrived[1]) > 0
     assert sum(both.arrived[0]) > sum(alone.arrived[0])
     assert both.step == both.total == 2 * arms.GOALS
@@ -206,6 +206,6 @@ def test_an_arm_that_never_taught_arrives_on_the_others_lessons(monkeypatch):
 
 def test_where_nobody_teaches_no_hand_moves(monkeypatch):
     monkeypatch.setattr(arms, "GOALS", 1)
-    *_, nobody = arms.pool(sawyer=False, fetch=False)
+    *_, nobody = arms.share_policy(sawyer=False, fetch=False)
     assert not any(nobody.arrived[0])
     assert np.abs(nobody.paths[0][0]).max() < 10  # mm: it settles, no more

@@ -6,10 +6,15 @@ import pytest
 
 from visualizations.lessons import export
 from visualizations.lessons.browser_bundle import PLOTLY
-from visualizations.lessons.chapter_json import described, typeset
-from visualizations.lessons.control_values import settled
+from visualizations.lessons.chapter_json import chapter_facts, typographic
 from visualizations.lessons.course import CHAPTERS, chapter
-from visualizations.lessons.export import contents, knobs, moved, saving, settings
+from visualizations.lessons.export import (
+    build_page,
+    combinations,
+    contents_page,
+    offered_controls,
+    slider_variations,
+)
 from visualizations.page import course_tab
 from visualizations.page.background_work import Work, WorkStore
 from visualizations.page.course_server import About, CourseServer, answered
@@ -52,8 +57,8 @@ def test_code_comes_only_with_the_first_question(desk):
 
 def test_the_desk_draws_what_the_computation_says(desk):
     answer = asked(desk, "ask", chapter="neuron", values={"bias": 3, "squash": "relu"})
-    (result,) = play("neuron:fire", chapter("neuron").defaults | {"bias": 3.0, "squash": "relu"})
-    assert answer["describe"] == typeset(chapter("neuron").describe(result))
+    (result,) = play("neuron:neuron_output", chapter("neuron").defaults | {"bias": 3.0, "squash": "relu"})
+    assert answer["describe"] == typographic(chapter("neuron").describe(result))
     assert json.dumps(answer["figure"]) == json.dumps(json.loads(chapter("neuron").figure(result).to_json()))
 
 
@@ -76,7 +81,7 @@ def test_long_work_goes_on_only_while_somebody_asks(desk):
 
 def test_scenes_are_opened_ahead_one_by_one_and_only_while_somebody_reads(desk, monkeypatch):
     opened = []
-    monkeypatch.setattr(randomised, "begun", lambda task, seed: opened.append(task))
+    monkeypatch.setattr(randomised, "plain_start", lambda task, seed: opened.append(task))
     first = asked(desk, "ahead", chapter="randomised")
     assert (first["step"], first["total"], first["over"]) == (1, 3, False)
     assert asked(desk, "stop", work=first["work"]) == {}
@@ -188,39 +193,40 @@ def test_work_that_breaks_off_leaves_the_shelf(desk):
 
 def test_values_from_outside_are_brought_onto_the_steps_between_the_ends():
     one = chapter("drift")
-    values = settled(one, {"noise": 1e9, "nudge": 2.26, "chunk": 3.4, "alpha": -5, "unknown": 1})
+    values = one.values({"noise": 1e9, "nudge": 2.26, "chunk": 3.4, "alpha": -5, "unknown": 1})
     assert values == {"noise": 8.0, "nudge": 2.5, "chunk": 3, "alpha": 0.0}
     assert [type(value) for value in values.values()] == [type(value) for value in one.defaults.values()]
 
 
 def test_the_component_describes_every_chapter_and_loads_no_other_address():
     script = course_tab.component("plotly.min.js")["js_on_load"]
-    assert all(json.dumps(described(one)["title"], ensure_ascii=True)[1:-1] in script for one in CHAPTERS)
+    assert all(json.dumps(chapter_facts(one)["title"], ensure_ascii=True)[1:-1] in script for one in CHAPTERS)
     assert "https://" not in script
 
 
 def test_numbers_in_formulas_are_set_in_type():
-    assert typeset("-3 + (-2) - 1 = 7 %, 10^-2, 2^8, 1.5e+06, 1e-05, RT-2") == (
+    assert typographic("-3 + (-2) - 1 = 7 %, 10^-2, 2^8, 1.5e+06, 1e-05, RT-2") == (
         "−3 + (−2) - 1 = 7%, 10⁻², 2⁸, 1.5 × 10⁶, 1 × 10⁻⁵, RT-2"
     )
 
 
 def test_a_saved_chapter_holds_all_switches_together_and_every_slider_alone():
-    offered = knobs(chapter("puzzles"))
-    places = settings(offered)
+    offered = offered_controls(chapter("puzzles"))
+    places = combinations(offered)
     assert len(places) == len(set(places)) == 3 * (1 + sum(len(one.values) - 1 for one in offered[1:]))
-    assert all(one.values[one.rest] == chapter("puzzles").defaults[one.name] for one in offered)
+    assert all(one.values[one.default_index] == chapter("puzzles").defaults[one.name] for one in offered)
     assert all(
-        sum(a != b for a, b in zip(place, places[0], strict=True)) == 1 for place in moved(places[0], offered)
+        sum(a != b for a, b in zip(place, places[0], strict=True)) == 1
+        for place in slider_variations(places[0], offered)
     )
 
 
 def test_a_saved_chapter_tells_how_far_it_is_and_ends_with_a_page_without_addresses():
-    *events, last = saving(chapter("shapes"))
+    *events, last = build_page(chapter("shapes"))
     assert [event.step for event in events] == list(range(last.total))
     assert "<script src" not in last.page
     assert "stylesheet" not in last.page.partition("<body>")[0]
-    assert described(chapter("shapes"))["title"] in last.page
+    assert chapter_facts(chapter("shapes"))["title"] in last.page
 
 
 def test_the_exported_course_has_a_list_its_pages_and_plotly_once_but_nothing_that_needs_a_simulator(
@@ -234,7 +240,7 @@ def test_the_exported_course_has_a_list_its_pages_and_plotly_once_but_nothing_th
 
 
 def test_the_list_of_saved_chapters_leads_to_each():
-    assert all(f'href="{one.name}.html"' in contents(CHAPTERS) for one in CHAPTERS)
+    assert all(f'href="{one.name}.html"' in contents_page(CHAPTERS) for one in CHAPTERS)
 
 
 def test_the_tour_stops_at_what_there_is_and_lasts_a_lecture():
@@ -243,7 +249,7 @@ def test_the_tour_stops_at_what_there_is_and_lasts_a_lecture():
     for stop in STOPS:
         assert bool(stop.stage) != bool(stop.chapter)
         if stop.chapter:
-            assert settled(chapter(stop.chapter), stop.values).items() >= stop.values.items()
+            assert chapter(stop.chapter).values(stop.values).items() >= stop.values.items()
     numbers = [chapter(stop.chapter).number for stop in STOPS if stop.chapter]
     stages = [STAGES.index(stop.stage) for stop in STOPS if stop.stage]
     assert numbers == sorted(numbers)

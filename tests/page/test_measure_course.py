@@ -5,7 +5,6 @@ import json
 import pytest
 
 from visualizations.lessons.chapter import Drawing
-from visualizations.lessons.control_values import allowed
 from visualizations.lessons.course import CHAPTERS, chapter
 from visualizations.page.course_server import CourseServer, answered
 from visualizations.page.measure_course import Pace, moves
@@ -18,7 +17,7 @@ def test_what_is_timed_are_values_that_a_control_takes_and_does_not_begin_with(o
         assert moves(control)
         assert control.default not in moves(control)
         if not isinstance(control, Drawing):
-            assert [allowed(control, value) for value in moves(control)] == moves(control)
+            assert [control.validate(value) for value in moves(control)] == moves(control)
 
 
 def test_a_chapter_is_as_slow_as_its_slowest_control():

@@ -47,9 +47,9 @@ def charts(pair, report, diary, broken):
         "by task": lambda mode: evaluation_charts.by_task(report.rows, mode),
         "by tier": lambda mode: evaluation_charts.by_tier(report, mode),
         "by size": lambda mode: evaluation_charts.by_size([("evaluation", 2_600_000, 77.0)], mode),
-        "broken": lambda mode: break_it_charts.broken(broken, mode),
+        "broken": lambda mode: break_it_charts.success_by_break(broken, mode),
         "losses": lambda mode: break_it_charts.losses(diary, mode),
-        "wins": lambda mode: break_it_charts.wins(diary.wins, mode),
+        "wins": lambda mode: break_it_charts.success_so_far(diary.wins, mode),
     }
 
 
@@ -76,13 +76,13 @@ def test_every_published_system_is_drawn_and_listed_with_its_source(report):
     sized = [system.name for system in PUBLISHED if system.parameters]
     assert list(evaluation_charts.by_size([]).data[0].text) == sized
     assert len(evaluation_charts.by_tier(report).data) == 1 + sum(bool(system.tiers) for system in PUBLISHED)
-    assert all(system.source in evaluation_charts.sources() for system in PUBLISHED)
+    assert all(system.source in evaluation_charts.sources_table() for system in PUBLISHED)
 
 
 def test_words_say_what_the_charts_show(report, diary, broken):
-    assert "worst" in evaluation_charts.told(report)
-    assert break_it_charts.progress(diary, 9.0).startswith("Success on unseen seeds: 50 % of 2")
-    assert "Whole, the policy succeeds in 67 %" in break_it_charts.lesson(broken)
+    assert "worst" in evaluation_charts.report_sentence(report)
+    assert break_it_charts.progress_sentence(diary, 9.0).startswith("Success on unseen seeds: 50 % of 2")
+    assert "Whole, the policy succeeds in 67 %" in break_it_charts.summary_sentence(broken)
     head, rows = break_it_charts.by_task(broken)
     assert len(head) == len(rows[0])
     assert head[1] == WHOLE
@@ -90,11 +90,11 @@ def test_words_say_what_the_charts_show(report, diary, broken):
 
 def test_a_curve_of_losses_is_the_mean_of_what_it_skips():
     values = list(range(45))
-    assert break_it_charts.means(values) == [9.5, 29.5, 42.0]
+    assert break_it_charts.block_means(values) == [9.5, 29.5, 42.0]
 
 
 def test_the_rows_of_twins_say_nothing_where_nothing_could_be_compared(pair):
-    told = comparison.about(compare(*pair), ("one", "other"))["twins"]
+    told = comparison.difference_facts(compare(*pair), ("one", "other"))["twins"]
     assert told["amounts"][0][0] is not None  # both thought
     assert told["amounts"][1][:5] == [None] * 5
     assert json.loads(json.dumps(told, allow_nan=False)) == told

@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -11,8 +12,8 @@ from tests.visualizations import recorded
 from visualizations.player import DRAWN
 from visualizations.stages import fusion, head_proposals, heads
 from visualizations.stages.moment_facts import facts, first_bad, telling_moment
-from visualizations.template import Coarse, Scene, filled, mosaic, ref, say
-from visualizations.theme import PALETTES, channels
+from visualizations.template import Coarse, Missing, Scene, filled, mosaic, ref, say
+from visualizations.theme import PALETTES, rgb
 from vla_core.errors import Mistake
 from vla_core.trace import STAGES
 
@@ -33,33 +34,110 @@ def test_the_stages_are_drawn_in_the_order_of_the_robot():
     assert tuple(DRAWN) == STAGES
 
 
-@pytest.mark.parametrize(("stage", "plot"), PLOTS)
-@pytest.mark.parametrize("mode", ["light", "dark"])
-def test_every_figure_is_full_named_and_travels_as_json(told, stage, plot, mode):
-    figure = DRAWN[stage].figure(told, STEP, plot, mode)
-    assert figure.data, "nothing is drawn"
-    assert figure.layout.title.text
+UNITLESS = (  # axes that count something, or name what has no unit
+    "action",
+    "age of the chunk (steps)",
+    "attention",
+    "across the picture",
+    "down the picture",
+    "gripper",
+    "layer",
+    "nearest known tasks",
+    "number of the",
+    "part of the step",
+    "piece",
+    "probability",
+    "calibrated probability",
+    "density",
+    "rows of units",
+    "share of attention",
+    "standard deviations",
+    "step",
+    "token",
+    "units, ",
+    "value",
+    "weight",
+)
+UNITS = re.compile(r"\((m|mm|mm a step|steps)\)|milliseconds")
+
+
+def assert_drawn(figure):
+    """Named axes with units, numbers that are not all missing, and a figure that survives JSON; its JSON."""
     drawn = json.loads(figure.to_json())
     places = drawn["layout"].get("scene", drawn["layout"])
-    axes = [axis for name, axis in places.items() if name.startswith(("xaxis", "yaxis", "zaxis"))]
-    assert len(axes) >= 2
-    assert all(axis["title"]["text"] for axis in axes)
+    titles = [axis["title"]["text"] for name, axis in places.items() if re.match("[xyz]axis", name)]
+    assert len(titles) >= 2
+    assert all(title.startswith(UNITLESS) or UNITS.search(title) for title in titles), titles
+    assert figure.data, "nothing is drawn"
+    assert any(np.isfinite(number).any() for trace in figure.data if len(number := numbers(trace)))
+    return drawn
+
+
+def numbers(trace):
+    """All numbers of a trace, flat."""
+    parts = [np.ravel(part) for part in (trace["x"], trace["y"], getattr(trace, "z", None)) if part is not None]
+    return np.array([n for part in parts for n in part if isinstance(n, int | float | np.number)], float)
+
+
+@pytest.mark.parametrize(("stage", "plot"), PLOTS)
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_every_figure_is_full_named_with_units_and_travels_as_json(told, stage, plot, mode):
+    figure = DRAWN[stage].figure(told, STEP, plot, mode)
+    drawn = assert_drawn(figure)
+    assert figure.layout.title.text
+    assert len(drawn["data"]) == len(figure.data)
+    assert '"@' not in json.dumps(drawn), "a colour is still a name of the palette"
 
 
 @pytest.mark.parametrize("kinds", [{"fusion": "concat"}, {"fusion": "film", "wrist": 0}, {"vision": "vit"}])
-def test_every_figure_can_be_drawn_for_any_kind_of_policy(kinds):
+def test_every_view_on_offer_is_drawn_for_any_kind_of_policy(kinds):
     told = facts(recorded.rollout(**kinds))
-    for stage, plot in PLOTS:
-        DRAWN[stage].figure(told, STEP, plot).to_json()
+    for stage in DRAWN.values():
+        for view in stage.views:
+            if all(holds(told, need) for need in view.needs):
+                assert_drawn(stage.figure(told, STEP, view.plots[0].key))
+    only_transformers_attend = kinds.get("fusion") is None
+    assert holds(told, "decision.fusion.attention") == only_transformers_attend
+
+
+def holds(told, path):
+    """Whether the facts have what a view needs."""
+    first = {control.name: 0 for stage in DRAWN.values() for control in stage.controls}
+    try:
+        return Scene(told, STEP, first).at(path) is not None
+    except Missing:
+        return False
 
 
 def test_a_record_without_teacher_truth_and_pictures_is_drawn_without_them():
     whole = recorded.rollout()
     told = facts(replace(whole, moments=tuple(map(recorded.bare, whole.moments))))
-    for stage, plot in PLOTS:
-        DRAWN[stage].figure(told, STEP, plot).to_json()
-    names = [trace.name for trace in DRAWN["action"].figure(told, STEP, "path").data]
-    assert names == ["hand", "what is planned", "belief"]
+    figures = {key: DRAWN[stage].figure(told, STEP, key) for stage, key in PLOTS}
+    names = {key: [trace.name for trace in fig.data if np.size(trace.y)] for key, fig in figures.items()}
+    assert names["path"] == ["hand", "what is planned", "belief"]
+    assert names["sent"] == ["sent"]
+    assert names["gap"] == []
+    assert not {name for drawn in names.values() for name in drawn} & {"expert", "expert now", "truth"}
+
+
+def test_the_weights_of_the_votes_add_up_to_one_and_their_sum_is_what_was_sent(told):
+    moment = told["moments"][STEP]
+    (bars,) = DRAWN["chunking"].figure(told, STEP, "weights").data
+    assert np.sum(bars.y) == pytest.approx(1)
+    blended = moment["chunking"]["weights"] @ moment["chunking"]["votes"]
+    assert np.allclose(blended.clip(-1, 1), moment["action"], atol=1e-5)
+
+
+def test_the_probabilities_of_the_bins_add_up_to_one(told):
+    (bars,) = heads.figure(told, STEP, "bins").data
+    assert np.sum(bars.y) == pytest.approx(1, abs=1e-3)
+    assert len(bars.x) == len(bars.y)
+
+
+def test_the_path_of_the_hand_is_the_recorded_state_in_metres(told):
+    hand = DRAWN["action"].figure(told, STEP, "path").data[0]
+    states = np.stack([moment["state"] for moment in told["moments"]])
+    assert np.allclose(np.stack([hand.x, hand.y, hand.z], axis=1), states[:, :3])
 
 
 def test_an_unknown_plot_is_named_with_those_that_exist(told):
@@ -96,13 +174,13 @@ def test_all_looks_of_the_readout_add_up_to_one(told):
 
 
 def test_an_even_belief_over_sixteen_bins_holds_four_bits():
-    even = head_proposals.binned(np.full((2, 4, 16), 1 / 16), np.zeros((2, 4), int))
+    even = head_proposals.bins_facts(np.full((2, 4, 16), 1 / 16), np.zeros((2, 4), int))
     assert np.allclose(even["entropy"], 4)
     assert even["string"] == "0 0 0 0"
 
 
 def test_a_plan_adds_up_centimetres():
-    walked = head_proposals.plan(np.ones((3, 4)), np.array([0.1, 0.2, 0.3]))
+    walked = head_proposals.planned_positions(np.ones((3, 4)), np.array([0.1, 0.2, 0.3]))
     assert np.allclose(walked[-1], [0.13, 0.23, 0.33])
     assert len(walked) == 4
 
@@ -153,7 +231,7 @@ def contrast(one, other):
     """As WCAG 2 defines it."""
 
     def luminance(solid):
-        parts = [c / 255 / 12.92 if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in channels(solid)]
+        parts = [c / 255 / 12.92 if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in rgb(solid)]
         return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)

@@ -62,7 +62,7 @@ CONTROLS = [(one, control) for one in CHAPTERS for control in one.controls]
 
 @pytest.mark.parametrize(("one", "control"), CONTROLS, ids=lambda part: part.name)
 def test_every_end_of_every_control_gives_a_sensible_picture(one, control):
-    for end in control.ends:
+    for end in control.extremes:
         assert_good(one, results(one, **{control.name: end})[0])
 
 

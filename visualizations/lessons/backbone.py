@@ -4,53 +4,53 @@ import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
-from visualizations.lessons.panels import Panel, level, logs, note, sheet
+from visualizations.lessons.panels import Panel, horizontal_line, log_axis, note, sheet
 from visualizations.stages.plot_elements import axis, line
-from vla_core.lessons.backbone import NAMES, STEPS, Kept
+from vla_core.lessons.backbone import NAMES, STEPS, Adaptation
 
 SHADES = ("@heads", "@vision", "@state")
 SHORT = [name.replace(" ", "<br>", 1) for name in NAMES]
 LOOKS = tuple(zip(NAMES, SHADES, strict=True))
 
 
-def figure(result: Kept, mode: str = "light") -> go.Figure:
+def figure(result: Adaptation, mode: str = "light") -> go.Figure:
     return sheet([skill(result), memory(result), price(result)], mode=mode)
 
 
-def skill(result: Kept) -> Panel:
+def skill(result: Adaptation) -> Panel:
     traces = [line(result.at, row, *look) for row, look in zip(result.errors, LOOKS, strict=True)]
-    up = logs("hand off the digit (pixels)")
+    up = log_axis("hand off the digit (pixels)")
     return Panel(traces, axis("training step", range=[0, STEPS]), up, "New skill: point", wide=1.3)
 
 
-def memory(result: Kept) -> Panel:
+def memory(result: Adaptation) -> Panel:
     dashes = ("solid", "solid", "dash")  # the two that keep everything lie on each other
     rows = zip(result.memory, NAMES, SHADES, dashes, strict=True)
     traces = [line(result.at, row, name, shade, dash, showlegend=False) for row, name, shade, dash in rows]
     up = axis("digits read rightly (0 to 1)", range=[0, 1.02])
-    before = [level(result.before)]
+    before = [horizontal_line(result.before)]
     return Panel(traces, axis("training step", range=[0, STEPS]), up, "Old skill: read", before)
 
 
-def price(result: Kept) -> Panel:
+def price(result: Adaptation) -> Panel:
     trace = {"type": "bar", "x": SHORT, "y": list(result.trained), "marker": {"color": list(SHADES)}}
     notes = [
         note(f"{count:,}", name, float(np.log10(max(count, 1))), yshift=9)
         for name, count in zip(SHORT, result.trained, strict=True)
     ]
-    up = logs("weights trained (count)", range=[0, 5.2])
+    up = log_axis("weights trained (count)", range=[0, 5.2])
     return Panel([trace | {"showlegend": False}], axis("way"), up, "Price", [], notes)
 
 
-def describe(result: Kept) -> str:
+def describe(result: Adaptation) -> str:
     if not len(result.at):
         return f"The backbone still learns to read and names {result.before:.0%} of the digits so far."
     ends = zip(NAMES, result.errors[:, -1], result.memory[:, -1], strict=True)
-    told = "; ".join(f"{name}: {error:.1f} pixels off, {kept:.0%} still read" for name, error, kept in ends)
-    return f"After {result.at[-1]} steps with {result.demos} demonstrations, {told}."
+    results = "; ".join(f"{name}: {error:.1f} pixels off, {kept:.0%} still read" for name, error, kept in ends)
+    return f"After {result.at[-1]} steps with {result.demos} demonstrations, {results}."
 
 
-def formula(result: Kept) -> str:
+def formula(result: Adaptation) -> str:
     if not len(result.at):
         return f"backbone: digits read rightly so far = {result.before:.0%}"
     full, head, expert = result.trained
@@ -81,7 +81,7 @@ CHAPTER = Chapter(
     figure=figure,
     describe=describe,
     formula=formula,
-    code=("backbone:three_ways", "backbone:lesson"),
+    code=("backbone:three_ways", "backbone:train_step"),
     checks=(
         Check(
             "With 20 demonstrations, which way points best, and what has it cost?",

@@ -54,8 +54,8 @@ def shade(result: Walk, name: str) -> str:
 def labels(result: Walk, name: str) -> list[Spec]:
     """What is known of a node: its value below, and the slope of L above."""
     x, y = PLACES[name]
-    told = f"{name} = {short(result.values[name])}" if name in result.values else name
-    below = note(told, x, y, yshift=-20, yanchor="top")
+    label = f"{name} = {short(result.values[name])}" if name in result.values else name
+    below = note(label, x, y, yshift=-20, yanchor="top")
     if name not in result.slopes:
         return [below]
     slope = {"font": {"size": 11, "color": "@heads"}}
@@ -105,7 +105,7 @@ CHAPTER = Chapter(
     figure=figure,
     describe=describe,
     formula=formula,
-    code=("backprop:ahead", "backprop:back"),
+    code=("backprop:forward_step", "backprop:backward_step"),
     checks=(
         Check(
             "Why are dL/dp1, dL/dp2, dL/ds and dL/db all equal?",

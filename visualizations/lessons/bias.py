@@ -4,16 +4,16 @@ import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
-from visualizations.lessons.panels import Panel, sheet, square, upright
+from visualizations.lessons.panels import Panel, equal_scale, sheet, vertical_line
 from visualizations.stages.plot_elements import axis, dots, heat
-from vla_core.lessons.bias import EXAM, ONES, SHOWN, SMUDGE, Skew
+from vla_core.lessons.bias import EXAM, NOISE, ONES, SHOWN, Imbalance
 
 
-def figure(result: Skew, mode: str = "light") -> go.Figure:
+def figure(result: Imbalance, mode: str = "light") -> go.Figure:
     return sheet([beliefs(result, i) for i in range(2)], [errors(result), misread(result)], mode=mode)
 
 
-def beliefs(result: Skew, student: int) -> Panel:
+def beliefs(result: Imbalance, student: int) -> Panel:
     """Every page of the exam as a dot, from sure of a one to sure of a seven."""
     height = np.tile(np.linspace(0.1, 0.9, EXAM // 2), 2)
     halves = (slice(0, EXAM // 2), slice(EXAM // 2, EXAM))
@@ -30,11 +30,11 @@ def beliefs(result: Skew, student: int) -> Panel:
         axis("belief in a seven (probability)", range=[-0.02, 1.02]),
         axis("true digit", **ticks),
         title,
-        [upright(0.5)],
+        [vertical_line(0.5)],
     )
 
 
-def errors(result: Skew) -> Panel:
+def errors(result: Imbalance) -> Panel:
     rows = (("sevens read as ones", result.missed, "@heads"), ("ones read as sevens", result.alarms, "@vision"))
     traces = [
         {"type": "bar", "x": list(result.names), "y": share, "name": name, "marker": {"color": shade}}
@@ -43,24 +43,24 @@ def errors(result: Skew) -> Panel:
     return Panel(traces, axis("lesson"), axis("share of the exam (0 to 1)", range=[0, 1]), "Mistakes")
 
 
-def misread(result: Skew) -> Panel:
+def misread(result: Imbalance) -> Panel:
     """Sevens that only the unevenly taught network takes for ones, side by side."""
     pages = np.zeros((SHOWN, *result.misread.shape[1:]))
     pages[: len(result.misread)] = result.misread
     strip = np.concatenate([np.concatenate([*row], axis=1) for row in np.split(pages, 2)])  # two rows
     trace = heat(strip, "ink", {"ramp": "ink"}, showscale=False, zmin=0, zmax=1)
-    down = axis("row (pixel)", autorange="reversed", **square())
+    down = axis("row (pixel)", autorange="reversed", **equal_scale())
     return Panel([trace], axis("column (pixel)"), down, "Sevens the uneven lesson misreads")
 
 
-def describe(result: Skew) -> str:
+def describe(result: Imbalance) -> str:
     return (
         f"Taught with {result.sevens[0]} sevens among {ONES} ones, the network takes {result.missed[0]:.0%} of "
         f"the sevens for ones; taught with as many of both, {result.missed[1]:.0%}."
     )
 
 
-def formula(result: Skew) -> str:
+def formula(result: Imbalance) -> str:
     share = ONES / (ONES + result.sevens[0])
     return (
         f"always saying «one» is right for {ONES} / ({ONES} + {result.sevens[0]}) = {share:.1%} of the lesson, "
@@ -80,14 +80,14 @@ CHAPTER = Chapter(
     ),
     controls=(
         Slider("sevens", f"sevens beside {ONES} ones", 10, 1, ONES),
-        Slider("smudge", "smudges on the paper (share of ink)", SMUDGE, 0.0, 1.0, 0.05),
+        Slider("smudge", "smudges on the paper (share of ink)", NOISE, 0.0, 1.0, 0.05),
         Slider("seed", "handwriting number", 0, 0, 20),
     ),
-    compute="bias:skew",
+    compute="bias:train_on_imbalance",
     figure=figure,
     describe=describe,
     formula=formula,
-    code=("bias:skew", "bias:examined"),
+    code=("bias:train_on_imbalance", "bias:examine"),
     checks=(
         Check(
             "The uneven lesson gives a low loss. Why is that no comfort?",

@@ -5,16 +5,16 @@ from math import log10
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
-from visualizations.lessons.panels import Panel, logs, note, sheet, upright
+from visualizations.lessons.panels import Panel, log_axis, note, sheet, vertical_line
 from visualizations.stages.plot_elements import axis, dots, dotted_line, line
-from vla_core.lessons.bins import Cut
+from vla_core.lessons.bins import Quantisation
 
 
-def figure(result: Cut, mode: str = "light") -> go.Figure:
+def figure(result: Quantisation, mode: str = "light") -> go.Figure:
     return sheet([stairs(result), price(result), two_ways(result)], mode=mode)
 
 
-def stairs(result: Cut) -> Panel:
+def stairs(result: Quantisation) -> Panel:
     """What comes back for every number: a stair a token, and the loss as the distance from the dotted line."""
     centres = result.ways.centres
     edges = [-1.0, *(centres[:-1] + centres[1:]) / 2, 1.0]
@@ -30,12 +30,12 @@ def stairs(result: Cut) -> Panel:
     return Panel(traces, across, up, "One number, there and back", [], [words], wide=1.2)
 
 
-def price(result: Cut) -> Panel:
+def price(result: Quantisation) -> Panel:
     traces = [
         dotted_line(result.counts, result.worsts, "half a bin", "@muted", showlegend=False),
         dots([result.bins], [result.worst], "here", "@heads", 11, showlegend=False),
     ]
-    down = logs("largest error (mm)")
+    down = log_axis("largest error (mm)")
     here = log10(result.bins), log10(result.worst)
     label = note(f"{result.worst:.2f} mm", *here, xanchor="left", xshift=8, yshift=8)
     some = [str(count) for count in result.counts[::2]]
@@ -43,7 +43,7 @@ def price(result: Cut) -> Panel:
     return Panel(traces, across, down, "The price", [], [label])
 
 
-def two_ways(result: Cut) -> Panel:
+def two_ways(result: Quantisation) -> Panel:
     ways = result.ways
     trace = {
         "type": "bar",
@@ -55,13 +55,13 @@ def two_ways(result: Cut) -> Panel:
     side = {"xanchor": "right", "xshift": -4} if ways.mean > 0 else {"xanchor": "left", "xshift": 4}
     label = note("least squares", ways.mean, 1, spans="y", yanchor="top", **side)
     across = axis("action (−1 left, 1 right)", range=[-1.05, 1.05])
-    chosen = [upright(ways.mean, "@vision", "solid")]
+    chosen = [vertical_line(ways.mean, "@vision", "solid")]
     return Panel(
         [trace | {"showlegend": False}], across, axis("probability"), "Two right answers", chosen, [label]
     )
 
 
-def describe(result: Cut) -> str:
+def describe(result: Quantisation) -> str:
     return (
         f"With {result.bins} bins over {result.reach:g} mm the value {result.value:g} becomes token "
         f"{result.token} and loses {result.error:.2f} mm; of two right answers the bins keep both, while the "
@@ -69,7 +69,7 @@ def describe(result: Cut) -> str:
     )
 
 
-def formula(result: Cut) -> str:
+def formula(result: Quantisation) -> str:
     return (
         f"token = round((({result.value:g}) + 1) / 2 × ({result.bins} − 1)) = {result.token}, back: "
         f"{result.token} / {result.bins - 1} × 2 − 1 = {result.recovered:.4f}\n"
@@ -95,11 +95,11 @@ CHAPTER = Chapter(
         Slider("reach", "range of the arm (mm)", 1000.0, 100.0, 2000.0, 50.0),
         Slider("gap", "distance between the two ways", 1.0, 0.0, 1.6, 0.05),
     ),
-    compute="bins:cut",
+    compute="bins:quantise",
     figure=figure,
     describe=describe,
     formula=formula,
-    code=("bins:cut", "bins:two_ways"),
+    code=("bins:quantise", "bins:two_modes"),
     checks=(
         Check(
             "An arm reaches over one metre. Are 256 bins enough for a cup? For a needle's eye?",

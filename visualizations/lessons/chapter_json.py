@@ -1,6 +1,7 @@
 """A chapter and its results on their way to a browser, as plain JSON.
 
-described(chapter) → what a page can be built from; told(chapter, result, mode) → one picture with its words.
+chapter_facts(chapter) → what a page is built from;
+result_json(chapter, result, mode) → one figure with its sentence and its formula.
 """
 
 import json
@@ -13,22 +14,28 @@ from vla_core.lessons import source
 from vla_core.trace import STAGES, VERBS
 
 Facts = dict[str, Any]
-RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+")
-SPOKEN = dict(zip(STAGES, VERBS, strict=True))
+SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+")
+VERB_OF_STAGE = dict(zip(STAGES, VERBS, strict=True))
 
 
-def described(chapter: Chapter) -> Facts:
-    """All that is known before anything has been computed; no lesson is loaded for it."""
-    kept = ("number", "name", "title", "stage", "sources")
-    facts = {name: getattr(chapter, name) for name in kept} | {"verb": SPOKEN[chapter.stage]}
-    facts["sentences"] = [typeset(sentence) for sentence in chapter.sentences]
+def chapter_facts(chapter: Chapter) -> Facts:
+    """Everything known before a computation runs; no lesson module is loaded for it."""
+    copied = ("number", "name", "title", "stage", "sources")
+    facts = {name: getattr(chapter, name) for name in copied} | {"verb": VERB_OF_STAGE[chapter.stage]}
+    facts["sentences"] = [typographic(sentence) for sentence in chapter.sentences]
     facts["controls"] = [{"kind": type(one).__name__} | asdict(one) for one in chapter.controls]
-    facts["checks"] = [{part: typeset(words) for part, words in asdict(check).items()} for check in chapter.checks]
-    return facts | {"robot": typeset(chapter.robot), "trained": bool(chapter.train), "ahead": bool(chapter.ahead)}
+    facts["checks"] = [
+        {part: typographic(words) for part, words in asdict(check).items()} for check in chapter.checks
+    ]
+    return facts | {
+        "robot": typographic(chapter.robot),
+        "trained": bool(chapter.train),
+        "ahead": bool(chapter.ahead),
+    }
 
 
-def code(chapter: Chapter) -> list[Facts]:
-    """The functions that compute it, as they are written."""
+def code_listing(chapter: Chapter) -> list[Facts]:
+    """The source of the functions that compute the chapter."""
     parts = (name.split(":") for name in chapter.code)
     return [
         {"where": f"vla_core/lessons/{module}.py", "text": source(f"{module}:{function}")}
@@ -36,16 +43,19 @@ def code(chapter: Chapter) -> list[Facts]:
     ]
 
 
-def typeset(text: str) -> str:
-    """Plain text with true minus signs and raised powers."""
-    powers = re.sub(r"\^(-?\d+)(?![\d.])", lambda found: found[1].translate(RAISED), text)
+def typographic(text: str) -> str:
+    """Plain text with true minus signs and superscript powers."""
+    powers = re.sub(r"\^(-?\d+)(?![\d.])", lambda found: found[1].translate(SUPERSCRIPTS), text)
     tens = re.sub(
-        r"(?<=\d)e([+-])0*(\d+)", lambda found: f" × 10{(found[1] + found[2]).translate(RAISED)}", powers
+        r"(?<=\d)e([+-])0*(\d+)", lambda found: f" × 10{(found[1] + found[2]).translate(SUPERSCRIPTS)}", powers
     )
     return re.sub(r"(?<![\w)\]])-(?=\d)", "−", tens).replace(" %", "%")
 
 
-def told(chapter: Chapter, result: Any, mode: str, **more: Any) -> str:
-    """JSON of one picture, its sentence and its formula, and of what else is to be said."""
-    words = {"describe": typeset(chapter.describe(result)), "formula": typeset(chapter.formula(result))} | more
+def result_json(chapter: Chapter, result: Any, mode: str, **more: Any) -> str:
+    """JSON of one figure, its sentence and its formula, and of further keys."""
+    words = {
+        "describe": typographic(chapter.describe(result)),
+        "formula": typographic(chapter.formula(result)),
+    } | more
     return f'{{"figure":{chapter.figure(result, mode).to_json()},{json.dumps(words)[1:]}'

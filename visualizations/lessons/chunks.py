@@ -5,14 +5,14 @@ import plotly.graph_objects as go
 from visualizations.lessons.chapter import Chapter, Check, Slider
 from visualizations.lessons.panels import Panel, note, sheet
 from visualizations.stages.plot_elements import axis, dots, dotted_line, line
-from vla_core.lessons.chunks import STEPS, THOUGHT, Follow
+from vla_core.lessons.chunks import STEPS, THOUGHT, Following
 
 
-def figure(result: Follow, mode: str = "light") -> go.Figure:
+def figure(result: Following, mode: str = "light") -> go.Figure:
     return sheet([hand(result)], [trade(result), votes(result)], mode=mode)
 
 
-def hand(result: Follow) -> Panel:
+def hand(result: Following) -> Panel:
     steps = list(range(STEPS + 1))
     traces = [
         line(steps, result.target, "target", "@expert", "dot"),
@@ -22,7 +22,7 @@ def hand(result: Follow) -> Panel:
     return Panel(traces, axis("step", range=[0, STEPS]), axis("place of the hand (mm)"), "One run")
 
 
-def trade(result: Follow) -> Panel:
+def trade(result: Following) -> Panel:
     """Roughness against lateness: the sweep, and where the chosen way lies."""
     traces = [
         dotted_line(result.lates, result.roughs, "chunks acted to their end", "@muted"),
@@ -36,7 +36,7 @@ def trade(result: Follow) -> Panel:
     return Panel(traces, across, axis("roughness (mm/step²)", rangemode="tozero"), "Smooth or quick", [], notes)
 
 
-def votes(result: Follow) -> Panel:
+def votes(result: Following) -> Panel:
     trace = line(
         list(range(STEPS)), result.votes, "votes", "@chunking", line={"color": "@chunking", "shape": "hv"}
     )
@@ -44,7 +44,7 @@ def votes(result: Follow) -> Panel:
     return Panel([trace | {"showlegend": False}], axis("step", range=[0, STEPS]), up, "Votes at each step")
 
 
-def describe(result: Follow) -> str:
+def describe(result: Following) -> str:
     return (
         f"With chunks of {result.chunk} and a thought every {result.replan} steps the hand's roughness is "
         f"{result.rough:.2f} mm/step², against {result.roughs[0]:.2f} for one action at a time, and it reacts "
@@ -52,7 +52,7 @@ def describe(result: Follow) -> str:
     )
 
 
-def formula(result: Follow) -> str:
+def formula(result: Following) -> str:
     return (
         f"votes weigh exp(−{result.decay:g} × age), the newest most;  thoughts = ⌈{STEPS} / {result.replan}⌉ = "
         f"{result.thoughts}\n{result.thoughts} × {THOUGHT:.0f} ms = {result.thoughts * THOUGHT / 1000:.1f} s of "

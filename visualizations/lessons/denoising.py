@@ -3,46 +3,46 @@
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Choice, Slider
-from visualizations.lessons.panels import Panel, sheet, spots, square, strands, track
+from visualizations.lessons.panels import Panel, equal_scale, join_paths, path_line, point_dots, sheet
 from visualizations.stages.plot_elements import Spec, axis
-from vla_core.lessons.denoising import PLANS, RADIUS, Drawn
+from vla_core.lessons.denoising import PLANS, RADIUS, Denoising
 
 ALONG, ACROSS = "along the table (m)", "across the table (m)"
 
 
-def figure(result: Drawn, mode: str = "light") -> go.Figure:
-    return sheet([drowning(result)], [way_back(result)], mode=mode, left=plans(result))
+def figure(result: Denoising, mode: str = "light") -> go.Figure:
+    return sheet([noising(result)], [way_back(result)], mode=mode, left=plans(result))
 
 
-def drowning(result: Drawn) -> Panel:
+def noising(result: Denoising) -> Panel:
     """Training's direction: one plan with more and more noise."""
     traces = [
-        track(plan, f"{amount:.0%} noise", "@heads", opacity=1 - 0.75 * amount, showlegend=False)
+        path_line(plan, f"{amount:.0%} noise", "@heads", opacity=1 - 0.75 * amount, showlegend=False)
         for plan, amount in zip(result.forward, result.amounts, strict=True)
     ]
     return Panel(traces, axis(ALONG, range=[-1.5, 2.5]), axis(ACROSS, range=[-2, 2]), "In: 0 to 100 % noise")
 
 
-def plans(result: Drawn) -> Panel:
+def plans(result: Denoising) -> Panel:
     crash = result.clearance < 0
     traces = [
-        track(strands(result.plans[~crash]), "clear", "@state", line={"color": "@state", "width": 1}),
-        track(strands(result.plans[crash]), "crash", "@bad", line={"color": "@bad", "width": 1}),
-        track(result.average, "average", "@vision", "dash"),
+        path_line(join_paths(result.plans[~crash]), "clear", "@state", line={"color": "@state", "width": 1}),
+        path_line(join_paths(result.plans[crash]), "crash", "@bad", line={"color": "@bad", "width": 1}),
+        path_line(result.average, "average", "@vision", "dash"),
     ]
     title = f"{PLANS} plans after {result.steps} step{'s' * (result.steps > 1)} of {result.kind}"
-    room = axis(ACROSS, **square(range=[-0.7, 0.7]))
+    room = axis(ACROSS, **equal_scale(range=[-0.7, 0.7]))
     return Panel(traces, axis(ALONG, range=[-0.1, 1.1]), room, title, [obstacle()], wide=1.2)
 
 
-def way_back(result: Drawn) -> Panel:
+def way_back(result: Denoising) -> Panel:
     """In use: how the middle of each plan finds its side; beneath, where all places of all plans began."""
     middle = result.path[:, :, result.path.shape[2] // 2]  # (S + 1, R, 2)
     left = middle[-1, :, 1] > 0
-    traces = [spots(result.path[0].reshape(-1, 2), "noise", "@muted", 3, opacity=0.5)]
+    traces = [point_dots(result.path[0].reshape(-1, 2), "noise", "@muted", 3, opacity=0.5)]
     for side, name, shade in ((left, "left", "@vision"), (~left, "right", "@heads")):
-        ways = strands(middle[:, side].swapaxes(0, 1))
-        traces.append(track(ways, name, shade, mode="lines+markers", marker={"size": 3, "color": shade}))
+        ways = join_paths(middle[:, side].swapaxes(0, 1))
+        traces.append(path_line(ways, name, shade, mode="lines+markers", marker={"size": 3, "color": shade}))
     along, across = axis(ALONG, range=[-1.5, 2.5]), axis(ACROSS, range=[-2, 2])
     return Panel(traces, along, across, "Out: each plan's middle")
 
@@ -52,7 +52,7 @@ def obstacle() -> Spec:
     return {"type": "circle", "fillcolor": "@muted/0.35", "line": {"width": 0}, "layer": "below"} | ends
 
 
-def describe(result: Drawn) -> str:
+def describe(result: Denoising) -> str:
     crashes = int((result.clearance < 0).sum())
     average = "crashes" if result.average_clearance < 0 else "passes"
     return (
@@ -61,7 +61,7 @@ def describe(result: Drawn) -> str:
     )
 
 
-def formula(result: Drawn) -> str:
+def formula(result: Denoising) -> str:
     right, far = 1 - result.share, result.average_clearance
     mean = f"average = {result.share:.0%} × left + {right:.0%} × right, {far:+.2f} m from the edge"
     if result.kind == "flow":
@@ -88,11 +88,11 @@ CHAPTER = Chapter(
         Slider("share", "share of teachers who pass on the left", 0.5, 0.0, 1.0, 0.05),
         Slider("seed", "noise number", 0, 0, 20),
     ),
-    compute="denoising:draw",
+    compute="denoising:denoise",
     figure=figure,
     describe=describe,
     formula=formula,
-    code=("denoising:expected", "denoising:flow", "denoising:diffusion"),
+    code=("denoising:posterior_mean", "denoising:flow", "denoising:diffusion"),
     checks=(
         Check(
             "Set one step. Why do all plans run into the obstacle, whatever the noise?",

@@ -1,12 +1,12 @@
 """A walk downhill on a curve or on a map of heights."""
 
-import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
-from visualizations.lessons.panels import Panel, note, sheet, spots
+from visualizations.lessons.panels import Panel, note, point_dots, sheet
 from visualizations.stages.plot_elements import Spec, axis, dots, dotted_line, heat, line
 from vla_core.lessons.descent import Descent
+from vla_core.trace import Array
 
 RANGE = [-1.8, 1.8]
 
@@ -39,12 +39,12 @@ def terrain(result: Descent) -> Panel:
         rings | {"line": {"color": "@line", "width": 1}},
         dotted_line(result.path[:, 0], result.path[:, 1], "walk", "@heads", "dot"),
         *ends(result, result.path[:, 0], result.path[:, 1]),
-        spots(result.minima, "minima", "@state", 9),
+        point_dots(result.minima, "minima", "@state", 9),
     ]
     return Panel(traces, axis("weight x", range=RANGE), axis("weight y", range=RANGE), "The walk, seen from above")
 
 
-def ends(result: Descent, across: np.ndarray, up: np.ndarray) -> list[Spec]:
+def ends(result: Descent, across: Array, up: Array) -> list[Spec]:
     return [dots([across[0]], [up[0]], "start", "@ink", 9), dots([across[-1]], [up[-1]], "end", "@language", 10)]
 
 
@@ -92,7 +92,7 @@ CHAPTER = Chapter(
     figure=figure,
     describe=describe,
     formula=formula,
-    code=("descent:descend", "descent:slope"),
+    code=("descent:descend", "descent:gradient_at"),
     checks=(
         Check(
             "Start at 1.6 and find a rate that ends in the global minimum. Is that a good way to train?",

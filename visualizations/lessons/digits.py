@@ -4,30 +4,31 @@ import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Drawing, Slider
-from visualizations.lessons.panels import Panel, note, sheet, square
+from visualizations.lessons.panels import Panel, equal_scale, note, sheet
 from visualizations.stages.plot_elements import Spec, axis, bars, heat, line
-from vla_core.lessons.digits import SHOWN_EVERY, STEPS, Look
+from vla_core.lessons.digits import SHOWN_EVERY, STEPS, Activations
 from vla_core.lessons.handwriting import SIDE
+from vla_core.trace import Array
 
 DOWN = {"autorange": "reversed"}
 
 
-def figure(result: Look, mode: str = "light") -> go.Figure:
+def figure(result: Activations, mode: str = "light") -> go.Figure:
     top = [paper(result.picture, "576 inputs"), paper(result.weights, f"Weights of neuron {result.neuron}", True)]
     top += [paper(result.products, "Weight × ink", True)]
     below = [hidden(result, 1), hidden(result, 2), answers(result), progress(result)]
     return sheet(top, below, mode=mode, tall=(1.45, 1))
 
 
-def paper(grid: np.ndarray, title: str, signed: bool = False) -> Panel:
+def paper(grid: Array, title: str, signed: bool = False) -> Panel:
     """24 × 24 numbers as a picture; signed ones have their zero in the middle of the scale."""
     shade: Spec = {"diverging": "vision"} if signed else {"ramp": "ink"}
     most = float(np.abs(grid).max()) or 1.0
     trace = heat(grid, title, shade, zmin=-most if signed else 0.0, zmax=most, showscale=False)
-    return Panel([trace], axis("column (pixel)"), axis("row (pixel)", **DOWN, **square()), title)
+    return Panel([trace], axis("column (pixel)"), axis("row (pixel)", **DOWN, **equal_scale()), title)
 
 
-def progress(result: Look) -> Panel:
+def progress(result: Activations) -> Panel:
     learnt = result.learnt
     shown = [min((i + 1) * SHOWN_EVERY, learnt.step) for i in range(len(learnt.accuracy))]
     trace = line(shown, learnt.accuracy, "read rightly", "@state", showlegend=False)
@@ -37,7 +38,7 @@ def progress(result: Look) -> Panel:
     return Panel([trace], steps, share, "Exam", [], notes)
 
 
-def hidden(result: Look, layer: int) -> Panel:
+def hidden(result: Activations, layer: int) -> Panel:
     values = result.layers[layer]
     colours = ["@heads" if layer == 1 and i == result.neuron else "@vision" for i in range(len(values))]
     trace = bars(values, f"layer {layer}", "@vision", marker={"color": colours}, showlegend=False)
@@ -47,20 +48,20 @@ def hidden(result: Look, layer: int) -> Panel:
     return Panel([trace | pick], across, up, title, wide=1.5 if layer == 1 else 1)
 
 
-def answers(result: Look) -> Panel:
+def answers(result: Activations) -> Panel:
     colours = ["@heads" if i == result.belief.argmax() else "@muted" for i in range(10)]
     trace = bars(result.belief, "belief", "@heads", marker={"color": colours}, showlegend=False)
     return Panel([trace], axis("digit", dtick=1), axis("probability", range=[0, 1]), "Answer")
 
 
-def describe(result: Look) -> str:
+def describe(result: Activations) -> str:
     best = int(result.belief.argmax())
     what = "The paper is empty: only the biases speak, and the network" if result.empty else "The network"
     trained = f"after {result.learnt.step} steps" if result.learnt.step else "before any training"
     return f"{what} answers {best} with a probability of {result.belief[best]:.0%} {trained}."
 
 
-def formula(result: Look) -> str:
+def formula(result: Activations) -> str:
     activation = result.layers[1][result.neuron]
     return (
         f"neuron {result.neuron}: sum of {SIDE * SIDE} products ({result.products.sum():.3f}) + bias "
@@ -86,12 +87,12 @@ CHAPTER = Chapter(
         Slider("neuron", "neuron of layer 1", 0, 0, 63),
         Slider("hidden", "neurons in layer 1, then train", 32, 4, 64, 4),
     ),
-    compute="digits:look",
-    train="digits:learn",
+    compute="digits:read_digit",
+    train="digits:train",
     figure=figure,
     describe=describe,
     formula=formula,
-    code=("digits:look", "network:forward"),
+    code=("digits:read_digit", "network:forward"),
     checks=(
         Check(
             "Clear the paper. Why does the network still answer?",

@@ -4,9 +4,9 @@ import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
-from visualizations.lessons.panels import Panel, logs, sheet, spots, strands, track
+from visualizations.lessons.panels import Panel, join_paths, log_axis, path_line, point_dots, sheet
 from visualizations.stages.plot_elements import axis, line
-from vla_core.lessons.drift import LANE, PULL, STEPS, Drift, course_figures
+from vla_core.lessons.drift import EXPERT_GAIN, LANE, STEPS, Drift, course_figures
 
 SHOWN = 15  # runs drawn
 
@@ -16,14 +16,14 @@ def figure(result: Drift, mode: str = "light") -> go.Figure:
 
 
 def ways(result: Drift) -> Panel:
-    runs, shown = strands(result.paths[:SHOWN]), result.shown.reshape(-1, 2)[::3]
+    runs, shown = join_paths(result.paths[:SHOWN]), result.shown.reshape(-1, 2)[::3]
     above, below = result.expert + np.array([0, LANE]), result.expert - np.array([0, LANE])
     traces = [
-        track(above, "lane", "@line", showlegend=False),
-        track(below, "lane", "@line", fill="tonexty", fillcolor="@line/0.5"),
-        spots(shown, "shown by the expert", "@state", 3),
-        track(runs, "clone", "@heads", line={"color": "@heads", "width": 1}, opacity=0.6),
-        track(result.expert, "expert", "@expert", "dot"),
+        path_line(above, "lane", "@line", showlegend=False),
+        path_line(below, "lane", "@line", fill="tonexty", fillcolor="@line/0.5"),
+        point_dots(shown, "shown by the expert", "@state", 3),
+        path_line(runs, "clone", "@heads", line={"color": "@heads", "width": 1}, opacity=0.6),
+        path_line(result.expert, "expert", "@expert", "dot"),
     ]
     high = axis("across the table (mm)", range=[-220, 220])
     return Panel(
@@ -34,7 +34,7 @@ def ways(result: Drift) -> Panel:
 def survival(result: Drift) -> Panel:
     steps = list(range(STEPS + 1))
     traces = [
-        line(steps, result.alive, "clone", "@heads"),
+        line(steps, result.survival, "clone", "@heads"),
         line(steps, result.taught, "expert", "@expert", "dot"),
         line(steps, result.luck, "0.99 to the power of the step", "@muted", "dash"),
     ]
@@ -47,13 +47,13 @@ def growth(result: Drift) -> Panel:
         line(steps, np.maximum(result.single, 0.1), "decides every step", "@heads"),
         line(steps, np.maximum(result.chunked, 0.1), f"decides every {result.chunk}", "@chunking"),
     ]
-    high = logs("drift (multiples of ε)")
+    high = log_axis("drift (multiples of ε)")
     return Panel(traces, axis("step"), high, "Model: δ ← (1 + α) δ + ε")
 
 
 def describe(result: Drift) -> str:
     return (
-        f"With slips of {result.noise:g} mm, {result.alive[-1]:.0%} of the clone's runs and "
+        f"With slips of {result.noise:g} mm, {result.survival[-1]:.0%} of the clone's runs and "
         f"{result.taught[-1]:.0%} of the expert's stay in the lane for {STEPS} steps; the clone ends "
         f"{np.median(result.away[:, -1]):.0f} mm off in the middle run."
     )
@@ -98,8 +98,8 @@ CHAPTER = Chapter(
         ),
         Check(
             "The expert slips as well. Why does it not drift?",
-            f"It sees where it is and takes back {PULL:.0%} of its distance at each step, from anywhere. The "
-            "clone can do so only where it was shown how.",
+            f"It sees where it is and takes back {EXPERT_GAIN:.0%} of its distance at each step, from anywhere. "
+            "The clone can do so only where it was shown how.",
         ),
         Check(
             "Nudge the expert by 8 mm and compare chunks of 1 and of 20. Which is better now, and why?",

@@ -3,9 +3,9 @@
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Toggle
-from visualizations.lessons.panels import Panel, sheet, spots, square, strands, track
+from visualizations.lessons.panels import Panel, equal_scale, join_paths, path_line, point_dots, sheet
 from visualizations.stages.plot_elements import Spec, axis, dots
-from vla_core.lessons.embodiments import BLOCK, GOAL, NAMES, REACH, ROUND, STARTS, Shared
+from vla_core.lessons.embodiments import BLOCK, GOAL, NAMES, REACH, ROUND, STARTS, SharedPolicyResult
 
 EVERY = 50.0  # mm between the places drawn of a way
 THIN = 2  # of the taught places one is drawn
@@ -13,21 +13,21 @@ SHADES = ("@vision", "@language", "@state")
 OBSTACLE = 0.55  # of the radius that the teacher keeps away from, drawn
 
 
-def figure(result: Shared, mode: str = "light") -> go.Figure:
+def figure(result: SharedPolicyResult, mode: str = "light") -> go.Figure:
     return sheet([table(result, arm) for arm in range(3)], [success(result)], mode=mode, tall=(1.7, 1))
 
 
-def table(result: Shared, arm: int) -> Panel:
+def table(result: SharedPolicyResult, arm: int) -> Panel:
     """Where lessons were given (all arms), and where this arm goes from every start."""
     traces = [
-        spots(places[::THIN], f"taught by {name}", shade, 3, opacity=0.35, showlegend=False)
-        for places, name, shade in zip(result.taught, NAMES, SHADES, strict=True)
+        point_dots(places[::THIN], f"taught by {name}", shade, 3, opacity=0.35, showlegend=False)
+        for places, name, shade in zip(result.demonstrations, NAMES, SHADES, strict=True)
     ]
     for there, look, dash in ((True, SHADES[arm], "solid"), (False, "@bad", "dot")):
         paths = result.paths[arm][result.arrived[arm] == there]
         traces.append(
-            track(
-                strands(paths[:, :: int(EVERY / REACH[arm])]),
+            path_line(
+                join_paths(paths[:, :: int(EVERY / REACH[arm])]),
                 "arrives" if there else "does not",
                 look,
                 dash,
@@ -36,7 +36,7 @@ def table(result: Shared, arm: int) -> Panel:
         )
     traces.append(dots([GOAL[0]], [GOAL[1]], "goal", "@ink", 10, showlegend=False))
     state = "teaches" if result.on[arm] else "only watches"
-    up = axis("across the table (mm)", **square(range=[0, 1000]))
+    up = axis("across the table (mm)", **equal_scale(range=[0, 1000]))
     title = f"{NAMES[arm]} ({REACH[arm]:.0f} mm) {state}"
     return Panel(traces, axis("along the table (mm)", range=[0, 1000]), up, title, [block()])
 
@@ -47,11 +47,11 @@ def block() -> Spec:
     return {"type": "circle", "fillcolor": "@muted/0.35", "line": {"width": 0}, "layer": "below"} | ends
 
 
-def success(result: Shared) -> Panel:
+def success(result: SharedPolicyResult) -> Panel:
     traces = [
         {"type": "bar", "x": list(NAMES), "y": share, "name": name, "marker": {"color": shade}}
         for share, name, shade in (
-            (result.alone, "taught by itself alone", "@muted"),
+            (result.solo_success, "taught by itself alone", "@muted"),
             (result.success, "shared policy", "@heads"),
         )
     ]
@@ -59,7 +59,7 @@ def success(result: Shared) -> Panel:
     return Panel(traces, axis("arm"), up, f"Success from {len(STARTS)} starts all over the table")
 
 
-def describe(result: Shared) -> str:
+def describe(result: SharedPolicyResult) -> str:
     teaching = [name for name, on in zip(NAMES, result.on, strict=True) if on]
     if not teaching:
         return "No arm has taught anything, so the shared policy knows nothing and no arm moves."
@@ -70,7 +70,7 @@ def describe(result: Shared) -> str:
     )
 
 
-def formula(result: Shared) -> str:
+def formula(result: SharedPolicyResult) -> str:
     parts = ", ".join(
         f"{name} {reach:.0f} mm / {reach:.0f} mm = 1" for name, reach in zip(NAMES, REACH, strict=True)
     )
@@ -96,7 +96,7 @@ CHAPTER = Chapter(
         Toggle("sawyer", "Sawyer teaches", True),
         Toggle("normalised", "actions as shares of each arm's reach", True),
     ),
-    compute="embodiments:share",
+    compute="embodiments:share_policy",
     figure=figure,
     describe=describe,
     formula=formula,

@@ -3,48 +3,54 @@
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
-from visualizations.lessons.panels import Panel, level, sheet, upright
-from visualizations.stages.plot_elements import axis, line
-from vla_core.lessons.labels import KNOWN, Race
+from visualizations.lessons.panels import Panel, horizontal_line, sheet, vertical_line
+from visualizations.stages.plot_elements import Spec, axis, line
+from vla_core.lessons.labels import KNOWN, LabelComparison
 
 NAMES = ("true labels", "random labels")
 SHADES = ("@state", "@heads")
 LOOKS = tuple(zip(NAMES, SHADES, strict=True))
 
 
-def figure(result: Race, mode: str = "light") -> go.Figure:
+def figure(result: LabelComparison, mode: str = "light") -> go.Figure:
     return sheet([losses(result), known(result), exam(result)], mode=mode)
 
 
-def losses(result: Race) -> Panel:
+def losses(result: LabelComparison) -> Panel:
     traces = [line(result.at, loss, *look) for loss, look in zip(result.losses, LOOKS, strict=True)]
     return Panel(traces, steps(result), axis("loss on the lesson (nats)", rangemode="tozero"), "Loss")
 
 
-def known(result: Race) -> Panel:
+def known(result: LabelComparison) -> Panel:
     rows = zip(result.known, NAMES, SHADES, strict=True)
     traces = [line(result.at, share, name, shade, showlegend=False) for share, name, shade in rows]
-    marks = [upright(step, shade) for step, shade in zip(result.learnt, SHADES, strict=True) if step is not None]
+    marks = [
+        vertical_line(step, shade) for step, shade in zip(result.learnt, SHADES, strict=True) if step is not None
+    ]
     return Panel(traces, steps(result), share_axis("share of the lesson known (0 to 1)"), "Learnt by heart", marks)
 
 
-def exam(result: Race) -> Panel:
+def exam(result: LabelComparison) -> Panel:
     rows = zip(result.exam, NAMES, SHADES, strict=True)
     traces = [line(result.at, share, name, shade, showlegend=False) for share, name, shade in rows]
     return Panel(
-        traces, steps(result), share_axis("new pictures read rightly (0 to 1)"), "Understood", [level(0.1)]
+        traces,
+        steps(result),
+        share_axis("new pictures read rightly (0 to 1)"),
+        "Understood",
+        [horizontal_line(0.1)],
     )
 
 
-def steps(result: Race) -> dict:
+def steps(result: LabelComparison) -> Spec:
     return axis("training step", range=[0, result.total])
 
 
-def share_axis(title: str) -> dict:
+def share_axis(title: str) -> Spec:
     return axis(title, range=[0, 1.03])
 
 
-def describe(result: Race) -> str:
+def describe(result: LabelComparison) -> str:
     true, random = (f"after {step} steps" if step else "not yet" for step in result.learnt)
     return (
         f"The network knows its lesson by heart {true} with true labels and {random} with random ones; new "
@@ -52,7 +58,7 @@ def describe(result: Race) -> str:
     )
 
 
-def formula(result: Race) -> str:
+def formula(result: LabelComparison) -> str:
     each = result.parameters / result.pictures
     return (
         f"{result.parameters:,} weights / {result.pictures} pictures = {each:,.0f} weights for each picture: room "
@@ -82,7 +88,7 @@ CHAPTER = Chapter(
     figure=figure,
     describe=describe,
     formula=formula,
-    code=("labels:memorise", "labels:spoilt"),
+    code=("labels:memorise", "labels:randomise_labels"),
     checks=(
         Check(
             "The loss of both goes to zero. How can you tell them apart without seeing the labels?",

@@ -1,10 +1,8 @@
 """Measured curves as a panel: points, 95 % intervals, the command; or a clear line where nothing is measured."""
 
-import numpy as np
-
 from visualizations.lessons.panels import Panel, note
-from visualizations.stages.plot_elements import Spec, axis, line
-from vla_core.lessons.measured_curves import Line, Measured
+from visualizations.stages.plot_elements import Spec, axis, error_bars, line
+from vla_core.lessons.measured_curves import Measured, MeasuredCurve
 
 SHADES = ("@expert", "@heads", "@vision", "@state", "@fusion")
 
@@ -15,26 +13,20 @@ def measured_panel(measured: Measured, x: Spec, title: str, command: str, wide: 
     notes = []
     if not traces:
         typed = command.replace("vla_core ", "vla_core<br>")
-        told = f"Not measured here yet.<br>This command measures it:<br><b>{typed}</b>"
-        notes.append(note(told, 0.5, 0.5, xanchor="center", yanchor="middle", spans="xy"))
+        text = f"Not measured here yet.<br>This command measures it:<br><b>{typed}</b>"
+        notes.append(note(text, 0.5, 0.5, xanchor="center", yanchor="middle", spans="xy"))
         traces = [line([None], [None], "success", "@muted", showlegend=False)]
     return Panel(traces, x, axis("success (share, 0 to 1)", range=[-0.02, 1.05]), title, [], notes, wide)
 
 
-def curve(one: Line, shade: str) -> Spec:
+def curve(one: MeasuredCurve, shade: str) -> Spec:
     """Points with their intervals."""
-    error = whiskers(one.success, one.low, one.high, shade)
+    error = error_bars(one.success, one.low, one.high, shade)
     dash = "dot" if shade == "@expert" else "solid"
     return line(one.values, one.success, one.name, shade, dash, mode="lines+markers", error_y=error)
 
 
-def whiskers(share: np.ndarray, low: np.ndarray, high: np.ndarray, shade: str) -> Spec:
-    """Error bars from low to high."""
-    ends = {"symmetric": False, "array": high - share, "arrayminus": share - low}
-    return {"type": "data", "thickness": 1.2, "width": 3, "color": shade} | ends
-
-
-def measured_by(measured: Measured) -> str:
+def source_line(measured: Measured) -> str:
     """A line that says which command measured the curves and when; nothing where there are none."""
-    told = dict.fromkeys(f"{one.command} · {one.date}" for one in measured.curves)
-    return "".join(f"\nmeasured by {line}" for line in told)
+    sources = dict.fromkeys(f"{one.command} · {one.date}" for one in measured.curves)
+    return "".join(f"\nmeasured by {line}" for line in sources)

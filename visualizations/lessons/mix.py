@@ -3,19 +3,19 @@
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
-from visualizations.lessons.panels import Panel, level, logs, note, sheet
+from visualizations.lessons.panels import Panel, horizontal_line, log_axis, note, sheet
 from visualizations.stages.plot_elements import axis, line
-from vla_core.lessons.mix import ACTION_TOKENS, COUNTS, Mix
+from vla_core.lessons.mix import ACTION_TOKENS, COUNTS, CoTraining
 
 TASKS = ("caption", "action")
 SHADES = ("@language", "@heads")
 
 
-def figure(result: Mix, mode: str = "light") -> go.Figure:
+def figure(result: CoTraining, mode: str = "light") -> go.Figure:
     return sheet([pulls(result), learning(result, 0), learning(result, 1)], mode=mode)
 
 
-def pulls(result: Mix) -> Panel:
+def pulls(result: CoTraining) -> Panel:
     traces = [
         {
             "type": "bar",
@@ -26,22 +26,27 @@ def pulls(result: Mix) -> Panel:
         }
         for i, (name, shade) in enumerate(zip(TASKS, SHADES, strict=True))
     ]
-    high = logs("length of the gradient (no unit)")
+    high = log_axis("length of the gradient (no unit)")
     return Panel(traces, axis("how tokens are counted"), high, "First pull at the trunk")
 
 
-def learning(result: Mix, count: int) -> Panel:
+def learning(result: CoTraining, count: int) -> Panel:
     steps = list(range(result.losses.shape[-1]))
     rows = zip(result.losses[count], TASKS, SHADES, strict=True)
     traces = [line(steps, loss, name, shade, showlegend=False) for loss, name, shade in rows]
     words = note("knows nothing", steps[-1], result.surprise, xanchor="right", yanchor="top")
     high = axis("loss per token (nats)", range=[0, 2.6])
     return Panel(
-        traces, axis("training step"), high, COUNTS[count].capitalize(), [level(result.surprise)], [words]
+        traces,
+        axis("training step"),
+        high,
+        COUNTS[count].capitalize(),
+        [horizontal_line(result.surprise)],
+        [words],
     )
 
 
-def describe(result: Mix) -> str:
+def describe(result: CoTraining) -> str:
     summed, fair = result.losses[:, 1, -1]
     return (
         f"With losses summed over tokens the caption pulls {result.drowning[0]:.1f} times as hard as the action "
@@ -49,7 +54,7 @@ def describe(result: Mix) -> str:
     )
 
 
-def formula(result: Mix) -> str:
+def formula(result: CoTraining) -> str:
     words, numbers = result.tokens
     return (
         f"summed: {words} × ln 8 against {numbers} × ln 8 at the start, {words / numbers:.1f} to 1 for a caption\n"
@@ -79,7 +84,7 @@ CHAPTER = Chapter(
     figure=figure,
     describe=describe,
     formula=formula,
-    code=("mix:train", "mix:lesson"),
+    code=("mix:train", "mix:loss_and_gradients"),
     checks=(
         Check(
             "At how many caption tokens do both ways of counting agree?",

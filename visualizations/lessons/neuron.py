@@ -4,16 +4,16 @@ import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Choice, Slider
-from visualizations.lessons.panels import Panel, level, note, sheet, upright
+from visualizations.lessons.panels import Panel, horizontal_line, note, sheet, vertical_line
 from visualizations.stages.plot_elements import axis, dots, line
-from vla_core.lessons.neuron import INPUTS, Fired
+from vla_core.lessons.neuron import INPUTS, NeuronOutput
 
 
-def figure(result: Fired, mode: str = "light") -> go.Figure:
+def figure(result: NeuronOutput, mode: str = "light") -> go.Figure:
     return sheet([sum_of(result), answer(result)], mode=mode)
 
 
-def sum_of(result: Fired) -> Panel:
+def sum_of(result: NeuronOutput) -> Panel:
     """A staircase: each product starts where the last one ended."""
     added = np.array([*result.products, result.bias])
     ends = np.cumsum(added)
@@ -35,7 +35,7 @@ def sum_of(result: Fired) -> Panel:
     )
 
 
-def answer(result: Fired) -> Panel:
+def answer(result: NeuronOutput) -> Panel:
     """The activation curve, with the slope at this total."""
     totals, outputs = result.curve
     span = [result.total - 2, result.total + 2]
@@ -54,12 +54,12 @@ def answer(result: Fired) -> Panel:
         axis("total (no unit)", range=[-far, far]),
         axis("activation (no unit)", range=[-0.1 * top, top]),
         "What it answers",
-        [upright(result.total), level(result.output)],
+        [vertical_line(result.total), horizontal_line(result.output)],
         [words],
     )
 
 
-def describe(result: Fired) -> str:
+def describe(result: NeuronOutput) -> str:
     state = "it hardly notices a change any more" if result.slope < 0.05 else "it still notices changes"
     return (
         f"The eight products and the bias add up to {result.total:.2f}, the {result.squash} answers "
@@ -67,7 +67,7 @@ def describe(result: Fired) -> str:
     )
 
 
-def formula(result: Fired) -> str:
+def formula(result: NeuronOutput) -> str:
     products = " + ".join(f"({w:.2f} × {x:.2f})" for w, x in zip(result.weights, result.inputs, strict=True))
     name = "σ" if result.squash == "sigmoid" else "max(0, ·)"
     return (
@@ -92,11 +92,11 @@ CHAPTER = Chapter(
         Choice("squash", "activation", "sigmoid", ("sigmoid", "relu")),
         Slider("seed", "inputs and weights number", 1, 0, 20),
     ),
-    compute="neuron:fire",
+    compute="neuron:neuron_output",
     figure=figure,
     describe=describe,
     formula=formula,
-    code=("neuron:fire", "network:squashed"),
+    code=("neuron:neuron_output", "network:apply_activation"),
     checks=(
         Check(
             "Push the bias to 10 with the sigmoid. Which change of the weights would the neuron still learn from?",

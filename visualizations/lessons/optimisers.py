@@ -4,7 +4,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
-from visualizations.lessons.panels import Panel, logs, note, sheet, spots
+from visualizations.lessons.panels import Panel, log_axis, note, point_dots, sheet
 from visualizations.stages.plot_elements import Spec, axis, line
 from vla_core.lessons.optimisers import EXAMPLES, Race
 
@@ -25,7 +25,7 @@ def paths(result: Race) -> Panel:
             line(path[:, 0], path[:, 1], name, shade, mode="lines+markers", marker={"size": 3, "color": shade})
         )
     traces.append(
-        spots(
+        point_dots(
             result.best[None],
             "best",
             "@language",
@@ -45,7 +45,7 @@ def losses(result: Race) -> Panel:
         line(steps, np.maximum(loss - result.floor, 1e-6), name, shade, showlegend=False)
         for name, loss, shade in zip(result.names, result.losses, SHADES, strict=True)
     ]
-    up = logs("loss above the best (no unit)", range=[-5, 2.5])
+    up = log_axis("loss above the best (no unit)", range=[-5, 2.5])
     return Panel(traces, axis("step"), up, "How much is left to learn")
 
 

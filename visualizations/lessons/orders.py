@@ -1,13 +1,13 @@
-"""An order at work: what an onlooker sees, where the hand went for each part, and what is still missing."""
+"""An ordered instruction: the audience view, the path of the hand for each part, the distance still missing."""
 
 import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Choice, Slider, Words
-from visualizations.lessons.panels import Panel, level, note, sheet, track
-from visualizations.lessons.simulator_pictures import photo
+from visualizations.lessons.panels import Panel, horizontal_line, note, path_line, picture_panel, sheet
 from visualizations.stages.plot_elements import axis, line
-from vla_core.lessons.orders import EXAMPLES, Doing, Progress
+from vla_core.lessons.orders import EXAMPLES, OrderState, Progress
+from vla_core.trace import Array
 from vla_core.world.camera import FRONT_CAMERA, project
 from vla_core.world.shared_scene_tasks import SCENES
 
@@ -17,26 +17,26 @@ FAR = 150.0  # mm
 LETTERS = 22  # of a name in the legend
 
 
-def figure(result: Doing, mode: str = "light") -> go.Figure:
-    return sheet([seen(result), left(result)], mode=mode)
+def figure(result: OrderState, mode: str = "light") -> go.Figure:
+    return sheet([scene_panel(result), missing_panel(result)], mode=mode)
 
 
-def seen(result: Doing) -> Panel:
-    """What an onlooker sees, and over it where the hand went, part by part."""
+def scene_panel(result: OrderState) -> Panel:
+    """The audience view with the path of the hand for each part."""
     if result.picture is None:
-        return photo(np.full((SIDE, SIDE, 3), 128, np.uint8), "The scene is being set up")
+        return picture_panel(np.full((SIDE, SIDE, 3), 128, np.uint8), "The scene is being set up")
     traces = []
     for number, part in enumerate(result.parts):
         for way, dash in ((part.carried, "dot"), (part.hand, "solid")):
             look = {"color": shade(number), "width": 1.5 if dash == "dot" else 3, "dash": dash}
-            name = "carried back" if dash == "dot" else named(result, number)
+            name = "carried back" if dash == "dot" else part_label(result, number)
             places = on_picture(way, len(result.picture))
-            traces.append(track(places, name, shade(number), line=look, showlegend=False))
+            traces.append(path_line(places, name, shade(number), line=look, showlegend=False))
     title = f"{result.scene}, step {result.step}"
-    return photo(result.picture, title, *traces, exact=False)
+    return picture_panel(result.picture, title, *traces, exact=False)
 
 
-def on_picture(way: np.ndarray, side: int) -> np.ndarray:
+def on_picture(way: Array, side: int) -> Array:
     """Places (n, 3) in mm → (n, 2) pixels of the front eye's picture."""
     return side * project(way / 1000, FRONT_CAMERA) - 0.5
 
@@ -45,29 +45,29 @@ def shade(number: int) -> str:
     return SHADES[number % len(SHADES)]
 
 
-def named(result: Doing, number: int) -> str:
+def part_label(result: OrderState, number: int) -> str:
     text = result.parts[number].text
     return f"{number + 1}. {text if len(text) <= LETTERS else text[: LETTERS - 1] + '…'}"
 
 
-def left(result: Doing) -> Panel:
+def missing_panel(result: OrderState) -> Panel:
     """What each part still misses; at zero it counts as done."""
     traces, start, words = [], 0, []
     for number, part in enumerate(result.parts):
         steps = np.arange(start, start + len(part.missing))
-        traces.append(line(steps, part.missing, named(result, number), shade(number)))
+        traces.append(line(steps, part.missing, part_label(result, number), shade(number)))
         if part.state in ("done", "failed") and len(part.missing):
             words.append(note(part.state, steps[-1], 0, yshift=-12))
         start += len(part.missing)
     most = max([FAR, *(part.missing.max() for part in result.parts if len(part.missing))])
     down = axis("still missing (mm)", range=[-0.25 * most, 1.1 * most])
     across = axis("the policy's own steps", range=[0, max(60, 1.05 * start)])
-    return Panel(traces, across, down, "What is still missing", [level(0, "@ink", "solid")], words)
+    return Panel(traces, across, down, "What is still missing", [horizontal_line(0, "@ink", "solid")], words)
 
 
-def describe(result: Doing) -> str:
-    told = "; ".join(f"“{part.text}” {status(part)}" for part in result.parts)
-    return f"Of {len(result.parts)} parts in the scene “{result.scene}”: {told}."
+def describe(result: OrderState) -> str:
+    parts = "; ".join(f"“{part.text}” {status(part)}" for part in result.parts)
+    return f"Of {len(result.parts)} parts in the scene “{result.scene}”: {parts}."
 
 
 def status(part: Progress) -> str:
@@ -78,7 +78,7 @@ def status(part: Progress) -> str:
     return f"{'is done' if part.state == 'done' else 'has failed'} after {len(part.missing)} steps"
 
 
-def formula(result: Doing) -> str:
+def formula(result: OrderState) -> str:
     rows = [
         f"{number + 1}. “{part.text}” → {part.task} (read with {part.confidence:.0%})"
         for number, part in enumerate(result.parts)
@@ -106,11 +106,11 @@ CHAPTER = Chapter(
         Words("own", "or one of your own", ""),
         Slider("seed", "where things stand (seed)", 1, 0, 20),
     ),
-    compute="orders:obey",
+    compute="orders:follow_order",
     figure=figure,
     describe=describe,
     formula=formula,
-    code=("orders:obey", "orders:after"),
+    code=("orders:follow_order", "orders:next_state"),
     checks=(
         Check(
             "Ask for “first open the drawer, then close the window”. What happens, and why not just try?",

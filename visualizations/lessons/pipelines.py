@@ -4,9 +4,17 @@ import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider, Toggle
-from visualizations.lessons.panels import Panel, sheet, spots, square, strands, track, upright
+from visualizations.lessons.panels import (
+    Panel,
+    equal_scale,
+    join_paths,
+    path_line,
+    point_dots,
+    sheet,
+    vertical_line,
+)
 from visualizations.stages.plot_elements import Spec, axis
-from vla_core.lessons.pipelines import NAMES, STEPS, Compare
+from vla_core.lessons.pipelines import NAMES, STEPS, Comparison
 
 SHADES = ("@vision", "@heads")
 STAGES = ("detector", "planner", "slips")
@@ -14,32 +22,32 @@ SHOWN = 8  # ways drawn of each
 BINS = 14  # of the histogram
 
 
-def figure(result: Compare, mode: str = "light") -> go.Figure:
+def figure(result: Comparison, mode: str = "light") -> go.Figure:
     return sheet([misses(result)], [blame(result)], mode=mode, left=ways(result))
 
 
-def ways(result: Compare) -> Panel:
+def ways(result: Comparison) -> Panel:
     traces: list[Spec] = []
     for paths, name, shade in zip(result.paths, NAMES, SHADES, strict=True):
-        traces.append(track(strands(paths[:SHOWN]), name, shade))
+        traces.append(path_line(join_paths(paths[:SHOWN]), name, shade))
     cross = {"symbol": "x-thin", "size": 10, "line": {"color": "@ink", "width": 2}}
-    traces.append(spots(result.goals[:SHOWN], "object", "@ink", marker=cross))
-    across, up = axis("along the table (mm)", range=[100, 900]), axis("across the table (mm)", **square())
+    traces.append(point_dots(result.goals[:SHOWN], "object", "@ink", marker=cross))
+    across, up = axis("along the table (mm)", range=[100, 900]), axis("across the table (mm)", **equal_scale())
     return Panel(traces, across, up, f"{SHOWN} of {len(result.goals)} tries", wide=1.2)
 
 
-def misses(result: Compare) -> Panel:
+def misses(result: Comparison) -> Panel:
     bins = {"start": 0, "size": max(float(result.misses.max()), 1.0) / BINS}
     traces = [
         {"type": "histogram", "x": miss, "name": name, "marker": {"color": shade}, "xbins": bins}
         | {"showlegend": False}
         for miss, name, shade in zip(result.misses, NAMES, SHADES, strict=True)
     ]
-    marks = [upright(spread, shade, "solid") for spread, shade in zip(result.spread, SHADES, strict=True)]
+    marks = [vertical_line(spread, shade, "solid") for spread, shade in zip(result.spread, SHADES, strict=True)]
     return Panel(traces, axis("miss at the end (mm)"), axis("tries (count)"), "Misses; lines: their rms", marks)
 
 
-def blame(result: Compare) -> Panel:
+def blame(result: Comparison) -> Panel:
     trace = {
         "type": "bar",
         "x": list(STAGES),
@@ -51,7 +59,7 @@ def blame(result: Compare) -> Panel:
     return Panel([trace], axis("stage", tickangle=0), up, "Who is to blame")
 
 
-def describe(result: Compare) -> str:
+def describe(result: Comparison) -> str:
     looks = "looks at every step" if result.watching else "looks once"
     return (
         f"The pipeline that {looks} misses by {result.spread[0]:.0f} mm and the end-to-end policy by "
@@ -59,7 +67,7 @@ def describe(result: Compare) -> str:
     )
 
 
-def formula(result: Compare) -> str:
+def formula(result: Comparison) -> str:
     return (
         f"looking once: miss = √(2 (detector² + planner² + {STEPS} slip²)) = {result.expected:.1f} mm expected, "
         f"{result.spread[0]:.1f} mm measured{' with looking at every step' if result.watching else ''}"
@@ -89,7 +97,7 @@ CHAPTER = Chapter(
     figure=figure,
     describe=describe,
     formula=formula,
-    code=("pipelines:travel", "pipelines:end_to_end"),
+    code=("pipelines:simulate", "pipelines:end_to_end"),
     checks=(
         Check(
             "Let the pipeline look at every step. Which error disappears, and which one stays?",

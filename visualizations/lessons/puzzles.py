@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Choice, Slider
-from visualizations.lessons.panels import Panel, note, sheet, upright
+from visualizations.lessons.panels import Panel, note, sheet, vertical_line
 from visualizations.stages.plot_elements import axis, dots, line
 from vla_core.lessons.puzzles import ARMS, EYES, KITCHEN, PATCHES, RATE, Solved
 
@@ -19,12 +19,12 @@ def figure(result: Solved, mode: str = "light") -> go.Figure:
     ]
     up = axis(result.y_name, rangemode="tozero")
     title = f"The {result.puzzle}"
-    return sheet([Panel(traces, axis(result.x_name), up, title, [upright(result.here)], notes)], mode=mode)
+    return sheet([Panel(traces, axis(result.x_name), up, title, [vertical_line(result.here)], notes)], mode=mode)
 
 
 def describe(result: Solved) -> str:
-    told = " and ".join(f"{value:.2f} for «{name}»" for name, value in result.values.items())
-    return f"The {result.puzzle}: at {result.here:g} on «{result.x_name}» the curves stand at {told}."
+    values = " and ".join(f"{value:.2f} for «{name}»" for name, value in result.values.items())
+    return f"The {result.puzzle}: at {result.here:g} on «{result.x_name}» the curves stand at {values}."
 
 
 def formula(result: Solved) -> str:
@@ -54,7 +54,7 @@ CHAPTER = Chapter(
     figure=figure,
     describe=describe,
     formula=formula,
-    code=("puzzles:stretch", "puzzles:reachable"),
+    code=("puzzles:slowdown", "puzzles:reachable"),
     checks=(
         Check(
             "Slow robot: what else in the data could make it slow, with no thinking time at all?",

@@ -4,26 +4,25 @@ import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Choice, Slider
-from visualizations.lessons.measured_curves import measured_by, measured_panel
-from visualizations.lessons.panels import Panel, note, sheet, spots, track, upright
-from visualizations.lessons.simulator_pictures import photo
+from visualizations.lessons.measured_curves import measured_panel, source_line
+from visualizations.lessons.panels import Panel, note, path_line, picture_panel, point_dots, sheet, vertical_line
 from visualizations.stages.plot_elements import axis
-from vla_core.lessons.randomised import DRAWS, TASKS, Shaken
+from vla_core.lessons.randomised import DRAWS, TASKS, SceneComparison
 
 COMMAND = "python -m vla_core robustness"
 
 
-def figure(result: Shaken, mode: str = "light") -> go.Figure:
+def figure(result: SceneComparison, mode: str = "light") -> go.Figure:
     return sheet([ways(result)], [curves(result)], mode=mode, left=pictures(result))
 
 
-def pictures(result: Shaken) -> Panel:
+def pictures(result: SceneComparison) -> Panel:
     """What the eye sees: the plain scene above left, then draws of this strength; grey while they are drawn."""
     side = len(result.plain)
     drawn = [result.plain, *result.pictures]
     tiles = drawn + [np.full_like(result.plain, 128)] * (1 + DRAWS - len(drawn))
     rows = [np.concatenate(tiles[i : i + 2], axis=1) for i in (0, 2)]
-    panel = photo(np.concatenate(rows), "What the eye sees", wide=1.1)
+    panel = picture_panel(np.concatenate(rows), "What the eye sees", wide=1.1)
     for number in range(len(drawn)):
         words = f"draw {number}" if number else "plain"
         place = {"x": side * (number % 2) + 2, "y": side * (number // 2) + 2, "xanchor": "left", "yanchor": "top"}
@@ -31,16 +30,16 @@ def pictures(result: Shaken) -> Panel:
     return panel
 
 
-def ways(result: Shaken) -> Panel:
+def ways(result: SceneComparison) -> Panel:
     """From the side, where the table lies flat: the same commands in the plain scene and in the first draw."""
     traces = []
     for hand, thing, name, look, dash in (
         (result.hands[0], result.things[0], "plain scene", "@expert", "dot"),
         (result.hands[1], result.things[1], "draw 1", "@action", "solid"),
     ):
-        traces.append(track(hand[:, 1:], name, look, dash))
-        told = {"name": "the thing", "legendgroup": "thing", "showlegend": dash == "solid"}
-        traces.append(spots(thing[[0, -1], 1:], "", look, marker=hollow(look, dash)) | told)
+        traces.append(path_line(hand[:, 1:], name, look, dash))
+        text = {"name": "the thing", "legendgroup": "thing", "showlegend": dash == "solid"}
+        traces.append(point_dots(thing[[0, -1], 1:], "", look, marker=hollow(look, dash)) | text)
     across, up = axis("away from the robot (mm)"), axis("height (mm)")
     return Panel(traces, across, up, "The same commands, done blindly")
 
@@ -49,7 +48,7 @@ def hollow(look: str, dash: str) -> dict[str, object]:
     return {"size": 9, "color": look, "symbol": "circle-open" if dash == "dot" else "circle"}
 
 
-def curves(result: Shaken) -> Panel:
+def curves(result: SceneComparison) -> Panel:
     """Success against strength, as it was measured, with a line at this strength."""
     panel = measured_panel(
         result.measured,
@@ -57,15 +56,15 @@ def curves(result: Shaken) -> Panel:
         "Success, as measured",
         COMMAND,
     )
-    panel.shapes.append(upright(result.strength))
+    panel.shapes.append(vertical_line(result.strength))
     return panel
 
 
-def describe(result: Shaken) -> str:
-    told = ", ".join(
+def describe(result: SceneComparison) -> str:
+    text = ", ".join(
         f"{curve.name} {curve.success[0]:.0%} to {curve.success[-1]:.0%}" for curve in result.measured.curves
     )
-    falls = f"success from strength 0 to 1: {told}" if told else "how often policies succeed is not measured here"
+    falls = f"success from strength 0 to 1: {text}" if text else "how often policies succeed is not measured here"
     astray = f"the same commands lead the hand {result.astray:.0f} mm astray"
     return (
         f"At strength {result.strength:g} the picture differs by {result.apart:.0f} of 255 grey levels on average "
@@ -73,14 +72,14 @@ def describe(result: Shaken) -> str:
     )
 
 
-def formula(result: Shaken) -> str:
+def formula(result: SceneComparison) -> str:
     physics = result.physics
     steps = "step" if physics.delay == 1 else "steps"
     return (
         f"each quantity = plain + strength × range × u, u between −1 and 1 from the seed; strength = "
         f"{result.strength:g}\ndraw 1: friction × {physics.friction:.2f}, masses × {physics.mass:.2f}, the hand "
         f"does {physics.gain:.0%} of what it is told, {physics.delay} {steps} late ({12.5 * physics.delay:g} ms)"
-        f"{measured_by(result.measured)}"
+        f"{source_line(result.measured)}"
     )
 
 
@@ -103,12 +102,12 @@ CHAPTER = Chapter(
         Slider("strength", "strength", 0.6, 0.0, 1.0, 0.1),
         Slider("seed", "draw (seed)", 1, 0, 20),
     ),
-    compute="randomised:shake",
+    compute="randomised:compare_scenes",
     ahead="randomised:ahead",
     figure=figure,
     describe=describe,
     formula=formula,
-    code=("randomised:shake", "randomised:follow"),
+    code=("randomised:compare_scenes", "randomised:replay"),
     checks=(
         Check(
             "Randomise only the looks. Why does the path stay exactly where it was?",

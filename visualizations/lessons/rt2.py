@@ -6,14 +6,14 @@ import plotly.graph_objects as go
 from visualizations.lessons.chapter import Chapter, Check, Slider, Words
 from visualizations.lessons.panels import Panel, note, sheet
 from visualizations.stages.plot_elements import axis, bars
-from vla_core.lessons.rt2 import ARM, NAMES, UNITS, Written
+from vla_core.lessons.rt2 import ARM, NAMES, UNITS, ActionText
 
 
-def figure(result: Written, mode: str = "light") -> go.Figure:
+def figure(result: ActionText, mode: str = "light") -> go.Figure:
     return sheet([tokens(result), loss(result), reply(result)], mode=mode)
 
 
-def tokens(result: Written) -> Panel:
+def tokens(result: ActionText) -> Panel:
     trace = bars(result.tokens, "token", "@language", x=list(NAMES), showlegend=False)
     notes = [
         note(f"<b>{token}</b>", name, token, yshift=9) for name, token in zip(NAMES, result.tokens, strict=True)
@@ -29,7 +29,7 @@ def tokens(result: Written) -> Panel:
     )
 
 
-def loss(result: Written) -> Panel:
+def loss(result: ActionText) -> Panel:
     """What writing and reading back has changed, as a share of the most it could."""
     share = result.error / result.worst
     hover = [f"{error:.4g} {unit}" for error, unit in zip(result.error, UNITS, strict=True)]
@@ -42,7 +42,7 @@ def loss(result: Written) -> Panel:
     )
 
 
-def reply(result: Written) -> Panel:
+def reply(result: ActionText) -> Panel:
     """Somebody else's line, as movement: each number as a share of its range."""
     middle, half = (np.add(ARM.high, ARM.low) / 2, np.subtract(ARM.high, ARM.low) / 2)
     traces = [
@@ -56,7 +56,7 @@ def reply(result: Written) -> Panel:
     )
 
 
-def describe(result: Written) -> str:
+def describe(result: ActionText) -> str:
     millimetres = 1000 * result.error[:3].max()
     return (
         f"The action is written as «{result.text}» and comes back within {millimetres:.1f} mm; the reply "
@@ -64,7 +64,7 @@ def describe(result: Written) -> str:
     )
 
 
-def formula(result: Written) -> str:
+def formula(result: ActionText) -> str:
     low, high, value = ARM.low[0], ARM.high[0], result.action[0]
     return (
         f"Δx: round(({value:g} − ({low:g})) / ({high:g} − ({low:g})) × 255) = {result.tokens[0]}; "

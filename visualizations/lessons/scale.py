@@ -4,9 +4,9 @@ import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
-from visualizations.lessons.measured_curves import measured_by, measured_panel, whiskers
-from visualizations.lessons.panels import CROWDED, Panel, logs, sheet
-from visualizations.stages.plot_elements import Spec, axis, dots, line
+from visualizations.lessons.measured_curves import measured_panel, source_line
+from visualizations.lessons.panels import CROWDED, Panel, log_axis, sheet
+from visualizations.stages.plot_elements import Spec, axis, dots, error_bars, line
 from vla_core.lessons.measured_curves import Measured
 from vla_core.lessons.scale import PUBLISHED, Curve, Scale
 
@@ -16,7 +16,7 @@ SHADES = ("@heads", "@vision", "@state", "@language")
 
 def figure(result: Scale, mode: str = "light") -> go.Figure:
     ours = [[own(curve, shade)] for curve, shade in zip(result.own, SHADES, strict=False)]
-    return sheet(*(ours or [[absent()]]), mode=mode, left=published(result))
+    return sheet(*(ours or [[nothing_measured()]]), mode=mode, left=published(result))
 
 
 def published(result: Scale) -> Panel:
@@ -27,21 +27,21 @@ def published(result: Scale) -> Panel:
     names: Spec = {"mode": "markers+text", "textposition": SIDES, "hoverinfo": "text", "showlegend": False}
     names |= {"text": [system.name for system in result.published], "meta": CROWDED}
     names["hovertext"] = [f"{system.name}, {system.success:.1%}, {system.source}" for system in result.published]
-    names["error_y"] = whiskers(shares, result.low, result.high, "@vision/0.5")
+    names["error_y"] = error_bars(shares, result.low, result.high, "@vision/0.5")
     larger, grown = [sizes[least], result.times * sizes[least]], [shares[least], shares[least] + result.gain]
-    told = f"{result.published[least].name} × {result.times:g}, by the family's slope"
+    text = f"{result.published[least].name} × {result.times:g}, by the family's slope"
     traces = [
         dots(sizes, shares, "one system", "@vision", 9) | names,
-        line(larger, grown, told, "@heads", "dash", mode="lines+markers"),
+        line(larger, grown, text, "@heads", "dash", mode="lines+markers"),
     ]
-    across = logs("parameters (count)", range=[7.7, 9.9])
+    across = log_axis("parameters (count)", range=[7.7, 9.9])
     up = axis("success (tier mean, 0 to 1)", range=[0, 1.05])
     return Panel(traces, across, up, "Published, Meta-World's 50 tasks", wide=1.2)
 
 
 def own(curve: Curve, shade: str) -> Panel:
     """One of our curves with its 95 % intervals."""
-    error = whiskers(curve.success, curve.low, curve.high, "@muted")
+    error = error_bars(curve.success, curve.low, curve.high, "@muted")
     trace = line(
         curve.values, curve.success, curve.name, shade, mode="lines+markers", error_y=error, showlegend=False
     )
@@ -55,7 +55,7 @@ def short(count: float) -> str:
     return f"{count / 1e6:.1f} M" if count >= 1e6 else f"{count / 1e3:.0f} k" if count >= 1e4 else f"{count:.0f}"
 
 
-def absent() -> Panel:
+def nothing_measured() -> Panel:
     """Where nothing of ours has been measured."""
     across = axis("demonstrations or parameters (count)")
     return measured_panel(Measured(), across, "Ours: not measured", "python -m vla_core scaling")
@@ -74,13 +74,13 @@ def describe(result: Scale) -> str:
 
 
 def formula(result: Scale) -> str:
-    told = (
+    text = (
         f"success ≈ a + b · log₁₀(parameters): b = {result.slope:+.2f} over all (correlation "
         f"{result.correlation:+.2f}), b = {result.family:+.2f} within SmolVLA: {result.times:g} times as many "
         f"bring {result.family:+.2f} × log₁₀ {result.times:g} = {result.gain:+.1%}"
     )
     ours = "; ".join(f"{curve.name} {curve.slope:+.2f}" for curve in result.own)
-    return told + (f"\nours, b for ten times as much: {ours}" if ours else "") + measured_by(Measured(result.own))
+    return text + (f"\nours, b for ten times as much: {ours}" if ours else "") + source_line(Measured(result.own))
 
 
 CHAPTER = Chapter(
@@ -103,7 +103,7 @@ CHAPTER = Chapter(
     figure=figure,
     describe=describe,
     formula=formula,
-    code=("scale:tenfold", "scale:interval"),
+    code=("scale:tenfold", "scale:wilson_interval"),
     checks=(
         Check(
             "A system of 0.9 billion parameters beats one of 3.5 billion. Does size not matter?",

@@ -4,34 +4,33 @@ import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Choice, Slider, Words
-from visualizations.lessons.panels import Panel, sheet, spots, track
-from visualizations.lessons.simulator_pictures import laid_over, photo
+from visualizations.lessons.panels import Panel, overlay, path_line, picture_panel, point_dots, sheet
 from visualizations.stages.plot_elements import Spec, axis
-from vla_core.lessons.sentences import HERE, Weighed
+from vla_core.lessons.sentences import OFFERED_SCENES, WordImportance
 from vla_core.world.camera import FRONT_CAMERA, project
 from vla_core.world.tasks import TASKS
 
 LETTERS = 10  # of a word beside its bar
 
 
-def figure(result: Weighed, mode: str = "light") -> go.Figure:
-    return sheet([worth(result)], [plans(result)], mode=mode, left=looked(result))
+def figure(result: WordImportance, mode: str = "light") -> go.Figure:
+    return sheet([importance_panel(result)], [plans(result)], mode=mode, left=attention_panel(result))
 
 
-def looked(result: Weighed) -> Panel:
+def attention_panel(result: WordImportance) -> Panel:
     """The attention of the chosen word over the picture, and the plan as the eye would see it."""
     side = len(result.picture)
-    veil = laid_over(result.attention[result.word], side, "attention", "language", zsmooth="best")
+    veil = overlay(result.attention[result.word], side, "attention", "language", zsmooth="best")
     way = side * project(result.plan / 1000, FRONT_CAMERA) - 0.5
-    plan = track(way, "plan", "@heads", line={"color": "@heads", "width": 3}, showlegend=False)
-    return photo(result.picture, f"Where “{word(result)[:LETTERS]}” looks", veil, plan)
+    plan = path_line(way, "plan", "@heads", line={"color": "@heads", "width": 3}, showlegend=False)
+    return picture_panel(result.picture, f"Where “{word(result)[:LETTERS]}” looks", veil, plan)
 
 
-def word(result: Weighed) -> str:
+def word(result: WordImportance) -> str:
     return result.words[result.word]
 
 
-def worth(result: Weighed) -> Panel:
+def importance_panel(result: WordImportance) -> Panel:
     """What each word is worth: the plan's end without it."""
     shades = ["@language" if i == result.word else "@muted" for i in range(len(result.words))]
     labels = [f"{i + 1}. {one.rstrip('.')[:LETTERS]}" for i, one in enumerate(result.words)]
@@ -42,13 +41,13 @@ def worth(result: Weighed) -> Panel:
     return Panel([trace], across, down, "What a word is worth", inset=0.14)
 
 
-def plans(result: Weighed) -> Panel:
+def plans(result: WordImportance) -> Panel:
     """The next steps from the side, as three sentences call for them."""
     traces = [
-        track(result.plan[:, 1:], "said", "@heads"),
-        track(result.without[:, 1:], "without", "@language", "dash"),
-        track(result.other[:, 1:], "other", "@vision", "dot"),
-        spots(result.plan[:1, 1:], "the hand now", "@ink", 9, showlegend=False),
+        path_line(result.plan[:, 1:], "said", "@heads"),
+        path_line(result.without[:, 1:], "without", "@language", "dash"),
+        path_line(result.other[:, 1:], "other", "@vision", "dot"),
+        point_dots(result.plan[:1, 1:], "the hand now", "@ink", 9, showlegend=False),
     ]
     every = np.concatenate([result.plan, result.without, result.other])[:, 1:]
     middle = (every.min(axis=0) + every.max(axis=0)) / 2
@@ -62,7 +61,7 @@ def plans(result: Weighed) -> Panel:
     )
 
 
-def describe(result: Weighed) -> str:
+def describe(result: WordImportance) -> str:
     read = result.task.removesuffix("-v3") if result.understood else "nothing that the model knows"
     best = int(result.moved.argmax())
     apart = float(np.linalg.norm(result.other[-1] - result.plan[-1]))
@@ -73,7 +72,7 @@ def describe(result: Weighed) -> str:
     )
 
 
-def formula(result: Weighed) -> str:
+def formula(result: WordImportance) -> str:
     share = 1 - result.elsewhere[result.word]
     return (
         f"worth of a word = ‖plan(sentence) − plan(sentence without it)‖ = {result.moved[result.word]:.1f} mm for "
@@ -96,17 +95,17 @@ CHAPTER = Chapter(
         "word may look hard at the picture and change nothing, or hardly look and decide everything.",
     ),
     controls=(
-        Choice("scene", "scene", HERE[0], HERE),
+        Choice("scene", "scene", OFFERED_SCENES[0], OFFERED_SCENES),
         Words("own", "say it in your own words", ""),
         Slider("word", "word to look at", 3, 1, 12),
         Slider("seed", "where things stand (seed)", 1, 0, 20),
     ),
-    compute="sentences:weigh",
+    compute="sentences:word_importance",
     ahead="sentences:ahead",
     figure=figure,
     describe=describe,
     formula=formula,
-    code=("sentences:weigh", "sentences:attention"),
+    code=("sentences:word_importance", "sentences:attention"),
     checks=(
         Check(
             f"“{TASKS['drawer-open-v3'].sentence}” Which word do you expect to be worth most, and which is?",

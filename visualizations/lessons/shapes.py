@@ -5,7 +5,7 @@ from math import log10
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
-from visualizations.lessons.panels import Panel, logs, note, sheet
+from visualizations.lessons.panels import Panel, log_axis, note, sheet
 from visualizations.stages.plot_elements import Spec, axis
 from vla_core.lessons.shapes import BINS, FLOAT, VISION, VOCABULARY, WIDTH, Arrow, Flow
 
@@ -22,7 +22,7 @@ def arrows(result: Flow) -> Panel:
         note(shape(arrow), log10(arrow.numbers), name, xanchor="left", xshift=4)
         for arrow, name in zip(result.arrows, names, strict=True)
     ]
-    across = logs("numbers that pass (count)", range=[0, 9.4])
+    across = log_axis("numbers that pass (count)", range=[0, 9.4])
     return Panel(
         [trace], across, axis("arrow", autorange="reversed", automargin=True), "What flows", [], notes, wide=1.6
     )

@@ -4,11 +4,10 @@ import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Choice, Slider, Words
-from visualizations.lessons.panels import Panel, note, sheet, spots, square, track
-from visualizations.lessons.simulator_pictures import photo
+from visualizations.lessons.panels import Panel, equal_scale, note, path_line, picture_panel, point_dots, sheet
 from visualizations.stages.plot_elements import axis, line
-from vla_core.lessons.sentences import HERE
-from vla_core.lessons.steering import Run, Steered
+from vla_core.lessons.sentences import OFFERED_SCENES
+from vla_core.lessons.steering import Run, SteeringState
 
 SHADES = ("@heads", "@vision")
 SIDE = 240
@@ -18,15 +17,17 @@ LEAST = 60.0  # mm shown either way, across
 SHAPE = np.array([2.0, 1.0])  # of what is shown of the table, away against across
 
 
-def figure(result: Steered, mode: str = "light") -> go.Figure:
-    return sheet([ways(result)], [apart(result)], mode=mode, left=seen(result))
+def figure(result: SteeringState, mode: str = "light") -> go.Figure:
+    return sheet([ways(result)], [distance(result)], mode=mode, left=pictures_panel(result))
 
 
-def seen(result: Steered) -> Panel:
+def pictures_panel(result: SteeringState) -> Panel:
     """Both arms, one above the other."""
     grey = np.full((SIDE, SIDE, 3), 128, np.uint8)
     pictures = [grey if run.picture is None else run.picture for run in result.runs]
-    panel = photo(np.concatenate([picture[40:200] for picture in pictures]), "Both arms", exact=False, wide=0.72)
+    panel = picture_panel(
+        np.concatenate([picture[40:200] for picture in pictures]), "Both arms", exact=False, wide=0.72
+    )
     for number, run in enumerate(result.runs):
         words = run.text if len(run.text) <= LETTERS else f"{run.text[: LETTERS - 1]}…"
         place = {"x": 4, "y": 160 * number + 4, "xanchor": "left", "yanchor": "top"}
@@ -34,19 +35,19 @@ def seen(result: Steered) -> Panel:
     return panel
 
 
-def ways(result: Steered) -> Panel:
+def ways(result: SteeringState) -> Panel:
     """The hands from above."""
     traces = []
     for run, shade in zip(result.runs, SHADES, strict=True):
         way = run.hand[:, 1::-1]  # away, across
-        traces.append(track(way, named(run), shade))
-        traces.append(spots(way[-1:], "the hand", shade, 9, showlegend=False))
+        traces.append(path_line(way, task_name(run), shade))
+        traces.append(point_dots(way[-1:], "the hand", shade, 9, showlegend=False))
     away, across = spans(result)
-    up = axis("across the table (mm)", **square(range=across))
+    up = axis("across the table (mm)", **equal_scale(range=across))
     return Panel(traces, axis("away from the robot (mm)", range=away), up, "From above")
 
 
-def spans(result: Steered) -> list[list[float]]:
+def spans(result: SteeringState) -> list[list[float]]:
     """What to show of the table, away and across: all of both ways, twice as wide as high."""
     places = np.concatenate([np.array([[600.0, 0.0]]), *(run.hand[:, 1::-1] for run in result.runs)])
     low, high = places.min(axis=0), places.max(axis=0)
@@ -54,11 +55,11 @@ def spans(result: Steered) -> list[list[float]]:
     return [[middle - far, middle + far] for middle, far in zip((low + high) / 2, reach, strict=True)]
 
 
-def named(run: Run) -> str:
+def task_name(run: Run) -> str:
     return run.task.removesuffix("-v3")
 
 
-def apart(result: Steered) -> Panel:
+def distance(result: SteeringState) -> Panel:
     steps = np.arange(len(result.apart))
     traces = [line(steps, result.apart, "between the hands", "@action", showlegend=False)]
     across = axis("step", range=[0, max(60, result.step)])
@@ -66,29 +67,30 @@ def apart(result: Steered) -> Panel:
     return Panel(traces, across, axis("between the hands (mm)", range=[0, most]), "How far they part")
 
 
-def describe(result: Steered) -> str:
-    told = " and ".join(f"“{run.text.rstrip('.')}” {status(run, result)}" for run in result.runs)
+def describe(result: SteeringState) -> str:
+    text = " and ".join(f"“{run.text.rstrip('.')}” {status(run, result)}" for run in result.runs)
     most = float(result.apart.max(initial=0))
-    return f"In one scene, {told}; the hands were up to {most:.0f} mm apart."
+    return f"In one scene, {text}; the hands were up to {most:.0f} mm apart."
 
 
-def status(run: Run, result: Steered) -> str:
+def status(run: Run, result: SteeringState) -> str:
     if run.done:
         return f"was done in {len(run.hand)} steps"
     return f"was not done in {len(run.hand)}" if result.step == result.total else "is at work"
 
 
-def formula(result: Steered) -> str:
+def formula(result: SteeringState) -> str:
     first = np.flatnonzero(result.apart > 10)
-    told = f"more than 10 mm from step {first[0]} on" if len(first) else "never more than 10 mm so far"
+    text = f"more than 10 mm from step {first[0]} on" if len(first) else "never more than 10 mm so far"
     return (
         "a₁ = π(picture, state, first sentence), a₂ = π(picture, state, second sentence); at step 0 only the "
-        f"sentences differ\n‖hand₁ − hand₂‖: {told}; read as {named(result.runs[0])} and {named(result.runs[1])}"
-        f"{swapped(result)}"
+        f"sentences differ\n‖hand₁ − hand₂‖: {text}; read as {task_name(result.runs[0])} "
+        f"and {task_name(result.runs[1])}"
+        f"{measured_line(result)}"
     )
 
 
-def swapped(result: Steered) -> str:
+def measured_line(result: SteeringState) -> str:
     """What was measured with every instruction of every such scene, where it was."""
     found = result.measured
     if found is None:
@@ -112,7 +114,7 @@ CHAPTER = Chapter(
         "should part.",
     ),
     controls=(
-        Choice("scene", "scene", HERE[0], HERE),
+        Choice("scene", "scene", OFFERED_SCENES[0], OFFERED_SCENES),
         Words("first", "what the first is told", ""),
         Words("second", "what the second is told", ""),
         Slider("seed", "where things stand (seed)", 1, 0, 20),
@@ -121,7 +123,7 @@ CHAPTER = Chapter(
     figure=figure,
     describe=describe,
     formula=formula,
-    code=("steering:steer", "steering:further"),
+    code=("steering:steer", "steering:next_run"),
     checks=(
         Check(
             "Why do the two ways begin together, although the sentences differ from the first step?",

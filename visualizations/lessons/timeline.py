@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
-from visualizations.lessons.panels import CROWDED, Panel, logs, sheet
+from visualizations.lessons.panels import CROWDED, Panel, log_axis, sheet
 from visualizations.stages.plot_elements import Spec, axis, bars, dots
 from vla_core.lessons.timeline import BUDGET, PROBLEMS, Timeline
 
@@ -59,7 +59,7 @@ def sizes(result: Timeline) -> Panel:
     trace = dots([work.year for work in some], [work.parameters for work in some], "size", "@heads", 9)
     trace |= {"mode": "markers+text", "text": [work.name for work in some], "textposition": sides}
     ends = axis("year", range=[max(result.since, 2021) - 0.2, 2026.2])
-    up = logs("parameters (count)", range=[6, 13], dtick=2)
+    up = log_axis("parameters (count)", range=[6, 13], dtick=2)
     return Panel([trace | {"showlegend": False}], ends, up, "Sizes")
 
 

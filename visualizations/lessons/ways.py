@@ -4,9 +4,10 @@ import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Check, Slider
-from visualizations.lessons.panels import Panel, sheet, square, track
+from visualizations.lessons.panels import Panel, equal_scale, path_line, sheet
 from visualizations.stages.plot_elements import Spec, axis, line
 from vla_core.lessons.ways import NAMES, RANGES, STEPS, Ways
+from vla_core.trace import Array
 
 SHADES = ("@vision", "@state", "@heads", "@language")
 PARTS = ("first", "second")
@@ -18,14 +19,14 @@ def figure(result: Ways, mode: str = "light") -> go.Figure:
 
 def arm(result: Ways) -> Panel:
     traces = [
-        track(path, name, shade, showlegend=False)
+        path_line(path, name, shade, showlegend=False)
         for path, name, shade in zip(result.replays, NAMES, SHADES, strict=True)
     ]
-    traces.append(track(result.hand, "the motion", "@expert", "dot", showlegend=False))
+    traces.append(path_line(result.hand, "the motion", "@expert", "dot", showlegend=False))
     for moment in (0, STEPS):
         bones = np.stack([np.zeros(2), result.elbow[moment], result.hand[moment]])
-        traces.append(track(bones, "arm", "@ink", mode="lines+markers", opacity=0.5, showlegend=False))
-    up = axis("across (mm)", **square())
+        traces.append(path_line(bones, "arm", "@ink", mode="lines+markers", opacity=0.5, showlegend=False))
+    up = axis("across (mm)", **equal_scale())
     return Panel(traces, axis("along (mm)", range=[-60, 760]), up, "Played back")
 
 
@@ -51,7 +52,7 @@ def notations(result: Ways) -> list[Panel]:
     ]
 
 
-def pair(values: np.ndarray, names: tuple[str, str], shade: str) -> list[Spec]:
+def pair(values: Array, names: tuple[str, str], shade: str) -> list[Spec]:
     steps = list(range(len(values)))
     dashes = zip(names, ("solid", "dot"), strict=True)
     return [
@@ -61,9 +62,11 @@ def pair(values: np.ndarray, names: tuple[str, str], shade: str) -> list[Spec]:
 
 def describe(result: Ways) -> str:
     ends = result.errors[:, -1]
-    told = ", ".join(f"{name} {error:.1f} mm" for name, error in zip(NAMES, ends, strict=True))
+    listed = ", ".join(f"{name} {error:.1f} mm" for name, error in zip(NAMES, ends, strict=True))
     links = "the same arm" if result.longer == 1 else f"an arm {result.longer:g} times as long"
-    return f"Played back on {links} with {result.noise:.1%} of noise, the four notations end this far off: {told}."
+    return (
+        f"Played back on {links} with {result.noise:.1%} of noise, the four notations end this far off: {listed}."
+    )
 
 
 def formula(result: Ways) -> str:
@@ -98,7 +101,7 @@ CHAPTER = Chapter(
     figure=figure,
     describe=describe,
     formula=formula,
-    code=("ways:place", "ways:angles", "ways:summed"),
+    code=("ways:forward_kinematics", "ways:inverse_kinematics", "ways:integrate"),
     checks=(
         Check(
             "Without noise, which notation fails on a longer arm?",

@@ -38,7 +38,7 @@ ABOUT = (
     "What is each part good for? Take it away from the policy as it is, without training anew, and see. On the "
     "left the whole policy, on the right the same policy, the same seed, with one thing broken."
 )
-WAYS = [(break_it_charts.titled(name), name) for name in BREAKS if name != WHOLE]
+WAYS = [(break_it_charts.break_label(name), name) for name in BREAKS if name != WHOLE]
 Table = dict[str, Any]
 
 
@@ -96,7 +96,7 @@ def description(way: str) -> str:
     """What a way to break it does, in one line."""
     if way not in BREAKS:
         return ""
-    return f"**{break_it_charts.titled(way)}**: {BREAKS[way].does}."
+    return f"**{break_it_charts.break_label(way)}**: {BREAKS[way].does}."
 
 
 @stream_with_error_line
@@ -111,7 +111,7 @@ def break_live(way: str, name: str, seed: float) -> Iterator[Value]:
     change = BREAKS[way]
     whole = Request(chosen.sentence, chosen.name, start, steps=STEPS, checkpoint=acting_checkpoint())
     broken = replace(whole, look=Look(**change.look), **change.settings)
-    yield from stream_pair(whole, broken, (WHOLE, break_it_charts.titled(way)), change.stage)
+    yield from stream_pair(whole, broken, (WHOLE, break_it_charts.break_label(way)), change.stage)
 
 
 def stored() -> list[Any]:
@@ -126,8 +126,8 @@ def stored() -> list[Any]:
 def panels(measured: Table, source: str) -> list[Any]:
     """Chart, words and table of a measurement."""
     head, rows = break_it_charts.by_task(measured)
-    sentence = break_it_charts.lesson(measured)
-    picture = chart.charted(lambda mode: break_it_charts.broken(measured, mode), sentence)
+    sentence = break_it_charts.summary_sentence(measured)
+    picture = chart.charted(lambda mode: break_it_charts.success_by_break(measured, mode), sentence)
     return [picture, f"{sentence} {source}", {"headers": head, "data": rows}]
 
 

@@ -17,10 +17,9 @@ from anyio import CapacityLimiter, to_thread
 from starlette.responses import Response
 
 from visualizations.lessons.chapter import Chapter
-from visualizations.lessons.chapter_json import code, told
-from visualizations.lessons.control_values import settled
+from visualizations.lessons.chapter_json import code_listing, result_json
 from visualizations.lessons.course import chapter
-from visualizations.lessons.export import saving
+from visualizations.lessons.export import build_page
 from visualizations.page.background_work import SLICE, Work, WorkStore
 from visualizations.theme import PALETTES
 from vla_core.errors import Mistake
@@ -71,10 +70,10 @@ class CourseServer:
         """The picture for what the controls say; for long work, its beginning."""
         one, mode, values = understood(wish)
         key = f"{one.name} {json.dumps(values)}"
-        opening: Wish = {"code": code(one), "long": is_long(one)} if wish.get("open") else {}
+        opening: Wish = {"code": code_listing(one), "long": is_long(one)} if wish.get("open") else {}
         if is_long(one) and (wish.get("again") or self.known.get(key) is None):
             return self.begin(Work(play(one.compute, values), About(one, "result", key)), mode, **opening)
-        return told(one, self.result(one, values, key, wish.get("work")), mode, over=True, **opening)
+        return result_json(one, self.result(one, values, key, wish.get("work")), mode, over=True, **opening)
 
     def result(self, one: Chapter, values: Wish, key: str, ticket: Any) -> Any:
         """Remembered or computed; a trained chapter computes with what this viewer has trained."""
@@ -100,7 +99,7 @@ class CourseServer:
     def more(self, wish: Wish) -> str:
         """Go on with the work of a ticket."""
         work = self.shelf.get(wish.get("work"))
-        values = settled(work.about.chapter, wish.get("values", {}))
+        values = work.about.chapter.values(wish.get("values", {}))
         return self.step(wish["work"], work, light(wish), values)
 
     def step(
@@ -119,7 +118,7 @@ class CourseServer:
             event = last(about.chapter, values | {"learnt": event})
         elif work.over:
             self.known.put(about.key, event)
-        return told(about.chapter, event, mode, **far, **opening)
+        return result_json(about.chapter, event, mode, **far, **opening)
 
     def gone_on(self, ticket: str, work: Work, seconds: float) -> Any:
         """The newest event; work that breaks off has nothing more to give."""
@@ -141,13 +140,13 @@ class CourseServer:
     def save(self, wish: Wish) -> str:
         """Begin to write the chapter as a page of its own."""
         one = chapter(str(wish.get("chapter")))
-        return self.begin(Work(saving(one), About(one, "saving")), "light")
+        return self.begin(Work(build_page(one), About(one, "saving")), "light")
 
 
 def understood(wish: Wish) -> tuple[Chapter, str, Wish]:
     """The chapter, light or dark, and a value for each control."""
     one = chapter(str(wish.get("chapter")))
-    return one, light(wish), settled(one, wish.get("values", {}))
+    return one, light(wish), one.values(wish.get("values", {}))
 
 
 def light(wish: Wish) -> str:

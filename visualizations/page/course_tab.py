@@ -6,7 +6,7 @@ from typing import Any
 import gradio as gr
 
 from visualizations.lessons.browser_bundle import GRADIO, PLOTLY, literal, script, style
-from visualizations.lessons.chapter_json import described
+from visualizations.lessons.chapter_json import chapter_facts
 from visualizations.lessons.course import CHAPTERS
 from visualizations.lessons.export import export_chapters
 from visualizations.page.course_server import CourseServer, functions
@@ -24,7 +24,7 @@ def build() -> gr.HTML:
 
 def component(plotly_url: str) -> dict[str, Any]:
     """Arguments of a gr.HTML that shows the course."""
-    told = {"chapters": [described(one) for one in CHAPTERS], "plotly": plotly_url, "tab": TAB}
+    told = {"chapters": [chapter_facts(one) for one in CHAPTERS], "plotly": plotly_url, "tab": TAB}
     start = f"""
         const root = element.querySelector(".course");
         const jump = (stage) => GlassCourse.openStage({literal(BOX)}, stage);

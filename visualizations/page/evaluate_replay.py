@@ -127,7 +127,7 @@ def replay(task: str, number: int, report: Report | None, reason: str) -> Iterat
     """An episode of an evaluation as it runs, in a player: the same policy, words, seed and settings."""
     plan = plan_of(report, task)
     seed, path = unseen_seed(number, plan.seed), CHECKPOINTS.parent / plan.checkpoint
-    at = f"**{evaluation_charts.short(task)}**, seed {seed}: {reason}."
+    at = f"**{evaluation_charts.short_name(task)}**, seed {seed}: {reason}."
     yield [f"{at} Getting ready …", gr.HTML(visible=True), task_to_measure(task), gr.Button(visible=True)]
     from vla_core.attempt.attempt import prepare_trial  # torch and the simulator are loaded only now
 
@@ -174,7 +174,7 @@ def measure(name: str, head: str, count: float) -> Iterator[str]:
         low, high = wilson_interval(sum(won), len(won))
         marks = " ".join("✓" if one else "✗" for one in won)
         yield (
-            f"**{evaluation_charts.short(task)}**, {head} head: {100 * sum(won) / len(won):.0f} % "
+            f"**{evaluation_charts.short_name(task)}**, {head} head: {100 * sum(won) / len(won):.0f} % "
             f"of {len(won)} episodes, "
             f"95 % interval {100 * low:.0f}–{100 * high:.0f} %\n\n{marks}"
         )

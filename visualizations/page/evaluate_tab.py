@@ -59,7 +59,7 @@ def build() -> None:
             name = evaluate_replay.measurement_controls()
     replay_row = gr.Row()  # filled below, when what can be chosen is known
     with gr.Accordion("Published figures and their sources", open=False):
-        gr.Markdown(f"{PROTOCOLS}\n\n{evaluation_charts.sources()}")
+        gr.Markdown(f"{PROTOCOLS}\n\n{evaluation_charts.sources_table()}")
     with gr.Accordion("All tasks as a picture", open=False):
         bars = gr.HTML(**chart.component(), label="success by task", elem_id="results-bars")
     with replay_row:
@@ -100,7 +100,7 @@ def empty_panels() -> list[Any]:
 
 def panels_of(report: Report, by_name: dict[str, Report]) -> list[Any]:
     """Sentence, tiers, sizes, table and bars of one evaluation."""
-    sentence = evaluation_charts.told(report)
+    sentence = evaluation_charts.report_sentence(report)
     ours = [
         (title_of(one), size, one.tier_mean)
         for one in by_name.values()
@@ -142,7 +142,7 @@ def command(report: Report) -> str:
     tasks = (
         "all"
         if len(plan.get("tasks", [])) == 50
-        else ",".join(evaluation_charts.short(name) for name in plan.get("tasks", []))
+        else ",".join(evaluation_charts.short_name(name) for name in plan.get("tasks", []))
     )
     words = ["python -m vla_core evaluate", f"--checkpoint {plan.get('checkpoint')}"]
     if plan.get("instructions", "canonical") != "canonical":
@@ -157,7 +157,7 @@ def table_row(row: Row) -> dict[str, Any]:
     """A line of the table."""
     plain = {
         "name": row.task,
-        "task": evaluation_charts.short(row.task),
+        "task": evaluation_charts.short_name(row.task),
         "tier": row.tier,
         "order": TIERS.index(row.tier),
     }

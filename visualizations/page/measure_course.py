@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from visualizations.lessons.chapter import Chapter, Choice, Control, Drawing, Slider, Toggle
-from visualizations.lessons.control_values import allowed
 from visualizations.lessons.course import CHAPTERS, chapter
 from visualizations.page.command_output import run_command
 from visualizations.page.course_server import is_long
@@ -101,7 +100,7 @@ def moves(control: Control) -> list[Any]:
     if isinstance(control, Choice):
         return [option for option in control.options if option != control.default]
     if isinstance(control, Slider):
-        along = (allowed(control, control.low + share * (control.high - control.low)) for share in SHARES)
+        along = (control.validate(control.low + share * (control.high - control.low)) for share in SHARES)
         return [value for value in dict.fromkeys(along) if value != control.default]
     return [0.4, 0.6] if isinstance(control, Drawing) else list(WORDS)
 

@@ -32,5 +32,5 @@ def stored() -> list[Any]:
 
 def drawn(found: dict[str, Any]) -> list[Any]:
     """Chart and words."""
-    said = f"{readout_charts.lesson(found)} Measured on {found['date']} by `{found['command']}`."
+    said = f"{readout_charts.summary_sentence(found)} Measured on {found['date']} by `{found['command']}`."
     return [chart.charted(lambda mode: readout_charts.figure(found, mode), said), said]

@@ -31,7 +31,7 @@ def record(folder: Path) -> Iterator[str]:
     training = ROOM.begin(LecturePlan(EXAMPLE_TASK, folder, words, minutes=EXAMPLE_MINUTES))
     while training.running:
         training.thread.join(EVERY)
-        yield break_it_charts.progress(training.diary, training.seconds)
+        yield break_it_charts.progress_sentence(training.diary, training.seconds)
     keep(training)
 
 

@@ -205,7 +205,7 @@ def news(seen: tuple[str, int]) -> list[Any]:
 def running_words(training: Training) -> str:
     """Where the lecture of now is."""
     task = training.lesson.task.removesuffix("-v3")
-    return f"**{task}**. {break_it_charts.progress(training.diary, training.seconds)}"
+    return f"**{task}**. {break_it_charts.progress_sentence(training.diary, training.seconds)}"
 
 
 def now() -> list[Any]:
@@ -227,7 +227,7 @@ def ending(training: Training) -> str:
 
 
 def so_far(diary: TrainingLog) -> str:
-    return break_it_charts.progress(diary, diary.seconds) if diary.phase else ""
+    return break_it_charts.progress_sentence(diary, diary.seconds) if diary.phase else ""
 
 
 def told(diary: TrainingLog, folder: Path, words: str, running: bool = False) -> list[Any]:
@@ -243,7 +243,7 @@ def told(diary: TrainingLog, folder: Path, words: str, running: bool = False) ->
         words,
         lecture_progress.bars(diary),
         chart.charted(lambda mode: break_it_charts.losses(diary, mode), sentence) if begun else None,
-        chart.charted(lambda mode: break_it_charts.wins(diary.wins, mode), sentence) if begun else None,
+        chart.charted(lambda mode: break_it_charts.success_so_far(diary.wins, mode), sentence) if begun else None,
         gr.Video(str(film) if shown else None, visible=bool(shown), label=label),
         gr.Row(visible=bool(names)),
         gr.Dropdown(names, value=folder.name if folder.name in names else (names[0] if names else None)),

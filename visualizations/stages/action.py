@@ -1,44 +1,44 @@
 """Act: what was sent, where the hand went, how far that is from the expert's wish, and what the step cost in time.
 
-facts(moment, milliseconds per step) → the action, the expert's wish as an arrow in space, the latency budget.
+facts(moment, milliseconds per step) → the action, the expert's action as an arrow in space, the latency budget.
 """
 
 from typing import Any
 
 import numpy as np
 
-from visualizations.stages.head_proposals import busiest
-from visualizations.stages.plot_elements import axis, bars, layout, line, over_time, upright
+from visualizations.stages.head_proposals import main_axis
+from visualizations.stages.plot_elements import axis, bars, layout, line, over_time, vertical_line
 from visualizations.stages.stage import Control, Plot, Stage, View
 from visualizations.template import ref, say
-from vla_core.trace import AXES, POINTS, Moment
+from vla_core.trace import AXES, POINTS, Array, Moment
 
-REACH = 8  # steps of the expert's wish that its arrow is long
+ARROW_STEPS = 8  # steps of the expert's action that its arrow covers
 STEP = 0.01  # metres that an action of one asks for
 
 
 def facts(moment: Moment) -> dict[str, Any]:
     spent = latency(moment)
-    told: dict[str, Any] = {
+    found: dict[str, Any] = {
         "parts": list(spent),
         "spent": list(spent.values()),
         "total": sum(moment.milliseconds.values()),
     }
     if moment.expert is not None:
-        told["wish"] = wish(moment)
-        told["gap"] = float(np.linalg.norm(moment.action[:3] - moment.expert[:3]))  # cm a step
-    return told
+        found["wish"] = expert_arrow(moment)
+        found["gap"] = float(np.linalg.norm(moment.action[:3] - moment.expert[:3]))  # cm a step
+    return found
 
 
-def wish(moment: Moment) -> np.ndarray:
+def expert_arrow(moment: Moment) -> Array:
     """(2, 3) metres: from the hand to where the expert would have it a few steps on."""
     assert moment.expert is not None
     hand = moment.state[:3]
-    return np.stack([hand, hand + REACH * STEP * moment.expert[:3]]).astype(np.float32)
+    return np.stack([hand, hand + ARROW_STEPS * STEP * moment.expert[:3]]).astype(np.float32)
 
 
 def latency(moment: Moment) -> dict[str, float]:
-    """Milliseconds by part; where the policy thought, its stages stand in for its whole."""
+    """Milliseconds by part; where the policy decided, its stages replace the total."""
     parts = dict(moment.milliseconds)
     if moment.decision is not None and moment.decision.milliseconds:
         whole, stages = parts.pop("policy", 0.0), moment.decision.milliseconds
@@ -67,7 +67,7 @@ def in_space(points: str, name: str, shade: str, **options: Any) -> dict[str, An
     )
 
 
-def spots(points: str, name: str, shade: str, symbol: str) -> dict[str, Any]:
+def labelled_points(points: str, name: str, shade: str, symbol: str) -> dict[str, Any]:
     marker = {"color": shade, "size": 5, "symbol": symbol}
     return in_space(points, name, shade, mode="markers+text", marker=marker, text=list(POINTS))
 
@@ -79,8 +79,8 @@ PATH = Plot(
         in_space("every.state", "hand", "@ink"),
         in_space("decision.heads.plan", "what is planned", "@heads"),
         in_space("moment.act.wish", "expert's wish", "@expert", line={"dash": "dot"}),
-        spots("moment.truth", "truth", "@expert", "x"),
-        spots("decision.belief", "belief", "@vision", "circle"),
+        labelled_points("moment.truth", "truth", "@expert", "x"),
+        labelled_points("decision.belief", "belief", "@vision", "circle"),
     ],
     {
         "scene": {
@@ -96,7 +96,9 @@ GAP = Plot(
     "gap",
     "how far from the expert's wish",
     [line(ref("every.step"), ref("every.act.gap", times=10), "gap", "@ink")],
-    over_time(axis("gap (mm a step)", rangemode="tozero"), upright(ref("rollout.first_bad"), "@heads", "dash", 2)),
+    over_time(
+        axis("gap (mm a step)", rangemode="tozero"), vertical_line(ref("rollout.first_bad"), "@heads", "dash", 2)
+    ),
 )
 SENT = Plot(
     "sent",
@@ -125,7 +127,7 @@ LATENCY = Plot(
     layout(
         axis("milliseconds", rangemode="tozero"),
         axis("part of the step", autorange="reversed", automargin=True),
-        shapes=[upright(ref("rollout.budget"), "@heads", "dash", 2)],
+        shapes=[vertical_line(ref("rollout.budget"), "@heads", "dash", 2)],
     ),
 )
 BUDGET = Plot(
@@ -168,6 +170,6 @@ STAGE = Stage(
             ),
         ),
     ),
-    (Control("dimension", "dimension", lambda d: AXES, first=busiest),),
+    (Control("dimension", "dimension", lambda d: AXES, first=main_axis),),
 )
 figure = STAGE.figure

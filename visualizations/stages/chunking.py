@@ -1,4 +1,4 @@
-"""Blend: the chunks that still speak about this step, their weights, and what they agree on.
+"""Blend: the past chunks that cover this step, their weights, and the weighted sum.
 
 facts(moment) → votes, weights, ages; ribbon(moment) → the chunk made at this step, laid out in time.
 """
@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from visualizations.stages.head_proposals import busiest
+from visualizations.stages.head_proposals import main_axis
 from visualizations.stages.plot_elements import axis, bars, dots, layout, line, over_time
 from visualizations.stages.stage import Control, Plot, Stage, View
 from visualizations.template import ref, say
-from vla_core.trace import AXES, Moment
+from vla_core.trace import AXES, Array, Moment
 
 GAP = np.nan  # keeps one ribbon apart from the next
 
@@ -31,7 +31,7 @@ def facts(moment: Moment) -> dict[str, Any]:
     }
 
 
-def ribbon(moment: Moment) -> dict[str, np.ndarray]:
+def ribbon(moment: Moment) -> dict[str, Array]:
     """The chunk made now: its steps (K + 1,) and its actions (K + 1, A), with a gap at the end."""
     assert moment.decision is not None
     chunk = moment.decision.chunk
@@ -42,7 +42,7 @@ def ribbon(moment: Moment) -> dict[str, np.ndarray]:
     }
 
 
-def weighted_sum(weights: np.ndarray, votes: np.ndarray, blended: float) -> str:
+def weighted_sum(weights: Array, votes: Array, blended: float) -> str:
     terms = " + ".join(f"{weight:.2f}·({vote:+.2f})" for weight, vote in zip(weights, votes, strict=True))
     return f"{terms} = {blended:+.2f}"
 
@@ -56,7 +56,7 @@ def note(moment: dict[str, Any]) -> str:
     return f"{len(votes)} chunks speak; in {AXES[widest]} they differ by {apart[widest]:.2f}"
 
 
-def sized(shade: str) -> dict[str, Any]:
+def weight_markers(shade: str) -> dict[str, Any]:
     return {"size": ref("moment.chunking.sizes"), "color": shade, "line": {"color": "@ink", "width": 1}}
 
 
@@ -82,7 +82,7 @@ RIBBONS = Plot(
             ref("moment.chunking.votes", ":", "dimension"),
             "votes",
             "@chunking",
-            marker=sized("@chunking"),
+            marker=weight_markers("@chunking"),
             text=ref("moment.chunking.born"),
             hovertemplate="%{text}: %{y:.3f}<extra></extra>",
         ),
@@ -115,6 +115,6 @@ STAGE = Stage(
             ("dimension",),
         ),
     ),
-    (Control("dimension", "dimension", lambda d: AXES, first=busiest),),
+    (Control("dimension", "dimension", lambda d: AXES, first=main_axis),),
 )
 figure = STAGE.figure

@@ -1,4 +1,4 @@
-"""Fuse: who looks at whom, layer by layer, and whether looking matters.
+"""Fuse: attention between tokens, layer by layer, and what covering a patch changes.
 
 facts(decision) → attention per head and their mean, its rollout through the layers (Abnar and Zuidema 2020),
 the readout's share for each sense, the context; and where it was probed, what covering each patch changes.
@@ -9,21 +9,21 @@ from typing import Any
 import numpy as np
 
 from visualizations.stages.plot_elements import (
-    BARE,
+    HIDDEN_TICKS,
     axis,
     bars,
-    cells,
+    cell_heat,
     heat,
+    horizontal_line,
     layout,
-    level,
     on_picture,
-    row,
-    upright,
+    row_frame,
+    vertical_line,
 )
 from visualizations.stages.stage import Control, Plot, Stage, View
-from visualizations.stages.vision import EYES, grid, spacing, span
+from visualizations.stages.vision import EYES, cell_spacing, patch_grid, patch_range
 from visualizations.template import Coarse, ref, say
-from vla_core.trace import Decision
+from vla_core.trace import Array, Decision
 
 GROUPS = ("itself", "state", "words", *EYES)
 SHADES = ("@fusion", "@state", "@language", "@vision", "@chunking")
@@ -32,35 +32,35 @@ READOUT = 0  # the first token
 
 def facts(decision: Decision) -> dict[str, Any]:
     fusion, eyes = decision.fusion, EYES[: len(decision.vision.pictures)]
-    spans = [span(list(fusion.names), eye) for eye in eyes]
+    spans = [patch_range(list(fusion.names), eye) for eye in eyes]
     return {
         "names": [name.replace("▁", "·") for name in fusion.names],
         "labels": [f"{i} {name}" for i, name in enumerate(fusion.names)],  # no two alike
         "borders": borders(group_of(decision)),
         "middles": middles(group_of(decision)),
         "spans": spans,
-        "grids": [grid(span) for span in spans],
-        "cells": [spacing(grid(span)[1]) for span in spans],
+        "grids": [patch_grid(span) for span in spans],
+        "cells": [cell_spacing(patch_grid(span)[1]) for span in spans],
         "keypoints": spans[0][0] - 1,  # the token of the front keypoints
         "context": fusion.context.astype(np.float32),
-        **(attended(decision) if fusion.attention.size else {}),
-        **(probed(decision) if decision.probe is not None else {}),
+        **(attention_facts(decision) if fusion.attention.size else {}),
+        **(probe_facts(decision) if decision.probe is not None else {}),
     }
 
 
-def attended(decision: Decision) -> dict[str, Any]:
-    """What there is only where fusion has attention."""
+def attention_facts(decision: Decision) -> dict[str, Any]:
+    """Facts that exist only where fusion has attention."""
     attention = decision.fusion.attention.astype(np.float32)  # (layers, H, T, T)
     mean = attention.mean(axis=1)  # (layers, T, T)
     return {
         "attention": Coarse(np.concatenate([attention, mean[:, None]], axis=1), steps=31),  # one more: the mean
-        "rollout": rolled_out(mean)[READOUT],
+        "rollout": attention_rollout(mean)[READOUT],
         "share": shares(mean[:, READOUT], group_of(decision)),
     }
 
 
-def rolled_out(mean: np.ndarray) -> np.ndarray:
-    """(T, T) attention through all layers (layers, T, T), each half itself, because a residual passes on."""
+def attention_rollout(mean: Array) -> Array:
+    """(T, T) product over layers (layers, T, T), each averaged with the identity (the residual)."""
     itself = np.eye(mean.shape[-1], dtype=np.float32)
     flow = itself
     for layer in mean:
@@ -75,10 +75,11 @@ def group_of(decision: Decision) -> list[int]:
     return [simple[stage] if stage in simple else GROUPS.index(name.split(" ")[0]) for stage, name in pairs]
 
 
-def shares(looks: np.ndarray, groups: list[int]) -> np.ndarray:
+def shares(looks: Array, groups: list[int]) -> Array:
     """(groups, layers): how much of each layer's look (layers, T) falls on each group."""
     member = np.equal.outer(np.arange(len(GROUPS)), np.array(groups)).astype(np.float32)
-    return member @ looks.T
+    share: Array = member @ looks.T
+    return share
 
 
 def borders(groups: list[int]) -> list[float]:
@@ -91,16 +92,16 @@ def middles(groups: list[int]) -> list[float]:
     return [float(np.mean([i for i, group in enumerate(groups) if group == one])) for one in sorted(set(groups))]
 
 
-def probed(decision: Decision) -> dict[str, Any]:
-    """What was asked beside: cover each patch; forget everything learnt."""
+def probe_facts(decision: Decision) -> dict[str, Any]:
+    """Results of the probes: occlusion of each patch; the same network with random weights."""
     probe = decision.probe
     assert probe is not None
     moved = [10 * moved.astype(np.float32) for moved in probe.occlusion]  # cm to mm
-    told: dict[str, Any] = {"moved": moved, "matters": most_moving(moved)}
-    return told | ({"stranger": Coarse(probe.stranger.astype(np.float32))} if probe.stranger.size else {})
+    found: dict[str, Any] = {"moved": moved, "matters": strongest_patch(moved)}
+    return found | ({"stranger": Coarse(probe.stranger.astype(np.float32))} if probe.stranger.size else {})
 
 
-def most_moving(moved: list[np.ndarray]) -> str:
+def strongest_patch(moved: list[Array]) -> str:
     """Which patch of which eye matters most."""
     eye = int(np.argmax([one.max() for one in moved]))
     row, column = np.unravel_index(moved[eye].argmax(), moved[eye].shape)
@@ -113,28 +114,30 @@ def note(decision: dict[str, Any]) -> str:
     if "share" not in fusion:
         return "this fusion has no attention: everything is mixed into one context at once"
     share = np.asarray(fusion["share"])[:, -1]
-    first, second = (f"{share[i]:.0%} on {named(GROUPS[i])}" for i in np.argsort(share)[::-1][:2])
+    first, second = (f"{share[i]:.0%} on {group_label(GROUPS[i])}" for i in np.argsort(share)[::-1][:2])
     return f"in the last layer the readout looks {first}, {second}"
 
 
-def named(group: str) -> str:
+def group_label(group: str) -> str:
     return group if group in ("itself", "words") else f"the {group}{' eye' if group in EYES else ''}"
 
 
-def square(z: Any, key: str, title: str) -> Plot:
+def attention_matrix(z: Any, key: str, title: str) -> Plot:
     """T × T, each row a token that looks; lines and names keep the groups of tokens apart."""
     labels = {"x": ref("decision.fusion.labels"), "y": ref("decision.fusion.labels")}
     ends = [ref("decision.fusion.borders", i) for i in range(len(GROUPS) - 1)]
-    lines = [mark(end, "@muted", width=0.5) for end in ends for mark in (upright, level)]
+    lines = [mark(end, "@muted", width=0.5) for end in ends for mark in (vertical_line, horizontal_line)]
     hover = "%{y} looks at %{x}: %{z:.3f}<extra></extra>"
     return Plot(
         key,
         title,
         [heat(z, "weight", {"ramp": "fusion"}, zmin=0, hovertemplate=hover, **labels)],
         layout(
-            away(axis("token looked at", type="category", **BARE)),
-            away(axis("token that looks: click a row", type="category", autorange="reversed", **BARE)),
-            shapes=[*lines, row("control.token")],
+            distant_title(axis("token looked at", type="category", **HIDDEN_TICKS)),
+            distant_title(
+                axis("token that looks: click a row", type="category", autorange="reversed", **HIDDEN_TICKS)
+            ),
+            shapes=[*lines, row_frame("control.token")],
             annotations=[name for i, group in enumerate(GROUPS) if i > 1 for name in group_names(i, group)],
             margin={"l": 36, "r": 4, "t": 8, "b": 36},
         ),
@@ -142,8 +145,8 @@ def square(z: Any, key: str, title: str) -> Plot:
     )
 
 
-def away(axis: dict[str, Any]) -> dict[str, Any]:
-    """Its name stands further out, beyond the names of the groups."""
+def distant_title(axis: dict[str, Any]) -> dict[str, Any]:
+    """The axis title moved outwards, beyond the names of the groups."""
     return axis | {"title": axis["title"] | {"standoff": 18}}
 
 
@@ -158,11 +161,11 @@ def group_names(i: int, group: str) -> list[dict[str, Any]]:
 
 def over_picture(view: int, key: str, title: str, z: Any, name: str, shade: str) -> Plot:
     """Something for each patch of one eye, over its picture."""
-    marks = [cells(z, f"decision.fusion.cells.{view}", name, shade, zmin=0)]
+    marks = [cell_heat(z, f"decision.fusion.cells.{view}", name, shade, zmin=0)]
     return Plot(f"{key}_{EYES[view]}", title, marks, on_picture(ref(f"decision.vision.pictures.{view}")))
 
 
-def looks_on(view: int) -> Plot:
+def attention_on(view: int) -> Plot:
     patches, rows = f"decision.fusion.spans.{view}", f"decision.fusion.grids.{view}"
     z = ref("decision.fusion.attention", "layer", "head", "token", patches, grid=rows)
     return over_picture(view, "looks", f"where this token looks, {EYES[view]}", z, "attention", "fusion")
@@ -173,13 +176,13 @@ def rollout_on(view: int) -> Plot:
     return over_picture(view, "rollout", f"what reached the readout, {EYES[view]}", z, "rollout", "fusion")
 
 
-def moved_on(view: int) -> Plot:
+def occlusion_on(view: int) -> Plot:
     z = ref(f"decision.fusion.moved.{view}")
     return over_picture(view, "moved", f"cover a patch: the action moves, {EYES[view]}", z, "mm a step", "heads")
 
 
-LEARNT = ref("decision.fusion.attention", "layer", -1, ":", ":")
-STRANGER = ref("decision.fusion.stranger", "layer", ":", ":")
+TRAINED_WEIGHTS = ref("decision.fusion.attention", "layer", -1, ":", ":")
+RANDOM_WEIGHTS = ref("decision.fusion.stranger", "layer", ":", ":")
 SHARE = Plot(
     "share",
     "what the readout looks at",
@@ -196,7 +199,7 @@ CONTEXT = Plot(
     layout(axis("number of the vector"), axis("value", range=[-4, 4]), bargap=0),
 )
 CHOICES = ("layer", "head", "token")
-LOOKS = ("decision.fusion.attention",)
+NEEDS_ATTENTION = ("decision.fusion.attention",)
 STAGE = Stage(
     "fusion",
     (
@@ -204,11 +207,11 @@ STAGE = Stage(
             "attention",
             "attention",
             (
-                square(
+                attention_matrix(
                     ref("decision.fusion.attention", "layer", "head", ":", ":"), "attention", "who looks at whom"
                 ),
-                looks_on(0),
-                looks_on(1),
+                attention_on(0),
+                attention_on(1),
             ),
             say(
                 "attention = softmax(q · k / √d):  ",
@@ -221,42 +224,45 @@ STAGE = Stage(
                 ref("decision.fusion.attention", "layer", "head", "token", 1, text=".3f"),
             ),
             CHOICES,
-            LOOKS,
+            NEEDS_ATTENTION,
         ),
         View(
             "rollout",
             "through all layers",
             (SHARE, rollout_on(0), rollout_on(1)),
             say("rollout = Π (½ A + ½ I) over the layers: what reached the readout, by whatever way"),
-            needs=LOOKS,
+            needs=NEEDS_ATTENTION,
         ),
         View(
             "causal",
             "does it matter?",
-            (looks_on(0), moved_on(0), moved_on(1)),
+            (attention_on(0), occlusion_on(0), occlusion_on(1)),
             say("effect = |action − action with that patch grey|;  most: ", ref("decision.fusion.matters")),
             CHOICES,
-            ("decision.fusion.moved", *LOOKS),
+            ("decision.fusion.moved", *NEEDS_ATTENTION),
         ),
         View(
             "stranger",
             "random weights",
-            (square(LEARNT, "learnt", "learnt"), square(STRANGER, "stranger", "before it learnt anything")),
+            (
+                attention_matrix(TRAINED_WEIGHTS, "learnt", "learnt"),
+                attention_matrix(RANDOM_WEIGHTS, "stranger", "before it learnt anything"),
+            ),
             say("A map that looks the same with random weights shows the architecture, not what was learnt."),
             ("layer", "token"),
-            ("decision.fusion.stranger", *LOOKS),
+            ("decision.fusion.stranger", *NEEDS_ATTENTION),
         ),
         View("context", "context", (CONTEXT,), say("context = norm(readout after the last layer)")),
     ),
     (
-        Control("layer", "layer", lambda d: counted(d["fusion"], 0), first=-1),
-        Control("head", "head", lambda d: [*counted(d["fusion"], 1)[:-1], "mean"], first=-1),
+        Control("layer", "layer", lambda d: numbers_of(d["fusion"], 0), first=-1),
+        Control("head", "head", lambda d: [*numbers_of(d["fusion"], 1)[:-1], "mean"], first=-1),
         Control("token", "token that looks", lambda d: d["fusion"]["names"]),
     ),
 )
 
 
-def counted(fusion: dict[str, Any], axis: int) -> list[str]:
+def numbers_of(fusion: dict[str, Any], axis: int) -> list[str]:
     """The layers or heads of attention, from one."""
     return [str(i + 1) for i in range(fusion["attention"].array.shape[axis])] if "attention" in fusion else []
 

@@ -1,12 +1,12 @@
-"""Decide: what each head proposes for this moment, and how it got there.
+"""Decide: what each head proposes for this moment, and the path of its sampler.
 
-One figure a question: what does each head want, how sure are the bins, how wide is the Gaussian, how does noise
-become an action. The numbers are in head_proposals.py.
+Figures: the proposals of all heads, the probability over the bins, the Gaussian, the path from
+noise to action. The numbers are in head_proposals.py.
 """
 
 from typing import Any
 
-from visualizations.stages.head_proposals import busiest, facts, spread
+from visualizations.stages.head_proposals import facts, head_disagreement, main_axis
 from visualizations.stages.plot_elements import (
     axis,
     bars,
@@ -16,8 +16,8 @@ from visualizations.stages.plot_elements import (
     heat,
     layout,
     line,
-    row,
-    upright,
+    row_frame,
+    vertical_line,
 )
 from visualizations.stages.stage import Control, Plot, Stage, View
 from visualizations.template import ref, say
@@ -28,7 +28,7 @@ DASHES = {"gaussian": "dash", "bins": "dot", "ddpm": "dashdot", "flow": "solid"}
 
 
 def note(decision: dict[str, Any]) -> str:
-    heads, apart = decision["heads"], spread(decision)
+    heads, apart = decision["heads"], head_disagreement(decision)
     widest, count = int(apart.argmax()), len(heads["kinds"])
     text = f"{count} heads differ most in {AXES[widest]}, by {apart[widest]:.2f}" if count > 1 else "one head acts"
     if "bins" in heads:
@@ -37,11 +37,11 @@ def note(decision: dict[str, Any]) -> str:
 
 
 DIMENSION = axis("action in this dimension", range=[-1.08, 1.08])
-FAR = [-2.2, 2.2]  # where noise begins
+NOISE_RANGE = [-2.2, 2.2]  # where noise begins
 WIDE = axis("action in this dimension", range=[-1.4, 1.4])
 AHEAD = axis("steps ahead")
-ROOMY = {"l": 64, "r": 12, "t": 8, "b": 36}  # for long numbers beside the axis
-EXPERT = upright(ref("moment.expert", "dimension"), "@expert", "dot", 2)
+WIDE_MARGIN = {"l": 64, "r": 12, "t": 8, "b": 36}  # for long numbers beside the axis
+EXPERT = vertical_line(ref("moment.expert", "dimension"), "@expert", "dot", 2)
 BINS, GAUSSIAN, PATH = "decision.heads.bins", "decision.heads.gaussian", "decision.heads.{sampler}.path"
 
 
@@ -62,11 +62,11 @@ ALL = Plot(
     ],
     layout(AHEAD, DIMENSION),
 )
-WALK = Plot(
+PLANS = Plot(
     "walk",
     "where each would lead the hand, from above",
     lines_of_heads("plan", lambda path: ref(path, ":", 0), lambda path: ref(path, ":", 1)),
-    layout(axis("x (m)"), axis("y (m)", scaleanchor="x"), showlegend=False, margin=ROOMY),
+    layout(axis("x (m)"), axis("y (m)", scaleanchor="x"), showlegend=False, margin=WIDE_MARGIN),
 )
 BELIEF = Plot(
     "bins",
@@ -84,7 +84,7 @@ BELIEF = Plot(
         DIMENSION,
         axis("probability of the bin", rangemode="tozero"),
         bargap=0,
-        shapes=[upright(ref(f"{BINS}.actions", "ahead", "dimension")), EXPERT],
+        shapes=[vertical_line(ref(f"{BINS}.actions", "ahead", "dimension")), EXPERT],
     ),
 )
 BELIEF_AHEAD = Plot(
@@ -98,7 +98,7 @@ BELIEF_AHEAD = Plot(
             x=ref(f"{BINS}.centres", "dimension", ":"),
         )
     ],
-    layout(DIMENSION, axis("steps ahead: click a row", autorange="reversed"), shapes=[row("control.ahead")]),
+    layout(DIMENSION, axis("steps ahead: click a row", autorange="reversed"), shapes=[row_frame("control.ahead")]),
     {"ahead": "row"},
 )
 BAND = Plot(
@@ -120,7 +120,7 @@ BAND = Plot(
             ("mean", "mean", "solid", "none"),
         )
     ],
-    layout(AHEAD, WIDE, shapes=[upright(ref("control.ahead"))]),
+    layout(AHEAD, WIDE, shapes=[vertical_line(ref("control.ahead"))]),
     {"ahead": "point"},
 )
 DENSITY = Plot(
@@ -138,23 +138,23 @@ DENSITY = Plot(
     ],
     layout(WIDE, axis("density", rangemode="tozero"), shapes=[EXPERT]),
 )
-ROADS = "decision.heads.roads.{sampler}"
+SAMPLER_PATHS = "decision.heads.roads.{sampler}"
 RING = {"size": 10, "symbol": "circle-open", "color": "@ink", "line": {"width": 2}}
-ROAD = Plot(
+SAMPLER_PATH = Plot(
     "road",
     "from noise to action",
     [
         line(
-            ref(f"{ROADS}.lines", ":", "dimension"),
-            ref(f"{ROADS}.lines", ":", "other"),
+            ref(f"{SAMPLER_PATHS}.lines", ":", "dimension"),
+            ref(f"{SAMPLER_PATHS}.lines", ":", "other"),
             "from other noise",
             "@heads",
             opacity=0.25,
             hoverinfo="skip",
         ),
         dots(
-            ref(f"{ROADS}.at", "noise", ":", "dimension"),
-            ref(f"{ROADS}.at", "noise", ":", "other"),
+            ref(f"{SAMPLER_PATHS}.at", "noise", ":", "dimension"),
+            ref(f"{SAMPLER_PATHS}.at", "noise", ":", "other"),
             "now",
             "@heads",
         ),
@@ -170,7 +170,7 @@ ROAD = Plot(
         ),
         cross(ref("moment.expert", "dimension"), ref("moment.expert", "other"), "expert"),
     ],
-    layout(axis("action in this dimension", range=FAR), axis("action in the other", range=FAR)),
+    layout(axis("action in this dimension", range=NOISE_RANGE), axis("action in the other", range=NOISE_RANGE)),
 )
 CHUNK = Plot(
     "denoised",
@@ -179,7 +179,7 @@ CHUNK = Plot(
     layout(
         AHEAD,
         axis("step of the sampler: click a row", autorange="reversed", dtick=1),
-        shapes=[row("decision.heads.{sampler}.steps", "noise")],
+        shapes=[row_frame("decision.heads.{sampler}.steps", "noise")],
     ),
     {"noise": "row"},
 )
@@ -192,7 +192,7 @@ STAGE = Stage(
         View(
             "all",
             "all heads",
-            (ALL, WALK),
+            (ALL, PLANS),
             say(ref("decision.heads.acting"), " acts: a = (", *NEXT, ")"),
             ("dimension",),
         ),
@@ -226,7 +226,7 @@ STAGE = Stage(
         View(
             "denoising",
             "denoising",
-            (ROAD, CHUNK),
+            (SAMPLER_PATH, CHUNK),
             say(
                 ref("control.sampler"),
                 ", step ",
@@ -243,17 +243,17 @@ STAGE = Stage(
         ),
     ),
     (
-        Control("dimension", "dimension", lambda d: AXES, first=busiest),
+        Control("dimension", "dimension", lambda d: AXES, first=main_axis),
         Control("other", "against", lambda d: AXES, first=1),
         Control("ahead", "steps ahead", lambda d: d["heads"]["ahead"]),
         Control("sampler", "head", lambda d: d["heads"]["iterating"], first=-1, named=True),
-        Control("noise", "step of the sampler", lambda d: range(longest(d["heads"])), first=-1),
+        Control("noise", "step of the sampler", lambda d: range(most_sampler_steps(d["heads"])), first=-1),
     ),
 )
 
 
-def longest(heads: dict[str, Any]) -> int:
-    """Steps of the most patient head, its beginning counted."""
+def most_sampler_steps(heads: dict[str, Any]) -> int:
+    """The length of the longest sampler path, its start included."""
     return max((len(heads[kind]["path"]) for kind in heads["iterating"]), default=1)
 
 

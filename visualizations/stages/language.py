@@ -9,9 +9,9 @@ import numpy as np
 
 from visualizations.stages.plot_elements import axis, bars, heat, layout
 from visualizations.stages.stage import Plot, Stage, View
-from visualizations.stages.vision import alike
+from visualizations.stages.vision import cosine_similarity
 from visualizations.template import Coarse, ref, say
-from vla_core.trace import Decision
+from vla_core.trace import Array, Decision
 from vla_core.world import known_task
 
 
@@ -24,12 +24,12 @@ def facts(decision: Decision) -> dict[str, Any]:
         "places": list(range(len(pieces))),
         "known": [bool(known) for known in language.known],
         "hidden": Coarse(language.hidden.astype(np.float32), 1),
-        "alike": Coarse(alike(language.hidden), 1),
+        "alike": Coarse(cosine_similarity(language.hidden), 1),
         "tasks": [name.removesuffix("-v3") for name, _ in language.nearest],
         "sentences": [known_task(name).sentence for name, _ in language.nearest],
         "probability": [float(probability) for _, probability in language.nearest],
         "understood": bool(language.understood),
-        "heard": heard(decision),
+        "heard": readout_attention(decision),
     }
 
 
@@ -38,7 +38,7 @@ def readable(piece: str) -> str:
     return piece.replace("▁", "·")
 
 
-def heard(decision: Decision) -> np.ndarray | None:
+def readout_attention(decision: Decision) -> Array | None:
     """(layers, L) how much the readout looks at each piece, over all heads; None where nothing looks."""
     words = [i for i, stage in enumerate(decision.fusion.stage) if stage == "language"]
     attention = decision.fusion.attention
@@ -75,7 +75,7 @@ NEAREST = Plot(
         axis("nearest known tasks", autorange="reversed", automargin=True),
     ),
 )
-HEARD = Plot(
+READOUT_ATTENTION = Plot(
     "heard",
     "which pieces the readout looks at",
     [heat(ref("decision.language.heard"), "attention", {"ramp": "language"}, zmin=0, y0=1)],
@@ -87,7 +87,7 @@ HIDDEN = Plot(
     [heat(ref("decision.language.hidden"), "value", {"diverging": "language"}, zmid=0)],
     layout(axis("number of the vector"), axis("piece", autorange="reversed", automargin=True, **PIECES)),
 )
-ALIKE = Plot(
+SIMILARITY = Plot(
     "pieces_alike",
     "which pieces have come to mean the same",
     [heat(ref("decision.language.alike"), "cosine", {"diverging": "language"}, zmin=-1, zmax=1)],
@@ -102,7 +102,7 @@ STAGE = Stage(
         View(
             "meaning",
             "meaning",
-            (NEAREST, HEARD),
+            (NEAREST, READOUT_ATTENTION),
             say(
                 "p(task) = softmax(W h / temperature):  p(",
                 ref("decision.language.tasks", 0),
@@ -113,7 +113,7 @@ STAGE = Stage(
         View(
             "vectors",
             "vectors",
-            (HIDDEN, ALIKE),
+            (HIDDEN, SIMILARITY),
             say("likeness = h · h′ / |h| |h′|  between the vectors of two pieces, their mean taken away"),
         ),
     ),

@@ -1,7 +1,7 @@
 """From the record to plain named facts: all that a template may refer to, and all that travels to a browser.
 
 Rollout → {"rollout": …, "moments": [...]}; each moment holds its step, its stages' facts, one sentence a stage on
-what to notice, and the decision where the policy thought. A live run makes the same facts moment by moment.
+what to notice, and the decision where the policy made one. A live run makes the same facts moment by moment.
 """
 
 from typing import Any
@@ -10,15 +10,15 @@ import numpy as np
 
 from visualizations.stages import action, chunking, fusion, heads, language, state, vision
 from visualizations.template import Picture
-from vla_core.trace import AXES, Decision, Moment, Part, Rollout
+from vla_core.trace import AXES, Array, Decision, Moment, Part, Rollout
 from vla_core.world import body
 from vla_core.world.camera import FRONT_CAMERA, project
 from vla_core.world.shared_scene_tasks import base_task
 from vla_core.world.tasks import TASKS
 
 Facts = dict[str, Any]
-BAD = 0.6  # centimetres a step from the expert's wish; the longest move along one axis is 1
-PATIENCE = 10  # steps that it must last: attempts that succeed differ by more for moments only
+BAD_GAP = 0.6  # cm a step from the expert's action; the longest move along one axis is 1
+BAD_STEPS = 10  # steps for which the gap must last; successful rollouts exceed it only for a few
 
 
 def facts(rollout: Rollout) -> Facts:
@@ -28,35 +28,35 @@ def facts(rollout: Rollout) -> Facts:
 
 
 class FactsWriter:
-    """Writes moments down one by one; remembers the last thought, which speaks until the next."""
+    """Makes the facts of moments one by one; keeps the newest decision, which is shown until the next one."""
 
     def __init__(self, task: str) -> None:
         self.camera = FRONT_CAMERA if base_task(task) in TASKS else None
         self.rate = body(task).rate
-        self.thought: Facts = {}
+        self.decision: Facts = {}
 
     def moment(self, moment: Moment) -> Facts:
-        written = outside(moment, self.camera) | {"seconds": moment.step / self.rate}
-        written["chunking"], written["act"] = chunking.facts(moment), action.facts(moment)
+        found = outcome_facts(moment, self.camera) | {"seconds": moment.step / self.rate}
+        found["chunking"], found["act"] = chunking.facts(moment), action.facts(moment)
         if moment.decision is not None:
-            self.thought = written["decision"] = thought(moment.decision, self.camera)
-        if self.thought and moment.truth is not None:
-            miss = np.linalg.norm(self.thought["belief"] - moment.truth, axis=1)
-            written["miss"] = miss.astype(np.float32)  # (3,) metres
-        return written | {"notes": self.notes(written)}
+            self.decision = found["decision"] = decision_facts(moment.decision, self.camera)
+        if self.decision and moment.truth is not None:
+            miss = np.linalg.norm(self.decision["belief"] - moment.truth, axis=1)
+            found["miss"] = miss.astype(np.float32)  # (3,) metres
+        return found | {"notes": self.notes(found)}
 
-    def notes(self, written: Facts) -> dict[str, str]:
-        """What to notice, stage by stage; nothing where the policy has not thought yet."""
-        notes = {"chunking": chunking.note(written), "action": action.note(written)}
-        if self.thought:
-            notes["vision"] = vision.note(self.thought, written.get("miss"))
-            notes |= {stage.STAGE.name: stage.note(self.thought) for stage in (language, state, fusion, heads)}
+    def notes(self, found: Facts) -> dict[str, str]:
+        """One sentence a stage on what to notice; none before the first decision."""
+        notes = {"chunking": chunking.note(found), "action": action.note(found)}
+        if self.decision:
+            notes["vision"] = vision.note(self.decision, found.get("miss"))
+            notes |= {stage.STAGE.name: stage.note(self.decision) for stage in (language, state, fusion, heads)}
         return notes
 
 
-def outside(moment: Moment, camera: np.ndarray | None) -> Facts:
-    """What happened, whatever was thought."""
-    told: Facts = {
+def outcome_facts(moment: Moment, camera: Array | None) -> Facts:
+    """What the world and the robot did at this step, without the decision."""
+    found: Facts = {
         "step": moment.step,
         "state": moment.state.astype(np.float32),
         "action": moment.action.astype(np.float32),
@@ -64,19 +64,19 @@ def outside(moment: Moment, camera: np.ndarray | None) -> Facts:
         "milliseconds": moment.milliseconds,
     }
     if moment.event:
-        told["event"] = moment.event
+        found["event"] = moment.event
     if moment.expert is not None:
-        told["expert"] = moment.expert.astype(np.float32)
-        told["wish_seen"] = seen(action.wish(moment), camera)
+        found["expert"] = moment.expert.astype(np.float32)
+        found["wish_seen"] = projected(action.expert_arrow(moment), camera)
     if moment.truth is not None:
-        told["truth"] = moment.truth.astype(np.float32)
-        told["truth_seen"] = seen(moment.truth, camera)
+        found["truth"] = moment.truth.astype(np.float32)
+        found["truth_seen"] = projected(moment.truth, camera)
     if moment.frame is not None:
-        told["frame"] = Picture(moment.frame, exact=False)
-    return told
+        found["frame"] = Picture(moment.frame, exact=False)
+    return found
 
 
-def thought(decision: Decision, camera: np.ndarray | None) -> Facts:
+def decision_facts(decision: Decision, camera: Array | None) -> Facts:
     """One decision, stage by stage."""
     belief = np.stack([decision.belief.hand, decision.belief.object, decision.belief.goal]).astype(np.float32)
     proposed = heads.facts(decision)
@@ -87,19 +87,19 @@ def thought(decision: Decision, camera: np.ndarray | None) -> Facts:
         "fusion": fusion.facts(decision),
         "heads": proposed,
         "belief": belief,
-        "belief_seen": seen(belief, camera),
-        "plan_seen": seen(proposed["plan"], camera),
+        "belief_seen": projected(belief, camera),
+        "plan_seen": projected(proposed["plan"], camera),
     }
 
 
-def seen(points: np.ndarray, camera: np.ndarray | None) -> np.ndarray | None:
-    """(n, 2) where points (n, 3) lie in the onlooker's picture, from 0 to 1; None without a known camera."""
+def projected(points: Array, camera: Array | None) -> Array | None:
+    """(n, 2) where points (n, 3) lie in the front camera's picture, from 0 to 1; None without a known camera."""
     return None if camera is None else project(points, camera).astype(np.float32)
 
 
 def summary(rollout: Rollout) -> Facts:
-    """What is true of the whole."""
-    pace = body(rollout.task).rate
+    """Facts about the whole rollout."""
+    rate = body(rollout.task).rate
     return {
         "task": rollout.task.removesuffix("-v3"),
         "instruction": rollout.instruction,
@@ -108,8 +108,8 @@ def summary(rollout: Rollout) -> Facts:
         "success": bool(rollout.success),
         "steps": rollout.steps,
         "last": max(1, rollout.steps - 1),
-        "rate": pace,
-        "budget": 1000 / pace,
+        "rate": rate,
+        "budget": 1000 / rate,
         "axes": list(AXES),
         "first_bad": first_bad(rollout.moments),
         "telling": telling_moment(rollout),
@@ -126,25 +126,25 @@ def part_facts(part: Part) -> Facts:
 
 
 def first_bad(moments: tuple[Moment, ...]) -> int | None:
-    """The first step from which the hand goes against the expert's wish for several steps on end."""
+    """The first step from which the hand differs from the expert's action for BAD_STEPS steps in a row."""
     run = 0
     for moment in moments:
         gap = 0.0 if moment.expert is None else np.linalg.norm(moment.action[:3] - moment.expert[:3])
-        run = run + 1 if gap > BAD else 0
-        if run == PATIENCE:
-            return moment.step - PATIENCE + 1
+        run = run + 1 if gap > BAD_GAP else 0
+        if run == BAD_STEPS:
+            return moment.step - BAD_STEPS + 1
     return None
 
 
 def telling_moment(rollout: Rollout) -> int:
-    """The moment to pause at: where a failure begins, or else the thought on which the heads agree least."""
+    """The step to pause at: where a failure begins, or else the decision on which the heads differ most."""
     bad = first_bad(rollout.moments)
     if not rollout.success and bad is not None:
         return bad
-    thoughts = [moment for moment in rollout.moments if moment.decision is not None]
-    if not thoughts:
+    decided = [moment for moment in rollout.moments if moment.decision is not None]
+    if not decided:
         return 0
-    return max(thoughts, key=lambda moment: float(disagreement(moment.decision))).step
+    return max(decided, key=lambda moment: float(disagreement(moment.decision))).step
 
 
 def disagreement(decision: Decision | None) -> float:

@@ -1,6 +1,6 @@
 """What a stage shows: its views, their plots as templates, the formula with numbers, and the controls.
 
-Stage.figure(facts, step, plot, **controls) -> plotly Figure; Stage.described() -> plain JSON for the player, which
+Stage.figure(facts, step, plot, **controls) -> plotly Figure; Stage.as_json() -> plain JSON for the player, which
 fills the same templates in the browser.
 """
 
@@ -13,14 +13,14 @@ import plotly.graph_objects as go
 from visualizations.stages.plot_elements import Spec
 from visualizations.template import Scene, filled
 from visualizations.theme import template as theme_template
-from vla_core.errors import Mistake
+from vla_core.errors import InvalidInput
 
 Facts = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Control:
-    """One choice of the person; what can be chosen depends on the decision."""
+    """A control that the user sets; its options depend on the decision."""
 
     name: str
     label: str
@@ -28,7 +28,7 @@ class Control:
     first: int | Callable[[Facts], int] = 0  # chosen at the start; negative counts from the end
     named: bool = False  # the value is the label itself
 
-    def described(self, decision: Facts) -> Spec:
+    def as_json(self, decision: Facts) -> Spec:
         labels = [str(label) for label in self.options(decision)]
         values: list[Any] = labels if self.named else list(range(len(labels)))
         place = self.first(decision) if callable(self.first) else self.first
@@ -49,7 +49,7 @@ class Plot:
 
 @dataclass(frozen=True)
 class View:
-    """What is on show together: a few plots, one formula, a few controls."""
+    """What is shown together: a few plots, one formula, a few controls."""
 
     key: str
     title: str
@@ -61,7 +61,7 @@ class View:
 
 @dataclass(frozen=True)
 class Stage:
-    """One of the seven."""
+    """One of the seven stages: its views and controls."""
 
     name: str
     views: tuple[View, ...]
@@ -72,15 +72,15 @@ class Stage:
         return {plot.key: plot for view in self.views for plot in view.plots}
 
     def figure(self, facts: Facts, step: int, plot: str, mode: str = "light", **chosen: Any) -> go.Figure:
-        """One plot at one step; controls that are not named stay as they are at the start."""
+        """One plot at one step; controls that are not given keep their first value."""
         if plot not in self.plots:
-            raise Mistake(f"{self.name} has no plot {plot!r}; choose from {', '.join(self.plots)}.")
+            raise InvalidInput(f"{self.name} has no plot {plot!r}; choose from {', '.join(self.plots)}.")
         decision = Scene(facts, step, {}).root("decision")
-        first = {control.name: control.described(decision)["first"] for control in self.controls}
-        scene, asked = Scene(facts, step, first | chosen, mode), self.plots[plot]
-        drawn = go.Figure(filled(asked.data, scene), filled(asked.layout, scene))
-        return drawn.update_layout(template=theme_template(mode), title_text=asked.title)
+        first = {control.name: control.as_json(decision)["first"] for control in self.controls}
+        scene, spec = Scene(facts, step, first | chosen, mode), self.plots[plot]
+        figure = go.Figure(filled(spec.data, scene), filled(spec.layout, scene))
+        return figure.update_layout(template=theme_template(mode), title_text=spec.title)
 
-    def described(self) -> Spec:
+    def as_json(self) -> Spec:
         """The part that is the same for every rollout, as JSON."""
         return {"name": self.name, "views": [asdict(view) for view in self.views]}

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from visualizations.stages.plot_elements import axis, bars, layout, line, over_time, upright
+from visualizations.stages.plot_elements import axis, bars, layout, line, over_time, vertical_line
 from visualizations.stages.stage import Plot, Stage, View
 from visualizations.template import ref, say
 from vla_core.trace import AXES, Decision
@@ -58,7 +58,7 @@ RAW = Plot(
         "xaxis": axis("step of the rollout", range=[0, ref("rollout.last")], anchor=f"y{len(AXES)}"),
         "showlegend": False,
         "uirevision": "kept",
-        "shapes": [upright(ref("moment.step"))],
+        "shapes": [vertical_line(ref("moment.step"))],
     }
     | panels(),
 )

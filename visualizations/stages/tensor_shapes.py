@@ -8,16 +8,16 @@ from typing import Any
 import numpy as np
 
 Facts = dict[str, Any]
-Shaped = list[tuple[str, str]]
+NamedShapes = list[tuple[str, str]]
 
 
-def shapes(moment: Facts, decision: Facts) -> dict[str, Shaped]:
+def shapes(moment: Facts, decision: Facts) -> dict[str, NamedShapes]:
     return {
-        "vision": seen(decision["vision"]),
-        "language": read(decision["language"]),
+        "vision": vision_shapes(decision["vision"]),
+        "language": language_shapes(decision["language"]),
         "state": [("numbers", "4"), ("in deviations", "4"), ("token", size(decision["state"]["token"]))],
-        "fusion": fused(decision),
-        "heads": decided(decision),
+        "fusion": fusion_shapes(decision),
+        "heads": heads_shapes(decision),
         "chunking": [("votes", "n×4"), ("weights", "n"), ("blended action", "4")],
         "action": [("action", size(moment["action"])), ("state after it", size(moment["state"]))],
     }
@@ -28,14 +28,14 @@ def size(value: Any) -> str:
     return "×".join(map(str, np.shape(getattr(value, "array", value))))
 
 
-def seen(vision: Facts) -> Shaped:
+def vision_shapes(vision: Facts) -> NamedShapes:
     pictures = " and ".join(size(picture.pixels) for picture in vision["pictures"])
     maps = [(f"layer {i + 1}", size(layer)) for i, layer in enumerate(vision["maps"][0])]
     patches = size(vision["patch_names"])
     return [("picture", pictures), *maps, ("keypoint heat", size(vision["heat"][0])), ("tokens", patches)]
 
 
-def read(language: Facts) -> Shaped:
+def language_shapes(language: Facts) -> NamedShapes:
     return [
         ("pieces", size(language["pieces"])),
         ("hidden", size(language["hidden"])),
@@ -43,7 +43,7 @@ def read(language: Facts) -> Shaped:
     ]
 
 
-def fused(decision: Facts) -> Shaped:
+def fusion_shapes(decision: Facts) -> NamedShapes:
     fusion = decision["fusion"]
     attention = (
         [("attention, with the mean of its heads", size(fusion["attention"]))] if "attention" in fusion else []
@@ -51,7 +51,7 @@ def fused(decision: Facts) -> Shaped:
     return [("tokens", size(fusion["names"])), *attention, ("context", size(fusion["context"]))]
 
 
-def decided(decision: Facts) -> Shaped:
+def heads_shapes(decision: Facts) -> NamedShapes:
     heads = decision["heads"]
     acting = heads[heads["acting"]]
     belief = [("belief of the bins", size(heads["bins"]["probability"]))] if "bins" in heads else []

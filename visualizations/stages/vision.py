@@ -1,4 +1,4 @@
-"""See: what the eyes gave, where the keypoints look, what each unit answers to, which patches look alike.
+"""See: the pictures, the keypoints and their heat maps, the feature maps, the similarity of patches.
 
 facts(decision) → pictures, maps, heat, keypoints, and what is derived from them.
 """
@@ -7,10 +7,20 @@ from typing import Any
 
 import numpy as np
 
-from visualizations.stages.plot_elements import BARE, axis, cells, dots, heat, layout, line, on_picture, over_time
+from visualizations.stages.plot_elements import (
+    HIDDEN_TICKS,
+    axis,
+    cell_heat,
+    dots,
+    heat,
+    layout,
+    line,
+    on_picture,
+    over_time,
+)
 from visualizations.stages.stage import Control, Plot, Stage, View
 from visualizations.template import Coarse, Picture, ref, say
-from vla_core.trace import POINTS, Decision
+from vla_core.trace import POINTS, Array, Decision
 
 EYES = ("front", "wrist")
 MOSAIC = 12  # maps in a row
@@ -18,38 +28,39 @@ MOSAIC = 12  # maps in a row
 
 def facts(decision: Decision) -> dict[str, Any]:
     vision, names = decision.vision, patch_names(decision)
-    spans = [span(names, eye) for eye in EYES[: len(vision.pictures)]]
+    spans = [patch_range(names, eye) for eye in EYES[: len(vision.pictures)]]
     return {
         "pictures": [Picture(picture) for picture in vision.pictures],
         "maps": [[Coarse(layer, 2, steps=31) for layer in view] for view in vision.maps],
-        "map_cells": [[spacing(layer.shape[-1]) for layer in view] for view in vision.maps],
+        "map_cells": [[cell_spacing(layer.shape[-1]) for layer in view] for view in vision.maps],
         "peaks": [[layer.max(axis=(1, 2)).astype(np.float32) for layer in view] for view in vision.maps],
         "heat": [Coarse(view, 2, steps=31) for view in vision.heat],
-        "heat_cells": [spacing(view.shape[-1]) for view in vision.heat],
+        "heat_cells": [cell_spacing(view.shape[-1]) for view in vision.heat],
         "keypoints": vision.keypoints.astype(np.float32),
-        "names": point_names(vision.keypoints.shape[1]),
-        "alike": Coarse(alike(vision.tokens), 1),
+        "names": keypoint_names(vision.keypoints.shape[1]),
+        "alike": Coarse(cosine_similarity(vision.tokens), 1),
         "patch_names": names,
         "spans": spans,
-        "grids": [grid(span) for span in spans],
-        "patch_cells": [spacing(grid(span)[1]) for span in spans],
+        "grids": [patch_grid(span) for span in spans],
+        "patch_cells": [cell_spacing(patch_grid(span)[1]) for span in spans],
     }
 
 
-def spacing(columns: int) -> list[float]:
+def cell_spacing(columns: int) -> list[float]:
     """Of cells over a picture from 0 to 1: the middle of the first, and the way to the next."""
     return [0.5 / columns, 1 / columns]
 
 
-def alike(tokens: np.ndarray) -> np.ndarray:
-    """(N, N) cosine between tokens (N, D), once what all have in common is taken away."""
+def cosine_similarity(tokens: Array) -> Array:
+    """(N, N) cosine between tokens (N, D), after their mean is subtracted."""
     centred = tokens - tokens.mean(axis=0)
     unit = centred / np.maximum(np.linalg.norm(centred, axis=1, keepdims=True), 1e-9)
-    return (unit @ unit.T).astype(np.float32)
+    cosine: Array = (unit @ unit.T).astype(np.float32)
+    return cosine
 
 
-def point_names(count: int) -> list[str]:
-    """The first keypoints are taught to find three things; the others find what helps."""
+def keypoint_names(count: int) -> list[str]:
+    """The first keypoints are trained on hand, object and goal; the others have no label."""
     return [*POINTS, *(f"point {i}" for i in range(len(POINTS), count))][:count]
 
 
@@ -59,20 +70,20 @@ def patch_names(decision: Decision) -> list[str]:
     return [name for name, stage in zip(fusion.names, fusion.stage, strict=True) if stage == "vision"]
 
 
-def span(names: list[str], eye: str) -> list[int]:
+def patch_range(names: list[str], eye: str) -> list[int]:
     """Where the patches of one eye begin and end among the names of tokens."""
     places = [i for i, name in enumerate(names) if name.startswith(f"{eye} ") and "," in name]
     return [places[0], places[-1] + 1]
 
 
-def grid(span: list[int]) -> list[int]:
+def patch_grid(span: list[int]) -> list[int]:
     """Rows and columns of a square of patches."""
     side = round((span[1] - span[0]) ** 0.5)
     return [side, side]
 
 
-def note(decision: dict[str, Any], miss: np.ndarray | None = None) -> str:
-    """How far belief is from truth; where nobody knows the truth, how sure the keypoints are."""
+def note(decision: dict[str, Any], miss: Array | None = None) -> str:
+    """Distance of belief from truth; without a known truth, the sharpest keypoint."""
     if miss is not None:
         return (
             f"believes the object {1000 * miss[1]:.0f} mm and the goal {1000 * miss[2]:.0f} mm from where they are"
@@ -89,22 +100,22 @@ def keypoints_on(view: int) -> Plot:
     weight = ref(f"decision.vision.heat.{view}", "keypoint", ":", ":")
     ring = {"size": 7, "color": "@surface", "line": {"color": "@vision", "width": 1.5}}
     disc = {"size": 13, "color": "@vision", "line": {"color": "@surface", "width": 2}}
-    everyone = (ref(found, view, ":", 0), ref(found, view, ":", 1))
+    all_points = (ref(found, view, ":", 0), ref(found, view, ":", 1))
     chosen = ([ref(found, view, "keypoint", 0)], [ref(found, view, "keypoint", 1)])
     marks = [
-        cells(weight, f"decision.vision.heat_cells.{view}", "share of the weight", "vision"),
-        dots(*everyone, "all", "@vision", text=ref(names), marker=ring, hovertemplate="%{text}<extra></extra>"),
+        cell_heat(weight, f"decision.vision.heat_cells.{view}", "share of the weight", "vision"),
+        dots(*all_points, "all", "@vision", text=ref(names), marker=ring, hovertemplate="%{text}<extra></extra>"),
         dots(*chosen, "chosen", "@vision", text=[ref(names, "keypoint")], marker=disc, hoverinfo="text"),
     ]
     picture = on_picture(ref(f"decision.vision.pictures.{view}"), showlegend=False)
     return Plot(f"keypoints_{EYES[view]}", f"{EYES[view]} eye", marks, picture, {"keypoint": "point"})
 
 
-def alike_on(view: int) -> Plot:
+def similarity_on(view: int) -> Plot:
     """How much each patch of one eye resembles the chosen one."""
     patches, rows = f"decision.vision.spans.{view}", f"decision.vision.grids.{view}"
     z = ref("decision.vision.alike", "patch", patches, grid=rows)
-    marks = [cells(z, f"decision.vision.patch_cells.{view}", "likeness", "vision", zmin=0, zmax=1)]
+    marks = [cell_heat(z, f"decision.vision.patch_cells.{view}", "likeness", "vision", zmin=0, zmax=1)]
     picture = on_picture(ref(f"decision.vision.pictures.{view}"))
     return Plot(f"alike_{EYES[view]}", f"{EYES[view]} eye", marks, picture, {"patch": f"cell {patches}"})
 
@@ -122,7 +133,8 @@ MAPS = Plot(
         )
     ],
     layout(
-        axis(f"units, {MOSAIC} in a row: click one", **BARE), axis("rows of units", autorange="reversed", **BARE)
+        axis(f"units, {MOSAIC} in a row: click one", **HIDDEN_TICKS),
+        axis("rows of units", autorange="reversed", **HIDDEN_TICKS),
     ),
     {"unit": f"tile {MOSAIC} decision.vision.maps.{{view}}.{{map}}"},
 )
@@ -130,7 +142,7 @@ UNIT = Plot(
     "unit",
     "the chosen unit over the picture",
     [
-        cells(
+        cell_heat(
             ref("decision.vision.maps.{view}.{map}", "unit", ":", ":"),
             "decision.vision.map_cells.{view}.{map}",
             "activation",
@@ -183,7 +195,7 @@ STAGE = Stage(
         View(
             "patches",
             "patches",
-            (alike_on(0), alike_on(1)),
+            (similarity_on(0), similarity_on(1)),
             say("likeness = t · t′ / |t| |t′|  with the token of ", ref("decision.vision.patch_names", "patch")),
             ("patch",),
         ),

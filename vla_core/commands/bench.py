@@ -1,15 +1,12 @@
-"""`python -m vla_core bench`: how fast world, pictures, teacher, collector and page are on this machine."""
+"""`python -m vla_core bench`: how fast world, eyes, teacher and collector are on this machine."""
 
 import argparse
 import json
-import subprocess
-import sys
 
 from vla_core.errors import InvalidInput
 from vla_core.world import gl
 
-HELP = "measure the world, the pictures, the collector and the page on this machine"
-PAGE = "visualizations.page.measure"  # a program of its own: nothing of it is imported here
+HELP = "measure the world, the eyes and the collector on this machine"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,18 +20,9 @@ def run(args: argparse.Namespace) -> int:
     gl.require()
     from vla_core.bench import measure  # loads the simulator
 
-    report = measure(args.rounds) | page_figures()
+    report = measure(args.rounds)
     print(json.dumps(report) if args.json else table(report))
     return 0
-
-
-def page_figures() -> dict[str, object]:
-    """The measurements of the page's own program; without a browser, the line in which it says so."""
-    done = subprocess.run([sys.executable, "-m", PAGE, "--json"], capture_output=True, text=True, check=False)
-    if done.returncode:
-        return {"page": (done.stderr.strip().splitlines() or ["the page could not be measured"])[-1]}
-    figures: dict[str, object] = json.loads(done.stdout)
-    return figures
 
 
 def table(report: dict[str, object]) -> str:

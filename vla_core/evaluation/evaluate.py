@@ -20,6 +20,7 @@ import numpy as np
 
 from vla_core.attempt.request import SETTINGS, Request
 from vla_core.errors import InvalidInput
+from vla_core.evaluation.intervals import wilson_interval
 from vla_core.parallel import imap
 from vla_core.world import known_task
 from vla_core.world.look import Look
@@ -185,14 +186,6 @@ def task_row(results: list[Result]) -> dict[str, Any]:
         "steps": float(np.median([result.steps for result in wins])) if wins else None,
         "failed": sorted(result.number for result in results if not result.success),
     }
-
-
-def wilson_interval(wins: int, of: int, z: float = 1.96) -> tuple[float, float]:
-    """Wilson's 95 % interval of a share."""
-    share = wins / of
-    middle = share + z**2 / (2 * of)
-    reach = z * np.sqrt(share * (1 - share) / of + z**2 / (4 * of**2))
-    return float((middle - reach) / (1 + z**2 / of)), float((middle + reach) / (1 + z**2 / of))
 
 
 def weights_digest(checkpoint: str) -> dict[str, str]:

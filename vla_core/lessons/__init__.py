@@ -16,13 +16,14 @@ def find(name: str) -> Callable[..., Any]:
     """The function that a chapter calls "module:function"."""
     module, _, function = name.partition(":")
     try:
-        return getattr(import_module(f"vla_core.lessons.{module}"), function)
+        found: Callable[..., Any] = getattr(import_module(f"vla_core.lessons.{module}"), function)
     except (ModuleNotFoundError, AttributeError) as error:
         raise Mistake(f"No lesson computes {name!r}; give module:function from vla_core/lessons.") from error
+    return found
 
 
 def play(name: str, values: dict[str, Any]) -> Iterator[Any]:
-    """Every result that a computation has to show, with those values that it asks for; close it to stop it."""
+    """Every result of a computation, called with those values that it has parameters for; close it to stop it."""
     function = find(name)
     asked = inspect.signature(function).parameters
     result = function(**{key: value for key, value in values.items() if key in asked})
@@ -33,5 +34,5 @@ def play(name: str, values: dict[str, Any]) -> Iterator[Any]:
 
 
 def source(name: str) -> str:
-    """The code that runs, as it is written."""
+    """The source code of that function."""
     return inspect.getsource(find(name))

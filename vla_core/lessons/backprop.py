@@ -60,8 +60,8 @@ def walk(step: int = STEPS, w1: float = 0.8, w2: float = -0.4, target: float = 1
     slopes: dict[str, float] = {}
     says: tuple[str, ...] = ("Nothing has been computed yet: only the inputs and the weights are known.",)
     active = ""
-    for active, backward in plan()[:step]:
-        says = back(active, values, slopes) if backward else ahead(active, values)
+    for active, backward in visits()[:step]:
+        says = backward_step(active, values, slopes) if backward else forward_step(active, values)
     return Walk(
         step=step,
         names=(*LEAVES, *GRAPH),
@@ -74,12 +74,12 @@ def walk(step: int = STEPS, w1: float = 0.8, w2: float = -0.4, target: float = 1
     )
 
 
-def plan() -> list[tuple[str, bool]]:
+def visits() -> list[tuple[str, bool]]:
     """Every step: which node, and whether it is visited on the way back."""
     return [(node, False) for node in GRAPH] + [(node, True) for node in reversed(GRAPH)]
 
 
-def ahead(node: str, values: dict[str, float]) -> tuple[str, ...]:
+def forward_step(node: str, values: dict[str, float]) -> tuple[str, ...]:
     """Compute a node from its inputs, which are all known by now."""
     operation, sources = GRAPH[node]
     given = [values[source] for source in sources]
@@ -89,7 +89,7 @@ def ahead(node: str, values: dict[str, float]) -> tuple[str, ...]:
     return (f"{node} = {one if len(given) == 1 else shown} = {values[node]:.4g}",)
 
 
-def back(node: str, values: dict[str, float], slopes: dict[str, float]) -> tuple[str, ...]:
+def backward_step(node: str, values: dict[str, float], slopes: dict[str, float]) -> tuple[str, ...]:
     """Hand a node's slope on to its inputs: the chain rule, once for each edge."""
     operation, sources = GRAPH[node]
     arriving = slopes.setdefault(node, 1.0)  # dL/dL = 1

@@ -10,8 +10,9 @@ from functools import lru_cache
 
 import numpy as np
 
-from vla_core.lessons.handwriting import SIDE, written
-from vla_core.lessons.network import Network, cross_entropy, fit, forward, fresh, softmax
+from vla_core.lessons.handwriting import SIDE, write_digits
+from vla_core.lessons.network import Network, cross_entropy, fit, forward, initialise, softmax
+from vla_core.trace import Array
 
 ONES = 200  # in every lesson
 EXAM = 200  # half of them sevens
@@ -19,44 +20,42 @@ HIDDEN = 12
 STEPS = 150
 BATCH = 50
 SHOWN_EVERY = 15
-SMUDGE = 0.45  # spread of the grey noise on the paper, where ink is 1
+NOISE = 0.45  # spread of the grey noise on the paper, where ink is 1
 SHOWN = 6  # misread sevens to look at
 
 
 @dataclass(frozen=True, eq=False)
-class Skew:
-    """What each network believes about the same ones and sevens."""
+class Imbalance:
+    """The predictions of both networks on the same ones and sevens."""
 
     names: tuple[str, ...]  # the two lessons
     sevens: tuple[int, ...]  # in each lesson, beside ONES ones
-    belief: np.ndarray  # (2, EXAM) probability of a seven, ones first, then sevens
-    missed: np.ndarray  # (2,) share of the sevens read as ones
-    alarms: np.ndarray  # (2,) share of the ones read as sevens
-    misread: np.ndarray  # (n, 24, 24) sevens that only the uneven lesson misreads
+    belief: Array  # (2, EXAM) probability of a seven, ones first, then sevens
+    missed: Array  # (2,) share of the sevens read as ones
+    alarms: Array  # (2,) share of the ones read as sevens
+    misread: Array  # (n, 24, 24) sevens that only the uneven lesson misreads
     step: int
     total: int  # steps
 
 
-def skew(sevens: int = 10, smudge: float = SMUDGE, seed: int = 0) -> Iterator[Skew]:
+def train_on_imbalance(sevens: int = 10, smudge: float = NOISE, seed: int = 0) -> Iterator[Imbalance]:
     """Learn from 200 ones with few sevens, beside 200 ones with 200 sevens."""
-    sizes, student = (sevens, ONES), fresh((SIDE * SIDE, HIDDEN, 2), seed)
+    sizes, student = (sevens, ONES), initialise((SIDE * SIDE, HIDDEN, 2), seed)
     exam, answers = pages(EXAM // 2, EXAM // 2, smudge, seed + 500)
-    yield examined([student, student], exam, answers, sizes, 0)
+    yield examine([student, student], exam, answers, sizes, 0)
     lessons = [pages(ONES, size, smudge, seed) for size in sizes]
     students = [fit(student, x, y, cross_entropy, STEPS, BATCH, 3e-3, seed) for x, y in lessons]
     for step, pair in enumerate(zip(*students, strict=True), start=1):
         if step % SHOWN_EVERY == 0:
-            yield examined([network for _, network in pair], exam, answers, sizes, step)
+            yield examine([network for _, network in pair], exam, answers, sizes, step)
 
 
-def examined(
-    networks: list[Network], exam: np.ndarray, answers: np.ndarray, sizes: tuple[int, int], step: int
-) -> Skew:
-    """Both students read the same pages; where belief is above one half, they say seven."""
-    belief = np.stack([seven(network, exam) for network in networks])
+def examine(networks: list[Network], exam: Array, answers: Array, sizes: tuple[int, int], step: int) -> Imbalance:
+    """Both networks classify the same pictures: a seven where its probability is above one half."""
+    belief = np.stack([probability_of_seven(network, exam) for network in networks])
     says = belief > 0.5
     unfair = (answers == 1) & ~says[0] & says[1]
-    return Skew(
+    return Imbalance(
         names=("uneven lesson", "even lesson"),
         sevens=sizes,
         belief=belief,
@@ -68,19 +67,19 @@ def examined(
     )
 
 
-def seven(network: Network, pages: np.ndarray) -> np.ndarray:
-    """(N,), how much the network believes in a seven."""
+def probability_of_seven(network: Network, pages: Array) -> Array:
+    """(N,), the predicted probability of a seven."""
     return softmax(forward(network, pages)[-1])[:, 1]
 
 
-def pages(ones: int, sevens: int, smudge: float, seed: int) -> tuple[np.ndarray, np.ndarray]:
+def pages(ones: int, sevens: int, smudge: float, seed: int) -> tuple[Array, Array]:
     """Smudged pictures (N, 576), ones first, and whether each is a seven."""
-    ink = clean(ones, sevens, seed)
+    ink = clean_pages(ones, sevens, seed)
     return ink + smudge * np.random.default_rng(seed).normal(size=ink.shape), np.repeat([0, 1], [ones, sevens])
 
 
 @lru_cache(6)
-def clean(ones: int, sevens: int, seed: int) -> np.ndarray:
+def clean_pages(ones: int, sevens: int, seed: int) -> Array:
     """The same (N, 576) without smudges."""
     labels = np.repeat([1, 7], [ones, sevens])
-    return written(labels, seed).reshape(len(labels), -1)
+    return write_digits(labels, seed).reshape(len(labels), -1)

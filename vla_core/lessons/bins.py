@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from vla_core.model.action_tokens import ActionTokenizer
+from vla_core.trace import Array
 
 COUNTS = 2 ** np.arange(1, 11)  # 2 … 1024 bins, for the curve
 SHARE = 0.6  # of the teachers who go right
@@ -17,19 +18,19 @@ TEACHERS = 4000
 
 
 @dataclass(frozen=True, eq=False)
-class TwoWays:
+class TwoModes:
     """What two students make of teachers who go left or right."""
 
-    answers: np.ndarray  # (TEACHERS,) in [-1, 1]
-    centres: np.ndarray  # (bins,)
-    belief: np.ndarray  # (bins,) learnt with cross-entropy
+    answers: Array  # (TEACHERS,) in [-1, 1]
+    centres: Array  # (bins,)
+    belief: Array  # (bins,) learnt with cross-entropy
     mean: float  # learnt with the mean squared error
     likeliest: float  # the centre of the fullest bin
     support: float  # share of the teachers within three spreads of the mean
 
 
 @dataclass(frozen=True, eq=False)
-class Cut:
+class Quantisation:
     """One number as a token and back."""
 
     bins: int
@@ -39,18 +40,20 @@ class Cut:
     recovered: float
     error: float  # mm, of this value
     worst: float  # mm, half a bin
-    counts: np.ndarray  # (C,) numbers of bins
-    worsts: np.ndarray  # (C,) mm for each
-    ways: TwoWays
+    counts: Array  # (C,) numbers of bins
+    worsts: Array  # (C,) mm for each
+    ways: TwoModes
 
 
-def cut(bins: int = 16, value: float = 0.3, reach: float = 1000.0, gap: float = 1.0, seed: int = 0) -> Cut:
+def quantise(
+    bins: int = 16, value: float = 0.3, reach: float = 1000.0, gap: float = 1.0, seed: int = 0
+) -> Quantisation:
     """A value in [-1, 1] that stands for a place along `reach` mm, with so many bins."""
     tokenizer = ActionTokenizer((-1.0,), (1.0,), bins)
     token = tokenizer.encode(np.array([value]))
     recovered = float(tokenizer.decode(token)[0])
     half = reach / 2  # mm that one unit stands for
-    return Cut(
+    return Quantisation(
         bins=bins,
         reach=reach,
         value=value,
@@ -60,11 +63,11 @@ def cut(bins: int = 16, value: float = 0.3, reach: float = 1000.0, gap: float = 
         worst=float(tokenizer.error[0]) * half,
         counts=COUNTS,
         worsts=np.array([ActionTokenizer((-1.0,), (1.0,), int(n)).error[0] * half for n in COUNTS]),
-        ways=two_ways(tokenizer, gap, seed),
+        ways=two_modes(tokenizer, gap, seed),
     )
 
 
-def two_ways(tokenizer: ActionTokenizer, gap: float, seed: int) -> TwoWays:
+def two_modes(tokenizer: ActionTokenizer, gap: float, seed: int) -> TwoModes:
     """What two perfect students learn from the same answers, `gap` between the two ways.
 
     Cross-entropy is least where belief equals the share of each bin, the squared error at the mean.
@@ -75,7 +78,7 @@ def two_ways(tokenizer: ActionTokenizer, gap: float, seed: int) -> TwoWays:
     belief = np.bincount(tokenizer.encode(answers[:, None])[:, 0], minlength=tokenizer.bins) / TEACHERS
     mean = float(answers.mean())
     centres = tokenizer.centres[0]
-    return TwoWays(
+    return TwoModes(
         answers=answers,
         centres=centres,
         belief=belief,

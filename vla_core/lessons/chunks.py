@@ -10,11 +10,12 @@ from functools import lru_cache
 import numpy as np
 
 from vla_core.model.chunking import Blend
+from vla_core.trace import Array
 
 STEPS = 160
 RUNS = 32
 JUMPS = 80 + np.arange(RUNS)  # the step at which the target jumps, a different one in each run
-SHOWN = 1  # the run that is drawn
+SHOWN_RUN = 1  # the run that is drawn
 PLACES = (60.0, 180.0)  # mm, the target before and after
 GAIN = 0.12  # share of the way that is left, taken each step
 FASTEST = 8.0  # mm a step
@@ -24,13 +25,13 @@ SIZES = (1, 2, 4, 8, 16, 32)
 
 
 @dataclass(frozen=True, eq=False)
-class Follow:
-    """One way of chunking, beside deciding at every step, and a sweep over sizes."""
+class Following:
+    """One choice of chunking, compared with deciding at every step, and a sweep over chunk sizes."""
 
-    target: np.ndarray  # (T + 1,) mm
-    hand: np.ndarray  # (T + 1,) mm, one run
-    single: np.ndarray  # (T + 1,) mm, the same blur, one action at a time
-    votes: np.ndarray  # (T,) how many chunks speak at each step
+    target: Array  # (T + 1,) mm
+    hand: Array  # (T + 1,) mm, one run
+    single: Array  # (T + 1,) mm, the same blur, one action at a time
+    votes: Array  # (T,) how many chunks speak at each step
     chunk: int
     replan: int  # as used: never longer than the chunk
     decay: float
@@ -38,26 +39,26 @@ class Follow:
     late: float  # steps from the jump to the reaction
     thoughts: int  # forward passes for the whole run
     sizes: tuple[int, ...]  # of chunks acted out to their end
-    roughs: np.ndarray  # (sizes,)
-    lates: np.ndarray  # (sizes,)
+    roughs: Array  # (sizes,)
+    lates: Array  # (sizes,)
 
 
-def follow(chunk: int = 8, replan: int = 4, decay: float = 0.1, blur: float = 25.0, seed: int = 0) -> Follow:
+def follow(chunk: int = 8, replan: int = 4, decay: float = 0.1, blur: float = 25.0, seed: int = 0) -> Following:
     """Follow the target with chunks; `blur` mm is how wrongly each thought sees it."""
     replan = min(replan, chunk)
     hands, votes = runs(chunk, replan, decay, blur, seed)
     single, _ = runs(1, 1, 0.0, blur, seed)
     roughs, lates = sweep(blur, seed)
-    return Follow(
-        target=np.array([target(step)[SHOWN] for step in range(STEPS + 1)]),
-        hand=hands[:, SHOWN],
-        single=single[:, SHOWN],
+    return Following(
+        target=np.array([target(step)[SHOWN_RUN] for step in range(STEPS + 1)]),
+        hand=hands[:, SHOWN_RUN],
+        single=single[:, SHOWN_RUN],
         votes=votes,
         chunk=chunk,
         replan=replan,
         decay=decay,
         rough=roughness(hands),
-        late=lateness(hands),
+        late=reaction_delay(hands),
         thoughts=-(-STEPS // replan),
         sizes=SIZES,
         roughs=roughs,
@@ -66,18 +67,18 @@ def follow(chunk: int = 8, replan: int = 4, decay: float = 0.1, blur: float = 25
 
 
 @lru_cache(8)
-def sweep(blur: float, seed: int) -> tuple[np.ndarray, np.ndarray]:
+def sweep(blur: float, seed: int) -> tuple[Array, Array]:
     """Roughness and lateness (sizes,) of chunks that are acted out to their end."""
     hands = [runs(size, size, 0.0, blur, seed)[0] for size in SIZES]
-    return np.array([roughness(each) for each in hands]), np.array([lateness(each) for each in hands])
+    return np.array([roughness(each) for each in hands]), np.array([reaction_delay(each) for each in hands])
 
 
-def target(step: int) -> np.ndarray:
+def target(step: int) -> Array:
     """(RUNS,) mm."""
     return np.where(step < JUMPS, *PLACES)
 
 
-def runs(chunk: int, replan: int, decay: float, blur: float, seed: int) -> tuple[np.ndarray, np.ndarray]:
+def runs(chunk: int, replan: int, decay: float, blur: float, seed: int) -> tuple[Array, Array]:
     """Hands (T + 1, RUNS) of many runs side by side, and the number of votes at each step (T,)."""
     rng = np.random.default_rng(seed)
     blend = Blend(chunk, decay, replan)
@@ -92,7 +93,7 @@ def runs(chunk: int, replan: int, decay: float, blur: float, seed: int) -> tuple
     return np.stack(hands), np.array(votes)
 
 
-def plan(hand: np.ndarray, seen: np.ndarray, chunk: int) -> np.ndarray:
+def plan(hand: Array, seen: Array, chunk: int) -> Array:
     """(chunk, RUNS) mm: the next steps towards where the target seems to be, if nothing changes."""
     steps = []
     for _ in range(chunk):
@@ -101,12 +102,12 @@ def plan(hand: np.ndarray, seen: np.ndarray, chunk: int) -> np.ndarray:
     return np.stack(steps)
 
 
-def roughness(hands: np.ndarray) -> float:
+def roughness(hands: Array) -> float:
     """mm/step²: how much the speed changes from step to step, once the hand is there and the target still."""
     return float(np.diff(hands[JUMPS[0] // 2 : JUMPS[0]], n=2, axis=0).std())
 
 
-def lateness(hands: np.ndarray) -> float:
+def reaction_delay(hands: Array) -> float:
     """Steps from the jump until the hand has clearly set out, over all runs."""
     moved = hands > hands[JUMPS, np.arange(RUNS)] + MOVED  # (T + 1, RUNS)
     moved &= np.arange(STEPS + 1)[:, None] > JUMPS

@@ -1,4 +1,4 @@
-"""From noise to a plan round an obstacle, by diffusion and by flow, with nothing approximated.
+"""From noise to a plan round an obstacle, by diffusion and by flow, with an exact denoiser.
 
 Teachers pass the obstacle on either side: a mixture of two Gaussians over plans (K, 2). For such a mixture the
 perfect denoiser is known in closed form, so what is left is the sampler alone: draw(kind, steps) -> Drawn.
@@ -9,28 +9,30 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from vla_core.trace import Array
+
 K = 16  # places in a plan
 PLANS = 24  # drawn at once
 RADIUS = 0.22  # of the obstacle, which lies at (0.5, 0)
 DETOUR = 0.5  # how far to the side the teachers go
-WOBBLE = 0.05  # spread of the teachers' plans
-LINK = 3.0  # places over which a wobble is shared
+PLAN_STD = 0.05  # spread of the teachers' plans
+CORRELATION_LENGTH = 3.0  # places over which a wobble is shared
 FORWARD = np.array([0.0, 0.25, 0.5, 0.75, 1.0])  # shares of noise shown on the way in
 
 
 @dataclass(frozen=True, eq=False)
-class Drawn:
+class Denoising:
     """Plans on their way from noise."""
 
     kind: str
     steps: int
     share: float  # of the teachers who pass on the left (above)
-    path: np.ndarray  # (steps + 1, M, K, 2) noise → plans
-    plans: np.ndarray  # (M, K, 2) = path[-1]
-    forward: np.ndarray  # (5, K, 2) one teacher's plan, drowned in noise
-    amounts: np.ndarray  # (5,) how much of each is noise
-    average: np.ndarray  # (K, 2) what the mean squared error would learn
-    clearance: np.ndarray  # (M,) from the obstacle's edge; negative is a crash
+    path: Array  # (steps + 1, M, K, 2) noise → plans
+    plans: Array  # (M, K, 2) = path[-1]
+    forward: Array  # (5, K, 2) one teacher's plan, drowned in noise
+    amounts: Array  # (5,) how much of each is noise
+    average: Array  # (K, 2) what the mean squared error would learn
+    clearance: Array  # (M,) from the obstacle's edge; negative is a crash
     average_clearance: float
     left: float  # share of the plans that pass on the left
 
@@ -39,26 +41,26 @@ class Drawn:
 class Teachers:
     """Two ways round, with the same wobble; its covariance is kept as axes and variances."""
 
-    means: np.ndarray  # (2, K · 2) left, right
-    weights: np.ndarray  # (2,)
-    axes: np.ndarray  # (K · 2, K · 2) orthonormal columns
-    variances: np.ndarray  # (K · 2,)
+    means: Array  # (2, K · 2) left, right
+    weights: Array  # (2,)
+    axes: Array  # (K · 2, K · 2) orthonormal columns
+    variances: Array  # (K · 2,)
 
 
-def draw(kind: str = "flow", steps: int = 10, share: float = 0.5, seed: int = 0) -> Drawn:
+def denoise(kind: str = "flow", steps: int = 10, share: float = 0.5, seed: int = 0) -> Denoising:
     """Let noise become plans in so many steps."""
     rng = np.random.default_rng(seed)
     teachers = two_ways(share)
     noise = rng.normal(size=(PLANS, K * 2))
     path = (flow if kind == "flow" else diffusion)(teachers, noise, steps).reshape(-1, PLANS, K, 2)
     average = (teachers.weights @ teachers.means).reshape(K, 2)
-    return Drawn(
+    return Denoising(
         kind=kind,
         steps=steps,
         share=share,
         path=path,
         plans=path[-1],
-        forward=drowned(teachers, kind, rng),
+        forward=noised_plans(teachers, kind, rng),
         amounts=FORWARD,
         average=average,
         clearance=clearance(path[-1]),
@@ -72,13 +74,13 @@ def two_ways(share: float) -> Teachers:
     along = np.linspace(0, 1, K)
     above = np.stack([along, DETOUR * np.sin(np.pi * along)], axis=1)  # (K, 2)
     apart = np.arange(K)[:, None] - np.arange(K)
-    wobble = WOBBLE**2 * (np.exp(-((apart / LINK) ** 2) / 2) + 1e-3 * np.eye(K))
+    wobble = PLAN_STD**2 * (np.exp(-((apart / CORRELATION_LENGTH) ** 2) / 2) + 1e-3 * np.eye(K))
     variances, axes = np.linalg.eigh(np.kron(wobble, np.eye(2)))
     means = np.stack([above.ravel(), (above * [1, -1]).ravel()])
     return Teachers(means, np.array([share, 1 - share]), axes, variances)
 
 
-def expected(teachers: Teachers, x: np.ndarray, signal: float, noise: float) -> np.ndarray:
+def posterior_mean(teachers: Teachers, x: Array, signal: float, noise: float) -> Array:
     """(M, K · 2), the mean of all plans that x = signal · plan + noise · ε could have come from.
 
     This is what a perfect denoiser answers: each way's Gaussian posterior, weighed by how likely x makes it.
@@ -89,45 +91,48 @@ def expected(teachers: Teachers, x: np.ndarray, signal: float, noise: float) -> 
     weights = np.exp(fit - fit.max(axis=1, keepdims=True))
     weights /= weights.sum(axis=1, keepdims=True)  # (M, 2) which way is it?
     plans = teachers.means + (signal * teachers.variances / spread * away) @ teachers.axes.T
-    return (weights[..., None] * plans).sum(axis=1)
+    mean: Array = (weights[..., None] * plans).sum(axis=1)
+    return mean
 
 
-def flow(teachers: Teachers, noise: np.ndarray, steps: int) -> np.ndarray:
+def flow(teachers: Teachers, noise: Array, steps: int) -> Array:
     """(steps + 1, M, K · 2): x_t = (1 - t) ε + t plan, so the velocity is (expected plan - x_t) / (1 - t)."""
     path = [noise]
     for t in np.arange(steps) / steps:
-        velocity = (expected(teachers, path[-1], t, 1 - t) - path[-1]) / (1 - t)
+        velocity = (posterior_mean(teachers, path[-1], t, 1 - t) - path[-1]) / (1 - t)
         path.append(path[-1] + velocity / steps)
     return np.stack(path)
 
 
-def diffusion(teachers: Teachers, noise: np.ndarray, steps: int) -> np.ndarray:
+def diffusion(teachers: Teachers, noise: Array, steps: int) -> Array:
     """(steps + 1, M, K · 2): guess the plan, guess the noise, mix them again with a little less noise."""
     path = [noise]
     for now, then in zip(*schedule(steps), strict=True):
-        plan = expected(teachers, path[-1], np.sqrt(now), np.sqrt(1 - now))
+        plan = posterior_mean(teachers, path[-1], np.sqrt(now), np.sqrt(1 - now))
         eps = (path[-1] - np.sqrt(now) * plan) / np.sqrt(1 - now)
         path.append(np.sqrt(then) * plan + np.sqrt(1 - then) * eps)
     return np.stack(path)
 
 
-def schedule(steps: int) -> tuple[np.ndarray, np.ndarray]:
+def schedule(steps: int) -> tuple[Array, Array]:
     """ᾱ before and after each step, on a cosine (Nichol and Dhariwal 2021), from all noise to none."""
     alpha_bar = np.sin(np.linspace(0, np.pi / 2, steps + 1)) ** 2
     return alpha_bar[:-1], alpha_bar[1:]
 
 
-def drowned(teachers: Teachers, kind: str, rng: np.random.Generator) -> np.ndarray:
+def noised_plans(teachers: Teachers, kind: str, rng: np.random.Generator) -> Array:
     """(5, K, 2), the first way with more and more noise, as training sees it."""
     noise = rng.normal(size=K * 2)
     signal = 1 - FORWARD if kind == "flow" else np.sqrt(1 - FORWARD)
     amount = FORWARD if kind == "flow" else np.sqrt(FORWARD)
-    return (signal[:, None] * teachers.means[0] + amount[:, None] * noise).reshape(-1, K, 2)
+    noised: Array = (signal[:, None] * teachers.means[0] + amount[:, None] * noise).reshape(-1, K, 2)
+    return noised
 
 
-def clearance(plans: np.ndarray) -> np.ndarray:
+def clearance(plans: Array) -> Array:
     """(...), the least distance of plans (..., K, 2) from the obstacle's edge, between the places as well."""
     start, end = plans[..., :-1, :] - [0.5, 0], plans[..., 1:, :] - [0.5, 0]
     leg = end - start
     share = (-(start * leg).sum(-1) / np.maximum((leg**2).sum(-1), 1e-12)).clip(0, 1)
-    return np.linalg.norm(start + share[..., None] * leg, axis=-1).min(axis=-1) - RADIUS
+    nearest: Array = np.linalg.norm(start + share[..., None] * leg, axis=-1).min(axis=-1) - RADIUS
+    return nearest

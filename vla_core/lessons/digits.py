@@ -1,4 +1,4 @@
-"""A digit is read: 24 × 24 = 576 inputs, two hidden layers, ten answers; every number on the way is kept.
+"""A digit is read: 24 × 24 = 576 inputs, two hidden layers, ten answers; every activation is returned.
 
 learn() -> Learnt after Learnt, while a network is trained on digits that we write ourselves;
 look(learnt, drawing) -> Look(layers 576, H, 16, 10; one neuron's weighted sum).
@@ -11,8 +11,9 @@ from functools import lru_cache
 import numpy as np
 
 from vla_core.errors import Mistake
-from vla_core.lessons.handwriting import SIDE, tidy, written
-from vla_core.lessons.network import Network, cross_entropy, fit, forward, fresh, softmax
+from vla_core.lessons.handwriting import SIDE, centre, write_digits
+from vla_core.lessons.network import Network, cross_entropy, fit, forward, initialise, softmax
+from vla_core.trace import Array
 
 PIXELS = SIDE * SIDE
 SECOND = 16  # neurons in the second hidden layer
@@ -24,67 +25,71 @@ STEPS = 800
 
 
 @dataclass(frozen=True, eq=False)
-class Learnt:
-    """A network on its way: what it is now, and how it got there."""
+class TrainingState:
+    """A network during training, with its losses and accuracies so far."""
 
     network: Network
     step: int
     total: int  # steps
-    losses: np.ndarray  # (step,) of each mini-batch
-    accuracy: np.ndarray  # (shown,) share of the exam read rightly, every SHOWN_EVERY steps
+    losses: Array  # (step,) of each mini-batch
+    accuracy: Array  # (shown,) share of the exam read rightly, every SHOWN_EVERY steps
 
 
 @dataclass(frozen=True, eq=False)
-class Look:
+class Activations:
     """Every activation for one picture, and the sum inside one neuron of the first hidden layer."""
 
-    picture: np.ndarray  # (24, 24) as the network gets it
+    picture: Array  # (24, 24) as the network gets it
     empty: bool
-    layers: tuple[np.ndarray, ...]  # (576,), (H,), (16,), (10,) the last before the softmax
-    belief: np.ndarray  # (10,) sums to one
+    layers: tuple[Array, ...]  # (576,), (H,), (16,), (10,) the last before the softmax
+    belief: Array  # (10,) sums to one
     neuron: int
-    weights: np.ndarray  # (24, 24) that the neuron reads the picture with
-    products: np.ndarray  # (24, 24) weight times pixel
+    weights: Array  # (24, 24) that the neuron reads the picture with
+    products: Array  # (24, 24) weight times pixel
     bias: float
     total: float
-    learnt: Learnt
+    learnt: TrainingState
 
 
-def learn(hidden: int = 32, pictures: int = 2500, steps: int = STEPS, seed: int = 0) -> Iterator[Learnt]:
-    """Train on our own handwriting; each event is a network that can already be asked."""
-    start, losses, accuracy = blank(hidden, seed), [], []
-    yield Learnt(start, 0, steps, np.zeros(0), np.zeros(0))
-    pixels, labels = lesson(pictures, seed)
-    exam, answers = lesson(EXAM, seed + 1)
+def train(hidden: int = 32, pictures: int = 2500, steps: int = STEPS, seed: int = 0) -> Iterator[TrainingState]:
+    """Train on generated handwriting; each event holds a network that can already be used."""
+    start, losses, accuracy = untrained_network(hidden, seed), [], []
+    yield TrainingState(start, 0, steps, np.zeros(0), np.zeros(0))
+    pixels, labels = labelled_pictures(pictures, seed)
+    exam, answers = labelled_pictures(EXAM, seed + 1)
     for loss, network in fit(start, pixels, labels, cross_entropy, steps, BATCH, 3e-3, seed):
         losses.append(loss)
         if len(losses) % SHOWN_EVERY == 0 or len(losses) == steps:
             accuracy.append((forward(network, exam)[-1].argmax(axis=1) == answers).mean())
-            yield Learnt(network, len(losses), steps, np.array(losses), np.array(accuracy))
+            yield TrainingState(network, len(losses), steps, np.array(losses), np.array(accuracy))
 
 
 @lru_cache(4)
-def lesson(count: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
+def labelled_pictures(count: int, seed: int) -> tuple[Array, Array]:
     """Pictures (N, 576) with their digits (N,), as many of each."""
     labels = np.arange(count) % DIGITS
-    return written(labels, seed).reshape(count, PIXELS), labels
+    return write_digits(labels, seed).reshape(count, PIXELS), labels
 
 
-def blank(hidden: int, seed: int) -> Network:
-    return fresh((PIXELS, hidden, SECOND, DIGITS), seed, "sigmoid")
+def untrained_network(hidden: int, seed: int) -> Network:
+    return initialise((PIXELS, hidden, SECOND, DIGITS), seed, "sigmoid")
 
 
-def look(
-    learnt: Learnt | None = None, drawing: np.ndarray | None = None, digit: int = 7, neuron: int = 0, seed: int = 0
-) -> Look:
+def read_digit(
+    learnt: TrainingState | None = None,
+    drawing: Array | None = None,
+    digit: int = 7,
+    neuron: int = 0,
+    seed: int = 0,
+) -> Activations:
     """Read a drawing, or a digit of ours where nobody has drawn; before training the weights are random."""
-    learnt = learnt or Learnt(blank(32, 0), 0, 0, np.zeros(0), np.zeros(0))
-    picture = written(np.array([digit]), seed + 1000)[0] if drawing is None else checked(drawing)
+    learnt = learnt or TrainingState(untrained_network(32, 0), 0, 0, np.zeros(0), np.zeros(0))
+    picture = write_digits(np.array([digit]), seed + 1000)[0] if drawing is None else check_drawing(drawing)
     layers = [layer[0] for layer in forward(learnt.network, picture.reshape(1, PIXELS))]
     neuron = min(neuron, len(layers[1]) - 1)
     weights = learnt.network.weights[0][neuron].reshape(SIDE, SIDE)
     bias = float(learnt.network.biases[0][neuron])
-    return Look(
+    return Activations(
         picture=picture,
         empty=not picture.any(),
         layers=tuple(layers),
@@ -98,9 +103,9 @@ def look(
     )
 
 
-def checked(drawing: np.ndarray) -> np.ndarray:
+def check_drawing(drawing: Array) -> Array:
     """(24, 24), a drawing from outside, cleaned and brought to the middle."""
     array = np.asarray(drawing, dtype=float)
     if array.shape != (SIDE, SIDE) or not np.isfinite(array).all():
         raise Mistake(f"A drawing is {SIDE} × {SIDE} numbers from 0 to 1, but this one is {array.shape}.")
-    return tidy(array.clip(0, 1))
+    return centre(array.clip(0, 1))

@@ -9,6 +9,8 @@ from functools import lru_cache
 
 import numpy as np
 
+from vla_core.trace import Array
+
 NAMES = ("Franka", "WidowX", "Sawyer")
 REACH = np.array([50.0, 30.0, 10.0])  # mm a step; the course gives the first two, Meta-World the third
 PARTS = np.array([[0, 560], [220, 780], [440, 1000]])  # mm along the table, where each arm was taught
@@ -18,55 +20,55 @@ BLOCK, ROUND = np.array([500.0, 500.0]), 160.0  # mm, middle and radius of an ob
 SLOW = 60.0  # mm from the goal, where the teacher slows down
 ARRIVED = 40.0  # mm
 DEMOS = 250  # places shown by each arm
-TREMOR = 0.1  # of what the teacher shows, in shares of the arm's reach
+TEACHER_NOISE = 0.1  # of what the teacher shows, in shares of the arm's reach
 CENTRES = np.stack(np.meshgrid(*[np.linspace(0, TABLE, 9)] * 2), axis=-1).reshape(-1, 2)
-WIDE = 130.0  # mm around each centre
-STIFF = 0.02
+RBF_WIDTH = 130.0  # mm around each centre
+RIDGE = 0.02
 STARTS = np.stack(np.meshgrid(np.linspace(60, 940, 10), [60.0, 180.0, 300.0]), axis=-1).reshape(-1, 2)
-PATIENCE = 1.7  # times as many steps as a straight way would take at full reach
+STEP_FACTOR = 1.7  # times as many steps as a straight way would take at full reach
 
 
 @dataclass(frozen=True, eq=False)
-class Shared:
+class SharedPolicyResult:
     """Where each arm's taught places are, where each gets to, and how often it arrives."""
 
-    on: np.ndarray  # (3,) bool, arms that taught
+    on: Array  # (3,) bool, arms that taught
     normalised: bool
-    taught: tuple[np.ndarray, ...]  # for each arm (DEMOS, 2) mm, empty where off
-    paths: tuple[np.ndarray, ...]  # for each arm (STARTS, T + 1, 2) mm
-    arrived: np.ndarray  # (3, STARTS) bool
-    success: np.ndarray  # (3,)
-    alone: np.ndarray  # (3,) success of each arm taught by itself only
+    demonstrations: tuple[Array, ...]  # for each arm (DEMOS, 2) mm, empty where off
+    paths: tuple[Array, ...]  # for each arm (STARTS, T + 1, 2) mm
+    arrived: Array  # (3, STARTS) bool
+    success: Array  # (3,)
+    solo_success: Array  # (3,) success of each arm taught by itself only
 
 
-def share(
+def share_policy(
     franka: bool = True, widowx: bool = True, sawyer: bool = True, normalised: bool = True, seed: int = 0
-) -> Shared:
+) -> SharedPolicyResult:
     """Pool the lessons of the arms that are on, in millimetres or in shares of each arm's reach."""
     on = np.array([franka, widowx, sawyer])
-    places, lessons = taught(seed)
+    places, lessons = demonstrations(seed)
     runs = [drive(fit(places, lessons, on, normalised), arm, normalised) for arm in range(3)]
     arrived = np.stack([there for _, there in runs])
-    return Shared(
+    return SharedPolicyResult(
         on=on,
         normalised=normalised,
-        taught=tuple(part if used else part[:0] for part, used in zip(places, on, strict=True)),
+        demonstrations=tuple(part if used else part[:0] for part, used in zip(places, on, strict=True)),
         paths=tuple(path for path, _ in runs),
         arrived=arrived,
         success=arrived.mean(axis=1),
-        alone=alone(seed),
+        solo_success=solo_success(seed),
     )
 
 
 @lru_cache(4)
-def alone(seed: int) -> np.ndarray:
+def solo_success(seed: int) -> Array:
     """(3,), how often each arm arrives with its own lessons only."""
-    places, lessons = taught(seed)
+    places, lessons = demonstrations(seed)
     policies = [fit(places, lessons, np.arange(3) == arm, True) for arm in range(3)]
     return np.array([drive(policy, arm, True)[1].mean() for arm, policy in enumerate(policies)])
 
 
-def teacher(places: np.ndarray) -> np.ndarray:
+def teacher(places: Array) -> Array:
     """(..., 2) in shares of an arm's reach: towards the goal, round the obstacle, slower at the end."""
     way = GOAL - places
     far = np.linalg.norm(way, axis=-1, keepdims=True)
@@ -74,36 +76,38 @@ def teacher(places: np.ndarray) -> np.ndarray:
     near = np.exp(-((np.linalg.norm(away, axis=-1, keepdims=True) / ROUND) ** 2))
     side = np.where(away[..., :1] < 0, -1.0, 1.0)  # pass on the side where it is
     turned = way / np.maximum(far, 1e-9) + 2 * near * np.concatenate([side, 0 * side], axis=-1)
-    return turned / np.linalg.norm(turned, axis=-1, keepdims=True) * np.minimum(far / SLOW, 1)
+    step: Array = turned / np.linalg.norm(turned, axis=-1, keepdims=True) * np.minimum(far / SLOW, 1)
+    return step
 
 
-def taught(seed: int) -> tuple[np.ndarray, np.ndarray]:
+def demonstrations(seed: int) -> tuple[Array, Array]:
     """Places (3, DEMOS, 2) on each arm's part of the table, and what was shown there, in shares of its reach."""
     rng = np.random.default_rng(seed)
     along = rng.uniform(PARTS[:, :1], PARTS[:, 1:], (3, DEMOS))
     places = np.stack([along, rng.uniform(0, TABLE, (3, DEMOS))], axis=-1)
-    return places, teacher(places) + TREMOR * rng.normal(size=places.shape)
+    return places, teacher(places) + TEACHER_NOISE * rng.normal(size=places.shape)
 
 
-def fit(places: np.ndarray, lessons: np.ndarray, on: np.ndarray, normalised: bool) -> np.ndarray:
+def fit(places: Array, lessons: Array, on: Array, normalised: bool) -> Array:
     """(CENTRES, 2), one policy for all lessons, in shares of reach or in millimetres; nobody on, nothing known."""
     scale = np.ones(3) if normalised else REACH
-    seen = bumps(places[on].reshape(-1, 2))
+    seen = rbf_features(places[on].reshape(-1, 2))
     shown = (lessons * scale[:, None, None])[on].reshape(-1, 2)
-    return np.linalg.solve(seen.T @ seen + STIFF * np.eye(len(CENTRES)), seen.T @ shown)
+    return np.linalg.solve(seen.T @ seen + RIDGE * np.eye(len(CENTRES)), seen.T @ shown)
 
 
-def bumps(places: np.ndarray) -> np.ndarray:
+def rbf_features(places: Array) -> Array:
     """(N, CENTRES), how near each place is to each centre."""
-    return np.exp(-((places[:, None] - CENTRES) ** 2).sum(axis=-1) / (2 * WIDE**2))
+    likeness: Array = np.exp(-((places[:, None] - CENTRES) ** 2).sum(axis=-1) / (2 * RBF_WIDTH**2))
+    return likeness
 
 
-def drive(policy: np.ndarray, arm: int, normalised: bool) -> tuple[np.ndarray, np.ndarray]:
+def drive(policy: Array, arm: int, normalised: bool) -> tuple[Array, Array]:
     """Where one arm goes from all starts (STARTS, T + 1, 2) mm, and whether it arrives (STARTS,)."""
     reach = REACH[arm]
     path = [STARTS]
-    for _ in range(int(PATIENCE * TABLE / reach)):
-        said = bumps(path[-1]) @ policy * (reach if normalised else 1)
+    for _ in range(int(STEP_FACTOR * TABLE / reach)):
+        said = rbf_features(path[-1]) @ policy * (reach if normalised else 1)
         length = np.linalg.norm(said, axis=1, keepdims=True)
         path.append(path[-1] + said * np.minimum(1, reach / np.maximum(length, 1e-9)))
     places = np.stack(path, axis=1)

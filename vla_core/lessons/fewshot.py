@@ -15,8 +15,9 @@ from typing import Any
 import numpy as np
 
 from vla_core.lessons.measured_curves import ASSETS, Measured, read
-from vla_core.lessons.network import Network, backward, fit, forward, fresh, squared
+from vla_core.lessons.network import Network, backward, fit, forward, initialise, squared_error
 from vla_core.lessons.optimisers import adam
+from vla_core.trace import Array
 
 OWN = ASSETS / "fewshot.json"
 WAYS = ("head", "LoRA + head", "scratch")  # what learns: on a frozen trunk, inside it too, or all anew
@@ -25,23 +26,23 @@ KINDS = ("like the old ones", "unlike them")
 TASKS = 40  # that the trunk has learnt
 HIDDEN = 40
 PLACES = np.linspace(-1, 1, 161)[:, None]
-SLIP = 0.03  # of a demonstration
+LABEL_NOISE = 0.03  # of a demonstration
 STEPS, RATE = 400, 5e-3  # of learning anything new
-BEFORE = 1500  # steps of the trunk's own training
-STIFF = 1e-3  # keeps a head's weights small
+PRETRAINING_STEPS = 1500  # steps of the trunk's own training
+RIDGE = 1e-3  # keeps a head's weights small
 
 
 @dataclass(frozen=True, eq=False)
-class Learnt:
+class FewShot:
     """One new task, learnt in three ways from few demonstrations, and the error against their number."""
 
     shots: int
-    places: np.ndarray  # (P,)
-    truth: np.ndarray  # (P,)
-    shown: np.ndarray  # (n, 2) place and value of each demonstration
-    fits: np.ndarray  # (3, P) from so many shots, in the order of WAYS
-    counts: np.ndarray  # (c,) numbers of demonstrations tried so far
-    errors: np.ndarray  # (c, 3) root mean square of what each way got wrong
+    places: Array  # (P,)
+    truth: Array  # (P,)
+    shown: Array  # (n, 2) place and value of each demonstration
+    fits: Array  # (3, P) from so many shots, in the order of WAYS
+    counts: Array  # (c,) numbers of demonstrations tried so far
+    errors: Array  # (c, 3) root mean square of what each way got wrong
     free: tuple[int, int, int]  # numbers that each way may change
     measured: Measured
     step: int = 0
@@ -50,12 +51,12 @@ class Learnt:
 
 def learn(
     shots: int = 4, related: str = KINDS[0], rank: int = 2, seed: int = 0, own: Path = OWN
-) -> Iterator[Learnt]:
+) -> Iterator[FewShot]:
     """First the fits for this number of shots, then the error for others."""
     shots, rank, seed = int(shots), int(rank), int(seed)
-    truth = task(related, seed)(PLACES[:, 0])
-    shown, fits = taught(shots, related, rank, seed)
-    result = Learnt(
+    truth = target_curve(related, seed)(PLACES[:, 0])
+    shown, fits = fit_three_ways(shots, related, rank, seed)
+    result = FewShot(
         shots=shots,
         places=PLACES[:, 0],
         truth=truth,
@@ -63,24 +64,25 @@ def learn(
         fits=fits,
         counts=np.zeros(0),
         errors=np.zeros((0, len(WAYS))),
-        free=(HIDDEN + 1, HIDDEN + 1 + 2 * rank * HIDDEN, fresh((1, HIDDEN, HIDDEN, 1), 0).parameters),
+        free=(HIDDEN + 1, HIDDEN + 1 + 2 * rank * HIDDEN, initialise((1, HIDDEN, HIDDEN, 1), 0).parameters),
         measured=read(own),
     )
     yield result
     for count in COUNTS:
-        wrong = [wrongs(count, related, rank, seed + extra) for extra in range(3)]
+        wrong = [errors_of(count, related, rank, seed + extra) for extra in range(3)]
         counts, errors = np.append(result.counts, count), np.vstack([result.errors, np.mean(wrong, axis=0)])
         result = replace(result, counts=counts, errors=errors, step=result.step + 1)
         yield result
 
 
-def wrongs(count: int, related: str, rank: int, seed: int) -> np.ndarray:
+def errors_of(count: int, related: str, rank: int, seed: int) -> Array:
     """(3,), the error of each way over all places."""
-    fits = taught(count, related, rank, seed)[1]
-    return np.sqrt(((fits - task(related, seed)(PLACES[:, 0])) ** 2).mean(axis=1))
+    fits = fit_three_ways(count, related, rank, seed)[1]
+    errors: Array = np.sqrt(((fits - target_curve(related, seed)(PLACES[:, 0])) ** 2).mean(axis=1))
+    return errors
 
 
-def task(related: str, seed: int) -> Any:
+def target_curve(related: str, seed: int) -> Any:
     """A new curve: of the family that the trunk knows, or of another."""
     rng = np.random.default_rng([seed, 5])
     size, phase, slope = rng.uniform(0.5, 1), rng.uniform(0, 2 * np.pi), rng.uniform(-0.5, 0.5)
@@ -92,36 +94,38 @@ def task(related: str, seed: int) -> Any:
 def trunk() -> Network:
     """A network (1, H, H, TASKS) that has learnt many curves of one family at once."""
     x = np.random.default_rng(0).uniform(-1, 1, (2000, 1))
-    y = np.concatenate([task(KINDS[0], 1000 + i)(x) for i in range(TASKS)], axis=1)
-    *_, (_, network) = fit(fresh((1, HIDDEN, HIDDEN, TASKS), 0, "sigmoid"), x, y, squared, BEFORE, 64, 1e-2, 0)
+    y = np.concatenate([target_curve(KINDS[0], 1000 + i)(x) for i in range(TASKS)], axis=1)
+    *_, (_, network) = fit(
+        initialise((1, HIDDEN, HIDDEN, TASKS), 0, "sigmoid"), x, y, squared_error, PRETRAINING_STEPS, 64, 1e-2, 0
+    )
     return network
 
 
 @lru_cache(maxsize=256)
-def taught(shots: int, related: str, rank: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
+def fit_three_ways(shots: int, related: str, rank: int, seed: int) -> tuple[Array, Array]:
     """The demonstrations (n, 2) and what each way makes of them everywhere (3, P)."""
     rng = np.random.default_rng([seed, 6])
     x = rng.uniform(-1, 1, (max(COUNTS), 1))[:shots]
-    y = task(related, seed)(x) + SLIP * rng.normal(size=(max(COUNTS), 1))[:shots]
-    blank = fresh((1, HIDDEN, HIDDEN, 1), seed, "sigmoid")
-    *_, (_, scratch) = fit(blank, x, y, squared, STEPS, max(shots, 1), RATE, seed)
-    ways = [head_only(trunk(), x, y), corrected(trunk(), x, y, rank, seed), scratch]
+    y = target_curve(related, seed)(x) + LABEL_NOISE * rng.normal(size=(max(COUNTS), 1))[:shots]
+    blank = initialise((1, HIDDEN, HIDDEN, 1), seed, "sigmoid")
+    *_, (_, scratch) = fit(blank, x, y, squared_error, STEPS, max(shots, 1), RATE, seed)
+    ways = [head_only(trunk(), x, y), head_and_lora(trunk(), x, y, rank, seed), scratch]
     return np.concatenate([x, y], axis=1), np.stack([forward(way, PLACES)[-1][:, 0] for way in ways])
 
 
-def head_only(old: Network, x: np.ndarray, y: np.ndarray) -> Network:
+def head_only(old: Network, x: Array, y: Array) -> Network:
     """A new last layer on frozen features, by least squares."""
     features = forward(old, x)[-2]
     seen = np.concatenate([features, np.ones((len(x), 1))], axis=1)
-    weights = np.linalg.solve(seen.T @ seen + STIFF * np.eye(HIDDEN + 1), seen.T @ y)  # (H + 1, 1)
+    weights = np.linalg.solve(seen.T @ seen + RIDGE * np.eye(HIDDEN + 1), seen.T @ y)  # (H + 1, 1)
     return with_head(old, weights[:-1].T, weights[-1])
 
 
-def with_head(old: Network, weight: np.ndarray, bias: np.ndarray) -> Network:
+def with_head(old: Network, weight: Array, bias: Array) -> Network:
     return Network((*old.weights[:-1], weight), (*old.biases[:-1], bias), old.squash)
 
 
-def corrected(old: Network, x: np.ndarray, y: np.ndarray, rank: int, seed: int) -> Network:
+def head_and_lora(old: Network, x: Array, y: Array, rank: int, seed: int) -> Network:
     """The same head, and W + up down in place of the second layer's W; only up, down and the head learn."""
     rng = np.random.default_rng([seed, 7])
     network = head_only(old, x, y)
@@ -129,7 +133,7 @@ def corrected(old: Network, x: np.ndarray, y: np.ndarray, rank: int, seed: int) 
     memory: list[Any] = [None] * 4
     for _ in range(STEPS):
         layers = forward(network, x)
-        slopes = backward(network, layers, squared(layers[-1], y)[1])
+        slopes = backward(network, layers, squared_error(layers[-1], y)[1])
         inner, last, shift = slopes[1], slopes[2], slopes[-1]
         parts, turns = (
             (up, down, network.weights[2], network.biases[2]),

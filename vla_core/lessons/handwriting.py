@@ -1,4 +1,4 @@
-"""Digits written by ourselves: strokes and one typeface, bent, turned and thickened at random.
+"""Generated digits: strokes and one typeface, with random rotation, slant, stretch and line width.
 
 written(labels, seed) -> pictures (N, 24, 24) from 0 (paper) to 1 (ink). Nothing is downloaded.
 """
@@ -8,10 +8,12 @@ from functools import cache
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
+from vla_core.trace import Array
+
 SIDE = 24
 INK = 18.0  # the longer side of the writing, in pixels, once tidied
-FACE = 48  # side of the paper that the typeface is printed on
-HAND = 0.75  # share written by hand
+PAPER = 48  # side of the paper that the typeface is printed on
+HANDWRITTEN_SHARE = 0.75  # share written by hand
 
 Stroke = list[tuple[float, float]]  # points in a unit square, x right, y down; drawn as a smooth curve
 
@@ -46,35 +48,37 @@ SHAPES: dict[int, list[list[Stroke]]] = {  # for each digit, the ways people wri
 }
 
 
-def written(labels: np.ndarray, seed: int) -> np.ndarray:
+def write_digits(labels: Array, seed: int) -> Array:
     """(N, 24, 24), one picture for each digit asked for; the same seed writes the same."""
     rng = np.random.default_rng(seed)
-    return np.stack([tidy(one(int(label), rng)) for label in labels])
+    return np.stack([centre(write_digit(int(label), rng)) for label in labels])
 
 
-def one(digit: int, rng: np.random.Generator) -> np.ndarray:
-    """One digit, by hand three times out of four, else in the typeface."""
-    turned = bend(rng)
-    if rng.random() < HAND:
+def write_digit(digit: int, rng: np.random.Generator) -> Array:
+    """One digit, from strokes with probability HANDWRITTEN_SHARE, else in the typeface."""
+    turned = random_transform(rng)
+    if rng.random() < HANDWRITTEN_SHARE:
         ways = SHAPES[digit]
         strokes = [np.array(stroke) for stroke in ways[rng.integers(len(ways))]]
-        curves = [smooth(stroke + rng.normal(0, 0.02, stroke.shape)) @ turned.T for stroke in strokes]
-        return inked(curves, width=rng.uniform(1.5, 3.0))
+        curves = [interpolate(stroke + rng.normal(0, 0.02, stroke.shape)) @ turned.T for stroke in strokes]
+        return draw_strokes(curves, width=rng.uniform(1.5, 3.0))
     flat = np.linalg.inv(turned)
-    left, top = FACE / 2 - flat @ [FACE / 2, FACE / 2]
+    left, top = PAPER / 2 - flat @ [PAPER / 2, PAPER / 2]
     matrix = (*flat[0], left, *flat[1], top)
-    paper = printed(digit).transform((FACE, FACE), Image.Transform.AFFINE, matrix, Image.Resampling.BILINEAR)
-    return tidy(np.asarray(paper, dtype=float) / 255)
+    paper = typeface_digit(digit).transform(
+        (PAPER, PAPER), Image.Transform.AFFINE, matrix, Image.Resampling.BILINEAR
+    )
+    return centre(np.asarray(paper, dtype=float) / 255)
 
 
-def bend(rng: np.random.Generator) -> np.ndarray:
+def random_transform(rng: np.random.Generator) -> Array:
     """(2, 2): a small turn, slant and stretch."""
     turn, slant = rng.normal(0, 0.12), rng.normal(0, 0.12)
     stretch = np.diag(rng.uniform(0.8, 1.1, 2))
     return np.array([[np.cos(turn), -np.sin(turn) + slant], [np.sin(turn), np.cos(turn)]]) @ stretch
 
 
-def smooth(points: np.ndarray) -> np.ndarray:
+def interpolate(points: Array) -> Array:
     """Close points on a curve through the given ones (Catmull and Rom 1974); two of them make a straight line."""
     pieces = max(6, 36 // len(points))
     ends = np.concatenate([points[:1], points, points[-1:]])
@@ -84,7 +88,7 @@ def smooth(points: np.ndarray) -> np.ndarray:
     return np.concatenate([curve.reshape(-1, 2), points[-1:]])
 
 
-def inked(curves: list[np.ndarray], width: float) -> np.ndarray:
+def draw_strokes(curves: list[Array], width: float) -> Array:
     """(24, 24), the curves fitted to the paper and drawn with a round pen."""
     every = np.concatenate(curves)
     low, high = every.min(axis=0), every.max(axis=0)
@@ -93,20 +97,21 @@ def inked(curves: list[np.ndarray], width: float) -> np.ndarray:
     across = (np.arange(SIDE) + 0.5)[:, None] - points[:, 0]  # (24, points)
     down = (np.arange(SIDE) + 0.5)[:, None] - points[:, 1]
     distance = np.sqrt((down[:, None] ** 2 + across[None] ** 2).min(axis=-1))
-    return (width / 2 + 0.5 - distance).clip(0, 1)
+    ink: Array = (width / 2 + 0.5 - distance).clip(0, 1)
+    return ink
 
 
 @cache
-def printed(digit: int) -> Image.Image:
+def typeface_digit(digit: int) -> Image.Image:
     """The digit in the typeface that comes with Pillow, in the middle of the paper."""
-    paper = Image.new("L", (FACE, FACE))
-    face = ImageFont.load_default(0.8 * FACE)
-    ImageDraw.Draw(paper).text((FACE / 2, FACE / 2), str(digit), fill=255, font=face, anchor="mm")
+    paper = Image.new("L", (PAPER, PAPER))
+    face = ImageFont.load_default(0.8 * PAPER)
+    ImageDraw.Draw(paper).text((PAPER / 2, PAPER / 2), str(digit), fill=255, font=face, anchor="mm")
     return paper
 
 
-def tidy(picture: np.ndarray) -> np.ndarray:
-    """(24, 24), the writing brought to one size and to the middle; an empty paper stays empty."""
+def centre(picture: Array) -> Array:
+    """(24, 24), the digit scaled to one size and centred; an empty picture stays empty."""
     rows, columns = (np.flatnonzero(picture.max(axis=axis) > 0.1) for axis in (1, 0))
     if not len(rows):
         return np.zeros((SIDE, SIDE))

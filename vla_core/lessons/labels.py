@@ -1,4 +1,4 @@
-"""True labels against random labels: a large network learns both by heart, one of them faster.
+"""True labels against random labels: a large network memorises both, the true ones faster.
 
 memorise(pictures) -> Race after Race: the same network on the same pictures, once with the digits they show, once
 with the labels shuffled (Zhang et al. 2017).
@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from vla_core.lessons.digits import DIGITS, PIXELS, lesson
-from vla_core.lessons.network import Network, cross_entropy, fit, forward, fresh
+from vla_core.lessons.digits import DIGITS, PIXELS, labelled_pictures
+from vla_core.lessons.network import Network, cross_entropy, fit, forward, initialise
+from vla_core.trace import Array
 
 STEPS = 400
 BATCH = 50
@@ -20,13 +21,13 @@ KNOWN = 0.95  # share right that counts as learnt by heart
 
 
 @dataclass(frozen=True, eq=False)
-class Race:
+class LabelComparison:
     """Both students so far; row 0 has the true labels."""
 
-    at: np.ndarray  # (n,) steps at which they were looked at
-    losses: np.ndarray  # (2, n) on the whole lesson
-    known: np.ndarray  # (2, n) share of the lesson repeated rightly
-    exam: np.ndarray  # (2, n) share of new pictures read rightly
+    at: Array  # (n,) steps at which they were looked at
+    losses: Array  # (2, n) on the whole lesson
+    known: Array  # (2, n) share of the lesson repeated rightly
+    exam: Array  # (2, n) share of new pictures read rightly
     learnt: tuple[int | None, int | None]  # the step at which each knew the lesson by heart
     pictures: int
     parameters: int
@@ -34,43 +35,53 @@ class Race:
     total: int  # steps
 
 
-def memorise(pictures: int = 150, hidden: int = 64, shuffled: float = 1.0, seed: int = 0) -> Iterator[Race]:
+def memorise(
+    pictures: int = 150, hidden: int = 64, shuffled: float = 1.0, seed: int = 0
+) -> Iterator[LabelComparison]:
     """Train twice; `shuffled` is the share of the second student's labels that are drawn at random."""
-    pixels, labels = lesson(pictures, seed)
-    new, answers = lesson(EXAM, seed + 1)
-    lessons = (labels, spoilt(labels, shuffled, seed))
-    start = fresh((PIXELS, hidden, DIGITS), seed)
-    students = [fit(start, pixels, told, cross_entropy, STEPS, BATCH, 2e-3, seed) for told in lessons]
+    pixels, labels = labelled_pictures(pictures, seed)
+    new, answers = labelled_pictures(EXAM, seed + 1)
+    lessons = (labels, randomise_labels(labels, shuffled, seed))
+    start = initialise((PIXELS, hidden, DIGITS), seed)
+    students = [fit(start, pixels, targets, cross_entropy, STEPS, BATCH, 2e-3, seed) for targets in lessons]
     rows = []
     for step, pair in enumerate(zip(*students, strict=True), start=1):
         if step % SHOWN_EVERY == 0 or step == 1:
-            rows.append([grade(n, pixels, told, new, answers) for (_, n), told in zip(pair, lessons, strict=True)])
-            yield race(np.array(rows), pictures, start.parameters)
+            rows.append(
+                [grade(n, pixels, targets, new, answers) for (_, n), targets in zip(pair, lessons, strict=True)]
+            )
+            yield comparison(np.array(rows), pictures, start.parameters)
 
 
-def spoilt(labels: np.ndarray, share: float, seed: int) -> np.ndarray:
+def randomise_labels(labels: Array, share: float, seed: int) -> Array:
     """The labels with a share of them replaced by any digit at random."""
     rng = np.random.default_rng(seed)
     return np.where(rng.random(len(labels)) < share, rng.integers(0, DIGITS, len(labels)), labels)
 
 
 def grade(
-    network: Network, pixels: np.ndarray, told: np.ndarray, new: np.ndarray, answers: np.ndarray
+    network: Network, pixels: Array, targets: Array, new: Array, answers: Array
 ) -> tuple[float, float, float]:
-    """Loss and share right on the lesson as it was told, and share right on new pictures."""
+    """Loss and share right on the training set, and share right on new pictures."""
     outputs = forward(network, pixels)[-1]
     exam = forward(network, new)[-1].argmax(axis=1) == answers
-    return cross_entropy(outputs, told)[0], float((outputs.argmax(axis=1) == told).mean()), float(exam.mean())
+    return (
+        cross_entropy(outputs, targets)[0],
+        float((outputs.argmax(axis=1) == targets).mean()),
+        float(exam.mean()),
+    )
 
 
-def race(rows: np.ndarray, pictures: int, parameters: int) -> Race:
+def comparison(rows: Array, pictures: int, parameters: int) -> LabelComparison:
     """rows (n, 2, 3), one for each look at the two students."""
     losses, known, exam = rows.transpose(2, 1, 0)  # each (2, n)
     steps = np.array([1, *range(SHOWN_EVERY, STEPS + 1, SHOWN_EVERY)])[: len(rows)]
-    first, second = (by_heart(steps, row) for row in known)
-    return Race(steps, losses, known, exam, (first, second), pictures, parameters, int(steps[-1]), STEPS)
+    first, second = (step_when_memorised(steps, row) for row in known)
+    return LabelComparison(
+        steps, losses, known, exam, (first, second), pictures, parameters, int(steps[-1]), STEPS
+    )
 
 
-def by_heart(steps: np.ndarray, known: np.ndarray) -> int | None:
+def step_when_memorised(steps: Array, known: Array) -> int | None:
     there = np.flatnonzero(known >= KNOWN)
     return int(steps[there[0]]) if len(there) else None

@@ -1,6 +1,6 @@
-"""Curves that a command of ours has measured and written into assets/: with their intervals, or plainly not there.
+"""Curves that one of our commands has measured and written into assets/, with their 95 % intervals.
 
-read(path) -> Measured(curves, about). A file is what learning/study.py wrote: JSON with a list `curves`, each with
+read(path) -> Measured(curves, about). A file is what studies/study.py wrote: JSON with a list `curves`, each with
 `name`, `x` (what was varied), `command`, `date` and `points`, a list of [x, successes, tries].
 """
 
@@ -12,61 +12,54 @@ from typing import Any
 import numpy as np
 
 from vla_core.errors import Mistake
+from vla_core.evaluation.intervals import wilson_interval
+from vla_core.trace import Array
 
 ASSETS = Path(__file__).parents[2] / "assets"
-WIDE = 1.96  # standard deviations of a 95 % interval
 
 
 @dataclass(frozen=True, eq=False)
-class Line:
-    """One curve: what was varied, and how often it went well."""
+class MeasuredCurve:
+    """One curve: what was varied, and the share of successes."""
 
     name: str
     x: str
     command: str
     date: str
-    values: np.ndarray  # (n,)
-    success: np.ndarray  # (n,) share
-    low: np.ndarray  # (n,) 95 % interval
-    high: np.ndarray  # (n,)
-    tries: np.ndarray  # (n,)
+    values: Array  # (n,)
+    success: Array  # (n,) share
+    low: Array  # (n,) 95 % interval
+    high: Array  # (n,)
+    tries: Array  # (n,)
 
 
 @dataclass(frozen=True, eq=False)
 class Measured:
     """All curves of a file; none where it has not been measured."""
 
-    curves: tuple[Line, ...] = ()
+    curves: tuple[MeasuredCurve, ...] = ()
     about: dict[str, Any] = field(default_factory=dict)
 
-    def at(self, name: str) -> Line | None:
+    def at(self, name: str) -> MeasuredCurve | None:
         """The curve of that name, where there is one."""
         return next((curve for curve in self.curves if curve.name == name), None)
 
 
 def read(path: Path) -> Measured:
-    """What the file holds; nothing where there is no file."""
+    """The curves of a file; none where there is no file."""
     if not path.exists():
         return Measured()
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))
-        return Measured(tuple(line(**one) for one in told["curves"]), dict(told.get("about", {})))
+        data = json.loads(path.read_text(encoding="utf-8"))
+        return Measured(tuple(curve_from_points(**one) for one in data["curves"]), dict(data.get("about", {})))
     except (json.JSONDecodeError, UnicodeDecodeError, KeyError, TypeError, ValueError) as error:
         raise Mistake(f"{path} does not hold measured curves; delete it and measure again.") from error
 
 
-def line(name: str, x: str, command: str, date: str, points: list[list[float]]) -> Line:
+def curve_from_points(name: str, x: str, command: str, date: str, points: list[list[float]]) -> MeasuredCurve:
     """One curve from its points [x, successes, tries]."""
     values, successes, tries = np.array(points, dtype=float).reshape(-1, 3).T
     if not len(values) or (tries < 1).any() or (successes > tries).any() or (successes < 0).any():
         raise ValueError(name)
-    low, high = interval(successes, tries)
-    return Line(name, x, command, date, values, successes / tries, low, high, tries)
-
-
-def interval(successes: np.ndarray, tries: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The 95 % interval of a share (Wilson 1927): honest for few tries, and at 0 and 1."""
-    share, square = successes / tries, WIDE**2
-    middle = (share + square / (2 * tries)) / (1 + square / tries)
-    half = WIDE * np.sqrt(share * (1 - share) / tries + square / (4 * tries**2)) / (1 + square / tries)
-    return middle - half, middle + half
+    low, high = wilson_interval(successes, tries)
+    return MeasuredCurve(name, x, command, date, values, successes / tries, low, high, tries)

@@ -5,11 +5,13 @@ with the losses summed over tokens, once averaged over each sample's tokens; gra
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from vla_core.lessons.network import softmax
 from vla_core.lessons.optimisers import adam
+from vla_core.trace import Array
 
 ACTION_TOKENS = 7
 VOCABULARY = 8  # words in this toy, and values of an action token
@@ -22,41 +24,42 @@ COUNTS = ("summed over tokens", "averaged per sample")
 
 
 @dataclass(frozen=True, eq=False)
-class Mix:
+class CoTraining:
     """Two trainings that differ only in how tokens are counted; rows as COUNTS, columns caption, action."""
 
     words: int
     robot: float  # share of robot data in a batch
     surprise: float  # ln of the vocabulary: the loss of one token before anything is learnt
-    pull: np.ndarray  # (2, 2) length of each task's first gradient on the trunk
-    losses: np.ndarray  # (2, 2, STEPS + 1) nats per token
+    pull: Array  # (2, 2) length of each task's first gradient on the trunk
+    losses: Array  # (2, 2, STEPS + 1) nats per token
     tokens: tuple[int, int]  # of one caption, of one action
 
     @property
-    def drowning(self) -> np.ndarray:
+    def drowning(self) -> Array:
         """(2,), how many times harder captions pull at the trunk than actions."""
-        return self.pull[:, 0] / self.pull[:, 1]
+        ratio: Array = self.pull[:, 0] / self.pull[:, 1]
+        return ratio
 
 
 @dataclass(frozen=True, eq=False)
 class Task:
     """Pictures with the tokens to say about them."""
 
-    pictures: np.ndarray  # (N, FEATURES)
-    says: np.ndarray  # (N, T, VOCABULARY) one where the token is right
+    pictures: Array  # (N, FEATURES)
+    says: Array  # (N, T, VOCABULARY) one where the token is right
 
 
-def train(words: int = 100, robot: float = 0.5, seed: int = 0) -> Mix:
+def train(words: int = 100, robot: float = 0.5, seed: int = 0) -> CoTraining:
     """Learn both tasks in one trunk, with a share of `robot` data, tokens counted in two ways."""
     rng = np.random.default_rng(seed)
     half = np.arange(FEATURES) < FEATURES // 2
-    tasks = [task(words, half, rng), task(ACTION_TOKENS, ~half, rng)]
+    tasks = [make_task(words, half, rng), make_task(ACTION_TOKENS, ~half, rng)]
     trunk = rng.normal(0, FEATURES**-0.5, (FEATURES, WIDTH)).astype(np.float32)
     heads = [rng.normal(0, 0.3, (WIDTH, each.says.shape[1], VOCABULARY)).astype(np.float32) for each in tasks]
     shares = np.array([1 - robot, robot])
     weights = [shares, shares / [words, ACTION_TOKENS]]
     runs = [learn(tasks, [trunk, *heads], weight) for weight in weights]
-    return Mix(
+    return CoTraining(
         words=words,
         robot=robot,
         surprise=float(np.log(VOCABULARY)),
@@ -66,7 +69,7 @@ def train(words: int = 100, robot: float = 0.5, seed: int = 0) -> Mix:
     )
 
 
-def task(tokens: int, told_by: np.ndarray, rng: np.random.Generator) -> Task:
+def make_task(tokens: int, told_by: Array, rng: np.random.Generator) -> Task:
     """Tokens that depend on half of the picture's features only."""
     pictures = rng.normal(size=(SAMPLES, FEATURES)).astype(np.float32)
     taste = rng.normal(size=(FEATURES, tokens, VOCABULARY)) * told_by[:, None, None]
@@ -74,13 +77,13 @@ def task(tokens: int, told_by: np.ndarray, rng: np.random.Generator) -> Task:
     return Task(pictures, np.eye(VOCABULARY, dtype=np.float32)[right])
 
 
-def learn(tasks: list[Task], parts: list[np.ndarray], weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def learn(tasks: list[Task], parts: list[Array], weights: Array) -> tuple[Array, Array]:
     """The first pull (2,) of each task at the trunk, and its loss per token (2, STEPS + 1)."""
-    memory: list[tuple | None] = [None] * len(parts)
+    memory: list[Any] = [None] * len(parts)
     losses, pulls = [], []
     for _ in range(STEPS + 1):
         both = [
-            lesson(each, parts[0], head, weight)
+            loss_and_gradients(each, parts[0], head, weight)
             for each, head, weight in zip(tasks, parts[1:], weights, strict=True)
         ]
         losses.append([loss for loss, _, _ in both])
@@ -92,7 +95,7 @@ def learn(tasks: list[Task], parts: list[np.ndarray], weights: np.ndarray) -> tu
     return np.array(pulls[0]), np.array(losses).T
 
 
-def lesson(task: Task, trunk: np.ndarray, head: np.ndarray, weight: float) -> tuple[float, np.ndarray, np.ndarray]:
+def loss_and_gradients(task: Task, trunk: Array, head: Array, weight: float) -> tuple[float, Array, Array]:
     """Mean loss of a token, and the slopes of weight · (loss summed over a sample's tokens) for trunk and head."""
     hidden = task.pictures @ trunk  # (N, WIDTH)
     tokens = head.shape[1]

@@ -12,16 +12,17 @@ from typing import Any
 import numpy as np
 
 from vla_core.lessons.optimisers import adam
+from vla_core.trace import Array
 
-Loss = Callable[[np.ndarray, np.ndarray], tuple[float, np.ndarray]]
+Loss = Callable[[Array, Array], tuple[float, Array]]
 
 
 @dataclass(frozen=True, eq=False)
 class Network:
     """Weights and biases, layer by layer."""
 
-    weights: tuple[np.ndarray, ...]  # each (out, in)
-    biases: tuple[np.ndarray, ...]  # each (out,)
+    weights: tuple[Array, ...]  # each (out, in)
+    biases: tuple[Array, ...]  # each (out,)
     squash: str = "relu"  # relu or sigmoid
 
     @property
@@ -29,7 +30,7 @@ class Network:
         return sum(part.size for part in (*self.weights, *self.biases))
 
 
-def fresh(sizes: tuple[int, ...], seed: int, squash: str = "relu") -> Network:
+def initialise(sizes: tuple[int, ...], seed: int, squash: str = "relu") -> Network:
     """Random weights, scaled so that signals keep their size through the layers (He et al. 2015)."""
     rng = np.random.default_rng(seed)
     pairs = list(pairwise(sizes))
@@ -37,45 +38,46 @@ def fresh(sizes: tuple[int, ...], seed: int, squash: str = "relu") -> Network:
     return Network(tuple(weights), tuple(np.zeros(after) for _, after in pairs), squash)
 
 
-def squashed(x: np.ndarray, squash: str) -> np.ndarray:
-    """Sigmoid presses everything between 0 and 1; ReLU keeps what is above 0."""
+def apply_activation(x: Array, squash: str) -> Array:
+    """Sigmoid maps everything to between 0 and 1; ReLU sets negative values to 0."""
     return sigmoid(x) if squash == "sigmoid" else np.maximum(x, 0)
 
 
-def sigmoid(x: np.ndarray) -> np.ndarray:
+def sigmoid(x: Array) -> Array:
     return 0.5 * (1 + np.tanh(0.5 * np.asarray(x)))  # the same function, safe at both ends
 
 
-def forward(network: Network, x: np.ndarray) -> list[np.ndarray]:
+def forward(network: Network, x: Array) -> list[Array]:
     """Every layer's activations, the inputs first, the outputs last."""
     layers = [x]
     for weight, bias in zip(network.weights[:-1], network.biases[:-1], strict=True):
-        layers.append(squashed(layers[-1] @ weight.T + bias, network.squash))
+        layers.append(apply_activation(layers[-1] @ weight.T + bias, network.squash))
     return [*layers, layers[-1] @ network.weights[-1].T + network.biases[-1]]
 
 
-def backward(network: Network, layers: list[np.ndarray], error: np.ndarray) -> list[np.ndarray]:
+def backward(network: Network, layers: list[Array], error: Array) -> list[Array]:
     """The loss's slope for each weight, then for each bias; error (B, out) is its slope at the outputs."""
     weights, biases = [], []
     for i in reversed(range(len(network.weights))):
         weights.append(error.T @ layers[i])
         biases.append(error.sum(axis=0))
         if i:
-            error = (error @ network.weights[i]) * steepness(layers[i], network.squash)
+            error = (error @ network.weights[i]) * activation_slope(layers[i], network.squash)
     return [*reversed(weights), *reversed(biases)]
 
 
-def steepness(activation: np.ndarray, squash: str) -> np.ndarray:
-    """The slope of the squashing function, told from what came out of it."""
+def activation_slope(activation: Array, squash: str) -> Array:
+    """The slope of the activation function, from its output."""
     return activation * (1 - activation) if squash == "sigmoid" else (activation > 0).astype(float)
 
 
-def softmax(logits: np.ndarray) -> np.ndarray:
+def softmax(logits: Array) -> Array:
     powers = np.exp(logits - logits.max(axis=-1, keepdims=True))
-    return powers / powers.sum(axis=-1, keepdims=True)
+    shares: Array = powers / powers.sum(axis=-1, keepdims=True)
+    return shares
 
 
-def cross_entropy(outputs: np.ndarray, labels: np.ndarray) -> tuple[float, np.ndarray]:
+def cross_entropy(outputs: Array, labels: Array) -> tuple[float, Array]:
     """Mean surprise in nats about whole-number labels (B,), and its slope at the outputs."""
     belief = softmax(outputs)
     rows = np.arange(len(labels))
@@ -84,13 +86,13 @@ def cross_entropy(outputs: np.ndarray, labels: np.ndarray) -> tuple[float, np.nd
     return float(surprise), belief / len(labels)
 
 
-def squared(outputs: np.ndarray, targets: np.ndarray) -> tuple[float, np.ndarray]:
+def squared_error(outputs: Array, targets: Array) -> tuple[float, Array]:
     """Mean squared error, and its slope at the outputs."""
     away = outputs - targets
     return float((away**2).mean()), 2 * away / away.size
 
 
-def step(network: Network, slopes: list[np.ndarray], memory: list[Any], rate: float) -> tuple[Network, list[Any]]:
+def adam_step(network: Network, slopes: list[Array], memory: list[Any], rate: float) -> tuple[Network, list[Any]]:
     """One step of Adam for all weights and biases."""
     parts = [*network.weights, *network.biases]
     moves = [adam(slope, old, rate) for slope, old in zip(slopes, memory, strict=True)]
@@ -100,7 +102,7 @@ def step(network: Network, slopes: list[np.ndarray], memory: list[Any], rate: fl
 
 
 def fit(
-    network: Network, x: np.ndarray, y: np.ndarray, loss: Loss, steps: int, batch: int, rate: float, seed: int
+    network: Network, x: Array, y: Array, loss: Loss, steps: int, batch: int, rate: float, seed: int
 ) -> Iterator[tuple[float, Network]]:
     """The loss of each mini-batch and the network after learning from it; runs only as far as it is asked."""
     rng = np.random.default_rng(seed)
@@ -109,5 +111,5 @@ def fit(
         chosen = rng.integers(len(x), size=batch)
         layers = forward(network, x[chosen])
         value, error = loss(layers[-1], y[chosen])
-        network, memory = step(network, backward(network, layers, error), memory, rate)
+        network, memory = adam_step(network, backward(network, layers, error), memory, rate)
         yield value, network

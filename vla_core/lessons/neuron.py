@@ -7,43 +7,44 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from vla_core.lessons.network import squashed, steepness
+from vla_core.lessons.network import activation_slope, apply_activation
+from vla_core.trace import Array
 
 INPUTS = 8
 CURVE = np.linspace(-12, 12, 241)  # totals that the activation curve is drawn for
 
 
 @dataclass(frozen=True, eq=False)
-class Fired:
+class NeuronOutput:
     """What went in, what each input added, what came out."""
 
-    inputs: np.ndarray  # (8,) from 0 to 1
-    weights: np.ndarray  # (8,)
+    inputs: Array  # (8,) from 0 to 1
+    weights: Array  # (8,)
     bias: float
-    products: np.ndarray  # (8,) what each input adds to the total
+    products: Array  # (8,) what each input adds to the total
     total: float
     output: float
     slope: float  # d output / d total, what is left of a correction on its way back
     squash: str
-    curve: np.ndarray  # (2, C) totals, outputs
+    curve: Array  # (2, C) totals, outputs
 
 
-def fire(gain: float = 1.0, bias: float = -0.5, squash: str = "sigmoid", seed: int = 1) -> Fired:
+def neuron_output(gain: float = 1.0, bias: float = -0.5, squash: str = "sigmoid", seed: int = 1) -> NeuronOutput:
     """Eight inputs through one neuron; `gain` makes all its weights louder."""
     rng = np.random.default_rng(seed)
     inputs = rng.uniform(0, 1, INPUTS).round(2)
     weights = gain * rng.normal(0, 1, INPUTS).round(2)
     products = weights * inputs
     total = float(products.sum() + bias)
-    output = squashed(np.array(total), squash)
-    return Fired(
+    output = apply_activation(np.array(total), squash)
+    return NeuronOutput(
         inputs=inputs,
         weights=weights,
         bias=bias,
         products=products,
         total=total,
         output=float(output),
-        slope=float(steepness(output, squash)),
+        slope=float(activation_slope(output, squash)),
         squash=squash,
-        curve=np.stack([CURVE, squashed(CURVE, squash)]),
+        curve=np.stack([CURVE, apply_activation(CURVE, squash)]),
     )

@@ -10,33 +10,33 @@ from typing import Any
 
 import numpy as np
 
-Rule = Callable[[np.ndarray, Any, float], tuple[np.ndarray, Any]]
+from vla_core.trace import Array
+
+Rule = Callable[[Array, Any, float], tuple[Array, Any]]
 EXAMPLES = 64
 START = np.array([-2.0, 2.5])  # slope and offset of the line that all begin with
 TRUTH = np.array([1.5, -0.5])
-LOST = 1e3  # a path further out than this has been lost
+DIVERGED = 1e3  # a path further out than this has been lost
 
 
-def plain(slope: np.ndarray, memory: None, rate: float) -> tuple[np.ndarray, None]:
+def gradient_step(slope: Array, memory: None, rate: float) -> tuple[Array, None]:
     """A small step downhill."""
     return -rate * slope, None
 
 
-def momentum(slope: np.ndarray, memory: Any, rate: float, keep: float = 0.9) -> tuple[np.ndarray, Any]:
+def momentum(slope: Array, memory: Any, rate: float, keep: float = 0.9) -> tuple[Array, Any]:
     """A heavy ball: the new slope is added to most of the old speed."""
     speed = slope if memory is None else keep * memory + slope
     return -rate * speed, speed
 
 
-def rmsprop(slope: np.ndarray, memory: Any, rate: float, keep: float = 0.99) -> tuple[np.ndarray, Any]:
+def rmsprop(slope: Array, memory: Any, rate: float, keep: float = 0.99) -> tuple[Array, Any]:
     """Each direction is divided by how large its slopes have been."""
     square = (1 - keep) * slope**2 + (0 if memory is None else keep * memory)
     return -rate * slope / (np.sqrt(square) + 1e-8), square
 
 
-def adam(
-    slope: np.ndarray, memory: Any, rate: float, keep: tuple[float, float] = (0.9, 0.999)
-) -> tuple[np.ndarray, Any]:
+def adam(slope: Array, memory: Any, rate: float, keep: tuple[float, float] = (0.9, 0.999)) -> tuple[Array, Any]:
     """Momentum and division together, corrected for the empty memory at the start."""
     step, mean, square = memory or (0, 0.0, 0.0)
     step += 1
@@ -47,8 +47,8 @@ def adam(
 
 
 RULES: dict[str, Rule] = {
-    "full batch": plain,
-    "mini-batch": plain,
+    "full batch": gradient_step,
+    "mini-batch": gradient_step,
     "momentum": momentum,
     "RMSProp": rmsprop,
     "Adam": adam,
@@ -60,13 +60,13 @@ class Race:
     """Where each rule went on the same loss, all but the first with the same mini-batches."""
 
     names: tuple[str, ...]
-    paths: np.ndarray  # (R, steps + 1, 2) slope and offset; nan once a path is lost
-    losses: np.ndarray  # (R, steps + 1) over all examples
-    seen: np.ndarray  # (R,) examples looked at in the whole race
-    best: np.ndarray  # (2,) the least squares answer
+    paths: Array  # (R, steps + 1, 2) slope and offset; nan once a path is lost
+    losses: Array  # (R, steps + 1) over all examples
+    seen: Array  # (R,) examples looked at in the whole race
+    best: Array  # (2,) the least squares answer
     floor: float  # its loss
-    axes: np.ndarray  # (2, G) the grid of the surface: slopes, then offsets
-    surface: np.ndarray  # (G, G) loss, offsets down, slopes across
+    axes: Array  # (2, G) the grid of the surface: slopes, then offsets
+    surface: Array  # (G, G) loss, offsets down, slopes across
     rate: float
     batch: int
 
@@ -80,7 +80,7 @@ def race(rate: float = 0.08, batch: int = 8, steps: int = 80, seed: int = 0) -> 
     everything = np.tile(np.arange(EXAMPLES), (steps, 1))
     batches = np.stack([rng.choice(EXAMPLES, batch, replace=False) for _ in range(steps)])
     orders = [everything if name == "full batch" else batches for name in RULES]
-    paths = np.stack([walk(rule, inputs, y, o, rate) for rule, o in zip(RULES.values(), orders, strict=True)])
+    paths = np.stack([descend(rule, inputs, y, o, rate) for rule, o in zip(RULES.values(), orders, strict=True)])
     best = np.linalg.lstsq(inputs, y, rcond=None)[0]
     axes = np.stack([np.linspace(-3, 4, 50), np.linspace(-4, 4, 50)])
     grid = np.stack(np.meshgrid(*axes), axis=-1)  # (G, G, 2)
@@ -98,23 +98,25 @@ def race(rate: float = 0.08, batch: int = 8, steps: int = 80, seed: int = 0) -> 
     )
 
 
-def walk(rule: Rule, inputs: np.ndarray, y: np.ndarray, order: np.ndarray, rate: float) -> np.ndarray:
+def descend(rule: Rule, inputs: Array, y: Array, order: Array, rate: float) -> Array:
     """(steps + 1, 2), one rule from the start; `order` (steps, batch) says which examples each step sees."""
     path, memory = [START], None
     for chosen in order:
-        change, memory = rule(slope_of(path[-1], inputs[chosen], y[chosen]), memory, rate)
+        change, memory = rule(gradient_of(path[-1], inputs[chosen], y[chosen]), memory, rate)
         path.append(path[-1] + change)
-        if np.abs(path[-1]).max() > LOST:
+        if np.abs(path[-1]).max() > DIVERGED:
             break
     missing = len(order) + 1 - len(path)
     return np.concatenate([path, np.full((missing, 2), np.nan)])
 
 
-def slope_of(theta: np.ndarray, inputs: np.ndarray, y: np.ndarray) -> np.ndarray:
+def gradient_of(theta: Array, inputs: Array, y: Array) -> Array:
     """(2,), the gradient of the mean squared error over these examples."""
-    return 2 * inputs.T @ (inputs @ theta - y) / len(y)
+    gradient: Array = 2 * inputs.T @ (inputs @ theta - y) / len(y)
+    return gradient
 
 
-def loss(theta: np.ndarray, inputs: np.ndarray, y: np.ndarray) -> np.ndarray:
+def loss(theta: Array, inputs: Array, y: Array) -> Array:
     """(...), the mean squared error of lines (..., 2)."""
-    return ((theta @ inputs.T - y) ** 2).mean(axis=-1)
+    error: Array = ((theta @ inputs.T - y) ** 2).mean(axis=-1)
+    return error

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from vla_core.trace import Array
+
 RATE = 10.0  # Hz, at which the slow robot's teachers were recorded
 WRISTS = np.arange(15, 181, 5.0)  # degrees to either side
 TWIN = 180.0  # degrees after which a gripper looks the same to an object that is picked
-HOLES = 2000  # directions tried
-SLACK = 5.0  # degrees that a peg forgives
+DIRECTIONS = 2000  # directions tried
+TOLERANCE = 5.0  # degrees that a peg forgives
 KITCHEN = 30.0  # Hz
 ARMS = 16  # numbers in one action of the two-armed robot
 EYES, PATCHES, KEPT = 4, 196, 64  # pictures, patches of each, and what a resampler keeps of all
@@ -23,8 +25,8 @@ class Solved:
     """A puzzle's curves over what matters, and the answer at the chosen place."""
 
     puzzle: str
-    x: np.ndarray  # (n,)
-    curves: dict[str, np.ndarray]  # name → (n,)
+    x: Array  # (n,)
+    curves: dict[str, Array]  # name → (n,)
     x_name: str
     y_name: str
     here: float  # the chosen x
@@ -44,8 +46,8 @@ def solve(
 def slow(latency: float, chunk: int) -> Solved:
     """Each change was recorded over 100 ms; a loop that needs longer plays it back slower."""
     x = np.linspace(10, 500, 50)
-    curves = {"one action a thought": stretch(x, 1), f"chunks of {chunk}": stretch(x, chunk)}
-    alone, times = (float(stretch(np.array(latency), size)) for size in (1, chunk))
+    curves = {"one action a thought": slowdown(x, 1), f"chunks of {chunk}": slowdown(x, chunk)}
+    alone, times = (float(slowdown(np.array(latency), size)) for size in (1, chunk))
     answer = (
         f"The changes are right but their clock is not: recorded at {RATE:.0f} Hz, each is meant to last "
         f"{1000 / RATE:.0f} ms. A thought of {latency:.0f} ms for each makes the arm {alone:.2g} times as slow, a "
@@ -64,14 +66,14 @@ def slow(latency: float, chunk: int) -> Solved:
     )
 
 
-def stretch(latency: np.ndarray, chunk: int) -> np.ndarray:
+def slowdown(latency: Array, chunk: int) -> Array:
     """How much longer a motion takes when a thought runs beside the acting of the last chunk."""
     return np.maximum(1, latency * RATE / 1000 / chunk)
 
 
 def peg(wrist: float, seed: int) -> Solved:
     """A wrist that cannot turn far enough: half a turn is no matter for a cup, and all for a keyed peg."""
-    needed = np.random.default_rng(seed).uniform(-180, 180, HOLES)
+    needed = np.random.default_rng(seed).uniform(-180, 180, DIRECTIONS)
     picked = np.array([reachable(needed, limit, TWIN) for limit in WRISTS])
     put_in = np.array([reachable(needed, limit, 360.0) for limit in WRISTS])
     curves = {"pick and place": picked, "keyed peg": put_in}
@@ -95,10 +97,10 @@ def peg(wrist: float, seed: int) -> Solved:
     )
 
 
-def reachable(needed: np.ndarray, limit: float, period: float) -> float:
+def reachable(needed: Array, limit: float, period: float) -> float:
     """Share of the needed turns that the wrist can make, where a turn by a period changes nothing."""
     least = np.abs((needed + period / 2) % period - period / 2)  # the smallest turn that does it
-    return float((least - limit < SLACK).mean())
+    return float((least - limit < TOLERANCE).mean())
 
 
 def kitchen(latency: float, chunk: int) -> Solved:

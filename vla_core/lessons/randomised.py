@@ -1,4 +1,4 @@
-"""Sim-to-real: the real simulator with its looks and its physics drawn at random, as strange as a slider says.
+"""Sim-to-real: the simulator with its appearance and physics drawn at random, up to a chosen strength.
 
 shake(task, kind, strength, seed) yields Shaken: what the eye sees in the plain scene and in this draw, and where
 the same commands lead the hand in both. Domain randomisation: Tobin et al. 2017, Peng et al. 2018. How often
@@ -14,29 +14,30 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vla_core.lessons.measured_curves import ASSETS, Measured, read
+from vla_core.trace import Array
 
 if TYPE_CHECKING:
-    from vla_core.lessons.real_policy import Opened
+    from vla_core.lessons.real_policy import SceneOpened
     from vla_core.world.randomised import Physics, Randomised
 
 OWN = ASSETS / "robustness.json"
 TASKS = ("drawer-open", "push", "button-press-topdown")
 DRAWS = 3  # pictures of other draws at the same strength
-MOST = 150  # steps of the teacher
+MAX_STEPS = 150  # steps of the teacher
 MILLI = 1000.0
 
 
 @dataclass(frozen=True, eq=False)
-class Shaken:
-    """The plain scene beside a strange one."""
+class SceneComparison:
+    """The plain scene beside randomised ones."""
 
     kind: str
     strength: float
-    plain: np.ndarray  # (96, 96, 3) uint8
-    pictures: tuple[np.ndarray, ...]  # draws of this strength, the first with this seed
+    plain: Array  # (96, 96, 3) uint8
+    pictures: tuple[Array, ...]  # draws of this strength, the first with this seed
     physics: "Physics"  # of the first draw
-    hands: tuple[np.ndarray, np.ndarray]  # (T, 3) mm each: the same commands in the plain scene and in this draw
-    things: tuple[np.ndarray, np.ndarray]  # (T, 3) mm each: where the thing went
+    hands: tuple[Array, Array]  # (T, 3) mm each: the same commands in the plain scene and in this draw
+    things: tuple[Array, Array]  # (T, 3) mm each: where the thing went
     measured: Measured
     step: int = 0  # 0: what is seen before anything has moved
     total: int = DRAWS
@@ -52,89 +53,89 @@ class Shaken:
         return float(np.linalg.norm(self.hands[1][-1] - self.hands[0][-1]))
 
 
-def shake(
+def compare_scenes(
     task: str = TASKS[0], kind: str = "both", strength: float = 0.6, seed: int = 1, own: Path = OWN
-) -> Iterator[Shaken]:
-    """The first draw as it is seen, where the commands lead in it, then more draws for the eye."""
-    from vla_core.lessons.real_policy import shaken
+) -> Iterator[SceneComparison]:
+    """The picture of the first draw, the replay of the commands in it, then pictures of more draws."""
+    from vla_core.lessons.real_policy import borrow_randomised
     from vla_core.world import gl
 
     gl.require()
-    plain, *still = begun(task, int(seed))
-    with shaken(task, kind, strength) as world:
+    plain, *still = plain_start(task, int(seed))
+    with borrow_randomised(task, kind, strength) as world:
         world.reset(int(seed))
-        picture, physics = seen(world), world.physics
-        hand, thing = places_of(world)[:, None]
+        picture, physics = front_picture(world), world.physics
+        hand, thing = positions(world)[:, None]
     hands, things = (still[0], hand), (still[1], thing)
-    result = Shaken(kind, strength, plain, (picture,), physics, hands, things, read(own))
+    result = SceneComparison(kind, strength, plain, (picture,), physics, hands, things, read(own))
     yield result
-    commands, *led = taught(task, int(seed))
-    with shaken(task, kind, strength) as world:
+    commands, *led = teacher_run(task, int(seed))
+    with borrow_randomised(task, kind, strength) as world:
         world.reset(int(seed))
-        hand, thing = follow(world, commands)
+        hand, thing = replay(world, commands)
     result = replace(result, hands=(led[0], hand), things=(led[1], thing), step=1)
     yield result
     for other in range(1, DRAWS):
-        with shaken(task, kind, strength) as world:
+        with borrow_randomised(task, kind, strength) as world:
             world.reset(int(seed) + 1000 * other)
-            result = replace(result, pictures=(*result.pictures, seen(world)), step=other + 1)
+            result = replace(result, pictures=(*result.pictures, front_picture(world)), step=other + 1)
         yield result
 
 
-def ahead() -> Iterator["Opened"]:
-    """Make all scenes quick to see, while somebody reads."""
-    from vla_core.lessons.real_policy import opened
+def ahead() -> Iterator["SceneOpened"]:
+    """Open all scenes beforehand, while the user reads."""
+    from vla_core.lessons.real_policy import open_scenes
 
-    yield from opened(*(partial(begun, task, 1) for task in TASKS))
+    yield from open_scenes(*(partial(plain_start, task, 1) for task in TASKS))
 
 
 @lru_cache(maxsize=8)
-def begun(task: str, seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def plain_start(task: str, seed: int) -> tuple[Array, Array, Array]:
     """The plain scene's picture, and where hand and thing are at first (1, 3)."""
-    from vla_core.lessons.real_policy import shaken
+    from vla_core.lessons.real_policy import borrow_randomised
 
-    with shaken(task, "both", 0.0) as world:
+    with borrow_randomised(task, "both", 0.0) as world:
         world.reset(seed)
-        hand, thing = places_of(world)[:, None]
-        return seen(world), hand, thing
+        hand, thing = positions(world)[:, None]
+        return front_picture(world), hand, thing
 
 
 @lru_cache(maxsize=8)
-def taught(task: str, seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def teacher_run(task: str, seed: int) -> tuple[Array, Array, Array]:
     """The teacher's commands in the plain scene (T, 4), and where hand and thing go (T + 1, 3)."""
-    from vla_core.lessons.real_policy import shaken
+    from vla_core.lessons.real_policy import borrow_randomised
     from vla_core.world import teacher_for
 
-    with shaken(task, "both", 0.0) as world:
+    with borrow_randomised(task, "both", 0.0) as world:
         world.reset(seed)
-        places, commands = [places_of(world)], []
+        places, commands = [positions(world)], []
         teacher = teacher_for(world.task)
-        for _ in range(MOST):
+        for _ in range(MAX_STEPS):
             commands.append(teacher.act(world))
             outcome = world.step(commands[-1])
-            places.append(places_of(world))
+            places.append(positions(world))
             if outcome.success:
                 break
     hand, thing = np.stack(places, axis=1)
     return np.array(commands), hand, thing
 
 
-def follow(world: "Randomised", commands: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """(T + 1, 3) mm of hand and thing under commands that do not look."""
-    places = [places_of(world)]
+def replay(world: "Randomised", commands: Array) -> tuple[Array, Array]:
+    """(T + 1, 3) mm of hand and object under open-loop commands."""
+    places = [positions(world)]
     for command in commands:
         world.step(command)
-        places.append(places_of(world))
+        places.append(positions(world))
     hand, thing = np.stack(places, axis=1)
     return hand, thing
 
 
-def places_of(world: "Randomised") -> np.ndarray:
+def positions(world: "Randomised") -> Array:
     """(2, 3) mm: hand and thing."""
     truth = world.truth()
     return MILLI * np.stack([truth.hand, truth.object])
 
 
-def seen(world: "Randomised") -> np.ndarray:
+def front_picture(world: "Randomised") -> Array:
     """(96, 96, 3) uint8: what the front eye sees."""
     return world.eye.front(world.env.data)

@@ -1,4 +1,5 @@
-"""What the chapters with the real robot share: the policy as it ships, worlds kept warm, and a quiet onlooker.
+"""What the chapters with the real robot share: the shipped policy, open worlds that are reused, and a
+picture recorder.
 
 Loads the network and the simulator: a chapter imports it inside its functions, when somebody asks for it.
 """
@@ -10,13 +11,12 @@ from functools import lru_cache
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
-import numpy as np
-
 from vla_core.attempt.attempt import Attempt, prepare
 from vla_core.attempt.driver import Recorder
 from vla_core.attempt.request import Request
 from vla_core.model import checkpoint
 from vla_core.model.policy import Policy
+from vla_core.trace import Array
 from vla_core.world import gl
 from vla_core.world.base import Observation, World
 from vla_core.world.pool import WorldPool
@@ -24,15 +24,15 @@ from vla_core.world.randomised import Randomised
 from vla_core.world.shared_scene_tasks import base_task
 
 SHIPPED = Path(__file__).parents[2] / "checkpoints" / "full.safetensors"
-EVERY = 8  # steps between two pictures of an onlooker
+PICTURE_EVERY = 8  # steps between two recorded pictures
 PICTURE = 96  # side of what a randomised world shows
 IDLE: dict[str, SimpleQueue[Randomised]] = {}  # by task
 SCENES_KEPT = 6  # worlds that stay open; as many as a chapter offers scenes
-HALF = 2  # an onlooker's picture is thinned by this
+PICTURE_STRIDE = 2  # every second pixel of a recorded picture is kept
 
 
 def policy() -> Policy:
-    """The policy as it ships; a clear complaint where nothing draws, because it acts on pictures."""
+    """The shipped policy; a Mistake where no renderer is found, because it acts on pictures."""
     gl.require()
     return checkpoint.load_cached(SHIPPED)
 
@@ -48,23 +48,23 @@ def attempt(instruction: str, scene: str, seed: int, steps: int) -> Attempt:
 
 
 @dataclass(frozen=True)
-class Opened:
-    """So many scenes of a chapter are open."""
+class SceneOpened:
+    """How many scenes of a chapter are open."""
 
     step: int
     total: int
 
 
-def opened(*openings: Callable[[], object]) -> Iterator[Opened]:
+def open_scenes(*openings: Callable[[], object]) -> Iterator[SceneOpened]:
     """Open one scene after the other."""
     for step, opening in enumerate(openings, start=1):
         opening()
-        yield Opened(step, len(openings))
+        yield SceneOpened(step, len(openings))
 
 
 @contextmanager
-def shaken(task: str, kind: str, strength: float) -> Iterator[Randomised]:
-    """A randomised world, warm where one is idle; nobody else has it meanwhile."""
+def borrow_randomised(task: str, kind: str, strength: float) -> Iterator[Randomised]:
+    """A randomised world for exclusive use; an open one is reused."""
     try:
         world = IDLE.setdefault(task, SimpleQueue()).get_nowait()
     except Empty:
@@ -77,22 +77,22 @@ def shaken(task: str, kind: str, strength: float) -> Iterator[Randomised]:
 
 
 @lru_cache(maxsize=16)
-def first_sight(task: str, seed: int) -> Observation:
-    """What the robot senses when the episode of this seed begins."""
+def first_observation(task: str, seed: int) -> Observation:
+    """The first observation of the episode with this seed."""
     vision = policy().config.vision
     with worlds().borrow(task, vision.picture, vision.wrist) as world:
         world.reset(seed)
         return world.observe()
 
 
-class Onlooker(Recorder):
-    """Thinks no thought aloud; keeps a small picture now and then, and how much is still missing."""
+class PictureRecorder(Recorder):
+    """Records no decisions: a small picture every PICTURE_EVERY steps, and the distance that is still missing."""
 
     def __init__(self) -> None:
         self.missing: list[float] = []  # metres, a step
 
-    def extras(self, world: World, step: int) -> dict[str, np.ndarray]:
+    def extras(self, world: World, step: int) -> dict[str, Array]:
         from vla_core.world.shared_scenes import distance_left
 
         self.missing.append(distance_left(base_task(world.task), world.env))  # type: ignore[attr-defined]
-        return {} if step % EVERY else {"frame": world.audience()[::HALF, ::HALF]}
+        return {} if step % PICTURE_EVERY else {"frame": world.audience()[::PICTURE_STRIDE, ::PICTURE_STRIDE]}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from vla_core.model.action_tokens import ActionTokenizer
+from vla_core.trace import Array
 
 NAMES = ("Δx", "Δy", "Δz", "Δroll", "Δpitch", "Δyaw", "gripper")
 UNITS = ("m", "m", "m", "rad", "rad", "rad", "share open")
@@ -18,28 +19,28 @@ ARM = ActionTokenizer(
 
 
 @dataclass(frozen=True, eq=False)
-class Written:
+class ActionText:
     """What we wrote for an action, and what we make of a line that somebody else wrote."""
 
-    action: np.ndarray  # (7,) in the units above
-    tokens: np.ndarray  # (7,)
+    action: Array  # (7,) in the units above
+    tokens: Array  # (7,)
     text: str
-    recovered: np.ndarray  # (7,) read back from the text
-    error: np.ndarray  # (7,) in the same units
-    worst: np.ndarray  # (7,) half a bin
+    recovered: Array  # (7,) read back from the text
+    error: Array  # (7,) in the same units
+    worst: Array  # (7,) half a bin
     reply: str
-    replied: np.ndarray  # (steps, 7) the actions that the reply asks for
+    replied: Array  # (steps, 7) the actions that the reply asks for
 
 
 def write(
     forward: float = 0.1, sideways: float = -0.05, gripper: float = 1.0, reply: str = "1 128 91 241 5 127 100"
-) -> Written:
+) -> ActionText:
     """Write one action as text, read it back, and read a model's reply as well."""
     action = np.array([forward, sideways, 0.3, 0.0, 0.0, 0.0, gripper])
     tokens = ARM.encode(action)
     text = ARM.text(tokens)
     recovered = ARM.decode(ARM.parse(text))[0]
-    return Written(
+    return ActionText(
         action=action,
         tokens=tokens,
         text=text,

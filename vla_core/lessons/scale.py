@@ -10,18 +10,20 @@ from pathlib import Path
 import numpy as np
 
 from vla_core.errors import Mistake
+from vla_core.evaluation.intervals import wilson_interval
 from vla_core.evaluation.published import PUBLISHED as ALL
 from vla_core.evaluation.published import System
 from vla_core.lessons import measured_curves
-from vla_core.lessons.measured_curves import ASSETS, Line, interval
+from vla_core.lessons.measured_curves import ASSETS, MeasuredCurve
+from vla_core.trace import Array
 
-__all__ = ["compare", "interval", "tenfold"]  # the chapter shows the interval beside the slope
+__all__ = ["compare", "tenfold", "wilson_interval"]  # the chapter shows the code of the interval and the slope
 
 OWN = ASSETS / "scale.json"
 PUBLISHED = tuple(system for system in ALL if system.parameters)  # those whose size is known
 
 
-class Curve(Line):
+class Curve(MeasuredCurve):
     """Something of ours, varied and measured."""
 
     @property
@@ -40,8 +42,8 @@ class Scale:
     correlation: float  # of log parameters and success
     times: float
     tries: int
-    low: np.ndarray  # (n,) and high: the 95 % interval of each system, had it been measured in so many episodes
-    high: np.ndarray
+    low: Array  # (n,) and high: the 95 % interval of each system, had it been measured in so many episodes
+    high: Array
     own: tuple[Curve, ...]
 
     @property
@@ -55,7 +57,7 @@ def compare(times: float = 5.0, tries: int = 500, own: Path = OWN) -> Scale:
     sizes = np.array([system.parameters for system in PUBLISHED])
     success = np.array([system.success for system in PUBLISHED])
     same = np.array([system.name.startswith("SmolVLA") for system in PUBLISHED])
-    low, high = interval(success * tries, np.full(len(success), tries))
+    low, high = wilson_interval(success * tries, np.full(len(success), tries))
     return Scale(
         published=PUBLISHED,
         slope=tenfold(sizes, success),
@@ -65,18 +67,18 @@ def compare(times: float = 5.0, tries: int = 500, own: Path = OWN) -> Scale:
         tries=tries,
         low=low,
         high=high,
-        own=read(own),
+        own=read_own_curves(own),
     )
 
 
-def tenfold(x: np.ndarray, success: np.ndarray) -> float:
+def tenfold(x: Array, success: Array) -> float:
     """The slope of success over log₁₀ x by least squares: what ten times as much brings."""
     if len(np.unique(x)) < 2:
         return 0.0
     return float(np.polyfit(np.log10(x), success, 1)[0])
 
 
-def read(path: Path) -> tuple[Curve, ...]:
+def read_own_curves(path: Path) -> tuple[Curve, ...]:
     """Our own curves, from the file that the measuring command wrote; none where there is no file."""
     curves = tuple(Curve(**vars(line)) for line in measured_curves.read(path).curves)
     if any((curve.values <= 0).any() for curve in curves):

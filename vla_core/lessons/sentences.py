@@ -13,61 +13,62 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vla_core.errors import Mistake
+from vla_core.trace import Array
 from vla_core.world.shared_scene_tasks import SCENES
 from vla_core.world.tasks import TASKS
 
 if TYPE_CHECKING:
-    from vla_core.lessons.real_policy import Opened
+    from vla_core.lessons.real_policy import SceneOpened
     from vla_core.model.policy import Policy
     from vla_core.model.tokenizer import Tokenizer
     from vla_core.trace import Decision
     from vla_core.world.base import Observation
 
-HERE = ("drawer-half", "window-half", "door-half", "lock-half", "coffee-mug-in", "table-push")
+OFFERED_SCENES = ("drawer-half", "window-half", "door-half", "lock-half", "coffee-mug-in", "table-push")
 UNIT = 10.0  # mm that an action of 1 moves the hand in a step
 
 
 @dataclass(frozen=True, eq=False)
-class Weighed:
+class WordImportance:
     """One sentence at one moment, word by word."""
 
     scene: str
     text: str
     words: tuple[str, ...]
     word: int  # the one that is looked at
-    picture: np.ndarray  # (H, W, 3) uint8
-    attention: np.ndarray  # (words, rows, columns) of the front picture; share of what the word looks at
-    elsewhere: np.ndarray  # (words,) share that goes to other words, the state, the wrist's picture
-    moved: np.ndarray  # (words,) mm that the end of the plan moves without this word
-    plan: np.ndarray  # (K + 1, 3) mm, where the chunk leads the hand from here
-    without: np.ndarray  # (K + 1, 3) mm, without the chosen word
+    picture: Array  # (H, W, 3) uint8
+    attention: Array  # (words, rows, columns) of the front picture; share of what the word looks at
+    elsewhere: Array  # (words,) share that goes to other words, the state, the wrist's picture
+    moved: Array  # (words,) mm that the end of the plan moves without this word
+    plan: Array  # (K + 1, 3) mm, where the chunk leads the hand from here
+    without: Array  # (K + 1, 3) mm, without the chosen word
     instead: str  # the other instruction
-    other: np.ndarray  # (K + 1, 3) mm, what it leads to
+    other: Array  # (K + 1, 3) mm, what it leads to
     task: str  # as the sentence was read
     confidence: float
     understood: bool
 
 
-def weigh(scene: str = HERE[0], own: str = "", word: int = 1, seed: int = 1) -> Weighed:
-    """Say a sentence in a scene where another would do too, and look at the first thought."""
-    from vla_core.lessons.real_policy import first_sight, policy
+def word_importance(scene: str = OFFERED_SCENES[0], own: str = "", word: int = 1, seed: int = 1) -> WordImportance:
+    """Give a sentence in a scene that allows another one too, and examine the first decision."""
+    from vla_core.lessons.real_policy import first_observation, policy
 
     model = policy()
     first, second = SCENES[scene][:2]
     text = " ".join(own.split()) or TASKS[first].sentence
-    sight = first_sight(f"{first}@{scene}", int(seed))
-    decision = thought(model, sight, text)
-    words, groups = spelled(model.language.tokenizer, text)
+    sight = first_observation(f"{first}@{scene}", int(seed))
+    decision = decide_without_noise(model, sight, text)
+    words, groups = word_pieces(model.language.tokenizer, text)
     if not words:
         raise Mistake(f"“{text[:40]}” has no word that can be read; say what to do.")
     chosen = min(int(word), len(words)) - 1
     instead = TASKS[second if TASKS[first].sentence == text else first].sentence
     left_out = [" ".join(words[:i] + words[i + 1 :]) for i in range(len(words))]
-    whole = led(decision.chunk, sight)
+    whole = hand_positions(decision.chunk, sight)
     *without, other = plans(model, sight, [*left_out, instead])
     looks, elsewhere = attention(decision, groups)
     nearest = decision.language.nearest[0]
-    return Weighed(
+    return WordImportance(
         scene=scene,
         text=text,
         words=words,
@@ -86,14 +87,16 @@ def weigh(scene: str = HERE[0], own: str = "", word: int = 1, seed: int = 1) -> 
     )
 
 
-def ahead() -> Iterator["Opened"]:
-    """Make all scenes quick to see, while somebody reads."""
-    from vla_core.lessons.real_policy import first_sight, opened
+def ahead() -> Iterator["SceneOpened"]:
+    """Open all scenes beforehand, while the user reads."""
+    from vla_core.lessons.real_policy import first_observation, open_scenes
 
-    yield from opened(*(partial(first_sight, f"{SCENES[scene][0]}@{scene}", 1) for scene in HERE))
+    yield from open_scenes(
+        *(partial(first_observation, f"{SCENES[scene][0]}@{scene}", 1) for scene in OFFERED_SCENES)
+    )
 
 
-def thought(model: "Policy", sight: "Observation", text: str) -> "Decision":
+def decide_without_noise(model: "Policy", sight: "Observation", text: str) -> "Decision":
     """One decision with every stage written down, on no noise."""
     from vla_core.model.decide import decide
 
@@ -101,7 +104,7 @@ def thought(model: "Policy", sight: "Observation", text: str) -> "Decision":
     return decide(model, sight, model.hear(text), still, model.config.heads.acting)
 
 
-def plans(model: "Policy", sight: "Observation", texts: Sequence[str]) -> list[np.ndarray]:
+def plans(model: "Policy", sight: "Observation", texts: Sequence[str]) -> list[Array]:
     """(K + 1, 3) mm for each sentence: where the chunk that it calls for would lead; all are thought at once."""
     import torch
 
@@ -114,16 +117,16 @@ def plans(model: "Policy", sight: "Observation", texts: Sequence[str]) -> list[n
         context = context_of(model, pictures, heard, state, len(texts))
         still = torch.zeros(len(texts), model.config.chunk, 4)
         chunks = model.head(model.config.heads.acting).sample(context, still).actions
-    return [led(chunk, sight) for chunk in chunks.numpy()]
+    return [hand_positions(chunk, sight) for chunk in chunks.numpy()]
 
 
-def led(chunk: np.ndarray, sight: "Observation") -> np.ndarray:
+def hand_positions(chunk: Array, sight: "Observation") -> Array:
     """A chunk's moves added up from where the hand is."""
     hand = 1000 * sight.state[None, :3]
     return np.concatenate([hand, hand + UNIT * np.cumsum(chunk[:, :3], axis=0)])
 
 
-def spelled(tokenizer: "Tokenizer", text: str) -> tuple[tuple[str, ...], list[list[int]]]:
+def word_pieces(tokenizer: "Tokenizer", text: str) -> tuple[tuple[str, ...], list[list[int]]]:
     """The words of a sentence, and where the pieces of each stand; what was cut off has no word."""
     words, groups, start = [], [], 1  # the first piece stands for the start of the sentence
     for word in text.split():
@@ -135,7 +138,7 @@ def spelled(tokenizer: "Tokenizer", text: str) -> tuple[tuple[str, ...], list[li
     return tuple(words), groups
 
 
-def attention(decision: "Decision", groups: list[list[int]]) -> tuple[np.ndarray, np.ndarray]:
+def attention(decision: "Decision", groups: list[list[int]]) -> tuple[Array, Array]:
     """(words, rows, columns) and (words,): a mean over layers, heads and pieces, and what went elsewhere."""
     names, maps = decision.fusion.names, decision.fusion.attention.astype(float)
     pieces = [i for i, stage in enumerate(decision.fusion.stage) if stage == "language"]

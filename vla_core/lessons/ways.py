@@ -1,6 +1,6 @@
 """Four ways to write one motion: joint angles, the hand's pose, its change, and bins.
 
-write(noise, bins, longer) -> Ways: an arm of two links draws an arc; each notation is disturbed by the same share
+write(noise, bins, longer) -> Ways: an arm of two links draws an arc; each notation gets noise of the same share
 of its own range, and played back, on the same arm or on one with longer links.
 """
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from vla_core.model.action_tokens import ActionTokenizer
+from vla_core.trace import Array
 
 NAMES = ("joint angles", "hand pose", "pose change", "bins of change")
 LINKS = np.array([450.0, 400.0])  # mm
@@ -23,13 +24,13 @@ RUNS = 20
 class Ways:
     """One motion in four notations, and where each leads when it is played back."""
 
-    hand: np.ndarray  # (T + 1, 2) mm, the motion
-    elbow: np.ndarray  # (T + 1, 2) mm
-    joints: np.ndarray  # (T + 1, 2) rad
-    deltas: np.ndarray  # (T, 2) mm
-    tokens: np.ndarray  # (T, 2) from 0 to bins - 1
-    replays: np.ndarray  # (4, T + 1, 2) mm, one run for each notation
-    errors: np.ndarray  # (4, T + 1) mm, mean distance from the motion over the runs
+    hand: Array  # (T + 1, 2) mm, the motion
+    elbow: Array  # (T + 1, 2) mm
+    joints: Array  # (T + 1, 2) rad
+    deltas: Array  # (T, 2) mm
+    tokens: Array  # (T, 2) from 0 to bins - 1
+    replays: Array  # (4, T + 1, 2) mm, one run for each notation
+    errors: Array  # (4, T + 1) mm, mean distance from the motion over the runs
     noise: float  # share of each notation's range
     bins: int
     longer: float
@@ -39,21 +40,23 @@ def write(noise: float = 0.01, bins: int = 256, longer: float = 1.0, seed: int =
     """Write the arc in four ways, disturb each by `noise` of its range, play it on longer links or the same."""
     rng = np.random.default_rng(seed)
     hand = motion()
-    joints = angles(hand, LINKS)
+    joints = inverse_kinematics(hand, LINKS)
     deltas = np.diff(hand, axis=0)
     tokenizer = ActionTokenizer((-RANGES[2] / 2,) * 2, (RANGES[2] / 2,) * 2, bins)
     tokens = tokenizer.encode(deltas)
-    shaken = [noise * span * rng.normal(size=(RUNS, STEPS + 1, 2)) for span in RANGES]
-    changes = deltas + shaken[2][:, 1:]
+    disturbance = [noise * span * rng.normal(size=(RUNS, STEPS + 1, 2)) for span in RANGES]
+    changes = deltas + disturbance[2][:, 1:]
     replays = np.stack(
         [
-            place(joints + shaken[0], LINKS * longer),
-            hand + shaken[1],
-            summed(hand[0], changes),
-            summed(hand[0], tokenizer.decode(tokenizer.encode(changes))),
+            forward_kinematics(joints + disturbance[0], LINKS * longer),
+            hand + disturbance[1],
+            integrate(hand[0], changes),
+            integrate(hand[0], tokenizer.decode(tokenizer.encode(changes))),
         ]
     )  # (4, RUNS, T + 1, 2)
-    reached = place(angles(replays, LINKS * longer), LINKS * longer)  # a pose out of reach is not reached
+    reached = forward_kinematics(
+        inverse_kinematics(replays, LINKS * longer), LINKS * longer
+    )  # a pose out of reach is not reached
     return Ways(
         hand=hand,
         elbow=LINKS[0] * np.stack([np.cos(joints[:, 0]), np.sin(joints[:, 0])], axis=1),
@@ -68,15 +71,16 @@ def write(noise: float = 0.01, bins: int = 256, longer: float = 1.0, seed: int =
     )
 
 
-def motion() -> np.ndarray:
+def motion() -> Array:
     """(T + 1, 2) mm: an arc that starts and ends at rest."""
     t = np.linspace(0, 1, STEPS + 1)[:, None]
     share = t**3 * (10 - 15 * t + 6 * t**2)  # least jerk (Flash and Hogan 1985)
     across = np.array([END[1] - START[1], START[0] - END[0]]) / np.linalg.norm(END - START)
-    return START + share * (END - START) + BULGE * np.sin(np.pi * share) * across
+    path: Array = START + share * (END - START) + BULGE * np.sin(np.pi * share) * across
+    return path
 
 
-def place(joints: np.ndarray, links: np.ndarray) -> np.ndarray:
+def forward_kinematics(joints: Array, links: Array) -> Array:
     """(..., 2) mm from joint angles (..., 2): forward kinematics."""
     first, both = joints[..., 0], joints.sum(axis=-1)
     return np.stack(
@@ -88,7 +92,7 @@ def place(joints: np.ndarray, links: np.ndarray) -> np.ndarray:
     )
 
 
-def angles(hand: np.ndarray, links: np.ndarray) -> np.ndarray:
+def inverse_kinematics(hand: Array, links: Array) -> Array:
     """(..., 2) rad from places (..., 2): inverse kinematics, elbow down; out of reach, the arm stretches."""
     square = (hand**2).sum(axis=-1)
     bend = np.arccos(((square - (links**2).sum()) / (2 * links.prod())).clip(-1, 1))
@@ -96,7 +100,7 @@ def angles(hand: np.ndarray, links: np.ndarray) -> np.ndarray:
     return np.stack([np.arctan2(hand[..., 1], hand[..., 0]) - inner, bend], axis=-1)
 
 
-def summed(start: np.ndarray, changes: np.ndarray) -> np.ndarray:
+def integrate(start: Array, changes: Array) -> Array:
     """(..., T + 1, 2): where the changes (..., T, 2) lead from the start."""
     path = start + np.cumsum(changes, axis=-2)
     return np.concatenate([np.broadcast_to(start, (*path.shape[:-2], 1, 2)), path], axis=-2)
