@@ -23,8 +23,8 @@ def test_a_film_holds_every_frame_for_its_time_and_colours_that_stand_out(monkey
             assert max(abs(one - other) for one, other in zip(found, colour, strict=True)) < 12
 
 
-def test_the_pictures_that_the_readme_shows_are_there():
-    readme = (screenshots.FOLDER.parents[1] / "README.md").read_text(encoding="utf-8")
-    for name in ("page.png", "page.gif", "course.png"):
-        assert f"(assets/pictures/{name})" in readme
+def test_the_pictures_that_readme_and_docs_show_are_there():
+    root = screenshots.FOLDER.parents[1]
+    for page, name in (("README.md", "page.png"), ("README.md", "page.gif"), ("docs/teaching.md", "course.png")):
+        assert f"assets/pictures/{name})" in (root / page).read_text(encoding="utf-8")
         assert (screenshots.FOLDER / name).stat().st_size < 1_000_000
