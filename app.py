@@ -23,9 +23,9 @@ from visualizations.page import (
     tour,
     train_tab,
 )
+from visualizations.page.page_head import TITLE
 from vla_core.errors import Mistake
 
-TITLE = "Glass-box VLA"
 WAITING = 40  # questions in gradio's queue
 NO_MCP = (
     "GRADIO_MCP_SERVER asks for MCP tools, and the package for them is missing: "

@@ -3,6 +3,7 @@
 import pytest
 
 from visualizations.page.early_player import EarlyPlayerMiddleware
+from visualizations.page.page_head import tags
 
 PAGE = b"<html><head></head><body></body></html>"
 LINES = {b"</head>": b"<style></style>", b"</body>": b"<script></script>"}
@@ -27,7 +28,8 @@ def answers(path: str, *, kind: str = "http", body: bytes = PAGE) -> list[dict]:
 
 def test_the_page_gets_its_lines_and_no_length_that_is_no_longer_true():
     start, page = answers("/")
-    assert page["body"] == b"<html><head><style></style></head><body><script></script></body></html>"
+    head = b"<head>" + tags("").encode() + b"<style></style></head>"
+    assert page["body"] == b"<html>" + head + b"<body><script></script></body></html>"
     assert start["headers"] == [(b"content-type", b"text/html")]
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from visualizations import player, theme
 from visualizations.page import recorded_rollouts
+from visualizations.page.page_head import address_asked_for, with_preview
 from visualizations.page.tab_helpers import PLOTLY_URL
 from visualizations.player import literal
 
@@ -46,7 +47,7 @@ def read(name: str) -> str:
 
 
 class EarlyPlayerMiddleware:
-    """A layer of the server that adds lines to the page, and leaves every other answer as it is."""
+    """A layer of the server that adds lines to the page and corrects its head; other answers stay as they are."""
 
     def __init__(self, app: Answer, lines: Lines) -> None:
         self.app, self.lines = app, lines
@@ -56,7 +57,8 @@ class EarlyPlayerMiddleware:
             if message["type"] == "http.response.start":
                 message["headers"] = [pair for pair in message["headers"] if pair[0] != b"content-length"]
             else:
-                message["body"] = self.added(message.get("body", b""))
+                page = with_preview(message.get("body", b""), address_asked_for(scope))
+                message["body"] = self.added(page)
             await send(message)
 
         is_page = scope["type"] == "http" and scope["path"] == "/"

@@ -11,7 +11,7 @@ import gradio as gr
 from starlette.middleware import Middleware
 
 from visualizations import theme
-from visualizations.page import share
+from visualizations.page import page_head, share
 from visualizations.page.addresses import address_of
 from visualizations.page.early_player import PLACE, EarlyPlayerMiddleware, added_html, read
 from visualizations.player import literal
@@ -35,6 +35,7 @@ FIRST = "glass-box"  # the component that is seen first
 
 def look(lecture: bool = False) -> dict[str, Any]:
     """Arguments of `launch`; in a lecture the whole page is marked, and style and player follow."""
+    gr.set_static_paths([page_head.PICTURE])
     layer = Middleware(
         EarlyPlayerMiddleware, lines=added_html(address(FIRST) if script_of(FIRST).is_file() else "", lecture)
     )
