@@ -8,7 +8,7 @@ from visualizations.lessons.chapter import Drawing
 from visualizations.lessons.control_values import allowed
 from visualizations.lessons.course import CHAPTERS, chapter
 from visualizations.page.course_server import CourseServer, answered
-from visualizations.page.measure_course import Pace, moves
+from visualizations.page.measure_course import ChapterTimes, moves
 from vla_core.lessons import play
 
 
@@ -22,9 +22,9 @@ def test_what_is_timed_are_values_that_a_control_takes_and_does_not_begin_with(o
 
 
 def test_a_chapter_is_as_slow_as_its_slowest_control():
-    told = Pace(chapter("bins"), {"bins": 80.0, "number": 120.4, "reach": 3.0}).line
+    told = ChapterTimes(chapter("bins"), {"bins": 80.0, "number": 120.4, "reach": 3.0}).line
     assert "120 ms  number" in told
-    assert "no renderer" in Pace(chapter("arms"), {}, "no renderer").line
+    assert "no renderer" in ChapterTimes(chapter("arms"), {}, "no renderer").line
 
 
 @pytest.mark.parametrize("name", ["bias", "fewshot"])
