@@ -25,7 +25,7 @@ class Work:
     """A generator, its newest event, and what it is for."""
 
     events: Iterator[Any]
-    about: Any
+    purpose: Any
     newest: Any = None
     over: bool = False
     last_request: float = field(default_factory=time.monotonic)
