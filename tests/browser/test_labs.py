@@ -67,7 +67,7 @@ def address(folder) -> Iterator[str]:
         patch.setattr(break_it_tab, "breakit", lambda bench, *_: map(play, episodes(bench)))
         patch.setattr(train_tab, "RUNS", folder)
         patch.setattr(train_tab, "EXAMPLE", folder / "example")
-        patch.setattr(train_tab, "ROOM", TrainingService(lambda lesson: events()))
+        patch.setattr(train_tab, "SERVICE", TrainingService(lambda lesson: events()))
         patch.setattr(live_rollouts, "EVERY", 0.05)
         with gr.Blocks(analytics_enabled=False) as blocks, gr.Tabs():
             for title, module in zip(TABS, (compare_tab, break_it_tab, train_tab, evaluate_tab), strict=True):

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from visualizations import break_it_charts
 from visualizations.page.tab_helpers import CHECKPOINTS
-from visualizations.page.train_tab import EXAMPLE, EXAMPLE_MINUTES, EXAMPLE_TASK, ROOM
+from visualizations.page.train_tab import EXAMPLE, EXAMPLE_MINUTES, EXAMPLE_TASK, SERVICE
 from vla_core.errors import Mistake
 from vla_core.training.training_log import NAME
 from vla_core.training.training_service import Training
@@ -27,22 +27,22 @@ def record(folder: Path) -> Iterator[str]:
     from vla_core.training.lecture import LecturePlan
 
     words = CHECKPOINTS / "words.safetensors"
-    training = ROOM.begin(LecturePlan(EXAMPLE_TASK, folder, words, minutes=EXAMPLE_MINUTES))
+    training = SERVICE.begin(LecturePlan(EXAMPLE_TASK, folder, words, minutes=EXAMPLE_MINUTES))
     while training.running:
         training.thread.join(REPORT_SECONDS)
         yield break_it_charts.progress(training.diary, training.seconds)
-    keep(training)
+    copy_example(training)
 
 
-def keep(training: Training) -> None:
+def copy_example(training: Training) -> None:
     """Copy log and video, if the lecture was completed and both are small enough to ship."""
-    film = training.diary.film
-    if film is None:
+    video = training.diary.film
+    if video is None:
         raise Mistake(training.mistake or "The lecture was stopped; nothing was kept.")
-    shown = [training.lesson.folder / name for name in (NAME, film.path)]
+    shown = [training.lesson.folder / name for name in (NAME, video.path)]
     size = sum(path.stat().st_size for path in shown)
     if size > MAX_BYTES:
-        raise Mistake(f"Diary and film take {size} bytes; they may take {MAX_BYTES}.")
+        raise Mistake(f"Log and video take {size} bytes; they may take {MAX_BYTES}.")
     EXAMPLE.mkdir(parents=True, exist_ok=True)
     for path in shown:
         copyfile(path, EXAMPLE / path.name)
