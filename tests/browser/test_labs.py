@@ -73,7 +73,9 @@ def address(folder) -> Iterator[str]:
             for title, module in zip(TABS, (compare_tab, break_it_tab, train_tab, evaluate_tab), strict=True):
                 with gr.Tab(title):
                     module.build()
-        _, local, _ = blocks.launch(prevent_thread_lock=True, quiet=True, ssr_mode=False, **page_style.look())
+        _, local, _ = blocks.launch(
+            prevent_thread_lock=True, quiet=True, ssr_mode=False, **page_style.launch_options()
+        )
         yield local
         blocks.close()
 

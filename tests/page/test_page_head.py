@@ -6,7 +6,7 @@ from pathlib import Path
 import gradio
 import pytest
 
-from visualizations.page.page_head import DESCRIPTION, PICTURE, TITLE, address_asked_for, with_preview
+from visualizations.page.page_head import DESCRIPTION, PICTURE, TITLE, address_of_request, with_preview
 
 HOME = "https://robot.example"
 TEMPLATE = Path(gradio.__file__).parent / "templates" / "frontend" / "index.html"
@@ -88,4 +88,4 @@ def test_only_the_tags_of_the_preview_are_changed():
 )
 def test_the_address_is_the_one_that_the_visitor_asked_for(headers, address):
     pairs = [(name.encode(), value.encode()) for name, value in headers.items()]
-    assert address_asked_for({"scheme": "http", "headers": pairs}) == address
+    assert address_of_request({"scheme": "http", "headers": pairs}) == address

@@ -44,7 +44,7 @@ def tags(address: str) -> str:
     return "".join(lines)
 
 
-def address_asked_for(scope: Mapping[str, Any]) -> str:
+def address_of_request(scope: Mapping[str, Any]) -> str:
     """Scheme and host of a request, as the visitor's browser knows them; empty where it does not say."""
     headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope.get("headers", ())}
     host = headers.get("x-forwarded-host") or headers.get("host", "")
