@@ -2,7 +2,7 @@
 
 gradio answers with a page of scripts, and shows something when they have run. `EarlyPlayerMiddleware` adds to that
 answer: title and preview tags (page_head.py), colours, the element of the player, and the script that starts
-it, assets/page/early.js.
+it.
 """
 
 from collections.abc import Awaitable, Callable, MutableMapping
