@@ -64,11 +64,11 @@ def address(folder) -> Iterator[str]:
             lambda plan, *_: (Result(plan.tasks[0], n, True, 9, 99.0) for n in range(2)),
         )
         patch.setattr(break_it_tab, "STORED", folder / "breakit.json")
-        patch.setattr(break_it_tab, "breakit", lambda bench, *_: map(play, episodes(bench)))
+        patch.setattr(break_it_tab, "break_it", lambda bench, *_: map(play, episodes(bench)))
         patch.setattr(train_tab, "RUNS", folder)
         patch.setattr(train_tab, "EXAMPLE", folder / "example")
         patch.setattr(train_tab, "SERVICE", TrainingService(lambda lesson: events()))
-        patch.setattr(live_rollouts, "EVERY", 0.05)
+        patch.setattr(live_rollouts, "INTERVAL", 0.05)
         with gr.Blocks(analytics_enabled=False) as blocks, gr.Tabs():
             for title, module in zip(TABS, (compare_tab, break_it_tab, train_tab, evaluate_tab), strict=True):
                 with gr.Tab(title):
