@@ -1,4 +1,4 @@
-"""The page: a robot you can look into. Run `python app.py`, open localhost:7860; `--help` says what else."""
+"""The command that shows the page: `python app.py`, then open localhost:7860; `--help` lists what else it does."""
 
 import argparse
 import os
@@ -23,10 +23,11 @@ from visualizations.page import (
     tour,
     train_tab,
 )
-from vla_core.errors import Mistake
+from visualizations.page.attempt_server import ATTEMPTS
+from visualizations.page.page_head import TITLE
+from vla_core.errors import InvalidInput, MissingPart, Mistake
 
-TITLE = "Glass-box VLA"
-WAITING = 40  # questions in gradio's queue
+MAX_WAITING = 40  # requests in gradio's queue
 NO_MCP = (
     "GRADIO_MCP_SERVER asks for MCP tools, and the package for them is missing: "
     f'`pip install "gradio[mcp]=={gr.__version__}"`, or leave the variable out.'
@@ -44,24 +45,25 @@ TABS: tuple[tuple[str, str, ModuleType], ...] = (  # as in ?tab=…; title; a mo
 
 def page() -> gr.Blocks:
     """All tabs. A tab may read `request.query_params` in a `gr.on(None, …)` of its own, run as a page opens."""
-    with gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True, delete_cache=(600, 3600)) as blocks:
+    blocks = gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True, delete_cache=(600, 3600))
+    with blocks:
         gr.HTML(f"<h1>{TITLE}</h1>", elem_id="house")
         tour.build()
         with gr.Tabs(selected="box", elem_id="tabs") as tabs:
             for name, title, module in TABS:
                 with gr.Tab(title, id=name):
                     module.build()
-        blocks.load(asked_for, None, tabs, api_visibility="private", queue=False)
+        blocks.load(tab_of_address, None, tabs, api_visibility="private", queue=False)
         blocks.unload(glass_box_tab.left)
         http_api.build()
-    page_style.lighten(blocks)
+    page_style.defer_scripts(blocks)
     return blocks
 
 
-def asked_for(request: gr.Request) -> gr.Tabs:
+def tab_of_address(request: gr.Request) -> gr.Tabs:
     """The tab that the address names: ?tab=course&chapter=neuron."""
-    wanted = request.query_params.get("tab", "box")
-    return gr.Tabs(selected=wanted if wanted in {name for name, _, _ in TABS} else "box")
+    name = request.query_params.get("tab", "box")
+    return gr.Tabs(selected=name if name in {tab for tab, _, _ in TABS} else "box")
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -71,7 +73,7 @@ def arguments() -> argparse.ArgumentParser:
     add(
         "--checkpoint",
         type=Path,
-        default=glass_box_tab.ATTEMPTS.checkpoint,
+        default=ATTEMPTS.checkpoint,
         help="the policy that acts (default: ours)",
     )
     add("--lecture", action="store_true", help="for a projector: large type, the player over the whole width")
@@ -82,23 +84,23 @@ def arguments() -> argparse.ArgumentParser:
 
 
 def main(words: list[str] | None = None) -> int:
-    asked = arguments().parse_args(words)
-    glass_box_tab.ATTEMPTS.checkpoint = asked.checkpoint
+    args = arguments().parse_args(words)
+    ATTEMPTS.checkpoint = args.checkpoint
     try:
-        if asked.export or asked.export_course:
-            exported(asked.export, asked.export_course)
-        elif asked.record:
+        if args.export or args.export_course:
+            export(args.export, args.export_course)
+        elif args.record:
             record()
         else:
-            serve(asked.lecture, asked.port)
+            serve(args.lecture, args.port)
     except Mistake as mistake:
         print(f"app: {mistake}", file=sys.stderr)
         return 2
     return 0
 
 
-def exported(rollouts: Path | None, chapters: Path | None) -> None:
-    """One static site or both; then the first links to the second."""
+def export(rollouts: Path | None, chapters: Path | None) -> None:
+    """Write one static site or both; of both, the first links to the second."""
     if rollouts:
         share.export(rollouts, chapters)
     if chapters:
@@ -106,30 +108,32 @@ def exported(rollouts: Path | None, chapters: Path | None) -> None:
 
 
 def record() -> None:
-    from visualizations.page.record_rollouts import record as recorded
+    """Record the rollouts that ship, with a line for each."""
+    from visualizations.page.record_rollouts import record as record_all
 
-    for told in recorded():
-        print(f"{told['label']}: {told['steps']} steps, {told['bytes']} bytes", flush=True)
+    for recorded in record_all():
+        print(f"{recorded['label']}: {recorded['steps']} steps, {recorded['bytes']} bytes", flush=True)
 
 
 def serve(lecture: bool, port: int | None) -> None:
-    """Show the page until it is stopped; what acting needs is loaded as soon as the page stands."""
+    """Serve the page until it is stopped; policy and simulator are loaded once the page answers."""
     if os.environ.get("GRADIO_MCP_SERVER", "").lower() == "true" and not find_spec("mcp"):
-        raise Mistake(NO_MCP)
-    blocks = page().queue(max_size=WAITING)
-    copies = [str(share.folder())]
+        raise MissingPart(NO_MCP)
+    blocks = page().queue(max_size=MAX_WAITING)
     try:
         blocks.launch(
             server_port=port,
-            allowed_paths=copies,
+            allowed_paths=[str(share.folder())],
             max_file_size="1mb",
             ssr_mode=False,
             prevent_thread_lock=True,
-            **page_style.look(lecture),
+            **page_style.launch_options(lecture),
         )
     except (OSError, OverflowError) as error:
-        raise Mistake(NO_PORT.format(port or os.environ.get("GRADIO_SERVER_PORT", "7860 and the next"))) from error
-    glass_box_tab.ATTEMPTS.warm_up()
+        raise InvalidInput(
+            NO_PORT.format(port or os.environ.get("GRADIO_SERVER_PORT", "7860 and the next"))
+        ) from error
+    ATTEMPTS.warm_up()
     blocks.block_thread()
 
 

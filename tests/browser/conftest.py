@@ -92,13 +92,13 @@ def visit(tab: Any, url: str, ready: str = "") -> None:
 
 
 @pytest.fixture(scope="session")
-def desk() -> CourseServer:
+def server() -> CourseServer:
     """Where the course computes."""
     return CourseServer()
 
 
 @pytest.fixture(scope="session")
-def course(desk) -> Iterator[str]:
+def course(server) -> Iterator[str]:
     """The address of a page with the course and another tab."""
     with pytest.MonkeyPatch.context() as patch, warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -106,7 +106,7 @@ def course(desk) -> Iterator[str]:
 
         from visualizations.page import course_tab
 
-        patch.setattr(course_tab, "CourseServer", lambda: desk)
+        patch.setattr(course_tab, "CourseServer", lambda: server)
         with gr.Blocks(analytics_enabled=False) as blocks, gr.Tabs(selected="course"):
             with gr.Tab("Other", id="box"):
                 gr.Markdown("elsewhere")

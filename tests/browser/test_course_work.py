@@ -78,22 +78,22 @@ def first(name):
     return next(iter(play(chapter(name).compute, chapter(name).defaults)))
 
 
-def test_leaving_a_chapter_in_the_middle_of_its_work_stops_the_work(shown, desk):
+def test_leaving_a_chapter_in_the_middle_of_its_work_stops_the_work(shown, server):
     shown.evaluate(OPEN, "backbone")
     shown.get_by_role("button", name="Run again").click()
     shown.wait_for_selector(".run progress:not([hidden])")
-    assert working(desk) == ["backbone"]
+    assert working(server) == ["backbone"]
     shown.evaluate(LEAVE, "bins")
     shown.evaluate(SETTLED)
     shown.evaluate("() => left.asking.settled()")
     assert shown.evaluate("() => left.asking.loop") is None
     assert opened(shown) == "bins"
-    assert working(desk) == []
+    assert working(server) == []
 
 
-def working(desk):
+def working(server):
     """The chapters for which work waits to go on."""
-    return [work.about.chapter.name for work in desk.shelf.works.values()]
+    return [work.purpose.chapter.name for work in server.works.works.values()]
 
 
 def test_a_slider_dragged_fast_ends_with_its_last_value(shown):

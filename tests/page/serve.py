@@ -12,7 +12,7 @@ from visualizations.page import glass_box_tab, http_api, player_server, share
 def main(port: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
         server = fake_attempt_server(patch)
-        for module in (http_api, glass_box_tab, player_server, share):
+        for module in (app, http_api, glass_box_tab, player_server, share):
             patch.setattr(module, "ATTEMPTS", server)
         patch.setattr(server, "warm_up", lambda: None)
         app.serve(lecture=False, port=port)

@@ -1,4 +1,4 @@
-"""The course's desk: answers that are right, work that stops when nobody asks, one line for what is wrong."""
+"""The course's server: right answers, work that stops when it is not asked for, one line for what is wrong."""
 
 import json
 
@@ -17,33 +17,33 @@ from visualizations.lessons.export import (
 )
 from visualizations.page import course_tab
 from visualizations.page.background_work import Work, WorkStore
-from visualizations.page.course_server import About, CourseServer, answered
+from visualizations.page.course_server import CourseServer, WorkPurpose, answer_or_error
 from visualizations.page.tour import STOPS
 from vla_core.errors import Mistake
 from vla_core.lessons import play, randomised
 from vla_core.trace import STAGES
 
 
-def asked(desk, what, **wish):
-    return json.loads(answered(getattr(desk, what), {"mode": "light"} | wish))
+def ask(server, what, **question):
+    return json.loads(answer_or_error(getattr(server, what), {"mode": "light"} | question))
 
 
-def followed(desk, answer, **wish):
+def follow(server, answer, **question):
     """All further answers of a piece of work."""
     answers = [answer]
     while not answers[-1]["over"]:
-        answers.append(asked(desk, "more", work=answer["work"], **wish))
+        answers.append(ask(server, "more", work=answer["work"], **question))
     return answers
 
 
 @pytest.fixture
-def desk():
+def server():
     return CourseServer()
 
 
 @pytest.mark.parametrize("one", CHAPTERS, ids=lambda one: one.name)
-def test_every_chapter_answers_its_first_question_with_figure_words_and_code(desk, one):
-    answer = asked(desk, "ask", chapter=one.name, values={}, open=True)
+def test_every_chapter_answers_its_first_question_with_figure_words_and_code(server, one):
+    answer = ask(server, "ask", chapter=one.name, values={}, open=True)
     assert answer["figure"]["data"]
     assert answer["describe"]
     assert answer["formula"]
@@ -51,98 +51,98 @@ def test_every_chapter_answers_its_first_question_with_figure_words_and_code(des
     assert answer["over"] or answer["total"] >= answer["step"] >= 0
 
 
-def test_code_comes_only_with_the_first_question(desk):
-    assert "code" not in asked(desk, "ask", chapter="neuron")
+def test_code_comes_only_with_the_first_question(server):
+    assert "code" not in ask(server, "ask", chapter="neuron")
 
 
-def test_the_desk_draws_what_the_computation_says(desk):
-    answer = asked(desk, "ask", chapter="neuron", values={"bias": 3, "squash": "relu"})
+def test_the_answer_is_what_the_computation_says(server):
+    answer = ask(server, "ask", chapter="neuron", values={"bias": 3, "squash": "relu"})
     (result,) = play("neuron:neuron_output", chapter("neuron").defaults | {"bias": 3.0, "squash": "relu"})
     assert answer["describe"] == typographic(chapter("neuron").describe(result))
     assert json.dumps(answer["figure"]) == json.dumps(json.loads(chapter("neuron").figure(result).to_json()))
 
 
-def test_light_and_dark_are_drawn_from_one_result(desk):
-    light, dark = (asked(desk, "ask", chapter="mix", mode=mode)["figure"] for mode in ("light", "dark"))
+def test_light_and_dark_are_drawn_from_one_result(server):
+    light, dark = (ask(server, "ask", chapter="mix", mode=mode)["figure"] for mode in ("light", "dark"))
     assert light != dark
-    assert len(desk.known.results) == 1
+    assert len(server.results.results) == 1
 
 
-def test_long_work_goes_on_only_while_somebody_asks(desk):
-    first = asked(desk, "ask", chapter="labels", values={"pictures": 50})
-    work = desk.shelf.get(first["work"])
+def test_long_work_runs_only_while_it_is_asked_for(server):
+    first = ask(server, "ask", chapter="labels", values={"pictures": 50})
+    work = server.works.get(first["work"])
     stood = work.newest.step
     assert first["step"] == stood < first["total"]
-    assert asked(desk, "more", work=first["work"])["step"] > stood
-    assert asked(desk, "stop", work=first["work"]) == {}
+    assert ask(server, "more", work=first["work"])["step"] > stood
+    assert ask(server, "stop", work=first["work"]) == {}
     assert list(work.events) == []
-    assert len(desk.shelf) == 0
+    assert len(server.works) == 0
 
 
-def test_scenes_are_opened_ahead_one_by_one_and_only_while_somebody_reads(desk, monkeypatch):
+def test_scenes_are_prepared_one_by_one_and_only_while_the_chapter_is_open(server, monkeypatch):
     opened = []
     monkeypatch.setattr(randomised, "plain_start", lambda task, seed: opened.append(task))
-    first = asked(desk, "ahead", chapter="randomised")
+    first = ask(server, "ahead", chapter="randomised")
     assert (first["step"], first["total"], first["over"]) == (1, 3, False)
-    assert asked(desk, "stop", work=first["work"]) == {}
+    assert ask(server, "stop", work=first["work"]) == {}
     assert opened == [randomised.TASKS[0]]
-    followed(desk, asked(desk, "ahead", chapter="randomised"))
+    follow(server, ask(server, "ahead", chapter="randomised"))
     assert opened[1:] == list(randomised.TASKS)
-    assert len(desk.shelf) == 0
-    assert asked(desk, "ahead", chapter="neuron") == {}
+    assert len(server.works) == 0
+    assert ask(server, "ahead", chapter="neuron") == {}
 
 
-def test_finished_work_leaves_the_shelf_and_is_remembered_for_the_next_viewer(desk):
+def test_finished_work_leaves_the_store_and_is_cached_for_the_next_viewer(server):
     values = {"pictures": 50, "hidden": 8}
-    last = followed(desk, asked(desk, "ask", chapter="labels", values=values))[-1]
+    last = follow(server, ask(server, "ask", chapter="labels", values=values))[-1]
     assert last["step"] == last["total"]
-    assert len(desk.shelf) == 0
-    again = asked(desk, "ask", chapter="labels", values=values)
+    assert len(server.works) == 0
+    again = ask(server, "ask", chapter="labels", values=values)
     assert again["over"]
     assert again["figure"] == last["figure"]
-    anew = followed(desk, asked(desk, "ask", chapter="labels", values=values, again=True))
+    anew = follow(server, ask(server, "ask", chapter="labels", values=values, again=True))
     assert anew[-1]["figure"] == last["figure"]
     assert anew[0]["work"] != again.get("work")
 
 
-def test_training_shows_itself_and_what_was_learnt_reads_a_drawing(desk):
+def test_training_shows_itself_and_what_was_learnt_reads_a_drawing(server):
     values = {"digit": 3, "hidden": 8}
-    answers = followed(desk, asked(desk, "train", chapter="digits", values=values), values=values)
+    answers = follow(server, ask(server, "train", chapter="digits", values=values), values=values)
     assert answers[0]["figure"] != answers[-1]["figure"]
     ticket = answers[0]["work"]
-    assert "answers 3" in asked(desk, "ask", chapter="digits", values=values, work=ticket)["describe"]
-    empty = asked(desk, "ask", chapter="digits", values={"drawing": [[0.0] * 24] * 24}, work=ticket)
+    assert "answers 3" in ask(server, "ask", chapter="digits", values=values, work=ticket)["describe"]
+    empty = ask(server, "ask", chapter="digits", values={"drawing": [[0.0] * 24] * 24}, work=ticket)
     assert "paper is empty" in empty["describe"]
 
 
-def test_training_again_puts_the_last_training_away(desk):
-    first = asked(desk, "train", chapter="digits")["work"]
-    second = asked(desk, "train", chapter="digits", work=first)["work"]
+def test_training_again_removes_the_last_training(server):
+    first = ask(server, "train", chapter="digits")["work"]
+    second = ask(server, "train", chapter="digits", work=first)["work"]
     assert first != second
-    assert len(desk.shelf) == 1
+    assert len(server.works) == 1
 
 
-def test_the_shelf_holds_no_more_than_its_places():
-    shelf = WorkStore(places=3)
+def test_the_store_holds_no_more_works_than_it_may():
+    store = WorkStore(max_works=3)
     works = [Work((i for i in range(9)), None) for _ in range(5)]
-    tickets = [shelf.put(work) for work in works]
-    assert len(shelf) == 3
+    tickets = [store.put(work) for work in works]
+    assert len(store) == 3
     assert list(works[0].events) == []
-    with pytest.raises(Mistake, match="put away"):
-        shelf.get(tickets[0])
-    assert shelf.get(tickets[4]) is works[4]
+    with pytest.raises(Mistake, match="was stopped"):
+        store.get(tickets[0])
+    assert store.get(tickets[4]) is works[4]
 
 
-def test_work_that_nobody_has_asked_for_is_put_away():
-    shelf = WorkStore(patience=-1.0)
+def test_work_that_is_not_asked_for_is_stopped():
+    store = WorkStore(max_idle=-1.0)
     old = Work((i for i in range(9)), None)
-    shelf.put(old)
-    shelf.put(Work((i for i in range(9)), None))
+    store.put(old)
+    store.put(Work((i for i in range(9)), None))
     assert old.over
 
 
 @pytest.mark.parametrize(
-    ("what", "wish", "line"),
+    ("what", "question", "line"),
     [
         ("ask", {"chapter": "drfit"}, "no chapter 'drfit'.*drift"),
         ("ask", {"chapter": None}, "no chapter 'None'"),
@@ -155,40 +155,40 @@ def test_work_that_nobody_has_asked_for_is_put_away():
         ("ask", {"chapter": "rt2", "values": {"reply": "128 128 cup"}}, "cup"),
         ("ask", {"chapter": "digits", "values": {"drawing": [[1, 2], [3]]}}, "24 × 24 numbers"),
         ("ask", {"chapter": "digits", "values": {"drawing": [[2.0] * 24] * 24}}, "24 × 24 numbers"),
-        ("ask", {"chapter": "digits", "work": "nobody's"}, "put away"),
+        ("ask", {"chapter": "digits", "work": "nobody's"}, "was stopped"),
         ("ask", {"chapter": "neuron", "mode": "pink"}, "light or dark"),
         ("train", {"chapter": "neuron"}, "Nothing is trained"),
-        ("more", {"work": {"a": 1}}, "put away"),
+        ("more", {"work": {"a": 1}}, "was stopped"),
         ("save", {"chapter": "?"}, "no chapter"),
     ],
 )
-def test_what_is_wrong_is_answered_with_one_line(desk, what, wish, line):
-    told = asked(desk, what, **wish)
-    assert set(told) == {"mistake"}
-    assert "\n" not in told["mistake"]
-    assert len(told["mistake"]) < 400
+def test_what_is_wrong_is_answered_with_one_line(server, what, question, line):
+    answer = ask(server, what, **question)
+    assert set(answer) == {"mistake"}
+    assert "\n" not in answer["mistake"]
+    assert len(answer["mistake"]) < 400
     with pytest.raises(Mistake, match=line):
-        raise Mistake(told["mistake"])
+        raise Mistake(answer["mistake"])
 
 
-def test_a_question_that_is_no_object_is_answered_too(desk):
-    assert "object" in json.loads(answered(desk.ask, "neuron"))["mistake"]
+def test_a_question_that_is_no_object_is_answered_too(server):
+    assert "object" in json.loads(answer_or_error(server.ask, "neuron"))["mistake"]
 
 
-def test_an_error_of_ours_is_one_line_for_the_viewer_and_a_trace_in_the_log(desk, caplog):
-    told = json.loads(answered(lambda wish: 1 / 0, {"chapter": "neuron"}))["mistake"]
-    assert "our mistake" in told
+def test_an_error_of_ours_is_one_line_for_the_viewer_and_a_trace_in_the_log(server, caplog):
+    answer = json.loads(answer_or_error(lambda question: 1 / 0, {"chapter": "neuron"}))["mistake"]
+    assert "our mistake" in answer
     assert "Traceback" in caplog.text
 
 
-def test_work_that_breaks_off_leaves_the_shelf(desk):
+def test_work_that_fails_leaves_the_store(server):
     def broken():
         raise ZeroDivisionError
         yield
 
-    ticket = desk.shelf.put(Work(broken(), About(chapter("labels"), "result")))
-    assert "our mistake" in asked(desk, "more", work=ticket)["mistake"]
-    assert len(desk.shelf) == 0
+    ticket = server.works.put(Work(broken(), WorkPurpose(chapter("labels"), "result")))
+    assert "our mistake" in ask(server, "more", work=ticket)["mistake"]
+    assert len(server.works) == 0
 
 
 def test_values_from_outside_are_brought_onto_the_steps_between_the_ends():

@@ -3,14 +3,15 @@
 import pytest
 
 from visualizations.page.early_player import EarlyPlayerMiddleware
+from visualizations.page.page_head import tags
 
 PAGE = b"<html><head></head><body></body></html>"
-LINES = {b"</head>": b"<style></style>", b"</body>": b"<script></script>"}
+ADDITIONS = {b"</head>": b"<style></style>", b"</body>": b"<script></script>"}
 
 
 def answers(path: str, *, kind: str = "http", body: bytes = PAGE) -> list[dict]:
     """What comes through the layer when the program behind it answers with a page."""
-    told: list[dict] = []
+    messages: list[dict] = []
 
     async def program(scope, receive, send):
         headers = [(b"content-type", b"text/html"), (b"content-length", b"%d" % len(body))]
@@ -18,16 +19,17 @@ def answers(path: str, *, kind: str = "http", body: bytes = PAGE) -> list[dict]:
         await send({"type": "http.response.body", "body": body})
 
     async def send(message):
-        told.append(message)
+        messages.append(message)
 
     with pytest.raises(StopIteration):  # nothing in it waits, so no loop is needed
-        EarlyPlayerMiddleware(program, LINES)({"type": kind, "path": path}, None, send).send(None)
-    return told
+        EarlyPlayerMiddleware(program, ADDITIONS)({"type": kind, "path": path}, None, send).send(None)
+    return messages
 
 
-def test_the_page_gets_its_lines_and_no_length_that_is_no_longer_true():
+def test_the_page_gets_its_additions_and_no_length_that_is_no_longer_true():
     start, page = answers("/")
-    assert page["body"] == b"<html><head><style></style></head><body><script></script></body></html>"
+    head = b"<head>" + tags("").encode() + b"<style></style></head>"
+    assert page["body"] == b"<html>" + head + b"<body><script></script></body></html>"
     assert start["headers"] == [(b"content-type", b"text/html")]
 
 

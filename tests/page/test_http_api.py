@@ -10,8 +10,10 @@ from gradio_client import Client
 from gradio_client.exceptions import AppError
 
 from tests.model import toys
+from tests.page.test_page_head import Head
 from visualizations.page import attempt_server, glass_box_tab, http_api, recorded_rollouts, share
 from visualizations.page.measure import serve_page
+from visualizations.page.page_head import PICTURE, TITLE
 from vla_core.errors import Mistake
 from vla_core.model import checkpoint
 
@@ -133,3 +135,13 @@ def test_weights_that_do_not_fit_are_said_once_they_have_been_loaded(tmp_path, m
     server.warm_up()
     assert "does not fit its own configuration" in server.missing()
     assert server.missing_after_loading() == server.missing()
+
+
+def test_the_page_is_previewed_with_our_title_and_a_picture_that_is_served(address):
+    with urllib.request.urlopen(address) as answer:
+        head = Head(answer.read())
+    assert (head.title, head.tags["og:title"]) == ([TITLE], [TITLE])
+    (picture,) = head.tags["og:image"]
+    assert picture.startswith(address)
+    with urllib.request.urlopen(picture) as answer:
+        assert answer.read() == PICTURE.read_bytes()

@@ -1,4 +1,4 @@
-"""How quickly the course answers: what is timed, what is told of it, and what makes the first picture quick."""
+"""How quickly the course answers: what is timed, what is printed, and what makes the first picture quick."""
 
 import json
 
@@ -6,8 +6,8 @@ import pytest
 
 from visualizations.lessons.chapter import Drawing
 from visualizations.lessons.course import CHAPTERS, chapter
-from visualizations.page.course_server import CourseServer, answered
-from visualizations.page.measure_course import Pace, moves
+from visualizations.page.course_server import CourseServer, answer_or_error
+from visualizations.page.measure_course import ChapterTimes, moves
 from vla_core.lessons import play
 
 
@@ -21,14 +21,14 @@ def test_what_is_timed_are_values_that_a_control_takes_and_does_not_begin_with(o
 
 
 def test_a_chapter_is_as_slow_as_its_slowest_control():
-    told = Pace(chapter("bins"), {"bins": 80.0, "number": 120.4, "reach": 3.0}).line
-    assert "120 ms  number" in told
-    assert "no renderer" in Pace(chapter("arms"), {}, "no renderer").line
+    line = ChapterTimes(chapter("bins"), {"bins": 80.0, "number": 120.4, "reach": 3.0}).line
+    assert "120 ms  number" in line
+    assert "no renderer" in ChapterTimes(chapter("arms"), {}, "no renderer").line
 
 
 @pytest.mark.parametrize("name", ["bias", "fewshot"])
 def test_long_work_shows_its_very_first_picture_before_it_goes_on(name):
     one = chapter(name)
     first = next(play(one.compute, one.defaults))
-    answer = json.loads(answered(CourseServer().ask, {"chapter": name, "mode": "light"}))
+    answer = json.loads(answer_or_error(CourseServer().ask, {"chapter": name, "mode": "light"}))
     assert (answer["step"], answer["total"], answer["over"]) == (first.step, first.total, False)

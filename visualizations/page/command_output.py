@@ -1,4 +1,4 @@
-"""Measured figures on a screen: a table for people, one JSON object for programs."""
+"""What a measuring program prints: a table for people, or one JSON object for programs."""
 
 import argparse
 import json
@@ -9,15 +9,15 @@ from typing import Any
 from vla_core.errors import Mistake
 
 
-def parser_for(about: str) -> argparse.ArgumentParser:
-    """The arguments of a command that measures."""
-    parser = argparse.ArgumentParser(description=about)
+def parser_for(description: str) -> argparse.ArgumentParser:
+    """The arguments that every measuring program has."""
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     return parser
 
 
 def print_figures(name: str, measured: Callable[[], dict[str, Any]], as_json: bool) -> int:
-    """Measure and print; one clear line, and 2, where that cannot be done here."""
+    """Measure and print; the exit code."""
 
     def work() -> None:
         figures = measured()
@@ -28,7 +28,7 @@ def print_figures(name: str, measured: Callable[[], dict[str, Any]], as_json: bo
 
 
 def run_command(name: str, work: Callable[[], None]) -> int:
-    """How a program ends: 0, or 2 after one clear line about what cannot be done here."""
+    """Run a program; exit code 0, or 2 after one line on what went wrong."""
     try:
         work()
     except Mistake as mistake:

@@ -1,7 +1,7 @@
-"""Answers for the course: a chapter and what its controls say → a picture and its words, as JSON.
+"""Answers for the course: a chapter and the values of its controls → figure and sentences, as JSON.
 
-Quick experiments answer at once. Long ones give a ticket with their first picture; the page asks for `more` until
-it is over, or leaves, and then nothing goes on.
+Quick experiments answer at once. Long ones answer with a ticket and their first figure; the page asks for `more`
+until the work is over. A page that is closed asks no more, and its work stops.
 """
 
 import inspect
@@ -25,170 +25,175 @@ from visualizations.theme import PALETTES
 from vla_core.errors import Mistake
 from vla_core.lessons import find, play
 
-AT_ONCE = 4  # answers; more wait for their turn
-REMEMBERED = 64  # results
-OURS = "This experiment broke off, and that is our mistake, not yours ({}). Reset its controls to go on."
-Wish = dict[str, Any]  # chapter, values, mode; work: a ticket; open, again
+MAX_ANSWERS = 4  # computed at the same time; more wait
+MAX_RESULTS = 64
+INTERNAL_ERROR = "This experiment broke off, and that is our mistake, not yours ({}). Reset its controls to go on."
+Question = dict[str, Any]  # chapter, values, mode; work: a ticket; open: with the code; again: not from the cache
+Values = dict[str, Any]  # of the controls
 
 
 @dataclass(frozen=True)
-class About:
-    """What a piece of work is for."""
+class WorkPurpose:
+    """What a work computes."""
 
     chapter: Chapter
     kind: str  # "result", "training", "saving" or "ahead"
-    key: str = ""  # under which its last result is remembered
+    key: str = ""  # of its result in the cache
 
 
-class Known:
-    """The newest results, so that what somebody has computed is not computed again."""
+class ResultCache:
+    """The newest results of all viewers, by chapter and values of controls."""
 
-    def __init__(self, places: int = REMEMBERED) -> None:
-        self.places, self.guard = places, threading.Lock()
+    def __init__(self, max_results: int = MAX_RESULTS) -> None:
+        self.max_results, self.lock = max_results, threading.Lock()
         self.results: OrderedDict[str, Any] = OrderedDict()
 
     def get(self, key: str) -> Any:
-        with self.guard:
+        with self.lock:
             if key in self.results:
                 self.results.move_to_end(key)
             return self.results.get(key)
 
     def put(self, key: str, result: Any) -> None:
-        with self.guard:
+        with self.lock:
             self.results[key] = result
-            while len(self.results) > self.places:
+            while len(self.results) > self.max_results:
                 self.results.popitem(last=False)
 
 
 class CourseServer:
-    """One for the page; viewers differ by their tickets alone."""
+    """One for all viewers, who differ only by their tickets."""
 
     def __init__(self) -> None:
-        self.shelf, self.known = WorkStore(), Known()
+        self.works, self.results = WorkStore(), ResultCache()
 
-    def ask(self, wish: Wish) -> str:
-        """The picture for what the controls say; for long work, its beginning."""
-        one, mode, values = understood(wish)
+    def ask(self, question: Question) -> str:
+        """The figure for the values of the controls; of long work, the first one."""
+        one, mode, values = parse_question(question)
         key = f"{one.name} {json.dumps(values)}"
-        opening: Wish = {"code": code_listing(one), "long": is_long(one)} if wish.get("open") else {}
-        if is_long(one) and (wish.get("again") or self.known.get(key) is None):
-            return self.begin(Work(play(one.compute, values), About(one, "result", key)), mode, **opening)
-        return result_json(one, self.result(one, values, key, wish.get("work")), mode, over=True, **opening)
+        opening: dict[str, Any] = {"code": code_listing(one), "long": is_long(one)} if question.get("open") else {}
+        if is_long(one) and (question.get("again") or self.results.get(key) is None):
+            return self._start(Work(play(one.compute, values), WorkPurpose(one, "result", key)), mode, **opening)
+        return result_json(one, self._result(one, values, key, question.get("work")), mode, over=True, **opening)
 
-    def result(self, one: Chapter, values: Wish, key: str, ticket: Any) -> Any:
-        """Remembered or computed; a trained chapter computes with what this viewer has trained."""
+    def _result(self, one: Chapter, values: Values, key: str, ticket: Any) -> Any:
+        """From the cache, or computed; a chapter with training uses the network of this viewer's ticket."""
         if one.train and ticket:
-            return last(one, values | {"learnt": self.shelf.get(ticket).newest})
-        result = self.known.get(key)
+            return single_result(one, values | {"learnt": self.works.get(ticket).newest})
+        result = self.results.get(key)
         if result is None:
-            result = last(one, values)
-            self.known.put(key, result)
+            result = single_result(one, values)
+            self.results.put(key, result)
         return result
 
-    def train(self, wish: Wish) -> str:
-        """Begin to train; `more` goes on, and `ask` uses what has been learnt."""
-        one, mode, values = understood(wish)
+    def train(self, question: Question) -> str:
+        """Start training; `more` continues it, and `ask` uses what was learnt."""
+        one, mode, values = parse_question(question)
         if not one.train:
             raise Mistake(f"Nothing is trained in the chapter «{one.title}».")
-        self.shelf.drop(wish.get("work"))
-        return self.begin(Work(play(one.train, values), About(one, "training")), mode, values)
+        self.works.drop(question.get("work"))
+        return self._start(Work(play(one.train, values), WorkPurpose(one, "training")), mode, values)
 
-    def begin(self, work: Work, mode: str, values: Wish | None = None, **opening: Any) -> str:
-        return self.step(self.shelf.put(work), work, mode, values or {}, seconds=0, **opening)
+    def _start(self, work: Work, mode: str, values: Values | None = None, **opening: Any) -> str:
+        return self._answer(self.works.put(work), work, mode, values or {}, seconds=0, **opening)
 
-    def more(self, wish: Wish) -> str:
-        """Go on with the work of a ticket."""
-        work = self.shelf.get(wish.get("work"))
-        values = work.about.chapter.values(wish.get("values", {}))
-        return self.step(wish["work"], work, light(wish), values)
+    def more(self, question: Question) -> str:
+        """Continue the work of a ticket."""
+        work = self.works.get(question.get("work"))
+        values = work.purpose.chapter.values(question.get("values", {}))
+        return self._answer(question["work"], work, palette_mode(question), values)
 
-    def step(
-        self, ticket: str, work: Work, mode: str, values: Wish, seconds: float = SLICE, **opening: Any
+    def _answer(
+        self, ticket: str, work: Work, mode: str, values: Values, seconds: float = SLICE, **opening: Any
     ) -> str:
-        """The picture after so much more work; 0 seconds are one event, so that a picture comes at once."""
-        about, event = work.about, self.gone_on(ticket, work, seconds)
-        far = {"work": ticket, "step": event.step, "total": event.total, "over": work.over}
-        if work.over and about.kind != "training":
-            self.shelf.drop(ticket)
-        if about.kind == "ahead":
-            return json.dumps(far)
-        if about.kind == "saving":
-            return json.dumps(far | {"page": event.page, "file": f"{about.chapter.name}.html"})
-        if about.kind == "training":
-            event = last(about.chapter, values | {"learnt": event})
+        """The figure after some more work; 0 seconds compute one event, so that a figure comes at once."""
+        purpose, event = work.purpose, self._advance(ticket, work, seconds)
+        progress = {"work": ticket, "step": event.step, "total": event.total, "over": work.over}
+        if work.over and purpose.kind != "training":
+            self.works.drop(ticket)
+        if purpose.kind == "ahead":
+            return json.dumps(progress)
+        if purpose.kind == "saving":
+            return json.dumps(progress | {"page": event.page, "file": f"{purpose.chapter.name}.html"})
+        if purpose.kind == "training":
+            event = single_result(purpose.chapter, values | {"learnt": event})
         elif work.over:
-            self.known.put(about.key, event)
-        return result_json(about.chapter, event, mode, **far, **opening)
+            self.results.put(purpose.key, event)
+        return result_json(purpose.chapter, event, mode, **progress, **opening)
 
-    def gone_on(self, ticket: str, work: Work, seconds: float) -> Any:
-        """The newest event; work that breaks off has nothing more to give."""
+    def _advance(self, ticket: str, work: Work, seconds: float) -> Any:
+        """The newest event; work that fails is removed."""
         try:
-            return work.go_on(seconds)
+            return work.advance(seconds)
         except Exception:
-            self.shelf.drop(ticket)
+            self.works.drop(ticket)
             raise
 
-    def ahead(self, wish: Wish) -> str:
-        """Begin to make quick what a chapter may be asked next."""
-        one = chapter(str(wish.get("chapter")))
-        return self.begin(Work(play(one.ahead, {}), About(one, "ahead")), "light") if one.ahead else "{}"
+    def ahead(self, question: Question) -> str:
+        """Start to prepare what a chapter may be asked next, so that it answers quickly."""
+        one = chapter(str(question.get("chapter")))
+        return self._start(Work(play(one.ahead, {}), WorkPurpose(one, "ahead")), "light") if one.ahead else "{}"
 
-    def stop(self, wish: Wish) -> str:
-        self.shelf.drop(wish.get("work"))
+    def stop(self, question: Question) -> str:
+        self.works.drop(question.get("work"))
         return "{}"
 
-    def save(self, wish: Wish) -> str:
-        """Begin to write the chapter as a page of its own."""
-        one = chapter(str(wish.get("chapter")))
-        return self.begin(Work(build_page(one), About(one, "saving")), "light")
+    def save(self, question: Question) -> str:
+        """Start to write the chapter as a page of its own."""
+        one = chapter(str(question.get("chapter")))
+        return self._start(Work(build_page(one), WorkPurpose(one, "saving")), "light")
 
 
-def understood(wish: Wish) -> tuple[Chapter, str, Wish]:
-    """The chapter, light or dark, and a value for each control."""
-    one = chapter(str(wish.get("chapter")))
-    return one, light(wish), one.values(wish.get("values", {}))
+def parse_question(question: Question) -> tuple[Chapter, str, Values]:
+    """The chapter, light or dark, and a valid value for each control."""
+    one = chapter(str(question.get("chapter")))
+    return one, palette_mode(question), one.values(question.get("values", {}))
 
 
-def light(wish: Wish) -> str:
-    mode = wish.get("mode", "light")
+def palette_mode(question: Question) -> str:
+    mode: str = question.get("mode", "light")
     if mode not in PALETTES:
         raise Mistake(f"A page is light or dark, not {mode!r:.20}.")
     return mode
 
 
 def is_long(one: Chapter) -> bool:
+    """Whether the experiment streams its results."""
     return inspect.isgeneratorfunction(find(one.compute))
 
 
-def last(one: Chapter, values: Wish) -> Any:
+def single_result(one: Chapter, values: Values) -> Any:
     """The result of an experiment that answers at once."""
     (result,) = play(one.compute, values)
     return result
 
 
-def functions(desk: CourseServer) -> list[Callable[..., Any]]:
-    """What the page can call; each waits for its turn without holding up anything else."""
-    limit = CapacityLimiter(AT_ONCE)
+def functions(server: CourseServer) -> list[Callable[..., Any]]:
+    """What the page can call, as gradio's server functions; they wait in a thread, not in the event loop."""
+    limit = CapacityLimiter(MAX_ANSWERS)
 
-    def served(method: Callable[[Wish], str]) -> Callable[..., Any]:
-        async def serve(wish: Any) -> Response:
-            answer = await to_thread.run_sync(answered, method, wish, limiter=limit)
+    def endpoint(method: Callable[[Question], str]) -> Callable[..., Any]:
+        async def serve(question: Any) -> Response:
+            answer = await to_thread.run_sync(answer_or_error, method, question, limiter=limit)
             return Response(answer, media_type="application/json")
 
         serve.__name__ = method.__name__
         return serve
 
-    return [served(method) for method in (desk.ask, desk.train, desk.more, desk.ahead, desk.stop, desk.save)]
+    return [
+        endpoint(method)
+        for method in (server.ask, server.train, server.more, server.ahead, server.stop, server.save)
+    ]
 
 
-def answered(method: Callable[[Wish], str], wish: Any) -> str:
-    """The answer, or one clear line."""
+def answer_or_error(method: Callable[[Question], str], question: Any) -> str:
+    """The answer, or one line on what was wrong."""
     try:
-        if not isinstance(wish, dict):
+        if not isinstance(question, dict):
             raise Mistake("A question to the course is an object with chapter and values.")
-        return method(wish)
+        return method(question)
     except Mistake as mistake:
         return json.dumps({"mistake": str(mistake)})
-    except Exception as error:  # whatever else happens, a viewer gets a line and not a stack trace
-        logging.getLogger(__name__).exception("the course could not answer %r", wish.get("chapter"))
-        return json.dumps({"mistake": OURS.format(type(error).__name__)})
+    except Exception as error:  # a viewer gets a line, the log the stack trace
+        logging.getLogger(__name__).exception("the course could not answer %r", question.get("chapter"))
+        return json.dumps({"mistake": INTERNAL_ERROR.format(type(error).__name__)})

@@ -1,4 +1,4 @@
-"""The course's tab: one component, built from the chapters' descriptions, that draws what the desk answers."""
+"""The course's tab: one component, made from the chapters' data, that draws the answers of course_server.py."""
 
 from pathlib import Path
 from typing import Any
@@ -12,23 +12,23 @@ from visualizations.lessons.export import export_chapters
 from visualizations.page.course_server import CourseServer, functions
 from visualizations.page.tab_helpers import PLOTLY_URL
 
-TAB = "course"  # its name in the address
-BOX = "box"  # the tab where the real robot is
+TAB = "course"  # its name in an address
+BOX = "box"  # the glass box, with the real robot
 
 
 def build() -> gr.HTML:
-    """Inside its gr.Tab; chapters are computed when they are opened, not before."""
+    """Fills the tab; a chapter is computed when it is opened."""
     gr.set_static_paths([PLOTLY])
     return gr.HTML(**component(PLOTLY_URL), server_functions=functions(CourseServer()), elem_id="course")
 
 
 def component(plotly_url: str) -> dict[str, Any]:
-    """Arguments of a gr.HTML that shows the course."""
-    told = {"chapters": [chapter_facts(one) for one in CHAPTERS], "plotly": plotly_url, "tab": TAB}
+    """The arguments of the gr.HTML that shows the course."""
+    course = {"chapters": [chapter_facts(one) for one in CHAPTERS], "plotly": plotly_url, "tab": TAB}
     start = f"""
         const root = element.querySelector(".course");
         const jump = (stage) => GlassCourse.openStage({literal(BOX)}, stage);
-        root.course = new GlassCourse.Course(root, {{ ...{literal(told)}, server, jump }});
+        root.course = new GlassCourse.Course(root, {{ ...{literal(course)}, server, jump }});
     """
     return {
         "html_template": '<div class="course"></div>',
@@ -39,6 +39,6 @@ def component(plotly_url: str) -> dict[str, Any]:
 
 
 def export(where: Path) -> None:
-    """The chapters that need no simulator as a static site; a line for each as it is written."""
+    """Write the chapters that need no simulator as a static site, with a line for each."""
     for name in export_chapters(where):
         print(where / name, flush=True)

@@ -1,7 +1,8 @@
-"""What is seen first: the glass box, asked for with the page itself and drawn before gradio has built its own.
+"""The player, started with the page itself, before gradio has built its components.
 
-gradio answers with a page that holds little but scripts, and what it shows comes when they have run. `Early` adds
-to that answer: colours, the place of the player, and assets/page/early.js, which lets it begin there.
+gradio answers with a page of scripts, and shows something when they have run. `EarlyPlayerMiddleware` adds to that
+answer: title and preview tags (page_head.py), colours, the element of the player, and the script that starts
+it.
 """
 
 from collections.abc import Awaitable, Callable, MutableMapping
@@ -9,31 +10,32 @@ from typing import Any
 
 from visualizations import player, theme
 from visualizations.page import recorded_rollouts
+from visualizations.page.page_head import address_of_request, with_preview
 from visualizations.page.tab_helpers import PLOTLY_URL
 from visualizations.player import literal
 
 ASSETS = player.ASSETS.parent / "page"
-PLACE = "early"  # where the player stands until then
-HALL = '<script>document.documentElement.classList.add("lecture-hall")</script>'
-Lines = dict[bytes, bytes]  # what is added, by what it comes before
+EARLY_ID = "early"  # id of the player's element until gradio has built its own
+LECTURE_MARK = '<script>document.documentElement.classList.add("lecture-hall")</script>'
+Additions = dict[bytes, bytes]  # what is added, by the tag that it is added before
 Message = MutableMapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
 Receive = Callable[[], Awaitable[Message]]
-Answer = Callable[[Message, Receive, Send], Awaitable[None]]
+App = Callable[[Message, Receive, Send], Awaitable[None]]
 
 
-def added_html(script: str, lecture: bool) -> Lines:
+def added_html(script: str, lecture: bool) -> Additions:
     """Before the end of the page's head: how it looks. `script`, the player's address, may be empty: no player."""
     colours = f":root {{ {theme.css('light')} }} .dark {{ {theme.css('dark')} }}"
-    head = f"<style>{colours}\n{read('early.css')}</style>{HALL if lecture else ''}"
-    return {b"</head>": head.encode()} | ({b"</body>": beginning(script).encode()} if script else {})
+    head = f"<style>{colours}\n{read('early.css')}</style>{LECTURE_MARK if lecture else ''}"
+    return {b"</head>": head.encode()} | ({b"</body>": start_script(script).encode()} if script else {})
 
 
-def beginning(script: str) -> str:
-    """Before the end of its body: what begins at once."""
+def start_script(script: str) -> str:
+    """Before the end of the page's body: the script that starts the player."""
     given = {
         "script": script,
-        "place": PLACE,
+        "place": EARLY_ID,
         "html": player.HTML,
         "plotly": PLOTLY_URL,
         "rollouts": {one["name"]: recorded_rollouts.address(one["name"]) for one in recorded_rollouts.index()},
@@ -46,23 +48,24 @@ def read(name: str) -> str:
 
 
 class EarlyPlayerMiddleware:
-    """A layer of the server that adds lines to the page, and leaves every other answer as it is."""
+    """A layer of the server that adds lines to the page and corrects its head; other answers stay as they are."""
 
-    def __init__(self, app: Answer, lines: Lines) -> None:
-        self.app, self.lines = app, lines
+    def __init__(self, app: App, additions: Additions) -> None:
+        self.app, self.additions = app, additions
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
-        async def longer(message: Message) -> None:
+        async def send_changed(message: Message) -> None:
             if message["type"] == "http.response.start":
                 message["headers"] = [pair for pair in message["headers"] if pair[0] != b"content-length"]
             else:
-                message["body"] = self.added(message.get("body", b""))
+                page = with_preview(message.get("body", b""), address_of_request(scope))
+                message["body"] = self._with_additions(page)
             await send(message)
 
         is_page = scope["type"] == "http" and scope["path"] == "/"
-        await self.app(scope, receive, longer if is_page else send)
+        await self.app(scope, receive, send_changed if is_page else send)
 
-    def added(self, page: bytes) -> bytes:
-        for end, words in self.lines.items():
-            page = page.replace(end, words + end)
+    def _with_additions(self, page: bytes) -> bytes:
+        for end, addition in self.additions.items():
+            page = page.replace(end, addition + end)
         return page

@@ -1,4 +1,4 @@
-"""How far each phase of a lecture is: four bars with a word for each, as HTML."""
+"""How far each phase of a lecture is: four progress bars as HTML."""
 
 from vla_core.training.training_log import PHASES, TrainingLog
 
@@ -19,16 +19,16 @@ display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); gap:
 """
 
 
-def bars(diary: TrainingLog) -> str:
-    """How far each phase is."""
-    return "".join(bar(phase, 100 * diary.done(phase), diary) for phase in PHASES)
+def bars(log: TrainingLog) -> str:
+    """A progress bar for each phase."""
+    return "".join(bar(phase, 100 * log.done(phase), log) for phase in PHASES)
 
 
-def bar(phase: str, done: float, diary: TrainingLog) -> str:
-    now = " now" if phase == diary.phase and not diary.complete else ""
-    values = f'aria-valuemin="0" aria-valuemax="100" aria-valuenow="{done:.0f}"'
+def bar(phase: str, percent: float, log: TrainingLog) -> str:
+    now = " now" if phase == log.phase and not log.complete else ""
+    values = f'aria-valuemin="0" aria-valuemax="100" aria-valuenow="{percent:.0f}"'
     return (
         f'<div class="phase{now}"><b>{phase}</b><small>{DOES[phase]}</small>'
-        f'<div class="bar" role="progressbar" aria-label="{phase}" {values}><i style="width: {done:.1f}%"></i>'
+        f'<div class="bar" role="progressbar" aria-label="{phase}" {values}><i style="width: {percent:.1f}%"></i>'
         "</div></div>"
     )

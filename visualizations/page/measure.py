@@ -1,12 +1,14 @@
-"""How the page feels, measured in a headless Chromium: `python -m visualizations.page.measure --json`.
+"""How fast the page is, in a headless Chromium: `python -m visualizations.page.measure --json`.
 
-From the address on, for a visitor whose browser has kept nothing: page_load_s to the browser's own event `load`,
-first_paint_s to the picture and all seven cards of a recorded rollout that can be played, page_ready_s to the
-opened stage as well. How long after load something stands is its difference to page_load_s.
-first_frame_s: from Enter to the first live picture, when warm. live_fps: pictures a second that a browser draws of
-a running attempt, each another moment of it with its cards; the opened stage follows at a rate of its own, so as
-not to hold them up. scrub_p95_ms: from a key to all visible panels redrawn, over all seven stages. payload_bytes:
-the largest recorded rollout, as it travels.
+The first three start when the address is opened, by a browser with an empty cache:
+page_load_s: to the browser's event `load`.
+first_paint_s: to the picture and all seven cards of a recorded rollout that can be played.
+page_ready_s: to the opened stage as well.
+first_frame_s: from Enter to the first live picture, with the policy and the simulator loaded.
+live_fps: pictures a second that the browser draws of a running attempt, each of another moment, with its cards.
+The opened stage is redrawn less often, so that it does not slow them down.
+scrub_median_ms, scrub_p95_ms: from a key to all visible panels redrawn, over all seven stages.
+payload_bytes: size of the largest recorded rollout.
 """
 
 import os
@@ -24,7 +26,7 @@ from typing import Any
 
 from visualizations.page.command_output import parser_for, print_figures
 from visualizations.page.recorded_rollouts import index
-from vla_core.errors import Mistake
+from vla_core.errors import MissingPart, Mistake
 from vla_core.trace import STAGES
 
 ROOT = Path(__file__).parents[2]
@@ -34,8 +36,8 @@ NO_BROWSER = (
     "No browser: the page's figures need `pip install playwright` and Chromium (`apt-get install chromium`)."
 )
 INSTRUCTION = "turn the faucet on"
-PRESSES = 16  # of a key, with each stage open
-ATTEMPTS = 3  # followed one after the other
+PRESSES = 16  # of the arrow key, for each stage
+ATTEMPTS = 3  # one after the other
 VISITS = 5
 HOST = "[...document.querySelectorAll('#early, #glass-box *')].find((element) => element.host)?.host"
 FILLED = f"""() => {{
@@ -53,7 +55,7 @@ WATCH = f"""() => {{
     if (player.clock.following && !pictures.has(frame)) pictures.set(frame, performance.now());
   }});
 }}"""
-OVER = "() => !player.live && !player.clock.following"
+ATTEMPT_OVER = "() => !player.live && !player.clock.following"
 SCRUB = """async ([stage, presses]) => {
   const times = [];
   player.open(stage);
@@ -70,16 +72,16 @@ SCRUB = """async ([stage, presses]) => {
 
 
 def measured() -> dict[str, Any]:
-    """All figures, of a page of our own on a free port."""
+    """All figures, of a page that is started on a free port."""
     with serve_page() as address, open_page() as browser:
         page = browser.new_page(viewport={"width": 1440, "height": 900})
         page.set_default_timeout(300_000)
         page.goto(address)
         page.wait_for_function(READY)
-        visits = [visit(browser, address) for _ in range(VISITS)]
+        visits = [time_visit(browser, address) for _ in range(VISITS)]
         page.evaluate(WATCH)
-        run(page)  # warms up
-        attempts = [run(page) for _ in range(ATTEMPTS)]
+        time_attempt(page)  # loads the policy and the simulator
+        attempts = [time_attempt(page) for _ in range(ATTEMPTS)]
         scrubs = sorted(ms for stage in STAGES for ms in page.evaluate(SCRUB, [stage, PRESSES]))
     return {
         "page_load_s": round(median(visit[0] for visit in visits), 3),
@@ -93,8 +95,8 @@ def measured() -> dict[str, Any]:
     }
 
 
-def visit(browser: Any, address: str) -> tuple[float, float, float]:
-    """Seconds until the page is loaded for a new visitor, until picture and cards stand, and the opened stage."""
+def time_visit(browser: Any, address: str) -> tuple[float, float, float]:
+    """Seconds until the event `load`, until picture and cards are drawn, and until the opened stage is."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     page = context.new_page()
     page.set_default_timeout(120_000)
@@ -105,13 +107,13 @@ def visit(browser: Any, address: str) -> tuple[float, float, float]:
     return loaded, filled, ready
 
 
-def run(page: Any) -> tuple[float, float]:
-    """One attempt: seconds to its first picture, and pictures a second from then on."""
+def time_attempt(page: Any) -> tuple[float, float]:
+    """Seconds to the first picture of an attempt, and pictures a second from then on."""
     page.evaluate("() => pictures.clear()")
     page.fill("#words input", INSTRUCTION)
     page.press("#words input", "Enter")
     page.wait_for_function("() => player.live")
-    page.wait_for_function(OVER)
+    page.wait_for_function(ATTEMPT_OVER)
     started, pictures = page.evaluate("() => [started, [...pictures.values()]]")
     return (pictures[0] - started) / 1000, (len(pictures) - 1) / (pictures[-1] - pictures[0]) * 1000
 
@@ -122,9 +124,9 @@ def open_page() -> Iterator[Any]:
     try:
         from playwright.sync_api import sync_playwright
     except ImportError as error:
-        raise Mistake(NO_BROWSER) from error
+        raise MissingPart(NO_BROWSER) from error
     if not CHROMIUM.exists():
-        raise Mistake(NO_BROWSER)
+        raise MissingPart(NO_BROWSER)
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
@@ -133,26 +135,26 @@ def open_page() -> Iterator[Any]:
 
 @contextmanager
 def serve_page(*program: str) -> Iterator[str]:
-    """A page of our own; its address. `program` takes the port as its last word."""
+    """Start the page, or another `program` that takes the port as its last argument; its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, *(program or ("app.py", "--port")), str(port)]
-    with tempfile.TemporaryFile() as words:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=words, stderr=words)
+    with tempfile.TemporaryFile() as output:
+        process = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=output)
         try:
-            yield answering(f"http://127.0.0.1:{port}/", process)
+            yield wait_for_answer(f"http://127.0.0.1:{port}/", process)
         except Mistake as mistake:
-            words.seek(0)
-            raise Mistake(f"{mistake} {words.read().decode(errors='replace')[-300:]}") from mistake
+            output.seek(0)
+            raise Mistake(f"{mistake} {output.read().decode(errors='replace')[-300:]}") from mistake
         finally:
             process.terminate()
             process.wait(30)
 
 
-def answering(address: str, process: "subprocess.Popen[bytes]", patience: float = 300) -> str:
-    """The address, as soon as somebody answers there."""
-    until = time.monotonic() + patience
+def wait_for_answer(address: str, process: "subprocess.Popen[bytes]", timeout: float = 300) -> str:
+    """The address, as soon as it is answered."""
+    until = time.monotonic() + timeout
     while time.monotonic() < until and process.poll() is None:
         try:
             urllib.request.urlopen(address, timeout=5).close()
@@ -163,7 +165,7 @@ def answering(address: str, process: "subprocess.Popen[bytes]", patience: float 
 
 
 def main() -> int:
-    return print_figures("page", measured, parser_for("How the page feels.").parse_args().json)
+    return print_figures("page", measured, parser_for("How fast the page is.").parse_args().json)
 
 
 if __name__ == "__main__":

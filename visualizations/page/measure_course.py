@@ -1,8 +1,9 @@
 """How quickly the course answers, in a headless Chromium: `python -m visualizations.page.measure_course --json`.
 
-For every control of every chapter: milliseconds from a person's move to the figure painted anew, the slowest of
-a few moves to values that nobody has asked for before. An experiment that streams counts with its first picture.
-Chapters with several scenes open the others while somebody reads; what is measured begins when that is done.
+For every control of every chapter: milliseconds from a move of the control to the new figure on the screen, the
+slowest of a few moves to values that are not in the cache. An experiment that streams counts with its first
+picture. Chapters with several scenes prepare the others in the background; measuring starts
+when that is done.
 """
 
 import argparse
@@ -28,7 +29,7 @@ OPEN = """async name => {
   await course.lesson.ahead.settled();
   return course.lesson.trouble.hidden ? '' : course.lesson.trouble.textContent;
 }"""
-MOVE = """async ([name, value, others]) => {  // one control, the others at rest or as they are told; what it took
+MOVE = """async ([name, value, others]) => {  // moves one control, the others at their defaults or `others`
   const { lesson } = document.querySelector('.course').course;
   for (const [other, at] of Object.entries({ ...lesson.rest, ...others })) lesson.put(other, at);
   const knob = document.querySelector(`[data-control="${name}"]`);
@@ -59,7 +60,7 @@ MOVE = """async ([name, value, others]) => {  // one control, the others at rest
 
 
 @dataclass(frozen=True)
-class Pace:
+class ChapterTimes:
     """The slowest update of each control of a chapter, in milliseconds; or why the chapter does not open here."""
 
     chapter: Chapter
@@ -68,15 +69,15 @@ class Pace:
 
     @property
     def line(self) -> str:
-        """The chapter, its slowest update and the control that it belongs to."""
+        """The chapter, its slowest update and the control that it belongs to, as one line."""
         name, ms = max(self.controls.items(), key=lambda pair: pair[1], default=("", 0.0))
         streams = " (first picture, then it streams)" if is_long(self.chapter) else ""
-        told = f"{ms:>6.0f} ms  {name}{streams}" if name else self.trouble or "nothing to move"
-        return f"{self.chapter.number:>3}  {self.chapter.name:<14}{told}"
+        result = f"{ms:>6.0f} ms  {name}{streams}" if name else self.trouble or "nothing to move"
+        return f"{self.chapter.number:>3}  {self.chapter.name:<14}{result}"
 
 
-def paces(chapters: Sequence[Chapter]) -> Iterator[Pace]:
-    """One after the other, on a page of our own."""
+def measured(chapters: Sequence[Chapter]) -> Iterator[ChapterTimes]:
+    """The chapters one after the other, on a page that is started on a free port."""
     with serve_page() as address, open_page() as browser:
         page = browser.new_page(viewport={"width": 1440, "height": 900})
         page.set_default_timeout(300_000)
@@ -84,17 +85,18 @@ def paces(chapters: Sequence[Chapter]) -> Iterator[Pace]:
         page.wait_for_function(READY)
         for one in chapters:
             trouble = page.evaluate(OPEN, one.name)
-            controls = {} if trouble else {control.name: slowest(page, control) for control in one.controls}
-            yield Pace(one, controls, trouble)
+            controls = {} if trouble else {control.name: slowest_move(page, control) for control in one.controls}
+            yield ChapterTimes(one, controls, trouble)
 
 
-def slowest(page: Any, control: Control) -> float:
-    """Of a control's moves."""
-    return round(max(page.evaluate(MOVE, [control.name, value, {}]) for value in moves(control)), 1)
+def slowest_move(page: Any, control: Control) -> float:
+    """Milliseconds of the slowest move of a control."""
+    times: list[float] = [page.evaluate(MOVE, [control.name, value, {}]) for value in moves(control)]
+    return round(max(times), 1)
 
 
 def moves(control: Control) -> list[Any]:
-    """Values to move a control to, the default not among them."""
+    """Values to move a control to, without its default."""
     if isinstance(control, Toggle):
         return [not control.default]
     if isinstance(control, Choice):
@@ -111,15 +113,15 @@ def main() -> int:
     parser.add_argument(
         "--json", action="store_true", help="print one JSON object: chapter, control, milliseconds"
     )
-    asked = parser.parse_args()
+    args = parser.parse_args()
 
     def work() -> None:
         found: dict[str, dict[str, float]] = {}
-        for pace in paces([chapter(name) for name in asked.chapters] or CHAPTERS):
-            found[pace.chapter.name] = pace.controls
-            if not asked.json:
-                print(pace.line, flush=True)
-        if asked.json:
+        for times in measured([chapter(name) for name in args.chapters] or CHAPTERS):
+            found[times.chapter.name] = times.controls
+            if not args.json:
+                print(times.line, flush=True)
+        if args.json:
             print(json.dumps(found))
 
     return run_command("course", work)

@@ -1,7 +1,7 @@
-"""How the page is dressed: what `launch` is told about colours, type and the room around the tabs.
+"""Theme, style sheet and scripts of the page: the options of gradio's `launch`, from our palette (theme.py).
 
-Long scripts come from files beside the page; that of the glass box is begun before gradio has
-built it (early_player.py).
+Long scripts are served as files beside the page. That of the glass box starts before gradio has built its
+component (early_player.py).
 """
 
 from pathlib import Path
@@ -11,16 +11,16 @@ import gradio as gr
 from starlette.middleware import Middleware
 
 from visualizations import theme
-from visualizations.page import share
+from visualizations.page import page_head, share
 from visualizations.page.addresses import address_of
-from visualizations.page.early_player import PLACE, EarlyPlayerMiddleware, added_html, read
+from visualizations.page.early_player import EARLY_ID, EarlyPlayerMiddleware, added_html, read
 from visualizations.player import literal
 from vla_core.files import write_atomically
 
 FONTS = [font.strip(" '") for font in theme.FONT.split(",")]
 
-LONG = 4000  # characters of a script, from which on it is worth a file of its own
-FETCH = """
+MIN_DEFERRED = 4000  # characters of a script that is served as a file of its own
+FETCH_SCRIPT = """
 const address = ADDRESS;
 load(address).then(
   () => {
@@ -30,58 +30,65 @@ load(address).then(
   () => { element.textContent = "This part did not arrive. Is the program running? Load the page again."; },
 );
 """
-FIRST = "glass-box"  # the component that is seen first
+EARLY_COMPONENT = "glass-box"  # the component that starts first
 
 
-def look(lecture: bool = False) -> dict[str, Any]:
-    """Arguments of `launch`; in a lecture the whole page is marked, and style and player follow."""
-    layer = Middleware(
-        EarlyPlayerMiddleware, lines=added_html(address(FIRST) if script_of(FIRST).is_file() else "", lecture)
+def launch_options(lecture: bool = False) -> dict[str, Any]:
+    """The options of `launch`; `lecture` marks the whole page, for large type in style sheet and player."""
+    gr.set_static_paths([page_head.PICTURE])
+    middleware = Middleware(
+        EarlyPlayerMiddleware,
+        additions=added_html(
+            script_url(EARLY_COMPONENT) if script_path(EARLY_COMPONENT).is_file() else "", lecture
+        ),
     )
     return {
-        "theme": house(),
+        "theme": gradio_theme(),
         "css": read("page.css"),
         "footer_links": ["api"],
-        "app_kwargs": {"middleware": [layer]},
+        "app_kwargs": {"middleware": [middleware]},
     }
 
 
-def lighten(blocks: gr.Blocks) -> None:
-    """Long scripts, with their styles, as files beside the page: fetched once by all that are alike."""
+def defer_scripts(blocks: gr.Blocks) -> None:
+    """Replace long scripts and their styles by files; components with the same script share one."""
     alike: dict[tuple[str, str], list[gr.HTML]] = {}
     for block in blocks.blocks.values():
-        if isinstance(block, gr.HTML) and len(script := block.js_on_load or "") > LONG:
+        if isinstance(block, gr.HTML) and len(script := block.js_on_load or "") > MIN_DEFERRED:
             alike.setdefault((script, block.css_template), []).append(block)
-    for (script, css), those in alike.items():
-        where = kept(script, css, [str(block.elem_id) for block in those])
-        for block in those:
-            block.js_on_load, block.css_template = read("load.js") + FETCH.replace("ADDRESS", literal(where)), ""
+    for (script, css), blocks_alike in alike.items():
+        url = write_script(script, css, [str(block.elem_id) for block in blocks_alike])
+        for block in blocks_alike:
+            block.js_on_load, block.css_template = (
+                read("load.js") + FETCH_SCRIPT.replace("ADDRESS", literal(url)),
+                "",
+            )
 
 
-def kept(script: str, css: str, names: list[str]) -> str:
-    """The address of a file with a script that waits to be begun, and the style of the components so named."""
-    path, where = script_of(names[0]), address(names[0])
-    places = [*names, PLACE] if FIRST in names else names
+def write_script(script: str, css: str, names: list[str]) -> str:
+    """Write a script, and the style of the components that share it, to a file; its address."""
+    path, url = script_path(names[0]), script_url(names[0])
+    places = [*names, EARLY_ID] if EARLY_COMPONENT in names else names
     scoped = f":is({', '.join(f'#{name}' for name in places)}) {{ {css} }}"
     style = f"Object.assign(document.createElement('style'), {{ textContent: {literal(scoped)} }})"
-    begin = f"begins[{literal(where)}] = (element, trigger, props, server, upload, watch) => {{\n{script}\n}};"
+    begin = f"begins[{literal(url)}] = (element, trigger, props, server, upload, watch) => {{\n{script}\n}};"
     write_atomically(path, f"document.head.append({style});\nwindow.begins ??= {{}};\n{begin}".encode())
     gr.set_static_paths([path])
-    return where
+    return url
 
 
-def script_of(name: str) -> Path:
+def script_path(name: str) -> Path:
     """The file of a component's script."""
     return share.folder() / f"{name}.js"
 
 
-def address(name: str) -> str:
-    """Where a browser finds it."""
-    return address_of(script_of(name))
+def script_url(name: str) -> str:
+    """Where a browser finds this file."""
+    return address_of(script_path(name))
 
 
-def house() -> gr.themes.Base:
-    """Our palette in gradio's words; the fonts are those of the machine."""
+def gradio_theme() -> gr.themes.Base:
+    """Our palette under gradio's names; the fonts are those of the visitor's machine."""
     light, dark = theme.LIGHT, theme.DARK
     names = {
         "body_background_fill": "page",

@@ -1,4 +1,4 @@
-"""What each stage knows: the stored probes of the shipped policy, below the lab's own measurements."""
+"""The part of the Break it tab on readouts: how well a straight line finds places in what each stage holds."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ ABOUT = (
 
 
 def section() -> list[Any]:
-    """Fills its part of the tab; what `stored` is for."""
+    """Fills this part of the tab; the components that `stored` gives values for."""
     gr.Markdown("### What each stage knows")
     gr.Markdown(ABOUT, elem_classes="lead")
     picture = gr.HTML(**chart.component(), label="what can be read out of each stage", elem_id="lab-readouts")
@@ -26,11 +26,11 @@ def section() -> list[Any]:
 
 
 def stored() -> list[Any]:
-    """What the command has measured, or how to measure it."""
+    """The values of the components: what the command has measured, or how to measure it."""
     return stored_measurement(STORED, MEASURE, drawn, lambda line: [None, line])
 
 
 def drawn(found: dict[str, Any]) -> list[Any]:
-    """Chart and words."""
+    """Chart and sentence."""
     said = f"{readout_charts.summary_sentence(found)} Measured on {found['date']} by `{found['command']}`."
     return [chart.charted(lambda mode: readout_charts.figure(found, mode), said), said]

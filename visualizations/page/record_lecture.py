@@ -1,8 +1,7 @@
-"""The lecture that stands on the Train tab before anybody has trained: a real one, held and kept.
+"""The example that the Train tab shows before anybody has trained: `python -m visualizations.page.record_lecture`.
 
-`python -m visualizations.page.record_lecture` holds it as the tab does, on drawer-open from
-nothing in five minutes, and
-keeps what the tab shows of it: the diary, and the film of one attempt.
+Runs a lecture as the tab does, drawer-open from nothing in five minutes, and copies what the tab shows of it to
+assets/lecture: the training log, and the video of one attempt.
 """
 
 from collections.abc import Iterator
@@ -12,38 +11,38 @@ from tempfile import TemporaryDirectory
 
 from visualizations import break_it_charts
 from visualizations.page.tab_helpers import CHECKPOINTS
-from visualizations.page.train_tab import EXAMPLE, EXAMPLE_MINUTES, EXAMPLE_TASK, ROOM
+from visualizations.page.train_tab import EXAMPLE, EXAMPLE_MINUTES, EXAMPLE_TASK, SERVICE
 from vla_core.errors import Mistake
 from vla_core.training.training_log import NAME
 from vla_core.training.training_service import Training
 from vla_core.world import gl
 
-LARGEST = 1_000_000  # bytes
-EVERY = 5.0  # seconds between two lines
+MAX_BYTES = 1_000_000
+REPORT_SECONDS = 5.0  # between two lines of progress
 
 
 def record(folder: Path) -> Iterator[str]:
-    """Hold the lecture in a folder, told line by line; then keep what is shown of it."""
+    """Run the lecture in a folder, with lines of progress; then copy what is shown of it."""
     gl.require()
     from vla_core.training.lecture import LecturePlan
 
     words = CHECKPOINTS / "words.safetensors"
-    training = ROOM.begin(LecturePlan(EXAMPLE_TASK, folder, words, minutes=EXAMPLE_MINUTES))
+    training = SERVICE.begin(LecturePlan(EXAMPLE_TASK, folder, words, minutes=EXAMPLE_MINUTES))
     while training.running:
-        training.thread.join(EVERY)
+        training.thread.join(REPORT_SECONDS)
         yield break_it_charts.progress_sentence(training.diary, training.seconds)
-    keep(training)
+    copy_example(training)
 
 
-def keep(training: Training) -> None:
-    """Diary and film, if the lecture came to its end and both are small enough to ship."""
-    film = training.diary.film
-    if film is None:
+def copy_example(training: Training) -> None:
+    """Copy log and video, if the lecture was completed and both are small enough to ship."""
+    video = training.diary.film
+    if video is None:
         raise Mistake(training.mistake or "The lecture was stopped; nothing was kept.")
-    shown = [training.lesson.folder / name for name in (NAME, film.path)]
+    shown = [training.lesson.folder / name for name in (NAME, video.path)]
     size = sum(path.stat().st_size for path in shown)
-    if size > LARGEST:
-        raise Mistake(f"Diary and film take {size} bytes; they may take {LARGEST}.")
+    if size > MAX_BYTES:
+        raise Mistake(f"Log and video take {size} bytes; they may take {MAX_BYTES}.")
     EXAMPLE.mkdir(parents=True, exist_ok=True)
     for path in shown:
         copyfile(path, EXAMPLE / path.name)
@@ -51,5 +50,5 @@ def keep(training: Training) -> None:
 
 if __name__ == "__main__":
     with TemporaryDirectory() as scratch:
-        for told in record(Path(scratch)):
-            print(told, flush=True)
+        for line in record(Path(scratch)):
+            print(line, flush=True)

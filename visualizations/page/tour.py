@@ -1,4 +1,7 @@
-"""The guided tour: a lecture of about 45 minutes through glass box and course, one full screen after the other."""
+"""The guided tour: a lecture of about 45 minutes in 19 stops, each a stage of the glass box or a chapter.
+
+`STOPS` holds title, caption, minutes and what the page shows. The browser side is the script `tour`.
+"""
 
 from dataclasses import asdict, dataclass, field
 from typing import Any
@@ -10,7 +13,7 @@ from visualizations.lessons.browser_bundle import literal, script, tour_style
 
 @dataclass(frozen=True)
 class Stop:
-    """One state of the page, and what to say about it: a stage of the glass box, or a chapter."""
+    """One stop: a stage of the glass box or a chapter of the course, and the words on the screen."""
 
     title: str
     caption: str
@@ -157,12 +160,12 @@ STOPS = (
 
 
 def build() -> gr.HTML:
-    """Outside of all tabs: the button that begins, and the caption."""
+    """The button that starts the tour, and the caption; outside of all tabs."""
     return gr.HTML(**component(), elem_id="tour")
 
 
 def component() -> dict[str, Any]:
-    """Arguments of a gr.HTML that leads through the page."""
+    """The arguments of the gr.HTML that shows the tour."""
     stops = [asdict(stop) | {"tab": stop.tab} for stop in STOPS]
     start = f"""
         const style = document.head.appendChild(document.createElement("style"));

@@ -1,4 +1,7 @@
-"""Train: a lecture learns while you watch, one at a time for the whole server, and nothing learnt is lost."""
+"""Train: a policy is trained for one task while the class watches; one lecture at a time for the whole server.
+
+A lecture writes to a folder of its own, so it can be shown and resumed after a restart.
+"""
 
 import time
 from collections.abc import Iterator
@@ -18,7 +21,7 @@ from visualizations.page.tab_helpers import (
     whole_number,
     with_error_line,
 )
-from vla_core.errors import Mistake
+from vla_core.errors import InvalidInput, MissingPart
 from vla_core.training.training_log import NAME, RecordedVideo, TrainingLog
 from vla_core.training.training_service import LESSON, Training, TrainingService, read_plan
 from vla_core.world import gl
@@ -27,11 +30,11 @@ from vla_core.world.tasks import task
 if TYPE_CHECKING:
     from vla_core.training.lecture import LecturePlan
 
-NOTHING, LEARNT = "nothing at all", "the policy that ships"
-STARTS = (NOTHING, LEARNT)
-LONGEST = 30  # minutes
-EVERY = 1.5  # seconds between two looks at what is running
-EXAMPLE = RUNS.parent / "assets" / "lecture"  # a lecture for those who only look; record_lecture.py holds it
+FROM_NOTHING, FROM_SHIPPED = "nothing at all", "the policy that ships"
+STARTS = (FROM_NOTHING, FROM_SHIPPED)
+MAX_MINUTES = 30
+POLL_SECONDS = 1.5  # between two refreshes of the panels
+EXAMPLE = RUNS.parent / "assets" / "lecture"  # a lecture that ships; record_lecture.py writes it
 EXAMPLE_TASK, EXAMPLE_MINUTES = "drawer-open-v3", 5.0
 ABOUT = (
     "From nothing to a measured policy while a lecture waits: demonstrations are collected, a small network "
@@ -40,16 +43,16 @@ ABOUT = (
 )
 
 
-def filmed(lesson: "LecturePlan") -> Iterator[Any]:
-    """A lecture, and at its end one attempt as a video."""
+def lecture_with_video(plan: "LecturePlan") -> Iterator[Any]:
+    """The events of a lecture; at its end one attempt is recorded as a video."""
     from vla_core.training.lecture import Phase, lecture  # torch is loaded only now
 
-    yield from lecture(lesson)
+    yield from lecture(plan)
     yield Phase("film", 1)
-    yield film(lesson)
+    yield record_video(plan)
 
 
-def film(lesson: "LecturePlan") -> RecordedVideo:
+def record_video(plan: "LecturePlan") -> RecordedVideo:
     """An attempt on the first seed that was not measured."""
     from vla_core.attempt.attempt import prepare_trial
     from vla_core.attempt.request import Request
@@ -58,18 +61,18 @@ def film(lesson: "LecturePlan") -> RecordedVideo:
     from vla_core.world.pool import WorldPool
     from vla_core.world.seeds import unseen_seed
 
-    seed, policy = unseen_seed(lesson.trials, lesson.seed), lesson.folder / "policy.safetensors"
-    request = Request(task(lesson.task).sentence, lesson.task, seed, steps=300, checkpoint=policy)
+    seed, policy = unseen_seed(plan.trials, plan.seed), plan.folder / "policy.safetensors"
+    request = Request(task(plan.task).sentence, plan.task, seed, steps=300, checkpoint=policy)
     worlds = WorldPool()
     attempt = prepare_trial(request, checkpoint.load, worlds)
     frames = [moment.frame for moment in attempt.run(attempt.full_recorder(every=2))]
     worlds.close()
-    path = lesson.folder / "film.mp4"
+    path = plan.folder / "film.mp4"
     write_video(path, [frame for frame in frames if frame is not None])
     return RecordedVideo(path.name, attempt.success, seed)
 
 
-ROOM = TrainingService(filmed)
+SERVICE = TrainingService(lecture_with_video)
 
 
 def build() -> None:
@@ -77,181 +80,183 @@ def build() -> None:
     gr.set_static_paths([EXAMPLE])
     gr.Markdown(ABOUT, elem_classes="lead")
     with gr.Row(equal_height=True):
-        name = gr.Dropdown(task_choices(), value="drawer-open-v3", label="Task", scale=3, min_width=180)
-        start = gr.Dropdown(list(STARTS), value=NOTHING, label="Starts from", scale=3, min_width=220)
-        minutes = gr.Slider(1, LONGEST, 10, step=1, label="Minutes in all", scale=3, min_width=180)
+        task_name = gr.Dropdown(task_choices(), value="drawer-open-v3", label="Task", scale=3, min_width=180)
+        start = gr.Dropdown(list(STARTS), value=FROM_NOTHING, label="Starts from", scale=3, min_width=220)
+        minutes = gr.Slider(1, MAX_MINUTES, 10, step=1, label="Minutes in all", scale=3, min_width=180)
         begin = gr.Button("Train ▸", variant="primary", scale=1, min_width=100, elem_id="school-train")
         stop = gr.Button("Stop ■", variant="stop", scale=1, min_width=90, elem_id="school-stop")
-    with gr.Row(equal_height=True, visible=False) as past:
+    with gr.Row(equal_height=True, visible=False) as earlier_row:
         earlier = gr.Dropdown(
             [], label="Earlier lectures on this machine", scale=6, min_width=220, elem_id="school-earlier"
         )
         resume = gr.Button("Go on ▸", scale=1, min_width=100, elem_id="school-resume")
         show = gr.Button("Show", scale=1, min_width=90, elem_id="school-show")
-    said = gr.Markdown(elem_id="school-said")
-    far = gr.HTML(elem_id="school-phases", css_template=lecture_progress.STYLE, container=False)
+    sentence = gr.Markdown(elem_id="school-said")
+    phases = gr.HTML(elem_id="school-phases", css_template=lecture_progress.STYLE, container=False)
     with gr.Row():
         with gr.Column(min_width=340, scale=3):
             losses = gr.HTML(**chart.component(), label="losses", elem_id="school-losses")
         with gr.Column(min_width=320, scale=2):
-            wins = gr.HTML(**chart.component(), label="success so far", elem_id="school-wins")
+            successes = gr.HTML(**chart.component(), label="success so far", elem_id="school-wins")
         with gr.Column(min_width=260, scale=2):
             video = gr.Video(interactive=False, visible=False, autoplay=True, buttons=[], height=340)
-    seen = gr.State(("", 0))
-    clock = gr.Timer(EVERY, active=False)
-    panels = [said, far, losses, wins, video, past, earlier, seen, clock]
-    given: dict[str, Any] = {"show_progress": "hidden"} | PRIVATE
-    begin.click(train, [name, start, minutes], panels, **given)
-    stop.click(stopped, None, panels, **given)
-    resume.click(resumed, earlier, panels, **given)
-    show.click(looked_up, earlier, panels, **given)
-    clock.tick(news, seen, panels, queue=False, **given)
-    gr.on(None, at_first, None, panels, queue=False, **given)
+    shown_version = gr.State(("", 0))
+    clock = gr.Timer(POLL_SECONDS, active=False)
+    panels = [sentence, phases, losses, successes, video, earlier_row, earlier, shown_version, clock]
+    options: dict[str, Any] = {"show_progress": "hidden"} | PRIVATE
+    begin.click(start_training, [task_name, start, minutes], panels, **options)
+    stop.click(stop_training, None, panels, **options)
+    resume.click(resume_training, earlier, panels, **options)
+    show.click(show_earlier, earlier, panels, **options)
+    clock.tick(refresh, shown_version, panels, queue=False, **options)
+    gr.on(None, initial_panels, None, panels, queue=False, **options)
 
 
 @with_error_line
-def train(name: str, start: str, minutes: float) -> list[Any]:
-    """Begin a lecture, unless one is running."""
+def start_training(name: str, start: str, minutes: float) -> list[Any]:
+    """Start a lecture, unless one is running."""
     gl.require()
     from vla_core.training.lecture import LecturePlan
 
-    asked = task(name)
-    shipped = acting_checkpoint() if start == LEARNT else None
+    chosen = task(name)
+    shipped = acting_checkpoint() if start == FROM_SHIPPED else None
     if shipped and not shipped.is_file():
-        raise Mistake(f"There is no {shipped.name} to learn on from; start from nothing.")
-    folder = RUNS / f"page-{asked.name.removesuffix('-v3')}-{time.strftime('%Y%m%d-%H%M%S')}"
+        raise MissingPart(f"There is no {shipped.name} to learn on from; start from nothing.")
+    folder = RUNS / f"page-{chosen.name.removesuffix('-v3')}-{time.strftime('%Y%m%d-%H%M%S')}"
     words = CHECKPOINTS / "words.safetensors"
-    length = float(whole_number(minutes, "Minutes", 1, LONGEST))
-    ROOM.begin(LecturePlan(asked.name, folder, words, minutes=length, start=shipped))
-    return now()
+    length = float(whole_number(minutes, "Minutes", 1, MAX_MINUTES))
+    SERVICE.begin(LecturePlan(chosen.name, folder, words, minutes=length, start=shipped))
+    return current_panels()
 
 
 @with_error_line
-def resumed(earlier: str) -> list[Any]:
-    """Go on with a lecture that was stopped."""
+def resume_training(earlier: str) -> list[Any]:
+    """Resume a lecture that was stopped."""
     gl.require()
-    folder = called(earlier)
+    folder = folder_of(earlier)
     if TrainingLog(folder).complete:
-        raise Mistake(f"{folder.name} is finished; there is nothing to go on with. “Show” shows it.")
-    ROOM.begin(read_plan(folder))
-    return now()
+        raise InvalidInput(f"{folder.name} is finished; there is nothing to go on with. “Show” shows it.")
+    SERVICE.begin(read_plan(folder))
+    return current_panels()
 
 
 @with_error_line
-def stopped() -> list[Any]:
-    """Stop what is running; what was learnt is on disk when this returns."""
-    if ROOM.current is None or not ROOM.current.running:
-        raise Mistake("No lecture is running.")
-    ROOM.stop()
-    return now()
+def stop_training() -> list[Any]:
+    """Stop the lecture that runs; its state is on disk when this returns."""
+    if SERVICE.current is None or not SERVICE.current.running:
+        raise InvalidInput("No lecture is running.")
+    SERVICE.stop()
+    return current_panels()
 
 
 @with_error_line
-def looked_up(earlier: str) -> list[Any]:
-    """An earlier lecture, as its diary tells it."""
-    return found_again(called(earlier))
+def show_earlier(earlier: str) -> list[Any]:
+    """Show an earlier lecture from its log."""
+    return earlier_panels(folder_of(earlier))
 
 
-def found_again(folder: Path) -> list[Any]:
-    """A lecture of another time, or of a server that was killed."""
+def earlier_panels(folder: Path) -> list[Any]:
+    """The panels of an earlier lecture, also of a server that was killed."""
     unfinished = "" if TrainingLog(folder).complete else " It is not finished; **Go on** takes it up where it was."
-    return looked_at(folder, f"**{folder.name}**, an earlier lecture.{unfinished}")
+    return folder_panels(folder, f"**{folder.name}**, an earlier lecture.{unfinished}")
 
 
-def looked_at(folder: Path, words: str) -> list[Any]:
-    """What lies in a folder, introduced by a few words."""
-    diary = TrainingLog(folder)
-    return told(diary, folder, f"{words} {so_far(diary)}")
+def folder_panels(folder: Path, words: str) -> list[Any]:
+    """The panels of a lecture in a folder, introduced by a sentence."""
+    log = TrainingLog(folder)
+    return panels_of(log, folder, f"{words} {progress_sentence(log)}")
 
 
-def called(name: Any) -> Path:
-    """The folder of a lecture in the list, and of no other."""
-    if name not in lectures():
-        raise Mistake(
+def folder_of(name: Any) -> Path:
+    """The folder of a lecture in the list; other names are refused."""
+    if name not in earlier_lectures():
+        raise InvalidInput(
             "Choose one of the earlier lectures first." if not name else f"No lecture {str(name)[:60]!r}."
         )
     return RUNS / str(name)
 
 
-def lectures() -> list[str]:
-    """Earlier lectures of the page, the newest first."""
-    return sorted((path.parent.name for path in RUNS.glob(f"page-*/{LESSON}")), key=newest, reverse=True)
+def earlier_lectures() -> list[str]:
+    """Names of the page's lectures, the latest first."""
+    return sorted((path.parent.name for path in RUNS.glob(f"page-*/{LESSON}")), key=start_time, reverse=True)
 
 
-def newest(name: str) -> str:
-    return name[-15:]  # the date and time at the end
+def start_time(name: str) -> str:
+    """Date and time at the end of a folder's name, to sort by."""
+    return name[-15:]
 
 
-def at_first() -> list[Any]:
-    """What is running, or ran last, or the example that ships."""
-    if ROOM.current:
-        return now()
-    if names := lectures():
-        return found_again(RUNS / names[0])
+def initial_panels() -> list[Any]:
+    """The lecture that runs, or the last one, or the example that ships."""
+    if SERVICE.current:
+        return current_panels()
+    if names := earlier_lectures():
+        return earlier_panels(RUNS / names[0])
     if (EXAMPLE / NAME).is_file():
         about = f"{EXAMPLE_TASK.removesuffix('-v3')} from nothing, with {EXAMPLE_MINUTES:.0f} minutes to spend"
-        return looked_at(EXAMPLE, f"**An example that ships**, held on this page: {about}.")
-    return told(TrainingLog(EXAMPLE), EXAMPLE, "No lecture has been held yet: press **Train**.")
+        return folder_panels(EXAMPLE, f"**An example that ships**, held on this page: {about}.")
+    return panels_of(TrainingLog(EXAMPLE), EXAMPLE, "No lecture has been held yet: press **Train**.")
 
 
-def news(seen: tuple[str, int]) -> list[Any]:
-    """What is new since the last look; nothing where nothing is."""
-    current = ROOM.current
-    if current and current.running and tuple(seen) == mark(current.diary, current.lesson.folder):
+def refresh(shown_version: tuple[str, int]) -> list[Any]:
+    """The panels where something has changed; otherwise only the sentence with the seconds."""
+    current = SERVICE.current
+    if current and current.running and tuple(shown_version) == version(current.diary, current.lesson.folder):
         return [running_words(current), *(gr.skip() for _ in range(8))]
-    return now()
+    return current_panels()
 
 
 def running_words(training: Training) -> str:
-    """Where the lecture of now is."""
+    """How far the lecture that runs is."""
     task = training.lesson.task.removesuffix("-v3")
     return f"**{task}**. {break_it_charts.progress_sentence(training.diary, training.seconds)}"
 
 
-def now() -> list[Any]:
-    """The lecture of now."""
-    current = ROOM.current
+def current_panels() -> list[Any]:
+    """The lecture that runs, or ran last."""
+    current = SERVICE.current
     if current is None:
-        return at_first()
-    diary, folder = current.diary, current.lesson.folder
+        return initial_panels()
+    log, folder = current.diary, current.lesson.folder
     if current.running:
-        return told(diary, folder, running_words(current), running=True)
-    return told(diary, folder, f"**{current.lesson.task.removesuffix('-v3')}** {ending(current)} {so_far(diary)}")
+        return panels_of(log, folder, running_words(current), running=True)
+    return panels_of(
+        log, folder, f"**{current.lesson.task.removesuffix('-v3')}** {ending(current)} {progress_sentence(log)}"
+    )
 
 
 def ending(training: Training) -> str:
-    """How a lecture that no longer runs came to its end."""
+    """How a lecture ended."""
     if training.mistake:
         return f"broke off: {training.mistake}"
     return "is finished." if training.diary.complete else "is stopped; **Go on** takes it up where it was."
 
 
-def so_far(diary: TrainingLog) -> str:
-    return break_it_charts.progress_sentence(diary, diary.seconds) if diary.phase else ""
+def progress_sentence(log: TrainingLog) -> str:
+    """How far a lecture is, as a sentence; empty before it starts."""
+    return break_it_charts.progress_sentence(log, log.seconds) if log.phase else ""
 
 
-def told(diary: TrainingLog, folder: Path, words: str, running: bool = False) -> list[Any]:
-    """Every panel: sentence, phases, charts, video, the list and its row, what was seen, whether to look again."""
-    begun, sentence = bool(diary.phase), so_far(diary)
-    film = folder / diary.film.path if diary.film else None
-    shown = film is not None and film.is_file()
-    label = (
-        f"Unseen seed {diary.film.seed}: {'done' if diary.film.success else 'not done'}" if diary.film else None
-    )
-    names = lectures()
+def panels_of(log: TrainingLog, folder: Path, words: str, running: bool = False) -> list[Any]:
+    """A value for each panel, in the order of `build`: the last two are the version shown and the clock."""
+    started, sentence = bool(log.phase), progress_sentence(log)
+    video = folder / log.film.path if log.film else None
+    there = video is not None and video.is_file()
+    label = f"Unseen seed {log.film.seed}: {'done' if log.film.success else 'not done'}" if log.film else None
+    names = earlier_lectures()
     return [
         words,
-        lecture_progress.bars(diary),
-        chart.charted(lambda mode: break_it_charts.losses(diary, mode), sentence) if begun else None,
-        chart.charted(lambda mode: break_it_charts.success_so_far(diary.wins, mode), sentence) if begun else None,
-        gr.Video(str(film) if shown else None, visible=bool(shown), label=label),
+        lecture_progress.bars(log),
+        chart.charted(lambda mode: break_it_charts.losses(log, mode), sentence) if started else None,
+        chart.charted(lambda mode: break_it_charts.success_so_far(log.wins, mode), sentence) if started else None,
+        gr.Video(str(video) if there else None, visible=there, label=label),
         gr.Row(visible=bool(names)),
         gr.Dropdown(names, value=folder.name if folder.name in names else (names[0] if names else None)),
-        mark(diary, folder),
+        version(log, folder),
         gr.Timer(active=running),
     ]
 
 
-def mark(diary: TrainingLog, folder: Path) -> tuple[str, int]:
-    """Changes whenever there is something new to show."""
-    return folder.name, int(10 * diary.seconds)
+def version(log: TrainingLog, folder: Path) -> tuple[str, int]:
+    """What changes when there is something new to show: folder and tenths of a second."""
+    return folder.name, int(10 * log.seconds)

@@ -1,6 +1,6 @@
 """Instructions with an order, done by the real policy in one scene, part by part, while it can be watched.
 
-follow_order(order, own, seed) yields OrderState: what was understood, then every few steps how far each part has come.
+follow_order(order, own, seed) yields OrderState: what was understood, then every few steps how far each part is.
 """
 
 from collections.abc import Iterator
