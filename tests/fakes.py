@@ -66,17 +66,17 @@ class FakeWorld:
         self.closed = True
 
 
-def wish(full: np.ndarray) -> np.ndarray:
+def goal_action(full: np.ndarray) -> np.ndarray:
     """The fake teacher's answer from what it reads: straight to the goal, gripper shut."""
     return np.append(100 * (full[3:] - full[:3]), 1.0).clip(-1, 1).astype(np.float32)
 
 
 class FakeTeacher:
     def act(self, world: World) -> np.ndarray:
-        return wish(world.truth().full)
+        return goal_action(world.truth().full)
 
 
-def fake(task: str, picture: int, wrist: int) -> tuple[FakeWorld, FakeTeacher]:
+def open_fake(task: str, picture: int, wrist: int) -> tuple[FakeWorld, FakeTeacher]:
     return FakeWorld(task, picture, wrist), FakeTeacher()
 
 
@@ -84,18 +84,18 @@ def square(number: int) -> int:
     return number * number
 
 
-def surroundings(number: int) -> tuple[str | None, bool]:
+def process_state(number: int) -> tuple[str | None, bool]:
     return os.environ.get("OMP_NUM_THREADS"), "torch" in sys.modules
 
 
-def node(number: int) -> str:
+def ray_node(number: int) -> str:
     """Which node of a Ray cluster did it."""
     import ray
 
     return ray.get_runtime_context().get_node_id()
 
 
-def stumble(number: int) -> int:
+def fail_at_three(number: int) -> int:
     if number == 3:
         raise Mistake("Three is not allowed; use four.")
     return number
@@ -109,7 +109,7 @@ def die(number: int) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def stopped(events: Iterable[Event]) -> Iterator[Event]:
+def send_signal_after(events: Iterable[Event]) -> Iterator[Event]:
     """The events, until this process is sent the signal, if it is to be."""
     left = int(os.environ.get("STOP_AFTER", "-1"))
     for event in events:
@@ -125,10 +125,10 @@ def main(folder: str, *words: str) -> int:
     from vla_core.commands import collect as command
 
     words = ("collect", "--out", folder, "--picture", "32", "--wrist", "16", *words)
-    shown = command.shown
+    shown = command.show_progress
     with (
-        patch.object(command, "open_with_teacher", fake),
-        patch.object(command, "shown", lambda events, out: shown(stopped(events), out)),
+        patch.object(command, "open_with_teacher", open_fake),
+        patch.object(command, "show_progress", lambda events, out: show_progress(send_signal_after(events), out)),
     ):
         return command_line(list(words))
 

@@ -25,13 +25,13 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 ENGINES = ("local", "ray")
 RAY_CHUNK = 4  # neighbouring items handed to a Ray worker at once
-KEPT = "What was finished is kept; --resume goes on from there."
+RESUME_HINT = "What was finished is kept; --resume goes on from there."
 ONE_THREAD = dict.fromkeys(  # the processes are the parallelism; LP_NUM_THREADS is Mesa's
     ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "LP_NUM_THREADS"), "1"
 )
 
 
-def no_group(item: object) -> None:
+def same_group(item: object) -> None:
     """Any worker may do any item."""
 
 
@@ -40,7 +40,7 @@ def imap(
     function: Callable[[Item], Result],
     items: Iterable[Item],
     workers: int,
-    group: Callable[[Item], object] = no_group,
+    group: Callable[[Item], object] = same_group,
 ) -> Iterator[Result]:
     """function(item) for every item, in the order in which they finish; both must be picklable."""
     if engine not in ENGINES:
@@ -48,14 +48,14 @@ def imap(
     if workers < 1:
         raise Mistake(f"--workers is {workers}; it must be at least 1.")
     groups = Groups(items, group)
-    run = local if engine == "local" else on_ray
-    for answer in run(partial(answered, function), groups, min(workers, max(1, len(groups)))):
+    run = run_local if engine == "local" else run_on_ray
+    for answer in run(partial(call, function), groups, min(workers, max(1, len(groups)))):
         if isinstance(answer, Mistake):
             raise answer
         yield answer
 
 
-def answered(function: Callable[[Item], Result], item: Item) -> Result | Mistake:
+def call(function: Callable[[Item], Result], item: Item) -> Result | Mistake:
     """The result, or what went wrong in a form that travels between processes."""
     try:
         return function(item)
@@ -64,7 +64,7 @@ def answered(function: Callable[[Item], Result], item: Item) -> Result | Mistake
     except Exception as error:
         place = traceback.extract_tb(error.__traceback__)[-1]
         what = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
-        return Mistake(f"A worker failed with {what} ({Path(place.filename).name}:{place.lineno}). {KEPT}")
+        return Mistake(f"A worker failed with {what} ({Path(place.filename).name}:{place.lineno}). {RESUME_HINT}")
 
 
 class Groups(Generic[Item]):
@@ -91,9 +91,9 @@ class Groups(Generic[Item]):
         return key, item
 
 
-def local(function: Callable[[Item], Any], groups: Groups[Item], workers: int) -> Iterator[Any]:
+def run_local(function: Callable[[Item], Any], groups: Groups[Item], workers: int) -> Iterator[Any]:
     """One process a worker on this machine."""
-    with processes(function, workers) as pipes:
+    with worker_processes(function, workers) as pipes:
         busy: dict[Connection, object] = {}  # a worker's pipe → the group it works on
 
         def hand_out(pipe: Connection, last: object = None) -> None:
@@ -106,13 +106,13 @@ def local(function: Callable[[Item], Any], groups: Groups[Item], workers: int) -
         while busy:
             ready = set(wait(list(busy)))
             for pipe in [pipe for pipe in busy if pipe in ready]:
-                answer = received(pipe)
+                answer = receive(pipe)
                 hand_out(pipe, busy.pop(pipe))
                 yield answer
 
 
 @contextmanager
-def processes(function: Callable[[Item], Any], workers: int) -> Iterator[list[Connection]]:
+def worker_processes(function: Callable[[Item], Any], workers: int) -> Iterator[list[Connection]]:
     """Worker processes behind their pipes; they end with the context, or with this process."""
     context = multiprocessing.get_context("spawn")
     started, pipes = [], []
@@ -137,30 +137,30 @@ def processes(function: Callable[[Item], Any], workers: int) -> Iterator[list[Co
 def serve(function: Callable[[Item], Any], pipe: Connection) -> None:
     """A worker's life: answer items until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches us too, but the parent alone answers it
-    signal.signal(signal.SIGTERM, leave)
-    threading.Thread(target=end_with_the_parent, daemon=True).start()
+    signal.signal(signal.SIGTERM, exit_cleanly)
+    threading.Thread(target=exit_with_parent, daemon=True).start()
     with suppress(EOFError):
         while True:
             pipe.send(function(pipe.recv()))
 
 
-def leave(number: int, frame: object) -> NoReturn:
+def exit_cleanly(number: int, frame: object) -> NoReturn:
     """Unwind, so that half-written files are removed."""
     sys.exit(0)
 
 
-def end_with_the_parent() -> None:
+def exit_with_parent() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
         os._exit(1)
 
 
-def received(pipe: Connection) -> Any:
+def receive(pipe: Connection) -> Any:
     try:
         return pipe.recv()
     except (EOFError, ConnectionResetError) as error:
-        raise Mistake(f"A worker process died (killed, or out of memory?). {KEPT}") from error
+        raise Mistake(f"A worker process died (killed, or out of memory?). {RESUME_HINT}") from error
 
 
 @contextmanager
@@ -178,7 +178,7 @@ def environment(variables: dict[str, str]) -> Iterator[None]:
                 os.environ[name] = value
 
 
-def on_ray(function: Callable[[Item], Any], groups: Groups[Item], workers: int) -> Iterator[Any]:
+def run_on_ray(function: Callable[[Item], Any], groups: Groups[Item], workers: int) -> Iterator[Any]:
     """The same on a Ray cluster: the one that RAY_ADDRESS names, or one started here."""
     try:
         import ray
@@ -192,4 +192,4 @@ def on_ray(function: Callable[[Item], Any], groups: Groups[Item], workers: int) 
         with Pool(workers, ray_remote_args={"num_cpus": 1}) as pool:  # one CPU each: they spread over the nodes
             yield from pool.imap_unordered(function, in_order, chunksize=RAY_CHUNK)
     except (ray.exceptions.RayError, ConnectionError, ValueError) as error:
-        raise Mistake(f"Ray failed: {' '.join(str(error).split())[:300]}. {KEPT}") from error
+        raise Mistake(f"Ray failed: {' '.join(str(error).split())[:300]}. {RESUME_HINT}") from error

@@ -10,7 +10,7 @@ from tests.model import toys
 from vla_core.attempt import worker
 from vla_core.data import dagger as riding
 from vla_core.data.dagger import Round, dagger
-from vla_core.data.demonstrations import HOLD
+from vla_core.data.demonstrations import STEPS_AFTER_SUCCESS
 from vla_core.data.store import Demos
 from vla_core.rollout import Pilot, Settings
 from vla_core.world import metaworld_teacher
@@ -29,7 +29,7 @@ class Pointer:
 def this(monkeypatch, tmp_path) -> Round:
     policy = toys.policy()
     monkeypatch.setattr(riding, "imap", lambda engine, function, items, workers, group: map(function, items))
-    monkeypatch.setattr(riding, "STEPS", 20)
+    monkeypatch.setattr(riding, "MAX_STEPS", 20)
     monkeypatch.setattr(worker, "world_for", lambda task, path: FakeWorld(task, 32, 32))
     monkeypatch.setattr(
         worker, "pilot_for", lambda path, text, settings: Pilot(policy, policy.hear(text), Settings(**settings))
@@ -58,11 +58,11 @@ def test_failures_are_kept_too(this):
 
 
 def test_after_success_it_stays_a_little_and_stops(this, monkeypatch):
-    monkeypatch.setattr(riding, "STEPS", 200)
+    monkeypatch.setattr(riding, "MAX_STEPS", 200)
     monkeypatch.setattr(FakeWorld, "max_steps", 200)
     monkeypatch.setattr("tests.fakes.NEAR", 10.0)
     (ride,) = dagger(this, ("reach-v3",), 1, 1, "local")
-    assert (ride.success, ride.steps) == (True, HOLD + 1)
+    assert (ride.success, ride.steps) == (True, STEPS_AFTER_SUCCESS + 1)
 
 
 def test_what_is_there_is_not_driven_again_and_each_round_has_its_own_seeds(this):

@@ -11,20 +11,20 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.fakes import HOPELESS, FakeTeacher, FakeWorld, fake, wish
+from tests.fakes import HOPELESS, FakeTeacher, FakeWorld, goal_action, open_fake
 from vla_core.data import demonstrations
 from vla_core.data.collection_log import write_or_undo
 from vla_core.data.demonstrations import (
-    HOLD,
+    STEPS_AFTER_SUCCESS,
     Demonstration,
+    EpisodeJob,
     Recipe,
     Shortfall,
-    Slot,
     Started,
     collect,
-    fill,
     open_with_teacher,
     record,
+    run_job,
 )
 from vla_core.data.store import read_episode
 from vla_core.errors import Mistake
@@ -35,7 +35,7 @@ RECIPE = Recipe(picture=32, wrist=16)
 
 
 def collected(folder, episodes=6, tasks=TASKS, workers=1, resume=False, recipe=RECIPE):
-    return list(collect(tasks, episodes, folder, recipe, fake, workers, "local", resume))
+    return list(collect(tasks, episodes, folder, recipe, open_fake, workers, "local", resume))
 
 
 def command(folder, *words, **environment):
@@ -77,7 +77,7 @@ def test_every_task_gets_its_episodes_and_failures_are_dropped_and_counted(unbro
 def test_labels_are_clean_while_execution_is_perturbed(unbroken):
     for path in unbroken[0].glob("*/*.demo"):
         episode = read_episode(path)
-        clean = np.stack([wish(full) for full in episode.full])
+        clean = np.stack([goal_action(full) for full in episode.full])
         assert np.allclose(episode.action, clean, atol=1e-4)  # full was stored as float32
         assert (episode.action == episode.executed).all() == (episode.noise == 0)
         assert abs(episode.executed).max() <= 1
@@ -88,7 +88,7 @@ def test_labels_are_clean_while_execution_is_perturbed(unbroken):
 def test_an_episode_ends_ten_steps_after_its_first_success(unbroken):
     for path in unbroken[0].glob("*/*.demo"):
         success = read_episode(path).success
-        assert len(success) - 1 - success.argmax() == HOLD
+        assert len(success) - 1 - success.argmax() == STEPS_AFTER_SUCCESS
 
 
 def test_now_and_then_a_push_takes_the_gripper_and_the_start_is_elsewhere():
@@ -143,7 +143,7 @@ def test_a_deleted_episode_is_made_again_and_listed_once(tmp_path):
 
 
 def test_a_hopeless_task_is_given_up_with_a_word_and_stays_so(tmp_path, monkeypatch):
-    monkeypatch.setattr(demonstrations, "TRIES", 3)
+    monkeypatch.setattr(demonstrations, "MAX_ATTEMPTS", 3)
     tasks = ("push-v3", HOPELESS)
     events = collected(tmp_path / "data", 2, tasks)
     assert events[-1] == Shortfall(HOPELESS, missing=2)
@@ -167,7 +167,7 @@ def test_a_world_that_is_drawn_otherwise_is_not_added(tmp_path, monkeypatch):
     drawn = FakeWorld.drawn
     monkeypatch.setattr(FakeWorld, "drawn", lambda world, side: drawn(world, side) // 2)
     with pytest.raises(Mistake, match="was drawn differently"):
-        fill(Slot("push-v3", 0.0, (train_seed(21),)), tmp_path / "data", RECIPE, fake)
+        run_job(EpisodeJob("push-v3", 0.0, (train_seed(21),)), tmp_path / "data", RECIPE, open_fake)
 
 
 def test_a_damaged_ledger_is_named(tmp_path):
@@ -194,7 +194,7 @@ def test_a_full_disk_is_one_clear_line_and_leaves_nothing_half_written(tmp_path,
 
     monkeypatch.setattr(Path, "write_bytes", half_of_it)
     with pytest.raises(Mistake, match=r"The disk is full at .*Free some space"):
-        fill(Slot("push-v3", 0.0, (train_seed(1),)), tmp_path, RECIPE, fake)
+        run_job(EpisodeJob("push-v3", 0.0, (train_seed(1),)), tmp_path, RECIPE, open_fake)
     assert not contents(tmp_path)
 
 
@@ -228,8 +228,8 @@ def test_a_wrong_word_is_one_line_and_exit_code_two(tmp_path, words, complaint):
 
 
 def test_metaworld_is_recorded_with_both_eyes_and_clean_labels(tmp_path):
-    slot = Slot("reach-v3", 0.4, (train_seed(0), train_seed(1)))
-    attempts = fill(slot, tmp_path, Recipe(), open_with_teacher)
+    slot = EpisodeJob("reach-v3", 0.4, (train_seed(0), train_seed(1)))
+    attempts = run_job(slot, tmp_path, Recipe(), open_with_teacher)
     assert attempts[-1].success
     episode = read_episode(next(tmp_path.glob("reach-v3/*")))
     assert episode.front.shape[1:] == (96, 96, 3)

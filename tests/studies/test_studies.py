@@ -14,14 +14,14 @@ from vla_core.data.dataset import Batches
 from vla_core.data.store import Demos, episode_path, write_episode
 from vla_core.errors import Mistake
 from vla_core.evaluation.evaluate import Result
-from vla_core.language.reader import new_words, save
+from vla_core.language.reader import new_reader, save
 from vla_core.lessons import measured_curves, scale
 from vla_core.model import checkpoint
 from vla_core.studies import few_shot as few
 from vla_core.studies import robustness as rough
 from vla_core.studies import scaling as sizes
 from vla_core.studies import study
-from vla_core.studies.study import FewBatches, Phase, Point, kept, numbers, stop_after, write_curves
+from vla_core.studies.study import FewBatches, Phase, Point, parse_numbers, stop_after, write_curves, write_study
 from vla_core.training import train as school
 
 TASK = "reach-v3"
@@ -52,7 +52,7 @@ def here(monkeypatch):
 @pytest.fixture
 def words(tmp_path):
     path = tmp_path / "words.safetensors"
-    save(new_words(toys.config().language), path)
+    save(new_reader(toys.config().language), path)
     return path
 
 
@@ -85,14 +85,16 @@ def test_a_larger_share_of_the_demonstrations_holds_the_smaller(tmp_path):
 
 
 def test_few_shot_measures_the_trunk_and_every_method_and_goes_on_where_it_stopped(here, trunk, tmp_path):
-    plan = few.Shots(trunk, TASK, (1, 2), folder=tmp_path / "few", steps=2, batch=2, trials=4, workers=1, rank=2)
+    plan = few.FewShotPlan(
+        trunk, TASK, (1, 2), folder=tmp_path / "few", steps=2, batch=2, trials=4, workers=1, rank=2
+    )
     first = list(
         itertools.takewhile(
-            lambda event: not isinstance(event, Point) or event.x == 0, few.few_shot(plan, fakes.fake)
+            lambda event: not isinstance(event, Point) or event.x == 0, few.few_shot(plan, fakes.open_fake)
         )
     )
     assert lessons(first) == 2
-    rest = list(few.few_shot(plan, fakes.fake))
+    rest = list(few.few_shot(plan, fakes.open_fake))
     found = points(rest)
     assert [(point.curve, point.x) for point in found][:4] == [
         (few.BEFORE, 0),
@@ -103,21 +105,21 @@ def test_few_shot_measures_the_trunk_and_every_method_and_goes_on_where_it_stopp
     assert len(found) == 1 + 2 * 3
     assert all((point.successes, point.tries) == (2, 4) for point in found)
     assert lessons(rest) == 2 * 5  # the policy that was finished is not taught again
-    assert lessons(few.few_shot(plan, fakes.fake)) == 0
+    assert lessons(few.few_shot(plan, fakes.open_fake)) == 0
     with pytest.raises(Mistake, match="other settings"):
-        list(few.few_shot(replace(plan, steps=3), fakes.fake))
+        list(few.few_shot(replace(plan, steps=3), fakes.open_fake))
 
 
 def test_scaling_varies_one_thing_at_a_time(here, words, tmp_path):
-    plan = sizes.Sizes(
+    plan = sizes.ScalingPlan(
         TASK, words, (1, 2), (4, 8), tmp_path / "sizes", toys.config(), steps=2, batch=2, trials=2, workers=1
     )
-    found = points(sizes.scaling(plan, fakes.fake))
+    found = points(sizes.scaling(plan, fakes.open_fake))
     demos = [point.x for point in found if point.curve == sizes.DEMONSTRATIONS]
     parameters = [point.x for point in found if point.curve == sizes.PARAMETERS]
     assert demos == [1, 2]
     assert parameters[1] > 2 * parameters[0]
-    wide = sizes.fresh(plan, sizes.sized(plan.model, 8))
+    wide = sizes.fresh_policy(plan, sizes.with_channels(plan.model, 8))
     assert parameters[1] == sum(p.numel() for n, p in wide.named_parameters() if not n.startswith("language."))
 
 
@@ -135,18 +137,18 @@ def test_robustness_tries_both_policies_at_every_strength_on_the_same_seeds(here
         trials=3,
         workers=1,
     )
-    found = points(rough.robustness(plan, fakes.fake, fakes.fake))
+    found = points(rough.robustness(plan, fakes.open_fake, fakes.open_fake))
     assert [(point.curve, point.x) for point in found] == list(itertools.product(rough.CURVES.values(), (0, 1)))
     assert all((point.successes, point.tries) == (2, 3) for point in found)
     tries = len(here)
     assert tries == 2 * 2 * 3
-    assert points(rough.robustness(plan, fakes.fake, fakes.fake)) == found
+    assert points(rough.robustness(plan, fakes.open_fake, fakes.open_fake)) == found
     assert len(here) == tries  # all of it stood in the notebooks
 
 
 def test_curves_are_written_as_the_course_reads_them(tmp_path):
     found = [Point("a", 10, 3, 4), Point("b", 0.5, 1, 2), Point("a", 1, 1, 4), Point("b", 0, 2, 2)]
-    kept(found, "demonstrations", tmp_path / "few.json", "python -m …", {"left_out": True})
+    write_study(found, "demonstrations", tmp_path / "few.json", "python -m …", {"left_out": True})
     read = measured_curves.read(tmp_path / "few.json")
     assert read.about == {"left_out": True}
     assert read.at("a").values.tolist() == [1, 10]
@@ -174,7 +176,7 @@ def test_a_study_stops_after_its_minutes_and_not_before():
 
 @pytest.mark.parametrize(("text", "found"), [("3,1,10,3", (1, 3, 10)), ("7", (7,)), (" 2 , 1,", (1, 2))])
 def test_numbers_are_read_in_order_and_once(text, found):
-    assert numbers(text, "--shots") == found
+    assert parse_numbers(text, "--shots") == found
 
 
 @pytest.mark.parametrize(
@@ -198,11 +200,11 @@ def test_a_study_that_cannot_be_is_explained_in_one_line(words, expected, capsys
 @pytest.mark.parametrize("text", ["", "one", "0,1", "1.5", "-3"])
 def test_what_is_no_number_is_explained(text):
     with pytest.raises(Mistake, match="--shots"):
-        numbers(text, "--shots")
+        parse_numbers(text, "--shots")
 
 
 def test_a_phase_says_how_long_it_is(here, trunk, tmp_path):
-    plan = few.Shots(trunk, TASK, (1,), ("head",), tmp_path / "few", steps=2, batch=2, trials=3, workers=1)
-    phases = [event for event in few.few_shot(plan, fakes.fake) if isinstance(event, Phase)]
+    plan = few.FewShotPlan(trunk, TASK, (1,), ("head",), tmp_path / "few", steps=2, batch=2, trials=3, workers=1)
+    phases = [event for event in few.few_shot(plan, fakes.open_fake) if isinstance(event, Phase)]
     assert [phase.size for phase in phases] == [1, 3, 2, 3]
     assert np.all([phase.name for phase in phases])

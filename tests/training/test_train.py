@@ -15,10 +15,10 @@ from safetensors.torch import load_file
 
 from tests.model import toys
 from vla_core.config import TrainConfig
-from vla_core.data.dataset import Batches, ProcessShare, ahead, shifted
+from vla_core.data.dataset import Batches, ProcessShare, prefetch, random_shift
 from vla_core.data.store import Demos, Episode, episode_path, write_episode
 from vla_core.errors import Mistake
-from vla_core.language.reader import new_words
+from vla_core.language.reader import new_reader
 from vla_core.language.reader import save as save_words
 from vla_core.model import checkpoint
 from vla_core.model.policy import Policy
@@ -82,7 +82,7 @@ def test_a_run_stopped_anywhere_goes_on_exactly(data, tmp_path):
     rest = losses(school.train(CONFIG, fresh(), batches(data), broken))
     assert first == whole[:5]
     assert rest == whole[5:]
-    one, other = (school.averaged(tmp_path / name, fresh())[0].state_dict() for name in ("whole", "broken"))
+    one, other = (school.averaged_policy(tmp_path / name, fresh())[0].state_dict() for name in ("whole", "broken"))
     assert all(torch.equal(one[name], other[name]) for name in one)
 
 
@@ -124,7 +124,7 @@ def test_chunks_stop_at_the_end_of_their_episode(data):
 def test_a_shifted_picture_takes_its_spots_along():
     pictures = np.zeros((40, 32, 32, 3), np.uint8)
     pictures[:, 16, 20] = 255
-    moved, by = shifted(pictures, np.random.default_rng(0))
+    moved, by = random_shift(pictures, np.random.default_rng(0))
     assert np.abs(by).max() > 0
     for picture, (x, y) in zip(moved, np.round(by * 32).astype(int), strict=True):
         assert picture[16 + y, 20 + x].tolist() == [255] * 3
@@ -149,13 +149,13 @@ def test_a_policy_learns_one_batch_by_heart(data, tmp_path):
 
 
 def test_preparing_ahead_keeps_the_order_and_passes_errors_on():
-    assert list(ahead(iter(range(20)))) == list(range(20))
+    assert list(prefetch(iter(range(20)))) == list(range(20))
 
     def failing():
         yield 1
         raise Mistake("no more")
 
-    items = ahead(failing())
+    items = prefetch(failing())
     assert next(items) == 1
     with pytest.raises(Mistake, match="no more"):
         next(items)
@@ -186,7 +186,7 @@ def test_learning_goes_on_from_a_checkpoint_of_the_same_model_alone(data, tmp_pa
     path, words = tmp_path / "policy.safetensors", tmp_path / "words.safetensors"
     trained = fresh()
     checkpoint.save(path, trained, {})
-    save_words(new_words(replace(CONFIG.model.language, layers=2)), words)  # another reader: it is not taken over
+    save_words(new_reader(replace(CONFIG.model.language, layers=2)), words)  # another reader: it is not taken over
     policy, _ = school.prepare(CONFIG, data, words, start=path)
     for name, weights in policy.state_dict().items():
         assert torch.allclose(weights, trained.state_dict()[name], atol=2e-3), name
@@ -199,7 +199,7 @@ def test_learning_goes_on_from_a_checkpoint_of_the_same_model_alone(data, tmp_pa
 
 def test_a_task_can_be_left_out_of_training(data, tmp_path):
     words = tmp_path / "words.safetensors"
-    save_words(new_words(CONFIG.model.language), words)
+    save_words(new_reader(CONFIG.model.language), words)
     _, all_of_it = school.prepare(CONFIG, data, words)
     _, rest = school.prepare(replace(CONFIG, without="push-v3"), data, words)
     assert all_of_it.demos.tasks == tuple(sorted(TASKS))
@@ -208,6 +208,6 @@ def test_a_task_can_be_left_out_of_training(data, tmp_path):
 
 def test_a_reader_of_another_kind_would_leave_a_fresh_policy_deaf(data, tmp_path):
     words = tmp_path / "words.safetensors"
-    save_words(new_words(replace(CONFIG.model.language, layers=2)), words)
+    save_words(new_reader(replace(CONFIG.model.language, layers=2)), words)
     with pytest.raises(Mistake, match="Train one"):
         school.prepare(CONFIG, data, words)

@@ -16,7 +16,7 @@ from visualizations.page.evaluate_tab import COMMAND
 from visualizations.page.settings import Asked
 from visualizations.page.tab_helpers import CHECKPOINTS
 from vla_core.errors import Mistake
-from vla_core.evaluation.reports import plain
+from vla_core.evaluation.reports import read_json
 from vla_core.world import named_set
 
 MEASURED = CHECKPOINTS / "evaluation-flow.json"  # of the head that acts
@@ -102,4 +102,4 @@ def evaluate_summary() -> dict:
     """The measured success of the shipped policy over all tasks, and with what settings it was measured."""
     if not MEASURED.is_file():
         raise Mistake(f"Nothing has been measured for this checkpoint yet: `{COMMAND}` measures it.")
-    return plain(MEASURED)
+    return read_json(MEASURED)

@@ -11,7 +11,7 @@ from visualizations.page.addresses import address_of
 from visualizations.page.attempt_server import ATTEMPTS
 from visualizations.player import PLOTLY
 from vla_core.errors import Mistake
-from vla_core.evaluation.reports import plain
+from vla_core.evaluation.reports import read_json
 from vla_core.world.shared_scene_tasks import SCENES
 from vla_core.world.tasks import TASKS
 
@@ -97,7 +97,7 @@ def stored_measurement(
     if not path.is_file():
         return blank(f"Nothing has been measured yet. `{command}` does it.")
     try:
-        return drawn(plain(path))
+        return drawn(read_json(path))
     except (Mistake, KeyError, TypeError, IndexError) as error:
         return blank(f"assets/{path.name} cannot be read ({str(error)[:200]}). `{command}` makes it anew.")
 

@@ -20,7 +20,7 @@ from visualizations.page.tab_helpers import (
 )
 from vla_core.errors import Mistake
 from vla_core.training.training_log import NAME, RecordedVideo, TrainingLog
-from vla_core.training.training_service import LESSON, Training, TrainingService, read_plan
+from vla_core.training.training_service import PLAN_FILE, Training, TrainingService, read_plan
 from vla_core.world import gl
 from vla_core.world.tasks import task
 
@@ -169,7 +169,7 @@ def called(name: Any) -> Path:
 
 def lectures() -> list[str]:
     """Earlier lectures of the page, the newest first."""
-    return sorted((path.parent.name for path in RUNS.glob(f"page-*/{LESSON}")), key=newest, reverse=True)
+    return sorted((path.parent.name for path in RUNS.glob(f"page-*/{PLAN_FILE}")), key=newest, reverse=True)
 
 
 def newest(name: str) -> str:

@@ -52,10 +52,10 @@ def run(args: argparse.Namespace) -> int:
     events = collect(
         tasks, args.episodes, args.out, recipe, open_with_teacher, args.workers, args.engine, args.resume
     )
-    return shown(events, args.out)
+    return show_progress(events, args.out)
 
 
-def shown(events: Iterator[Event], folder: Path) -> int:
+def show_progress(events: Iterator[Event], folder: Path) -> int:
     """Draw the progress bar, sum up, and say which tasks fell short. 0 if none did."""
     steps = failures = 0
     short: list[Shortfall] = []

@@ -10,7 +10,7 @@ from tqdm import tqdm
 from vla_core.errors import Mistake
 
 
-def common(parser: argparse.ArgumentParser, task: str, name: str, figures: str, trials: int) -> None:
+def add_study_arguments(parser: argparse.ArgumentParser, task: str, name: str, figures: str, trials: int) -> None:
     """The options that all studies have."""
     add = parser.add_argument
     add("--task", default=task, help="default: %(default)s")
@@ -22,29 +22,29 @@ def common(parser: argparse.ArgumentParser, task: str, name: str, figures: str, 
     add("--seed", type=int, default=0, help="default: %(default)s")
 
 
-def checked(args: argparse.Namespace, **least: int) -> None:
+def require_at_least(args: argparse.Namespace, **least: int) -> None:
     """Whole numbers that are too small are named."""
     for name, smallest in least.items():
         if getattr(args, name) < smallest:
             raise Mistake(f"--{name} is {getattr(args, name)}; it must be at least {smallest}.")
 
 
-def spelled(command: str, args: argparse.Namespace, *names: str) -> str:
+def command_text(command: str, args: argparse.Namespace, *names: str) -> str:
     """The command that measured it, with the options that matter for the result."""
     options = "".join(f" --{name.replace('_', '-')} {getattr(args, name)}" for name in names)
     return f"python -m vla_core {command}{options}"
 
 
-def measured(events: Iterable[Any], args: argparse.Namespace, keep: Callable[[list[Any]], None]) -> int:
+def run_study(events: Iterable[Any], args: argparse.Namespace, keep: Callable[[list[Any]], None]) -> int:
     """A study, for as many minutes as were given; its points are kept as they come, and their file is named."""
     from vla_core.studies.study import stop_after  # torch is loaded only now
 
-    points = watched(stop_after(events, args.minutes), keep)
+    points = show_progress(stop_after(events, args.minutes), keep)
     print(f"{args.json}: {len(points)} points.")
     return 0
 
 
-def watched(events: Iterable[Any], keep: Callable[[list[Any]], None]) -> list[Any]:
+def show_progress(events: Iterable[Any], keep: Callable[[list[Any]], None]) -> list[Any]:
     """One progress bar a phase; each point is printed, and all so far are kept."""
     from vla_core.studies.study import Phase, Point  # torch is loaded only now
 

@@ -45,18 +45,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     args.words = args.words or READERS.get(args.reader if args.config == "words" else args.config, READERS["full"])
     if args.config == "words":
-        return read_words(args)
+        return train_reader_alone(args)
     if args.config == "lecture":
-        return teach(args)
+        return run_lecture(args)
     folder = args.out or Path("runs") / args.config
     if (folder / STATE).exists() and not args.resume:
         raise Mistake(f"{folder} holds a run already; add --resume to go on, or choose another --out.")
     chosen = {name: getattr(args, name) for name in ("steps", "batch") if getattr(args, name) is not None}
     without = known_task(args.without).name if args.without else ""
-    return learn(args, folder, replace(PRESETS[args.config], seed=args.seed, without=without, **chosen))
+    return train_policy(args, folder, replace(PRESETS[args.config], seed=args.seed, without=without, **chosen))
 
 
-def learn(args: argparse.Namespace, folder: Path, config: TrainConfig) -> int:
+def train_policy(args: argparse.Namespace, folder: Path, config: TrainConfig) -> int:
     """Every process of a distributed run comes through here; the first one speaks and writes."""
     from vla_core.model import checkpoint
     from vla_core.training import train as school  # torch is loaded only now
@@ -65,15 +65,15 @@ def learn(args: argparse.Namespace, folder: Path, config: TrainConfig) -> int:
     with join_process_group() as share:
         policy, batches = school.prepare(config, args.data, args.words, args.start)
         events = school.train(config, policy, batches, folder, share, until=60 * (args.minutes or 0))
-        shown(events, config.steps, silent=share.rank > 0)
+        show_steps(events, config.steps, silent=share.rank > 0)
         if share.rank == 0:
             path = args.checkpoint or folder / "policy.safetensors"
-            checkpoint.save(path, *school.averaged(folder, policy))
+            checkpoint.save(path, *school.averaged_policy(folder, policy))
             print(f"{path}: {os.path.getsize(path) / 1e6:.1f} MB")
     return 0
 
 
-def shown(events: Iterable[Any], steps: int, silent: bool) -> None:
+def show_steps(events: Iterable[Any], steps: int, silent: bool) -> None:
     """A progress bar with the losses of now; what a resumed run has behind it does not count as its speed."""
     with tqdm(total=steps, unit="step", dynamic_ncols=True, disable=silent) as bar:
         for event in events:
@@ -83,7 +83,7 @@ def shown(events: Iterable[Any], steps: int, silent: bool) -> None:
                 bar.set_postfix({name: f"{value:.3f}" for name, value in event.parts.items()}, refresh=False)
 
 
-def teach(args: argparse.Namespace) -> int:
+def run_lecture(args: argparse.Namespace) -> int:
     """From nothing to a measured policy for one task."""
     if not args.task:
         raise Mistake("A lecture teaches one task: add --task drawer-open-v3, or another of the 50.")
@@ -103,12 +103,12 @@ def teach(args: argparse.Namespace) -> int:
         seed=args.seed,
         start=args.start,
     )
-    wins = followed(lecture(lesson))
+    wins = show_lecture(lecture(lesson))
     print(f"{task}: {100 * np.mean(wins):.0f} % of {len(wins)} unseen seeds; {folder / 'policy.safetensors'}")
     return 0
 
 
-def followed(events: Iterable[Any]) -> list[bool]:
+def show_lecture(events: Iterable[Any]) -> list[bool]:
     """One progress bar a phase; the successes of the last."""
     from vla_core.evaluation.evaluate import Result
     from vla_core.training.lecture import Phase
@@ -132,14 +132,14 @@ def followed(events: Iterable[Any]) -> list[bool]:
     return wins
 
 
-def read_words(args: argparse.Namespace) -> int:
+def train_reader_alone(args: argparse.Namespace) -> int:
     """The reader is trained on text alone, in minutes, before any policy."""
-    from vla_core.language.reader import STEPS, learn_words, new_words, save
+    from vla_core.language.reader import STEPS, new_reader, save, train_reader
 
     steps = args.steps or STEPS
-    words = new_words(PRESETS[args.reader].model.language, args.seed)
+    words = new_reader(PRESETS[args.reader].model.language, args.seed)
     with tqdm(total=steps, unit="step", dynamic_ncols=True) as bar:
-        for step in learn_words(words, args.seed, steps):
+        for step in train_reader(words, args.seed, steps):
             bar.update()
             bar.set_postfix({"loss": f"{step.loss:.3f}", "right": f"{step.accuracy:.3f}"}, refresh=False)
     path = args.checkpoint or args.words

@@ -23,23 +23,23 @@ class CollectionLog:
     def __init__(self, folder: Path, recipe: dict[str, Any], resume: bool) -> None:
         self.path = folder / NAME
         if not resume:
-            must_be_empty(folder)
-        sweep(folder)
+            require_empty(folder)
+        remove_unfinished(folder)
         lines = read_lines(self.path)
         if lines:
-            must_be_same(recipe, lines[0], folder)
+            require_same_recipe(recipe, lines[0], folder)
         else:
             self._append(recipe)
         files = {(path.parent.name, int(path.stem)) for path in folder.glob(f"*/*{SUFFIX}")}
-        self.listed = {key_of(line) for line in lines[1:]}
-        self.failed = {key_of(line) for line in lines[1:] if not line["success"]}
+        self.listed = {attempt_key(line) for line in lines[1:]}
+        self.failed = {attempt_key(line) for line in lines[1:] if not line["success"]}
         self.done = (self.listed - self.failed) & files
 
     def add(self, attempt: dict[str, Any]) -> None:
         """A line for an attempt, once."""
-        if key_of(attempt) not in self.listed:
+        if attempt_key(attempt) not in self.listed:
             self._append(attempt)
-            self.listed.add(key_of(attempt))
+            self.listed.add(attempt_key(attempt))
 
     def _append(self, line: dict[str, Any]) -> None:
         """One whole line, or none."""
@@ -48,10 +48,10 @@ class CollectionLog:
             with self.path.open("ab", buffering=0) as file:
                 write_or_undo(file, (json.dumps(line) + "\n").encode())
         except OSError as error:
-            raise cannot_write(self.path, error) from error
+            raise write_failure(self.path, error) from error
 
 
-def key_of(attempt: dict[str, Any]) -> tuple[str, int]:
+def attempt_key(attempt: dict[str, Any]) -> tuple[str, int]:
     return attempt["task"], attempt["seed"]
 
 
@@ -66,12 +66,12 @@ def write_or_undo(file: FileIO, text: bytes) -> None:
         raise
 
 
-def must_be_empty(folder: Path) -> None:
+def require_empty(folder: Path) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Mistake(f"{folder} is not empty. Add --resume to go on where it stopped, or choose another --out.")
 
 
-def must_be_same(recipe: dict[str, Any], begun: dict[str, Any], folder: Path) -> None:
+def require_same_recipe(recipe: dict[str, Any], begun: dict[str, Any], folder: Path) -> None:
     if recipe != begun:
         raise Mistake(
             f"{folder} was begun with {begun} and this run asks for {recipe}; "
@@ -79,7 +79,7 @@ def must_be_same(recipe: dict[str, Any], begun: dict[str, Any], folder: Path) ->
         )
 
 
-def sweep(folder: Path) -> None:
+def remove_unfinished(folder: Path) -> None:
     """Remove what a killed run was still writing."""
     for path in folder.glob(f"*/*{UNFINISHED}"):
         path.unlink(missing_ok=True)
@@ -99,7 +99,7 @@ def read_lines(path: Path) -> list[dict[str, Any]]:
         raise Mistake(f"{path} is damaged: {error}. Delete it and run collect again with --resume.") from error
 
 
-def cannot_write(path: Path, error: OSError) -> Mistake:
+def write_failure(path: Path, error: OSError) -> Mistake:
     """One line for a full or forbidden disk."""
     if error.errno == errno.ENOSPC:
         return Mistake(f"The disk is full at {path}. Free some space and run again with --resume.")

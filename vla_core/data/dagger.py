@@ -11,13 +11,13 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from vla_core.data.demonstrations import HOLD, Step, as_episode, save
+from vla_core.data.demonstrations import STEPS_AFTER_SUCCESS, RecordedStep, save_episode, to_episode
 from vla_core.data.store import episode_path
 from vla_core.parallel import imap
 from vla_core.world import known_task
 from vla_core.world.seeds import dagger_seed
 
-STEPS = 300  # at most; where the policy is lost by then, more of the same teaches little
+MAX_STEPS = 300  # at most; where the policy is lost by then, more of the same teaches little
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Round:
 
 
 @dataclass(frozen=True)
-class Ride:
+class DaggerJob:
     """One episode to drive."""
 
     task: str
@@ -39,7 +39,7 @@ class Ride:
 
 
 @dataclass(frozen=True)
-class Driven:
+class DaggerEpisode:
     """One episode is on disk."""
 
     task: str
@@ -48,14 +48,16 @@ class Driven:
     steps: int
 
 
-def dagger(this: Round, tasks: tuple[str, ...], episodes: int, workers: int, engine: str) -> Iterator[Driven]:
+def dagger(
+    this: Round, tasks: tuple[str, ...], episodes: int, workers: int, engine: str
+) -> Iterator[DaggerEpisode]:
     """Every episode of the round that is not there yet."""
-    wanted = [Ride(name, dagger_seed(i, this.number)) for name in tasks for i in range(episodes)]
+    wanted = [DaggerJob(name, dagger_seed(i, this.number)) for name in tasks for i in range(episodes)]
     rides = [ride for ride in wanted if not episode_path(this.folder, ride.task, ride.seed).exists()]
     yield from imap(engine, partial(drive, this=this), rides, workers, group=attrgetter("task"))
 
 
-def drive(ride: Ride, this: Round) -> Driven:
+def drive(ride: DaggerJob, this: Round) -> DaggerEpisode:
     """One episode, in a worker process that keeps its policy and its world open."""
     from vla_core.attempt.worker import pilot_for, world_for  # only workers load torch and the simulator
     from vla_core.world.metaworld_teacher import MetaWorldTeacher
@@ -64,16 +66,16 @@ def drive(ride: Ride, this: Round) -> Driven:
     pilot = pilot_for(this.checkpoint, known_task(ride.task).sentence, this.settings)
     world.reset(ride.seed)
     pilot.begin(ride.seed)
-    steps: list[Step] = []
+    steps: list[RecordedStep] = []
     held = 0  # steps since the first success, itself included
-    while held <= HOLD and len(steps) < STEPS:
+    while held <= STEPS_AFTER_SUCCESS and len(steps) < MAX_STEPS:
         observation, truth, label = world.observe(), world.truth(), teacher.act(world)
         if pilot.due(len(steps)):
             pilot.think(len(steps), observation)
         executed = pilot.blend.at(len(steps)).blended
         outcome = world.step(executed)
-        steps.append(Step(observation, truth, label, executed, outcome.success))
+        steps.append(RecordedStep(observation, truth, label, executed, outcome.success))
         held += bool(held or outcome.success)
-    episode = as_episode(steps, ride.task, ride.seed, f"dagger-{this.number}", 0.0, teacher)
-    save(episode_path(this.folder, ride.task, ride.seed), episode)
-    return Driven(ride.task, ride.seed, held > 0, len(steps))
+    episode = to_episode(steps, ride.task, ride.seed, f"dagger-{this.number}", 0.0, teacher)
+    save_episode(episode_path(this.folder, ride.task, ride.seed), episode)
+    return DaggerEpisode(ride.task, ride.seed, held > 0, len(steps))

@@ -25,8 +25,8 @@ from vla_core.world.camera import FRONT, WRIST_FOV, project
 from vla_core.world.shared_scene_tasks import base_task
 from vla_core.world.tasks import task
 
-SHIFT = 3  # pixels a picture may be shifted, either way
-WAYS = 60  # to ask for a task, besides its own sentence and paraphrases
+MAX_SHIFT = 3  # pixels a picture may be shifted, either way
+GENERATED_PHRASINGS = 60  # to ask for a task, besides its own sentence and paraphrases
 Item = TypeVar("Item")
 
 
@@ -38,7 +38,7 @@ class ProcessShare:
     of: int = 1
 
 
-ALONE = ProcessShare()
+SINGLE_PROCESS = ProcessShare()
 
 
 class Batches:
@@ -47,7 +47,7 @@ class Batches:
     def __init__(self, demos: Demos, tokenizer: Tokenizer, config: TrainConfig) -> None:
         self.demos, self.seed, self.chunk = demos, config.seed, config.model.chunk
         self.views = len(config.model.vision.sides)
-        self.sayings = [sayings(name, tokenizer) for name in demos.tasks]
+        self.sayings = [phrasings(name, tokenizer) for name in demos.tasks]
         counts = np.bincount(demos.task, minlength=len(demos.tasks))
         self.chance = counts**config.balance / (counts**config.balance).sum()  # (tasks,)
         self.frames_of = np.split(np.argsort(demos.task, kind="stable"), np.cumsum(counts)[:-1])
@@ -64,9 +64,9 @@ class Batches:
     def batch(self, frames: np.ndarray, rng: np.random.Generator) -> Batch:
         """The moments at these frames (B,), each with a sentence, shifted pictures and labels."""
         demos = self.demos
-        spots = in_pictures(demos.points[frames], demos.wrist_camera[frames])  # (B, 2, 3, 2)
+        spots = project_points(demos.points[frames], demos.wrist_camera[frames])  # (B, 2, 3, 2)
         front, wrist = demos.frames(frames)
-        moved = [shifted(pictures, rng) for pictures in (front, wrist)[: self.views]]
+        moved = [random_shift(pictures, rng) for pictures in (front, wrist)[: self.views]]
         spots = np.stack([spots[:, view] + move[:, None] for view, (_, move) in enumerate(moved)], axis=1)
         said = [self.sayings[task][rng.integers(len(self.sayings[task]))] for task in demos.task[frames]]
         ids, mask = batch_of_sentences(said, shortest=True)
@@ -92,33 +92,33 @@ class Batches:
         return torch.from_numpy(actions), torch.from_numpy(inside)
 
 
-def sayings(name: str, tokenizer: Tokenizer) -> list[Pieces]:
+def phrasings(name: str, tokenizer: Tokenizer) -> list[Pieces]:
     """The ways to ask for a task, at a scene or not, in pieces; the same for all, none held out for testing."""
     known = task(base_task(name))
     phrases = Phrases("train", seed=0)
-    spoken = [phrases.request(known.name) for _ in range(WAYS)]
+    spoken = [phrases.request(known.name) for _ in range(GENERATED_PHRASINGS)]
     return [tokenizer.encode(text) for text in (known.sentence, *known.paraphrases, *spoken)]
 
 
-def in_pictures(points: np.ndarray, wrist_camera: np.ndarray) -> np.ndarray:
+def project_points(points: np.ndarray, wrist_camera: np.ndarray) -> np.ndarray:
     """Points (B, 3, 3) in metres to (B, 2, 3, 2), where they lie in the front and the wrist picture."""
     front = project(points.reshape(-1, 3), FRONT).reshape(-1, 3, 2)
     wrist = [project(three, eye, WRIST_FOV) for three, eye in zip(points, wrist_camera, strict=True)]
     return np.stack([front, np.stack(wrist)], axis=1)
 
 
-def shifted(pictures: np.ndarray, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+def random_shift(pictures: np.ndarray, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
     """Half of the pictures (B, S, S, 3) moved by a few pixels, and by how much (B, 2) of their side."""
     side = pictures.shape[1]
-    padded = np.pad(pictures, ((0, 0), (SHIFT, SHIFT), (SHIFT, SHIFT), (0, 0)), mode="edge")
-    move = rng.integers(-SHIFT, SHIFT + 1, (len(pictures), 2)) * rng.integers(0, 2, (len(pictures), 1))
+    padded = np.pad(pictures, ((0, 0), (MAX_SHIFT, MAX_SHIFT), (MAX_SHIFT, MAX_SHIFT), (0, 0)), mode="edge")
+    move = rng.integers(-MAX_SHIFT, MAX_SHIFT + 1, (len(pictures), 2)) * rng.integers(0, 2, (len(pictures), 1))
     moved = np.empty_like(pictures)
     for row, (x, y) in enumerate(move):
-        moved[row] = padded[row, SHIFT - y : SHIFT - y + side, SHIFT - x : SHIFT - x + side]
+        moved[row] = padded[row, MAX_SHIFT - y : MAX_SHIFT - y + side, MAX_SHIFT - x : MAX_SHIFT - x + side]
     return moved, move / side
 
 
-def ahead(items: Iterator[Item], depth: int = 2) -> Iterator[Item]:
+def prefetch(items: Iterator[Item], depth: int = 2) -> Iterator[Item]:
     """The same items, prepared on a thread of their own while the last one is being used."""
     ready: queue.Queue[tuple[Item | None, BaseException | None]] = queue.Queue(depth)
     stopped = threading.Event()

@@ -15,7 +15,7 @@ from zlib import crc32
 
 import numpy as np
 
-from vla_core.data.collection_log import CollectionLog, cannot_write
+from vla_core.data.collection_log import CollectionLog, write_failure
 from vla_core.data.disturbance import Disturbance
 from vla_core.data.episode_file import SUFFIX, Episode, read_episode, write_episode
 from vla_core.data.store import episode_path
@@ -26,9 +26,9 @@ from vla_core.world.base import Observation, Teacher, Truth, World
 from vla_core.world.seeds import train_seed
 
 NOISES = (0.0, 0.2, 0.4, 0.8)  # standard deviation of a push, one level after another
-HOLD = 10  # steps recorded after success, to learn to stay
-TRIES = 20  # seeds a slot may try
-ALIKE = 2  # mean difference of first pictures that different renderers are allowed, of 255
+STEPS_AFTER_SUCCESS = 10  # steps recorded after success, to learn to stay
+MAX_ATTEMPTS = 20  # seeds a slot may try
+RENDERING_TOLERANCE = 2  # mean difference of first pictures that different renderers are allowed, of 255
 
 Opener = Callable[[str, int, int], tuple[World, Teacher]]  # task, side of the front picture, of the wrist's
 
@@ -43,7 +43,7 @@ class Recipe:
 
 
 @dataclass(frozen=True)
-class Slot:
+class EpisodeJob:
     """One episode to make: seeds are tried in order until one succeeds."""
 
     task: str
@@ -93,12 +93,12 @@ def collect(
 ) -> Iterator[Event]:
     """Attempts until every task has its episodes. What stands on disk is never made again."""
     ledger = CollectionLog(folder, asdict(recipe), resume)
-    slots = [slot_of(task, number, recipe.seed) for task in tasks for number in range(episodes)]
-    unfilled = [left_of(slot, ledger) for slot in slots if not filled(slot, ledger)]
+    slots = [job_for(task, number, recipe.seed) for task in tasks for number in range(episodes)]
+    unfilled = [without_failed_seeds(slot, ledger) for slot in slots if not is_recorded(slot, ledger)]
     yield Started(len(slots), len(slots) - len(unfilled))
     missing = Counter(slot.task for slot in unfilled if not slot.seeds)
     to_fill = [slot for slot in unfilled if slot.seeds]
-    fill_one = partial(fill, folder=folder, recipe=recipe, opener=opener)
+    fill_one = partial(run_job, folder=folder, recipe=recipe, opener=opener)
     for attempts in imap(engine, fill_one, to_fill, workers, group=attrgetter("task")):
         for attempt in attempts:
             ledger.add(asdict(attempt))
@@ -107,50 +107,50 @@ def collect(
     yield from (Shortfall(task, count) for task, count in missing.items() if count)
 
 
-def slot_of(task: str, number: int, seed: int) -> Slot:
-    seeds = tuple(train_seed(number * TRIES + attempt, seed) for attempt in range(TRIES))
-    return Slot(task, NOISES[number % len(NOISES)], seeds)
+def job_for(task: str, number: int, seed: int) -> EpisodeJob:
+    seeds = tuple(train_seed(number * MAX_ATTEMPTS + attempt, seed) for attempt in range(MAX_ATTEMPTS))
+    return EpisodeJob(task, NOISES[number % len(NOISES)], seeds)
 
 
-def filled(slot: Slot, ledger: CollectionLog) -> bool:
+def is_recorded(slot: EpisodeJob, ledger: CollectionLog) -> bool:
     return any((slot.task, seed) in ledger.done for seed in slot.seeds)
 
 
-def left_of(slot: Slot, ledger: CollectionLog) -> Slot:
+def without_failed_seeds(slot: EpisodeJob, ledger: CollectionLog) -> EpisodeJob:
     """The slot without the seeds that have failed already."""
     return replace(slot, seeds=tuple(seed for seed in slot.seeds if (slot.task, seed) not in ledger.failed))
 
 
-def fill(slot: Slot, folder: Path, recipe: Recipe, opener: Opener) -> tuple[Demonstration, ...]:
+def run_job(slot: EpisodeJob, folder: Path, recipe: Recipe, opener: Opener) -> tuple[Demonstration, ...]:
     """Try the slot's seeds until one succeeds and is written. Runs in a worker process."""
-    world, teacher = world_of(opener, slot.task, recipe, folder)
+    world, teacher = cached_world(opener, slot.task, recipe, folder)
     attempts: list[Demonstration] = []
     for seed in slot.seeds:
         episode = record(world, teacher, seed, slot.noise)
         success = bool(episode.success.any())
         if success:
-            save(episode_path(folder, slot.task, seed), episode)
+            save_episode(episode_path(folder, slot.task, seed), episode)
         attempts.append(Demonstration(slot.task, seed, slot.noise, success, len(episode.state)))
         if success:
             break
     return tuple(attempts)
 
 
-OPEN: dict[object, tuple[World, Teacher]] = {}  # the one world this process has open
+OPEN_WORLDS: dict[object, tuple[World, Teacher]] = {}  # the one world this process has open
 
 
-def world_of(opener: Opener, task: str, recipe: Recipe, folder: Path) -> tuple[World, Teacher]:
+def cached_world(opener: Opener, task: str, recipe: Recipe, folder: Path) -> tuple[World, Teacher]:
     """The open world if it is the right one; opening another takes a second."""
     key = (opener, task, recipe, folder)
-    if key not in OPEN:
-        while OPEN:
-            OPEN.popitem()[1][0].close()
-        OPEN[key] = opener(task, recipe.picture, recipe.wrist)
-        must_look_alike(OPEN[key][0], folder / task)
-    return OPEN[key]
+    if key not in OPEN_WORLDS:
+        while OPEN_WORLDS:
+            OPEN_WORLDS.popitem()[1][0].close()
+        OPEN_WORLDS[key] = opener(task, recipe.picture, recipe.wrist)
+        require_same_rendering(OPEN_WORLDS[key][0], folder / task)
+    return OPEN_WORLDS[key]
 
 
-def must_look_alike(world: World, folder: Path) -> None:
+def require_same_rendering(world: World, folder: Path) -> None:
     """A world that is drawn otherwise than in the episodes already there must not be added to them."""
     path = next(folder.glob(f"*{SUFFIX}"), None)
     if path is None:
@@ -158,7 +158,7 @@ def must_look_alike(world: World, folder: Path) -> None:
     episode = read_episode(path)
     world.reset(episode.seed)
     difference = np.abs(world.observe().image.astype(int) - episode.front[0]).mean()
-    if difference > ALIKE:
+    if difference > RENDERING_TOLERANCE:
         raise Mistake(
             f"{path} was drawn differently from how this program draws it now (by {difference:.0f} of 255); "
             "collect into another --out."
@@ -170,33 +170,33 @@ def open_with_teacher(task: str, picture: int, wrist: int) -> tuple[World, Teach
     return open_world(task, picture=picture, wrist=wrist), teacher_for(task)
 
 
-def save(path: Path, episode: Episode) -> None:
+def save_episode(path: Path, episode: Episode) -> None:
     try:
         write_episode(path, episode)
     except OSError as error:
-        raise cannot_write(path, error) from error
+        raise write_failure(path, error) from error
 
 
 def record(world: World, teacher: Teacher, seed: int, noise: float) -> Episode:
     """One attempt, up to `HOLD` steps beyond its first success."""
     rng = np.random.default_rng([seed, crc32(world.task.encode())])
     disturb = Disturbance(noise, rng)
-    steps: list[Step] = []
+    steps: list[RecordedStep] = []
     held = 0  # steps since the first success, itself included
     world.reset(seed)
     for _ in range(world.max_steps):
         observation, truth, action = world.observe(), world.truth(), teacher.act(world)
         executed = disturb(action)
         outcome = world.step(executed)
-        steps.append(Step(observation, truth, action, executed, outcome.success))
+        steps.append(RecordedStep(observation, truth, action, executed, outcome.success))
         held += bool(held or outcome.success)
-        if held > HOLD or outcome.over:
+        if held > STEPS_AFTER_SUCCESS or outcome.over:
             break
-    return as_episode(steps, world.task, seed, "expert", noise, teacher)
+    return to_episode(steps, world.task, seed, "expert", noise, teacher)
 
 
 @dataclass(frozen=True, eq=False)
-class Step:
+class RecordedStep:
     """One step as it was recorded."""
 
     observation: Observation
@@ -206,7 +206,9 @@ class Step:
     success: bool
 
 
-def as_episode(steps: list[Step], task: str, seed: int, source: str, noise: float, teacher: Teacher) -> Episode:
+def to_episode(
+    steps: list[RecordedStep], task: str, seed: int, source: str, noise: float, teacher: Teacher
+) -> Episode:
     """The steps as arrays."""
     seen, truths = [step.observation for step in steps], [step.truth for step in steps]
     nothing = np.empty((0, 0, 3), np.uint8)

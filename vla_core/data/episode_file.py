@@ -34,7 +34,7 @@ SUFFIX = ".demo"
 UNFINISHED = ".part"  # ends the name of a file that is still being written
 PREFIX = struct.Struct("<8sIII")  # magic, version, bytes of header, crc32 of header
 VIEWS = ("front", "wrist")
-SAMPLE = 16  # frames looked at to find what stays
+STILL_SAMPLES = 16  # frames looked at to find what stays
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,9 +107,9 @@ class View:
         try:
             plain = zlib.decompress(self.packed[start : self.ends[index]].data)
         except zlib.error as error:
-            raise broken(self.path, f"frame {index} does not unpack") from error
+            raise broken_file(self.path, f"frame {index} does not unpack") from error
         if len(plain) != self.still.size:
-            raise broken(self.path, f"frame {index} has the wrong size")
+            raise broken_file(self.path, f"frame {index} has the wrong size")
         np.bitwise_xor(np.frombuffer(plain, np.uint8).reshape(self.still.shape), self.still, out=out)
 
 
@@ -126,56 +126,56 @@ def write_episode(path: Path, episode: Episode) -> None:
 
 def read_episode(path: Path) -> Episode:
     """The whole episode in memory, every byte of it checked."""
-    layout, data = opened(path)
+    layout, data = open_episode(path)
     small: dict[str, Any] = {name: layout.array(data, name).copy() for name in SMALL}
-    pictures: dict[str, Any] = {name: all_frames(View(layout, data, name), layout.frames) for name in VIEWS}
+    pictures: dict[str, Any] = {name: unpack_all(View(layout, data, name), layout.frames) for name in VIEWS}
     return Episode(**layout.facts, **small, **pictures)
 
 
-def opened(path: Path) -> tuple[Layout, mmap.mmap]:
+def open_episode(path: Path) -> tuple[Layout, mmap.mmap]:
     """Map a file and check all of it but the pictures, which check themselves."""
-    data = mapped(path)
+    data = map_file(path)
     try:
-        return checked_layout(path, data), data
+        return parse_layout(path, data), data
     except (ValueError, KeyError, TypeError, struct.error) as error:
-        raise broken(path, "its header or arrays are damaged") from error
+        raise broken_file(path, "its header or arrays are damaged") from error
 
 
-def mapped(path: Path) -> mmap.mmap:
+def map_file(path: Path) -> mmap.mmap:
     """The file as read-only memory. The map keeps one descriptor until it is forgotten."""
     try:
         with path.open("rb") as file:
             return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     except ValueError as error:
-        raise broken(path, "it is empty") from error
+        raise broken_file(path, "it is empty") from error
     except OSError as error:
         raise Mistake(f"{path} cannot be read: {error.strerror}.") from error
 
 
-def checked_layout(path: Path, data: mmap.mmap) -> Layout:
+def parse_layout(path: Path, data: mmap.mmap) -> Layout:
     magic, version, length, crc = PREFIX.unpack_from(data)
     if magic != MAGIC:
-        raise broken(path, "it is not a demonstration file")
+        raise broken_file(path, "it is not a demonstration file")
     if version != VERSION:
-        raise broken(path, f"it has version {version} of the format and this program reads {VERSION}")
+        raise broken_file(path, f"it has version {version} of the format and this program reads {VERSION}")
     text = data[PREFIX.size : PREFIX.size + length]
     if zlib.crc32(text) != crc:
-        raise broken(path, "its header is damaged")
+        raise broken_file(path, "its header is damaged")
     header = json.loads(text)
     first = PREFIX.size + length
     if len(data) != first + header["bytes"]:
-        raise broken(path, f"it has {len(data)} bytes and should have {first + header['bytes']}")
+        raise broken_file(path, f"it has {len(data)} bytes and should have {first + header['bytes']}")
     if zlib.crc32(memoryview(data)[first : first + header["checked_bytes"]]) != header["crc32"]:
-        raise broken(path, "its arrays are damaged")
+        raise broken_file(path, "its arrays are damaged")
     arrays = {name: (kind, tuple(shape), first + at) for name, (kind, shape, at) in header["arrays"].items()}
     return Layout(path, {name: header[name] for name in FACTS}, arrays, header["frames"])
 
 
-def broken(path: Path, why: str) -> Mistake:
+def broken_file(path: Path, why: str) -> Mistake:
     return Mistake(f"{path} cannot be used: {why}. Delete it and run collect again with --resume.")
 
 
-def all_frames(view: View, frames: int) -> np.ndarray:
+def unpack_all(view: View, frames: int) -> np.ndarray:
     pictures = np.empty((frames, *view.still.shape), np.uint8)
     for index in range(frames):
         view.unpack(index, pictures[index])
@@ -184,14 +184,14 @@ def all_frames(view: View, frames: int) -> np.ndarray:
 
 def encode(episode: Episode) -> bytes:
     """The bytes of a whole file."""
-    arrays = checked_arrays(episode)
+    arrays = small_arrays(episode)
     packed = {}
     for name in VIEWS:
         still, ends, blob = pack(getattr(episode, name))
         arrays |= {f"{name}_ends": ends, f"{name}_still": still}
         packed[f"{name}_packed"] = blob
-    table, small = table_of(arrays, 0)
-    pictures_table, pictures = table_of(packed, len(small))
+    table, small = lay_out(arrays, 0)
+    pictures_table, pictures = lay_out(packed, len(small))
     header = {name: getattr(episode, name) for name in FACTS} | {
         "frames": len(episode.state),
         "arrays": table | pictures_table,
@@ -204,7 +204,7 @@ def encode(episode: Episode) -> bytes:
     return PREFIX.pack(MAGIC, VERSION, len(text), zlib.crc32(text)) + text + small + pictures
 
 
-def checked_arrays(episode: Episode) -> dict[str, np.ndarray]:
+def small_arrays(episode: Episode) -> dict[str, np.ndarray]:
     """The small arrays in the types of the format, or a clear complaint about the first that does not fit."""
     arrays = {}
     frames = len(episode.state)
@@ -222,21 +222,21 @@ def checked_arrays(episode: Episode) -> dict[str, np.ndarray]:
 
 def pack(pictures: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """(T, H, W, 3) uint8 -> still (H, W, 3), ends (T,), packed bytes."""
-    still = what_stays(pictures)
+    still = still_picture(pictures)
     parts = [zlib.compress((picture ^ still).tobytes(), 1) if still.size else b"" for picture in pictures]
     ends = np.cumsum([len(part) for part in parts], dtype="<u4")
     return still, ends, np.frombuffer(b"".join(parts), np.uint8)
 
 
-def what_stays(pictures: np.ndarray) -> np.ndarray:
+def still_picture(pictures: np.ndarray) -> np.ndarray:
     """(T, H, W, 3) -> (H, W, 3): the colour a pixel shows in more than half of the frames, else black."""
-    sample = pictures[:: 1 + len(pictures) // SAMPLE]  # enough to tell, and quick
+    sample = pictures[:: 1 + len(pictures) // STILL_SAMPLES]  # enough to tell, and quick
     median = np.sort(sample, axis=0)[len(sample) // 2]
     same = (sample == median).all(axis=-1).mean(axis=0) > 0.5  # (H, W)
     return np.where(same[..., None], median, 0).astype(np.uint8)
 
 
-def table_of(arrays: dict[str, np.ndarray], first: int) -> tuple[dict[str, list[Any]], bytes]:
+def lay_out(arrays: dict[str, np.ndarray], first: int) -> tuple[dict[str, list[Any]], bytes]:
     """Lay arrays end to end, each on a multiple of eight: where each lies, and the bytes."""
     table, body = {}, b""
     for name, array in arrays.items():

@@ -20,9 +20,9 @@ from vla_core.data.episode_file import (
     Episode,
     Layout,
     View,
-    broken,
-    mapped,
-    opened,
+    broken_file,
+    map_file,
+    open_episode,
     read_episode,
     write_episode,
 )
@@ -31,7 +31,7 @@ from vla_core.errors import Mistake
 __all__ = ["Demos", "Episode", "episode_path", "read_episode", "write_episode"]
 
 
-def maps_at_once() -> int:
+def max_open_maps() -> int:
     """A quarter of the files this process may have open, 4096 at most."""
     try:
         import resource
@@ -49,7 +49,7 @@ class Demos:
     """All frames of the wanted tasks, in order of task, then seed. N frames, E episodes."""
 
     tasks: tuple[str, ...]
-    broken: tuple[str, ...]  # why each broken file was left out, where that was asked for
+    broken_file: tuple[str, ...]  # why each broken file was left out, where that was asked for
     state: np.ndarray  # (N, 4) float32
     action: np.ndarray  # (N, 4) float32, the teacher's label
     executed: np.ndarray  # (N, 4) float32, what was sent
@@ -85,7 +85,7 @@ class Demos:
         self.noise = np.array([layout.facts["noise"] for layout in layouts], np.float32)
         self.source = tuple(layout.facts["source"] for layout in layouts)
         self.picture, self.wrist = (layouts[0].side(name) for name in VIEWS)
-        self._views = lru_cache(maps_at_once())(views_of)
+        self._views = lru_cache(max_open_maps())(open_views)
 
     def __len__(self) -> int:
         return len(self.state)
@@ -113,8 +113,8 @@ class Demos:
             wrist_view.unpack(frame, wrist[place])
 
 
-def views_of(layout: Layout) -> tuple[View, ...]:
-    data = mapped(layout.path)
+def open_views(layout: Layout) -> tuple[View, ...]:
+    data = map_file(layout.path)
     return tuple(View(layout, data, name) for name in VIEWS)
 
 
@@ -151,29 +151,29 @@ def read_all(
                 f"{folder} holds no demonstration of {task}. Add some: "
                 f"python -m vla_core collect --tasks {task} --out {folder} --resume"
             )
-    all_alike(layouts)
+    require_same_format(layouts)
     return layouts, small, tuple(left_out)
 
 
 def read_small(path: Path, task: str) -> tuple[Layout, dict[str, np.ndarray]]:
-    layout, data = opened(path)
+    layout, data = open_episode(path)
     if layout.facts["task"] != task:
-        raise broken(path, f"it shows {layout.facts['task']} and lies among {task}")
+        raise broken_file(path, f"it shows {layout.facts['task']} and lies among {task}")
     return layout, {name: layout.array(data, name).copy() for name in SMALL}
 
 
-def all_alike(layouts: list[Layout]) -> None:
+def require_same_format(layouts: list[Layout]) -> None:
     """One dataset has one size of picture, one way of drawing and one length of `full`."""
-    wanted = outline(layouts[0])
+    wanted = recording_format(layouts[0])
     for layout in layouts:
-        if outline(layout) != wanted:
+        if recording_format(layout) != wanted:
             raise Mistake(
-                f"{layout.path} was recorded as {outline(layout)} and {layouts[0].path} as {wanted}; "
+                f"{layout.path} was recorded as {recording_format(layout)} and {layouts[0].path} as {wanted}; "
                 "keep different recordings in different folders."
             )
 
 
-def outline(layout: Layout) -> str:
+def recording_format(layout: Layout) -> str:
     front, wrist = (layout.side(name) for name in VIEWS)
     look, labels = layout.facts["look"], layout.arrays["full"][1][1]
     return f"pictures {front[0]}×{front[1]} and {wrist[0]}×{wrist[1]}, look {look!r}, {labels} labels"

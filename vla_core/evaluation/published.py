@@ -18,7 +18,7 @@ class System:
     source: str
 
 
-def load(path: Path = FILE) -> tuple[System, ...]:
+def read_published(path: Path = FILE) -> tuple[System, ...]:
     """All of them, by their size; those of unknown size last."""
     rows = json.loads(path.read_text(encoding="utf-8"))["systems"]
     return tuple(
@@ -33,4 +33,4 @@ def load(path: Path = FILE) -> tuple[System, ...]:
     )
 
 
-PUBLISHED = load()
+PUBLISHED = read_published()

@@ -67,7 +67,7 @@ def reports(folder: Path) -> dict[str, Report]:
 
 
 def read(path: Path) -> Report:
-    told = plain(path)
+    told = read_json(path)
     try:
         rows = tuple(row(name, facts) for name, facts in told["tasks"].items())
         return Report(
@@ -88,7 +88,7 @@ def read(path: Path) -> Report:
         ) from error
 
 
-def plain(path: Path) -> dict[str, Any]:
+def read_json(path: Path) -> dict[str, Any]:
     """A JSON object from a file, or one clear line."""
     try:
         told = json.loads(path.read_text(encoding="utf-8"))

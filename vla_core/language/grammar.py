@@ -86,17 +86,17 @@ def read(path: Path) -> Grammar:
     return grammar
 
 
-def marked(choice: Choice, mark: str) -> Choice:
+def with_marker(choice: Choice, mark: str) -> Choice:
     """The same choices, each with a mark that tells whether one was spoken."""
     return Choice(tuple((mark, *option) for option in choice.options))
 
 
-def kept(choice: Choice, part: str) -> Choice:
+def subset(choice: Choice, part: str) -> Choice:
     """The choices of a long word that belong to one part: one in eight to "check", the rest to "train"."""
     own = tuple(o for o in choice.options if (crc32(repr(o).encode()) % 8 == 0) == (part == "check"))
     return Choice(own) if len(choice.options) > 40 and own else choice
 
 
-def split(grammar: Grammar, part: str) -> Grammar:
+def restrict_to_part(grammar: Grammar, part: str) -> Grammar:
     """The same grammar with only its part of the long words."""
-    return Grammar({name: kept(choice, part) for name, choice in grammar.words.items()}, grammar.sections)
+    return Grammar({name: subset(choice, part) for name, choice in grammar.words.items()}, grammar.sections)

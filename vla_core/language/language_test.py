@@ -13,14 +13,14 @@ from pathlib import Path
 from vla_core.model.language import Reader
 from vla_core.world.tasks import TASKS
 
-SHEET = json.loads(Path(__file__).with_name("language_test.json").read_text(encoding="utf-8"))
+CONTENT = json.loads(Path(__file__).with_name("language_test.json").read_text(encoding="utf-8"))
 HELD_OUT = tuple((text, task.name) for task in TASKS.values() for text in task.held_out)
-FREE = tuple((row["text"], row["task"]) for row in SHEET["asked"])
-OTHER = tuple(SHEET["other"])
+FREE_FORM = tuple((row["text"], row["task"]) for row in CONTENT["asked"])
+OUT_OF_SCOPE = tuple(CONTENT["other"])
 
 
 @dataclass(frozen=True)
-class Mark:
+class Score:
     """Shares of a list of sentences that ask for a task."""
 
     right: float  # led to the right task
@@ -32,20 +32,20 @@ class Mark:
 class Report:
     """How well language was learnt."""
 
-    held_out: Mark
-    free: Mark
+    held_out: Score
+    free: Score
     refused_others: float  # share of the sentences we cannot follow that were refused
 
 
-def examine(words: Reader) -> Report:
-    readings = words.read(OTHER)
+def score_all(words: Reader) -> Report:
+    readings = words.read(OUT_OF_SCOPE)
     refused = sum(not reading.understood for reading in readings) / len(readings)
-    return Report(mark(words, HELD_OUT), mark(words, FREE), refused)
+    return Report(score(words, HELD_OUT), score(words, FREE_FORM), refused)
 
 
-def mark(words: Reader, asked: Sequence[tuple[str, str]]) -> Mark:
+def score(words: Reader, asked: Sequence[tuple[str, str]]) -> Score:
     readings = words.read([text for text, _ in asked])
     right = sum(r.understood and r.task == task for r, (_, task) in zip(readings, asked, strict=True))
     refused = sum(not reading.understood for reading in readings)
     count = len(readings)
-    return Mark(right / count, refused / count, (count - right - refused) / count)
+    return Score(right / count, refused / count, (count - right - refused) / count)

@@ -14,23 +14,30 @@ from pathlib import Path
 from random import Random
 
 from vla_core.language import grammar, typos
-from vla_core.language.language_test import FREE, HELD_OUT, OTHER
+from vla_core.language.language_test import FREE_FORM, HELD_OUT, OUT_OF_SCOPE
 from vla_core.model.tokenizer import words
 from vla_core.world.tasks import TASKS, Task
 
 HERE = Path(__file__).parent
-ELSEWHERE = {"chores": 5, "verbs": 4, "near": 5, "questions": 3, "talk": 2, "foreign": 2}  # with their weights
-WRITTEN = 0.35  # share of the written paraphrases in training; the rest is the grammar's
-MARK = "\0"  # stands before a thing that is not ours, until the sentence is chosen
-FRONTED = 0.06  # share of the requests that name the thing first
-SPOKEN_PLAINLY = ("questions", "talk", "foreign")  # no frame fits them
-KEPT_FOR_CHECK = 2  # paraphrases of each task that only the check part uses
+OUT_OF_SCOPE_SECTIONS = {
+    "chores": 5,
+    "verbs": 4,
+    "near": 5,
+    "questions": 3,
+    "talk": 2,
+    "foreign": 2,
+}  # with their weights
+PARAPHRASE_SHARE = 0.35  # share of the written paraphrases in training; the rest is the grammar's
+MARKER = "\0"  # stands before a thing that is not ours, until the sentence is chosen
+OBJECT_FIRST_SHARE = 0.06  # share of the requests that name the thing first
+WITHOUT_FRAME = ("questions", "talk", "foreign")  # no frame fits them
+CHECK_PARAPHRASES = 2  # paraphrases of each task that only the check part uses
 STATEMENT = re.compile(
     r"(the|this|that|your|my|i|i'd|we|it|it's|there|there's|coffee|caffeine|no|on|at|a|an|half|some|one|don't|"
     r"sideways|left|right|to|until|without|with|using|top|assembly|over|side|straight|want|hand|handle|button|"
     r"plate|stick|so|what|when|bin|please|could|would|while|due|disassemble:|because|after)\b"
 )
-THING_FIRST = re.compile(
+VERB_AND_OBJECT = re.compile(
     r"(?P<verb>[a-z]+) (?P<thing>(the|that|this|your) [a-z]+( [a-z]+)??)"
     r"(?P<rest> (to|in|into|on|onto|off|out|over|from|up|down|with|shut|open|back|away|under|round|around|past|"
     r"behind|through|closed|sideways|by|using|at|towards|forward|across|along|again|apart)\b.*)?"
@@ -52,42 +59,44 @@ class Phrases:
     def __init__(self, part: str, seed: int):
         self.part = part
         self.random = Random(f"{part} {seed}")
-        self.book = grammar.split(grammar.read(HERE / "phrasebook.txt"), part)
+        self.book = grammar.restrict_to_part(grammar.read(HERE / "phrasebook.txt"), part)
         self.frames = grammar.read(HERE / "frames.txt")
-        self.elsewhere = grammar.split(grammar.read(HERE / "elsewhere.txt"), part)
+        self.elsewhere = grammar.restrict_to_part(grammar.read(HERE / "elsewhere.txt"), part)
         self.altered = [self.without(word) for word in self.book.options("ours")]
         self.said = {task.name: self.own(task) for task in TASKS.values()}
-        self.banned = {likeness(text) for text in kept_for_testing()} - {()}
-        self.apart = [pair for pair in combinations(TASKS, 2) if not stems(pair[0]) & stems(pair[1])]
+        self.banned = {word_set(text) for text in test_sentences()} - {()}
+        self.apart = [
+            pair for pair in combinations(TASKS, 2) if not distinctive_words(pair[0]) & distinctive_words(pair[1])
+        ]
 
     def without(self, ours: str) -> grammar.Grammar:
         """The phrasebook with other people's things in the place of one of ours."""
-        things = grammar.marked(self.elsewhere.words["thing"], MARK)
+        things = grammar.with_marker(self.elsewhere.words["thing"], MARKER)
         return grammar.Grammar(self.book.words | {ours: things}, self.book.sections)
 
     def own(self, task: Task) -> list[str]:
         """The written paraphrases this part may use, without their frames."""
-        kept = -KEPT_FOR_CHECK
+        kept = -CHECK_PARAPHRASES
         mine = task.paraphrases[kept:] if self.part == "check" else (task.sentence, *task.paraphrases[:kept])
-        return [bare(text) for text in mine]
+        return [strip_politeness(text) for text in mine]
 
     def __iter__(self) -> Iterator[Phrase]:
         """For ever: as many sentences that we can follow as such that we cannot."""
         while True:
             name = self.random.choice(list(TASKS)) if self.random.random() < 0.5 else None
             text = self.request(name) if name else self.other()
-            yield Phrase(typos.slip(text, self.random), name)
+            yield Phrase(typos.add_typos(text, self.random), name)
 
     def request(self, name: str) -> str:
-        text = self.core(name, 1.0 if self.part == "check" else WRITTEN)
-        return self.framed(fronted(text) if self.random.random() < FRONTED else text)
+        text = self.core(name, 1.0 if self.part == "check" else PARAPHRASE_SHARE)
+        return self.framed(object_first(text) if self.random.random() < OBJECT_FIRST_SHARE else text)
 
-    def core(self, name: str, written: float = WRITTEN) -> str:
+    def core(self, name: str, written: float = PARAPHRASE_SHARE) -> str:
         """What is asked, without a frame; `written` is the share of paraphrases. None of the exam's."""
         while True:
             own = self.random.random() < written
             text = self.random.choice(self.said[name]) if own else self.book.speak(name, self.random)
-            if likeness(text) not in self.banned:
+            if word_set(text) not in self.banned:
                 return text
 
     def framed(self, text: str) -> str:
@@ -104,7 +113,7 @@ class Phrases:
 
     def other(self) -> str:
         """A sentence that asks for none of the tasks, and is none of the exam's."""
-        while likeness(text := self.any_other()) in self.banned:
+        while word_set(text := self.any_other()) in self.banned:
             pass
         return text
 
@@ -118,9 +127,9 @@ class Phrases:
             return typos.nonsense(self.random)
         if kind < 0.4:
             return self.framed(self.strange())
-        section = self.random.choices(list(ELSEWHERE), list(ELSEWHERE.values()))[0]
-        text = typos.stranger(self.elsewhere.speak(section, self.random), self.random)
-        return text if section in SPOKEN_PLAINLY or likeness(text) in self.banned else self.framed(text)
+        section = self.random.choices(list(OUT_OF_SCOPE_SECTIONS), list(OUT_OF_SCOPE_SECTIONS.values()))[0]
+        text = typos.unknown_last_word(self.elsewhere.speak(section, self.random), self.random)
+        return text if section in WITHOUT_FRAME or word_set(text) in self.banned else self.framed(text)
 
     def negated(self) -> str:
         text = self.command(self.random.choice(list(TASKS)))
@@ -142,8 +151,8 @@ class Phrases:
         while True:
             book = self.random.choice(self.altered)
             text = book.speak(self.random.choice(list(TASKS)), self.random)
-            if MARK in text:
-                return text.replace(MARK, "")
+            if MARKER in text:
+                return text.replace(MARKER, "")
 
     def command(self, name: str) -> str:
         """A short imperative for a task."""
@@ -153,30 +162,30 @@ class Phrases:
                 return text
 
 
-def kept_for_testing() -> list[str]:
-    return [text for text, _ in (*HELD_OUT, *FREE)] + list(OTHER)
+def test_sentences() -> list[str]:
+    return [text for text, _ in (*HELD_OUT, *FREE_FORM)] + list(OUT_OF_SCOPE)
 
 
-def stems(name: str) -> set[str]:
+def distinctive_words(name: str) -> set[str]:
     """The words of a task's name that make it different from others."""
     return set(name.removesuffix("-v3").split("-"))
 
 
-def bare(text: str) -> str:
+def strip_politeness(text: str) -> str:
     """A written sentence without its full stop and its politeness, so that any frame can take it."""
     text = text.rstrip(".!?")
     text = text if text.startswith("I ") else text[:1].lower() + text[1:]
     return re.sub(r"^(please|could you|would you) ", "", text)
 
 
-def likeness(text: str) -> tuple[str, ...]:
+def word_set(text: str) -> tuple[str, ...]:
     """Two sentences with one likeness are the same words in some order."""
-    return tuple(sorted(set(words(bare(text))) - {"▁please", ",", ".", "!", "?"}))
+    return tuple(sorted(set(words(strip_politeness(text))) - {"▁please", ",", ".", "!", "?"}))
 
 
-def fronted(text: str) -> str:
+def object_first(text: str) -> str:
     """«open the drawer by its handle» → «the drawer, open it by its handle», where that is easily seen."""
-    found = THING_FIRST.fullmatch(text)
+    found = VERB_AND_OBJECT.fullmatch(text)
     return f"{found['thing']}, {found['verb']} it{found['rest'] or ''}" if found else text
 
 

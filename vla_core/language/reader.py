@@ -32,14 +32,14 @@ GROUP = 64  # sentences of like length that are computed together
 RATE = 2e-3
 WARM_UP = 100  # steps until the full rate
 SMOOTHING = 0.02
-CONTRAST = 0.2  # weight of the contrastive loss
-CLOSENESS = 0.1  # its temperature
+CONTRASTIVE_WEIGHT = 0.2  # weight of the contrastive loss
+CONTRASTIVE_TEMPERATURE = 0.1  # its temperature
 DROPOUT = 0.1  # share of merges skipped in half of the sentences
 PREFIX = "language."  # of the weights, as in a policy
 
 
 @dataclass(frozen=True)
-class Step:
+class ReaderStep:
     """One step of learning."""
 
     step: int
@@ -47,7 +47,7 @@ class Step:
     accuracy: float  # on the batch just seen, before learning from it
 
 
-def new_words(config: LanguageConfig, seed: int = 0) -> Reader:
+def new_reader(config: LanguageConfig, seed: int = 0) -> Reader:
     """An untrained language stage; its pieces are learnt here, from our own phrases."""
     torch.manual_seed(seed)
     return Reader(config, learn_pieces(config, seed), tuple(TASKS))
@@ -61,14 +61,14 @@ def learn_pieces(config: LanguageConfig, seed: int, sentences: int = 20_000) -> 
     return learn(texts, config.vocabulary, config.pieces)
 
 
-def learn_words(words: Reader, seed: int, steps: int) -> Iterator[Step]:
+def train_reader(words: Reader, seed: int, steps: int) -> Iterator[ReaderStep]:
     """Train in place; the calibrated mean of the weights is put in place after the last step."""
     torch.manual_seed(seed)
     phrases = Phrases("train", seed)
     random = Random(seed)
     mean = AveragedModel(words, multi_avg_fn=get_ema_multi_avg_fn(0.998))
     optimizer = torch.optim.AdamW(words.parameters(), lr=RATE, weight_decay=0.02, betas=(0.9, 0.98))
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate(step, steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: learning_rate(step, steps))
     words.train()
     for step in range(1, steps + 1):
         loss, accuracy = batch_loss(words, list(islice(phrases, BATCH)), random)
@@ -78,13 +78,13 @@ def learn_words(words: Reader, seed: int, steps: int) -> Iterator[Step]:
         optimizer.step()
         schedule.step()
         mean.update_parameters(words)
-        yield Step(step, float(loss.detach()), accuracy)
+        yield ReaderStep(step, float(loss.detach()), accuracy)
     words.load_state_dict(mean.module.state_dict())
     words.eval()
     calibrate(words, list(islice(Phrases("check", seed), 6000)))
 
 
-def rate(step: int, steps: int) -> float:
+def learning_rate(step: int, steps: int) -> float:
     """Up in a straight line, down along a cosine, as a share of the full rate."""
     return min((step + 1) / WARM_UP, 0.5 * (1 + math.cos(math.pi * step / steps)) + 0.01)
 
@@ -95,7 +95,7 @@ def batch_loss(words: Reader, phrases: Sequence[Phrase], random: Random) -> tupl
     logits = words.understanding(pooled)
     loss = F.cross_entropy(logits, answers, label_smoothing=SMOOTHING)
     known = answers < len(words.understanding.tasks)
-    loss = loss + CONTRAST * contrast(pooled[known], answers[known])
+    loss = loss + CONTRASTIVE_WEIGHT * contrastive_loss(pooled[known], answers[known])
     return loss, float((logits.argmax(-1) == answers).float().mean())
 
 
@@ -118,10 +118,10 @@ def encode(words: Reader, texts: Sequence[str], random: Random | None = None) ->
     return torch.cat(pooled)[torch.tensor(order).argsort()]
 
 
-def contrast(pooled: Tensor, answers: Tensor) -> Tensor:
+def contrastive_loss(pooled: Tensor, answers: Tensor) -> Tensor:
     """Phrasings of one task attract each other, others repel; zero for a batch without pairs."""
     unit = F.normalize(pooled, dim=-1)
-    alike = unit @ unit.T / CLOSENESS  # (B, B)
+    alike = unit @ unit.T / CONTRASTIVE_TEMPERATURE  # (B, B)
     itself = torch.eye(len(answers), dtype=torch.bool)
     log_share = alike - alike.masked_fill(itself, -1e4).logsumexp(-1, keepdim=True)
     pairs = (answers[:, None] == answers) & ~itself

@@ -20,7 +20,7 @@ from vla_core.model.policy import Policy
 from vla_core.studies.study import (
     POLICY,
     FewBatches,
-    demonstrations,
+    collect_demonstrations,
     measure_policy,
     require_same_settings,
     train_few,
@@ -32,7 +32,7 @@ CURVES = {"head": "head", "lora": "LoRA + head", "scratch": "scratch"}
 
 
 @dataclass(frozen=True)
-class Shots:
+class FewShotPlan:
     """What is tried."""
 
     checkpoint: Path
@@ -48,43 +48,43 @@ class Shots:
     seed: int = 0
 
 
-def few_shot(plan: Shots, opener: Opener = open_with_teacher) -> Iterator[Any]:
+def few_shot(plan: FewShotPlan, opener: Opener = open_with_teacher) -> Iterator[Any]:
     """First the trunk as it is, then every number of demonstrations by every method."""
     vision = model_config(plan.checkpoint).vision
     data = plan.folder / "demos"
     require_same_settings(
         plan.folder, {name: str(getattr(plan, name)) for name in ("checkpoint", "steps", "batch", "rank", "seed")}
     )
-    yield from demonstrations(plan.task, max(plan.shots), data, vision, plan.workers, opener)
-    yield from point(plan, BEFORE, 0, plan.checkpoint, plan.folder / "before.jsonl")
+    yield from collect_demonstrations(plan.task, max(plan.shots), data, vision, plan.workers, opener)
+    yield from measure_point(plan, BEFORE, 0, plan.checkpoint, plan.folder / "before.jsonl")
     for shots in plan.shots:
         for method in plan.methods:
             folder = plan.folder / f"{method}-{shots}"
             if not (folder / POLICY).exists():
-                yield from adapted(plan, method, shots, data, folder)
-            yield from point(plan, CURVES[method], shots, folder / POLICY, folder / "episodes.jsonl")
+                yield from adapt(plan, method, shots, data, folder)
+            yield from measure_point(plan, CURVES[method], shots, folder / POLICY, folder / "episodes.jsonl")
 
 
-def point(plan: Shots, curve: str, shots: int, path: Path, notebook: Path) -> Iterator[Any]:
+def measure_point(plan: FewShotPlan, curve: str, shots: int, path: Path, notebook: Path) -> Iterator[Any]:
     return measure_policy(curve, shots, path, plan.task, plan.trials, plan.workers, notebook)
 
 
-def adapted(plan: Shots, method: str, shots: int, data: Path, folder: Path) -> Iterator[Any]:
+def adapt(plan: FewShotPlan, method: str, shots: int, data: Path, folder: Path) -> Iterator[Any]:
     """One policy, from so many demonstrations."""
     torch.manual_seed(plan.seed)
-    policy = learner(plan, method)
-    config = recipe(plan, policy)
+    policy = policy_to_adapt(plan, method)
+    config = train_config(plan, policy)
     batches = FewBatches(Demos(data, (plan.task,)), policy.language.tokenizer, config, shots)
     return train_few(f"{CURVES[method]}, {shots}", config, policy, batches, folder)
 
 
-def learner(plan: Shots, method: str) -> Policy:
+def policy_to_adapt(plan: FewShotPlan, method: str) -> Policy:
     policy = prepare_to_adapt(checkpoint.load(plan.checkpoint), method, plan.rank).train()
     policy.language.eval()
     return policy
 
 
-def recipe(plan: Shots, policy: Policy) -> TrainConfig:
+def train_config(plan: FewShotPlan, policy: Policy) -> TrainConfig:
     """Short, the same for all."""
     return replace(
         FULL,

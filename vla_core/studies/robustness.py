@@ -15,15 +15,15 @@ from vla_core.data.demonstrations import Opener, open_with_teacher
 from vla_core.data.store import Demos
 from vla_core.evaluation.evaluate import append_result, read_results
 from vla_core.parallel import imap
-from vla_core.studies.scaling import Sizes, fresh
-from vla_core.studies.scaling import recipe as recipe_of
+from vla_core.studies.scaling import ScalingPlan, fresh_policy
+from vla_core.studies.scaling import train_config as recipe_of
 from vla_core.studies.study import (
     POLICY,
     STEPS,
     FewBatches,
     Phase,
     Point,
-    demonstrations,
+    collect_demonstrations,
     require_same_settings,
     train_few,
 )
@@ -84,7 +84,7 @@ def robustness(plan: Strengths, plain: Opener = open_with_teacher, random: Opene
     openers = {"plain": plain, "randomised": random or partial(opener, kind=plan.kind, strength=1.0)}
     for name, opened in openers.items():
         data, folder = plan.folder / f"demos-{name}", plan.folder / name
-        yield from demonstrations(plan.task, plan.episodes, data, plan.model.vision, plan.workers, opened)
+        yield from collect_demonstrations(plan.task, plan.episodes, data, plan.model.vision, plan.workers, opened)
         if not (folder / POLICY).exists():
             yield from learnt(plan, name, data, folder)
     for name, curve in CURVES.items():
@@ -93,9 +93,9 @@ def robustness(plan: Strengths, plain: Opener = open_with_teacher, random: Opene
 
 
 def learnt(plan: Strengths, name: str, data: Path, folder: Path) -> Iterator[Any]:
-    sizes = Sizes(plan.task, plan.words, steps=plan.steps, batch=plan.batch, seed=plan.seed)
+    sizes = ScalingPlan(plan.task, plan.words, steps=plan.steps, batch=plan.batch, seed=plan.seed)
     config = replace(recipe_of(sizes, plan.model), weights={"spots": 0.0})
-    policy = fresh(sizes, plan.model)
+    policy = fresh_policy(sizes, plan.model)
     batches = FewBatches(Demos(data, (plan.task,)), policy.language.tokenizer, config, plan.episodes)
     return train_few(name, config, policy, batches, folder)
 

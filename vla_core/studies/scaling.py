@@ -19,7 +19,7 @@ from vla_core.model.policy import Policy
 from vla_core.studies.study import (
     POLICY,
     FewBatches,
-    demonstrations,
+    collect_demonstrations,
     measure_policy,
     require_same_settings,
     train_few,
@@ -30,7 +30,7 @@ DEMONSTRATIONS, PARAMETERS = "demonstrations → success", "parameters → succe
 
 
 @dataclass(frozen=True)
-class Sizes:
+class ScalingPlan:
     """What is varied."""
 
     task: str
@@ -51,29 +51,33 @@ class Sizes:
     seed: int = 0
 
 
-def scaling(plan: Sizes, opener: Opener = open_with_teacher) -> Iterator[Any]:
+def scaling(plan: ScalingPlan, opener: Opener = open_with_teacher) -> Iterator[Any]:
     """Both curves; x of the second is the number of parameters that learn."""
     data, most = plan.folder / "demos", max(plan.episodes)
     require_same_settings(plan.folder, {"steps": plan.steps, "batch": plan.batch, "most": most, "seed": plan.seed})
-    yield from demonstrations(plan.task, most, data, plan.model.vision, plan.workers, opener)
+    yield from collect_demonstrations(plan.task, most, data, plan.model.vision, plan.workers, opener)
     for episodes in plan.episodes:
-        yield from one(plan, DEMONSTRATIONS, plan.model, episodes, f"demos-{episodes}")
+        yield from train_and_measure(plan, DEMONSTRATIONS, plan.model, episodes, f"demos-{episodes}")
     for channels in plan.channels:
-        yield from one(plan, PARAMETERS, sized(plan.model, channels), most, f"channels-{channels}")
+        yield from train_and_measure(
+            plan, PARAMETERS, with_channels(plan.model, channels), most, f"channels-{channels}"
+        )
 
 
-def sized(model: ModelConfig, channels: int) -> ModelConfig:
+def with_channels(model: ModelConfig, channels: int) -> ModelConfig:
     """The same model, wider or narrower from end to end."""
     wide = {"width": 4 * channels, "heads__hidden": 8 * channels, "vision__channels": channels}
     return changed(model, **wide)
 
 
-def one(plan: Sizes, curve: str, model: ModelConfig, episodes: int, name: str) -> Iterator[Any]:
+def train_and_measure(
+    plan: ScalingPlan, curve: str, model: ModelConfig, episodes: int, name: str
+) -> Iterator[Any]:
     """One training, measured; a finished one is only measured, and that only once."""
     folder = plan.folder / name
-    policy = fresh(plan, model)
+    policy = fresh_policy(plan, model)
     if not (folder / POLICY).exists():
-        config = recipe(plan, model)
+        config = train_config(plan, model)
         demos = Demos(plan.folder / "demos", (plan.task,))
         batches = FewBatches(demos, policy.language.tokenizer, config, episodes)
         yield from train_few(name, config, policy, batches, folder)
@@ -82,7 +86,7 @@ def one(plan: Sizes, curve: str, model: ModelConfig, episodes: int, name: str) -
     yield from measure_policy(curve, x, folder / POLICY, plan.task, plan.trials, plan.workers, notebook)
 
 
-def fresh(plan: Sizes, model: ModelConfig) -> Policy:
+def fresh_policy(plan: ScalingPlan, model: ModelConfig) -> Policy:
     """Random weights, and the trained reader, which does not learn."""
     torch.manual_seed(plan.seed)
     reader = load_words(plan.words)
@@ -91,7 +95,7 @@ def fresh(plan: Sizes, model: ModelConfig) -> Policy:
     return policy
 
 
-def recipe(plan: Sizes, model: ModelConfig) -> TrainConfig:
+def train_config(plan: ScalingPlan, model: ModelConfig) -> TrainConfig:
     warmup = min(LECTURE.warmup, plan.steps)
     return replace(
         LECTURE, model=model, steps=plan.steps, batch=plan.batch, warmup=warmup, save_every=200, seed=plan.seed

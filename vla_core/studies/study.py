@@ -68,7 +68,7 @@ def require_same_settings(folder: Path, settings: dict[str, Any]) -> None:
         raise Mistake(f"{folder} holds a study with other settings; choose another --out or delete it.")
 
 
-def demonstrations(
+def collect_demonstrations(
     task: str, episodes: int, folder: Path, vision: VisionConfig, workers: int, opener: Opener = open_with_teacher
 ) -> Iterator[Any]:
     """As many as wanted in the folder; those that lie there are not made again."""
@@ -81,11 +81,11 @@ def train_few(name: str, config: TrainConfig, policy: Policy, batches: Batches, 
     """Learn from the batches; the averaged policy is left in the folder."""
     yield Phase(f"{name}: learning", config.steps)
     yield from school.train(config, policy, batches, folder)
-    checkpoint.save(folder / POLICY, *finished(folder, policy))
+    checkpoint.save(folder / POLICY, *merged_policy(folder, policy))
 
 
-def finished(folder: Path, policy: Policy) -> tuple[Policy, dict[str, Any]]:
-    averaged, about = school.averaged(folder, policy)
+def merged_policy(folder: Path, policy: Policy) -> tuple[Policy, dict[str, Any]]:
+    averaged, about = school.averaged_policy(folder, policy)
     return merge_corrections(averaged), about
 
 
@@ -111,7 +111,7 @@ def stop_after(events: Iterable[Event], minutes: float) -> Iterator[Event]:
             return
 
 
-def kept(points: list[Point], x: str, path: Path, command: str, about: dict[str, Any]) -> None:
+def write_study(points: list[Point], x: str, path: Path, command: str, about: dict[str, Any]) -> None:
     """Curves over one axis as a file, with what a reader of them should know."""
     write_curves(points, lambda name: x, path, command, {"about": about})
 
@@ -122,15 +122,15 @@ def write_curves(
     """All curves so far in the form that the course reads; `x` tells what is varied along each."""
     names = dict.fromkeys(point.curve for point in points)
     shared = {"command": command, "date": date.today().isoformat()}
-    curves = [{"name": name, "x": x(name), "points": rows(points, name)} | shared for name in names]
+    curves = [{"name": name, "x": x(name), "points": curve_points(points, name)} | shared for name in names]
     write_atomically(path, json.dumps({"curves": curves} | (more or {}), indent=1, ensure_ascii=False).encode())
 
 
-def rows(points: list[Point], name: str) -> list[list[float]]:
+def curve_points(points: list[Point], name: str) -> list[list[float]]:
     return sorted([point.x, point.successes, point.tries] for point in points if point.curve == name)
 
 
-def numbers(text: str, name: str, least: float = 1) -> tuple[int, ...]:
+def parse_numbers(text: str, name: str, least: float = 1) -> tuple[int, ...]:
     """«1,3,10» as numbers, each once and in order."""
     try:
         found = tuple(sorted({int(part) for part in text.split(",") if part.strip()}))

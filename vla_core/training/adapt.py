@@ -51,11 +51,11 @@ def prepare_to_adapt(policy: Policy, method: str, rank: int = 8) -> Policy:
     policy.requires_grad_(False)
     policy.heads.requires_grad_(True)
     if method == "lora":
-        wrap(policy.fusion, rank)
+        add_corrections(policy.fusion, rank)
     return policy
 
 
-def wrap(module: nn.Module, rank: int) -> None:
+def add_corrections(module: nn.Module, rank: int) -> None:
     """Put a correction beside every linear layer inside."""
     if rank < 1:
         raise Mistake(f"The rank of a correction is {rank}; it must be at least 1.")
@@ -63,21 +63,21 @@ def wrap(module: nn.Module, rank: int) -> None:
         if isinstance(child, nn.Linear):
             setattr(module, name, LoRA(child, rank))
         else:
-            wrap(child, rank)
+            add_corrections(child, rank)
 
 
 def merge_corrections(policy: Policy) -> Policy:
     """The policy with plain layers again, ready to be saved; it acts as before."""
-    unwrap(policy.fusion)
+    remove_corrections(policy.fusion)
     return policy
 
 
-def unwrap(module: nn.Module) -> None:
+def remove_corrections(module: nn.Module) -> None:
     for name, child in list(module.named_children()):
         if isinstance(child, LoRA):
             setattr(module, name, child.merged())
         else:
-            unwrap(child)
+            remove_corrections(child)
 
 
 def trainable_parameters(policy: Policy) -> int:

@@ -22,10 +22,10 @@ from vla_core.model.checkpoint_header import model_config
 from vla_core.model.policy import Policy
 from vla_core.training import train as school
 
-COLLECTING, MEASURING = 0.15, 0.12  # shares of the time; the rest is for learning
+COLLECTING_SHARE, MEASURING_SHARE = 0.15, 0.12  # shares of the time; the rest is for learning
 TRIAL_STEPS = 12  # to find out how fast this machine learns
 STEPS = 300  # at most, when measuring
-PLAN = "plan.json"  # inside the lesson's folder: how many steps were found to fit
+STEPS_FILE = "plan.json"  # inside the lesson's folder: how many steps were found to fit
 
 
 @dataclass(frozen=True)
@@ -55,41 +55,41 @@ def lecture(lesson: LecturePlan) -> Iterator[Phase | Event | school.Step | schoo
     """Everything, in order; the policy is left in the lesson's folder. Stopped anywhere, a second call goes on."""
     seconds, data = 60 * lesson.minutes, lesson.folder / "data"
     begun = time.monotonic()
-    steps = planned(lesson.folder)
+    steps = planned_steps(lesson.folder)
     if not steps:
         yield Phase("collect", lesson.episodes)
-        yield from collected(lesson, data, seconds * COLLECTING)
-    config = settings(lesson)
+        yield from collect_demonstrations(lesson, data, seconds * COLLECTING_SHARE)
+    config = train_config(lesson)
     policy, batches = school.prepare(config, data, lesson.words, lesson.start)
     if not steps:
-        left = seconds * (1 - MEASURING) - (time.monotonic() - begun)
-        steps = steps_in(left, config, policy, batches)
-        write_atomically(lesson.folder / PLAN, json.dumps({"steps": steps}).encode())
+        left = seconds * (1 - MEASURING_SHARE) - (time.monotonic() - begun)
+        steps = steps_that_fit(left, config, policy, batches)
+        write_atomically(lesson.folder / STEPS_FILE, json.dumps({"steps": steps}).encode())
     yield Phase("learn", steps)
     yield from school.train(replace(config, steps=steps), policy, batches, lesson.folder)
     path = lesson.folder / "policy.safetensors"
-    checkpoint.save(path, *school.averaged(lesson.folder, policy))
+    checkpoint.save(path, *school.averaged_policy(lesson.folder, policy))
     yield Phase("measure", lesson.trials)
     plan = Plan(str(path), (lesson.task,), lesson.trials, lesson.seed, STEPS)
     yield from evaluate(plan, lesson.workers, "local", lesson.folder / "measured.jsonl")
 
 
-def planned(folder: Path) -> int:
+def planned_steps(folder: Path) -> int:
     """How many steps an earlier call of this lesson found out that there is time for; 0 where there was none."""
-    path = folder / PLAN
+    path = folder / STEPS_FILE
     return int(json.loads(path.read_text())["steps"]) if path.is_file() else 0
 
 
-def settings(lesson: LecturePlan) -> TrainConfig:
+def train_config(lesson: LecturePlan) -> TrainConfig:
     """The lecture's own recipe, or the model of the start with a gentler rate."""
     if not lesson.start:
         return replace(LECTURE, seed=lesson.seed)
     return replace(LECTURE, model=model_config(lesson.start), rate=LECTURE.rate / 2, seed=lesson.seed)
 
 
-def collected(lesson: LecturePlan, data: Path, seconds: float) -> Iterator[Event]:
+def collect_demonstrations(lesson: LecturePlan, data: Path, seconds: float) -> Iterator[Event]:
     """Demonstrations, as many as the time allows."""
-    vision = settings(lesson).model.vision
+    vision = train_config(lesson).model.vision
     recipe = Recipe(vision.picture, vision.wrist or 64, lesson.seed)
     deadline = time.monotonic() + seconds
     events = collect((lesson.task,), lesson.episodes, data, recipe, open_with_teacher, lesson.workers, resume=True)
@@ -100,7 +100,7 @@ def collected(lesson: LecturePlan, data: Path, seconds: float) -> Iterator[Event
             return
 
 
-def steps_in(seconds: float, config: TrainConfig, policy: Policy, batches: Batches) -> int:
+def steps_that_fit(seconds: float, config: TrainConfig, policy: Policy, batches: Batches) -> int:
     """How many steps of learning fit, from the time that a few take on a copy."""
     copy = Policy(policy.config, policy.language.tokenizer)
     copy.load_state_dict(policy.state_dict())

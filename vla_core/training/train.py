@@ -19,7 +19,7 @@ import torch.distributed as dist
 from torch import Tensor, nn
 
 from vla_core.config import ModelConfig, TrainConfig, to_dict
-from vla_core.data.dataset import ALONE, Batches, ProcessShare, ahead
+from vla_core.data.dataset import SINGLE_PROCESS, Batches, ProcessShare, prefetch
 from vla_core.data.store import Demos, tasks_in
 from vla_core.errors import Mistake
 from vla_core.language.reader import load as load_words
@@ -64,20 +64,20 @@ def train(
     policy: Policy,
     batches: Batches,
     folder: Path,
-    share: ProcessShare = ALONE,
+    share: ProcessShare = SINGLE_PROCESS,
     until: float = 0,
 ) -> Iterator[Step | Saved]:
     """Learn until `config.steps`, or until that many seconds have passed if `until` is given."""
     device = best_device()
-    run = begin(config, policy.to(device), folder)
+    run = start_run(config, policy.to(device), folder)
     learner = nn.parallel.DistributedDataParallel(policy) if share.of > 1 else policy
     scaler = torch.amp.GradScaler(device.type, enabled=device.type == "cuda" and config.precision == "float16")
     draws = (batches.draw(step, config.batch, share) for step in range(run.step, config.steps))
     started, last_save = time.monotonic(), run.step
     try:
-        for batch in ahead(draws):
+        for batch in prefetch(draws):
             began = time.monotonic()
-            yield advance(run, config, learner, scaler, batch.to(device), share, began)
+            yield train_step(run, config, learner, scaler, batch.to(device), share, began)
             stopping = run.step == config.steps or (until and time.monotonic() - started > until)
             if stopping or run.step - last_save >= config.save_every:
                 last_save = run.step
@@ -91,7 +91,7 @@ def train(
         raise
 
 
-def advance(
+def train_step(
     run: Run, config: TrainConfig, learner: nn.Module, scaler: Any, batch: Batch, share: ProcessShare, began: float
 ) -> Step:
     """One step: loss, gradient, update, moving average."""
@@ -105,10 +105,10 @@ def advance(
     run.optimiser.zero_grad(set_to_none=True)
     scaler.scale(loss).backward()
     scaler.unscale_(run.optimiser)
-    nn.utils.clip_grad_norm_(learnable(run.policy), config.clip)
+    nn.utils.clip_grad_norm_(trainable(run.policy), config.clip)
     scaler.step(run.optimiser)
     scaler.update()
-    follow(run.average, run.policy, min(config.average, (1 + run.step) / (10 + run.step)))
+    update_average(run.average, run.policy, min(config.average, (1 + run.step) / (10 + run.step)))
     run.step += 1
     parts = {name: round(float(part.detach()), 5) for name, part in losses.items()}
     return Step(
@@ -116,22 +116,22 @@ def advance(
     )
 
 
-def begin(config: TrainConfig, policy: Policy, folder: Path) -> Run:
+def start_run(config: TrainConfig, policy: Policy, folder: Path) -> Run:
     """A fresh run, or the one whose state lies in the folder."""
     average = {name: value.clone() for name, value in policy.state_dict().items()}
     optimiser = torch.optim.AdamW(
-        learnable(policy), lr=config.rate, weight_decay=config.decay, betas=(0.9, 0.98), fused=True
+        trainable(policy), lr=config.rate, weight_decay=config.decay, betas=(0.9, 0.98), fused=True
     )
     run = Run(policy, average, optimiser)
-    return restored(run, config, folder) if (folder / STATE).exists() else run
+    return restore_state(run, config, folder) if (folder / STATE).exists() else run
 
 
-def learnable(policy: nn.Module) -> list[nn.Parameter]:
+def trainable(policy: nn.Module) -> list[nn.Parameter]:
     return [parameter for parameter in policy.parameters() if parameter.requires_grad]
 
 
 @torch.no_grad()
-def follow(average: dict[str, Tensor], policy: Policy, keep: float) -> None:
+def update_average(average: dict[str, Tensor], policy: Policy, keep: float) -> None:
     """Move the average a little towards the weights of now."""
     for name, value in policy.state_dict().items():
         if value.is_floating_point():
@@ -168,7 +168,7 @@ def save_state(run: Run, config: TrainConfig, folder: Path) -> Path:
     return path
 
 
-def restored(run: Run, config: TrainConfig, folder: Path) -> Run:
+def restore_state(run: Run, config: TrainConfig, folder: Path) -> Run:
     """Continue where `save_state` left off."""
     tensors, header = checkpoint.read(folder / STATE)
     if header["train"]["model"] != json.loads(json.dumps(to_dict(config)))["model"]:
@@ -187,7 +187,7 @@ def restored(run: Run, config: TrainConfig, folder: Path) -> Run:
     return replace(run, step=header["step"])
 
 
-def averaged(folder: Path, policy: Policy) -> tuple[Policy, dict[str, Any]]:
+def averaged_policy(folder: Path, policy: Policy) -> tuple[Policy, dict[str, Any]]:
     """The policy with the moving average of a saved run, and what it was trained with; this is what ships."""
     tensors, header = checkpoint.read(folder / STATE)
     average = {name.removeprefix("average."): v for name, v in tensors.items() if name.startswith("average.")}
@@ -198,20 +198,20 @@ def averaged(folder: Path, policy: Policy) -> tuple[Policy, dict[str, Any]]:
 def prepare(config: TrainConfig, data: Path, words: Path, start: Path | None = None) -> tuple[Policy, Batches]:
     """A policy that reads as the trained reader does, fresh or learning on, and the batches it will learn from."""
     demos = Demos(data, tasks_in(data, config.without))
-    must_fit(config, demos, data)
+    require_matching_pictures(config, demos, data)
     torch.manual_seed(config.seed)
     reader = load_words(words)
     if start:
-        policy = learning_on(start, config.model)
+        policy = continue_from(start, config.model)
     else:
         policy = Policy(config.model, reader.tokenizer)
-        must_read(config, reader, words)
+        require_matching_reader(config, reader, words)
     if reader.config == config.model.language:
         policy.language = reader.eval().requires_grad_(False)
     return policy, Batches(demos, policy.language.tokenizer, config)
 
 
-def learning_on(start: Path, model: ModelConfig) -> Policy:
+def continue_from(start: Path, model: ModelConfig) -> Policy:
     """The policy of a checkpoint, ready to learn; its reading stays as it is."""
     policy = checkpoint.load(start).requires_grad_(True)
     if policy.config != model:
@@ -220,7 +220,7 @@ def learning_on(start: Path, model: ModelConfig) -> Policy:
     return policy.train()
 
 
-def must_fit(config: TrainConfig, demos: Demos, data: Path) -> None:
+def require_matching_pictures(config: TrainConfig, demos: Demos, data: Path) -> None:
     """The pictures of the demonstrations are those that the model's eyes expect."""
     vision, found = config.model.vision, (demos.picture[0], demos.wrist[0])
     if found[0] != vision.picture or vision.wrist not in (0, found[1]):
@@ -230,7 +230,7 @@ def must_fit(config: TrainConfig, demos: Demos, data: Path) -> None:
         )
 
 
-def must_read(config: TrainConfig, reader: Reader, words: Path) -> None:
+def require_matching_reader(config: TrainConfig, reader: Reader, words: Path) -> None:
     """A reader of another kind would leave the policy deaf."""
     if reader.config != config.model.language:
         raise Mistake(

@@ -36,7 +36,7 @@ class TrainingLog:
         self.speed = 0.0  # pictures a second
         self.wins: list[bool] = []
         self.film: RecordedVideo | None = None
-        for line in read(self.path):
+        for line in read_lines(self.path):
             self.take(line)
 
     def add(self, event: object, seconds: float) -> None:
@@ -44,7 +44,7 @@ class TrainingLog:
         line = {
             "kind": KINDS.get(type(event).__name__, type(event).__name__),
             "seconds": round(seconds, 2),
-        } | told(event)
+        } | event_fields(event)
         self.take(line)
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with self.path.open("a", encoding="utf-8") as file:
@@ -111,22 +111,22 @@ def repair(folder: Path) -> None:
             file.write(b"\n")
 
 
-def told(event: object) -> dict[str, Any]:
+def event_fields(event: object) -> dict[str, Any]:
     """An event as plain data; of a path its name, as a diary may be taken elsewhere."""
     if not is_dataclass(event) or isinstance(event, type):
         return {}
     return {name: part.name if isinstance(part, Path) else part for name, part in asdict(event).items()}
 
 
-def read(path: Path) -> list[dict[str, Any]]:
+def read_lines(path: Path) -> list[dict[str, Any]]:
     """Every whole line; a half-written last one is left out."""
     if not path.is_file():
         return []
     lines = path.read_text(encoding="utf-8").splitlines()
-    return [line for line in map(parsed, lines) if line is not None]
+    return [line for line in map(parse_line, lines) if line is not None]
 
 
-def parsed(line: str) -> dict[str, Any] | None:
+def parse_line(line: str) -> dict[str, Any] | None:
     try:
         found = json.loads(line)
     except json.JSONDecodeError:

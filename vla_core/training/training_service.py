@@ -20,8 +20,8 @@ from vla_core.training.training_log import TrainingLog, repair
 if TYPE_CHECKING:
     from vla_core.training.lecture import LecturePlan
 
-LESSON = "lesson.json"  # inside the lesson's folder: what was asked for
-OURS = "The lecture broke off, and that is our mistake, not yours ({}). What was learnt is kept: resume it."
+PLAN_FILE = "lesson.json"  # inside the lesson's folder: what was asked for
+FAULT = "The lecture broke off, and that is our mistake, not yours ({}). What was learnt is kept: resume it."
 Lecture = Callable[["LecturePlan"], Iterator[Any]]
 
 
@@ -57,7 +57,7 @@ class Training:
             self.mistake = str(mistake)
         except Exception as error:  # whatever else happens, a person gets a line and not silence
             logging.getLogger(__name__).exception("a lecture on %s broke off", self.lesson.task)
-            self.mistake = OURS.format(type(error).__name__)
+            self.mistake = FAULT.format(type(error).__name__)
         finally:
             events.close()  # type: ignore[attr-defined]  # saves what was learnt
 
@@ -82,7 +82,7 @@ class TrainingService:
                     f"A lecture on {self.current.lesson.task} is running already; two would halve each other's "
                     "speed. Watch it, or stop it first."
                 )
-            write_atomically(lesson.folder / LESSON, written(lesson))
+            write_atomically(lesson.folder / PLAN_FILE, plan_json(lesson))
             self.current = Training(lesson, self.lecture)
             self.current.thread.start()
             return self.current
@@ -96,7 +96,7 @@ class TrainingService:
             training.thread.join()
 
 
-def written(lesson: "LecturePlan") -> bytes:
+def plan_json(lesson: "LecturePlan") -> bytes:
     plain = {name: str(part) if isinstance(part, Path) else part for name, part in asdict(lesson).items()}
     return json.dumps(plain).encode()
 
@@ -106,7 +106,7 @@ def read_plan(folder: Path) -> "LecturePlan":
     from vla_core.training.lecture import LecturePlan  # loads torch
 
     try:
-        told = json.loads((folder / LESSON).read_text(encoding="utf-8"))
+        told = json.loads((folder / PLAN_FILE).read_text(encoding="utf-8"))
         start = Path(told.pop("start")) if told.get("start") else None
         return LecturePlan(**told | {"folder": folder, "words": Path(told["words"]), "start": start})
     except (OSError, ValueError, KeyError, TypeError) as error:

@@ -36,8 +36,8 @@ def load(root: Path) -> Iterator[Episode]:
     layout.require_extras()
     info = read_info(root)
     seen = {view: key for view, key in layout.VIEWS.items() if key in info["features"]}
-    frames = Frames(root)
-    films = {view: Film(root, key, info["fps"]) for view, key in seen.items()}
+    frames = FrameTable(root)
+    films = {view: VideoFrames(root, key, info["fps"]) for view, key in seen.items()}
     for row in read_rows(root, list(seen.values())):
         parts: dict[str, Any] = {fact: row[column] for fact, column in layout.FACTS.items()}
         parts |= frames.of_episode(row)
@@ -103,7 +103,7 @@ def read_table(path: Path, without: str = "") -> Any:
         raise Mistake(f"{path} is missing or damaged. Get or export the dataset again.") from error
 
 
-class Frames:
+class FrameTable:
     """The numbers of all frames, one file in memory at a time."""
 
     def __init__(self, root: Path) -> None:
@@ -132,10 +132,10 @@ def read_columns(path: Path) -> dict[str, np.ndarray]:
     table, wanted = read_table(path), {*layout.COLUMNS.values(), "episode_index"}
     if missing := wanted - set(table.column_names):
         raise Mistake(f"{path} has no column {', '.join(sorted(missing))}. Get or export the dataset again.")
-    return {key: unpacked(table[key]) for key in wanted}
+    return {key: to_numpy(table[key]) for key in wanted}
 
 
-def unpacked(column: Any) -> np.ndarray:
+def to_numpy(column: Any) -> np.ndarray:
     """A parquet column as (N,), a column of lists as (N, D)."""
     import pyarrow.types as types
 
@@ -145,7 +145,7 @@ def unpacked(column: Any) -> np.ndarray:
     return whole.flatten().to_numpy(zero_copy_only=False).reshape(len(whole), -1)
 
 
-class Film:
+class VideoFrames:
     """The pictures of one eye, read forwards."""
 
     def __init__(self, root: Path, key: str, fps: int) -> None:

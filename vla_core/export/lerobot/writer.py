@@ -37,7 +37,7 @@ def export(
     """Write all episodes of the wanted tasks, in order of task, then seed."""
     layout.require_extras()
     demos = Demos(folder, tasks)
-    arm = one_body(demos.tasks)
+    arm = require_one_body(demos.tasks)
     sides = {name: side for name, side in zip(layout.VIEWS, (demos.picture, demos.wrist), strict=True) if side[0]}
     if not lossless and any(length % 2 for side in sides.values() for length in side):
         raise Mistake(f"The plain codec needs pictures of even size and these are {sides}; add --lossless.")
@@ -49,7 +49,7 @@ def export(
         writer.finish(repo_id or f"local/{out.name}")
 
 
-def one_body(tasks: Sequence[str]) -> Body:
+def require_one_body(tasks: Sequence[str]) -> Body:
     """A LeRobotDataset has one robot and one number of frames a second."""
     bodies = {body(task) for task in tasks}
     if len(bodies) > 1:
@@ -70,9 +70,9 @@ class DatasetWriter:
         self.frames = self.files = 0
         self.part = self.next_part()
 
-    def next_part(self) -> "Part":
+    def next_part(self) -> "DataFile":
         self.files += 1
-        return Part(self.root, self.files - 1, self.fps, self.sides, self.codec)
+        return DataFile(self.root, self.files - 1, self.fps, self.sides, self.codec)
 
     def add(self, episode: Episode) -> None:
         """After those that are there; a file that would grow too long ends before."""
@@ -80,14 +80,14 @@ class DatasetWriter:
         if self.part.frames and self.part.frames + length > layout.SECONDS_A_FILE * self.fps:
             self.part.close()
             self.part = self.next_part()
-        columns = {layout.COLUMNS[field]: flat(getattr(episode, field)) for field in layout.COLUMNS}
+        columns = {layout.COLUMNS[field]: flatten(getattr(episode, field)) for field in layout.COLUMNS}
         sentence = known_task(episode.task).sentence
         columns |= self.counters(length, self.sentences.setdefault(sentence, len(self.sentences)))
         found = self.measured(episode, columns)
         self.rows.append(self.row(episode, sentence, found))
         self.statistics.append(found)
         self.part.add(episode, columns)
-        self.columns = self.columns or described(episode)
+        self.columns = self.columns or column_features(episode)
         self.frames += length
 
     def counters(self, length: int, task_index: int) -> dict[str, np.ndarray]:
@@ -103,8 +103,10 @@ class DatasetWriter:
         return {name: values[name].astype(dtype) for name, dtype in layout.COUNTERS.items()}
 
     def measured(self, episode: Episode, columns: dict[str, np.ndarray]) -> dict[str, Statistics]:
-        numbers = {key: statistics.of_numbers(values) for key, values in columns.items()}
-        pictures = {layout.VIEWS[view]: statistics.of_pictures(getattr(episode, view)) for view in self.sides}
+        numbers = {key: statistics.number_statistics(values) for key, values in columns.items()}
+        pictures = {
+            layout.VIEWS[view]: statistics.picture_statistics(getattr(episode, view)) for view in self.sides
+        }
         return numbers | pictures
 
     def row(self, episode: Episode, sentence: str, found: dict[str, Statistics]) -> dict[str, Any]:
@@ -128,7 +130,7 @@ class DatasetWriter:
             }
             row |= {f"videos/{layout.VIEWS[view]}/{name}": value for name, value in where.items()}
         for key, summary in found.items():
-            row |= {f"stats/{key}/{name}": value for name, value in statistics.plain(summary).items()}
+            row |= {f"stats/{key}/{name}": value for name, value in statistics.to_lists(summary).items()}
         return row
 
     def finish(self, repo_id: str) -> None:
@@ -137,7 +139,7 @@ class DatasetWriter:
         write_table(self.root / layout.EPISODES.format(**layout.place(0)), self.rows)
         write_tasks(self.root / layout.TASKS, self.sentences)
         together = {
-            key: statistics.plain(statistics.together([found[key] for found in self.statistics]))
+            key: statistics.to_lists(statistics.combine([found[key] for found in self.statistics]))
             for key in self.statistics[0]
         }
         layout.write_json(self.root / layout.STATISTICS, together)
@@ -164,7 +166,7 @@ class DatasetWriter:
         )
 
 
-class Part:
+class DataFile:
     """One data file and the videos beside it."""
 
     def __init__(self, root: Path, number: int, fps: int, sides: Sides, codec: Codec) -> None:
@@ -191,25 +193,25 @@ class Part:
             video.close()
         joined = {key: np.concatenate([columns[key] for columns in self.columns]) for key in self.columns[0]}
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        pq.write_table(pa.table({key: arrow(values) for key, values in joined.items()}), self.path)
+        pq.write_table(pa.table({key: to_arrow(values) for key, values in joined.items()}), self.path)
 
 
-def flat(values: np.ndarray) -> np.ndarray:
+def flatten(values: np.ndarray) -> np.ndarray:
     """(T,) or (T, D) as it is, (T, 3, 3) as (T, 9)."""
     return values if values.ndim == 1 else values.reshape(len(values), -1)
 
 
-def described(episode: Episode) -> dict[str, dict[str, Any]]:
+def column_features(episode: Episode) -> dict[str, dict[str, Any]]:
     """How info.json describes our columns."""
     features = {}
     for field, key in layout.COLUMNS.items():
-        values = flat(getattr(episode, field))
+        values = flatten(getattr(episode, field))
         width = 1 if values.ndim == 1 else values.shape[1]
         features[key] = layout.column_feature(field, values.dtype.name, width)
     return features
 
 
-def arrow(values: np.ndarray) -> Any:
+def to_arrow(values: np.ndarray) -> Any:
     """(T,) as a column, (T, D) as a column of lists of D."""
     import pyarrow as pa
 
