@@ -125,7 +125,7 @@ def main(folder: str, *words: str) -> int:
     from vla_core.commands import collect as command
 
     words = ("collect", "--out", folder, "--picture", "32", "--wrist", "16", *words)
-    shown = command.show_progress
+    show_progress = command.show_progress
     with (
         patch.object(command, "open_with_teacher", open_fake),
         patch.object(command, "show_progress", lambda events, out: show_progress(send_signal_after(events), out)),

@@ -2,7 +2,7 @@ import sys
 
 import pytest
 
-from tests.fakes import crash, die, fail_at_three, open_fake, process_state, square
+from tests.fakes import crash, die, fail_at_three, open_fake, process_state, ray_node, square
 from vla_core.data.demonstrations import Recipe, collect
 from vla_core.errors import Mistake
 from vla_core.parallel import ENGINES, ONE_THREAD, Groups, imap
@@ -72,7 +72,7 @@ def two_nodes():
 def test_ray_does_the_same_work_on_a_cluster_of_two_nodes(two_nodes):
     assert sum(node["Alive"] for node in two_nodes.nodes()) == 2
     assert sorted(imap("ray", square, range(20), workers=2)) == [n * n for n in range(20)]
-    assert len(set(imap("ray", node, range(16), workers=2))) == 2
+    assert len(set(imap("ray", ray_node, range(16), workers=2))) == 2
     assert list(imap("ray", process_state, [0], workers=1)) == [("1", False)]
     with pytest.raises(Mistake, match=r"^Three is not allowed; use four\.$"):
         list(imap("ray", fail_at_three, range(5), workers=1))

@@ -115,12 +115,13 @@ def progress(diary: TrainingLog, seconds: float) -> str:
     gone = f"{minutes}:{seconds:02d} gone"
     if diary.phase == "collect":
         failed = f", {diary.failed} dropped" if diary.failed else ""
-        return f"Collecting: {diary.kept} demonstrations{failed}; {gone}"
+        return f"Collecting: {diary.collected} demonstrations{failed}; {gone}"
     if diary.phase == "learn":
         step = diary.steps[-1] if diary.steps else 0
         return f"Learning: step {step:,} of {diary.sizes['learn']:,}, {diary.speed:.0f} pictures a second; {gone}"
     if diary.phase in ("measure", "film"):
-        share = f"{100 * sum(diary.wins) / len(diary.wins):.0f} % of {len(diary.wins)}" if diary.wins else "none"
+        wins = diary.successes
+        share = f"{100 * sum(wins) / len(wins):.0f} % of {len(wins)}" if wins else "none"
         if diary.complete:
             return f"Success on unseen seeds: {share}; {minutes}:{seconds:02d} in all."
         return f"Measured on unseen seeds so far: {share}; {gone}"

@@ -1,8 +1,8 @@
-"""Many processes, one line: `imap("local" or "ray", function, items, workers)` yields results as they come.
+"""Many processes behind one call: `imap("local" or "ray", function, items, workers)` yields results as they come.
 
-local: spawned processes on this machine. Each keeps to one group of items (its task) while there are any,
+local: spawned processes on this machine. Each stays with one group of items (its task) while there are any,
 so that it opens few worlds. ray: the same work on a Ray cluster; Moritz et al. 2018.
-A mistake made in a worker is raised here as it is; whatever else goes wrong in one becomes one line.
+A mistake raised in a worker is raised here unchanged; any other error in one becomes a mistake of one line.
 """
 
 import multiprocessing
@@ -19,7 +19,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any, Generic, NoReturn, TypeVar
 
-from vla_core.errors import Mistake
+from vla_core.errors import InvalidInput, MissingPart, Mistake
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -32,7 +32,7 @@ ONE_THREAD = dict.fromkeys(  # the processes are the parallelism; LP_NUM_THREADS
 
 
 def same_group(item: object) -> None:
-    """Any worker may do any item."""
+    """All items are in one group."""
 
 
 def imap(
@@ -44,9 +44,9 @@ def imap(
 ) -> Iterator[Result]:
     """function(item) for every item, in the order in which they finish; both must be picklable."""
     if engine not in ENGINES:
-        raise Mistake(f"Unknown engine {engine!r}; choose from {', '.join(ENGINES)}.")
+        raise InvalidInput(f"Unknown engine {engine!r}; choose from {', '.join(ENGINES)}.")
     if workers < 1:
-        raise Mistake(f"--workers is {workers}; it must be at least 1.")
+        raise InvalidInput(f"--workers is {workers}; it must be at least 1.")
     groups = Groups(items, group)
     run = run_local if engine == "local" else run_on_ray
     for answer in run(partial(call, function), groups, min(workers, max(1, len(groups)))):
@@ -56,7 +56,7 @@ def imap(
 
 
 def call(function: Callable[[Item], Result], item: Item) -> Result | Mistake:
-    """The result, or what went wrong in a form that travels between processes."""
+    """The result, or the error in a form that can be sent between processes."""
     try:
         return function(item)
     except Mistake as mistake:
@@ -68,7 +68,7 @@ def call(function: Callable[[Item], Result], item: Item) -> Result | Mistake:
 
 
 class Groups(Generic[Item]):
-    """Items waiting, in groups; whoever finishes one asks for the next."""
+    """The items that are still to be done, in groups."""
 
     def __init__(self, items: Iterable[Item], group: Callable[[Item], object]) -> None:
         self.queues: dict[object, deque[Item]] = {}
@@ -79,7 +79,7 @@ class Groups(Generic[Item]):
         return sum(len(queue) for queue in self.queues.values())
 
     def next(self, last: object, busy: set[object]) -> tuple[object, Item]:
-        """Stay with the last group; else open one that nobody works on; else help with the longest."""
+        """An item of the same group as the last one; else of a group without a worker; else of the longest."""
         if last in self.queues:
             key = last
         else:
@@ -96,34 +96,34 @@ def run_local(function: Callable[[Item], Any], groups: Groups[Item], workers: in
     with worker_processes(function, workers) as pipes:
         busy: dict[Connection, object] = {}  # a worker's pipe → the group it works on
 
-        def hand_out(pipe: Connection, last: object = None) -> None:
+        def send_next(pipe: Connection, last: object = None) -> None:
             if groups:
                 busy[pipe], item = groups.next(last, set(busy.values()))
                 pipe.send(item)
 
         for pipe in pipes:
-            hand_out(pipe)
+            send_next(pipe)
         while busy:
             ready = set(wait(list(busy)))
             for pipe in [pipe for pipe in busy if pipe in ready]:
                 answer = receive(pipe)
-                hand_out(pipe, busy.pop(pipe))
+                send_next(pipe, busy.pop(pipe))
                 yield answer
 
 
 @contextmanager
 def worker_processes(function: Callable[[Item], Any], workers: int) -> Iterator[list[Connection]]:
-    """Worker processes behind their pipes; they end with the context, or with this process."""
+    """Pipes to worker processes, which end with the context, or with this process."""
     context = multiprocessing.get_context("spawn")
     started, pipes = [], []
     with environment(ONE_THREAD):
         for _ in range(workers):
-            ours, theirs = context.Pipe()
-            process = context.Process(target=serve, args=(function, theirs), daemon=True)
+            own_end, worker_end = context.Pipe()
+            process = context.Process(target=serve, args=(function, worker_end), daemon=True)
             process.start()
-            theirs.close()
+            worker_end.close()
             started.append(process)
-            pipes.append(ours)
+            pipes.append(own_end)
     try:
         yield pipes
     finally:
@@ -135,8 +135,8 @@ def worker_processes(function: Callable[[Item], Any], workers: int) -> Iterator[
 
 
 def serve(function: Callable[[Item], Any], pipe: Connection) -> None:
-    """A worker's life: answer items until the pipe is closed."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches us too, but the parent alone answers it
+    """The main loop of a worker: a result for every item, until the pipe is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process; only the parent handles it
     signal.signal(signal.SIGTERM, exit_cleanly)
     threading.Thread(target=exit_with_parent, daemon=True).start()
     with suppress(EOFError):
@@ -145,11 +145,12 @@ def serve(function: Callable[[Item], Any], pipe: Connection) -> None:
 
 
 def exit_cleanly(number: int, frame: object) -> NoReturn:
-    """Unwind, so that half-written files are removed."""
+    """Raise SystemExit, so that half-written files are removed on the way out."""
     sys.exit(0)
 
 
 def exit_with_parent() -> None:
+    """End this worker when its parent has ended, however that happened."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
@@ -157,6 +158,7 @@ def exit_with_parent() -> None:
 
 
 def receive(pipe: Connection) -> Any:
+    """The next result of a worker; a mistake where its process has died."""
     try:
         return pipe.recv()
     except (EOFError, ConnectionResetError) as error:
@@ -165,7 +167,7 @@ def receive(pipe: Connection) -> Any:
 
 @contextmanager
 def environment(variables: dict[str, str]) -> Iterator[None]:
-    """The environment with these variables set, for the children started meanwhile."""
+    """The environment with these variables set, for child processes that are started inside."""
     before = {name: os.environ.get(name) for name in variables}
     os.environ.update(variables)
     try:
@@ -184,7 +186,7 @@ def run_on_ray(function: Callable[[Item], Any], groups: Groups[Item], workers: i
         import ray
         from ray.util.multiprocessing import Pool
     except ImportError as error:
-        raise Mistake('The ray engine needs Ray: pip install "ray[default]"') from error
+        raise MissingPart('The ray engine needs Ray: pip install "ray[default]"') from error
     in_order = [item for queue in groups.queues.values() for item in queue]
     try:
         if not ray.is_initialized():

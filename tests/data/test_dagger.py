@@ -10,7 +10,7 @@ from tests.model import toys
 from vla_core.attempt import worker
 from vla_core.data import dagger as riding
 from vla_core.data.dagger import Round, dagger
-from vla_core.data.demonstrations import STEPS_AFTER_SUCCESS
+from vla_core.data.recording import STEPS_AFTER_SUCCESS
 from vla_core.data.store import Demos
 from vla_core.rollout import Pilot, Settings
 from vla_core.world import metaworld_teacher

@@ -15,7 +15,6 @@ from tests.fakes import HOPELESS, FakeTeacher, FakeWorld, goal_action, open_fake
 from vla_core.data import demonstrations
 from vla_core.data.collection_log import write_or_undo
 from vla_core.data.demonstrations import (
-    STEPS_AFTER_SUCCESS,
     Demonstration,
     EpisodeJob,
     Recipe,
@@ -23,9 +22,9 @@ from vla_core.data.demonstrations import (
     Started,
     collect,
     open_with_teacher,
-    record,
     run_job,
 )
+from vla_core.data.recording import STEPS_AFTER_SUCCESS, record
 from vla_core.data.store import read_episode
 from vla_core.errors import Mistake
 from vla_core.world.seeds import DAGGER_SEEDS, TEST_SEEDS, TRAIN_SEEDS, dagger_seed, train_seed, unseen_seed
@@ -117,8 +116,8 @@ def test_a_run_killed_in_the_middle_resumes_to_the_same_bits(unbroken, tmp_path)
     half = contents(folder)
     assert 0 < len(half) < len(contents(unbroken[0]))
     (folder / half.popitem()[0]).with_suffix(".demo.77.part").write_bytes(b"half an epi")
-    with (folder / "episodes.jsonl").open("a") as ledger:
-        ledger.write('{"task": "push-v3", "se')
+    with (folder / "episodes.jsonl").open("a") as log:
+        log.write('{"task": "push-v3", "se')
     resumed = command(folder, *words, "--resume")
     assert resumed.returncode == 0, resumed.stderr
     assert contents(folder) == contents(unbroken[0])
@@ -170,7 +169,7 @@ def test_a_world_that_is_drawn_otherwise_is_not_added(tmp_path, monkeypatch):
         run_job(EpisodeJob("push-v3", 0.0, (train_seed(21),)), tmp_path / "data", RECIPE, open_fake)
 
 
-def test_a_damaged_ledger_is_named(tmp_path):
+def test_a_damaged_log_is_named(tmp_path):
     (tmp_path / "episodes.jsonl").write_text("not json\n")
     with pytest.raises(Mistake, match=r"episodes\.jsonl is damaged"):
         collected(tmp_path, resume=True)
@@ -203,11 +202,11 @@ def test_a_line_that_does_not_fit_on_the_disk_is_taken_back():
         def write(self, text):
             return super().write(text[:3])
 
-    ledger = Full()
-    io.BytesIO.write(ledger, b"a line\n")
+    file = Full()
+    io.BytesIO.write(file, b"a line\n")
     with pytest.raises(OSError, match="No space"):
-        write_or_undo(ledger, b"another\n")
-    assert ledger.getvalue() == b"a line\n"
+        write_or_undo(file, b"another\n")
+    assert file.getvalue() == b"a line\n"
 
 
 @pytest.mark.parametrize(

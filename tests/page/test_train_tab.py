@@ -85,7 +85,7 @@ def test_stopped_and_resumed_it_is_the_same_lecture(monkeypatch):
     train_tab.ROOM.current.stop()
     gate.set()
     assert "stopped" in train_tab.stopped()[SAID]
-    folder = train_tab.ROOM.current.lesson.folder
+    folder = train_tab.ROOM.current.plan.folder
     learnt = len(TrainingLog(folder).steps)
     assert not TrainingLog(folder).complete
     monkeypatch.setattr(train_tab, "ROOM", TrainingService(lambda lesson: events(first=learnt + 1)))
@@ -100,7 +100,7 @@ def test_stopped_and_resumed_it_is_the_same_lecture(monkeypatch):
 def test_nothing_new_is_not_sent_again(monkeypatch):
     gate = held(monkeypatch)
     train_tab.train("reach-v3", train_tab.NOTHING, 5)
-    while len(train_tab.ROOM.current.diary.steps) < 4:
+    while len(train_tab.ROOM.current.log.steps) < 4:
         pass
     seen = train_tab.news(("", 0))[SEEN]
     sentence, *others = train_tab.news(seen)

@@ -9,7 +9,8 @@ import pytest
 
 from tests.model import toys
 from vla_core.data.dataset import phrasings
-from vla_core.data.demonstrations import open_with_teacher, record, save_episode
+from vla_core.data.demonstrations import open_with_teacher
+from vla_core.data.recording import record, save_episode
 from vla_core.data.store import Demos, episode_path
 from vla_core.errors import Mistake
 from vla_core.evaluation.evaluate import Plan, Result, run, summary, trials

@@ -21,7 +21,7 @@ display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); gap:
 
 def bars(diary: TrainingLog) -> str:
     """How far each phase is."""
-    return "".join(bar(phase, 100 * diary.done(phase), diary) for phase in PHASES)
+    return "".join(bar(phase, 100 * diary.progress(phase), diary) for phase in PHASES)
 
 
 def bar(phase: str, done: float, diary: TrainingLog) -> str:

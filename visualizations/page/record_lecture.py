@@ -28,19 +28,19 @@ def record(folder: Path) -> Iterator[str]:
     from vla_core.training.lecture import LecturePlan
 
     words = CHECKPOINTS / "words.safetensors"
-    training = ROOM.begin(LecturePlan(EXAMPLE_TASK, folder, words, minutes=EXAMPLE_MINUTES))
+    training = ROOM.start(LecturePlan(EXAMPLE_TASK, folder, words, minutes=EXAMPLE_MINUTES))
     while training.running:
         training.thread.join(EVERY)
-        yield break_it_charts.progress(training.diary, training.seconds)
+        yield break_it_charts.progress(training.log, training.seconds)
     keep(training)
 
 
 def keep(training: Training) -> None:
     """Diary and film, if the lecture came to its end and both are small enough to ship."""
-    film = training.diary.film
+    film = training.log.video
     if film is None:
         raise Mistake(training.mistake or "The lecture was stopped; nothing was kept.")
-    shown = [training.lesson.folder / name for name in (NAME, film.path)]
+    shown = [training.plan.folder / name for name in (NAME, film.path)]
     size = sum(path.stat().st_size for path in shown)
     if size > LARGEST:
         raise Mistake(f"Diary and film take {size} bytes; they may take {LARGEST}.")

@@ -1,7 +1,7 @@
 """Train: a lecture learns while you watch, one at a time for the whole server, and nothing learnt is lost."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +19,8 @@ from visualizations.page.tab_helpers import (
     with_error_line,
 )
 from vla_core.errors import Mistake
-from vla_core.training.training_log import NAME, RecordedVideo, TrainingLog
+from vla_core.training.events import Phase, RecordedVideo
+from vla_core.training.training_log import NAME, TrainingLog
 from vla_core.training.training_service import PLAN_FILE, Training, TrainingService, read_plan
 from vla_core.world import gl
 from vla_core.world.tasks import task
@@ -40,9 +41,9 @@ ABOUT = (
 )
 
 
-def filmed(lesson: "LecturePlan") -> Iterator[Any]:
+def filmed(lesson: "LecturePlan") -> Generator[Any, None, None]:
     """A lecture, and at its end one attempt as a video."""
-    from vla_core.training.lecture import Phase, lecture  # torch is loaded only now
+    from vla_core.training.lecture import lecture  # torch is loaded only now
 
     yield from lecture(lesson)
     yield Phase("film", 1)
@@ -116,7 +117,7 @@ def train(name: str, start: str, minutes: float) -> list[Any]:
     folder = RUNS / f"page-{asked.name.removesuffix('-v3')}-{time.strftime('%Y%m%d-%H%M%S')}"
     words = CHECKPOINTS / "words.safetensors"
     length = float(whole_number(minutes, "Minutes", 1, LONGEST))
-    ROOM.begin(LecturePlan(asked.name, folder, words, minutes=length, start=shipped))
+    ROOM.start(LecturePlan(asked.name, folder, words, minutes=length, start=shipped))
     return now()
 
 
@@ -127,7 +128,7 @@ def resumed(earlier: str) -> list[Any]:
     folder = called(earlier)
     if TrainingLog(folder).complete:
         raise Mistake(f"{folder.name} is finished; there is nothing to go on with. “Show” shows it.")
-    ROOM.begin(read_plan(folder))
+    ROOM.start(read_plan(folder))
     return now()
 
 
@@ -191,15 +192,15 @@ def at_first() -> list[Any]:
 def news(seen: tuple[str, int]) -> list[Any]:
     """What is new since the last look; nothing where nothing is."""
     current = ROOM.current
-    if current and current.running and tuple(seen) == mark(current.diary, current.lesson.folder):
+    if current and current.running and tuple(seen) == mark(current.log, current.plan.folder):
         return [running_words(current), *(gr.skip() for _ in range(8))]
     return now()
 
 
 def running_words(training: Training) -> str:
     """Where the lecture of now is."""
-    task = training.lesson.task.removesuffix("-v3")
-    return f"**{task}**. {break_it_charts.progress(training.diary, training.seconds)}"
+    task = training.plan.task.removesuffix("-v3")
+    return f"**{task}**. {break_it_charts.progress(training.log, training.seconds)}"
 
 
 def now() -> list[Any]:
@@ -207,17 +208,17 @@ def now() -> list[Any]:
     current = ROOM.current
     if current is None:
         return at_first()
-    diary, folder = current.diary, current.lesson.folder
+    diary, folder = current.log, current.plan.folder
     if current.running:
         return told(diary, folder, running_words(current), running=True)
-    return told(diary, folder, f"**{current.lesson.task.removesuffix('-v3')}** {ending(current)} {so_far(diary)}")
+    return told(diary, folder, f"**{current.plan.task.removesuffix('-v3')}** {ending(current)} {so_far(diary)}")
 
 
 def ending(training: Training) -> str:
     """How a lecture that no longer runs came to its end."""
     if training.mistake:
         return f"broke off: {training.mistake}"
-    return "is finished." if training.diary.complete else "is stopped; **Go on** takes it up where it was."
+    return "is finished." if training.log.complete else "is stopped; **Go on** takes it up where it was."
 
 
 def so_far(diary: TrainingLog) -> str:
@@ -227,17 +228,17 @@ def so_far(diary: TrainingLog) -> str:
 def told(diary: TrainingLog, folder: Path, words: str, running: bool = False) -> list[Any]:
     """Every panel: sentence, phases, charts, video, the list and its row, what was seen, whether to look again."""
     begun, sentence = bool(diary.phase), so_far(diary)
-    film = folder / diary.film.path if diary.film else None
+    film = folder / diary.video.path if diary.video else None
     shown = film is not None and film.is_file()
     label = (
-        f"Unseen seed {diary.film.seed}: {'done' if diary.film.success else 'not done'}" if diary.film else None
+        f"Unseen seed {diary.video.seed}: {'done' if diary.video.success else 'not done'}" if diary.video else None
     )
     names = lectures()
     return [
         words,
         lecture_progress.bars(diary),
         chart.charted(lambda mode: break_it_charts.losses(diary, mode), sentence) if begun else None,
-        chart.charted(lambda mode: break_it_charts.wins(diary.wins, mode), sentence) if begun else None,
+        chart.charted(lambda mode: break_it_charts.wins(diary.successes, mode), sentence) if begun else None,
         gr.Video(str(film) if shown else None, visible=bool(shown), label=label),
         gr.Row(visible=bool(names)),
         gr.Dropdown(names, value=folder.name if folder.name in names else (names[0] if names else None)),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from vla_core.commands.study_progress import add_study_arguments, command_text, require_at_least, run_study
 from vla_core.config import METHODS
-from vla_core.errors import Mistake
+from vla_core.errors import InvalidInput
 from vla_core.world import gl
 from vla_core.world import known_task as known
 
@@ -29,7 +29,7 @@ def run(args: argparse.Namespace) -> int:
     require_at_least(args, trials=1, steps=1, batch=1, workers=1, rank=1)
     task, methods = known(args.task).name, tuple(part.strip() for part in args.methods.split(","))
     if not set(methods) <= set(METHODS):
-        raise Mistake(f"--methods is {args.methods!r}; choose from {', '.join(METHODS)}.")
+        raise InvalidInput(f"--methods is {args.methods!r}; choose from {', '.join(METHODS)}.")
     gl.require()
     from vla_core.studies.few_shot import FewShotPlan, few_shot  # torch is loaded only now
     from vla_core.studies.study import parse_numbers, write_study

@@ -1,7 +1,7 @@
-"""DAgger: the policy drives, the teacher says in every state it reached what it would have done there.
+"""DAgger: the policy acts, and the teacher labels every state that the policy reached.
 
 (task, seed) -> one episode, success or not, in the folder of the demonstrations (Ross et al. 2011). Training on
-both teaches the way back from the policy's own mistakes. Episodes that exist are not made again.
+both teaches recovery from the policy's own mistakes. Episodes on disk are not repeated.
 """
 
 from collections.abc import Iterator
@@ -11,18 +11,18 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from vla_core.data.demonstrations import STEPS_AFTER_SUCCESS, RecordedStep, save_episode, to_episode
+from vla_core.data.recording import STEPS_AFTER_SUCCESS, RecordedStep, save_episode, to_episode
 from vla_core.data.store import episode_path
 from vla_core.parallel import imap
 from vla_core.world import known_task
 from vla_core.world.seeds import dagger_seed
 
-MAX_STEPS = 300  # at most; where the policy is lost by then, more of the same teaches little
+MAX_STEPS = 300  # of an episode at most; a policy that is lost by then adds little
 
 
 @dataclass(frozen=True)
 class Round:
-    """One round: which policy drives, and where its episodes go."""
+    """One round: which policy acts, and where its episodes go."""
 
     checkpoint: str
     folder: Path
@@ -32,7 +32,7 @@ class Round:
 
 @dataclass(frozen=True)
 class DaggerJob:
-    """One episode to drive."""
+    """One episode to record."""
 
     task: str
     seed: int
@@ -51,10 +51,10 @@ class DaggerEpisode:
 def dagger(
     this: Round, tasks: tuple[str, ...], episodes: int, workers: int, engine: str
 ) -> Iterator[DaggerEpisode]:
-    """Every episode of the round that is not there yet."""
-    wanted = [DaggerJob(name, dagger_seed(i, this.number)) for name in tasks for i in range(episodes)]
-    rides = [ride for ride in wanted if not episode_path(this.folder, ride.task, ride.seed).exists()]
-    yield from imap(engine, partial(drive, this=this), rides, workers, group=attrgetter("task"))
+    """Every episode of the round that is not on disk yet."""
+    jobs = [DaggerJob(name, dagger_seed(i, this.number)) for name in tasks for i in range(episodes)]
+    open_jobs = [job for job in jobs if not episode_path(this.folder, job.task, job.seed).exists()]
+    yield from imap(engine, partial(drive, this=this), open_jobs, workers, group=attrgetter("task"))
 
 
 def drive(ride: DaggerJob, this: Round) -> DaggerEpisode:

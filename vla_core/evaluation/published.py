@@ -19,7 +19,7 @@ class System:
 
 
 def read_published(path: Path = FILE) -> tuple[System, ...]:
-    """All of them, by their size; those of unknown size last."""
+    """All published systems, in the order of the file."""
     rows = json.loads(path.read_text(encoding="utf-8"))["systems"]
     return tuple(
         System(

@@ -1,8 +1,8 @@
-"""Exam: sentences kept for testing alone, and what a trained language stage makes of them.
+"""Test set of the language stage: sentences that training never sees, and the score of a reader on them.
 
 The held-out paraphrases of world/tasks.json, and language_test.json: sentences typed freely by different people (a
 child, an engineer, somebody terse, somebody polite, somebody for whom English is foreign, somebody in a hurry)
-and sentences that ask for none of our tasks. phrases.py bans every one of them from training.
+and sentences that ask for none of our tasks. phrases.py excludes all of them from training.
 """
 
 import json
@@ -21,7 +21,7 @@ OUT_OF_SCOPE = tuple(CONTENT["other"])
 
 @dataclass(frozen=True)
 class Score:
-    """Shares of a list of sentences that ask for a task."""
+    """Shares of a list of sentences that each ask for a task."""
 
     right: float  # led to the right task
     refused: float  # not understood
@@ -29,23 +29,25 @@ class Score:
 
 
 @dataclass(frozen=True)
-class Report:
-    """How well language was learnt."""
+class ReaderScores:
+    """The scores of a reader."""
 
     held_out: Score
     free: Score
     refused_others: float  # share of the sentences we cannot follow that were refused
 
 
-def score_all(words: Reader) -> Report:
-    readings = words.read(OUT_OF_SCOPE)
+def score_all(reader: Reader) -> ReaderScores:
+    """The scores on every part of the test set."""
+    readings = reader.read(OUT_OF_SCOPE)
     refused = sum(not reading.understood for reading in readings) / len(readings)
-    return Report(score(words, HELD_OUT), score(words, FREE_FORM), refused)
+    return ReaderScores(score(reader, HELD_OUT), score(reader, FREE_FORM), refused)
 
 
-def score(words: Reader, asked: Sequence[tuple[str, str]]) -> Score:
-    readings = words.read([text for text, _ in asked])
-    right = sum(r.understood and r.task == task for r, (_, task) in zip(readings, asked, strict=True))
+def score(reader: Reader, labelled: Sequence[tuple[str, str]]) -> Score:
+    """The score on sentences and the tasks that they ask for."""
+    readings = reader.read([text for text, _ in labelled])
+    right = sum(r.understood and r.task == task for r, (_, task) in zip(readings, labelled, strict=True))
     refused = sum(not reading.understood for reading in readings)
     count = len(readings)
     return Score(right / count, refused / count, (count - right - refused) / count)

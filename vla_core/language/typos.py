@@ -1,4 +1,4 @@
-"""Slips: what fingers do to a sentence, so that the encoder learns to read through it. Text in, text out."""
+"""Typing errors, so that the encoder learns to read sentences that contain them. Text in, text out."""
 
 from random import Random
 
@@ -50,7 +50,7 @@ CODAS = ("", "", "", "n", "r", "ck", "mp", "sk", "zz", "ng", "th", "l")
 
 
 def add_typos(text: str, random: Random) -> str:
-    """A sentence as somebody may type it: often as it is, sometimes hurried, misspelt or without articles."""
+    """A sentence as a person may type it: often unchanged, sometimes abbreviated, misspelt or without articles."""
     if random.random() < 0.12:
         text = drop_articles(text)
     if random.random() < 0.06:
@@ -67,7 +67,7 @@ def drop_articles(text: str) -> str:
 
 
 def misspell(text: str, random: Random) -> str:
-    """One slip in one of the longer words, or a forgotten space."""
+    """One typing error in one of the longer words, or a missing space."""
     words = text.split()
     long = [i for i, word in enumerate(words) if len(word) > 3]
     if not long:
@@ -81,7 +81,7 @@ def misspell(text: str, random: Random) -> str:
 
 
 def neighbour_key(word: str, random: Random) -> str:
-    """The key beside the one meant."""
+    """The key beside the intended one."""
     i = random.randrange(len(word))
     return word[:i] + random.choice(NEIGHBOURS.get(word[i]) or word[i]) + word[i + 1 :]
 
@@ -108,7 +108,7 @@ def single_letter(word: str, random: Random) -> str:
 
 
 def wrong_vowel(word: str, random: Random) -> str:
-    """A vowel as it may sound."""
+    """One vowel replaced by a random one."""
     places = [i for i, letter in enumerate(word) if letter in VOWELS]
     if not places:
         return swap_letters(word, random)
@@ -120,20 +120,20 @@ TYPOS = (neighbour_key, swap_letters, drop_letter, double_letter, single_letter,
 
 
 def unknown_last_word(text: str, random: Random) -> str:
-    """Now and then the last word becomes one that nobody knows."""
+    """Rarely, the last word is replaced by an invented one."""
     if random.random() > 0.08:
         return text
     return " ".join((*text.split()[:-1], invented_word(random)))
 
 
 def invented_word(random: Random) -> str:
-    """A word that sounds like one."""
+    """An invented word of one to three syllables."""
     syllables = ((random.choice(ONSETS), random.choice(VOWELS)) for _ in range(random.randint(1, 3)))
     return "".join(onset + vowel for onset, vowel in syllables) + random.choice(CODAS)
 
 
 def nonsense(random: Random) -> str:
-    """Letters, digits and marks that mean nothing."""
+    """Letters, digits and punctuation without meaning."""
     kind = random.randrange(5)
     if kind == 0:
         return " ".join(invented_word(random) for _ in range(random.randint(1, 6)))

@@ -1,15 +1,12 @@
-"""The few-shot study: success against the number of demonstrations, three ways of learning from them.
+"""The few-shot study: success against the number of demonstrations, for three methods of adaptation.
 
-fewshot(plan) yields phases, the events of the work, and points. The trunk comes from any checkpoint; whether its
-training left the task out is for whoever runs it to say, and the file says it on.
+few_shot(plan) yields phases, the events of the work, and points. The trunk comes from any checkpoint; whether its
+training left the task out is stated by the command's --left-out and written to the file.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
-
-import torch
 
 from vla_core.config import FULL, METHODS, TrainConfig
 from vla_core.data.demonstrations import Opener, open_with_teacher
@@ -17,9 +14,11 @@ from vla_core.data.store import Demos
 from vla_core.model import checkpoint
 from vla_core.model.checkpoint_header import model_config
 from vla_core.model.policy import Policy
+from vla_core.own_generator import OwnGenerator
 from vla_core.studies.study import (
     POLICY,
     FewBatches,
+    StudyEvent,
     collect_demonstrations,
     measure_policy,
     require_same_settings,
@@ -33,14 +32,14 @@ CURVES = {"head": "head", "lora": "LoRA + head", "scratch": "scratch"}
 
 @dataclass(frozen=True)
 class FewShotPlan:
-    """What is tried."""
+    """The settings of one study."""
 
     checkpoint: Path
     task: str
     shots: tuple[int, ...] = (1, 3, 10, 30)
     methods: tuple[str, ...] = METHODS
     folder: Path = Path("runs/fewshot")
-    steps: int = 300  # of learning, the same for every method and number of demonstrations
+    steps: int = 300  # of training, the same for every method and number of demonstrations
     batch: int = 32
     trials: int = 20
     workers: int = 2
@@ -48,8 +47,8 @@ class FewShotPlan:
     seed: int = 0
 
 
-def few_shot(plan: FewShotPlan, opener: Opener = open_with_teacher) -> Iterator[Any]:
-    """First the trunk as it is, then every number of demonstrations by every method."""
+def few_shot(plan: FewShotPlan, opener: Opener = open_with_teacher) -> Iterator[StudyEvent]:
+    """First the trunk without adaptation, then every number of demonstrations by every method."""
     vision = model_config(plan.checkpoint).vision
     data = plan.folder / "demos"
     require_same_settings(
@@ -65,13 +64,12 @@ def few_shot(plan: FewShotPlan, opener: Opener = open_with_teacher) -> Iterator[
             yield from measure_point(plan, CURVES[method], shots, folder / POLICY, folder / "episodes.jsonl")
 
 
-def measure_point(plan: FewShotPlan, curve: str, shots: int, path: Path, notebook: Path) -> Iterator[Any]:
-    return measure_policy(curve, shots, path, plan.task, plan.trials, plan.workers, notebook)
+def measure_point(plan: FewShotPlan, curve: str, shots: int, path: Path, results: Path) -> Iterator[StudyEvent]:
+    return measure_policy(curve, shots, path, plan.task, plan.trials, plan.workers, results)
 
 
-def adapt(plan: FewShotPlan, method: str, shots: int, data: Path, folder: Path) -> Iterator[Any]:
-    """One policy, from so many demonstrations."""
-    torch.manual_seed(plan.seed)
+def adapt(plan: FewShotPlan, method: str, shots: int, data: Path, folder: Path) -> Iterator[StudyEvent]:
+    """Train one policy on so many demonstrations."""
     policy = policy_to_adapt(plan, method)
     config = train_config(plan, policy)
     batches = FewBatches(Demos(data, (plan.task,)), policy.language.tokenizer, config, shots)
@@ -79,13 +77,15 @@ def adapt(plan: FewShotPlan, method: str, shots: int, data: Path, folder: Path) 
 
 
 def policy_to_adapt(plan: FewShotPlan, method: str) -> Policy:
-    policy = prepare_to_adapt(checkpoint.load(plan.checkpoint), method, plan.rank).train()
+    """The policy of the checkpoint, with the parameters free that this method trains."""
+    with OwnGenerator(plan.seed):
+        policy = prepare_to_adapt(checkpoint.load(plan.checkpoint), method, plan.rank).train()
     policy.language.eval()
     return policy
 
 
 def train_config(plan: FewShotPlan, policy: Policy) -> TrainConfig:
-    """Short, the same for all."""
+    """A short training, the same for all methods."""
     return replace(
         FULL,
         model=policy.config,

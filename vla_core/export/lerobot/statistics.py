@@ -37,12 +37,12 @@ def picture_statistics(pictures: np.ndarray) -> Statistics:
 
 
 def level_statistics(counts: np.ndarray) -> dict[str, np.floating]:
-    """(256,) how often each brightness occurs → what is asked of it."""
+    """(256,) how often each brightness occurs → its statistics."""
     levels, share = np.arange(256) / 255, counts / counts.sum()
-    seen, mean, below = levels[counts > 0], share @ levels, np.cumsum(share)
+    present, mean, below = levels[counts > 0], share @ levels, np.cumsum(share)
     return {
-        "min": seen[0],
-        "max": seen[-1],
+        "min": present[0],
+        "max": present[-1],
         "mean": mean,
         "std": np.sqrt(share @ (levels - mean) ** 2),
         **{name: levels[np.searchsorted(below[:-1], part)] for name, part in QUANTILES.items()},
@@ -67,5 +67,5 @@ def combine(parts: list[Statistics]) -> Statistics:
 
 
 def to_lists(statistics: Statistics) -> dict[str, Any]:
-    """As JSON and parquet take it."""
+    """As lists, for JSON and parquet."""
     return {name: value.tolist() for name, value in statistics.items()}
