@@ -67,7 +67,7 @@ def test_every_task_gets_its_episodes_and_failures_are_dropped_and_counted(unbro
     attempts = [event for event in events if isinstance(event, Demonstration)]
     assert events[0] == Started(wanted=12, done=0)
     assert {task: sum(a.success for a in attempts if a.task == task) for task in TASKS} == dict.fromkeys(TASKS, 6)
-    assert sum(not a.success for a in attempts) == 4  # two slots a task begin with a seed that never succeeds
+    assert sum(not a.success for a in attempts) == 4  # two jobs a task begin with a seed that never succeeds
     assert sorted(map(str, lines(folder))) == sorted(str(asdict(a)) for a in attempts)
     kept = {f"{a.task}/{a.seed:010d}.demo" for a in attempts if a.success}
     assert {str(path) for path in contents(folder)} == kept
@@ -90,7 +90,7 @@ def test_an_episode_ends_ten_steps_after_its_first_success(unbroken):
         assert len(success) - 1 - success.argmax() == STEPS_AFTER_SUCCESS
 
 
-def test_now_and_then_a_push_takes_the_gripper_and_the_start_is_elsewhere():
+def test_some_pushes_change_the_gripper():
     episodes = [record(FakeWorld("push-v3", 32, 0), FakeTeacher(), 7 + 60 * n, 0.8) for n in range(40)]
     taken = [(e.executed[:, 3] != e.action[:, 3]).any() for e in episodes]
     assert 0 < sum(taken) < len(taken)
@@ -141,7 +141,7 @@ def test_a_deleted_episode_is_made_again_and_listed_once(tmp_path):
     assert lines(tmp_path / "data") == listed
 
 
-def test_a_hopeless_task_is_given_up_with_a_word_and_stays_so(tmp_path, monkeypatch):
+def test_a_task_that_never_succeeds_is_reported_and_not_tried_again(tmp_path, monkeypatch):
     monkeypatch.setattr(demonstrations, "MAX_ATTEMPTS", 3)
     tasks = ("push-v3", HOPELESS)
     events = collected(tmp_path / "data", 2, tasks)
@@ -150,7 +150,7 @@ def test_a_hopeless_task_is_given_up_with_a_word_and_stays_so(tmp_path, monkeypa
     assert collected(tmp_path / "data", 2, tasks, resume=True) == [Started(4, 2), Shortfall(HOPELESS, missing=2)]
 
 
-def test_a_folder_in_use_or_begun_otherwise_is_refused(tmp_path):
+def test_a_folder_in_use_or_of_another_recipe_is_refused(tmp_path):
     collected(tmp_path / "data", episodes=1, tasks=("push-v3",))
     with pytest.raises(Mistake, match="Add --resume"):
         collected(tmp_path / "data")
@@ -161,10 +161,10 @@ def test_a_folder_in_use_or_begun_otherwise_is_refused(tmp_path):
         collected(tmp_path / "file")
 
 
-def test_a_world_that_is_drawn_otherwise_is_not_added(tmp_path, monkeypatch):
+def test_episodes_that_are_rendered_differently_are_not_added(tmp_path, monkeypatch):
     collected(tmp_path / "data", episodes=1, tasks=("push-v3",))
-    drawn = FakeWorld.drawn
-    monkeypatch.setattr(FakeWorld, "drawn", lambda world, side: drawn(world, side) // 2)
+    render = FakeWorld.render
+    monkeypatch.setattr(FakeWorld, "render", lambda world, side: render(world, side) // 2)
     with pytest.raises(Mistake, match="was drawn differently"):
         run_job(EpisodeJob("push-v3", 0.0, (train_seed(21),)), tmp_path / "data", RECIPE, open_fake)
 
@@ -227,8 +227,8 @@ def test_a_wrong_word_is_one_line_and_exit_code_two(tmp_path, words, complaint):
 
 
 def test_metaworld_is_recorded_with_both_eyes_and_clean_labels(tmp_path):
-    slot = EpisodeJob("reach-v3", 0.4, (train_seed(0), train_seed(1)))
-    attempts = run_job(slot, tmp_path, Recipe(), open_with_teacher)
+    job = EpisodeJob("reach-v3", 0.4, (train_seed(0), train_seed(1)))
+    attempts = run_job(job, tmp_path, Recipe(), open_with_teacher)
     assert attempts[-1].success
     episode = read_episode(next(tmp_path.glob("reach-v3/*")))
     assert episode.front.shape[1:] == (96, 96, 3)

@@ -70,7 +70,8 @@ def show_progress(events: Iterable[Any], write: Callable[[list["Point"]], None])
             case Started():
                 bar.update(event.done)
             case Step():
-                bar.initial = bar.n = max(bar.n, event.step - 1)
+                if not bar.n:  # resumed: the steps before do not count for the speed
+                    bar.initial = bar.n = event.step - 1
                 bar.set_postfix_str(f"loss {event.loss:.3f}", refresh=False)
                 bar.update()
             case Demonstration():

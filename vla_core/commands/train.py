@@ -80,7 +80,8 @@ def show_steps(events: Iterable[Step | Saved], steps: int, silent: bool) -> None
     with tqdm(total=steps, unit="step", dynamic_ncols=True, disable=silent) as bar:
         for event in events:
             if isinstance(event, Step):
-                bar.initial = bar.n = bar.n or event.step - 1
+                if not bar.n:
+                    bar.initial = bar.n = event.step - 1
                 bar.update(event.step - bar.n)
                 bar.set_postfix({name: f"{value:.3f}" for name, value in event.parts.items()}, refresh=False)
 
