@@ -21,7 +21,7 @@ NEAR = 0.03  # metres from the goal that count as success
 
 
 class FakeWorld:
-    """A hand that flies to a goal over a striped floor. Every third slot's first seed never succeeds."""
+    """A hand that flies to a goal over a striped floor. The first seed of every third job never succeeds."""
 
     max_steps = 80
 
@@ -32,23 +32,23 @@ class FakeWorld:
     def reset(self, seed: int) -> None:
         rng = np.random.default_rng(seed)
         self.hand, self.goal = rng.uniform(-0.1, 0.1, (2, 3))
-        self.cursed = seed % 60 == 0 or self.task == HOPELESS
+        self.never_succeeds = seed % 60 == 0 or self.task == HOPELESS
         self.steps = 0
 
     def step(self, action: np.ndarray) -> Outcome:
         self.hand = self.hand + 0.01 * checked_action(action)[:3]
         self.steps += 1
         near = bool(np.linalg.norm(self.hand - self.goal) < NEAR)
-        return Outcome(near and not self.cursed, self.steps >= self.max_steps)
+        return Outcome(near and not self.never_succeeds, self.steps >= self.max_steps)
 
     @property
     def state(self) -> np.ndarray:
         return np.append(self.hand, 1.0).astype(np.float32)
 
     def observe(self) -> Observation:
-        return Observation(self.drawn(self.picture), self.drawn(self.side) if self.side else None, self.state)
+        return Observation(self.render(self.picture), self.render(self.side) if self.side else None, self.state)
 
-    def drawn(self, side: int) -> np.ndarray:
+    def render(self, side: int) -> np.ndarray:
         picture = np.tile(np.arange(side, dtype=np.uint8)[:, None, None] * 5, (1, side, 3))
         column, row = ((self.hand[:2] + 0.3) * side / 0.7).astype(int).clip(0, side - 2)
         picture[row : row + 2, column : column + 2] = (200, 30, 40)
@@ -60,14 +60,14 @@ class FakeWorld:
         return Truth(self.hand, self.goal, self.goal, full, camera)
 
     def audience(self) -> np.ndarray:
-        return self.drawn(480)
+        return self.render(480)
 
     def close(self) -> None:
         self.closed = True
 
 
-def wish(full: np.ndarray) -> np.ndarray:
-    """The fake teacher's answer from what it reads: straight to the goal, gripper shut."""
+def goal_action(full: np.ndarray) -> np.ndarray:
+    """The action of the fake teacher from its full state: straight to the goal, gripper shut."""
     return np.append(100 * (full[3:] - full[:3]), 1.0).clip(-1, 1).astype(np.float32)
 
 
@@ -75,10 +75,10 @@ class FakeTeacher:
     name = "faketeacher"
 
     def act(self, world: World) -> np.ndarray:
-        return wish(world.truth().full)
+        return goal_action(world.truth().full)
 
 
-def fake(task: str, picture: int, wrist: int) -> tuple[FakeWorld, FakeTeacher]:
+def open_fake(task: str, picture: int, wrist: int) -> tuple[FakeWorld, FakeTeacher]:
     return FakeWorld(task, picture, wrist), FakeTeacher()
 
 
@@ -86,18 +86,18 @@ def square(number: int) -> int:
     return number * number
 
 
-def surroundings(number: int) -> tuple[str | None, bool]:
+def process_state(number: int) -> tuple[str | None, bool]:
     return os.environ.get("OMP_NUM_THREADS"), "torch" in sys.modules
 
 
-def node(number: int) -> str:
-    """Which node of a Ray cluster did it."""
+def ray_node(number: int) -> str:
+    """The node of a Ray cluster that runs this."""
     import ray
 
     return ray.get_runtime_context().get_node_id()
 
 
-def stumble(number: int) -> int:
+def fail_at_three(number: int) -> int:
     if number == 3:
         raise Mistake("Three is not allowed; use four.")
     return number
@@ -111,8 +111,8 @@ def die(number: int) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def stopped(events: Iterable[Event]) -> Iterator[Event]:
-    """The events, until this process is sent the signal, if it is to be."""
+def send_signal_after(events: Iterable[Event]) -> Iterator[Event]:
+    """The events; after STOP_AFTER attempts this process gets the signal STOP_WITH, if they are set."""
     left = int(os.environ.get("STOP_AFTER", "-1"))
     for event in events:
         yield event
@@ -127,10 +127,10 @@ def main(folder: str, *words: str) -> int:
     from vla_core.commands import collect as command
 
     words = ("collect", "--out", folder, "--picture", "32", "--wrist", "16", *words)
-    shown = command.shown
+    show_progress = command.show_progress
     with (
-        patch.object(command, "open_with_teacher", fake),
-        patch.object(command, "shown", lambda events, out: shown(stopped(events), out)),
+        patch.object(command, "open_with_teacher", open_fake),
+        patch.object(command, "show_progress", lambda events, out: show_progress(send_signal_after(events), out)),
     ):
         return command_line(list(words))
 

@@ -2,7 +2,7 @@ import sys
 
 import pytest
 
-from tests.fakes import crash, die, fake, node, square, stumble, surroundings
+from tests.fakes import crash, die, fail_at_three, open_fake, process_state, ray_node, square
 from vla_core.data.demonstrations import Recipe, collect
 from vla_core.errors import Mistake
 from vla_core.parallel import ENGINES, ONE_THREAD, Groups, imap
@@ -15,7 +15,7 @@ def test_every_item_is_done_once():
 
 def test_a_mistake_in_a_worker_arrives_as_it_was_made():
     with pytest.raises(Mistake, match=r"^Three is not allowed; use four\.$"):
-        list(imap("local", stumble, range(5), workers=1))
+        list(imap("local", fail_at_three, range(5), workers=1))
 
 
 def test_a_bug_in_a_worker_is_one_line_that_says_where():
@@ -30,7 +30,7 @@ def test_a_killed_worker_is_noticed():
 
 
 def test_workers_use_one_thread_each_and_never_load_torch():
-    assert list(imap("local", surroundings, [0], workers=1)) == [("1", False)]
+    assert list(imap("local", process_state, [0], workers=1)) == [("1", False)]
 
 
 def test_a_worker_stays_with_its_group_then_opens_another_then_helps():
@@ -72,10 +72,10 @@ def two_nodes():
 def test_ray_does_the_same_work_on_a_cluster_of_two_nodes(two_nodes):
     assert sum(node["Alive"] for node in two_nodes.nodes()) == 2
     assert sorted(imap("ray", square, range(20), workers=2)) == [n * n for n in range(20)]
-    assert len(set(imap("ray", node, range(16), workers=2))) == 2
-    assert list(imap("ray", surroundings, [0], workers=1)) == [("1", False)]
+    assert len(set(imap("ray", ray_node, range(16), workers=2))) == 2
+    assert list(imap("ray", process_state, [0], workers=1)) == [("1", False)]
     with pytest.raises(Mistake, match=r"^Three is not allowed; use four\.$"):
-        list(imap("ray", stumble, range(5), workers=1))
+        list(imap("ray", fail_at_three, range(5), workers=1))
     with pytest.raises(Mistake, match=r"Ray failed: .* only 2 CPUs"):
         list(imap("ray", square, range(9), workers=9))
 
@@ -83,6 +83,6 @@ def test_ray_does_the_same_work_on_a_cluster_of_two_nodes(two_nodes):
 def test_ray_collects_the_same_bits_as_this_machine(two_nodes, tmp_path):
     recipe = Recipe(picture=32, wrist=16)
     for engine in ENGINES:
-        list(collect(("push-v3",), 4, tmp_path / engine, recipe, fake, 2, engine))
+        list(collect(("push-v3",), 4, tmp_path / engine, recipe, open_fake, 2, engine))
     local, ray = ({p.name: p.read_bytes() for p in (tmp_path / e / "push-v3").iterdir()} for e in ENGINES)
     assert local == ray

@@ -130,12 +130,16 @@ def progress_sentence(log: TrainingLog, seconds: float) -> str:
     elapsed = f"{minutes}:{seconds:02d} gone"
     if log.phase == "collect":
         failed = f", {log.failed} dropped" if log.failed else ""
-        return f"Collecting: {log.kept} demonstrations{failed}; {elapsed}"
+        return f"Collecting: {log.collected} demonstrations{failed}; {elapsed}"
     if log.phase == "learn":
         step = log.steps[-1] if log.steps else 0
         return f"Learning: step {step:,} of {log.sizes['learn']:,}, {log.speed:.0f} pictures a second; {elapsed}"
     if log.phase in ("measure", "film"):
-        share = f"{100 * sum(log.wins) / len(log.wins):.0f} % of {len(log.wins)}" if log.wins else "none"
+        share = (
+            f"{100 * sum(log.successes) / len(log.successes):.0f} % of {len(log.successes)}"
+            if log.successes
+            else "none"
+        )
         if log.complete:
             return f"Success on unseen seeds: {share}; {minutes}:{seconds:02d} in all."
         return f"Measured on unseen seeds so far: {share}; {elapsed}"

@@ -6,7 +6,7 @@ import os
 import sys
 from types import ModuleType
 
-from vla_core.errors import Mistake, nearest
+from vla_core.errors import InvalidInput, Mistake, nearest
 
 COMMANDS = (
     "tasks",
@@ -28,6 +28,7 @@ COMMANDS = (
 
 
 def main(words: list[str] | None = None) -> int:
+    """Run one command; the exit status is 2 for a mistake, 130 for an interruption."""
     words = sys.argv[1:] if words is None else words
     try:
         return run(words)
@@ -37,7 +38,7 @@ def main(words: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("vla_core: stopped; what was finished is kept.", file=sys.stderr)
         return 130
-    except BrokenPipeError:  # the reader of our output went away, as with `| head`
+    except BrokenPipeError:  # the program that reads our output has ended, as with `| head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
 
@@ -48,11 +49,12 @@ def run(words: list[str]) -> int:
         return 0
     if words[0] not in COMMANDS:
         hint = nearest(words[0], list(COMMANDS))
-        raise Mistake(f"Unknown command {words[0]!r}. {hint} `python -m vla_core --help` lists them.")
+        raise InvalidInput(f"Unknown command {words[0]!r}. {hint} `python -m vla_core --help` lists them.")
     command = load(words[0])
     parser = Parser(prog=f"python -m vla_core {words[0]}", description=command.HELP)
     command.arguments(parser)
-    return command.run(parser.parse_args(words[1:]))
+    status: int = command.run(parser.parse_args(words[1:]))
+    return status
 
 
 def overview() -> str:
@@ -65,10 +67,10 @@ def load(name: str) -> ModuleType:
 
 
 class Parser(argparse.ArgumentParser):
-    """argparse, with its complaints in our one-line form."""
+    """argparse, with one-line errors like all others."""
 
     def error(self, message: str) -> None:  # type: ignore[override]
-        raise Mistake(f"{message[0].upper()}{message[1:]}. See `{self.prog} --help`.")
+        raise InvalidInput(f"{message[0].upper()}{message[1:]}. See `{self.prog} --help`.")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The policy drives, the teacher labels what it met, and nothing is driven twice."""
+"""The policy acts, the teacher labels the states it reached, and no episode is recorded twice."""
 
 from dataclasses import replace
 
@@ -9,10 +9,11 @@ from tests.attempt.toys import trial
 from tests.fakes import FakeWorld
 from tests.model import toys
 from vla_core.attempt import worker
-from vla_core.data import dagger as riding
+from vla_core.data import dagger as dagger_module
 from vla_core.data.dagger import Round, dagger
-from vla_core.data.demonstrations import HOLD
+from vla_core.data.recording import STEPS_AFTER_SUCCESS
 from vla_core.data.store import Demos
+from vla_core.world.seeds import dagger_seed
 
 TASKS = ("reach-v3", "push-v3")
 
@@ -29,42 +30,55 @@ class Pointer:
 @pytest.fixture
 def this(monkeypatch, tmp_path) -> Round:
     policy = toys.policy()
-    monkeypatch.setattr(riding, "imap", lambda engine, function, items, workers, group: map(function, items))
-    monkeypatch.setattr(riding, "STEPS", 20)
+    monkeypatch.setattr(
+        dagger_module, "imap", lambda engine, function, items, workers, group: map(function, items)
+    )
+    monkeypatch.setattr(dagger_module, "MAX_STEPS", 20)
     monkeypatch.setattr(worker, "trial", lambda request: trial(request, FakeWorld(request.scene, 32, 32), policy))
-    monkeypatch.setattr(riding, "teacher_for", lambda task: Pointer())
+    monkeypatch.setattr(dagger_module, "teacher_for", lambda task: Pointer())
     return Round("toy", tmp_path, 1)
 
 
-def test_labels_are_the_teachers_and_deeds_the_policys(this):
-    driven = list(dagger(this, TASKS, 2, 1, "local"))
-    assert {(ride.task, ride.steps <= 20) for ride in driven} == {(task, True) for task in TASKS}
+def test_labels_are_the_teachers_and_actions_the_policys(this):
+    list(dagger(this, TASKS, 2, 1, "local"))
     demos = Demos(this.folder)
     assert set(demos.source) == {"dagger-1"}
     moving = demos.state[1:, :3] - demos.state[:-1, :3]
     within = demos.episode[1:] == demos.episode[:-1]
     assert np.allclose(moving[within], 0.01 * demos.executed[:-1][within, :3], atol=1e-6)
-    wish = np.clip(100 * (demos.points[:, 2] - demos.points[:, 0]), -1, 1)
-    assert np.allclose(demos.action[:, :3], wish, atol=1e-3)
+    label = np.clip(100 * (demos.points[:, 2] - demos.points[:, 0]), -1, 1)
+    assert np.allclose(demos.action[:, :3], label, atol=1e-3)
     assert np.abs(demos.action - demos.executed).max() > 0.1
 
 
-def test_failures_are_kept_too(this):
-    driven = list(dagger(this, ("pick-place-v3",), 2, 1, "local"))  # the fake world never grants this one
-    assert [(ride.success, ride.steps) for ride in driven] == [(False, 20)] * 2
+def test_what_is_reported_is_what_lies_on_disk(this):
+    reported = {(episode.task, episode.seed): episode for episode in dagger(this, TASKS, 2, 1, "local")}
+    assert set(reported) == {(task, dagger_seed(number, 1)) for task in TASKS for number in range(2)}
+    demos = Demos(this.folder)
+    for number, (start, end) in enumerate(zip(demos.start, demos.end, strict=True)):
+        episode = reported[demos.tasks[demos.task[start]], int(demos.seed[number])]
+        success = demos.success[start:end]
+        until = success.argmax() + 1 + STEPS_AFTER_SUCCESS if success.any() else 20
+        assert (episode.steps, episode.success) == (end - start, success.any())
+        assert episode.steps == min(until, 20)
+
+
+def test_failures_are_recorded_too(this):
+    episodes = list(dagger(this, ("pick-place-v3",), 2, 1, "local"))  # the fake world never reports success here
+    assert [(episode.success, episode.steps) for episode in episodes] == [(False, 20)] * 2
     assert not Demos(this.folder).success.any()
 
 
 def test_after_success_it_stays_a_little_and_stops(this, monkeypatch):
-    monkeypatch.setattr(riding, "STEPS", 200)
+    monkeypatch.setattr(dagger_module, "MAX_STEPS", 200)
     monkeypatch.setattr(FakeWorld, "max_steps", 200)
     monkeypatch.setattr("tests.fakes.NEAR", 10.0)
-    (ride,) = dagger(this, ("reach-v3",), 1, 1, "local")
-    assert (ride.success, ride.steps) == (True, HOLD + 1)
+    (episode,) = dagger(this, ("reach-v3",), 1, 1, "local")
+    assert (episode.success, episode.steps) == (True, STEPS_AFTER_SUCCESS + 1)
 
 
-def test_what_is_there_is_not_driven_again_and_each_round_has_its_own_seeds(this):
+def test_what_is_on_disk_is_not_repeated_and_each_round_has_its_own_seeds(this):
     first = list(dagger(this, TASKS, 2, 1, "local"))
     assert list(dagger(this, TASKS, 2, 1, "local")) == []
     second = list(dagger(replace(this, number=2), TASKS, 2, 1, "local"))
-    assert not {ride.seed for ride in first} & {ride.seed for ride in second}
+    assert not {episode.seed for episode in first} & {episode.seed for episode in second}

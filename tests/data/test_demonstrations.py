@@ -11,21 +11,20 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.fakes import HOPELESS, FakeTeacher, FakeWorld, fake, wish
+from tests.fakes import HOPELESS, FakeTeacher, FakeWorld, goal_action, open_fake
 from vla_core.data import demonstrations
 from vla_core.data.collection_log import write_or_undo
 from vla_core.data.demonstrations import (
-    HOLD,
     Demonstration,
+    EpisodeJob,
     Recipe,
     Shortfall,
-    Slot,
     Started,
     collect,
-    fill,
     open_with_teacher,
-    record,
+    run_job,
 )
+from vla_core.data.recording import STEPS_AFTER_SUCCESS, record
 from vla_core.data.store import read_episode
 from vla_core.errors import Mistake
 from vla_core.world.seeds import DAGGER_SEEDS, TEST_SEEDS, TRAIN_SEEDS, dagger_seed, train_seed, unseen_seed
@@ -35,7 +34,7 @@ RECIPE = Recipe(picture=32, wrist=16)
 
 
 def collected(folder, episodes=6, tasks=TASKS, workers=1, resume=False, recipe=RECIPE):
-    return list(collect(tasks, episodes, folder, recipe, fake, workers, "local", resume))
+    return list(collect(tasks, episodes, folder, recipe, open_fake, workers, "local", resume))
 
 
 def command(folder, *words, **environment):
@@ -68,7 +67,7 @@ def test_every_task_gets_its_episodes_and_failures_are_dropped_and_counted(unbro
     attempts = [event for event in events if isinstance(event, Demonstration)]
     assert events[0] == Started(wanted=12, done=0)
     assert {task: sum(a.success for a in attempts if a.task == task) for task in TASKS} == dict.fromkeys(TASKS, 6)
-    assert sum(not a.success for a in attempts) == 4  # two slots a task begin with a seed that never succeeds
+    assert sum(not a.success for a in attempts) == 4  # two jobs a task begin with a seed that never succeeds
     assert sorted(map(str, lines(folder))) == sorted(str(asdict(a)) for a in attempts)
     kept = {f"{a.task}/{a.seed:010d}.demo" for a in attempts if a.success}
     assert {str(path) for path in contents(folder)} == kept
@@ -77,7 +76,7 @@ def test_every_task_gets_its_episodes_and_failures_are_dropped_and_counted(unbro
 def test_labels_are_clean_while_execution_is_perturbed(unbroken):
     for path in unbroken[0].glob("*/*.demo"):
         episode = read_episode(path)
-        clean = np.stack([wish(full) for full in episode.full])
+        clean = np.stack([goal_action(full) for full in episode.full])
         assert np.allclose(episode.action, clean, atol=1e-4)  # full was stored as float32
         assert (episode.action == episode.executed).all() == (episode.noise == 0)
         assert abs(episode.executed).max() <= 1
@@ -88,10 +87,10 @@ def test_labels_are_clean_while_execution_is_perturbed(unbroken):
 def test_an_episode_ends_ten_steps_after_its_first_success(unbroken):
     for path in unbroken[0].glob("*/*.demo"):
         success = read_episode(path).success
-        assert len(success) - 1 - success.argmax() == HOLD
+        assert len(success) - 1 - success.argmax() == STEPS_AFTER_SUCCESS
 
 
-def test_now_and_then_a_push_takes_the_gripper_and_the_start_is_elsewhere():
+def test_some_pushes_change_the_gripper():
     episodes = [record(FakeWorld("push-v3", 32, 0), FakeTeacher(), 7 + 60 * n, 0.8) for n in range(40)]
     taken = [(e.executed[:, 3] != e.action[:, 3]).any() for e in episodes]
     assert 0 < sum(taken) < len(taken)
@@ -117,8 +116,8 @@ def test_a_run_killed_in_the_middle_resumes_to_the_same_bits(unbroken, tmp_path)
     half = contents(folder)
     assert 0 < len(half) < len(contents(unbroken[0]))
     (folder / half.popitem()[0]).with_suffix(".demo.77.part").write_bytes(b"half an epi")
-    with (folder / "episodes.jsonl").open("a") as ledger:
-        ledger.write('{"task": "push-v3", "se')
+    with (folder / "episodes.jsonl").open("a") as log:
+        log.write('{"task": "push-v3", "se')
     resumed = command(folder, *words, "--resume")
     assert resumed.returncode == 0, resumed.stderr
     assert contents(folder) == contents(unbroken[0])
@@ -142,8 +141,8 @@ def test_a_deleted_episode_is_made_again_and_listed_once(tmp_path):
     assert lines(tmp_path / "data") == listed
 
 
-def test_a_hopeless_task_is_given_up_with_a_word_and_stays_so(tmp_path, monkeypatch):
-    monkeypatch.setattr(demonstrations, "TRIES", 3)
+def test_a_task_that_never_succeeds_is_reported_and_not_tried_again(tmp_path, monkeypatch):
+    monkeypatch.setattr(demonstrations, "MAX_ATTEMPTS", 3)
     tasks = ("push-v3", HOPELESS)
     events = collected(tmp_path / "data", 2, tasks)
     assert events[-1] == Shortfall(HOPELESS, missing=2)
@@ -151,7 +150,7 @@ def test_a_hopeless_task_is_given_up_with_a_word_and_stays_so(tmp_path, monkeypa
     assert collected(tmp_path / "data", 2, tasks, resume=True) == [Started(4, 2), Shortfall(HOPELESS, missing=2)]
 
 
-def test_a_folder_in_use_or_begun_otherwise_is_refused(tmp_path):
+def test_a_folder_in_use_or_of_another_recipe_is_refused(tmp_path):
     collected(tmp_path / "data", episodes=1, tasks=("push-v3",))
     with pytest.raises(Mistake, match="Add --resume"):
         collected(tmp_path / "data")
@@ -162,15 +161,15 @@ def test_a_folder_in_use_or_begun_otherwise_is_refused(tmp_path):
         collected(tmp_path / "file")
 
 
-def test_a_world_that_is_drawn_otherwise_is_not_added(tmp_path, monkeypatch):
+def test_episodes_that_are_rendered_differently_are_not_added(tmp_path, monkeypatch):
     collected(tmp_path / "data", episodes=1, tasks=("push-v3",))
-    drawn = FakeWorld.drawn
-    monkeypatch.setattr(FakeWorld, "drawn", lambda world, side: drawn(world, side) // 2)
+    render = FakeWorld.render
+    monkeypatch.setattr(FakeWorld, "render", lambda world, side: render(world, side) // 2)
     with pytest.raises(Mistake, match="was drawn differently"):
-        fill(Slot("push-v3", 0.0, (train_seed(21),)), tmp_path / "data", RECIPE, fake)
+        run_job(EpisodeJob("push-v3", 0.0, (train_seed(21),)), tmp_path / "data", RECIPE, open_fake)
 
 
-def test_a_damaged_ledger_is_named(tmp_path):
+def test_a_damaged_log_is_named(tmp_path):
     (tmp_path / "episodes.jsonl").write_text("not json\n")
     with pytest.raises(Mistake, match=r"episodes\.jsonl is damaged"):
         collected(tmp_path, resume=True)
@@ -194,7 +193,7 @@ def test_a_full_disk_is_one_clear_line_and_leaves_nothing_half_written(tmp_path,
 
     monkeypatch.setattr(Path, "write_bytes", half_of_it)
     with pytest.raises(Mistake, match=r"The disk is full at .*Free some space"):
-        fill(Slot("push-v3", 0.0, (train_seed(1),)), tmp_path, RECIPE, fake)
+        run_job(EpisodeJob("push-v3", 0.0, (train_seed(1),)), tmp_path, RECIPE, open_fake)
     assert not contents(tmp_path)
 
 
@@ -203,11 +202,11 @@ def test_a_line_that_does_not_fit_on_the_disk_is_taken_back():
         def write(self, text):
             return super().write(text[:3])
 
-    ledger = Full()
-    io.BytesIO.write(ledger, b"a line\n")
+    file = Full()
+    io.BytesIO.write(file, b"a line\n")
     with pytest.raises(OSError, match="No space"):
-        write_or_undo(ledger, b"another\n")
-    assert ledger.getvalue() == b"a line\n"
+        write_or_undo(file, b"another\n")
+    assert file.getvalue() == b"a line\n"
 
 
 @pytest.mark.parametrize(
@@ -228,8 +227,8 @@ def test_a_wrong_word_is_one_line_and_exit_code_two(tmp_path, words, complaint):
 
 
 def test_metaworld_is_recorded_with_both_eyes_and_clean_labels(tmp_path):
-    slot = Slot("reach-v3", 0.4, (train_seed(0), train_seed(1)))
-    attempts = fill(slot, tmp_path, Recipe(), open_with_teacher)
+    job = EpisodeJob("reach-v3", 0.4, (train_seed(0), train_seed(1)))
+    attempts = run_job(job, tmp_path, Recipe(), open_with_teacher)
     assert attempts[-1].success
     episode = read_episode(next(tmp_path.glob("reach-v3/*")))
     assert episode.front.shape[1:] == (96, 96, 3)

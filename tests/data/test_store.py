@@ -186,7 +186,7 @@ def test_recordings_of_different_kinds_do_not_mix(tmp_path):
 
 
 def test_many_episodes_hold_few_file_descriptors(tmp_path, monkeypatch):
-    monkeypatch.setattr(store, "maps_at_once", lambda: 8)
+    monkeypatch.setattr(store, "max_open_maps", lambda: 8)
     folder = filled(tmp_path, [episode(2, seed=seed, wrist=0) for seed in range(60)])
     before = len(os.listdir("/dev/fd"))
     demos = Demos(folder)

@@ -168,7 +168,7 @@ def test_statistics_are_those_of_all_frames(tmp_path, exported):
 
 def test_quantiles_of_one_episode_are_exact():
     pictures = np.random.default_rng(3).integers(0, 256, (5, 16, 16, 3)).astype(np.uint8)
-    found = statistics.of_pictures(pictures)
+    found = statistics.picture_statistics(pictures)
     for name, part in statistics.QUANTILES.items():
         wanted = np.quantile(pictures.reshape(-1, 3) / 255, part, axis=0, method="inverted_cdf")
         assert (found[name].ravel() == wanted).all()

@@ -1,4 +1,4 @@
-"""The supply of sentences: seeded, labelled, and never one of the exam."""
+"""The supply of sentences: seeded, labelled, and never one of the test set."""
 
 from collections import Counter
 from itertools import islice
@@ -7,10 +7,10 @@ from random import Random
 import pytest
 
 from vla_core.language import grammar, typos
-from vla_core.language.phrases import HERE, Phrases, gerund, kept_for_testing, likeness
+from vla_core.language.phrases import HERE, Phrases, gerund, held_out_sentences, word_set
 from vla_core.world.tasks import TASKS
 
-EXAM = {likeness(text) for text in kept_for_testing()} - {()}
+TEST_SET = {word_set(text) for text in held_out_sentences()} - {()}
 
 
 def test_one_seed_one_supply():
@@ -18,37 +18,37 @@ def test_one_seed_one_supply():
     assert first == second != other
 
 
-def test_every_task_and_none_of_them_are_spoken():
-    spoken = Counter(phrase.task for phrase in islice(Phrases("train", 0), 4000))
-    assert set(spoken) == {*TASKS, None}
-    assert 0.3 < spoken[None] / 4000 < 0.6
+def test_every_task_and_sentences_for_none_occur():
+    produced = Counter(phrase.task for phrase in islice(Phrases("train", 0), 4000))
+    assert set(produced) == {*TASKS, None}
+    assert 0.3 < produced[None] / 4000 < 0.6
 
 
 @pytest.mark.parametrize("part", ["train", "check"])
-def test_no_sentence_of_the_exam_is_ever_spoken(part):
+def test_no_sentence_of_the_test_set_is_ever_produced(part):
     phrases = Phrases(part, 0)
     for name in TASKS:
-        assert not {likeness(phrases.core(name)) for _ in range(200)} & EXAM
-    assert not {likeness(phrases.other()) for _ in range(3000)} & EXAM
+        assert not {word_set(phrases.core(name)) for _ in range(200)} & TEST_SET
+    assert not {word_set(phrases.other()) for _ in range(3000)} & TEST_SET
 
 
-def test_a_held_out_sentence_smuggled_into_the_book_is_not_spoken():
+def test_a_held_out_sentence_among_the_paraphrases_is_left_out():
     phrases = Phrases("train", 0)
-    smuggled = TASKS["drawer-open-v3"].held_out[0]
-    phrases.said["drawer-open-v3"] = [smuggled, "pull the drawer open"]
-    assert smuggled not in {phrases.core("drawer-open-v3", written=1.0) for _ in range(100)}
+    held_out = TASKS["drawer-open-v3"].held_out[0]
+    phrases.paraphrases["drawer-open-v3"] = [held_out, "pull the drawer open"]
+    assert held_out not in {phrases.core("drawer-open-v3", written=1.0) for _ in range(100)}
 
 
 def test_the_part_for_checking_shares_no_paraphrase_with_training():
     train, check = Phrases("train", 0), Phrases("check", 0)
     for name in TASKS:
-        assert not set(train.said[name]) & set(check.said[name])
-        assert check.said[name]
+        assert not set(train.paraphrases[name]) & set(check.paraphrases[name])
+        assert check.paraphrases[name]
 
 
 def test_rare_words_belong_to_one_part():
     things = [
-        {str(option) for option in Phrases(part, 0).elsewhere.words["thing"].options}
+        {str(option) for option in Phrases(part, 0).out_of_scope.words["thing"].options}
         for part in ("train", "check")
     ]
     assert things[0]
@@ -58,37 +58,37 @@ def test_rare_words_belong_to_one_part():
 
 def test_a_request_not_to_do_something_is_a_request_with_more_words():
     phrases = Phrases("train", 0)
-    phrases.command = lambda name: "open the drawer"
+    phrases.imperative = lambda name: "open the drawer"
     negated = {phrases.negated() for _ in range(100)}
     assert all("open the drawer" in text or "opening the drawer" in text for text in negated)
     assert "don't open the drawer" in negated
     assert not negated & {"open the drawer", "opening the drawer"}
 
 
-def test_the_grammar_speaks_each_of_its_choices_and_nothing_else():
+def test_the_grammar_produces_each_of_its_choices_and_nothing_else():
     choice = grammar.parse("(open|shut) the <box>(, please|)")
     words = {"box": grammar.parse("box|crate")}
     book = grammar.Grammar(words, {"all": [choice]})
     random = Random(0)
-    spoken = {book.speak("all", random) for _ in range(200)}
-    assert spoken == {
+    produced = {book.sample("all", random) for _ in range(200)}
+    assert produced == {
         f"{v} the {o}{e}" for v in ("open", "shut") for o in ("box", "crate") for e in (", please", "")
     }
 
 
-@pytest.mark.parametrize("file", ["phrasebook.txt", "elsewhere.txt", "frames.txt"])
-def test_every_line_of_the_books_can_be_spoken(file):
+@pytest.mark.parametrize("file", ["task_requests.txt", "out_of_scope.txt", "sentence_frames.txt"])
+def test_every_line_of_the_grammars_can_be_sampled(file):
     book = grammar.read(HERE / file)
     assert book.sections
     for choices in book.sections.values():
         for choice in choices:
             for _ in range(5):
-                spoken = "".join(book.spoken(choice, Random(0)))
-                assert not set("<>()|") & set(spoken)
+                produced = "".join(book.expand(choice, Random(0)))
+                assert not set("<>()|") & set(produced)
 
 
-def test_there_is_a_page_for_each_task():
-    assert set(grammar.read(HERE / "phrasebook.txt").sections) == set(TASKS)
+def test_there_is_a_section_for_each_task():
+    assert set(grammar.read(HERE / "task_requests.txt").sections) == set(TASKS)
 
 
 @pytest.mark.parametrize(
@@ -106,8 +106,8 @@ def test_a_command_becomes_a_gerund(plain, doing):
     assert gerund(plain) == doing
 
 
-@pytest.mark.parametrize("slip", typos.SLIPS)
-def test_a_slip_changes_little(slip):
+@pytest.mark.parametrize("slip", typos.TYPOS)
+def test_a_typing_error_changes_little(slip):
     random = Random(1)
     for word in ("drawer", "hill", "pull", "rhythm"):
         slipped = slip(word, random)
@@ -115,8 +115,8 @@ def test_a_slip_changes_little(slip):
         assert len(set(slipped) - set(word)) <= 1
 
 
-def test_most_sentences_are_typed_as_meant_and_some_are_not():
+def test_most_sentences_have_no_typing_error_and_some_have():
     random = Random(0)
-    typed = [typos.slip("press the button on the box", random).rstrip(".!?") for _ in range(500)]
+    typed = [typos.add_typos("press the button on the box", random).rstrip(".!?") for _ in range(500)]
     same = typed.count("press the button on the box")
     assert 150 < same < 400

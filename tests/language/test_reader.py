@@ -6,9 +6,9 @@ import torch
 from vla_core.commands.understand import SHIPPED
 from vla_core.config import LanguageConfig
 from vla_core.errors import Mistake
-from vla_core.language.language_test import FREE, OTHER, examine, mark
-from vla_core.language.phrases import likeness
-from vla_core.language.reader import best_threshold, contrast, learn_words, load, new_words, save
+from vla_core.language.language_test import FREE_FORM, OUT_OF_SCOPE, score, score_all
+from vla_core.language.phrases import word_set
+from vla_core.language.reader import best_threshold, contrastive_loss, load, new_reader, save, train_reader
 from vla_core.model import checkpoint
 from vla_core.world.tasks import TASKS
 
@@ -17,7 +17,7 @@ TOY = LanguageConfig(kind="gru", width=32, layers=1, heads=2, pieces=24, vocabul
 
 @pytest.fixture(scope="module")
 def untrained():
-    return new_words(TOY, seed=0)
+    return new_reader(TOY, seed=0)
 
 
 def state(words):
@@ -29,7 +29,7 @@ def test_it_learns_and_one_seed_gives_one_result(untrained):
     runs = []
     for _ in range(2):
         untrained.load_state_dict(start)
-        runs.append(([s.loss for s in learn_words(untrained, seed=1, steps=25)], state(untrained)))
+        runs.append(([s.loss for s in train_reader(untrained, seed=1, steps=25)], state(untrained)))
     untrained.load_state_dict(start)
     (losses, one), (again, other) = runs
     assert losses == again
@@ -42,7 +42,9 @@ def test_what_was_saved_reads_as_before(untrained, tmp_path):
     save(untrained, path)
     loaded = load(path)
     for text, (before, after) in zip(
-        OTHER[:20], zip(untrained.eval().read(OTHER[:20]), loaded.read(OTHER[:20]), strict=True), strict=True
+        OUT_OF_SCOPE[:20],
+        zip(untrained.eval().read(OUT_OF_SCOPE[:20]), loaded.read(OUT_OF_SCOPE[:20]), strict=True),
+        strict=True,
     ):
         assert after.confidence == pytest.approx(before.confidence, abs=1e-2), text
     assert [path.name] == [file.name for file in tmp_path.iterdir()]
@@ -74,8 +76,8 @@ def test_contrast_is_small_where_like_lies_with_like():
     answers = torch.tensor([0, 0, 1, 1])
     together = torch.tensor([[1.0, 0], [1, 0], [0, 1], [0, 1]])
     apart = torch.tensor([[1.0, 0], [0, 1], [1, 0], [0, 1]])
-    assert contrast(together, answers) < 0.01 < contrast(apart, answers)
-    assert contrast(together[:1], answers[:1]) == 0
+    assert contrastive_loss(together, answers) < 0.01 < contrastive_loss(apart, answers)
+    assert contrastive_loss(together[:1], answers[:1]) == 0
 
 
 def test_the_threshold_lies_between_what_is_known_and_what_is_not():
@@ -84,11 +86,11 @@ def test_the_threshold_lies_between_what_is_known_and_what_is_not():
     assert 0.4 < best_threshold(confidence, right, ~right) < 0.8
 
 
-def test_the_exam_is_long_and_is_not_what_training_was_given():
-    written = {likeness(text) for task in TASKS.values() for text in (task.sentence, *task.paraphrases)}
-    assert len([text for text, _ in FREE if likeness(text) not in written]) >= 150
-    assert len(set(OTHER)) >= 150
-    assert {task for _, task in FREE} == set(TASKS)
+def test_the_test_set_is_long_and_differs_from_the_training_paraphrases():
+    written = {word_set(text) for task in TASKS.values() for text in (task.sentence, *task.paraphrases)}
+    assert len([text for text, _ in FREE_FORM if word_set(text) not in written]) >= 150
+    assert len(set(OUT_OF_SCOPE)) >= 150
+    assert {task for _, task in FREE_FORM} == set(TASKS)
 
 
 needs_words = pytest.mark.skipif(not SHIPPED.exists(), reason="the trained words are not here yet")
@@ -101,12 +103,12 @@ def shipped():
 
 @needs_words
 def test_the_canonical_sentences_are_all_understood(shipped):
-    assert mark(shipped, [(task.sentence, task.name) for task in TASKS.values()]).right == 1
+    assert score(shipped, [(task.sentence, task.name) for task in TASKS.values()]).right == 1
 
 
 @needs_words
 def test_it_reads_what_it_was_never_shown(shipped):
-    report = examine(shipped)
+    report = score_all(shipped)
     assert report.held_out.right >= 0.95
     assert report.held_out.refused <= 0.04
     assert report.free.right >= 0.93

@@ -17,7 +17,7 @@ from tests.export.test_lerobot import recorded
 from vla_core.data.store import Episode
 from vla_core.export.lerobot import layout
 from vla_core.export.lerobot.reader import load
-from vla_core.export.lerobot.writer import export, flat
+from vla_core.export.lerobot.writer import export, flatten
 from vla_core.world import known_task
 
 HERE = Path(__file__).parent
@@ -64,7 +64,7 @@ def test_lerobot_reads_what_we_wrote(python, tmp_path, monkeypatch, lossless):
 def expected(episodes: list[Episode]) -> dict[str, np.ndarray]:
     """One array a column, (N, …), and the sentence of every frame."""
     sentences = [known_task(made.task).sentence for made in episodes for _ in made.state]
-    numbers = {key: [flat(getattr(made, field)) for made in episodes] for field, key in layout.COLUMNS.items()}
+    numbers = {key: [flatten(getattr(made, field)) for made in episodes] for field, key in layout.COLUMNS.items()}
     pictures = {key: [getattr(made, view) for made in episodes] for view, key in layout.VIEWS.items()}
     joined = {key: np.concatenate(parts) for key, parts in (numbers | pictures).items()}
     return joined | {"task": np.array(sentences)}

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.training.test_training_service import events, lesson
+from tests.training.test_training_service import events, plan_in
 from visualizations.page import record_lecture, train_tab
 from vla_core.errors import Mistake
 from vla_core.training.training_log import NAME, PHASES, TrainingLog
@@ -12,7 +12,7 @@ from vla_core.training.training_service import TrainingService
 
 
 def lecture_of(folder, what):
-    training = TrainingService(lambda _: what).begin(lesson(folder))
+    training = TrainingService(lambda _: what).start(plan_in(folder))
     training.thread.join()
     return training
 
@@ -20,11 +20,11 @@ def lecture_of(folder, what):
 def test_what_ships_was_learnt_measured_and_filmed_and_names_no_folder_of_its_machine():
     log = TrainingLog(train_tab.EXAMPLE)
     assert log.complete
-    assert [log.done(phase) for phase in PHASES] == [1, 1, 1, 1]
+    assert [log.progress(phase) for phase in PHASES] == [1, 1, 1, 1]
     assert log.steps == list(range(1, log.sizes["learn"] + 1))
-    assert len(log.wins) == log.sizes["measure"]
+    assert len(log.successes) == log.sizes["measure"]
     assert log.seconds < 60 * (train_tab.EXAMPLE_MINUTES + 1)
-    assert (train_tab.EXAMPLE / log.film.path).stat().st_size > 10_000
+    assert (train_tab.EXAMPLE / log.video.path).stat().st_size > 10_000
     lines = map(json.loads, (train_tab.EXAMPLE / NAME).read_text().splitlines())
     assert not any("/" in line.get("path", "") for line in lines)
 
@@ -38,4 +38,4 @@ def test_a_finished_lecture_is_kept_and_one_that_broke_off_is_not(tmp_path, monk
     whole = lecture_of(tmp_path / "whole", events())
     (tmp_path / "whole" / "film.mp4").write_bytes(b"film")
     record_lecture.copy_example(whole)
-    assert vars(TrainingLog(tmp_path / "example"))["wins"] == whole.diary.wins
+    assert vars(TrainingLog(tmp_path / "example"))["successes"] == whole.log.successes

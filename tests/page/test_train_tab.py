@@ -85,7 +85,7 @@ def test_stopped_and_resumed_it_is_the_same_lecture(monkeypatch):
     train_tab.SERVICE.current.stop()
     gate.set()
     assert "stopped" in train_tab.stop_training()[SENTENCE]
-    folder = train_tab.SERVICE.current.lesson.folder
+    folder = train_tab.SERVICE.current.plan.folder
     steps_done = len(TrainingLog(folder).steps)
     assert not TrainingLog(folder).complete
     monkeypatch.setattr(train_tab, "SERVICE", TrainingService(lambda lesson: events(first=steps_done + 1)))
@@ -100,7 +100,7 @@ def test_stopped_and_resumed_it_is_the_same_lecture(monkeypatch):
 def test_nothing_new_is_not_sent_again(monkeypatch):
     gate = paused_lecture(monkeypatch)
     train_tab.start_training("reach-v3", train_tab.FROM_NOTHING, 5)
-    while len(train_tab.SERVICE.current.diary.steps) < 4:
+    while len(train_tab.SERVICE.current.log.steps) < 4:
         pass
     version = train_tab.refresh(("", 0))[VERSION]
     sentence, *others = train_tab.refresh(version)

@@ -22,8 +22,8 @@ class ToyWorld(FakeWorld):
         super().__init__(task, picture, wrist)
         self.dark = look is not None
 
-    def drawn(self, side: int):
-        return super().drawn(side) // (2 if self.dark and side < 480 else 1)
+    def render(self, side: int):
+        return super().render(side) // (2 if self.dark and side < 480 else 1)
 
 
 class ToyWorlds:

@@ -8,21 +8,18 @@ import pytest
 
 from tests import fakes
 from tests.model import toys
-from tests.training import test_train as school_test
+from tests.training import test_train as toy_training
 from vla_core.__main__ import main
 from vla_core.data.dataset import Batches
 from vla_core.data.store import Demos, episode_path, write_episode
 from vla_core.errors import Mistake
 from vla_core.evaluation.evaluate import Result
-from vla_core.language.reader import new_words, save
+from vla_core.language.reader import new_reader, save
 from vla_core.lessons import measured_curves, scale
 from vla_core.model import checkpoint
-from vla_core.studies import few_shot as few
-from vla_core.studies import robustness as rough
-from vla_core.studies import scaling as sizes
-from vla_core.studies import study
-from vla_core.studies.study import FewBatches, Phase, Point, kept, numbers, stop_after, write_curves
-from vla_core.training import train as school
+from vla_core.studies import few_shot, robustness, scaling, study
+from vla_core.studies.study import FewBatches, Point, parse_numbers, stop_after, write_curves, write_study
+from vla_core.training.events import Phase, Step
 
 TASK = "reach-v3"
 
@@ -39,20 +36,20 @@ def here(monkeypatch):
 
     def run(trial):
         tried.append((trial.path, trial.strength, trial.number))
-        return rough.Outcome(trial.number, trial.number % 2 == 0, 10)
+        return robustness.Outcome(trial.number, trial.number % 2 == 0, 10)
 
     monkeypatch.setattr(
         "vla_core.data.demonstrations.imap", lambda engine, work, items, workers, group: map(work, items)
     )
     monkeypatch.setattr(study, "evaluate", evaluate)
-    monkeypatch.setattr(rough, "imap", lambda engine, work, items, workers: map(run, items))
+    monkeypatch.setattr(robustness, "imap", lambda engine, work, items, workers: map(run, items))
     return tried
 
 
 @pytest.fixture
 def words(tmp_path):
     path = tmp_path / "words.safetensors"
-    save(new_words(toys.config().language), path)
+    save(new_reader(toys.config().language), path)
     return path
 
 
@@ -67,16 +64,16 @@ def points(events) -> list[Point]:
     return [event for event in events if isinstance(event, Point)]
 
 
-def lessons(events) -> int:
-    return sum(isinstance(event, school.Step) for event in events)
+def training_steps(events) -> int:
+    return sum(isinstance(event, Step) for event in events)
 
 
 def test_a_larger_share_of_the_demonstrations_holds_the_smaller(tmp_path):
     for task, seed in itertools.product(("push-v3", "reach-v3"), range(4)):
-        write_episode(episode_path(tmp_path, task, seed), school_test.episode(task, seed))
+        write_episode(episode_path(tmp_path, task, seed), toy_training.episode(task, seed))
     demos = Demos(tmp_path)
-    shares = [FewBatches(demos, toys.tokenizer(), school_test.CONFIG, count) for count in (1, 3, 9)]
-    whole = Batches(demos, toys.tokenizer(), school_test.CONFIG)
+    shares = [FewBatches(demos, toys.tokenizer(), toy_training.CONFIG, count) for count in (1, 3, 9)]
+    whole = Batches(demos, toys.tokenizer(), toy_training.CONFIG)
     for task in range(2):
         small, middle, all_of_it = (set(share.frames_of[task]) for share in shares)
         assert small < middle < all_of_it == set(whole.frames_of[task])
@@ -85,44 +82,46 @@ def test_a_larger_share_of_the_demonstrations_holds_the_smaller(tmp_path):
 
 
 def test_few_shot_measures_the_trunk_and_every_method_and_goes_on_where_it_stopped(here, trunk, tmp_path):
-    plan = few.Shots(trunk, TASK, (1, 2), folder=tmp_path / "few", steps=2, batch=2, trials=4, workers=1, rank=2)
+    plan = few_shot.FewShotPlan(
+        trunk, TASK, (1, 2), folder=tmp_path / "few", steps=2, batch=2, trials=4, workers=1, rank=2
+    )
     first = list(
         itertools.takewhile(
-            lambda event: not isinstance(event, Point) or event.x == 0, few.few_shot(plan, fakes.fake)
+            lambda event: not isinstance(event, Point) or event.x == 0, few_shot.few_shot(plan, fakes.open_fake)
         )
     )
-    assert lessons(first) == 2
-    rest = list(few.few_shot(plan, fakes.fake))
+    assert training_steps(first) == 2
+    rest = list(few_shot.few_shot(plan, fakes.open_fake))
     found = points(rest)
     assert [(point.curve, point.x) for point in found][:4] == [
-        (few.BEFORE, 0),
-        (few.CURVES["head"], 1),
-        (few.CURVES["lora"], 1),
-        (few.CURVES["scratch"], 1),
+        (few_shot.BEFORE, 0),
+        (few_shot.CURVES["head"], 1),
+        (few_shot.CURVES["lora"], 1),
+        (few_shot.CURVES["scratch"], 1),
     ]
     assert len(found) == 1 + 2 * 3
     assert all((point.successes, point.tries) == (2, 4) for point in found)
-    assert lessons(rest) == 2 * 5  # the policy that was finished is not taught again
-    assert lessons(few.few_shot(plan, fakes.fake)) == 0
+    assert training_steps(rest) == 2 * 5  # the policy that was finished is not trained again
+    assert training_steps(few_shot.few_shot(plan, fakes.open_fake)) == 0
     with pytest.raises(Mistake, match="other settings"):
-        list(few.few_shot(replace(plan, steps=3), fakes.fake))
+        list(few_shot.few_shot(replace(plan, steps=3), fakes.open_fake))
 
 
 def test_scaling_varies_one_thing_at_a_time(here, words, tmp_path):
-    plan = sizes.Sizes(
+    plan = scaling.ScalingPlan(
         TASK, words, (1, 2), (4, 8), tmp_path / "sizes", toys.config(), steps=2, batch=2, trials=2, workers=1
     )
-    found = points(sizes.scaling(plan, fakes.fake))
-    demos = [point.x for point in found if point.curve == sizes.DEMONSTRATIONS]
-    parameters = [point.x for point in found if point.curve == sizes.PARAMETERS]
+    found = points(scaling.scaling(plan, fakes.open_fake))
+    demos = [point.x for point in found if point.curve == scaling.DEMONSTRATIONS]
+    parameters = [point.x for point in found if point.curve == scaling.PARAMETERS]
     assert demos == [1, 2]
     assert parameters[1] > 2 * parameters[0]
-    wide = sizes.fresh(plan, sizes.sized(plan.model, 8))
+    wide = scaling.fresh_policy(plan, scaling.with_channels(plan.model, 8))
     assert parameters[1] == sum(p.numel() for n, p in wide.named_parameters() if not n.startswith("language."))
 
 
 def test_robustness_tries_both_policies_at_every_strength_on_the_same_seeds(here, words, tmp_path):
-    plan = rough.RobustnessPlan(
+    plan = robustness.RobustnessPlan(
         TASK,
         words,
         "both",
@@ -135,19 +134,21 @@ def test_robustness_tries_both_policies_at_every_strength_on_the_same_seeds(here
         trials=3,
         workers=1,
     )
-    found = points(rough.robustness(plan, fakes.fake, fakes.fake))
-    assert [(point.curve, point.x) for point in found] == list(itertools.product(rough.CURVES.values(), (0, 1)))
+    found = points(robustness.robustness(plan, fakes.open_fake, fakes.open_fake))
+    assert [(point.curve, point.x) for point in found] == list(
+        itertools.product(robustness.CURVES.values(), (0, 1))
+    )
     assert all((point.successes, point.tries) == (2, 3) for point in found)
     tries = len(here)
     assert tries == 2 * 2 * 3
-    assert points(rough.robustness(plan, fakes.fake, fakes.fake)) == found
+    assert points(robustness.robustness(plan, fakes.open_fake, fakes.open_fake)) == found
     assert len(here) == tries  # all of it stood in the notebooks
 
 
 def test_curves_are_written_as_the_course_reads_them(tmp_path):
     found = [Point("a", 10, 3, 4), Point("b", 0.5, 1, 2), Point("a", 1, 1, 4), Point("b", 0, 2, 2)]
-    kept(found, "demonstrations", tmp_path / "few.json", "python -m …", {"left_out": True})
-    read = measured_curves.read(tmp_path / "few.json")
+    write_study(found, "demonstrations", tmp_path / "few_shot.json", "python -m …", {"left_out": True})
+    read = measured_curves.read(tmp_path / "few_shot.json")
     assert read.about == {"left_out": True}
     assert read.at("a").values.tolist() == [1, 10]
     assert read.at("a").success.tolist() == [0.25, 0.75]
@@ -174,7 +175,7 @@ def test_a_study_stops_after_its_minutes_and_not_before():
 
 @pytest.mark.parametrize(("text", "found"), [("3,1,10,3", (1, 3, 10)), ("7", (7,)), (" 2 , 1,", (1, 2))])
 def test_numbers_are_read_in_order_and_once(text, found):
-    assert numbers(text, "--shots") == found
+    assert parse_numbers(text, "--shots") == found
 
 
 @pytest.mark.parametrize(
@@ -198,11 +199,13 @@ def test_a_study_that_cannot_be_is_explained_in_one_line(words, expected, capsys
 @pytest.mark.parametrize("text", ["", "one", "0,1", "1.5", "-3"])
 def test_what_is_no_number_is_explained(text):
     with pytest.raises(Mistake, match="--shots"):
-        numbers(text, "--shots")
+        parse_numbers(text, "--shots")
 
 
 def test_a_phase_says_how_long_it_is(here, trunk, tmp_path):
-    plan = few.Shots(trunk, TASK, (1,), ("head",), tmp_path / "few", steps=2, batch=2, trials=3, workers=1)
-    phases = [event for event in few.few_shot(plan, fakes.fake) if isinstance(event, Phase)]
+    plan = few_shot.FewShotPlan(
+        trunk, TASK, (1,), ("head",), tmp_path / "few", steps=2, batch=2, trials=3, workers=1
+    )
+    phases = [event for event in few_shot.few_shot(plan, fakes.open_fake) if isinstance(event, Phase)]
     assert [phase.size for phase in phases] == [1, 3, 2, 3]
     assert np.all([phase.name for phase in phases])

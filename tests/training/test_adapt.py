@@ -8,12 +8,12 @@ import torch
 from torch import nn
 
 from tests.model import toys
-from tests.training import test_train as school_test
+from tests.training import test_train as toy_training
 from vla_core.data.dataset import Batches
 from vla_core.data.store import Demos, episode_path, write_episode
 from vla_core.errors import Mistake
 from vla_core.model import checkpoint
-from vla_core.training import train as school
+from vla_core.training import train as training
 from vla_core.training.adapt import LoRA, merge_corrections, prepare_to_adapt, trainable_parameters
 
 FUSIONS = ("transformer", "mot", "cross", "film", "concat")
@@ -73,15 +73,15 @@ def test_a_merged_layer_is_the_sum_of_two_matrices():
 def batches(tmp_path_factory) -> Batches:
     folder = tmp_path_factory.mktemp("demos")
     for seed in range(2):
-        write_episode(episode_path(folder, "push-v3", seed), school_test.episode("push-v3", seed))
-    return Batches(Demos(folder), toys.tokenizer(), school_test.CONFIG)
+        write_episode(episode_path(folder, "push-v3", seed), toy_training.episode("push-v3", seed))
+    return Batches(Demos(folder), toys.tokenizer(), toy_training.CONFIG)
 
 
 @pytest.mark.parametrize(("method", "moves"), [("head", {"heads"}), ("lora", {"heads", "fusion"})])
 def test_only_what_a_method_frees_learns(method, moves, batches, tmp_path):
     policy = prepare_to_adapt(toys.policy(), method, 2)
     before = {name: value.clone() for name, value in policy.state_dict().items()}
-    for _ in school.train(school_test.CONFIG, policy, batches, tmp_path):
+    for _ in training.train(toy_training.CONFIG, policy, batches, tmp_path):
         pass
     changed = {name for name, value in policy.state_dict().items() if not torch.equal(value, before[name])}
     assert {name.partition(".")[0] for name in changed} == moves
@@ -91,7 +91,7 @@ def test_only_what_a_method_frees_learns(method, moves, batches, tmp_path):
 
 def test_an_adapted_policy_is_saved_and_loaded_as_a_plain_one(batches, tmp_path):
     policy = prepare_to_adapt(toys.policy(), "lora", 2)
-    for _ in school.train(school_test.CONFIG, policy, batches, tmp_path / "run"):
+    for _ in training.train(toy_training.CONFIG, policy, batches, tmp_path / "run"):
         pass
     policy = merge_corrections(policy.eval())
     checkpoint.save(tmp_path / "policy.safetensors", policy, {})

@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from tests.model import toys
-from vla_core.data.dataset import sayings
-from vla_core.data.demonstrations import open_with_teacher, record, save
+from vla_core.data.dataset import phrasings
+from vla_core.data.demonstrations import open_with_teacher
+from vla_core.data.recording import record, save_episode
 from vla_core.data.store import Demos, episode_path
 from vla_core.errors import Mistake
 from vla_core.evaluation.evaluate import Plan, Result, run_trial, summary, trials
@@ -201,7 +202,7 @@ def test_an_unknown_pair_is_refused_with_its_neighbours(name):
 
 def test_a_dataset_speaks_the_sentences_of_the_task_that_is_said():
     tokenizer = toys.tokenizer()
-    assert sayings("drawer-close-v3@drawer-half", tokenizer) == sayings("drawer-close-v3", tokenizer)
+    assert phrasings("drawer-close-v3@drawer-half", tokenizer) == phrasings("drawer-close-v3", tokenizer)
 
 
 def test_a_demonstration_keeps_the_name_of_its_scene(tmp_path):
@@ -209,7 +210,7 @@ def test_a_demonstration_keeps_the_name_of_its_scene(tmp_path):
     world, teacher = open_with_teacher(name, 32, 16)
     episode = record(world, teacher, 1_000_000, 0.0)
     assert episode.success.any()
-    save(episode_path(tmp_path, name, episode.seed), episode)
+    save_episode(episode_path(tmp_path, name, episode.seed), episode)
     assert Demos(tmp_path).tasks == (name,)
 
 

@@ -18,7 +18,7 @@ from visualizations.page.evaluate_tab import COMMAND
 from visualizations.page.tab_helpers import CHECKPOINTS
 from vla_core.attempt.request import SETTINGS, Request
 from vla_core.errors import MissingPart, Mistake
-from vla_core.evaluation.reports import plain
+from vla_core.evaluation.reports import read_json
 from vla_core.world import named_set
 
 if TYPE_CHECKING:
@@ -111,4 +111,4 @@ def evaluate_summary() -> dict[str, Any]:
     """The measured success of the shipped policy over all tasks, and with what settings it was measured."""
     if not MEASURED.is_file():
         raise MissingPart(f"Nothing has been measured for this checkpoint yet: `{COMMAND}` measures it.")
-    return plain(MEASURED)
+    return read_json(MEASURED)

@@ -21,7 +21,7 @@ display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); gap:
 
 def bars(log: TrainingLog) -> str:
     """A progress bar for each phase."""
-    return "".join(bar(phase, 100 * log.done(phase), log) for phase in PHASES)
+    return "".join(bar(phase, 100 * log.progress(phase), log) for phase in PHASES)
 
 
 def bar(phase: str, percent: float, log: TrainingLog) -> str:

@@ -27,19 +27,19 @@ def record(folder: Path) -> Iterator[str]:
     from vla_core.training.lecture import LecturePlan
 
     words = CHECKPOINTS / "words.safetensors"
-    training = SERVICE.begin(LecturePlan(EXAMPLE_TASK, folder, words, minutes=EXAMPLE_MINUTES))
+    training = SERVICE.start(LecturePlan(EXAMPLE_TASK, folder, words, minutes=EXAMPLE_MINUTES))
     while training.running:
         training.thread.join(REPORT_SECONDS)
-        yield break_it_charts.progress_sentence(training.diary, training.seconds)
+        yield break_it_charts.progress_sentence(training.log, training.seconds)
     copy_example(training)
 
 
 def copy_example(training: Training) -> None:
     """Copy log and video, if the lecture was completed and both are small enough to ship."""
-    video = training.diary.film
+    video = training.log.video
     if video is None:
         raise Mistake(training.mistake or "The lecture was stopped; nothing was kept.")
-    shown = [training.lesson.folder / name for name in (NAME, video.path)]
+    shown = [training.plan.folder / name for name in (NAME, video.path)]
     size = sum(path.stat().st_size for path in shown)
     if size > MAX_BYTES:
         raise Mistake(f"Log and video take {size} bytes; they may take {MAX_BYTES}.")

@@ -11,7 +11,7 @@ from visualizations.page.addresses import address_of
 from visualizations.page.attempt_server import ATTEMPTS
 from visualizations.player import PLOTLY
 from vla_core.errors import InvalidInput, MissingPart, Mistake
-from vla_core.evaluation.reports import plain
+from vla_core.evaluation.reports import read_json
 
 Given = ParamSpec("Given")
 Event = TypeVar("Event")
@@ -95,6 +95,6 @@ def stored_measurement(
     if not path.is_file():
         return blank(f"Nothing has been measured yet. `{command}` does it.")
     try:
-        return draw(plain(path))
+        return draw(read_json(path))
     except (Mistake, KeyError, TypeError, IndexError) as error:
         return blank(f"assets/{path.name} cannot be read ({str(error)[:200]}). `{command}` makes it anew.")

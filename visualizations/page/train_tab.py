@@ -4,7 +4,7 @@ A lecture writes to a folder of its own, so it can be shown and resumed after a 
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,8 +22,9 @@ from visualizations.page.tab_helpers import (
     with_error_line,
 )
 from vla_core.errors import InvalidInput, MissingPart
-from vla_core.training.training_log import NAME, RecordedVideo, TrainingLog
-from vla_core.training.training_service import LESSON, Training, TrainingService, read_plan
+from vla_core.training.events import Phase, RecordedVideo
+from vla_core.training.training_log import NAME, TrainingLog
+from vla_core.training.training_service import PLAN_FILE, Training, TrainingService, read_plan
 from vla_core.world import gl
 from vla_core.world.tasks import task
 
@@ -43,9 +44,9 @@ ABOUT = (
 )
 
 
-def lecture_with_video(plan: "LecturePlan") -> Iterator[Any]:
+def lecture_with_video(plan: "LecturePlan") -> Generator[Any, None, None]:
     """The events of a lecture; at its end one attempt is recorded as a video."""
-    from vla_core.training.lecture import Phase, lecture  # torch is loaded only now
+    from vla_core.training.lecture import lecture  # torch is loaded only now
 
     yield from lecture(plan)
     yield Phase("film", 1)
@@ -125,7 +126,7 @@ def start_training(name: str, start: str, minutes: float) -> list[Any]:
     folder = RUNS / f"page-{chosen.name.removesuffix('-v3')}-{time.strftime('%Y%m%d-%H%M%S')}"
     words = CHECKPOINTS / "words.safetensors"
     length = float(whole_number(minutes, "Minutes", 1, MAX_MINUTES))
-    SERVICE.begin(LecturePlan(chosen.name, folder, words, minutes=length, start=shipped))
+    SERVICE.start(LecturePlan(chosen.name, folder, words, minutes=length, start=shipped))
     return current_panels()
 
 
@@ -136,7 +137,7 @@ def resume_training(earlier: str) -> list[Any]:
     folder = folder_of(earlier)
     if TrainingLog(folder).complete:
         raise InvalidInput(f"{folder.name} is finished; there is nothing to go on with. “Show” shows it.")
-    SERVICE.begin(read_plan(folder))
+    SERVICE.start(read_plan(folder))
     return current_panels()
 
 
@@ -178,7 +179,7 @@ def folder_of(name: Any) -> Path:
 
 def earlier_lectures() -> list[str]:
     """Names of the page's lectures, the latest first."""
-    return sorted((path.parent.name for path in RUNS.glob(f"page-*/{LESSON}")), key=start_time, reverse=True)
+    return sorted((path.parent.name for path in RUNS.glob(f"page-*/{PLAN_FILE}")), key=start_time, reverse=True)
 
 
 def start_time(name: str) -> str:
@@ -201,15 +202,15 @@ def initial_panels() -> list[Any]:
 def refresh(shown_version: tuple[str, int]) -> list[Any]:
     """The panels where something has changed; otherwise only the sentence with the seconds."""
     current = SERVICE.current
-    if current and current.running and tuple(shown_version) == version(current.diary, current.lesson.folder):
+    if current and current.running and tuple(shown_version) == version(current.log, current.plan.folder):
         return [running_words(current), *(gr.skip() for _ in range(8))]
     return current_panels()
 
 
 def running_words(training: Training) -> str:
     """How far the lecture that runs is."""
-    task = training.lesson.task.removesuffix("-v3")
-    return f"**{task}**. {break_it_charts.progress_sentence(training.diary, training.seconds)}"
+    task = training.plan.task.removesuffix("-v3")
+    return f"**{task}**. {break_it_charts.progress_sentence(training.log, training.seconds)}"
 
 
 def current_panels() -> list[Any]:
@@ -217,11 +218,11 @@ def current_panels() -> list[Any]:
     current = SERVICE.current
     if current is None:
         return initial_panels()
-    log, folder = current.diary, current.lesson.folder
+    log, folder = current.log, current.plan.folder
     if current.running:
         return panels_of(log, folder, running_words(current), running=True)
     return panels_of(
-        log, folder, f"**{current.lesson.task.removesuffix('-v3')}** {ending(current)} {progress_sentence(log)}"
+        log, folder, f"**{current.plan.task.removesuffix('-v3')}** {ending(current)} {progress_sentence(log)}"
     )
 
 
@@ -229,7 +230,7 @@ def ending(training: Training) -> str:
     """How a lecture ended."""
     if training.mistake:
         return f"broke off: {training.mistake}"
-    return "is finished." if training.diary.complete else "is stopped; **Go on** takes it up where it was."
+    return "is finished." if training.log.complete else "is stopped; **Go on** takes it up where it was."
 
 
 def progress_sentence(log: TrainingLog) -> str:
@@ -240,15 +241,17 @@ def progress_sentence(log: TrainingLog) -> str:
 def panels_of(log: TrainingLog, folder: Path, words: str, running: bool = False) -> list[Any]:
     """A value for each panel, in the order of `build`: the last two are the version shown and the clock."""
     started, sentence = bool(log.phase), progress_sentence(log)
-    video = folder / log.film.path if log.film else None
+    video = folder / log.video.path if log.video else None
     there = video is not None and video.is_file()
-    label = f"Unseen seed {log.film.seed}: {'done' if log.film.success else 'not done'}" if log.film else None
+    label = f"Unseen seed {log.video.seed}: {'done' if log.video.success else 'not done'}" if log.video else None
     names = earlier_lectures()
     return [
         words,
         lecture_progress.bars(log),
         chart.charted(lambda mode: break_it_charts.losses(log, mode), sentence) if started else None,
-        chart.charted(lambda mode: break_it_charts.success_so_far(log.wins, mode), sentence) if started else None,
+        chart.charted(lambda mode: break_it_charts.success_so_far(log.successes, mode), sentence)
+        if started
+        else None,
         gr.Video(str(video) if there else None, visible=there, label=label),
         gr.Row(visible=bool(names)),
         gr.Dropdown(names, value=folder.name if folder.name in names else (names[0] if names else None)),

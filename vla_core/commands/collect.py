@@ -16,7 +16,7 @@ from vla_core.data.demonstrations import (
     collect,
     open_with_teacher,
 )
-from vla_core.errors import Mistake
+from vla_core.errors import InvalidInput
 from vla_core.parallel import ENGINES
 from vla_core.world import gl, named_set
 
@@ -44,7 +44,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     if args.episodes < 1:
-        raise Mistake(f"--episodes is {args.episodes}; it must be at least 1.")
+        raise InvalidInput(f"--episodes is {args.episodes}; it must be at least 1.")
     tasks = tuple(task.name for task in named_set(args.tasks))
     if args.engine == "local":
         gl.backend()  # decided once here; the workers inherit the answer
@@ -52,28 +52,28 @@ def run(args: argparse.Namespace) -> int:
     events = collect(
         tasks, args.episodes, args.out, recipe, open_with_teacher, args.workers, args.engine, args.resume
     )
-    return shown(events, args.out)
+    return show_progress(events, args.out)
 
 
-def shown(events: Iterator[Event], folder: Path) -> int:
-    """Draw the progress bar, sum up, and say which tasks fell short. 0 if none did."""
+def show_progress(events: Iterator[Event], folder: Path) -> int:
+    """A progress bar, a summary, and the tasks that fell short; the exit status is 0 if none did."""
     steps = failures = 0
     short: list[Shortfall] = []
-    begun = time.monotonic()
-    first = next(events)  # whatever is wrong with the request is said here, before a bar is drawn
-    wanted, done = (first.wanted, first.done) if isinstance(first, Started) else (None, 0)
-    with tqdm(total=wanted, initial=done, unit="episode", dynamic_ncols=True) as bar:
+    started = time.monotonic()
+    first = next(events)  # a wrong option is reported here, before a bar is drawn
+    total, done = (first.wanted, first.done) if isinstance(first, Started) else (None, 0)
+    with tqdm(total=total, initial=done, unit="episode", dynamic_ncols=True) as bar:
         for event in events:
             match event:
                 case Demonstration():
                     steps += event.steps
                     failures += not event.success
                     bar.update(int(event.success))
-                    rate = steps / (time.monotonic() - begun)
+                    rate = steps / (time.monotonic() - started)
                     bar.set_postfix_str(f"{rate:.0f} steps/s, {failures} failed")
                 case Shortfall():
                     short.append(event)
-    seconds = time.monotonic() - begun
+    seconds = time.monotonic() - started
     print(f"{folder}: {steps} steps in {seconds:.1f} s, {steps / seconds:.0f} a second; {failures} failed.")
     for task in short:
         print(f"{task.task}: {task.missing} episodes missing; the teacher failed on every seed tried for them.")

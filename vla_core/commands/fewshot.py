@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
-from vla_core.commands.study_progress import checked, common, measured, spelled
+from vla_core.commands.study_progress import add_study_arguments, command_text, require_at_least, run_study
 from vla_core.config import METHODS
-from vla_core.errors import Mistake
+from vla_core.errors import InvalidInput
 from vla_core.world import gl
 from vla_core.world import known_task as known
 
@@ -14,7 +14,7 @@ CAVEAT = "the trunk's own training may have shown this task; only a trunk traine
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    common(parser, "faucet-open-v3@faucet", "fewshot", "fewshot.json", trials=20)
+    add_study_arguments(parser, "faucet-open-v3@faucet", "fewshot", "fewshot.json", trials=20)
     add = parser.add_argument
     add("--checkpoint", type=Path, default=Path("checkpoints/full.safetensors"), help="the trunk: %(default)s")
     add("--shots", default="1,3,10,30", help="demonstrations (default: %(default)s)")
@@ -26,18 +26,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    checked(args, trials=1, steps=1, batch=1, workers=1, rank=1)
+    require_at_least(args, trials=1, steps=1, batch=1, workers=1, rank=1)
     task, methods = known(args.task).name, tuple(part.strip() for part in args.methods.split(","))
     if not set(methods) <= set(METHODS):
-        raise Mistake(f"--methods is {args.methods!r}; choose from {', '.join(METHODS)}.")
+        raise InvalidInput(f"--methods is {args.methods!r}; choose from {', '.join(METHODS)}.")
     gl.require()
-    from vla_core.studies.few_shot import Shots, few_shot  # torch is loaded only now
-    from vla_core.studies.study import kept, numbers
+    from vla_core.studies.few_shot import FewShotPlan, few_shot  # torch is loaded only now
+    from vla_core.studies.study import parse_numbers, write_study
 
-    plan = Shots(
+    plan = FewShotPlan(
         checkpoint=args.checkpoint,
         task=task,
-        shots=numbers(args.shots, "--shots"),
+        shots=parse_numbers(args.shots, "--shots"),
         methods=methods,
         folder=args.out / task,
         steps=args.steps,
@@ -47,6 +47,10 @@ def run(args: argparse.Namespace) -> int:
         rank=args.rank,
         seed=args.seed,
     )
-    command = spelled("fewshot", args, "checkpoint", "task", "shots", "steps", "batch", "rank", "trials", "seed")
+    command = command_text(
+        "fewshot", args, "checkpoint", "task", "shots", "steps", "batch", "rank", "trials", "seed"
+    )
     about = {"task": task, "left_out": args.left_out, "note": "" if args.left_out else CAVEAT}
-    return measured(few_shot(plan), args, lambda points: kept(points, "demonstrations", args.json, command, about))
+    return run_study(
+        few_shot(plan), args, lambda points: write_study(points, "demonstrations", args.json, command, about)
+    )

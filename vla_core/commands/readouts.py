@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from tqdm import tqdm
 
-from vla_core.commands.study_progress import spelled
+from vla_core.commands.study_progress import command_text
 from vla_core.files import write_atomically
 from vla_core.model.checkpoint_header import require_file
 from vla_core.studies.readouts import CONDITIONS, collect_features, summary
@@ -39,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
         "rows": rows,
         "moments": sum(len(one.places) for one in seen),
         "tasks": tasks,
-        "command": spelled("readouts", args, "checkpoint", "tasks", "episodes", "seed"),
+        "command": command_text("readouts", args, "checkpoint", "tasks", "episodes", "seed"),
         "date": date.today().isoformat(),
     }
     print(table(rows))

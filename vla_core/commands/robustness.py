@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from vla_core.commands.study_progress import checked, common, measured, spelled
+from vla_core.commands.study_progress import add_study_arguments, command_text, require_at_least, run_study
 from vla_core.world import gl
 from vla_core.world import known_task as known
 
@@ -11,7 +11,7 @@ HELP = "measure success against how strange looks and physics are, taught withou
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    common(parser, "drawer-open-v3", "robustness", "robustness.json", trials=25)
+    add_study_arguments(parser, "drawer-open-v3", "robustness", "robustness.json", trials=25)
     add = parser.add_argument
     add("--words", type=Path, default=Path("checkpoints/words.safetensors"), help="the trained reader")
     add("--kind", choices=("looks", "physics", "both"), default="both", help="default: %(default)s")
@@ -21,11 +21,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    checked(args, trials=1, steps=1, batch=1, workers=1, episodes=1)
+    require_at_least(args, trials=1, steps=1, batch=1, workers=1, episodes=1)
     task = known(args.task).name
     gl.require()
     from vla_core.studies.robustness import RobustnessPlan, plan_summary, robustness  # torch is loaded only now
-    from vla_core.studies.study import kept
+    from vla_core.studies.study import write_study
 
     plan = RobustnessPlan(
         task=task,
@@ -39,9 +39,9 @@ def run(args: argparse.Namespace) -> int:
         workers=args.workers,
         seed=args.seed,
     )
-    command = spelled("robustness", args, "task", "kind", "episodes", "steps", "batch", "trials", "seed")
-    return measured(
+    command = command_text("robustness", args, "task", "kind", "episodes", "steps", "batch", "trials", "seed")
+    return run_study(
         robustness(plan),
         args,
-        lambda points: kept(points, "strength", args.json, command, plan_summary(plan)),
+        lambda points: write_study(points, "strength", args.json, command, plan_summary(plan)),
     )

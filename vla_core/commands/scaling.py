@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from vla_core.commands.study_progress import checked, common, measured, spelled
+from vla_core.commands.study_progress import add_study_arguments, command_text, require_at_least, run_study
 from vla_core.world import gl
 from vla_core.world import known_task as known
 
@@ -12,7 +12,7 @@ HELP = "measure success against demonstrations, and against parameters"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    common(parser, "push-v3", "scaling", "scale.json", trials=25)
+    add_study_arguments(parser, "push-v3", "scaling", "scale.json", trials=25)
     add = parser.add_argument
     add("--words", type=Path, default=Path("checkpoints/words.safetensors"), help="the trained reader")
     add("--episodes", default="3,6,12,25,50", help="demonstrations to try (default: %(default)s)")
@@ -22,17 +22,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    checked(args, trials=1, steps=1, batch=1, workers=1)
+    require_at_least(args, trials=1, steps=1, batch=1, workers=1)
     task = known(args.task).name
     gl.require()
-    from vla_core.studies.scaling import Sizes, scaling  # torch is loaded only now
-    from vla_core.studies.study import numbers
+    from vla_core.studies.scaling import ScalingPlan, scaling  # torch is loaded only now
+    from vla_core.studies.study import parse_numbers
 
-    plan = Sizes(
+    plan = ScalingPlan(
         task=task,
         words=args.words,
-        episodes=numbers(args.episodes, "--episodes"),
-        channels=numbers(args.channels, "--channels", least=4),
+        episodes=parse_numbers(args.episodes, "--episodes"),
+        channels=parse_numbers(args.channels, "--channels", least=4),
         folder=args.out / task,
         steps=args.steps,
         batch=args.batch,
@@ -40,11 +40,11 @@ def run(args: argparse.Namespace) -> int:
         workers=args.workers,
         seed=args.seed,
     )
-    command = spelled("scaling", args, "task", "episodes", "channels", "steps", "batch", "trials", "seed")
-    return measured(scaling(plan), args, lambda points: keep(points, args.json, command))
+    command = command_text("scaling", args, "task", "episodes", "channels", "steps", "batch", "trials", "seed")
+    return run_study(scaling(plan), args, lambda points: write_curves_of(points, args.json, command))
 
 
-def keep(points: list[Any], path: Path, command: str) -> None:
+def write_curves_of(points: list[Any], path: Path, command: str) -> None:
     """Each curve has an axis of its own."""
     from vla_core.studies.scaling import DEMONSTRATIONS
     from vla_core.studies.study import write_curves

@@ -5,13 +5,15 @@ import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from tqdm import tqdm
 
 from vla_core.config import PRESETS, TrainConfig
-from vla_core.errors import Mistake
+from vla_core.data.demonstrations import Demonstration
+from vla_core.errors import InvalidInput
+from vla_core.evaluation.evaluate import Result
+from vla_core.training.events import Phase, Saved, Step
 from vla_core.world import gl
 from vla_core.world.tasks import task as known_task
 
@@ -45,56 +47,57 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     args.words = args.words or READERS.get(args.reader if args.config == "words" else args.config, READERS["full"])
     if args.config == "words":
-        return read_words(args)
+        return train_language(args)
     if args.config == "lecture":
-        return teach(args)
+        return run_lecture(args)
     folder = args.out or Path("runs") / args.config
     if (folder / STATE).exists() and not args.resume:
-        raise Mistake(f"{folder} holds a run already; add --resume to go on, or choose another --out.")
+        raise InvalidInput(f"{folder} holds a run already; add --resume to go on, or choose another --out.")
     chosen = {name: getattr(args, name) for name in ("steps", "batch") if getattr(args, name) is not None}
     without = known_task(args.without).name if args.without else ""
-    return learn(args, folder, replace(PRESETS[args.config], seed=args.seed, without=without, **chosen))
+    return train_policy(args, folder, replace(PRESETS[args.config], seed=args.seed, without=without, **chosen))
 
 
-def learn(args: argparse.Namespace, folder: Path, config: TrainConfig) -> int:
-    """Every process of a distributed run comes through here; the first one speaks and writes."""
+def train_policy(args: argparse.Namespace, folder: Path, config: TrainConfig) -> int:
+    """Runs in every process of a distributed run; only the first one prints and writes."""
     from vla_core.model import checkpoint
-    from vla_core.training import train as school  # torch is loaded only now
+    from vla_core.training import train as training  # torch is loaded only now
     from vla_core.training.distributed import join_process_group
 
     with join_process_group() as share:
-        policy, batches = school.prepare(config, args.data, args.words, args.start)
-        events = school.train(config, policy, batches, folder, share, until=60 * (args.minutes or 0))
-        shown(events, config.steps, silent=share.rank > 0)
+        policy, batches = training.prepare(config, args.data, args.words, args.start)
+        events = training.train(config, policy, batches, folder, share, max_seconds=60 * (args.minutes or 0))
+        show_steps(events, config.steps, silent=share.rank > 0)
         if share.rank == 0:
             path = args.checkpoint or folder / "policy.safetensors"
-            checkpoint.save(path, *school.averaged(folder, policy))
+            checkpoint.save(path, *training.averaged_policy(folder, policy))
             print(f"{path}: {os.path.getsize(path) / 1e6:.1f} MB")
     return 0
 
 
-def shown(events: Iterable[Any], steps: int, silent: bool) -> None:
-    """A progress bar with the losses of now; what a resumed run has behind it does not count as its speed."""
+def show_steps(events: Iterable[Step | Saved], steps: int, silent: bool) -> None:
+    """A progress bar with the present losses; the steps before a resume do not count for its speed."""
     with tqdm(total=steps, unit="step", dynamic_ncols=True, disable=silent) as bar:
         for event in events:
-            if hasattr(event, "parts"):
-                bar.initial = bar.n = bar.n or event.step - 1
+            if isinstance(event, Step):
+                if not bar.n:
+                    bar.initial = bar.n = event.step - 1
                 bar.update(event.step - bar.n)
                 bar.set_postfix({name: f"{value:.3f}" for name, value in event.parts.items()}, refresh=False)
 
 
-def teach(args: argparse.Namespace) -> int:
+def run_lecture(args: argparse.Namespace) -> int:
     """From nothing to a measured policy for one task."""
     if not args.task:
-        raise Mistake("A lecture teaches one task: add --task drawer-open-v3, or another of the 50.")
+        raise InvalidInput("A lecture teaches one task: add --task drawer-open-v3, or another of the 50.")
     task = known_task(args.task).name
     folder = args.out or Path("runs") / f"lecture-{task}"
     if folder.exists() and any(folder.iterdir()) and not args.resume:
-        raise Mistake(f"{folder} holds a lecture already; add --resume to go on, or choose another --out.")
+        raise InvalidInput(f"{folder} holds a lecture already; add --resume to go on, or choose another --out.")
     gl.require()
     from vla_core.training.lecture import LecturePlan, lecture  # torch is loaded only now
 
-    lesson = LecturePlan(
+    plan = LecturePlan(
         task=task,
         folder=folder,
         words=args.words,
@@ -103,46 +106,45 @@ def teach(args: argparse.Namespace) -> int:
         seed=args.seed,
         start=args.start,
     )
-    wins = followed(lecture(lesson))
-    print(f"{task}: {100 * np.mean(wins):.0f} % of {len(wins)} unseen seeds; {folder / 'policy.safetensors'}")
+    successes = show_lecture(lecture(plan))
+    percent = 100 * np.mean(successes)
+    print(f"{task}: {percent:.0f} % of {len(successes)} unseen seeds; {folder / 'policy.safetensors'}")
     return 0
 
 
-def followed(events: Iterable[Any]) -> list[bool]:
-    """One progress bar a phase; the successes of the last."""
-    from vla_core.evaluation.evaluate import Result
-    from vla_core.training.lecture import Phase
-
-    wins: list[bool] = []
+def show_lecture(events: Iterable[object]) -> list[bool]:
+    """One progress bar a phase; the result is the successes of the last phase."""
+    successes: list[bool] = []
     bar = tqdm(disable=True)
     for event in events:
-        if isinstance(event, Phase):
-            bar.close()
-            bar = tqdm(total=event.size, desc=event.name, dynamic_ncols=True)
-        elif isinstance(event, Result):
-            wins.append(event.success)
-            bar.set_postfix_str(f"{100 * np.mean(wins):.0f} % success", refresh=False)
-            bar.update()
-        elif hasattr(event, "parts"):
-            bar.set_postfix({name: f"{value:.3f}" for name, value in event.parts.items()}, refresh=False)
-            bar.update()
-        elif getattr(event, "success", False):
-            bar.update()
+        match event:
+            case Phase():
+                bar.close()
+                bar = tqdm(total=event.size, desc=event.name, dynamic_ncols=True)
+            case Result():
+                successes.append(event.success)
+                bar.set_postfix_str(f"{100 * np.mean(successes):.0f} % success", refresh=False)
+                bar.update()
+            case Step():
+                bar.set_postfix({name: f"{value:.3f}" for name, value in event.parts.items()}, refresh=False)
+                bar.update()
+            case Demonstration():
+                bar.update(int(event.success))
     bar.close()
-    return wins
+    return successes
 
 
-def read_words(args: argparse.Namespace) -> int:
+def train_language(args: argparse.Namespace) -> int:
     """The reader is trained on text alone, in minutes, before any policy."""
-    from vla_core.language.reader import STEPS, learn_words, new_words, save
+    from vla_core.language.reader import STEPS, new_reader, save, train_reader
 
     steps = args.steps or STEPS
-    words = new_words(PRESETS[args.reader].model.language, args.seed)
+    reader = new_reader(PRESETS[args.reader].model.language, args.seed)
     with tqdm(total=steps, unit="step", dynamic_ncols=True) as bar:
-        for step in learn_words(words, args.seed, steps):
+        for step in train_reader(reader, args.seed, steps):
             bar.update()
             bar.set_postfix({"loss": f"{step.loss:.3f}", "right": f"{step.accuracy:.3f}"}, refresh=False)
     path = args.checkpoint or args.words
-    save(words, path)
+    save(reader, path)
     print(f"{path}: {os.path.getsize(path) / 1e6:.1f} MB")
     return 0

@@ -24,14 +24,14 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     from vla_core.language.reader import load
 
-    words = load(args.checkpoint)
+    reader = load(args.checkpoint)
     for text in lines(sys.stdin.buffer):
-        print(json.dumps(answer(words, text), ensure_ascii=False), flush=True)
+        print(json.dumps(answer(reader, text), ensure_ascii=False), flush=True)
     return 0
 
 
 def lines(stream: BinaryIO) -> Iterator[str]:
-    """Each line without its end, decoded however broken it is; of a huge one only the beginning."""
+    """Each line without its end; invalid UTF-8 is replaced, and of a very long line only the beginning is read."""
     while line := stream.readline(LONGEST):
         rest = line
         while rest and not rest.endswith(b"\n"):
@@ -39,9 +39,9 @@ def lines(stream: BinaryIO) -> Iterator[str]:
         yield line.rstrip(b"\r\n").decode("utf-8", errors="replace")
 
 
-def answer(words: Reader, text: str) -> dict[str, object]:
-    """What we made of one sentence; `task` is null where nothing should move."""
-    reading = words.read([text])[0]
+def answer(reader: Reader, text: str) -> dict[str, object]:
+    """What the reader understood of one sentence; `task` is null where nothing should move."""
+    reading = reader.read([text])[0]
     found: dict[str, object] = {
         "text": text,
         "understood": reading.understood,

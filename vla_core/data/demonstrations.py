@@ -1,50 +1,47 @@
-"""Demonstrations: the teacher acts, is pushed about, and says in every state what it would do there.
+"""Collecting demonstrations: many jobs, many processes, resumable.
 
-(task, slot) -> one episode file. What is executed is perturbed, the labels are clean, so that recovery is
-demonstrated: Laskey et al. 2017, DART. An attempt without success is dropped and counted, and its slot
-tries its next seed; so which seeds are kept depends neither on the workers nor on interruptions.
+(task, number) -> one episode file. An attempt without success is dropped and counted, and its job tries its next
+seed; so the recorded seeds depend neither on the workers nor on interruptions.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
-from zlib import crc32
 
 import numpy as np
 
-from vla_core.data.collection_log import CollectionLog, cannot_write
-from vla_core.data.disturbance import Disturbance
-from vla_core.data.episode_file import SUFFIX, Episode, read_episode, write_episode
+from vla_core.data.collection_log import CollectionLog
+from vla_core.data.episode_file import SUFFIX, read_episode
+from vla_core.data.recording import record, save_episode
 from vla_core.data.store import episode_path
-from vla_core.errors import Mistake
+from vla_core.errors import InvalidInput
 from vla_core.parallel import imap
 from vla_core.world import open_world, teacher_for
-from vla_core.world.base import Observation, Teacher, Truth, World
+from vla_core.world.base import Teacher, World
 from vla_core.world.seeds import train_seed
 
-NOISES = (0.0, 0.2, 0.4, 0.8)  # standard deviation of a push, one level after another
-HOLD = 10  # steps recorded after success, to learn to stay
-TRIES = 20  # seeds a slot may try
-ALIKE = 2  # mean difference of first pictures that different renderers are allowed, of 255
+NOISES = (0.0, 0.2, 0.4, 0.8)  # standard deviation of a push; jobs take the levels in turn
+MAX_ATTEMPTS = 20  # seeds a job may try
+RENDERING_TOLERANCE = 2  # mean difference of first pictures between renderers, of 255
 
 Opener = Callable[[str, int, int], tuple[World, Teacher]]  # task, side of the front picture, of the wrist's
 
 
 @dataclass(frozen=True)
 class Recipe:
-    """What all episodes of one folder share."""
+    """The settings that all episodes of one folder share."""
 
     picture: int = 96
-    wrist: int = 64  # 0 for one eye
+    wrist: int = 64  # 0 for no wrist camera
     seed: int = 0
 
 
 @dataclass(frozen=True)
-class Slot:
-    """One episode to make: seeds are tried in order until one succeeds."""
+class EpisodeJob:
+    """One episode to record: its seeds are tried in order until one succeeds."""
 
     task: str
     noise: float
@@ -53,7 +50,7 @@ class Slot:
 
 @dataclass(frozen=True)
 class Started:
-    """How many episodes are wanted in all, and how many are there already."""
+    """How many episodes there shall be in all, and how many are there already."""
 
     wanted: int
     done: int
@@ -61,7 +58,7 @@ class Started:
 
 @dataclass(frozen=True)
 class Demonstration:
-    """One attempt is over; only a success leaves a file."""
+    """One attempt has ended; only a success is stored as a file."""
 
     task: str
     seed: int
@@ -72,7 +69,7 @@ class Demonstration:
 
 @dataclass(frozen=True)
 class Shortfall:
-    """A task that could not reach the wanted number of episodes."""
+    """A task for which some episodes could not be recorded."""
 
     task: str
     missing: int
@@ -90,140 +87,82 @@ def collect(
     workers: int = 2,
     engine: str = "local",
     resume: bool = False,
-) -> Iterator[Event]:
-    """Attempts until every task has its episodes. What stands on disk is never made again."""
-    ledger = CollectionLog(folder, asdict(recipe), resume)
-    slots = [slot_of(task, number, recipe.seed) for task in tasks for number in range(episodes)]
-    unfilled = [left_of(slot, ledger) for slot in slots if not filled(slot, ledger)]
-    yield Started(len(slots), len(slots) - len(unfilled))
-    missing = Counter(slot.task for slot in unfilled if not slot.seeds)
-    to_fill = [slot for slot in unfilled if slot.seeds]
-    fill_one = partial(fill, folder=folder, recipe=recipe, opener=opener)
-    for attempts in imap(engine, fill_one, to_fill, workers, group=attrgetter("task")):
+) -> Generator[Event, None, None]:
+    """Attempts until every task has its episodes; episodes on disk are never recorded again."""
+    log = CollectionLog(folder, asdict(recipe), resume)
+    jobs = [job_for(task, number, recipe.seed) for task in tasks for number in range(episodes)]
+    open_jobs = [without_failed_seeds(job, log) for job in jobs if not is_recorded(job, log)]
+    yield Started(len(jobs), len(jobs) - len(open_jobs))
+    missing = Counter(job.task for job in open_jobs if not job.seeds)
+    possible = [job for job in open_jobs if job.seeds]
+    run_one = partial(run_job, folder=folder, recipe=recipe, opener=opener)
+    for attempts in imap(engine, run_one, possible, workers, group=attrgetter("task")):
         for attempt in attempts:
-            ledger.add(asdict(attempt))
+            log.add(asdict(attempt))
             yield attempt
         missing[attempts[-1].task] += not attempts[-1].success
     yield from (Shortfall(task, count) for task, count in missing.items() if count)
 
 
-def slot_of(task: str, number: int, seed: int) -> Slot:
-    seeds = tuple(train_seed(number * TRIES + attempt, seed) for attempt in range(TRIES))
-    return Slot(task, NOISES[number % len(NOISES)], seeds)
+def job_for(task: str, number: int, seed: int) -> EpisodeJob:
+    """The number-th episode of a task: its level of noise and the seeds it may try."""
+    seeds = tuple(train_seed(number * MAX_ATTEMPTS + attempt, seed) for attempt in range(MAX_ATTEMPTS))
+    return EpisodeJob(task, NOISES[number % len(NOISES)], seeds)
 
 
-def filled(slot: Slot, ledger: CollectionLog) -> bool:
-    return any((slot.task, seed) in ledger.done for seed in slot.seeds)
+def is_recorded(job: EpisodeJob, log: CollectionLog) -> bool:
+    return any((job.task, seed) in log.recorded for seed in job.seeds)
 
 
-def left_of(slot: Slot, ledger: CollectionLog) -> Slot:
-    """The slot without the seeds that have failed already."""
-    return replace(slot, seeds=tuple(seed for seed in slot.seeds if (slot.task, seed) not in ledger.failed))
+def without_failed_seeds(job: EpisodeJob, log: CollectionLog) -> EpisodeJob:
+    """The job without the seeds that have failed already."""
+    return replace(job, seeds=tuple(seed for seed in job.seeds if (job.task, seed) not in log.failed))
 
 
-def fill(slot: Slot, folder: Path, recipe: Recipe, opener: Opener) -> tuple[Demonstration, ...]:
-    """Try the slot's seeds until one succeeds and is written. Runs in a worker process."""
-    world, teacher = world_of(opener, slot.task, recipe, folder)
+def run_job(job: EpisodeJob, folder: Path, recipe: Recipe, opener: Opener) -> tuple[Demonstration, ...]:
+    """Try the seeds of a job until one succeeds and is written. Runs in a worker process."""
+    world, teacher = cached_world(opener, job.task, recipe, folder)
     attempts: list[Demonstration] = []
-    for seed in slot.seeds:
-        episode = record(world, teacher, seed, slot.noise)
+    for seed in job.seeds:
+        episode = record(world, teacher, seed, job.noise)
         success = bool(episode.success.any())
         if success:
-            save(episode_path(folder, slot.task, seed), episode)
-        attempts.append(Demonstration(slot.task, seed, slot.noise, success, len(episode.state)))
+            save_episode(episode_path(folder, job.task, seed), episode)
+        attempts.append(Demonstration(job.task, seed, job.noise, success, len(episode.state)))
         if success:
             break
     return tuple(attempts)
 
 
-OPEN: dict[object, tuple[World, Teacher]] = {}  # the one world this process has open
+OPEN_WORLDS: dict[object, tuple[World, Teacher]] = {}  # at most one: the world that this process has open
 
 
-def world_of(opener: Opener, task: str, recipe: Recipe, folder: Path) -> tuple[World, Teacher]:
-    """The open world if it is the right one; opening another takes a second."""
+def cached_world(opener: Opener, task: str, recipe: Recipe, folder: Path) -> tuple[World, Teacher]:
+    """The open world if it fits, since opening another takes a second."""
     key = (opener, task, recipe, folder)
-    if key not in OPEN:
-        while OPEN:
-            OPEN.popitem()[1][0].close()
-        OPEN[key] = opener(task, recipe.picture, recipe.wrist)
-        must_look_alike(OPEN[key][0], folder / task)
-    return OPEN[key]
+    if key not in OPEN_WORLDS:
+        while OPEN_WORLDS:
+            OPEN_WORLDS.popitem()[1][0].close()
+        OPEN_WORLDS[key] = opener(task, recipe.picture, recipe.wrist)
+        require_same_rendering(OPEN_WORLDS[key][0], folder / task)
+    return OPEN_WORLDS[key]
 
 
-def must_look_alike(world: World, folder: Path) -> None:
-    """A world that is drawn otherwise than in the episodes already there must not be added to them."""
+def require_same_rendering(world: World, folder: Path) -> None:
+    """Refuse a world that is rendered differently from the episodes that the folder already holds."""
     path = next(folder.glob(f"*{SUFFIX}"), None)
     if path is None:
         return
     episode = read_episode(path)
     world.reset(episode.seed)
     difference = np.abs(world.observe().image.astype(int) - episode.front[0]).mean()
-    if difference > ALIKE:
-        raise Mistake(
+    if difference > RENDERING_TOLERANCE:
+        raise InvalidInput(
             f"{path} was drawn differently from how this program draws it now (by {difference:.0f} of 255); "
             "collect into another --out."
         )
 
 
 def open_with_teacher(task: str, picture: int, wrist: int) -> tuple[World, Teacher]:
-    """The world of a task, at a scene or not, and its scripted teacher; loads the simulator."""
+    """The world of a task, with or without a scene, and its scripted teacher; loads the simulator."""
     return open_world(task, picture=picture, wrist=wrist), teacher_for(task)
-
-
-def save(path: Path, episode: Episode) -> None:
-    try:
-        write_episode(path, episode)
-    except OSError as error:
-        raise cannot_write(path, error) from error
-
-
-def record(world: World, teacher: Teacher, seed: int, noise: float) -> Episode:
-    """One attempt, up to `HOLD` steps beyond its first success."""
-    rng = np.random.default_rng([seed, crc32(world.task.encode())])
-    disturb = Disturbance(noise, rng)
-    steps: list[Step] = []
-    held = 0  # steps since the first success, itself included
-    world.reset(seed)
-    for _ in range(world.max_steps):
-        observation, truth, action = world.observe(), world.truth(), teacher.act(world)
-        executed = disturb(action)
-        outcome = world.step(executed)
-        steps.append(Step(observation, truth, action, executed, outcome.success))
-        held += bool(held or outcome.success)
-        if held > HOLD or outcome.over:
-            break
-    return as_episode(steps, world.task, seed, "expert", noise, teacher)
-
-
-@dataclass(frozen=True, eq=False)
-class Step:
-    """One step as it was recorded."""
-
-    observation: Observation
-    truth: Truth
-    action: np.ndarray  # (4,) the label
-    executed: np.ndarray  # (4,)
-    success: bool
-
-
-def as_episode(steps: list[Step], task: str, seed: int, source: str, noise: float, teacher: Teacher) -> Episode:
-    """The steps as arrays."""
-    seen, truths = [step.observation for step in steps], [step.truth for step in steps]
-    nothing = np.empty((0, 0, 3), np.uint8)
-    return Episode(
-        task=task,
-        seed=seed,
-        source=source,
-        noise=noise,
-        teacher=teacher.name,
-        look="plain",
-        front=np.stack([observation.image for observation in seen]),
-        wrist=np.stack([nothing if o.wrist is None else o.wrist for o in seen]),
-        state=np.stack([observation.state for observation in seen]),
-        action=np.stack([step.action for step in steps]),
-        executed=np.stack([step.executed for step in steps]),
-        full=np.stack([truth.full for truth in truths]),
-        points=np.stack([(truth.hand, truth.object, truth.goal) for truth in truths]),
-        wrist_camera=np.stack([truth.wrist_camera for truth in truths]),
-        success=np.array([step.success for step in steps]),
-    )

@@ -2,9 +2,9 @@
 
     magic, version, length and crc32 of the header | header (JSON) | small arrays | packed pictures
 
-Neighbouring pictures of one episode differ little. What shows one colour in more than half of the frames
-is kept once a view (the `still`); a frame is its exclusive-or with the still, through zlib level 1. So any
-frame is one small `decompress` away, and its own Adler checksum guards it; a crc32 guards all the rest.
+Neighbouring pictures of one episode differ little. Pixels that have one colour in more than half of the frames
+are stored once a view (the `still`); a frame is its exclusive-or with the still, compressed with zlib level 1. So
+any frame takes one small `decompress`, protected by its own Adler checksum; a crc32 protects all the rest.
 
 Measured on 885 frames of four tasks, bytes a frame and frames decoded a second on one core:
 
@@ -26,15 +26,15 @@ from typing import Any
 
 import numpy as np
 
-from vla_core.errors import Mistake
+from vla_core.errors import BrokenFile
 
 MAGIC = b"vla-demo"
 VERSION = 1
 SUFFIX = ".demo"
-UNFINISHED = ".part"  # ends the name of a file that is still being written
+UNFINISHED = ".part"  # ends the name of a file that is being written
 PREFIX = struct.Struct("<8sIII")  # magic, version, bytes of header, crc32 of header
 VIEWS = ("front", "wrist")
-SAMPLE = 16  # frames looked at to find what stays
+STILL_SAMPLES = 16  # frames that the still is computed from
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,18 +43,18 @@ class Episode:
 
     task: str
     seed: int
-    source: str  # who drove: "expert", "dagger-1" …
+    source: str  # whose actions were executed: "expert", "dagger-1" …
     noise: float  # standard deviation of the pushes, 0 for an undisturbed attempt
     teacher: str  # who wrote the labels
     look: str  # how the pictures were drawn
     front: np.ndarray  # (T, H, W, 3) uint8
-    wrist: np.ndarray  # (T, h, w, 3) uint8; (T, 0, 0, 3) for a robot with one eye
-    state: np.ndarray  # (T, 4) float32, what the robot feels before the action
+    wrist: np.ndarray  # (T, h, w, 3) uint8; (T, 0, 0, 3) without a wrist camera
+    state: np.ndarray  # (T, 4) float32, proprioception before the action
     action: np.ndarray  # (T, 4) float32, the label
     executed: np.ndarray  # (T, 4) float32, what was sent
-    full: np.ndarray  # (T, F) float32, all the teacher reads; a label, never an input
+    full: np.ndarray  # (T, F) float32, the full state that the teacher reads; a label, never an input
     points: np.ndarray  # (T, 3, 3) float32 metres: hand, object, goal
-    wrist_camera: np.ndarray  # (T, 12) float32: position and rotation of the eye on the hand
+    wrist_camera: np.ndarray  # (T, 12) float32: position and rotation of the wrist camera
     success: np.ndarray  # (T,) bool, after the action
 
 
@@ -91,7 +91,7 @@ class Layout:
 
 
 class View:
-    """The pictures of one eye, unpacked one at a time."""
+    """The pictures of one camera, unpacked one at a time."""
 
     def __init__(self, layout: Layout, data: mmap.mmap, name: str) -> None:
         self.path = layout.path
@@ -107,14 +107,14 @@ class View:
         try:
             plain = zlib.decompress(self.packed[start : self.ends[index]].data)
         except zlib.error as error:
-            raise broken(self.path, f"frame {index} does not unpack") from error
+            raise broken_file(self.path, f"frame {index} does not unpack") from error
         if len(plain) != self.still.size:
-            raise broken(self.path, f"frame {index} has the wrong size")
+            raise broken_file(self.path, f"frame {index} has the wrong size")
         np.bitwise_xor(np.frombuffer(plain, np.uint8).reshape(self.still.shape), self.still, out=out)
 
 
 def write_episode(path: Path, episode: Episode) -> None:
-    """Write under a temporary name, then rename: a file that bears its name is whole."""
+    """Write under a temporary name, then rename: a file with the final name is complete."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f"{path.name}.{os.getpid()}{UNFINISHED}")
     try:
@@ -125,57 +125,60 @@ def write_episode(path: Path, episode: Episode) -> None:
 
 
 def read_episode(path: Path) -> Episode:
-    """The whole episode in memory, every byte of it checked."""
-    layout, data = opened(path)
+    """The whole episode in memory, with every checksum verified."""
+    layout, data = open_episode(path)
     small: dict[str, Any] = {name: layout.array(data, name).copy() for name in SMALL}
-    pictures: dict[str, Any] = {name: all_frames(View(layout, data, name), layout.frames) for name in VIEWS}
+    pictures: dict[str, Any] = {name: unpack_all(View(layout, data, name), layout.frames) for name in VIEWS}
     return Episode(**layout.facts, **small, **pictures)
 
 
-def opened(path: Path) -> tuple[Layout, mmap.mmap]:
-    """Map a file and check all of it but the pictures, which check themselves."""
-    data = mapped(path)
+def open_episode(path: Path) -> tuple[Layout, mmap.mmap]:
+    """Map a file and verify all of it except the pictures, which have their own checksums."""
+    data = map_file(path)
     try:
-        return checked_layout(path, data), data
+        return parse_layout(path, data), data
     except (ValueError, KeyError, TypeError, struct.error) as error:
-        raise broken(path, "its header or arrays are damaged") from error
+        raise broken_file(path, "its header or arrays are damaged") from error
 
 
-def mapped(path: Path) -> mmap.mmap:
-    """The file as read-only memory. The map keeps one descriptor until it is forgotten."""
+def map_file(path: Path) -> mmap.mmap:
+    """The file as read-only memory; the map holds one file descriptor until it is garbage-collected."""
     try:
         with path.open("rb") as file:
             return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     except ValueError as error:
-        raise broken(path, "it is empty") from error
+        raise broken_file(path, "it is empty") from error
     except OSError as error:
-        raise Mistake(f"{path} cannot be read: {error.strerror}.") from error
+        raise BrokenFile(f"{path} cannot be read: {error.strerror}.") from error
 
 
-def checked_layout(path: Path, data: mmap.mmap) -> Layout:
+def parse_layout(path: Path, data: mmap.mmap) -> Layout:
+    """The layout of a mapped file whose header and arrays pass their checksums."""
     magic, version, length, crc = PREFIX.unpack_from(data)
     if magic != MAGIC:
-        raise broken(path, "it is not a demonstration file")
+        raise broken_file(path, "it is not a demonstration file")
     if version != VERSION:
-        raise broken(path, f"it has version {version} of the format and this program reads {VERSION}")
+        raise broken_file(path, f"it has version {version} of the format and this program reads {VERSION}")
     text = data[PREFIX.size : PREFIX.size + length]
     if zlib.crc32(text) != crc:
-        raise broken(path, "its header is damaged")
+        raise broken_file(path, "its header is damaged")
     header = json.loads(text)
     first = PREFIX.size + length
     if len(data) != first + header["bytes"]:
-        raise broken(path, f"it has {len(data)} bytes and should have {first + header['bytes']}")
+        raise broken_file(path, f"it has {len(data)} bytes and should have {first + header['bytes']}")
     if zlib.crc32(memoryview(data)[first : first + header["checked_bytes"]]) != header["crc32"]:
-        raise broken(path, "its arrays are damaged")
+        raise broken_file(path, "its arrays are damaged")
     arrays = {name: (kind, tuple(shape), first + at) for name, (kind, shape, at) in header["arrays"].items()}
     return Layout(path, {name: header[name] for name in FACTS}, arrays, header["frames"])
 
 
-def broken(path: Path, why: str) -> Mistake:
-    return Mistake(f"{path} cannot be used: {why}. Delete it and run collect again with --resume.")
+def broken_file(path: Path, why: str) -> BrokenFile:
+    """The error for a file of this format that cannot be used."""
+    return BrokenFile(f"{path} cannot be used: {why}. Delete it and run collect again with --resume.")
 
 
-def all_frames(view: View, frames: int) -> np.ndarray:
+def unpack_all(view: View, frames: int) -> np.ndarray:
+    """(T, H, W, 3), every frame of a view."""
     pictures = np.empty((frames, *view.still.shape), np.uint8)
     for index in range(frames):
         view.unpack(index, pictures[index])
@@ -184,14 +187,14 @@ def all_frames(view: View, frames: int) -> np.ndarray:
 
 def encode(episode: Episode) -> bytes:
     """The bytes of a whole file."""
-    arrays = checked_arrays(episode)
+    arrays = small_arrays(episode)
     packed = {}
     for name in VIEWS:
         still, ends, blob = pack(getattr(episode, name))
         arrays |= {f"{name}_ends": ends, f"{name}_still": still}
         packed[f"{name}_packed"] = blob
-    table, small = table_of(arrays, 0)
-    pictures_table, pictures = table_of(packed, len(small))
+    table, small = lay_out(arrays, 0)
+    pictures_table, pictures = lay_out(packed, len(small))
     header = {name: getattr(episode, name) for name in FACTS} | {
         "frames": len(episode.state),
         "arrays": table | pictures_table,
@@ -204,8 +207,8 @@ def encode(episode: Episode) -> bytes:
     return PREFIX.pack(MAGIC, VERSION, len(text), zlib.crc32(text)) + text + small + pictures
 
 
-def checked_arrays(episode: Episode) -> dict[str, np.ndarray]:
-    """The small arrays in the types of the format, or a clear complaint about the first that does not fit."""
+def small_arrays(episode: Episode) -> dict[str, np.ndarray]:
+    """The small arrays in the types of the format; an error names the first that does not fit."""
     arrays = {}
     frames = len(episode.state)
     for name, (dtype, dimensions) in SMALL.items():
@@ -222,22 +225,22 @@ def checked_arrays(episode: Episode) -> dict[str, np.ndarray]:
 
 def pack(pictures: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """(T, H, W, 3) uint8 -> still (H, W, 3), ends (T,), packed bytes."""
-    still = what_stays(pictures)
+    still = still_picture(pictures)
     parts = [zlib.compress((picture ^ still).tobytes(), 1) if still.size else b"" for picture in pictures]
     ends = np.cumsum([len(part) for part in parts], dtype="<u4")
     return still, ends, np.frombuffer(b"".join(parts), np.uint8)
 
 
-def what_stays(pictures: np.ndarray) -> np.ndarray:
+def still_picture(pictures: np.ndarray) -> np.ndarray:
     """(T, H, W, 3) -> (H, W, 3): the colour a pixel shows in more than half of the frames, else black."""
-    sample = pictures[:: 1 + len(pictures) // SAMPLE]  # enough to tell, and quick
+    sample = pictures[:: 1 + len(pictures) // STILL_SAMPLES]  # enough frames, and fast
     median = np.sort(sample, axis=0)[len(sample) // 2]
     same = (sample == median).all(axis=-1).mean(axis=0) > 0.5  # (H, W)
     return np.where(same[..., None], median, 0).astype(np.uint8)
 
 
-def table_of(arrays: dict[str, np.ndarray], first: int) -> tuple[dict[str, list[Any]], bytes]:
-    """Lay arrays end to end, each on a multiple of eight: where each lies, and the bytes."""
+def lay_out(arrays: dict[str, np.ndarray], first: int) -> tuple[dict[str, list[Any]], bytes]:
+    """Lay arrays end to end, each on a multiple of eight: a table of positions, and the bytes."""
     table, body = {}, b""
     for name, array in arrays.items():
         table[name] = [array.dtype.str, list(array.shape), first + len(body)]

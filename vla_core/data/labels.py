@@ -3,17 +3,17 @@
 from typing import Any
 
 from vla_core.attempt.driver import Driver, Recorder
-from vla_core.data.demonstrations import Step
+from vla_core.data.recording import RecordedStep
 from vla_core.trace import Decision, Moment
 from vla_core.world.base import Observation, Teacher, World
 
 
 class LabelRecorder(Recorder):
-    """Collects one `Step` of a demonstration for every moment of an attempt."""
+    """Collects one `RecordedStep` of a demonstration for every moment of an attempt."""
 
     def __init__(self, teacher: Teacher) -> None:
         self.teacher = teacher
-        self.steps: list[Step] = []
+        self.steps: list[RecordedStep] = []
         self._observation: Observation | None = None  # of this step, where the policy has looked already
 
     def plan(self, driver: Driver, step: int, observation: Observation) -> Decision | None:
@@ -28,4 +28,4 @@ class LabelRecorder(Recorder):
 
     def add(self, moment: Moment) -> None:
         """The step that this moment was."""
-        self.steps.append(Step(*self._labels, moment.action, moment.success))
+        self.steps.append(RecordedStep(*self._labels, moment.action, moment.success))

@@ -1,9 +1,9 @@
-"""A folder of demonstrations as one long film: small arrays in memory, pictures unpacked on demand.
+"""A folder of demonstrations as one dataset: small arrays in memory, pictures unpacked on demand.
 
     DATA/push-v3/0001000042.demo …  ->  Demos: state (N, 4), action (N, 4) …, frames(indices) -> pictures
 
-Episodes lie end to end; episode e is the frames from `start[e]` up to `end[e]`. Files are mapped lazily and
-not all at once, because each map holds a file descriptor.
+Episodes lie end to end; episode e is the frames from `start[e]` up to `end[e]`. Files are mapped on
+demand, and only so many at once, because each map holds a file descriptor.
 """
 
 from collections.abc import Sequence
@@ -20,18 +20,18 @@ from vla_core.data.episode_file import (
     Episode,
     Layout,
     View,
-    broken,
-    mapped,
-    opened,
+    broken_file,
+    map_file,
+    open_episode,
     read_episode,
     write_episode,
 )
-from vla_core.errors import Mistake
+from vla_core.errors import BrokenFile, InvalidInput, MissingPart
 
 __all__ = ["Demos", "Episode", "episode_path", "read_episode", "write_episode"]
 
 
-def maps_at_once() -> int:
+def max_open_maps() -> int:
     """A quarter of the files this process may have open, 4096 at most."""
     try:
         import resource
@@ -46,14 +46,14 @@ def episode_path(folder: Path, task: str, seed: int) -> Path:
 
 
 class Demos:
-    """All frames of the wanted tasks, in order of task, then seed. N frames, E episodes."""
+    """All frames of the given tasks, in order of task, then seed. N frames, E episodes."""
 
     tasks: tuple[str, ...]
-    broken: tuple[str, ...]  # why each broken file was left out, where that was asked for
+    broken_file: tuple[str, ...]  # why each broken file was left out, with `skip_broken`
     state: np.ndarray  # (N, 4) float32
     action: np.ndarray  # (N, 4) float32, the teacher's label
     executed: np.ndarray  # (N, 4) float32, what was sent
-    full: np.ndarray  # (N, F) float32
+    full: np.ndarray  # (N, F) float32, the full state
     points: np.ndarray  # (N, 3, 3) float32 metres: hand, object, goal
     wrist_camera: np.ndarray  # (N, 12) float32
     success: np.ndarray  # (N,) bool
@@ -63,9 +63,9 @@ class Demos:
     task: np.ndarray  # (N,) int64, index into `tasks`
     seed: np.ndarray  # (E,) int64
     noise: np.ndarray  # (E,) float32
-    source: tuple[str, ...]  # E, who drove
-    picture: tuple[int, int]  # (H, W) of the front eye
-    wrist: tuple[int, int]  # (h, w) of the eye on the hand; (0, 0) for none
+    source: tuple[str, ...]  # E, whose actions were executed
+    picture: tuple[int, int]  # (H, W) of the front camera
+    wrist: tuple[int, int]  # (h, w) of the wrist camera; (0, 0) for none
 
     def __init__(
         self, folder: Path, tasks: Sequence[str] | None = None, skip_broken: bool = False, threads: int = 1
@@ -85,7 +85,7 @@ class Demos:
         self.noise = np.array([layout.facts["noise"] for layout in layouts], np.float32)
         self.source = tuple(layout.facts["source"] for layout in layouts)
         self.picture, self.wrist = (layouts[0].side(name) for name in VIEWS)
-        self._views = lru_cache(maps_at_once())(views_of)
+        self._views = lru_cache(max_open_maps())(open_views)
 
     def __len__(self) -> int:
         return len(self.state)
@@ -113,17 +113,20 @@ class Demos:
             wrist_view.unpack(frame, wrist[place])
 
 
-def views_of(layout: Layout) -> tuple[View, ...]:
-    data = mapped(layout.path)
+def open_views(layout: Layout) -> tuple[View, ...]:
+    """The views of a file, mapped anew."""
+    data = map_file(layout.path)
     return tuple(View(layout, data, name) for name in VIEWS)
 
 
 def tasks_in(folder: Path, without: str = "") -> tuple[str, ...]:
-    """All tasks of a folder, but for one in all its scenes."""
+    """All tasks of a folder, except one in all its scenes."""
     found = {path.parent.name for path in folder.glob(f"*/*{SUFFIX}")}
     tasks = tuple(sorted(name for name in found if name.partition("@")[0] != without))
     if not tasks:
-        raise Mistake(f"{folder} holds no demonstrations. Make some: python -m vla_core collect --out {folder}")
+        raise MissingPart(
+            f"{folder} holds no demonstrations. Make some: python -m vla_core collect --out {folder}"
+        )
     return tasks
 
 
@@ -139,41 +142,43 @@ def read_all(
         for path in sorted((folder / task).glob(f"*{SUFFIX}")):
             try:
                 layout, arrays = read_small(path, task)
-            except Mistake as mistake:
+            except BrokenFile as error:
                 if not skip_broken:
                     raise
-                left_out.append(str(mistake))
+                left_out.append(str(error))
                 continue
             layouts.append(layout)
             small.append(arrays)
         if len(layouts) == before:
-            raise Mistake(
+            raise MissingPart(
                 f"{folder} holds no demonstration of {task}. Add some: "
                 f"python -m vla_core collect --tasks {task} --out {folder} --resume"
             )
-    all_alike(layouts)
+    require_same_format(layouts)
     return layouts, small, tuple(left_out)
 
 
 def read_small(path: Path, task: str) -> tuple[Layout, dict[str, np.ndarray]]:
-    layout, data = opened(path)
+    """The layout and the small arrays of one episode, which must show this task."""
+    layout, data = open_episode(path)
     if layout.facts["task"] != task:
-        raise broken(path, f"it shows {layout.facts['task']} and lies among {task}")
+        raise broken_file(path, f"it shows {layout.facts['task']} and lies among {task}")
     return layout, {name: layout.array(data, name).copy() for name in SMALL}
 
 
-def all_alike(layouts: list[Layout]) -> None:
-    """One dataset has one size of picture, one way of drawing and one length of `full`."""
-    wanted = outline(layouts[0])
+def require_same_format(layouts: list[Layout]) -> None:
+    """One dataset has one size of pictures, one look and one length of `full`."""
+    expected = recording_format(layouts[0])
     for layout in layouts:
-        if outline(layout) != wanted:
-            raise Mistake(
-                f"{layout.path} was recorded as {outline(layout)} and {layouts[0].path} as {wanted}; "
+        if recording_format(layout) != expected:
+            raise InvalidInput(
+                f"{layout.path} was recorded as {recording_format(layout)} and {layouts[0].path} as {expected}; "
                 "keep different recordings in different folders."
             )
 
 
-def outline(layout: Layout) -> str:
+def recording_format(layout: Layout) -> str:
+    """Sizes, look and number of labels of an episode, in words."""
     front, wrist = (layout.side(name) for name in VIEWS)
     look, labels = layout.facts["look"], layout.arrays["full"][1][1]
     return f"pictures {front[0]}×{front[1]} and {wrist[0]}×{wrist[1]}, look {look!r}, {labels} labels"

@@ -18,8 +18,8 @@ class System:
     source: str
 
 
-def load(path: Path = FILE) -> tuple[System, ...]:
-    """All of them, by their size; those of unknown size last."""
+def read_published(path: Path = FILE) -> tuple[System, ...]:
+    """All published systems, in the order of the file."""
     rows = json.loads(path.read_text(encoding="utf-8"))["systems"]
     return tuple(
         System(
@@ -33,4 +33,4 @@ def load(path: Path = FILE) -> tuple[System, ...]:
     )
 
 
-PUBLISHED = load()
+PUBLISHED = read_published()

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from vla_core.errors import Mistake
+from vla_core.errors import BrokenFile, InvalidInput
 from vla_core.evaluation.evaluate import tier_summary
 from vla_core.world import known_task
 
@@ -54,10 +54,11 @@ class Report:
         return sum(row.episodes for row in self.rows)
 
     def row(self, task: str) -> Row:
+        """The row of a task."""
         for row in self.rows:
             if row.task == task:
                 return row
-        raise Mistake(f"{self.name} has no task {task[:60]!r}.")
+        raise InvalidInput(f"{self.name} has no task {task[:60]!r}.")
 
 
 def reports(folder: Path) -> dict[str, Report]:
@@ -67,39 +68,42 @@ def reports(folder: Path) -> dict[str, Report]:
 
 
 def read(path: Path) -> Report:
-    told = plain(path)
+    """One evaluation file."""
+    content = read_json(path)
     try:
-        rows = tuple(row(name, facts) for name, facts in told["tasks"].items())
+        rows = tuple(row(name, facts) for name, facts in content["tasks"].items())
         return Report(
             name=path.stem,
             rows=rows,
-            tier_mean=told.get("tier_mean"),
-            task_mean=told.get("task_mean", sum(row.success for row in rows) / len(rows)),
-            tiers=told.get("tiers") or ({} if "steered" in told else tier_summary(told["tasks"])["tiers"]),
-            steered=told.get("steered"),
-            instead=told.get("instead"),
-            control_hz=told["control_hz"],
-            date=told.get("date", ""),
-            protocol=told["protocol"],
+            tier_mean=content.get("tier_mean"),
+            task_mean=content.get("task_mean", sum(row.success for row in rows) / len(rows)),
+            tiers=content.get("tiers")
+            or ({} if "steered" in content else tier_summary(content["tasks"])["tiers"]),
+            steered=content.get("steered"),
+            instead=content.get("instead"),
+            control_hz=content["control_hz"],
+            date=content.get("date", ""),
+            protocol=content["protocol"],
         )
     except (KeyError, TypeError, ValueError, AttributeError, ZeroDivisionError) as error:
-        raise Mistake(
+        raise BrokenFile(
             f"{path} is not what `python -m vla_core evaluate --json` writes ({error!r}); run that again."
         ) from error
 
 
-def plain(path: Path) -> dict[str, Any]:
-    """A JSON object from a file, or one clear line."""
+def read_json(path: Path) -> dict[str, Any]:
+    """The JSON object of a file; an error of one line where there is none."""
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise Mistake(f"{path} could not be read as JSON; measure again.") from error
-    if not isinstance(told, dict):
-        raise Mistake(f"{path} holds no measurement; measure again.")
-    return told
+        raise BrokenFile(f"{path} could not be read as JSON; measure again.") from error
+    if not isinstance(content, dict):
+        raise BrokenFile(f"{path} holds no measurement; measure again.")
+    return content
 
 
 def row(name: str, facts: dict[str, Any]) -> Row:
+    """One task of an evaluation file."""
     low, high = facts["interval"]
     failed = facts.get("failed")
     return Row(

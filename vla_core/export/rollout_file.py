@@ -1,7 +1,7 @@
 """A rollout on disk: one .npz that holds every array, and a JSON outline of the records they belong to.
 
-save(rollout, path) / load(path) -> Rollout, equal to the bit except that the audience's frames are kept as
-JPEG. No pickle. The outline names the record types of `trace.py`; anything else is refused.
+save(rollout, path) / load(path) -> Rollout, equal to the bit except that the camera frames for people are stored
+as JPEG. No pickle. The outline names the record types of `trace.py`; other types are refused.
 """
 
 import io
@@ -15,7 +15,7 @@ import numpy as np
 from PIL import Image
 
 from vla_core import trace
-from vla_core.errors import Mistake
+from vla_core.errors import BrokenFile, MissingPart
 from vla_core.files import write_atomically
 
 VERSION = 1
@@ -27,7 +27,7 @@ JPEG_QUALITY = 88
 
 def save(rollout: trace.Rollout, path: Path) -> None:
     arrays: dict[str, np.ndarray] = {}
-    outline = {"version": VERSION, "rollout": outlined(rollout, arrays)}
+    outline = {"version": VERSION, "rollout": to_plain(rollout, arrays)}
     buffer = io.BytesIO()
     text = np.frombuffer(json.dumps(outline).encode(), np.uint8)
     np.savez_compressed(buffer, outline=text, **arrays)  # type: ignore[arg-type]
@@ -36,53 +36,56 @@ def save(rollout: trace.Rollout, path: Path) -> None:
 
 def load(path: Path) -> trace.Rollout:
     if not path.is_file():
-        raise Mistake(f"No recorded rollout at {path}.")
+        raise MissingPart(f"No recorded rollout at {path}.")
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             arrays = {name: stored[name] for name in stored.files}
         outline = json.loads(arrays.pop("outline").tobytes())
         if outline["version"] != VERSION:
-            raise Mistake(f"{path} has version {outline['version']}; this program reads version {VERSION}.")
-        return rebuilt(outline["rollout"], arrays)
+            raise BrokenFile(f"{path} has version {outline['version']}; this program reads version {VERSION}.")
+        rollout: trace.Rollout = from_plain(outline["rollout"], arrays)
     except (OSError, EOFError, ValueError, KeyError, TypeError, AttributeError, BadZipFile) as error:
-        raise Mistake(f"{path} is not a recorded rollout, or it is damaged; record it again.") from error
+        raise BrokenFile(f"{path} is not a recorded rollout, or it is damaged; record it again.") from error
+    return rollout
 
 
-def outlined(value: Any, arrays: dict[str, np.ndarray]) -> Any:
-    """Plain data; records become {"record": …}, arrays {"array": name} and are put aside."""
+def to_plain(value: Any, arrays: dict[str, np.ndarray]) -> Any:
+    """Plain data; records become {"record": …}, arrays become {"array": name} and are added to `arrays`."""
     if is_dataclass(value):
-        parts = {f.name: kept(f.name, getattr(value, f.name)) for f in fields(value)}
-        return {"record": type(value).__name__} | {k: outlined(v, arrays) for k, v in parts.items()}
+        parts = {f.name: compress_frame(f.name, getattr(value, f.name)) for f in fields(value)}
+        return {"record": type(value).__name__} | {k: to_plain(v, arrays) for k, v in parts.items()}
     if isinstance(value, np.ndarray):
         arrays[f"a{len(arrays)}"] = value
         return {"array": f"a{len(arrays) - 1}"}
     if isinstance(value, dict):
-        return {"dict": {key: outlined(part, arrays) for key, part in value.items()}}
+        return {"dict": {key: to_plain(part, arrays) for key, part in value.items()}}
     if isinstance(value, tuple | list):
-        return [outlined(part, arrays) for part in value]
+        return [to_plain(part, arrays) for part in value]
     return value.item() if isinstance(value, np.generic) else value
 
 
-def rebuilt(plain: Any, arrays: dict[str, np.ndarray]) -> Any:
+def from_plain(plain: Any, arrays: dict[str, np.ndarray]) -> Any:
+    """The inverse of `to_plain`."""
     if isinstance(plain, list):
-        return tuple(rebuilt(part, arrays) for part in plain)
+        return tuple(from_plain(part, arrays) for part in plain)
     if not isinstance(plain, dict):
         return plain
     if "array" in plain:
         return arrays[plain["array"]]
     if "dict" in plain:
-        return {key: rebuilt(part, arrays) for key, part in plain["dict"].items()}
+        return {key: from_plain(part, arrays) for key, part in plain["dict"].items()}
     kind = RECORDS[plain["record"]]
-    parts = {name: rebuilt(part, arrays) for name, part in plain.items() if name != "record"}
-    return kind(**{name: unkept(name, part) for name, part in parts.items()})
+    parts = {name: from_plain(part, arrays) for name, part in plain.items() if name != "record"}
+    return kind(**{name: decompress_frame(name, part) for name, part in parts.items()})
 
 
-def kept(name: str, value: Any) -> Any:
-    """Frames are kept as JPEG, the rest as it is."""
+def compress_frame(name: str, value: Any) -> Any:
+    """A frame as JPEG bytes; any other field unchanged."""
     return np.frombuffer(jpeg(value), np.uint8) if name == "frame" and value is not None else value
 
 
-def unkept(name: str, value: Any) -> Any:
+def decompress_frame(name: str, value: Any) -> Any:
+    """The inverse of `compress_frame`, up to the loss of JPEG."""
     if name != "frame" or value is None:
         return value
     return np.asarray(Image.open(io.BytesIO(value.tobytes())).convert("RGB"))

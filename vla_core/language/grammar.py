@@ -1,7 +1,7 @@
-"""A small grammar: sentences with choices, read from a text file and spoken at random.
+"""A small context-free grammar: sentences with choices, read from a text file and sampled at random.
 
 `<word>` stands for any choice of that word, `(a|b|)` for one of a, b and nothing; `word = a|b` defines a
-word, `[section]` opens a list of sentences, `#` a comment. See phrasebook.txt and elsewhere.txt.
+word, `[section]` opens a list of sentences, `#` a comment. See task_requests.txt and out_of_scope.txt.
 """
 
 import re
@@ -15,7 +15,7 @@ TOKEN = re.compile(r"<([^>]+)>|([(|)])|([^<(|)]+)")
 
 @dataclass(frozen=True)
 class Word:
-    """A reference to a word with choices of its own."""
+    """A reference to a word with choices of its own. `subset` depends on the names of this class and its field."""
 
     name: str
 
@@ -34,24 +34,21 @@ class Grammar:
     words: dict[str, Choice] = field(default_factory=dict)
     sections: dict[str, list[Choice]] = field(default_factory=dict)
 
-    def speak(self, section: str, random: Random) -> str:
-        """One sentence of a section, in lower case as written, with single spaces."""
-        text = "".join(self.spoken(random.choice(self.sections[section]), random))
+    def sample(self, section: str, random: Random) -> str:
+        """One sentence of a section, as written but with single spaces."""
+        text = "".join(self.expand(random.choice(self.sections[section]), random))
         return re.sub(r"\s+([,?])", r"\1", " ".join(text.split()))
 
     def options(self, word: str) -> list[str]:
         """The choices of a word that has only plain ones."""
         return ["".join(map(str, option)) for option in self.words[word].options]
 
-    def say(self, word: str, random: Random) -> str:
-        """One of a word's choices."""
-        return "".join(self.spoken(Word(word), random))
-
-    def spoken(self, part: "str | Word | Choice", random: Random) -> str:
+    def expand(self, part: "str | Word | Choice", random: Random) -> str:
+        """One random choice for everything in a part."""
         if isinstance(part, str):
             return part
         choice = self.words[part.name] if isinstance(part, Word) else part
-        return "".join(self.spoken(p, random) for p in random.choice(choice.options))
+        return "".join(self.expand(p, random) for p in random.choice(choice.options))
 
 
 def parse(text: str) -> Choice:
@@ -71,6 +68,7 @@ def parse(text: str) -> Choice:
 
 
 def read(path: Path) -> Grammar:
+    """The words and sections of a file."""
     grammar = Grammar()
     section: list[Choice] | None = None
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -86,17 +84,17 @@ def read(path: Path) -> Grammar:
     return grammar
 
 
-def marked(choice: Choice, mark: str) -> Choice:
-    """The same choices, each with a mark that tells whether one was spoken."""
-    return Choice(tuple((mark, *option) for option in choice.options))
+def with_marker(choice: Choice, marker: str) -> Choice:
+    """The same choices, each with a marker that shows in the sentence whether one was used."""
+    return Choice(tuple((marker, *option) for option in choice.options))
 
 
-def kept(choice: Choice, part: str) -> Choice:
+def subset(choice: Choice, part: str) -> Choice:
     """The choices of a long word that belong to one part: one in eight to "check", the rest to "train"."""
     own = tuple(o for o in choice.options if (crc32(repr(o).encode()) % 8 == 0) == (part == "check"))
     return Choice(own) if len(choice.options) > 40 and own else choice
 
 
-def split(grammar: Grammar, part: str) -> Grammar:
+def restrict_to_part(grammar: Grammar, part: str) -> Grammar:
     """The same grammar with only its part of the long words."""
-    return Grammar({name: kept(choice, part) for name, choice in grammar.words.items()}, grammar.sections)
+    return Grammar({name: subset(choice, part) for name, choice in grammar.words.items()}, grammar.sections)

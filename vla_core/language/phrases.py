@@ -1,9 +1,9 @@
-"""Phrases: an endless, seeded supply of labelled sentences to learn language from.
+"""Phrases: an endless, seeded supply of labelled sentences to train the language stage on.
 
-seed -> Phrase(text, task or None). What people ask for comes from the paraphrases of world/tasks.json and
-the grammar of phrasebook.txt, in the frames of frames.txt ("could you …") and with slips of the keyboard;
-what the robot cannot do comes from elsewhere.txt, from negated requests and from two requests at once. The
-sentences of the exam are banned here, whatever the grammar says, so that testing on them is honest.
+seed -> Phrase(text, task or None). Requests come from the paraphrases of world/tasks.json and the grammar of
+task_requests.txt, inside the frames of sentence_frames.txt ("could you …") and with typing errors. Sentences that
+ask for nothing the robot can do come from out_of_scope.txt, from negated requests and from two requests at once.
+The sentences of the test set are excluded here, so that testing on them is honest.
 """
 
 import re
@@ -14,24 +14,25 @@ from pathlib import Path
 from random import Random
 
 from vla_core.language import grammar, typos
-from vla_core.language.language_test import FREE, HELD_OUT, OTHER
+from vla_core.language.language_test import FREE_FORM, HELD_OUT, OUT_OF_SCOPE
 from vla_core.model.tokenizer import words
 from vla_core.world.tasks import TASKS, Task
 
 HERE = Path(__file__).parent
-ELSEWHERE = {"chores": 5, "verbs": 4, "near": 5, "questions": 3, "talk": 2, "foreign": 2}  # with their weights
-WRITTEN = 0.35  # share of the written paraphrases in training; the rest is the grammar's
-MARK = "\0"  # stands before a thing that is not ours, until the sentence is chosen
-FRONTED = 0.06  # share of the requests that name the thing first
-SPOKEN_PLAINLY = ("questions", "talk", "foreign")  # no frame fits them
-KEPT_FOR_CHECK = 2  # paraphrases of each task that only the check part uses
+# sections of out_of_scope.txt and their weights
+OUT_OF_SCOPE_SECTIONS = {"chores": 5, "verbs": 4, "near": 5, "questions": 3, "talk": 2, "foreign": 2}
+PARAPHRASE_SHARE = 0.35  # share of the written paraphrases in training; the rest is the grammar's
+MARKER = "\0"  # precedes an unknown object, and is removed at the end
+OBJECT_FIRST_SHARE = 0.06  # share of the requests that name the object first
+WITHOUT_FRAME = ("questions", "talk", "foreign")  # no frame fits them
+CHECK_PARAPHRASES = 2  # paraphrases of each task that only the check part uses
 STATEMENT = re.compile(
     r"(the|this|that|your|my|i|i'd|we|it|it's|there|there's|coffee|caffeine|no|on|at|a|an|half|some|one|don't|"
     r"sideways|left|right|to|until|without|with|using|top|assembly|over|side|straight|want|hand|handle|button|"
     r"plate|stick|so|what|when|bin|please|could|would|while|due|disassemble:|because|after)\b"
 )
-THING_FIRST = re.compile(
-    r"(?P<verb>[a-z]+) (?P<thing>(the|that|this|your) [a-z]+( [a-z]+)??)"
+VERB_AND_OBJECT = re.compile(
+    r"(?P<verb>[a-z]+) (?P<object>(the|that|this|your) [a-z]+( [a-z]+)??)"
     r"(?P<rest> (to|in|into|on|onto|off|out|over|from|up|down|with|shut|open|back|away|under|round|around|past|"
     r"behind|through|closed|sideways|by|using|at|towards|forward|across|along|again|apart)\b.*)?"
 )
@@ -46,51 +47,53 @@ class Phrase:
 
 
 class Phrases:
-    """Speaks for one part: "train" to learn from, "check" to calibrate with; the parts share no paraphrase
+    """One part of the supply: "train" to learn from, "check" to calibrate with; the parts share no paraphrase
     and no rare word."""
 
     def __init__(self, part: str, seed: int):
         self.part = part
         self.random = Random(f"{part} {seed}")
-        self.book = grammar.split(grammar.read(HERE / "phrasebook.txt"), part)
-        self.frames = grammar.read(HERE / "frames.txt")
-        self.elsewhere = grammar.split(grammar.read(HERE / "elsewhere.txt"), part)
-        self.altered = [self.without(word) for word in self.book.options("ours")]
-        self.said = {task.name: self.own(task) for task in TASKS.values()}
-        self.banned = {likeness(text) for text in kept_for_testing()} - {()}
-        self.apart = [pair for pair in combinations(TASKS, 2) if not stems(pair[0]) & stems(pair[1])]
+        self.book = grammar.restrict_to_part(grammar.read(HERE / "task_requests.txt"), part)
+        self.frames = grammar.read(HERE / "sentence_frames.txt")
+        self.out_of_scope = grammar.restrict_to_part(grammar.read(HERE / "out_of_scope.txt"), part)
+        self.unknown_object_books = [self.with_other_objects(word) for word in self.book.options("ours")]
+        self.paraphrases = {task.name: self.own_paraphrases(task) for task in TASKS.values()}
+        self.banned = {word_set(text) for text in held_out_sentences()} - {()}
+        self.unrelated_pairs = [
+            pair for pair in combinations(TASKS, 2) if not distinctive_words(pair[0]) & distinctive_words(pair[1])
+        ]
 
-    def without(self, ours: str) -> grammar.Grammar:
-        """The phrasebook with other people's things in the place of one of ours."""
-        things = grammar.marked(self.elsewhere.words["thing"], MARK)
-        return grammar.Grammar(self.book.words | {ours: things}, self.book.sections)
+    def with_other_objects(self, known: str) -> grammar.Grammar:
+        """The grammar of requests with unknown objects in the place of one that the robot knows."""
+        things = grammar.with_marker(self.out_of_scope.words["thing"], MARKER)
+        return grammar.Grammar(self.book.words | {known: things}, self.book.sections)
 
-    def own(self, task: Task) -> list[str]:
+    def own_paraphrases(self, task: Task) -> list[str]:
         """The written paraphrases this part may use, without their frames."""
-        kept = -KEPT_FOR_CHECK
-        mine = task.paraphrases[kept:] if self.part == "check" else (task.sentence, *task.paraphrases[:kept])
-        return [bare(text) for text in mine]
+        first = -CHECK_PARAPHRASES
+        own = task.paraphrases[first:] if self.part == "check" else (task.sentence, *task.paraphrases[:first])
+        return [strip_politeness(text) for text in own]
 
     def __iter__(self) -> Iterator[Phrase]:
-        """For ever: as many sentences that we can follow as such that we cannot."""
+        """Endless: as many sentences that ask for a task as sentences that ask for none."""
         while True:
             name = self.random.choice(list(TASKS)) if self.random.random() < 0.5 else None
             text = self.request(name) if name else self.other()
-            yield Phrase(typos.slip(text, self.random), name)
+            yield Phrase(typos.add_typos(text, self.random), name)
 
     def request(self, name: str) -> str:
-        text = self.core(name, 1.0 if self.part == "check" else WRITTEN)
-        return self.framed(fronted(text) if self.random.random() < FRONTED else text)
+        text = self.core(name, 1.0 if self.part == "check" else PARAPHRASE_SHARE)
+        return self.add_frame(object_first(text) if self.random.random() < OBJECT_FIRST_SHARE else text)
 
-    def core(self, name: str, written: float = WRITTEN) -> str:
-        """What is asked, without a frame; `written` is the share of paraphrases. None of the exam's."""
+    def core(self, name: str, written: float = PARAPHRASE_SHARE) -> str:
+        """A request without a frame, never from the test set; `written` is the share of paraphrases."""
         while True:
             own = self.random.random() < written
-            text = self.random.choice(self.said[name]) if own else self.book.speak(name, self.random)
-            if likeness(text) not in self.banned:
+            text = self.random.choice(self.paraphrases[name]) if own else self.book.sample(name, self.random)
+            if word_set(text) not in self.banned:
                 return text
 
-    def framed(self, text: str) -> str:
+    def add_frame(self, text: str) -> str:
         if self.random.random() < 0.4:
             return text
         if STATEMENT.match(text):
@@ -100,52 +103,52 @@ class Phrases:
         return self.frame("command", text)
 
     def frame(self, kind: str, *texts: str) -> str:
-        return self.frames.speak(kind, self.random).format(*texts)
+        return self.frames.sample(kind, self.random).format(*texts)
 
     def other(self) -> str:
-        """A sentence that asks for none of the tasks, and is none of the exam's."""
-        while likeness(text := self.any_other()) in self.banned:
+        """A sentence that asks for none of the tasks and is not in the test set."""
+        while word_set(text := self.random_other()) in self.banned:
             pass
         return text
 
-    def any_other(self) -> str:
+    def random_other(self) -> str:
         kind = self.random.random()
         if kind < 0.11:
             return self.negated()
         if kind < 0.27:
-            return self.both()
+            return self.two_requests()
         if kind < 0.3:
             return typos.nonsense(self.random)
         if kind < 0.4:
-            return self.framed(self.strange())
-        section = self.random.choices(list(ELSEWHERE), list(ELSEWHERE.values()))[0]
-        text = typos.stranger(self.elsewhere.speak(section, self.random), self.random)
-        return text if section in SPOKEN_PLAINLY or likeness(text) in self.banned else self.framed(text)
+            return self.add_frame(self.request_with_unknown_object())
+        section = self.random.choices(list(OUT_OF_SCOPE_SECTIONS), list(OUT_OF_SCOPE_SECTIONS.values()))[0]
+        text = typos.unknown_last_word(self.out_of_scope.sample(section, self.random), self.random)
+        return text if section in WITHOUT_FRAME or word_set(text) in self.banned else self.add_frame(text)
 
     def negated(self) -> str:
-        text = self.command(self.random.choice(list(TASKS)))
+        text = self.imperative(self.random.choice(list(TASKS)))
         if self.random.random() < 0.2 and " and " not in text:
             return self.frame("not doing", gerund(text))
         return self.frame("not", text)
 
-    def both(self) -> str:
-        """Two requests at once, the second perhaps one that we cannot follow either."""
-        first, second = self.random.choice(self.apart)
-        texts = [self.command(first), self.command(second)]
+    def two_requests(self) -> str:
+        """Two requests at once; one of them may be out of scope as well."""
+        first, second = self.random.choice(self.unrelated_pairs)
+        texts = [self.imperative(first), self.imperative(second)]
         if self.random.random() < 0.35:
-            texts[1] = self.elsewhere.speak(self.random.choice(("chores", "verbs", "near")), self.random)
+            texts[1] = self.out_of_scope.sample(self.random.choice(("chores", "verbs", "near")), self.random)
         self.random.shuffle(texts)
         return self.frame("both", *texts)
 
-    def strange(self) -> str:
-        """One of our requests, but with a thing that is none of ours."""
+    def request_with_unknown_object(self) -> str:
+        """A request as for one of the tasks, but with an unknown object."""
         while True:
-            book = self.random.choice(self.altered)
-            text = book.speak(self.random.choice(list(TASKS)), self.random)
-            if MARK in text:
-                return text.replace(MARK, "")
+            book = self.random.choice(self.unknown_object_books)
+            text = book.sample(self.random.choice(list(TASKS)), self.random)
+            if MARKER in text:
+                return text.replace(MARKER, "")
 
-    def command(self, name: str) -> str:
+    def imperative(self, name: str) -> str:
         """A short imperative for a task."""
         while True:
             text = self.core(name)
@@ -153,31 +156,32 @@ class Phrases:
                 return text
 
 
-def kept_for_testing() -> list[str]:
-    return [text for text, _ in (*HELD_OUT, *FREE)] + list(OTHER)
+def held_out_sentences() -> list[str]:
+    """Every sentence of the test set."""
+    return [text for text, _ in (*HELD_OUT, *FREE_FORM)] + list(OUT_OF_SCOPE)
 
 
-def stems(name: str) -> set[str]:
+def distinctive_words(name: str) -> set[str]:
     """The words of a task's name that make it different from others."""
     return set(name.removesuffix("-v3").split("-"))
 
 
-def bare(text: str) -> str:
-    """A written sentence without its full stop and its politeness, so that any frame can take it."""
+def strip_politeness(text: str) -> str:
+    """A written sentence without full stop and polite opening, so that it fits into any frame."""
     text = text.rstrip(".!?")
     text = text if text.startswith("I ") else text[:1].lower() + text[1:]
     return re.sub(r"^(please|could you|would you) ", "", text)
 
 
-def likeness(text: str) -> tuple[str, ...]:
-    """Two sentences with one likeness are the same words in some order."""
-    return tuple(sorted(set(words(bare(text))) - {"▁please", ",", ".", "!", "?"}))
+def word_set(text: str) -> tuple[str, ...]:
+    """The set of a sentence's words; two sentences with equal sets differ in word order only."""
+    return tuple(sorted(set(words(strip_politeness(text))) - {"▁please", ",", ".", "!", "?"}))
 
 
-def fronted(text: str) -> str:
+def object_first(text: str) -> str:
     """«open the drawer by its handle» → «the drawer, open it by its handle», where that is easily seen."""
-    found = THING_FIRST.fullmatch(text)
-    return f"{found['thing']}, {found['verb']} it{found['rest'] or ''}" if found else text
+    found = VERB_AND_OBJECT.fullmatch(text)
+    return f"{found['object']}, {found['verb']} it{found['rest'] or ''}" if found else text
 
 
 def gerund(text: str) -> str:

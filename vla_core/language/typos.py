@@ -1,13 +1,13 @@
-"""Slips: what fingers do to a sentence, so that the encoder learns to read through it. Text in, text out."""
+"""Typing errors, so that the encoder learns to read sentences that contain them. Text in, text out."""
 
 from random import Random
 
 KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-NEAR = {
+NEIGHBOURS = {
     letter: (row[i - 1 : i] if i else "") + row[i + 1 : i + 2] for row in KEYBOARD for i, letter in enumerate(row)
 }
 VOWELS = "aeiou"
-SHORT = {
+ABBREVIATIONS = {
     "please": "pls",
     "you": "u",
     "your": "ur",
@@ -49,25 +49,25 @@ ONSETS = (
 CODAS = ("", "", "", "n", "r", "ck", "mp", "sk", "zz", "ng", "th", "l")
 
 
-def slip(text: str, random: Random) -> str:
-    """A sentence as somebody may type it: often as it is, sometimes hurried, misspelt or without articles."""
+def add_typos(text: str, random: Random) -> str:
+    """A sentence as a person may type it: often unchanged, sometimes abbreviated, misspelt or without articles."""
     if random.random() < 0.12:
-        text = without_articles(text)
+        text = drop_articles(text)
     if random.random() < 0.06:
-        text = " ".join(SHORT.get(word, word) for word in text.split())
+        text = " ".join(ABBREVIATIONS.get(word, word) for word in text.split())
     if random.random() < 0.1:
         text = text.replace(",", "").replace("'", "")
     for _ in range(random.choices((0, 1, 2, 3), (68, 20, 8, 4))[0]):
-        text = misspelt(text, random)
+        text = misspell(text, random)
     return text + random.choices(("", ".", "!", "?", "..", "!!"), (62, 26, 6, 3, 2, 1))[0]
 
 
-def without_articles(text: str) -> str:
+def drop_articles(text: str) -> str:
     return " ".join(word for word in text.split() if word not in ("the", "a", "an")) or text
 
 
-def misspelt(text: str, random: Random) -> str:
-    """One slip in one of the longer words, or a forgotten space."""
+def misspell(text: str, random: Random) -> str:
+    """One typing error in one of the longer words, or a missing space."""
     words = text.split()
     long = [i for i, word in enumerate(words) if len(word) > 3]
     if not long:
@@ -76,67 +76,67 @@ def misspelt(text: str, random: Random) -> str:
         i = random.randrange(len(words) - 1)
         return " ".join((*words[:i], words[i] + words[i + 1], *words[i + 2 :]))
     i = random.choice(long)
-    words[i] = random.choice(SLIPS)(words[i], random)
+    words[i] = random.choice(TYPOS)(words[i], random)
     return " ".join(words)
 
 
-def neighbour(word: str, random: Random) -> str:
-    """The key beside the one meant."""
+def neighbour_key(word: str, random: Random) -> str:
+    """The key beside the intended one."""
     i = random.randrange(len(word))
-    return word[:i] + random.choice(NEAR.get(word[i]) or word[i]) + word[i + 1 :]
+    return word[:i] + random.choice(NEIGHBOURS.get(word[i]) or word[i]) + word[i + 1 :]
 
 
-def swap(word: str, random: Random) -> str:
+def swap_letters(word: str, random: Random) -> str:
     i = random.randrange(len(word) - 1)
     return word[:i] + word[i + 1] + word[i] + word[i + 2 :]
 
 
-def drop(word: str, random: Random) -> str:
+def drop_letter(word: str, random: Random) -> str:
     i = random.randrange(len(word))
     return word[:i] + word[i + 1 :]
 
 
-def double(word: str, random: Random) -> str:
+def double_letter(word: str, random: Random) -> str:
     i = random.randrange(len(word))
     return word[:i] + word[i] + word[i:]
 
 
-def undouble(word: str, random: Random) -> str:
+def single_letter(word: str, random: Random) -> str:
     """A double letter written once; where there is none, one letter is dropped."""
     twice = [i for i in range(len(word) - 1) if word[i] == word[i + 1]]
-    return word[: twice[0]] + word[twice[0] + 1 :] if twice else drop(word, random)
+    return word[: twice[0]] + word[twice[0] + 1 :] if twice else drop_letter(word, random)
 
 
-def by_ear(word: str, random: Random) -> str:
-    """A vowel as it may sound."""
+def wrong_vowel(word: str, random: Random) -> str:
+    """One vowel replaced by a random one."""
     places = [i for i, letter in enumerate(word) if letter in VOWELS]
     if not places:
-        return swap(word, random)
+        return swap_letters(word, random)
     i = random.choice(places)
     return word[:i] + random.choice(VOWELS) + word[i + 1 :]
 
 
-SLIPS = (neighbour, swap, drop, double, undouble, by_ear)
+TYPOS = (neighbour_key, swap_letters, drop_letter, double_letter, single_letter, wrong_vowel)
 
 
-def stranger(text: str, random: Random) -> str:
-    """Now and then the last word becomes one that nobody knows."""
+def unknown_last_word(text: str, random: Random) -> str:
+    """Rarely, the last word is replaced by an invented one."""
     if random.random() > 0.08:
         return text
-    return " ".join((*text.split()[:-1], invented(random)))
+    return " ".join((*text.split()[:-1], invented_word(random)))
 
 
-def invented(random: Random) -> str:
-    """A word that sounds like one."""
+def invented_word(random: Random) -> str:
+    """An invented word of one to three syllables."""
     syllables = ((random.choice(ONSETS), random.choice(VOWELS)) for _ in range(random.randint(1, 3)))
     return "".join(onset + vowel for onset, vowel in syllables) + random.choice(CODAS)
 
 
 def nonsense(random: Random) -> str:
-    """Letters, digits and marks that mean nothing."""
+    """Letters, digits and punctuation without meaning."""
     kind = random.randrange(5)
     if kind == 0:
-        return " ".join(invented(random) for _ in range(random.randint(1, 6)))
+        return " ".join(invented_word(random) for _ in range(random.randint(1, 6)))
     if kind == 1:
         return "".join(random.choices("abcdefghijklmnopqrstuvwxyz", k=random.randint(1, 24)))
     if kind == 2:

@@ -1,15 +1,12 @@
-"""The few-shot study: success against the number of demonstrations, three ways of learning from them.
+"""The few-shot study: success against the number of demonstrations, for three methods of adaptation.
 
-fewshot(plan) yields phases, the events of the work, and points. The trunk comes from any checkpoint; whether its
-training left the task out is for whoever runs it to say, and the file says it on.
+few_shot(plan) yields phases, the events of the work, and points. The trunk comes from any checkpoint; whether its
+training left the task out is stated by the command's --left-out and written to the file.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
-
-import torch
 
 from vla_core.config import FULL, METHODS, TrainConfig
 from vla_core.data.demonstrations import Opener, open_with_teacher
@@ -17,10 +14,12 @@ from vla_core.data.store import Demos
 from vla_core.model import checkpoint
 from vla_core.model.checkpoint_header import model_config
 from vla_core.model.policy import Policy
+from vla_core.own_generator import OwnGenerator
 from vla_core.studies.study import (
     POLICY,
     FewBatches,
-    demonstrations,
+    StudyEvent,
+    collect_demonstrations,
     measure_policy,
     require_same_settings,
     train_few,
@@ -32,15 +31,15 @@ CURVES = {"head": "head", "lora": "LoRA + head", "scratch": "scratch"}
 
 
 @dataclass(frozen=True)
-class Shots:
-    """What is tried."""
+class FewShotPlan:
+    """The settings of one study."""
 
     checkpoint: Path
     task: str
     shots: tuple[int, ...] = (1, 3, 10, 30)
     methods: tuple[str, ...] = METHODS
     folder: Path = Path("runs/fewshot")
-    steps: int = 300  # of learning, the same for every method and number of demonstrations
+    steps: int = 300  # of training, the same for every method and number of demonstrations
     batch: int = 32
     trials: int = 20
     workers: int = 2
@@ -48,44 +47,45 @@ class Shots:
     seed: int = 0
 
 
-def few_shot(plan: Shots, opener: Opener = open_with_teacher) -> Iterator[Any]:
-    """First the trunk as it is, then every number of demonstrations by every method."""
+def few_shot(plan: FewShotPlan, opener: Opener = open_with_teacher) -> Iterator[StudyEvent]:
+    """First the trunk without adaptation, then every number of demonstrations by every method."""
     vision = model_config(plan.checkpoint).vision
     data = plan.folder / "demos"
     require_same_settings(
         plan.folder, {name: str(getattr(plan, name)) for name in ("checkpoint", "steps", "batch", "rank", "seed")}
     )
-    yield from demonstrations(plan.task, max(plan.shots), data, vision, plan.workers, opener)
-    yield from point(plan, BEFORE, 0, plan.checkpoint, plan.folder / "before.jsonl")
+    yield from collect_demonstrations(plan.task, max(plan.shots), data, vision, plan.workers, opener)
+    yield from measure_point(plan, BEFORE, 0, plan.checkpoint, plan.folder / "before.jsonl")
     for shots in plan.shots:
         for method in plan.methods:
             folder = plan.folder / f"{method}-{shots}"
             if not (folder / POLICY).exists():
-                yield from adapted(plan, method, shots, data, folder)
-            yield from point(plan, CURVES[method], shots, folder / POLICY, folder / "episodes.jsonl")
+                yield from adapt(plan, method, shots, data, folder)
+            yield from measure_point(plan, CURVES[method], shots, folder / POLICY, folder / "episodes.jsonl")
 
 
-def point(plan: Shots, curve: str, shots: int, path: Path, notebook: Path) -> Iterator[Any]:
-    return measure_policy(curve, shots, path, plan.task, plan.trials, plan.workers, notebook)
+def measure_point(plan: FewShotPlan, curve: str, shots: int, path: Path, results: Path) -> Iterator[StudyEvent]:
+    return measure_policy(curve, shots, path, plan.task, plan.trials, plan.workers, results)
 
 
-def adapted(plan: Shots, method: str, shots: int, data: Path, folder: Path) -> Iterator[Any]:
-    """One policy, from so many demonstrations."""
-    torch.manual_seed(plan.seed)
-    policy = learner(plan, method)
-    config = recipe(plan, policy)
+def adapt(plan: FewShotPlan, method: str, shots: int, data: Path, folder: Path) -> Iterator[StudyEvent]:
+    """Train one policy on so many demonstrations."""
+    policy = policy_to_adapt(plan, method)
+    config = train_config(plan, policy)
     batches = FewBatches(Demos(data, (plan.task,)), policy.language.tokenizer, config, shots)
     return train_few(f"{CURVES[method]}, {shots}", config, policy, batches, folder)
 
 
-def learner(plan: Shots, method: str) -> Policy:
-    policy = prepare_to_adapt(checkpoint.load(plan.checkpoint), method, plan.rank).train()
+def policy_to_adapt(plan: FewShotPlan, method: str) -> Policy:
+    """The policy of the checkpoint, with the parameters free that this method trains."""
+    with OwnGenerator(plan.seed):
+        policy = prepare_to_adapt(checkpoint.load(plan.checkpoint), method, plan.rank).train()
     policy.language.eval()
     return policy
 
 
-def recipe(plan: Shots, policy: Policy) -> TrainConfig:
-    """Short, the same for all."""
+def train_config(plan: FewShotPlan, policy: Policy) -> TrainConfig:
+    """A short training, the same for all methods."""
     return replace(
         FULL,
         model=policy.config,

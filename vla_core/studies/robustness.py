@@ -15,15 +15,15 @@ from vla_core.data.demonstrations import Opener, open_with_teacher
 from vla_core.data.store import Demos
 from vla_core.evaluation.evaluate import append_result, read_results, weights_digest
 from vla_core.parallel import imap
-from vla_core.studies.scaling import Sizes, fresh
-from vla_core.studies.scaling import recipe as recipe_of
+from vla_core.studies.scaling import ScalingPlan, fresh_policy
+from vla_core.studies.scaling import train_config as recipe_of
 from vla_core.studies.study import (
     POLICY,
     STEPS,
     FewBatches,
     Phase,
     Point,
-    demonstrations,
+    collect_demonstrations,
     require_same_settings,
     train_few,
 )
@@ -89,7 +89,9 @@ def robustness(
     }
     for name, open_world in openers.items():
         data, folder = plan.folder / f"demos-{name}", plan.folder / name
-        yield from demonstrations(plan.task, plan.episodes, data, plan.model.vision, plan.workers, open_world)
+        yield from collect_demonstrations(
+            plan.task, plan.episodes, data, plan.model.vision, plan.workers, open_world
+        )
         if not (folder / POLICY).exists():
             yield from train_policy(plan, name, data, folder)
     for name, curve in CURVES.items():
@@ -98,9 +100,9 @@ def robustness(
 
 
 def train_policy(plan: RobustnessPlan, name: str, data: Path, folder: Path) -> Iterator[Any]:
-    sizes = Sizes(plan.task, plan.words, steps=plan.steps, batch=plan.batch, seed=plan.seed)
+    sizes = ScalingPlan(plan.task, plan.words, steps=plan.steps, batch=plan.batch, seed=plan.seed)
     config = replace(recipe_of(sizes, plan.model), weights={"spots": 0.0})
-    policy = fresh(sizes, plan.model)
+    policy = fresh_policy(sizes, plan.model)
     batches = FewBatches(Demos(data, (plan.task,)), policy.language.tokenizer, config, plan.episodes)
     return train_few(name, config, policy, batches, folder)
 

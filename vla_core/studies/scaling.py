@@ -1,25 +1,24 @@
-"""The scaling study: one small recipe, and one thing varied at a time: demonstrations, then parameters.
+"""The scaling study: success against the number of demonstrations, then against the number of parameters.
 
 scaling(plan) yields phases, the events of the work, and points. Every training has the same number of steps, so
-that what differs along a curve is what its axis says and nothing else.
+that nothing differs along a curve but the quantity on its axis.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
-
-import torch
 
 from vla_core.config import LECTURE, ModelConfig, TrainConfig, with_settings
 from vla_core.data.demonstrations import Opener, open_with_teacher
 from vla_core.data.store import Demos
-from vla_core.language.reader import load as load_words
+from vla_core.language.reader import load as load_reader
 from vla_core.model.policy import Policy
+from vla_core.own_generator import OwnGenerator
 from vla_core.studies.study import (
     POLICY,
     FewBatches,
-    demonstrations,
+    StudyEvent,
+    collect_demonstrations,
     measure_policy,
     require_same_settings,
     train_few,
@@ -30,20 +29,15 @@ DEMONSTRATIONS, PARAMETERS = "demonstrations → success", "parameters → succe
 
 
 @dataclass(frozen=True)
-class Sizes:
-    """What is varied."""
+class ScalingPlan:
+    """The settings of one study."""
 
     task: str
     words: Path
     episodes: tuple[int, ...] = (3, 6, 12, 25, 50)
-    channels: tuple[int, ...] = (
-        4,
-        8,
-        16,
-        32,
-    )  # of the convolutions; the width of all tokens is four times as much
+    channels: tuple[int, ...] = (4, 8, 16, 32)  # of the convolutions; tokens are four times as wide
     folder: Path = Path("runs/scaling")
-    model: ModelConfig = LECTURE.model  # the one whose demonstrations are varied
+    model: ModelConfig = LECTURE.model  # of the curve over demonstrations
     steps: int = 1200
     batch: int = 64
     trials: int = 25
@@ -51,47 +45,51 @@ class Sizes:
     seed: int = 0
 
 
-def scaling(plan: Sizes, opener: Opener = open_with_teacher) -> Iterator[Any]:
-    """Both curves; x of the second is the number of parameters that learn."""
+def scaling(plan: ScalingPlan, opener: Opener = open_with_teacher) -> Iterator[StudyEvent]:
+    """Both curves; x of the second is the number of trainable parameters."""
     data, most = plan.folder / "demos", max(plan.episodes)
     require_same_settings(plan.folder, {"steps": plan.steps, "batch": plan.batch, "most": most, "seed": plan.seed})
-    yield from demonstrations(plan.task, most, data, plan.model.vision, plan.workers, opener)
+    yield from collect_demonstrations(plan.task, most, data, plan.model.vision, plan.workers, opener)
     for episodes in plan.episodes:
-        yield from one(plan, DEMONSTRATIONS, plan.model, episodes, f"demos-{episodes}")
+        yield from train_and_measure(plan, DEMONSTRATIONS, plan.model, episodes, f"demos-{episodes}")
     for channels in plan.channels:
-        yield from one(plan, PARAMETERS, sized(plan.model, channels), most, f"channels-{channels}")
+        yield from train_and_measure(
+            plan, PARAMETERS, with_channels(plan.model, channels), most, f"channels-{channels}"
+        )
 
 
-def sized(model: ModelConfig, channels: int) -> ModelConfig:
-    """The same model, wider or narrower from end to end."""
+def with_channels(model: ModelConfig, channels: int) -> ModelConfig:
+    """The same model, wider or narrower throughout."""
     wide = {"width": 4 * channels, "heads__hidden": 8 * channels, "vision__channels": channels}
     return with_settings(model, **wide)
 
 
-def one(plan: Sizes, curve: str, model: ModelConfig, episodes: int, name: str) -> Iterator[Any]:
-    """One training, measured; a finished one is only measured, and that only once."""
+def train_and_measure(
+    plan: ScalingPlan, curve: str, model: ModelConfig, episodes: int, name: str
+) -> Iterator[StudyEvent]:
+    """One training and its measurement; what is complete on disk is not repeated."""
     folder = plan.folder / name
-    policy = fresh(plan, model)
+    policy = fresh_policy(plan, model)
     if not (folder / POLICY).exists():
-        config = recipe(plan, model)
+        config = train_config(plan, model)
         demos = Demos(plan.folder / "demos", (plan.task,))
         batches = FewBatches(demos, policy.language.tokenizer, config, episodes)
         yield from train_few(name, config, policy, batches, folder)
     x = episodes if curve == DEMONSTRATIONS else trainable_parameters(policy)
-    notebook = folder / "episodes.jsonl"
-    yield from measure_policy(curve, x, folder / POLICY, plan.task, plan.trials, plan.workers, notebook)
+    results = folder / "episodes.jsonl"
+    yield from measure_policy(curve, x, folder / POLICY, plan.task, plan.trials, plan.workers, results)
 
 
-def fresh(plan: Sizes, model: ModelConfig) -> Policy:
-    """Random weights, and the trained reader, which does not learn."""
-    torch.manual_seed(plan.seed)
-    reader = load_words(plan.words)
-    policy = Policy(model, reader.tokenizer)
+def fresh_policy(plan: ScalingPlan, model: ModelConfig) -> Policy:
+    """Random weights, and the trained reader, which stays fixed."""
+    with OwnGenerator(plan.seed):
+        reader = load_reader(plan.words)
+        policy = Policy(model, reader.tokenizer)
     policy.language = reader.eval().requires_grad_(False)
     return policy
 
 
-def recipe(plan: Sizes, model: ModelConfig) -> TrainConfig:
+def train_config(plan: ScalingPlan, model: ModelConfig) -> TrainConfig:
     warmup = min(LECTURE.warmup, plan.steps)
     return replace(
         LECTURE, model=model, steps=plan.steps, batch=plan.batch, warmup=warmup, save_every=200, seed=plan.seed

@@ -1,10 +1,10 @@
-"""Few-shot: a trained trunk is kept as it is, and little is learnt from few demonstrations of one more task.
+"""Few-shot adaptation: the trunk stays frozen, and a few parameters are trained on one more task.
 
-ready(policy, method, rank) → the policy with only that free which `method` lets learn:
+prepare_to_adapt(policy, method, rank) → the policy with only these parameters trainable:
     head      the action heads
-    lora      the heads, and a correction of low rank beside each linear layer of fusion (Hu et al. 2021)
-    scratch   everything but the reader, from random weights: what the trunk is worth is the difference to this
-merged(policy) → the same policy with the corrections added into the layers, as a checkpoint holds it.
+    lora      the heads, and a low-rank correction beside each linear layer of fusion (Hu et al. 2021)
+    scratch   everything but the reader, from random weights: the baseline that shows what the trunk is worth
+merge_corrections(policy) → the same policy with the corrections added to the layers, as a checkpoint holds it.
 """
 
 import math
@@ -13,12 +13,12 @@ import torch
 from torch import Tensor, nn
 
 from vla_core.config import METHODS
-from vla_core.errors import Mistake
+from vla_core.errors import InvalidInput
 from vla_core.model.policy import Policy
 
 
 class LoRA(nn.Module):
-    """A frozen linear layer W and a correction beside it: W x + up(down(x)); zero before it has learnt."""
+    """A frozen linear layer W and a correction beside it: W x + up(down(x)); zero before training."""
 
     def __init__(self, base: nn.Linear, rank: int) -> None:
         super().__init__()
@@ -28,11 +28,12 @@ class LoRA(nn.Module):
         nn.init.kaiming_uniform_(self.down, a=math.sqrt(5))
 
     def forward(self, x: Tensor) -> Tensor:
-        return self.base(x) + (x @ self.down.T) @ self.up.T
+        y: Tensor = self.base(x) + (x @ self.down.T) @ self.up.T
+        return y
 
     @torch.no_grad()
     def merged(self) -> nn.Linear:
-        """One plain layer that does the same: W + up down."""
+        """One plain layer with the same output: W + up down."""
         layer = nn.Linear(self.base.in_features, self.base.out_features, bias=self.base.bias is not None)
         layer.weight.copy_(self.base.weight + self.up @ self.down)
         if self.base.bias is not None:
@@ -41,9 +42,9 @@ class LoRA(nn.Module):
 
 
 def prepare_to_adapt(policy: Policy, method: str, rank: int = 8) -> Policy:
-    """The policy, prepared to learn by this method; the given one is changed, except from scratch."""
+    """The policy, prepared for this method; the given one is changed, except for `scratch`."""
     if method not in METHODS:
-        raise Mistake(f"Cannot adapt by {method!r}; choose from {', '.join(METHODS)}.")
+        raise InvalidInput(f"Cannot adapt by {method!r}; choose from {', '.join(METHODS)}.")
     if method == "scratch":
         fresh = Policy(policy.config, policy.language.tokenizer)
         fresh.language = policy.language.requires_grad_(False)
@@ -51,35 +52,36 @@ def prepare_to_adapt(policy: Policy, method: str, rank: int = 8) -> Policy:
     policy.requires_grad_(False)
     policy.heads.requires_grad_(True)
     if method == "lora":
-        wrap(policy.fusion, rank)
+        add_corrections(policy.fusion, rank)
     return policy
 
 
-def wrap(module: nn.Module, rank: int) -> None:
-    """Put a correction beside every linear layer inside."""
+def add_corrections(module: nn.Module, rank: int) -> None:
+    """Put a correction beside every linear layer inside the module."""
     if rank < 1:
-        raise Mistake(f"The rank of a correction is {rank}; it must be at least 1.")
+        raise InvalidInput(f"The rank of a correction is {rank}; it must be at least 1.")
     for name, child in list(module.named_children()):
         if isinstance(child, nn.Linear):
             setattr(module, name, LoRA(child, rank))
         else:
-            wrap(child, rank)
+            add_corrections(child, rank)
 
 
 def merge_corrections(policy: Policy) -> Policy:
     """The policy with plain layers again, ready to be saved; it acts as before."""
-    unwrap(policy.fusion)
+    remove_corrections(policy.fusion)
     return policy
 
 
-def unwrap(module: nn.Module) -> None:
+def remove_corrections(module: nn.Module) -> None:
+    """Replace every corrected layer by one plain layer."""
     for name, child in list(module.named_children()):
         if isinstance(child, LoRA):
             setattr(module, name, child.merged())
         else:
-            unwrap(child)
+            remove_corrections(child)
 
 
 def trainable_parameters(policy: Policy) -> int:
-    """How many numbers are free to change."""
+    """How many numbers are trained."""
     return sum(parameter.numel() for parameter in policy.parameters() if parameter.requires_grad)

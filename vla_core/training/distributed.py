@@ -12,7 +12,7 @@ from vla_core.data.dataset import ProcessShare
 
 @contextmanager
 def join_process_group() -> Iterator[ProcessShare]:
-    """Joins the group that torchrun announces in the environment, and leaves it at the end."""
+    """Join the group that torchrun announces in the environment, and leave it at the end."""
     if "RANK" not in os.environ:
         yield ProcessShare()
         return
@@ -21,3 +21,16 @@ def join_process_group() -> Iterator[ProcessShare]:
         yield ProcessShare(dist.get_rank(), dist.get_world_size())
     finally:
         dist.destroy_process_group()
+
+
+def agree(decision: bool, share: ProcessShare, device: torch.device) -> bool:
+    """The decision of rank 0, in every process; all of them must call this at the same step.
+
+    A process that stops one step before the others leaves them waiting for its gradients, so whatever depends on
+    a clock is decided once.
+    """
+    if share.world_size == 1:
+        return decision
+    vote = torch.tensor([int(decision)], device=device)
+    dist.broadcast(vote, src=0)
+    return bool(vote.item())

@@ -1,12 +1,14 @@
-"""From nothing to a working policy while a lecture waits: collect, learn, measure, all within the minutes given.
+"""From nothing to a measured policy in the minutes given: collect, learn, measure. For demonstrations in class.
 
-lecture(plan) yields the events of collecting, of learning and of evaluating, one stream. How many steps fit is
-found out first, by timing a few. With a start, the trunk of a trained policy is learnt on from instead.
+lecture(plan) yields the events of collecting, of training and of evaluating as one stream. How many steps of
+training fit into the time is estimated first, from a few steps on a copy. With `start`, training continues from
+the weights of a trained policy.
 """
 
+import copy
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -20,95 +22,87 @@ from vla_core.files import write_atomically
 from vla_core.model import checkpoint
 from vla_core.model.checkpoint_header import model_config
 from vla_core.model.policy import Policy
-from vla_core.training import train as school
+from vla_core.training import train as training
+from vla_core.training.events import Phase, Saved, Step
 
-COLLECTING, MEASURING = 0.15, 0.12  # shares of the time; the rest is for learning
-TRIAL_STEPS = 12  # to find out how fast this machine learns
-STEPS = 300  # at most, when measuring
-PLAN = "plan.json"  # inside the lesson's folder: how many steps were found to fit
+COLLECTING_SHARE, MEASURING_SHARE = 0.15, 0.12  # of the time; the rest is for learning
+TRIAL_STEPS = 12  # timed to estimate how fast this machine trains
+MAX_STEPS = 300  # of an episode when measuring
+STEPS_FILE = "plan.json"  # inside the folder of the lecture: the number of training steps that fit
 
 
 @dataclass(frozen=True)
 class LecturePlan:
-    """One lecture."""
+    """What one lecture trains, with what and for how long."""
 
     task: str
     folder: Path
-    words: Path
+    words: Path  # the trained reader
     minutes: float = 10.0
     episodes: int = 120  # demonstrations at most
     trials: int = 20  # episodes to measure with
     workers: int = 2
     seed: int = 0
-    start: Path | None = None  # a checkpoint whose trunk already sees
+    start: Path | None = None  # a checkpoint to continue from
 
 
-@dataclass(frozen=True)
-class Phase:
-    """What begins now."""
-
-    name: str  # collect, learn, measure
-    size: int  # episodes or steps
-
-
-def lecture(lesson: LecturePlan) -> Iterator[Phase | Event | school.Step | school.Saved | Result]:
-    """Everything, in order; the policy is left in the lesson's folder. Stopped anywhere, a second call goes on."""
-    seconds, data = 60 * lesson.minutes, lesson.folder / "data"
-    begun = time.monotonic()
-    steps = planned(lesson.folder)
+def lecture(plan: LecturePlan) -> Generator[Phase | Event | Step | Saved | Result, None, None]:
+    """All phases in order; the policy lies in the folder at the end. After a stop, a second call resumes."""
+    seconds, data = 60 * plan.minutes, plan.folder / "data"
+    started = time.monotonic()
+    steps = planned_steps(plan.folder)
     if not steps:
-        yield Phase("collect", lesson.episodes)
-        yield from collected(lesson, data, seconds * COLLECTING)
-    config = settings(lesson)
-    policy, batches = school.prepare(config, data, lesson.words, lesson.start)
+        yield Phase("collect", plan.episodes)
+        yield from collect_demonstrations(plan, data, seconds * COLLECTING_SHARE)
+    config = train_config(plan)
+    policy, batches = training.prepare(config, data, plan.words, plan.start)
     if not steps:
-        left = seconds * (1 - MEASURING) - (time.monotonic() - begun)
-        steps = steps_in(left, config, policy, batches)
-        write_atomically(lesson.folder / PLAN, json.dumps({"steps": steps}).encode())
+        remaining = seconds * (1 - MEASURING_SHARE) - (time.monotonic() - started)
+        steps = steps_that_fit(remaining, config, policy, batches)
+        write_atomically(plan.folder / STEPS_FILE, json.dumps({"steps": steps}).encode())
     yield Phase("learn", steps)
-    yield from school.train(replace(config, steps=steps), policy, batches, lesson.folder)
-    path = lesson.folder / "policy.safetensors"
-    checkpoint.save(path, *school.averaged(lesson.folder, policy))
-    yield Phase("measure", lesson.trials)
-    plan = Plan(str(path), (lesson.task,), lesson.trials, lesson.seed, STEPS)
-    yield from evaluate(plan, lesson.workers, "local", lesson.folder / "measured.jsonl")
+    yield from training.train(replace(config, steps=steps), policy, batches, plan.folder)
+    path = plan.folder / "policy.safetensors"
+    checkpoint.save(path, *training.averaged_policy(plan.folder, policy))
+    yield Phase("measure", plan.trials)
+    measurement = Plan(str(path), (plan.task,), plan.trials, plan.seed, MAX_STEPS)
+    yield from evaluate(measurement, plan.workers, "local", plan.folder / "measured.jsonl")
 
 
-def planned(folder: Path) -> int:
-    """How many steps an earlier call of this lesson found out that there is time for; 0 where there was none."""
-    path = folder / PLAN
+def planned_steps(folder: Path) -> int:
+    """The number of training steps that an earlier call estimated; 0 where there was none."""
+    path = folder / STEPS_FILE
     return int(json.loads(path.read_text())["steps"]) if path.is_file() else 0
 
 
-def settings(lesson: LecturePlan) -> TrainConfig:
-    """The lecture's own recipe, or the model of the start with a gentler rate."""
-    if not lesson.start:
-        return replace(LECTURE, seed=lesson.seed)
-    return replace(LECTURE, model=model_config(lesson.start), rate=LECTURE.rate / 2, seed=lesson.seed)
+def train_config(plan: LecturePlan) -> TrainConfig:
+    """The preset of lectures; with `start`, the model of that checkpoint and half of the learning rate."""
+    if not plan.start:
+        return replace(LECTURE, seed=plan.seed)
+    return replace(LECTURE, model=model_config(plan.start), rate=LECTURE.rate / 2, seed=plan.seed)
 
 
-def collected(lesson: LecturePlan, data: Path, seconds: float) -> Iterator[Event]:
+def collect_demonstrations(plan: LecturePlan, data: Path, seconds: float) -> Iterator[Event]:
     """Demonstrations, as many as the time allows."""
-    vision = settings(lesson).model.vision
-    recipe = Recipe(vision.picture, vision.wrist or 64, lesson.seed)
+    vision = train_config(plan).model.vision
+    recipe = Recipe(vision.picture, vision.wrist or 64, plan.seed)
     deadline = time.monotonic() + seconds
-    events = collect((lesson.task,), lesson.episodes, data, recipe, open_with_teacher, lesson.workers, resume=True)
+    events = collect((plan.task,), plan.episodes, data, recipe, open_with_teacher, plan.workers, resume=True)
     for event in events:
         yield event
         if time.monotonic() > deadline:
-            events.close()  # type: ignore[attr-defined]
+            events.close()
             return
 
 
-def steps_in(seconds: float, config: TrainConfig, policy: Policy, batches: Batches) -> int:
-    """How many steps of learning fit, from the time that a few take on a copy."""
-    copy = Policy(policy.config, policy.language.tokenizer)
-    copy.load_state_dict(policy.state_dict())
+def steps_that_fit(seconds: float, config: TrainConfig, policy: Policy, batches: Batches) -> int:
+    """How many steps of training fit into the time, measured on a copy of the policy."""
+    trial_policy = copy.deepcopy(policy)
     with TemporaryDirectory() as scratch:
-        begun = time.monotonic()
-        trial = school.train(config, copy, batches, Path(scratch))
+        started = time.monotonic()
+        trial = training.train(config, trial_policy, batches, Path(scratch))
         for _ in islice(trial, TRIAL_STEPS):
             pass
-        each = (time.monotonic() - begun) / TRIAL_STEPS
-        trial.close()  # type: ignore[attr-defined]
+        each = (time.monotonic() - started) / TRIAL_STEPS
+        trial.close()
     return max(1, int((seconds - TRIAL_STEPS * each) / each))

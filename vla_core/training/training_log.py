@@ -1,25 +1,31 @@
 """What has happened in a lecture so far, small enough to be drawn: kept in memory, and line by line on disk.
 
-Diary(folder).add(event) for every event of lecture.py; Diary(folder) of an earlier one is what it wrote. No torch.
+TrainingLog(folder).add(event, seconds) for every event of lecture.py; TrainingLog(folder) reads an earlier one.
+One JSON object a line: its kind, the seconds since the beginning, the fields of the event. No torch.
 """
 
 import json
-from dataclasses import asdict, dataclass, is_dataclass
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
+from vla_core.data.demonstrations import Demonstration, Started
+from vla_core.evaluation.evaluate import Result
+from vla_core.training.events import Phase, RecordedVideo, Saved, Step
+
 NAME = "diary.jsonl"
-KINDS = {"Demonstration": "Attempt", "RecordedVideo": "Filmed"}  # as they are called on disk
 PHASES = ("collect", "learn", "measure", "film")
-
-
-@dataclass(frozen=True)
-class RecordedVideo:
-    """One attempt on a seed that was neither trained on nor measured, as a video."""
-
-    path: str
-    success: bool
-    seed: int
+LoggedEvent = Phase | Started | Demonstration | Step | Saved | Result | RecordedVideo
+KINDS: dict[str, type[LoggedEvent]] = {  # as they are called on disk
+    "Phase": Phase,
+    "Started": Started,
+    "Attempt": Demonstration,
+    "Step": Step,
+    "Saved": Saved,
+    "Result": Result,
+    "Filmed": RecordedVideo,
+}
+KIND_OF: dict[type, str] = {event: kind for kind, event in KINDS.items()}
 
 
 class TrainingLog:
@@ -27,108 +33,109 @@ class TrainingLog:
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / NAME
-        self.sizes: dict[str, int] = {}  # phase → how much of it there is to do
+        self.sizes: dict[str, int] = {}  # phase → how many episodes or steps it has
         self.phase = ""
-        self.seconds = 0.0  # since the beginning, pauses left out
-        self.kept = self.failed = 0  # demonstrations
+        self.seconds = 0.0  # since the beginning, without pauses
+        self.collected = self.failed = 0  # demonstrations
         self.steps: list[int] = []
         self.losses: list[dict[str, float]] = []  # with "all" for their weighted sum
         self.speed = 0.0  # pictures a second
-        self.wins: list[bool] = []
-        self.film: RecordedVideo | None = None
-        for line in read(self.path):
-            self.take(line)
+        self.successes: list[bool] = []  # of the measurement
+        self.video: RecordedVideo | None = None
+        for seconds, event in read_log(self.path):
+            self._apply(event, seconds)
 
     def add(self, event: object, seconds: float) -> None:
-        """One more event of the lecture, so many seconds after its beginning."""
-        line = {
-            "kind": KINDS.get(type(event).__name__, type(event).__name__),
-            "seconds": round(seconds, 2),
-        } | told(event)
-        self.take(line)
+        """One more event of the lecture, so many seconds after its beginning; others than these are not logged."""
+        kind = KIND_OF.get(type(event))
+        if kind is None:
+            return
+        rounded = round(seconds, 2)
+        line = {"kind": kind, "seconds": rounded} | event_fields(event)
+        self._apply(event, rounded)
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with self.path.open("a", encoding="utf-8") as file:
             file.write(json.dumps(line) + "\n")
 
-    def take(self, line: dict[str, Any]) -> None:
-        """What a line means; lines of kinds that nobody draws change nothing."""
-        self.seconds = float(line["seconds"])
-        taker = getattr(self, f"take_{line['kind'].lower()}", None)
-        if taker:
-            taker(line)
+    def _apply(self, event: object, seconds: float) -> None:
+        """Bring the figures up to date with one event."""
+        self.seconds = float(seconds)
+        match event:
+            case Phase():
+                self._begin_phase(event)
+            case Started():
+                self.collected = event.done
+            case Demonstration():
+                self.collected += event.success
+                self.failed += not event.success
+            case Step():
+                self._add_step(event)
+            case Result():
+                self.successes.append(event.success)
+            case RecordedVideo():
+                self.video = event
 
-    def take_phase(self, line: dict[str, Any]) -> None:
-        self.phase = line["name"]
-        self.sizes[self.phase] = line["size"]
-        if self.phase == "measure":
-            self.wins = []  # those of an interrupted measurement are told again
+    def _begin_phase(self, phase: Phase) -> None:
+        self.phase = phase.name
+        self.sizes[phase.name] = phase.size
+        if phase.name == "measure":
+            self.successes = []  # an interrupted measurement reports its earlier results again
 
-    def take_started(self, line: dict[str, Any]) -> None:
-        self.kept = line["done"]
-
-    def take_attempt(self, line: dict[str, Any]) -> None:
-        self.kept += line["success"]
-        self.failed += not line["success"]
-
-    def take_step(self, line: dict[str, Any]) -> None:
-        while self.steps and self.steps[-1] >= line["step"]:  # learnt again, after a kill
+    def _add_step(self, step: Step) -> None:
+        while self.steps and self.steps[-1] >= step.step:  # repeated after a kill
             self.steps.pop()
             self.losses.pop()
-        self.steps.append(line["step"])
-        self.losses.append({"all": line["loss"]} | line["parts"])
-        self.speed = line["pictures_per_second"]
+        self.steps.append(step.step)
+        self.losses.append({"all": step.loss} | step.parts)
+        self.speed = step.pictures_per_second
 
-    def take_result(self, line: dict[str, Any]) -> None:
-        self.wins.append(line["success"])
-
-    def take_filmed(self, line: dict[str, Any]) -> None:
-        self.film = RecordedVideo(line["path"], line["success"], line["seed"])
-
-    def done(self, phase: str) -> float:
-        """The share of a phase that is behind it."""
+    def progress(self, phase: str) -> float:
+        """The share of a phase that is complete, 0 to 1."""
         if phase not in self.sizes:
             return 0.0
         if PHASES.index(phase) < PHASES.index(self.phase):
             return 1.0  # also where the time was over before everything was collected
-        so_far = {
-            "collect": self.kept,
+        count = {
+            "collect": self.collected,
             "learn": self.steps[-1] if self.steps else 0,
-            "measure": len(self.wins),
-            "film": int(self.film is not None),
+            "measure": len(self.successes),
+            "film": int(self.video is not None),
         }
-        return min(1.0, so_far[phase] / self.sizes[phase])
+        return min(1.0, count[phase] / self.sizes[phase])
 
     @property
     def complete(self) -> bool:
-        return self.film is not None
+        return self.video is not None
 
 
 def repair(folder: Path) -> None:
-    """A line that a kill cut short is ended, so that the next begins one of its own."""
+    """End a line that a kill cut short, so that the next one begins on a line of its own."""
     path = folder / NAME
     if path.is_file() and not path.read_bytes().endswith(b"\n"):
         with path.open("ab") as file:
             file.write(b"\n")
 
 
-def told(event: object) -> dict[str, Any]:
-    """An event as plain data; of a path its name, as a diary may be taken elsewhere."""
-    if not is_dataclass(event) or isinstance(event, type):
-        return {}
-    return {name: part.name if isinstance(part, Path) else part for name, part in asdict(event).items()}
+def event_fields(event: Any) -> dict[str, Any]:
+    """An event as plain data; of a path only its name, as the folder may be moved."""
+    return {name: value.name if isinstance(value, Path) else value for name, value in asdict(event).items()}
 
 
-def read(path: Path) -> list[dict[str, Any]]:
-    """Every whole line; a half-written last one is left out."""
+def read_log(path: Path) -> list[tuple[float, LoggedEvent]]:
+    """The events of every whole line with their times; a half-written last line is left out."""
     if not path.is_file():
         return []
     lines = path.read_text(encoding="utf-8").splitlines()
-    return [line for line in map(parsed, lines) if line is not None]
+    return [entry for entry in map(parse_line, lines) if entry is not None]
 
 
-def parsed(line: str) -> dict[str, Any] | None:
+def parse_line(line: str) -> tuple[float, LoggedEvent] | None:
+    """One line as its time and event; None where it is damaged or of a kind that nobody draws."""
     try:
-        found = json.loads(line)
-    except json.JSONDecodeError:
+        content = json.loads(line)
+        kind = KINDS[content["kind"]]
+        names = {field.name for field in fields(kind)}
+        event = kind(**{name: value for name, value in content.items() if name in names})
+        return float(content["seconds"]), event
+    except (ValueError, KeyError, TypeError):
         return None
-    return found if isinstance(found, dict) and {"kind", "seconds"} <= found.keys() else None

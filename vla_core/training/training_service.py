@@ -1,41 +1,41 @@
-"""One lecture at a time for a whole server: it goes on by itself until it is done or stopped, whoever watches.
+"""One lecture at a time for a whole server: it runs in a thread until it is complete or stopped.
 
-Classroom(lecture).begin(lesson) -> Training; a second one is refused while the first runs. What happened stands in
-the lesson's folder (training_log.py), so a stopped lecture can be taken up again, also by another server.
+TrainingService(lecture).start(plan) -> Training; a second one is refused while the first runs. What happened is
+logged in the folder of the plan (training_log.py), so a stopped lecture can be resumed, also by another server.
 """
 
 import json
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from vla_core.errors import Mistake
+from vla_core.errors import BrokenFile, InvalidInput, Mistake
 from vla_core.files import write_atomically
 from vla_core.training.training_log import TrainingLog, repair
 
 if TYPE_CHECKING:
     from vla_core.training.lecture import LecturePlan
 
-LESSON = "lesson.json"  # inside the lesson's folder: what was asked for
-OURS = "The lecture broke off, and that is our mistake, not yours ({}). What was learnt is kept: resume it."
-Lecture = Callable[["LecturePlan"], Iterator[Any]]
+PLAN_FILE = "lesson.json"  # inside the folder of the lecture: its plan
+FAULT = "The lecture broke off, and that is our mistake, not yours ({}). What was learnt is kept: resume it."
+Lecture = Callable[["LecturePlan"], Generator[object, None, None]]
 
 
 class Training:
-    """One lecture on its way, in a thread of its own."""
+    """One lecture that runs in a thread of its own."""
 
-    def __init__(self, lesson: "LecturePlan", lecture: Lecture) -> None:
-        self.lesson, self.lecture = lesson, lecture
-        repair(lesson.folder)
-        self.diary = TrainingLog(lesson.folder)
-        self.halted = threading.Event()
-        self.mistake = ""
-        self.before, self.begun = self.diary.seconds, time.monotonic()
-        self.thread = threading.Thread(target=self.work, name="lecture", daemon=True)
+    def __init__(self, plan: "LecturePlan", lecture: Lecture) -> None:
+        self.plan, self.lecture = plan, lecture
+        repair(plan.folder)
+        self.log = TrainingLog(plan.folder)
+        self.stop_requested = threading.Event()
+        self.mistake = ""  # one line, where something went wrong
+        self.earlier, self.started = self.log.seconds, time.monotonic()
+        self.thread = threading.Thread(target=self.run, name="lecture", daemon=True)
 
     @property
     def running(self) -> bool:
@@ -43,71 +43,71 @@ class Training:
 
     @property
     def seconds(self) -> float:
-        """Since the beginning, pauses left out."""
-        return self.before + time.monotonic() - self.begun
+        """Since the beginning, without pauses."""
+        return self.earlier + time.monotonic() - self.started
 
-    def work(self) -> None:
-        events = self.lecture(self.lesson)
+    def run(self) -> None:
+        events = self.lecture(self.plan)
         try:
             for event in events:
-                self.diary.add(event, self.seconds)
-                if self.halted.is_set():
+                self.log.add(event, self.seconds)
+                if self.stop_requested.is_set():
                     return
         except Mistake as mistake:
             self.mistake = str(mistake)
-        except Exception as error:  # whatever else happens, a person gets a line and not silence
-            logging.getLogger(__name__).exception("a lecture on %s broke off", self.lesson.task)
-            self.mistake = OURS.format(type(error).__name__)
+        except Exception as error:  # any other fault: the page shows a line, the server's log has the details
+            logging.getLogger(__name__).exception("a lecture on %s broke off", self.plan.task)
+            self.mistake = FAULT.format(type(error).__name__)
         finally:
-            events.close()  # type: ignore[attr-defined]  # saves what was learnt
+            events.close()  # saves what was learnt
 
     def stop(self) -> None:
-        """Stop after the step of now; nothing that was learnt is lost."""
-        self.halted.set()
+        """Stop after the present step; nothing that was learnt is lost."""
+        self.stop_requested.set()
 
 
 class TrainingService:
-    """Where at most one lecture is held."""
+    """Runs at most one lecture."""
 
     def __init__(self, lecture: Lecture) -> None:
         self.lecture = lecture
         self.current: Training | None = None
-        self.guard = threading.Lock()
+        self.lock = threading.Lock()
 
-    def begin(self, lesson: "LecturePlan") -> Training:
-        """Start a lecture, or go on with the one in its folder."""
-        with self.guard:
+    def start(self, plan: "LecturePlan") -> Training:
+        """Start a lecture, or resume the one in its folder."""
+        with self.lock:
             if self.current and self.current.running:
-                raise Mistake(
-                    f"A lecture on {self.current.lesson.task} is running already; two would halve each other's "
+                raise InvalidInput(
+                    f"A lecture on {self.current.plan.task} is running already; two would halve each other's "
                     "speed. Watch it, or stop it first."
                 )
-            write_atomically(lesson.folder / LESSON, written(lesson))
-            self.current = Training(lesson, self.lecture)
+            write_atomically(plan.folder / PLAN_FILE, plan_json(plan))
+            self.current = Training(plan, self.lecture)
             self.current.thread.start()
             return self.current
 
     def stop(self) -> None:
         """Stop what is running, and wait until it is safe on disk."""
-        with self.guard:
+        with self.lock:
             training = self.current
         if training:
             training.stop()
             training.thread.join()
 
 
-def written(lesson: "LecturePlan") -> bytes:
-    plain = {name: str(part) if isinstance(part, Path) else part for name, part in asdict(lesson).items()}
+def plan_json(plan: "LecturePlan") -> bytes:
+    plain = {name: str(value) if isinstance(value, Path) else value for name, value in asdict(plan).items()}
     return json.dumps(plain).encode()
 
 
 def read_plan(folder: Path) -> "LecturePlan":
-    """What was asked for in an earlier lecture."""
+    """The plan of an earlier lecture."""
     from vla_core.training.lecture import LecturePlan  # loads torch
 
     try:
-        told = json.loads((folder / LESSON).read_text(encoding="utf-8"))
-        start = Path(told.pop("start")) if told.get("start") else None
-        return LecturePlan(**told | {"folder": folder, "words": Path(told["words"]), "start": start})
+        content = json.loads((folder / PLAN_FILE).read_text(encoding="utf-8"))
+        start = Path(content.pop("start")) if content.get("start") else None
+        return LecturePlan(**content | {"folder": folder, "words": Path(content["words"]), "start": start})
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise Mistake(f"{folder.name} holds no lecture that could be taken up again.") from error
+        raise BrokenFile(f"{folder.name} holds no lecture that could be taken up again.") from error

@@ -1,14 +1,19 @@
-"""Where everything lies in a LeRobotDataset v3.0 and what its columns are called.
+"""The files of a LeRobotDataset v3.0, the names of its columns, and a folder that appears only when complete.
 
-Labels of ours have names of their own: lerobot takes every column that begins with `observation` or `action`
-for something a policy may see or must predict.
+Labels that only training uses have names of their own: lerobot treats every column that begins with `observation`
+or `action` as an input or an output of the policy.
 """
 
+import errno
 import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from vla_core.errors import Mistake
+from vla_core.errors import InvalidInput, MissingPart, Mistake
 from vla_core.export.lerobot.video import Codec
 from vla_core.world import Body
 
@@ -75,7 +80,7 @@ def counter_features() -> dict[str, dict[str, Any]]:
 
 
 def video_feature(side: tuple[int, int], fps: int, codec: Codec) -> dict[str, Any]:
-    """How info.json describes the pictures of one eye."""
+    """How info.json describes the pictures of one camera."""
     height, width = side
     return {
         "dtype": "video",
@@ -115,7 +120,7 @@ def info(body: Body, episodes: int, frames: int, tasks: int, features: dict[str,
 
 def card(repo_id: str, episodes: int, frames: int, sentences: list[str]) -> str:
     """The page that the Hub shows, with the front matter it reads."""
-    said = "\n".join(f"- {sentence}" for sentence in sentences)
+    listed = "\n".join(f"- {sentence}" for sentence in sentences)
     return f"""---
 tags: [LeRobot]
 task_categories: [robotics]
@@ -135,7 +140,7 @@ from lerobot.datasets.lerobot_dataset import LeRobotDataset
 dataset = LeRobotDataset("{repo_id}", root="this folder")
 ```
 
-{said}
+{listed}
 """
 
 
@@ -150,4 +155,27 @@ def require_extras() -> None:
         import av  # noqa: F401
         import pyarrow  # noqa: F401
     except ImportError as error:
-        raise Mistake(f"The LeRobot format needs {error.name}: pip install {EXTRA}") from error
+        raise MissingPart(f"The LeRobot format needs {error.name}: pip install {EXTRA}") from error
+
+
+@contextmanager
+def complete_folder(out: Path) -> Iterator[Path]:
+    """A new folder to write into; it is renamed to `out` at the end, or deleted if anything goes wrong."""
+    if out.exists():
+        raise InvalidInput(f"{out} exists already; choose another --out or delete it.")
+    part = out.with_name(f"{out.name}.{os.getpid()}.part")
+    try:
+        part.mkdir(parents=True)
+        yield part
+        part.rename(out)
+    except OSError as error:
+        raise write_failure(out, error) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def write_failure(out: Path, error: OSError) -> Mistake:
+    """The error for a full or write-protected disk."""
+    if error.errno == errno.ENOSPC:
+        return Mistake(f"The disk is full: {out} was not written. Free some space or choose another --out.")
+    return Mistake(f"{out} cannot be written: {error.strerror or error}.")

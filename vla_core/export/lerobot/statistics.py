@@ -13,7 +13,7 @@ QUANTILES = {"q01": 0.01, "q10": 0.10, "q50": 0.50, "q90": 0.90, "q99": 0.99}
 Statistics = dict[str, np.ndarray]
 
 
-def of_numbers(values: np.ndarray) -> Statistics:
+def number_statistics(values: np.ndarray) -> Statistics:
     """(T,) or (T, D) → each (D,), and count (1,)."""
     columns = values.reshape(len(values), -1).astype(np.float64)
     quantiles = np.quantile(columns, list(QUANTILES.values()), axis=0)  # (5, D)
@@ -27,27 +27,29 @@ def of_numbers(values: np.ndarray) -> Statistics:
     }
 
 
-def of_pictures(pictures: np.ndarray) -> Statistics:
+def picture_statistics(pictures: np.ndarray) -> Statistics:
     """(T, H, W, 3) uint8 → each (3, 1, 1), and count (1,). Exact, from how often each value occurs."""
-    colours = [of_levels(np.bincount(pictures[..., channel].ravel(), minlength=256)) for channel in range(3)]
+    colours = [
+        level_statistics(np.bincount(pictures[..., channel].ravel(), minlength=256)) for channel in range(3)
+    ]
     found = {name: np.array([colour[name] for colour in colours]).reshape(3, 1, 1) for name in colours[0]}
     return found | {"count": np.array([len(pictures)])}
 
 
-def of_levels(counts: np.ndarray) -> dict[str, np.floating]:
-    """(256,) how often each brightness occurs → what is asked of it."""
+def level_statistics(counts: np.ndarray) -> dict[str, np.floating]:
+    """(256,) how often each brightness occurs → its statistics."""
     levels, share = np.arange(256) / 255, counts / counts.sum()
-    seen, mean, below = levels[counts > 0], share @ levels, np.cumsum(share)
+    present, mean, below = levels[counts > 0], share @ levels, np.cumsum(share)
     return {
-        "min": seen[0],
-        "max": seen[-1],
+        "min": present[0],
+        "max": present[-1],
         "mean": mean,
         "std": np.sqrt(share @ (levels - mean) ** 2),
         **{name: levels[np.searchsorted(below[:-1], part)] for name, part in QUANTILES.items()},
     }
 
 
-def together(parts: list[Statistics]) -> Statistics:
+def combine(parts: list[Statistics]) -> Statistics:
     """The statistics of several episodes as one."""
     stacked = {name: np.stack([part[name] for part in parts]) for name in parts[0]}
     count = stacked["count"].sum(axis=0)
@@ -64,6 +66,6 @@ def together(parts: list[Statistics]) -> Statistics:
     }
 
 
-def plain(statistics: Statistics) -> dict[str, Any]:
-    """As JSON and parquet take it."""
+def to_lists(statistics: Statistics) -> dict[str, Any]:
+    """As lists, for JSON and parquet."""
     return {name: value.tolist() for name, value in statistics.items()}

@@ -15,16 +15,16 @@ from typing import Any, cast
 
 import numpy as np
 
-from vla_core.errors import Mistake
+from vla_core.errors import BrokenFile
 
 
 @dataclass(frozen=True)
 class Codec:
-    """What ffmpeg is told. A key frame every tenth picture keeps any picture quick to reach."""
+    """The settings of ffmpeg. A key frame every tenth picture makes every picture quick to reach."""
 
     name: str
-    pixels: str  # as the encoder takes them
-    stored: str  # as a reader finds them
+    pixels: str  # format of the encoder's input
+    stored: str  # format in the file
     options: tuple[tuple[str, str], ...]
 
 
@@ -58,12 +58,12 @@ class VideoWriter:
             self.frames += 1
 
     def close(self) -> None:
-        """Write what the encoder still holds, and the index."""
+        """Write the remaining frames of the encoder, and the index."""
         self.file.mux(self.stream.encode())
         self.file.close()
 
-    def abandon(self) -> None:
-        """Let go of a file that will be thrown away; a full disk may have broken it."""
+    def discard(self) -> None:
+        """Close a file that will be deleted; a full disk may have damaged it."""
         with suppress(OSError):
             self.file.close()
 
@@ -77,4 +77,4 @@ def read_video(path: Path) -> Iterator[np.ndarray]:
             for frame in file.decode(video=0):
                 yield frame.to_ndarray(format="rgb24")
     except (av.FFmpegError, IndexError) as error:  # IndexError: a file without pictures
-        raise Mistake(f"{path} cannot be read as a video: {error}. Get or export the dataset again.") from error
+        raise BrokenFile(f"{path} cannot be read as a video: {error}. Get or export the dataset again.") from error

@@ -12,9 +12,9 @@ from typing import Any
 import numpy as np
 
 from vla_core.data.store import Demos, Episode, read_episode
-from vla_core.errors import Mistake
+from vla_core.errors import InvalidInput
 from vla_core.export.lerobot import layout, statistics
-from vla_core.export.lerobot.folder import whole_folder
+from vla_core.export.lerobot.layout import complete_folder
 from vla_core.export.lerobot.statistics import Statistics
 from vla_core.export.lerobot.video import LOSSLESS, PLAIN, Codec, VideoWriter
 from vla_core.world import Body, body, known_task
@@ -24,7 +24,7 @@ Sides = dict[str, tuple[int, int]]  # view → height and width of its pictures
 
 @dataclass(frozen=True)
 class Exported:
-    """How far the work is."""
+    """How many episodes are written, of how many."""
 
     episodes: int
     of: int
@@ -34,31 +34,33 @@ class Exported:
 def export(
     folder: Path, out: Path, repo_id: str = "", tasks: Sequence[str] | None = None, lossless: bool = False
 ) -> Iterator[Exported]:
-    """Write all episodes of the wanted tasks, in order of task, then seed."""
+    """Write all episodes of the given tasks, in order of task, then seed."""
     layout.require_extras()
     demos = Demos(folder, tasks)
-    arm = one_body(demos.tasks)
+    robot = require_one_body(demos.tasks)
     sides = {name: side for name, side in zip(layout.VIEWS, (demos.picture, demos.wrist), strict=True) if side[0]}
     if not lossless and any(length % 2 for side in sides.values() for length in side):
-        raise Mistake(f"The plain codec needs pictures of even size and these are {sides}; add --lossless.")
+        raise InvalidInput(f"The plain codec needs pictures of even size and these are {sides}; add --lossless.")
     codec = LOSSLESS if lossless else PLAIN
-    with whole_folder(out) as part, closing(DatasetWriter(part, arm, sides, codec)) as writer:
+    with complete_folder(out) as part, closing(DatasetWriter(part, robot, sides, codec)) as writer:
         for number, place in enumerate(demos.layouts, start=1):
             writer.add(read_episode(place.path))
             yield Exported(number, len(demos.layouts), writer.frames)
         writer.finish(repo_id or f"local/{out.name}")
 
 
-def one_body(tasks: Sequence[str]) -> Body:
+def require_one_body(tasks: Sequence[str]) -> Body:
     """A LeRobotDataset has one robot and one number of frames a second."""
     bodies = {body(task) for task in tasks}
     if len(bodies) > 1:
-        raise Mistake("Tasks of two worlds run at different rates; export each world on its own with --tasks.")
+        raise InvalidInput(
+            "Tasks of two worlds run at different rates; export each world on its own with --tasks."
+        )
     return bodies.pop()
 
 
 class DatasetWriter:
-    """The folder, as it grows."""
+    """Writes the folder, episode by episode."""
 
     def __init__(self, root: Path, body: Body, sides: Sides, codec: Codec) -> None:
         self.root, self.body, self.sides, self.codec = root, body, sides, codec
@@ -68,30 +70,30 @@ class DatasetWriter:
         self.sentences: dict[str, int] = {}  # → task_index
         self.columns: dict[str, dict[str, Any]] = {}  # of info.json
         self.frames = self.files = 0
-        self.part = self.next_part()
+        self.file = self.next_file()
 
-    def next_part(self) -> "Part":
+    def next_file(self) -> "DataFile":
         self.files += 1
-        return Part(self.root, self.files - 1, self.fps, self.sides, self.codec)
+        return DataFile(self.root, self.files - 1, self.fps, self.sides, self.codec)
 
     def add(self, episode: Episode) -> None:
-        """After those that are there; a file that would grow too long ends before."""
+        """Append one episode; a new file is begun where the present one would become too long."""
         length = len(episode.state)
-        if self.part.frames and self.part.frames + length > layout.SECONDS_A_FILE * self.fps:
-            self.part.close()
-            self.part = self.next_part()
-        columns = {layout.COLUMNS[field]: flat(getattr(episode, field)) for field in layout.COLUMNS}
+        if self.file.frames and self.file.frames + length > layout.SECONDS_A_FILE * self.fps:
+            self.file.close()
+            self.file = self.next_file()
+        columns = {layout.COLUMNS[field]: flatten(getattr(episode, field)) for field in layout.COLUMNS}
         sentence = known_task(episode.task).sentence
         columns |= self.counters(length, self.sentences.setdefault(sentence, len(self.sentences)))
-        found = self.measured(episode, columns)
+        found = self.episode_statistics(episode, columns)
         self.rows.append(self.row(episode, sentence, found))
         self.statistics.append(found)
-        self.part.add(episode, columns)
-        self.columns = self.columns or described(episode)
+        self.file.add(episode, columns)
+        self.columns = self.columns or column_features(episode)
         self.frames += length
 
     def counters(self, length: int, task_index: int) -> dict[str, np.ndarray]:
-        """The columns that lerobot finds its way by."""
+        """The columns by which lerobot indexes frames."""
         steps = np.arange(length)
         values = {
             "timestamp": steps / self.fps,
@@ -102,13 +104,16 @@ class DatasetWriter:
         }
         return {name: values[name].astype(dtype) for name, dtype in layout.COUNTERS.items()}
 
-    def measured(self, episode: Episode, columns: dict[str, np.ndarray]) -> dict[str, Statistics]:
-        numbers = {key: statistics.of_numbers(values) for key, values in columns.items()}
-        pictures = {layout.VIEWS[view]: statistics.of_pictures(getattr(episode, view)) for view in self.sides}
+    def episode_statistics(self, episode: Episode, columns: dict[str, np.ndarray]) -> dict[str, Statistics]:
+        """The statistics of every column and of the pictures."""
+        numbers = {key: statistics.number_statistics(values) for key, values in columns.items()}
+        pictures = {
+            layout.VIEWS[view]: statistics.picture_statistics(getattr(episode, view)) for view in self.sides
+        }
         return numbers | pictures
 
     def row(self, episode: Episode, sentence: str, found: dict[str, Statistics]) -> dict[str, Any]:
-        """What the table of episodes says about one."""
+        """One row of the table of episodes."""
         length, place = len(episode.state), layout.place(self.files - 1)
         row = {
             "episode_index": len(self.rows),
@@ -123,32 +128,32 @@ class DatasetWriter:
         row |= {f"data/{name}": value for name, value in place.items()}
         for view in self.sides:
             where = place | {
-                "from_timestamp": self.part.frames / self.fps,
-                "to_timestamp": (self.part.frames + length) / self.fps,
+                "from_timestamp": self.file.frames / self.fps,
+                "to_timestamp": (self.file.frames + length) / self.fps,
             }
             row |= {f"videos/{layout.VIEWS[view]}/{name}": value for name, value in where.items()}
         for key, summary in found.items():
-            row |= {f"stats/{key}/{name}": value for name, value in statistics.plain(summary).items()}
+            row |= {f"stats/{key}/{name}": value for name, value in statistics.to_lists(summary).items()}
         return row
 
     def finish(self, repo_id: str) -> None:
-        """The tables about the whole."""
-        self.part.close()
+        """Write the tables about the whole dataset."""
+        self.file.close()
         write_table(self.root / layout.EPISODES.format(**layout.place(0)), self.rows)
         write_tasks(self.root / layout.TASKS, self.sentences)
-        together = {
-            key: statistics.plain(statistics.together([found[key] for found in self.statistics]))
+        combined = {
+            key: statistics.to_lists(statistics.combine([found[key] for found in self.statistics]))
             for key in self.statistics[0]
         }
-        layout.write_json(self.root / layout.STATISTICS, together)
+        layout.write_json(self.root / layout.STATISTICS, combined)
         layout.write_json(self.root / layout.INFO, self.info())
         card = layout.card(repo_id, len(self.rows), self.frames, list(self.sentences))
         (self.root / layout.CARD).write_text(card, encoding="utf-8")
 
     def close(self) -> None:
-        """Let go of the videos; after `finish` there is nothing left to do."""
-        for video in self.part.videos.values():
-            video.abandon()
+        """Close the videos of an export that failed; after `finish` this does nothing."""
+        for video in self.file.videos.values():
+            video.discard()
 
     def info(self) -> dict[str, Any]:
         videos = {
@@ -164,7 +169,7 @@ class DatasetWriter:
         )
 
 
-class Part:
+class DataFile:
     """One data file and the videos beside it."""
 
     def __init__(self, root: Path, number: int, fps: int, sides: Sides, codec: Codec) -> None:
@@ -191,25 +196,25 @@ class Part:
             video.close()
         joined = {key: np.concatenate([columns[key] for columns in self.columns]) for key in self.columns[0]}
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        pq.write_table(pa.table({key: arrow(values) for key, values in joined.items()}), self.path)
+        pq.write_table(pa.table({key: to_arrow(values) for key, values in joined.items()}), self.path)
 
 
-def flat(values: np.ndarray) -> np.ndarray:
+def flatten(values: np.ndarray) -> np.ndarray:
     """(T,) or (T, D) as it is, (T, 3, 3) as (T, 9)."""
     return values if values.ndim == 1 else values.reshape(len(values), -1)
 
 
-def described(episode: Episode) -> dict[str, dict[str, Any]]:
-    """How info.json describes our columns."""
+def column_features(episode: Episode) -> dict[str, dict[str, Any]]:
+    """How info.json describes the columns of an episode."""
     features = {}
     for field, key in layout.COLUMNS.items():
-        values = flat(getattr(episode, field))
+        values = flatten(getattr(episode, field))
         width = 1 if values.ndim == 1 else values.shape[1]
         features[key] = layout.column_feature(field, values.dtype.name, width)
     return features
 
 
-def arrow(values: np.ndarray) -> Any:
+def to_arrow(values: np.ndarray) -> Any:
     """(T,) as a column, (T, D) as a column of lists of D."""
     import pyarrow as pa
 
