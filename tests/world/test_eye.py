@@ -12,7 +12,8 @@ import pytest
 from vla_core.errors import Mistake
 from vla_core.world import gl
 from vla_core.world.camera import FRONT_CAMERA, WRIST_FOV, look_along, project
-from vla_core.world.eye import Eye, Look
+from vla_core.world.eye import Eye
+from vla_core.world.look import Look
 from vla_core.world.metaworld import ALL_V3_ENVIRONMENTS, MetaWorld
 
 BLIND = """

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from vla_core.errors import InvalidInput
-from vla_core.world.eye import Look
+from vla_core.world.look import Look
 from vla_core.world.metaworld import MetaWorld
 from vla_core.world.metaworld_teacher import MetaWorldTeacher
 from vla_core.world.randomised import DELAY, Physics, Randomised, open_randomised, sample_conditions

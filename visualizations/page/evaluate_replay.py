@@ -23,7 +23,8 @@ from visualizations.page.tab_helpers import (
 from visualizations.player import player_component
 from vla_core.config import HEAD_KINDS
 from vla_core.errors import Mistake
-from vla_core.evaluation.evaluate import Plan, Trial, evaluate, trial_request, wilson_interval, wording
+from vla_core.evaluation.evaluate import Plan, Trial, evaluate, trial_request, wording
+from vla_core.evaluation.intervals import wilson_interval
 from vla_core.evaluation.reports import Report, Row, reports
 from vla_core.world import known_task
 from vla_core.world.seeds import unseen_seed

@@ -21,12 +21,12 @@ from vla_core.studies.study import (
     POLICY,
     STEPS,
     FewBatches,
-    Phase,
     Point,
     collect_demonstrations,
     require_same_settings,
     train_few,
 )
+from vla_core.training.events import Phase
 from vla_core.world import known_task
 from vla_core.world.seeds import unseen_seed
 

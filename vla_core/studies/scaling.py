@@ -61,7 +61,8 @@ def scaling(plan: ScalingPlan, opener: Opener = open_with_teacher) -> Iterator[S
 def with_channels(model: ModelConfig, channels: int) -> ModelConfig:
     """The same model, wider or narrower throughout."""
     wide = {"width": 4 * channels, "heads__hidden": 8 * channels, "vision__channels": channels}
-    return with_settings(model, **wide)
+    resized: ModelConfig = with_settings(model, **wide)
+    return resized
 
 
 def train_and_measure(

@@ -22,7 +22,8 @@ from vla_core.world.fetch_tasks import FETCH_TASKS
 gl.backend()
 import mujoco  # noqa: E402  (MUJOCO_GL must be decided first)
 
-from vla_core.world.eye import Eye, Look  # noqa: E402
+from vla_core.world.eye import Eye  # noqa: E402
+from vla_core.world.look import Look  # noqa: E402
 
 PACKAGE = "gymnasium-robotics==1.4.2"
 CLASSES = {

@@ -18,7 +18,8 @@ gl.backend()
 import mujoco  # noqa: E402  (MUJOCO_GL must be decided first)
 from metaworld.env_dict import ALL_V3_ENVIRONMENTS  # noqa: E402
 
-from vla_core.world.eye import METAWORLD_CAMERAS, Eye, Look  # noqa: E402
+from vla_core.world.eye import METAWORLD_CAMERAS, Eye  # noqa: E402
+from vla_core.world.look import Look  # noqa: E402
 
 MAX_STEPS = 500
 HALF_TURN = np.array([0.0, 0.0, 0.0, 1.0])  # about the line of sight

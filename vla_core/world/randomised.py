@@ -19,7 +19,7 @@ from vla_core.world.metaworld import FIRST_OBJECT_QPOS, MetaWorld
 gl.backend()
 import mujoco  # noqa: E402  (MUJOCO_GL must be decided first)
 
-from vla_core.world.eye import Look  # noqa: E402
+from vla_core.world.look import Look  # noqa: E402
 
 if TYPE_CHECKING:
     from vla_core.world.base import Teacher

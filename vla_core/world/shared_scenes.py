@@ -17,7 +17,7 @@ import numpy as np
 
 from vla_core.world import gl
 from vla_core.world.base import checked_seed
-from vla_core.world.eye import Look
+from vla_core.world.look import Look
 from vla_core.world.metaworld import FIRST_OBJECT_QPOS, MetaWorld, Progress
 from vla_core.world.shared_scene_tasks import SCENES as TASKS_IN_SCENE
 from vla_core.world.shared_scene_tasks import base_task, scene_of, shared_task
