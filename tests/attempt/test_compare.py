@@ -18,8 +18,8 @@ STEPS = 12
 class Repainted(FakeWorld):
     """The same world in other colours."""
 
-    def drawn(self, side: int) -> np.ndarray:
-        return 255 - super().drawn(side)
+    def render(self, side: int) -> np.ndarray:
+        return 255 - super().render(side)
 
 
 def rollout(instruction="open the drawer", world=FakeWorld, **settings) -> Rollout:
