@@ -19,8 +19,8 @@ from vla_core.world.seeds import dagger_seed
 TASKS = ("reach-v3", "push-v3")
 
 
-class Pointer:
-    """A teacher that points at the goal."""
+class GoalTeacher:
+    """A teacher that moves straight to the goal."""
 
     def act(self, world: FakeWorld) -> np.ndarray:
         return np.append(np.clip(100 * (world.goal - world.hand), -1, 1), 0).astype(np.float32)
@@ -37,7 +37,7 @@ def this(monkeypatch, tmp_path) -> Round:
     monkeypatch.setattr(
         worker, "pilot_for", lambda path, text, settings: Pilot(policy, policy.hear(text), Settings(**settings))
     )
-    monkeypatch.setattr(metaworld_teacher, "MetaWorldTeacher", Pointer)
+    monkeypatch.setattr(metaworld_teacher, "MetaWorldTeacher", GoalTeacher)
     return Round("toy", tmp_path, 1)
 
 
@@ -71,7 +71,7 @@ def test_failures_are_recorded_too(this):
     assert not Demos(this.folder).success.any()
 
 
-def test_after_success_it_stays_a_little_and_stops(this, monkeypatch):
+def test_an_episode_ends_ten_steps_after_its_first_success(this, monkeypatch):
     monkeypatch.setattr(dagger_module, "MAX_STEPS", 200)
     monkeypatch.setattr(FakeWorld, "max_steps", 200)
     monkeypatch.setattr("tests.fakes.NEAR", 10.0)

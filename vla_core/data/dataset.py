@@ -105,7 +105,7 @@ def phrasings(name: str, tokenizer: Tokenizer) -> list[Pieces]:
 def project_points(points: np.ndarray, wrist_camera: np.ndarray) -> np.ndarray:
     """Points (B, 3, 3) in metres to (B, 2, 3, 2), where they lie in the front and the wrist picture."""
     front = project(points.reshape(-1, 3), FRONT).reshape(-1, 3, 2)
-    wrist = [project(three, eye, WRIST_FOV) for three, eye in zip(points, wrist_camera, strict=True)]
+    wrist = [project(three, camera, WRIST_FOV) for three, camera in zip(points, wrist_camera, strict=True)]
     return np.stack([front, np.stack(wrist)], axis=1)
 
 
