@@ -35,5 +35,5 @@ def test_a_mistake_is_one_line_and_exit_code_two(words, expected, capsys):
 
 def test_without_a_command_all_are_listed(capsys):
     assert main([]) == 0
-    told = capsys.readouterr().out
-    assert all(name in told for name in COMMANDS)
+    printed = capsys.readouterr().out
+    assert all(name in printed for name in COMMANDS)

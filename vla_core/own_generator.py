@@ -77,5 +77,5 @@ class OwnGenerator(TorchFunctionMode):
         """What `F.dropout` computes; PyTorch's own takes no generator."""
         if not training or p == 0:
             return x
-        kept = torch.empty_like(x).bernoulli_(1 - p, generator=self.on(x.device)).div_(1 - p)
-        return x.mul_(kept) if inplace else x * kept
+        mask = torch.empty_like(x).bernoulli_(1 - p, generator=self.on(x.device)).div_(1 - p)
+        return x.mul_(mask) if inplace else x * mask

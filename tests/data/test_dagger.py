@@ -18,8 +18,8 @@ from vla_core.world.seeds import dagger_seed
 TASKS = ("reach-v3", "push-v3")
 
 
-class Pointer:
-    """A teacher that points at the goal."""
+class GoalTeacher:
+    """A teacher that moves straight to the goal."""
 
     name = "pointer"
 
@@ -35,7 +35,7 @@ def this(monkeypatch, tmp_path) -> Round:
     )
     monkeypatch.setattr(dagger_module, "MAX_STEPS", 20)
     monkeypatch.setattr(worker, "trial", lambda request: trial(request, FakeWorld(request.scene, 32, 32), policy))
-    monkeypatch.setattr(dagger_module, "teacher_for", lambda task: Pointer())
+    monkeypatch.setattr(dagger_module, "teacher_for", lambda task: GoalTeacher())
     return Round("toy", tmp_path, 1)
 
 
@@ -69,7 +69,7 @@ def test_failures_are_recorded_too(this):
     assert not Demos(this.folder).success.any()
 
 
-def test_after_success_it_stays_a_little_and_stops(this, monkeypatch):
+def test_an_episode_ends_ten_steps_after_its_first_success(this, monkeypatch):
     monkeypatch.setattr(dagger_module, "MAX_STEPS", 200)
     monkeypatch.setattr(FakeWorld, "max_steps", 200)
     monkeypatch.setattr("tests.fakes.NEAR", 10.0)

@@ -13,7 +13,7 @@ import pytest
 
 from tests.fakes import HOPELESS, FakeTeacher, FakeWorld, goal_action, open_fake
 from vla_core.data import demonstrations
-from vla_core.data.collection_log import write_or_undo
+from vla_core.data.collection_log import read_lines, write_or_undo
 from vla_core.data.demonstrations import (
     Demonstration,
     EpisodeJob,
@@ -69,8 +69,8 @@ def test_every_task_gets_its_episodes_and_failures_are_dropped_and_counted(unbro
     assert {task: sum(a.success for a in attempts if a.task == task) for task in TASKS} == dict.fromkeys(TASKS, 6)
     assert sum(not a.success for a in attempts) == 4  # two jobs a task begin with a seed that never succeeds
     assert sorted(map(str, lines(folder))) == sorted(str(asdict(a)) for a in attempts)
-    kept = {f"{a.task}/{a.seed:010d}.demo" for a in attempts if a.success}
-    assert {str(path) for path in contents(folder)} == kept
+    stored = {f"{a.task}/{a.seed:010d}.demo" for a in attempts if a.success}
+    assert {str(path) for path in contents(folder)} == stored
 
 
 def test_labels_are_clean_while_execution_is_perturbed(unbroken):
@@ -92,8 +92,8 @@ def test_an_episode_ends_ten_steps_after_its_first_success(unbroken):
 
 def test_some_pushes_change_the_gripper():
     episodes = [record(FakeWorld("push-v3", 32, 0), FakeTeacher(), 7 + 60 * n, 0.8) for n in range(40)]
-    taken = [(e.executed[:, 3] != e.action[:, 3]).any() for e in episodes]
-    assert 0 < sum(taken) < len(taken)
+    changed = [(e.executed[:, 3] != e.action[:, 3]).any() for e in episodes]
+    assert 0 < sum(changed) < len(changed)
     assert all(e.wrist.shape[1:] == (0, 0, 3) for e in episodes)
 
 
@@ -132,7 +132,7 @@ def test_a_finished_run_has_nothing_left_to_do_and_a_larger_one_only_adds(tmp_pa
     assert before.items() < contents(tmp_path / "data").items()
 
 
-def test_a_deleted_episode_is_made_again_and_listed_once(tmp_path):
+def test_a_deleted_episode_is_recorded_again_and_listed_once(tmp_path):
     collected(tmp_path / "data", episodes=2)
     before, listed = contents(tmp_path / "data"), lines(tmp_path / "data")
     next((tmp_path / "data").glob("push-v3/*")).unlink()
@@ -219,14 +219,14 @@ def test_a_line_that_does_not_fit_on_the_disk_is_taken_back():
         (("--engine", "dask"), "invalid choice"),
     ],
 )
-def test_a_wrong_word_is_one_line_and_exit_code_two(tmp_path, words, complaint):
+def test_a_wrong_option_is_one_line_and_exit_code_two(tmp_path, words, complaint):
     result = command(tmp_path / "data", *words)
     assert result.returncode == 2
     assert complaint in result.stderr.splitlines()[-1]
     assert "Traceback" not in result.stderr
 
 
-def test_metaworld_is_recorded_with_both_eyes_and_clean_labels(tmp_path):
+def test_metaworld_is_recorded_with_both_cameras_and_clean_labels(tmp_path):
     job = EpisodeJob("reach-v3", 0.4, (train_seed(0), train_seed(1)))
     attempts = run_job(job, tmp_path, Recipe(), open_with_teacher)
     assert attempts[-1].success
@@ -237,3 +237,21 @@ def test_metaworld_is_recorded_with_both_eyes_and_clean_labels(tmp_path):
     assert episode.points[0, 2] == pytest.approx(episode.full[0, 36:39])
     assert (episode.action != episode.executed).any()
     assert abs(episode.action).max() <= 1
+
+
+def test_a_log_that_cannot_be_written_is_one_clear_line(tmp_path, monkeypatch):
+    def forbidden(*_):
+        raise OSError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr("vla_core.data.collection_log.write_or_undo", forbidden)
+    with pytest.raises(Mistake, match=r"episodes\.jsonl cannot be written: Permission denied"):
+        collected(tmp_path / "data")
+
+
+def test_a_half_written_last_line_of_the_log_is_cut_off(tmp_path):
+    collected(tmp_path / "data", episodes=1)
+    path = tmp_path / "data" / "episodes.jsonl"
+    whole = path.read_bytes()
+    path.write_bytes(whole + b'{"task": "pu')
+    assert len(read_lines(path)) == len(whole.splitlines())
+    assert path.read_bytes() == whole

@@ -45,7 +45,7 @@ def same(one: Episode, other: Episode) -> bool:
     )
 
 
-def filled(folder, episodes):
+def folder_of(folder, episodes):
     for one in episodes:
         write_episode(episode_path(folder, one.task, one.seed), one)
     return folder
@@ -59,7 +59,7 @@ def test_an_episode_comes_back_to_the_bit(tmp_path, changes):
     assert [path.name for path in tmp_path.rglob("*.*")] == ["one.demo"]
 
 
-def test_what_stands_still_costs_nothing_a_frame(tmp_path):
+def test_constant_pixels_take_no_space_in_a_frame(tmp_path):
     still = np.repeat(RNG.integers(0, 256, (1, 32, 32, 3), dtype=np.uint8), 300, axis=0)
     short, long = (len(encode(episode(n, wrist=0, front=still[:n]))) for n in (100, 300))
     assert (long - short) / 200 < 350  # the small arrays take 254, a raw picture 3072
@@ -109,9 +109,9 @@ def test_arrays_that_do_not_fit_together_are_never_written(tmp_path):
     assert not list(tmp_path.iterdir())
 
 
-def test_a_folder_reads_as_one_long_film(tmp_path):
+def test_a_folder_reads_as_one_dataset(tmp_path):
     episodes = [episode(5, "push-v3", 1), episode(7, "push-v3", 2), episode(4, "reach-v3", 1)]
-    demos = Demos(filled(tmp_path, episodes))
+    demos = Demos(folder_of(tmp_path, episodes))
     assert demos.tasks == ("push-v3", "reach-v3")
     assert len(demos) == 16
     assert demos.start.tolist() == [0, 5, 12]
@@ -125,20 +125,20 @@ def test_a_folder_reads_as_one_long_film(tmp_path):
 @pytest.mark.parametrize("threads", [1, 3])
 def test_frames_come_in_any_order_and_more_than_once(tmp_path, threads):
     episodes = [episode(5, "push-v3", 1), episode(7, "push-v3", 2), episode(4, "reach-v3", 1)]
-    demos = Demos(filled(tmp_path, episodes), threads=threads)
+    demos = Demos(folder_of(tmp_path, episodes), threads=threads)
     wanted = np.array([15, 0, 3, 3, 11, 5, 14])
     front, wrist = demos.frames(wanted)
     assert np.array_equal(front, np.concatenate([e.front for e in episodes])[wanted])
     assert np.array_equal(wrist, np.concatenate([e.wrist for e in episodes])[wanted])
 
 
-def test_a_robot_with_one_eye_has_wrist_pictures_of_no_size(tmp_path):
-    demos = Demos(filled(tmp_path, [episode(wrist=0)]))
+def test_without_a_wrist_camera_its_pictures_have_no_size(tmp_path):
+    demos = Demos(folder_of(tmp_path, [episode(wrist=0)]))
     assert demos.frames(np.arange(4))[1].shape == (4, 0, 0, 3)
 
 
-def test_the_policy_may_have_driven_and_the_order_of_tasks_is_ours(tmp_path):
-    folder = filled(tmp_path, [episode(5, "push-v3"), episode(4, "reach-v3", source="dagger-1")])
+def test_the_source_is_stored_and_the_order_of_tasks_is_the_callers(tmp_path):
+    folder = folder_of(tmp_path, [episode(5, "push-v3"), episode(4, "reach-v3", source="dagger-1")])
     demos = Demos(folder, ("reach-v3", "push-v3"))
     assert demos.source == ("dagger-1", "expert")
     assert demos.task.tolist() == [0] * 4 + [1] * 5
@@ -146,13 +146,13 @@ def test_the_policy_may_have_driven_and_the_order_of_tasks_is_ours(tmp_path):
 
 def test_a_missing_task_is_named(tmp_path):
     with pytest.raises(Mistake, match="no demonstration of door-open-v3"):
-        Demos(filled(tmp_path, [episode()]), ("push-v3", "door-open-v3"))
+        Demos(folder_of(tmp_path, [episode()]), ("push-v3", "door-open-v3"))
     with pytest.raises(Mistake, match="no demonstrations"):
         Demos(tmp_path / "nowhere")
 
 
 def test_a_broken_episode_stops_the_opening_unless_it_may_be_skipped(tmp_path):
-    folder = filled(tmp_path, [episode(5, seed=1), episode(6, seed=2)])
+    folder = folder_of(tmp_path, [episode(5, seed=1), episode(6, seed=2)])
     broken = episode_path(folder, "push-v3", 1)
     broken.write_bytes(broken.read_bytes()[:-1])
     with pytest.raises(Mistake, match=broken.name):
@@ -168,8 +168,8 @@ def test_an_episode_in_the_folder_of_another_task_is_refused(tmp_path):
         Demos(tmp_path)
 
 
-def test_a_damaged_picture_is_noticed_when_it_is_drawn(tmp_path):
-    folder = filled(tmp_path, [episode(5)])
+def test_a_damaged_picture_is_noticed_when_it_is_unpacked(tmp_path):
+    folder = folder_of(tmp_path, [episode(5)])
     path = episode_path(folder, "push-v3", 1)
     data = bytearray(path.read_bytes())
     data[-100] ^= 255
@@ -180,14 +180,14 @@ def test_a_damaged_picture_is_noticed_when_it_is_drawn(tmp_path):
 
 def test_recordings_of_different_kinds_do_not_mix(tmp_path):
     with pytest.raises(Mistake, match="different folders"):
-        Demos(filled(tmp_path, [episode(seed=1), episode(seed=2, wrist=32)]))
+        Demos(folder_of(tmp_path, [episode(seed=1), episode(seed=2, wrist=32)]))
     with pytest.raises(Mistake, match="different folders"):
-        Demos(filled(tmp_path, [episode(seed=1), episode(seed=2, look="night")]))
+        Demos(folder_of(tmp_path, [episode(seed=1), episode(seed=2, look="night")]))
 
 
 def test_many_episodes_hold_few_file_descriptors(tmp_path, monkeypatch):
     monkeypatch.setattr(store, "max_open_maps", lambda: 8)
-    folder = filled(tmp_path, [episode(2, seed=seed, wrist=0) for seed in range(60)])
+    folder = folder_of(tmp_path, [episode(2, seed=seed, wrist=0) for seed in range(60)])
     before = len(os.listdir("/dev/fd"))
     demos = Demos(folder)
     demos.frames(np.arange(len(demos)))

@@ -40,10 +40,10 @@ def test_an_evaluation_with_swapped_instructions_says_whether_they_steered(tmp_p
 
 
 def test_an_older_file_does_not_say_which_failed(tmp_path):
-    told = found()
-    for row in told["tasks"].values():
+    content = found()
+    for row in content["tasks"].values():
         del row["failed"]
-    (tmp_path / "evaluation.json").write_text(json.dumps(told))
+    (tmp_path / "evaluation.json").write_text(json.dumps(content))
     assert read(tmp_path / "evaluation.json").row("push-v3").failed is None
 
 

@@ -97,7 +97,7 @@ def test_a_plain_dataset_keeps_labels_to_the_bit_and_pictures_nearly(tmp_path, e
             assert apart.mean(axis=(1, 2, 3)).max() < 8  # no frame stands in another's place
 
 
-def test_a_robot_with_one_eye_comes_back_with_one_eye(tmp_path):
+def test_without_a_wrist_camera_it_comes_back_without_one(tmp_path):
     episodes = recorded(tmp_path / "demos", wrist=0)
     list(export(tmp_path / "demos", tmp_path / "dataset"))
     assert not list(tmp_path.glob("dataset/videos/*wrist*"))

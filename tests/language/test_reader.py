@@ -20,8 +20,8 @@ def untrained():
     return new_reader(TOY, seed=0)
 
 
-def state(words):
-    return {name: tensor.clone() for name, tensor in words.state_dict().items()}
+def state(reader):
+    return {name: tensor.clone() for name, tensor in reader.state_dict().items()}
 
 
 def test_it_learns_and_one_seed_gives_one_result(untrained):
@@ -72,7 +72,7 @@ def test_weights_that_do_not_fit_are_a_mistake(untrained, tmp_path):
         load(path)
 
 
-def test_contrast_is_small_where_like_lies_with_like():
+def test_the_contrastive_loss_is_small_where_phrasings_of_a_task_are_close():
     answers = torch.tensor([0, 0, 1, 1])
     together = torch.tensor([[1.0, 0], [1, 0], [0, 1], [0, 1]])
     apart = torch.tensor([[1.0, 0], [0, 1], [1, 0], [0, 1]])
@@ -107,7 +107,7 @@ def test_the_canonical_sentences_are_all_understood(shipped):
 
 
 @needs_words
-def test_it_reads_what_it_was_never_shown(shipped):
+def test_it_reads_sentences_that_it_was_never_trained_on(shipped):
     report = score_all(shipped)
     assert report.held_out.right >= 0.95
     assert report.held_out.refused <= 0.04

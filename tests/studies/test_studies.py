@@ -25,11 +25,11 @@ TASK = "reach-v3"
 
 
 @pytest.fixture
-def here(monkeypatch):
+def in_process(monkeypatch):
     """Collecting and measuring in this process; every second try succeeds. Counts the tries."""
     tried = []
 
-    def evaluate(plan, workers, engine, notebook):
+    def evaluate(plan, workers, engine, results):
         for number in range(plan.episodes):
             tried.append((plan.checkpoint, number))
             yield Result(TASK, number, number % 2 == 0, 10, 100.0)
@@ -81,7 +81,7 @@ def test_a_larger_share_of_the_demonstrations_holds_the_smaller(tmp_path):
         assert len(set(demos.episode[sorted(middle)])) == 3
 
 
-def test_few_shot_measures_the_trunk_and_every_method_and_goes_on_where_it_stopped(here, trunk, tmp_path):
+def test_few_shot_measures_the_trunk_and_every_method_and_goes_on_where_it_stopped(in_process, trunk, tmp_path):
     plan = few_shot.FewShotPlan(
         trunk, TASK, (1, 2), folder=tmp_path / "few", steps=2, batch=2, trials=4, workers=1, rank=2
     )
@@ -107,7 +107,7 @@ def test_few_shot_measures_the_trunk_and_every_method_and_goes_on_where_it_stopp
         list(few_shot.few_shot(replace(plan, steps=3), fakes.open_fake))
 
 
-def test_scaling_varies_one_thing_at_a_time(here, words, tmp_path):
+def test_scaling_varies_one_thing_at_a_time(in_process, words, tmp_path):
     plan = scaling.ScalingPlan(
         TASK, words, (1, 2), (4, 8), tmp_path / "sizes", toys.config(), steps=2, batch=2, trials=2, workers=1
     )
@@ -120,7 +120,7 @@ def test_scaling_varies_one_thing_at_a_time(here, words, tmp_path):
     assert parameters[1] == sum(p.numel() for n, p in wide.named_parameters() if not n.startswith("language."))
 
 
-def test_robustness_tries_both_policies_at_every_strength_on_the_same_seeds(here, words, tmp_path):
+def test_robustness_tries_both_policies_at_every_strength_on_the_same_seeds(in_process, words, tmp_path):
     plan = robustness.RobustnessPlan(
         TASK,
         words,
@@ -139,10 +139,10 @@ def test_robustness_tries_both_policies_at_every_strength_on_the_same_seeds(here
         itertools.product(robustness.CURVES.values(), (0, 1))
     )
     assert all((point.successes, point.tries) == (2, 3) for point in found)
-    tries = len(here)
+    tries = len(in_process)
     assert tries == 2 * 2 * 3
     assert points(robustness.robustness(plan, fakes.open_fake, fakes.open_fake)) == found
-    assert len(here) == tries  # all of it stood in the notebooks
+    assert len(in_process) == tries  # all of it stood in the notebooks
 
 
 def test_curves_are_written_as_the_course_reads_them(tmp_path):
@@ -197,12 +197,12 @@ def test_a_study_that_cannot_be_is_explained_in_one_line(words, expected, capsys
 
 
 @pytest.mark.parametrize("text", ["", "one", "0,1", "1.5", "-3"])
-def test_what_is_no_number_is_explained(text):
+def test_text_that_is_not_a_list_of_numbers_is_explained(text):
     with pytest.raises(Mistake, match="--shots"):
         parse_numbers(text, "--shots")
 
 
-def test_a_phase_says_how_long_it_is(here, trunk, tmp_path):
+def test_a_phase_says_how_long_it_is(in_process, trunk, tmp_path):
     plan = few_shot.FewShotPlan(
         trunk, TASK, (1,), ("head",), tmp_path / "few", steps=2, batch=2, trials=3, workers=1
     )

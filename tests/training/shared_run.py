@@ -21,7 +21,8 @@ def main(data: Path, folder: Path, seconds: float = 0) -> None:
         policy = toy.fresh()
         if seconds:
             readings = itertools.count(step=100 if share.rank else 1)
-            training.time = SimpleNamespace(monotonic=lambda: float(next(readings)))
+            clock = SimpleNamespace(monotonic=lambda: float(next(readings)))
+            training.time = clock  # type: ignore[assignment]  # each process gets a clock of its own
         for _ in training.train(toy.CONFIG, policy, toy.batches(data), folder, share, max_seconds=seconds):
             pass
         save_file(policy.state_dict(), folder.parent / f"rank{share.rank}.safetensors")

@@ -1,4 +1,4 @@
-"""A trunk stays as it is while little is learnt beside it; corrections begin at zero and can be added in."""
+"""The trunk stays frozen while a few parameters are trained; corrections begin at zero and can be merged."""
 
 import itertools
 
@@ -19,18 +19,18 @@ from vla_core.training.adapt import LoRA, merge_corrections, prepare_to_adapt, t
 FUSIONS = ("transformer", "mot", "cross", "film", "concat")
 
 
-def said(policy) -> dict[str, np.ndarray]:
+def actions_of(policy) -> dict[str, np.ndarray]:
     random = np.random.default_rng(3)
     noise = random.standard_normal((4, 4)).astype(np.float32)
     sentence = policy.hear("open the drawer")
-    return policy.act(SEEN, sentence, noise, policy.config.heads.kinds)
+    return policy.act(OBSERVATION, sentence, noise, policy.config.heads.kinds)
 
 
-SEEN = toys.observation()
+OBSERVATION = toys.observation()
 
 
-def shaken(policy):
-    """As if the corrections had learnt something."""
+def with_random_corrections(policy):
+    """The policy with corrections that are not zero, as after training."""
     torch.manual_seed(1)
     for module in policy.modules():
         if isinstance(module, LoRA):
@@ -38,24 +38,24 @@ def shaken(policy):
     return policy
 
 
-def apart(one: dict[str, np.ndarray], other: dict[str, np.ndarray]) -> float:
+def distance(one: dict[str, np.ndarray], other: dict[str, np.ndarray]) -> float:
     return max(float(np.abs(one[kind] - other[kind]).max()) for kind in one)
 
 
 @pytest.mark.parametrize("fusion", FUSIONS)
-def test_corrections_change_nothing_before_they_have_learnt(fusion):
-    before = said(toys.policy(fusion=fusion))
-    assert apart(before, said(prepare_to_adapt(toys.policy(fusion=fusion), "lora", 2).eval())) < 1e-6
+def test_corrections_change_nothing_before_training(fusion):
+    before = actions_of(toys.policy(fusion=fusion))
+    assert distance(before, actions_of(prepare_to_adapt(toys.policy(fusion=fusion), "lora", 2).eval())) < 1e-6
 
 
 @pytest.mark.parametrize("fusion", FUSIONS)
-def test_merged_layers_do_what_layer_and_correction_did(fusion):
+def test_merged_layers_act_like_layer_and_correction(fusion):
     plain = toys.policy(fusion=fusion)
-    names, before = list(plain.state_dict()), said(plain)
-    policy = shaken(prepare_to_adapt(plain, "lora", 2).eval())
-    adapted = said(policy)
-    assert apart(before, adapted) > 1e-3
-    assert apart(adapted, said(merge_corrections(policy))) < 1e-5
+    names, before = list(plain.state_dict()), actions_of(plain)
+    policy = with_random_corrections(prepare_to_adapt(plain, "lora", 2).eval())
+    adapted = actions_of(policy)
+    assert distance(before, adapted) > 1e-3
+    assert distance(adapted, actions_of(merge_corrections(policy))) < 1e-5
     assert list(policy.state_dict()) == names
     assert not any(isinstance(module, LoRA) for module in policy.modules())
 
@@ -78,7 +78,7 @@ def batches(tmp_path_factory) -> Batches:
 
 
 @pytest.mark.parametrize(("method", "moves"), [("head", {"heads"}), ("lora", {"heads", "fusion"})])
-def test_only_what_a_method_frees_learns(method, moves, batches, tmp_path):
+def test_only_the_parameters_of_a_method_change(method, moves, batches, tmp_path):
     policy = prepare_to_adapt(toys.policy(), method, 2)
     before = {name: value.clone() for name, value in policy.state_dict().items()}
     for _ in training.train(toy_training.CONFIG, policy, batches, tmp_path):
@@ -95,7 +95,9 @@ def test_an_adapted_policy_is_saved_and_loaded_as_a_plain_one(batches, tmp_path)
         pass
     policy = merge_corrections(policy.eval())
     checkpoint.save(tmp_path / "policy.safetensors", policy, {})
-    assert apart(said(policy), said(checkpoint.load(tmp_path / "policy.safetensors"))) < 0.02  # float16
+    assert (
+        distance(actions_of(policy), actions_of(checkpoint.load(tmp_path / "policy.safetensors"))) < 0.02
+    )  # float16
 
 
 def test_from_scratch_shares_the_reader_and_nothing_else():
@@ -106,7 +108,7 @@ def test_from_scratch_shares_the_reader_and_nothing_else():
     assert not torch.equal(fresh.state_dict()["to_word.weight"], trained.state_dict()["to_word.weight"])
 
 
-def test_few_numbers_learn_beside_a_frozen_trunk():
+def test_the_number_of_trainable_parameters_grows_with_the_method():
     counts = [
         trainable_parameters(prepare_to_adapt(toys.policy(), method, 2)) for method in ("head", "lora", "scratch")
     ]

@@ -149,7 +149,7 @@ def test_a_policy_learns_one_batch_by_heart(data, tmp_path):
     config = replace(CONFIG, steps=120, batch=12, rate=5e-3, warmup=5, save_every=1000)
     drawn = batches(data, config)
     one = drawn.draw(0, 12)
-    drawn.draw = lambda *_: one  # type: ignore[method-assign]
+    drawn.draw = lambda *_: one
     found = losses(training.train(config, fresh(), drawn, tmp_path))
     assert found[-1] < 0.5 * found[0]
 

@@ -42,11 +42,11 @@ def lines(stream: BinaryIO) -> Iterator[str]:
 def answer(reader: Reader, text: str) -> dict[str, object]:
     """What the reader understood of one sentence; `task` is null where nothing should move."""
     reading = reader.read([text])[0]
-    found: dict[str, object] = {
+    result: dict[str, object] = {
         "text": text,
         "understood": reading.understood,
         "task": reading.task if reading.understood else None,
         "confidence": round(reading.confidence, 4),
         "nearest": [[name, round(probability, 4)] for name, probability in reading.nearest],
     }
-    return found if reading.understood else found | {"answer": refusal(reading.nearest)}
+    return result if reading.understood else result | {"answer": refusal(reading.nearest)}

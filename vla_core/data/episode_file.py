@@ -11,7 +11,7 @@ Measured on 885 frames of four tasks, bytes a frame and frames decoded a second 
     front 96×96: raw 27,648; PNG 10,783 at 5,400/s; zlib 10,768 at 12,700/s; this 3,520 at 28,000/s
     wrist 64×64: raw 12,288; PNG  3,936 at 8,600/s;  zlib 4,987 at 24,000/s;  this 5,010 at 23,500/s
 
-200,000 frames with both eyes are about 1.8 GB on disk and 60 MB in memory.
+200,000 frames with both cameras are about 1.8 GB on disk and 60 MB in memory.
 """
 
 import json
@@ -46,7 +46,7 @@ class Episode:
     source: str  # whose actions were executed: "expert", "dagger-1" …
     noise: float  # standard deviation of the pushes, 0 for an undisturbed attempt
     teacher: str  # who wrote the labels
-    look: str  # how the pictures were drawn
+    look: str  # how the pictures were rendered
     front: np.ndarray  # (T, H, W, 3) uint8
     wrist: np.ndarray  # (T, h, w, 3) uint8; (T, 0, 0, 3) without a wrist camera
     state: np.ndarray  # (T, 4) float32, proprioception before the action

@@ -63,8 +63,8 @@ class Report:
 
 def reports(folder: Path) -> dict[str, Report]:
     """Every evaluation in a folder, by the name of its file."""
-    found = [read(path) for path in sorted(folder.glob("evaluation*.json"))]
-    return {report.name: report for report in found}
+    all_reports = [read(path) for path in sorted(folder.glob("evaluation*.json"))]
+    return {report.name: report for report in all_reports}
 
 
 def read(path: Path) -> Report:

@@ -53,10 +53,10 @@ class Phrases:
     def __init__(self, part: str, seed: int):
         self.part = part
         self.random = Random(f"{part} {seed}")
-        self.book = grammar.restrict_to_part(grammar.read(HERE / "task_requests.txt"), part)
+        self.requests = grammar.restrict_to_part(grammar.read(HERE / "task_requests.txt"), part)
         self.frames = grammar.read(HERE / "sentence_frames.txt")
         self.out_of_scope = grammar.restrict_to_part(grammar.read(HERE / "out_of_scope.txt"), part)
-        self.unknown_object_books = [self.with_other_objects(word) for word in self.book.options("ours")]
+        self.unknown_object_grammars = [self.with_other_objects(word) for word in self.requests.options("ours")]
         self.paraphrases = {task.name: self.own_paraphrases(task) for task in TASKS.values()}
         self.banned = {word_set(text) for text in held_out_sentences()} - {()}
         self.unrelated_pairs = [
@@ -66,7 +66,7 @@ class Phrases:
     def with_other_objects(self, known: str) -> grammar.Grammar:
         """The grammar of requests with unknown objects in the place of one that the robot knows."""
         things = grammar.with_marker(self.out_of_scope.words["thing"], MARKER)
-        return grammar.Grammar(self.book.words | {known: things}, self.book.sections)
+        return grammar.Grammar(self.requests.words | {known: things}, self.requests.sections)
 
     def own_paraphrases(self, task: Task) -> list[str]:
         """The written paraphrases this part may use, without their frames."""
@@ -89,7 +89,7 @@ class Phrases:
         """A request without a frame, never from the test set; `written` is the share of paraphrases."""
         while True:
             own = self.random.random() < written
-            text = self.random.choice(self.paraphrases[name]) if own else self.book.sample(name, self.random)
+            text = self.random.choice(self.paraphrases[name]) if own else self.requests.sample(name, self.random)
             if word_set(text) not in self.banned:
                 return text
 
@@ -143,8 +143,8 @@ class Phrases:
     def request_with_unknown_object(self) -> str:
         """A request as for one of the tasks, but with an unknown object."""
         while True:
-            book = self.random.choice(self.unknown_object_books)
-            text = book.sample(self.random.choice(list(TASKS)), self.random)
+            altered = self.random.choice(self.unknown_object_grammars)
+            text = altered.sample(self.random.choice(list(TASKS)), self.random)
             if MARKER in text:
                 return text.replace(MARKER, "")
 
@@ -179,7 +179,7 @@ def word_set(text: str) -> tuple[str, ...]:
 
 
 def object_first(text: str) -> str:
-    """«open the drawer by its handle» → «the drawer, open it by its handle», where that is easily seen."""
+    """«open the drawer by its handle» → «the drawer, open it by its handle», where the pattern fits."""
     found = VERB_AND_OBJECT.fullmatch(text)
     return f"{found['object']}, {found['verb']} it{found['rest'] or ''}" if found else text
 

@@ -47,7 +47,7 @@ class ReaderStep:
 
     step: int
     loss: float
-    accuracy: float  # on the batch just seen, before learning from it
+    accuracy: float  # on this batch, before the update
 
 
 def new_reader(config: LanguageConfig, seed: int = 0) -> Reader:

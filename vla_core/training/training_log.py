@@ -1,4 +1,4 @@
-"""What has happened in a lecture so far, small enough to be drawn: kept in memory, and line by line on disk.
+"""What has happened in a lecture so far, small enough to be drawn: in memory, and line by line on disk.
 
 TrainingLog(folder).add(event, seconds) for every event of lecture.py; TrainingLog(folder) reads an earlier one.
 One JSON object a line: its kind, the seconds since the beginning, the fields of the event. No torch.

@@ -85,9 +85,9 @@ class DatasetWriter:
         columns = {layout.COLUMNS[field]: flatten(getattr(episode, field)) for field in layout.COLUMNS}
         sentence = known_task(episode.task).sentence
         columns |= self.counters(length, self.sentences.setdefault(sentence, len(self.sentences)))
-        found = self.episode_statistics(episode, columns)
-        self.rows.append(self.row(episode, sentence, found))
-        self.statistics.append(found)
+        measured = self.episode_statistics(episode, columns)
+        self.rows.append(self.row(episode, sentence, measured))
+        self.statistics.append(measured)
         self.file.add(episode, columns)
         self.columns = self.columns or column_features(episode)
         self.frames += length
@@ -112,7 +112,7 @@ class DatasetWriter:
         }
         return numbers | pictures
 
-    def row(self, episode: Episode, sentence: str, found: dict[str, Statistics]) -> dict[str, Any]:
+    def row(self, episode: Episode, sentence: str, measured: dict[str, Statistics]) -> dict[str, Any]:
         """One row of the table of episodes."""
         length, place = len(episode.state), layout.place(self.files - 1)
         row = {
@@ -132,7 +132,7 @@ class DatasetWriter:
                 "to_timestamp": (self.file.frames + length) / self.fps,
             }
             row |= {f"videos/{layout.VIEWS[view]}/{name}": value for name, value in where.items()}
-        for key, summary in found.items():
+        for key, summary in measured.items():
             row |= {f"stats/{key}/{name}": value for name, value in statistics.to_lists(summary).items()}
         return row
 
@@ -142,7 +142,7 @@ class DatasetWriter:
         write_table(self.root / layout.EPISODES.format(**layout.place(0)), self.rows)
         write_tasks(self.root / layout.TASKS, self.sentences)
         combined = {
-            key: statistics.to_lists(statistics.combine([found[key] for found in self.statistics]))
+            key: statistics.to_lists(statistics.combine([measured[key] for measured in self.statistics]))
             for key in self.statistics[0]
         }
         layout.write_json(self.root / layout.STATISTICS, combined)
