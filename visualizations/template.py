@@ -1,7 +1,7 @@
 """A picture written once: a plotly figure whose numbers are references into the record.
 
 A template is plain JSON. Its leaves may be references, made with `ref` and `say`, that `filled` replaces with
-what the facts (moment_facts.py) hold at one step. `assets/player/template.js` follows the same
+what the facts (moment_facts.py) hold at one step. `assets/browser/shared/template.js` follows the same
 rules in the browser,
 so Python and JavaScript draw the same picture from one description; a test holds the two equal.
 

@@ -1,18 +1,17 @@
 """What is seen first: the glass box, asked for with the page itself and drawn before gradio has built its own.
 
 gradio answers with a page that holds little but scripts, and what it shows comes when they have run. `Early` adds
-to that answer: colours, the place of the player, and assets/page/early.js, which lets it begin there.
+to that answer: colours, the place of the player, and a script that starts it (browser/page/early_player.js).
 """
 
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
 from visualizations import player, theme
+from visualizations.browser_files import literal, script, style
 from visualizations.page import recorded_rollouts
 from visualizations.page.tab_helpers import PLOTLY_URL
-from visualizations.player import literal
 
-ASSETS = player.ASSETS.parent / "page"
 PLACE = "early"  # where the player stands until then
 HALL = '<script>document.documentElement.classList.add("lecture-hall")</script>'
 Lines = dict[bytes, bytes]  # what is added, by what it comes before
@@ -22,27 +21,23 @@ Receive = Callable[[], Awaitable[Message]]
 Answer = Callable[[Message, Receive, Send], Awaitable[None]]
 
 
-def added_html(script: str, lecture: bool) -> Lines:
-    """Before the end of the page's head: how it looks. `script`, the player's address, may be empty: no player."""
+def added_html(address: str, lecture: bool) -> Lines:
+    """Before the end of the page's head: how it looks. An empty `address` of its script: no player."""
     colours = f":root {{ {theme.css('light')} }} .dark {{ {theme.css('dark')} }}"
-    head = f"<style>{colours}\n{read('early.css')}</style>{HALL if lecture else ''}"
-    return {b"</head>": head.encode()} | ({b"</body>": beginning(script).encode()} if script else {})
+    head = f"<style>{colours}\n{style('early_player')}</style>{HALL if lecture else ''}"
+    return {b"</head>": head.encode()} | ({b"</body>": beginning(address).encode()} if address else {})
 
 
-def beginning(script: str) -> str:
+def beginning(address: str) -> str:
     """Before the end of its body: what begins at once."""
     given = {
-        "script": script,
+        "script": address,
         "place": PLACE,
         "html": player.HTML,
         "plotly": PLOTLY_URL,
         "rollouts": {one["name"]: recorded_rollouts.address(one["name"]) for one in recorded_rollouts.index()},
     }
-    return f"<script>{{ const given = {literal(given)};\n{read('load.js')}{read('early.js')} }}</script>"
-
-
-def read(name: str) -> str:
-    return (ASSETS / name).read_text(encoding="utf-8")
+    return f"<script>{script('early_player')}GlassEarly.start({literal(given)});</script>"
 
 
 class EarlyPlayerMiddleware:

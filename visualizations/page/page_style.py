@@ -11,25 +11,16 @@ import gradio as gr
 from starlette.middleware import Middleware
 
 from visualizations import theme
+from visualizations.browser_files import literal, script, style
 from visualizations.page import share
 from visualizations.page.addresses import address_of
-from visualizations.page.early_player import PLACE, EarlyPlayerMiddleware, added_html, read
-from visualizations.player import literal
+from visualizations.page.early_player import PLACE, EarlyPlayerMiddleware, added_html
 from vla_core.files import write_atomically
 
 FONTS = [font.strip(" '") for font in theme.FONT.split(",")]
 
 LONG = 4000  # characters of a script, from which on it is worth a file of its own
-FETCH = """
-const address = ADDRESS;
-load(address).then(
-  () => {
-    if (window.early?.address === address) window.early.takenBy(element, { trigger, props, server, watch });
-    else window.begins[address](element, trigger, props, server, upload, watch);
-  },
-  () => { element.textContent = "This part did not arrive. Is the program running? Load the page again."; },
-);
-"""
+START = "GlassDeferred.start({}, element, {{ trigger, props, server, upload, watch }});"
 FIRST = "glass-box"  # the component that is seen first
 
 
@@ -40,7 +31,7 @@ def look(lecture: bool = False) -> dict[str, Any]:
     )
     return {
         "theme": house(),
-        "css": read("page.css"),
+        "css": style("page"),
         "footer_links": ["api"],
         "app_kwargs": {"middleware": [layer]},
     }
@@ -50,22 +41,22 @@ def lighten(blocks: gr.Blocks) -> None:
     """Long scripts, with their styles, as files beside the page: fetched once by all that are alike."""
     alike: dict[tuple[str, str], list[gr.HTML]] = {}
     for block in blocks.blocks.values():
-        if isinstance(block, gr.HTML) and len(script := block.js_on_load or "") > LONG:
-            alike.setdefault((script, block.css_template), []).append(block)
-    for (script, css), those in alike.items():
-        where = kept(script, css, [str(block.elem_id) for block in those])
+        if isinstance(block, gr.HTML) and len(code := block.js_on_load or "") > LONG:
+            alike.setdefault((code, block.css_template), []).append(block)
+    for (code, css), those in alike.items():
+        where = deferred(code, css, [str(block.elem_id) for block in those])
         for block in those:
-            block.js_on_load, block.css_template = read("load.js") + FETCH.replace("ADDRESS", literal(where)), ""
+            block.js_on_load, block.css_template = script("deferred_component") + START.format(literal(where)), ""
 
 
-def kept(script: str, css: str, names: list[str]) -> str:
+def deferred(code: str, css: str, names: list[str]) -> str:
     """The address of a file with a script that waits to be begun, and the style of the components so named."""
     path, where = script_of(names[0]), address(names[0])
     places = [*names, PLACE] if FIRST in names else names
     scoped = f":is({', '.join(f'#{name}' for name in places)}) {{ {css} }}"
-    style = f"Object.assign(document.createElement('style'), {{ textContent: {literal(scoped)} }})"
-    begin = f"begins[{literal(where)}] = (element, trigger, props, server, upload, watch) => {{\n{script}\n}};"
-    write_atomically(path, f"document.head.append({style});\nwindow.begins ??= {{}};\n{begin}".encode())
+    styled = f"Object.assign(document.createElement('style'), {{ textContent: {literal(scoped)} }})"
+    begin = f"begins[{literal(where)}] = (element, {{ trigger, props, server, upload, watch }}) => {{\n{code}\n}};"
+    write_atomically(path, f"document.head.append({styled});\nwindow.begins ??= {{}};\n{begin}".encode())
     gr.set_static_paths([path])
     return where
 

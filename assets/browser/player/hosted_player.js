@@ -1,0 +1,142 @@
+// A player with a server behind it: recorded rollouts to choose from, an attempt to follow, what-ifs, copies to take.
+
+import { make } from "../shared/dom.js";
+
+const REST = 350; // milliseconds that a person must stay at a step before its thought is questioned
+const BREATH = 100; // milliseconds between two questions for more: a handful of steps costs little more than one
+const COPIES = [
+  ["mp4", "Film (MP4)"],
+  ["gif", "Animated picture (GIF)"],
+  ["html", "This player in one HTML file"],
+  ["npz", "Raw record (NPZ)"],
+];
+const QUESTIONED = new Set(["fusion", "heads"]); // stages that show what-ifs
+
+export class HostedPlayer {
+  /** options: server (more, probe, copy), recorded: [{ name, label, url }], over (called when an attempt ends) */
+  constructor(player, { server, recorded, over }) {
+    Object.assign(this, { player, server, recorded, over, ticket: null, name: null, asked: new Set() });
+    this.picker = picker(recorded, (name) => this.play(name));
+    player.parts.tools.append(this.picker, this.menu());
+    player.root.addEventListener("drawn", () => this.wonder());
+  }
+
+  /** What stands in the address, or the first that was recorded; an attempt that is asked for will be sent. */
+  begin() {
+    const asked = new URLSearchParams(location.search);
+    if (this.player.names.includes(asked.get("stage"))) this.player.open(asked.get("stage"));
+    const known = this.recorded.find(({ name }) => name === asked.get("recorded")) ?? this.recorded[0];
+    const step = asked.has("step") && !asked.has("instruction") ? Number(asked.get("step")) || 0 : undefined;
+    return known ? this.play(known.name, step) : Promise.resolve();
+  }
+
+  /** What the page sends: { follow, step } an attempt, or { say } a line, or what any player understands. */
+  receive(value) {
+    if (value?.say !== undefined) this.player.say(value.say);
+    if (value?.follow) return this.follow(value.follow, value.step);
+    return value?.show || value?.push ? this.player.receive(value) : Promise.resolve();
+  }
+
+  /** One that was recorded. */
+  async play(name, step) {
+    const { url } = this.recorded.find((one) => one.name === name);
+    Object.assign(this, { ticket: null, name, asked: new Set() });
+    this.picker.value = name;
+    await this.player.receive({ show: { url }, step });
+  }
+
+  /** Go along with an attempt until it is over, or another is on show. */
+  async follow(ticket, step) {
+    Object.assign(this, { ticket, name: null, asked: new Set() });
+    this.picker.value = "";
+    this.player.root.focus({ preventScroll: true }); // whoever has said what to do wants to look now
+    let asked = -BREATH;
+    const more = async (from) => {
+      await pause(asked + BREATH - performance.now());
+      asked = performance.now();
+      return this.server.more({ ticket, from });
+    };
+    for (let [asking, count, first] = [more(0), 0, true]; asking && this.ticket === ticket; ) {
+      const answer = await asking;
+      if (this.ticket !== ticket) return;
+      if (answer.push) count = answer.count;
+      asking = answer.over ? null : more(count); // on its way while this answer is drawn
+      this.player.say(answer.line ?? (answer.push ? "" : undefined));
+      if (answer.push) await this.player.receive(first ? { show: answer.push, live: true } : answer);
+      first &&= !answer.push;
+    }
+    if (this.ticket !== ticket) return;
+    this.player.finish();
+    if (Number.isFinite(step)) this.player.seek(step);
+    this.over({ ticket });
+  }
+
+  /** Where somebody rests on a thought of an attempt, its what-ifs are asked for; once for each thought. */
+  wonder() {
+    clearTimeout(this.timer);
+    const { player, ticket } = this;
+    if (!ticket || player.live || player.clock.playing || !QUESTIONED.has(player.stage.name)) return;
+    const step = player.record.thoughtAt(player.clock.step);
+    if (step === undefined || this.asked.has(step)) return;
+    this.timer = setTimeout(async () => {
+      this.asked.add(step);
+      const answer = await this.server.probe({ ticket, step });
+      if (this.ticket === ticket && answer.push) await player.receive({ push: answer.push });
+    }, REST);
+  }
+
+  menu() {
+    const buttons = COPIES.map(([kind, label]) =>
+      make("button", { type: "button", "data-copy": kind, onclick: () => this.copy(kind) }, label),
+    );
+    const link = make("button", { type: "button", "data-copy": "link", onclick: () => this.link() }, "Copy the link");
+    const menu = make("details", { class: "menu" }, make("summary", {}, "Share"), make("div", {}, link, ...buttons));
+    menu.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget && !menu.contains(relatedTarget)) menu.open = false;
+    });
+    return menu;
+  }
+
+  /** A file of what is on show. */
+  async copy(kind) {
+    this.player.say("Writing a copy …");
+    const answer = await this.server.copy({ kind, ticket: this.ticket, recorded: this.name });
+    this.player.say(answer.line ?? "");
+    if (answer.url) make("a", { href: answer.url, download: "" }).click();
+  }
+
+  /** The address that leads back to this moment. */
+  async link() {
+    const address = this.address();
+    try {
+      await navigator.clipboard.writeText(address);
+      this.player.say("The link is in the clipboard.");
+    } catch {
+      this.player.say(address); // where a page may not write there
+    }
+  }
+
+  address() {
+    const { player, name } = this;
+    const [{ instruction, seed, settings = {} }, place] = [player.record.rollout, new URLSearchParams()];
+    if (name) place.set("recorded", name);
+    else {
+      const { scene, ...driven } = settings;
+      const all = { instruction, scene, seed, ...driven };
+      for (const [key, value] of Object.entries(all)) if (!["", undefined, "False"].includes(value)) place.set(key, value);
+    }
+    place.set("step", player.clock.step);
+    place.set("stage", player.stage.name);
+    return `${location.origin}${location.pathname}?${place}`;
+  }
+}
+
+const pause = (milliseconds) => new Promise((over) => setTimeout(over, milliseconds));
+
+function picker(recorded, show) {
+  const options = recorded.map(({ name, label }) => make("option", { value: name }, label));
+  const none = make("option", { value: "", hidden: true }, "recorded …");
+  const onchange = () => select.value && show(select.value);
+  const select = make("select", { "aria-label": "recorded rollouts", onchange }, none, ...options);
+  return select;
+}

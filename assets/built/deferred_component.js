@@ -1,0 +1,4 @@
+var GlassDeferred=(()=>{var r=Object.defineProperty;var d=Object.getOwnPropertyDescriptor;var p=Object.getOwnPropertyNames;var w=Object.prototype.hasOwnProperty;var h=(t,n)=>{for(var e in n)r(t,e,{get:n[e],enumerable:!0})},u=(t,n,e,a)=>{if(n&&typeof n=="object"||typeof n=="function")for(let o of p(n))!w.call(t,o)&&o!==e&&
+r(t,o,{get:()=>n[o],enumerable:!(a=d(n,o))||a.enumerable});return t};var f=t=>u(r({},"__esModule",{value:!0}),t);var s={};h(s,{fetched:()=>i,load:()=>c,start:()=>g});var i=window.fetched??={};function c(t){return i[t]??=new Promise((n,e)=>{document.head.append(Object.assign(document.createElement("script"),{src:t,onload:n,onerror:e}))}),
+i[t]}function g(t,n,e){return c(t).then(()=>{window.early?.address===t?window.early.handOver(n,e):window.begins[t](n,e)},()=>{n.textContent="This part did not a\
+rrive. Is the program running? Load the page again."})}return f(s);})();
