@@ -28,8 +28,8 @@ def style(name: str) -> str:
 
 
 def literal(value: Any) -> str:
-    """A value as a script may hold it: nothing in it can end the script or its line."""
-    return json.dumps(value, separators=(",", ":")).replace("</", "<\\/")
+    """A value as a script may hold it, in ASCII and without `<`: nothing in it can end the script or its line."""
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=True).replace("<", "\\u003c")
 
 
 def sources_digest(folder: Path = SOURCES) -> str:

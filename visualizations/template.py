@@ -169,7 +169,7 @@ def value(spec: dict[str, Any], scene: Scene) -> Any:
     if "mosaic" in spec:
         found = mosaic(np.asarray(found, float), spec["mosaic"])
     if "text" in spec:
-        return format(found if isinstance(found, str) else float(found), spec["text"])
+        return str(found) if isinstance(found, str) else format(float(found), spec["text"])
     return found.tolist() if isinstance(found, np.ndarray | np.generic) else found
 
 

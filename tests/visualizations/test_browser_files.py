@@ -33,3 +33,11 @@ def test_every_script_leaves_a_name_of_ours_and_every_style_sheet_is_built():
         assert path.read_text(encoding="utf-8").startswith(("var Glass", "var Labs=")), path
     assert {path.name for path in SOURCES.rglob("*.css")} == {path.name for path in BUILT.glob("*.css")}
     assert browser_files.script("player") != browser_files.script("comparison")
+
+
+@pytest.mark.parametrize("text", ["</script>", "<!--<script>", "\u2028\u2029", "☃ & '\"\\"])
+def test_no_value_can_end_the_script_that_holds_it(text):
+    held = browser_files.literal({"instruction": text})
+    assert "<" not in held
+    assert held.isascii()
+    assert json.loads(held) == {"instruction": text}

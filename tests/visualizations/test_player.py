@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from tests.visualizations import recorded
+from visualizations.browser_files import PLOTLY
 from visualizations.payload import pack, unpack
 from visualizations.player import Live, label, page, player_component, script, site
 from visualizations.stages.moment_facts import facts
@@ -126,8 +127,9 @@ def test_a_page_asks_the_network_for_nothing():
 
 
 def test_an_instruction_cannot_end_the_script_that_holds_it():
-    whole = page([replace(recorded.rollout(), instruction="</script><script>alert(1)</script>")])
+    whole = page([replace(recorded.rollout(), instruction="<!--<script></script><script>alert(1)</script>")])
     assert "alert(1)</script>" not in whole
+    assert "<!--" not in whole.replace(PLOTLY.read_text(encoding="utf-8"), "")
 
 
 def test_a_site_holds_a_page_a_script_and_a_file_a_rollout(tmp_path):

@@ -4,6 +4,8 @@ import { make } from "../shared/dom.js";
 
 const REST = 350; // milliseconds that a person must stay at a step before its thought is questioned
 const BREATH = 100; // milliseconds between two questions for more: a handful of steps costs little more than one
+const PAUSES = [500, 1500, 4000]; // milliseconds before a call that the server did not answer is made again
+const SILENT = "The server does not answer. When it is back, load the page again or start another attempt.";
 const COPIES = [
   ["mp4", "Film (MP4)"],
   ["gif", "Animated picture (GIF)"],
@@ -45,30 +47,53 @@ export class HostedPlayer {
     await this.player.receive({ show: { url }, step });
   }
 
-  /** Go along with an attempt until it is over, or another is on show. */
+  /** Go along with an attempt until it is over, or another is on show; its buttons come back in any case. */
   async follow(ticket, step) {
     Object.assign(this, { ticket, name: null, asked: new Set() });
     this.picker.value = "";
     this.player.root.focus({ preventScroll: true }); // whoever has said what to do wants to look now
-    let asked = -BREATH;
-    const more = async (from) => {
-      await pause(asked + BREATH - performance.now());
-      asked = performance.now();
-      return this.server.more({ ticket, from });
-    };
-    for (let [asking, count, first] = [more(0), 0, true]; asking && this.ticket === ticket; ) {
-      const answer = await asking;
-      if (this.ticket !== ticket) return;
-      if (answer.push) count = answer.count;
-      asking = answer.over ? null : more(count); // on its way while this answer is drawn
-      this.player.say(answer.line ?? (answer.push ? "" : undefined));
-      if (answer.push) await this.player.receive(first ? { show: answer.push, live: true } : answer);
-      first &&= !answer.push;
+    try {
+      await this.showSteps(ticket);
+    } catch {
+      if (this.ticket === ticket) this.player.say(SILENT);
     }
     if (this.ticket !== ticket) return;
     this.player.finish();
     if (Number.isFinite(step)) this.player.seek(step);
     this.over({ ticket });
+  }
+
+  /** Ask for the steps of an attempt and show them, until there are no more. */
+  async showSteps(ticket) {
+    let last = -BREATH;
+    const more = async (from) => {
+      await pause(last + BREATH - performance.now());
+      last = performance.now();
+      return this.call("more", { ticket, from });
+    };
+    for (let [answered, count, first] = [more(0), 0, true]; answered && this.ticket === ticket; ) {
+      const answer = await answered;
+      if (this.ticket !== ticket) return;
+      if (answer.push) count = answer.count;
+      answered = answer.over ? null : more(count); // on its way while this answer is drawn
+      answered?.catch(() => undefined); // seen when it is waited for
+      this.player.say(answer.line ?? (answer.push ? "" : undefined));
+      if (answer.push) await this.player.receive(first ? { show: answer.push, live: true } : answer);
+      first &&= !answer.push;
+    }
+  }
+
+  /** An answer of the server; where none comes it is asked again a few times, while its attempt is on show. */
+  async call(name, question) {
+    for (const milliseconds of PAUSES) {
+      try {
+        return await this.server[name](question);
+      } catch {
+        await pause(milliseconds);
+        if (this.ticket !== question.ticket) break;
+      }
+    }
+    return this.server[name](question);
   }
 
   /** Where somebody rests on a thought of an attempt, its what-ifs are asked for; once for each thought. */
@@ -78,11 +103,18 @@ export class HostedPlayer {
     if (!ticket || player.live || player.clock.playing || !QUESTIONED.has(player.stage.name)) return;
     const step = player.record.thoughtAt(player.clock.step);
     if (step === undefined || this.asked.has(step)) return;
-    this.timer = setTimeout(async () => {
-      this.asked.add(step);
-      const answer = await this.server.probe({ ticket, step });
-      if (this.ticket === ticket && answer.push) await player.receive({ push: answer.push });
-    }, REST);
+    this.timer = setTimeout(() => this.probe(ticket, step), REST);
+  }
+
+  async probe(ticket, step) {
+    this.asked.add(step);
+    try {
+      const answer = await this.call("probe", { ticket, step });
+      if (this.ticket === ticket && answer.push) await this.player.receive({ push: answer.push });
+    } catch {
+      this.asked.delete(step); // it may be asked again
+      if (this.ticket === ticket) this.player.say(SILENT);
+    }
   }
 
   menu() {
@@ -100,9 +132,13 @@ export class HostedPlayer {
   /** A file of what is on show. */
   async copy(kind) {
     this.player.say("Writing a copy …");
-    const answer = await this.server.copy({ kind, ticket: this.ticket, recorded: this.name });
-    this.player.say(answer.line ?? "");
-    if (answer.url) make("a", { href: answer.url, download: "" }).click();
+    try {
+      const answer = await this.call("copy", { kind, ticket: this.ticket, recorded: this.name });
+      this.player.say(answer.line ?? "");
+      if (answer.url) make("a", { href: answer.url, download: "" }).click();
+    } catch {
+      this.player.say(SILENT);
+    }
   }
 
   /** The address that leads back to this moment. */
@@ -118,17 +154,20 @@ export class HostedPlayer {
 
   address() {
     const { player, name } = this;
-    const [{ instruction, seed, settings = {} }, place] = [player.record.rollout, new URLSearchParams()];
-    if (name) place.set("recorded", name);
-    else {
-      const { scene, ...driven } = settings;
-      const all = { instruction, scene, seed, ...driven };
-      for (const [key, value] of Object.entries(all)) if (!["", undefined, "False"].includes(value)) place.set(key, value);
-    }
-    place.set("step", player.clock.step);
-    place.set("stage", player.stage.name);
-    return `${location.origin}${location.pathname}?${place}`;
+    const query = name ? new URLSearchParams({ recorded: name }) : attemptQuery(player.record.rollout);
+    query.set("step", String(player.clock.step));
+    query.set("stage", player.stage.name);
+    return `${location.origin}${location.pathname}?${query}`;
   }
+}
+
+/** What asks for the same attempt again: its own link, interventions included, or what older records hold. */
+export function attemptQuery({ link, instruction, seed, settings = {} }) {
+  if (link) return new URLSearchParams(link);
+  const { scene, ...others } = settings;
+  const known = Object.entries({ instruction, scene, seed, ...others });
+  const given = known.filter(([, value]) => !["", undefined, "False"].includes(value));
+  return new URLSearchParams(given.map(([key, value]) => [key, String(value)]));
 }
 
 const pause = (milliseconds) => new Promise((over) => setTimeout(over, milliseconds));

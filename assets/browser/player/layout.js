@@ -47,6 +47,7 @@ function top(player, part) {
     "header",
     { class: "top" },
     part("instruction", make("h1")),
+    part("part", make("p", { class: "part", hidden: true })),
     part("chips", make("ul", { class: "chips", "aria-label": "about this rollout" })),
     part("banner", make("p", { class: "banner", role: "status", hidden: true })),
     part("tools", make("div", { class: "tools" })),

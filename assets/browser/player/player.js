@@ -78,7 +78,7 @@ export class Player {
     if (!value) return this.queue;
     const next = () =>
       "push" in value && this.record ? this.push(value.push) : this.show(value.show ?? value.push, value);
-    this.queue = (this.queue ?? Promise.resolve()).then(next);
+    this.queue = (this.queue ?? Promise.resolve()).catch(() => undefined).then(next); // one failure is not the next's
     return this.queue;
   }
 
@@ -86,7 +86,7 @@ export class Player {
   finish() {
     this.live = false;
     this.clock.end();
-    showHeader(this);
+    if (this.record) showHeader(this);
     this.schedule();
   }
 

@@ -1,4 +1,4 @@
-// What a player says in words: which rollout it shows, and where it stands.
+// What a player says in words: which rollout it shows, at which step, and which part of the instruction that is.
 
 import { make } from "../shared/dom.js";
 
@@ -18,8 +18,20 @@ export function showHeader(player) {
   parts.bad.hidden = bad === undefined;
 }
 
+/** The part of an ordered instruction that is carried out at a step: its number from 1, and its text. */
+export function partAt({ parts = [] }, step) {
+  const place = parts.findLastIndex((part, i) => i === 0 || hasBegun(part, step));
+  return place < 0 ? undefined : { number: place + 1, count: parts.length, text: parts[place].text };
+}
+
+/** Whether a later part has begun by a step; a part that is still to come has the step 0. */
+const hasBegun = (part, step) => part.step > 0 && part.step <= step;
+
 /** Where it stands, for eyes and for ears. */
 export function showPosition({ clock, parts, live, stage }, scene) {
+  const part = partAt(scene.record.rollout, scene.step);
+  parts.part.hidden = !part;
+  if (part) parts.part.textContent = `part ${part.number} of ${part.count}: ${part.text}`;
   parts.step.textContent = `step ${scene.step} / ${clock.last}`;
   parts.seconds.textContent = `${scene.moment.seconds.toFixed(2)} s`;
   parts.play.textContent = clock.playing ? "❚❚" : "▶";

@@ -43,7 +43,7 @@ export class Timeline {
     );
     for (const moment of moments)
       if (moment?.decision) pen.bar(this.x(moment.step) - 0.5, floor + 3, 1, 5, "heads");
-    this.events(pen, scene.record.moments, floor);
+    this.labels(pen, labelsOf(scene.record), floor);
     this.marks(pen, scene, floor);
     pen.line(
       [
@@ -71,18 +71,20 @@ export class Timeline {
     path.fill();
   }
 
-  /** What somebody did to the robot while it ran. */
-  events(pen, moments, floor) {
+  /** A line for each, with its words where there is room beside the words before; a part's end before the next. */
+  labels(pen, labels, floor) {
     let free = 0; // where the last words end
-    for (const { step, event } of moments.filter((moment) => moment?.event)) {
-      const [x, width] = [this.x(step), pen.widthOf(event, 11)];
+    for (const { step, end, text: whole, ink } of labels) {
+      const x = this.x(step);
+      const text = end === undefined ? whole : pen.fitting(whole, this.x(end) - x - 15, 11);
+      const width = pen.widthOf(text, 11);
       const line = [
         [x, 2],
         [x, floor],
       ];
-      pen.line(line, "bad", { width: 2 });
+      pen.line(line, ink, { width: 2 });
       if (x < free || x + width + 5 > this.sheet.width) continue;
-      pen.text(event, x + 5, 7, "bad", { size: 11 });
+      pen.text(text, x + 5, 7, ink, { size: 11 });
       free = x + width + 10;
     }
   }
@@ -102,4 +104,16 @@ export class Timeline {
       { width: 3 },
     );
   }
+}
+
+/** What stands on the timeline in words, in the order of its steps: where a later part of an ordered instruction
+ *  begins, and what somebody did to the robot while it ran. */
+export function labelsOf({ rollout, moments }) {
+  const parts = (rollout.parts ?? []).map(({ step, text }, i) => ({ step, text: `${i + 1} ${text}`, ink: "muted" }));
+  const begun = parts
+    .filter(({ step }, i) => i === 0 || step > 0)
+    .map((part, i, all) => ({ ...part, end: all[i + 1]?.step }));
+  const events = moments.filter((moment) => moment?.event);
+  const disturbed = events.map(({ step, event }) => ({ step, text: event, ink: "bad" }));
+  return [...begun, ...disturbed].sort((one, other) => one.step - other.step);
 }

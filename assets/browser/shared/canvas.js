@@ -176,7 +176,7 @@ export function beyondFair(rows) {
   return rows.map((row) => row.map((one) => Math.max(0, one / fair - 1) / most));
 }
 
-const SMALL = new OffscreenCanvas(1, 1).getContext("2d"); // made once: a new one costs more than all that is drawn
+let small = null; // the pen of a canvas that is made once: a new one costs more than all that is drawn
 
 /** A small canvas, one pixel a number from 0 to 1; holds until the next is asked for. */
 function tinted(rows, solid, strength) {
@@ -190,9 +190,10 @@ function tinted(rows, solid, strength) {
       pixels.setUint32(4 * (i * width + j), colour + Math.round(most * Math.max(0, Math.min(1, one)))),
     ),
   );
-  Object.assign(SMALL.canvas, { width, height });
-  SMALL.putImageData(image, 0, 0);
-  return SMALL.canvas;
+  small ??= new OffscreenCanvas(1, 1).getContext("2d");
+  Object.assign(small.canvas, { width, height });
+  small.putImageData(image, 0, 0);
+  return small.canvas;
 }
 
 /** Decoded pictures, the ones used last. */
