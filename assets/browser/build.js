@@ -16,7 +16,14 @@ const BUILT = join(SOURCES, "..", "built");
 const LOADING = "shared/loading.js";
 const BUNDLES = {
   // file → the global name of the script, and the modules whose exports it offers
-  player: ["GlassBox", "player/player.js", "player/hosted_player.js", "player/standalone_page.js", "shared/clock.js", LOADING],
+  player: [
+    "GlassBox",
+    "player/player.js",
+    "player/hosted_player.js",
+    "player/standalone_page.js",
+    "shared/clock.js",
+    LOADING,
+  ],
   comparison: ["Labs", "compare/comparison.js", LOADING],
   course: ["GlassCourse", "course/course.js", "course/tabs.js"],
   saved_chapter: ["GlassCourse", "course/saved_chapter.js"],
@@ -35,6 +42,7 @@ const STYLES = [
   "page/page.css",
   "page/task_table.css",
 ];
+/** @type {esbuild.BuildOptions} */
 const COMMON = { charset: "utf8", target: "esnext", minify: true, lineLimit: 160, logLevel: "warning" };
 
 /** A script that leaves one global name. */
@@ -73,7 +81,9 @@ async function build() {
 async function outdated(files) {
   const there = await readdir(BUILT).catch(() => []);
   const differs = async (name) => (await readFile(join(BUILT, name), "utf8").catch(() => null)) !== files[name];
-  const old = await Promise.all([...new Set([...there, ...Object.keys(files)])].map(async (name) => [name, await differs(name)]));
+  const old = await Promise.all(
+    [...new Set([...there, ...Object.keys(files)])].map(async (name) => [name, await differs(name)]),
+  );
   return old.filter(([, differs]) => differs).map(([name]) => name);
 }
 

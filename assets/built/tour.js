@@ -1,11 +1,11 @@
 var GlassCourse=(()=>{var l=Object.defineProperty;var m=Object.getOwnPropertyDescriptor;var w=Object.getOwnPropertyNames;var b=Object.prototype.hasOwnProperty;var y=(s,t)=>{for(var e in t)l(s,e,{get:t[e],enumerable:!0})},x=(s,t,e,n)=>{if(t&&typeof t=="object"||typeof t=="function")for(let i of w(t))!b.call(s,i)&&i!==e&&
 l(s,i,{get:()=>t[i],enumerable:!(n=m(t,i))||n.enumerable});return s};var E=s=>x(l({},"__esModule",{value:!0}),s);var C={};y(C,{Tour:()=>h});function a(s,t={},...e){let n=document.createElement(s);for(let[i,o]of Object.entries(t))i.startsWith("on")?n.addEventListener(i.slice(2),o):o===!0?n.setAttribute(
-i,""):o!==!1&&o!==void 0&&n.setAttribute(i,o);return n.append(...e.filter(i=>i!==void 0)),n}var S="def class return yield raise for in if elif else while with as not and or is lambda import from self None True False",D=new RegExp([String.raw`(?<comment>#[^\n]*)`,
+i,""):o!==!1&&o!==void 0&&n.setAttribute(i,o);return n.append(...e.filter(i=>i!==void 0)),n}var S="def class return yield raise for in if elif else while with as not and or is lambda import from self None True False",N=new RegExp([String.raw`(?<comment>#[^\n]*)`,
 String.raw`(?<string>"""[\s\S]*?"""|f?"[^"\n]*"|'[^'\n]*')`,String.raw`\b(?<keyword>${S.replaceAll(" ","|")})\b`,String.raw`\b(?<number>\d[\d_.e]*)\b`].join("|"),
 "g");function c(s){let t=u(s);return!t||k(s)?!!t:(t.click(),!1)}var u=s=>document.querySelector(`[role="tab"][data-tab-id="${CSS.escape(s)}"]`),k=s=>u(s)?.getAttribute(
 "aria-selected")==="true",d=s=>s.getClientRects().length>0;function p(){for(let s of document.querySelectorAll(".glass-box"))for(let t=s;t&&d(s);t=t.parentElement)
-if(t.player?.record)return t.player}function f(){let s=document.querySelector(".course");return s?.course&&d(s)?s.course:void 0}var A=new Set(["ArrowRight","PageDown"]),P=120,v=1e3,$=new Set(["ArrowLeft","PageUp"]),h=class{constructor(t,e){Object.assign(this,{root:t,stops:e,place:null,opened:null,
-raised:null,timer:null}),this.minutes=e.reduce((i,o)=>i+o.minutes,0),this.build(),document.addEventListener("keydown",i=>this.pressed(i),!0);let n=new URLSearchParams(
+if(t.player?.record)return t.player}function f(){let s=document.querySelector(".course");return s?.course&&d(s)?s.course:void 0}var A=new Set(["ArrowRight","PageDown"]),P=120,v=1e3,$=new Set(["ArrowLeft","PageUp"]),h=class{constructor(t,e){this.root=t,this.stops=e,this.place=null,this.opened=
+null,this.raised=null,this.timer=null,this.minutes=e.reduce((i,o)=>i+o.minutes,0),this.build(),document.addEventListener("keydown",i=>this.pressed(i),!0);let n=new URLSearchParams(
 location.search).get("tour");n!==null&&this.asked(n)}build(){let t=(o,r,g)=>a("button",{type:"button","aria-label":r,title:r,onclick:g},o),e=`Guided tour · ${this.
 stops.length} stops, about ${this.minutes} minutes (t)`;this.start=t("Tour ▸",e,()=>this.go(0,!0)),this.start.className="tour-start",this.line=a("p",{class:"t\
 our-line",role:"alert",hidden:!0}),this.title=a("h2"),this.words=a("p"),this.far=a("output"),this.dots=a("ol",{class:"dots","aria-label":"stops"},...this.stops.
@@ -23,10 +23,10 @@ this.raised!==t&&this.lower(),this.raised=t,t.classList.add("on-stage"),(t.cours
 "on-stage"),this.raised?.classList.toggle("lecture",document.documentElement.classList.contains("lecture-hall")),this.raised=null}told(){let{title:t,caption:e,minutes:n}=this.
 stops[this.place];this.title.textContent=t,this.words.textContent=e,this.far.textContent=`${this.place+1} of ${this.stops.length} · ${n} min`,this.previous.disabled=
 this.place===0,[...this.dots.children].forEach((i,o)=>{let r=o===this.place?"step":"false";i.firstChild.setAttribute("aria-current",r)}),this.caption.hidden=!1,
-this.fit()}leave(){clearInterval(this.timer),Object.assign(this,{place:null,opened:null,timer:null}),this.caption.hidden=!0,this.lower(),document.body.classList.
-remove("touring"),document.documentElement.style.removeProperty("--caption"),document.fullscreenElement&&document.exitFullscreen(),this.address(null)}address(t){
-let e=new URLSearchParams(location.search);t?e.set("tour",t):e.delete("tour"),history.replaceState(history.state,"",`?${e}${location.hash}`)}pressed(t){if(t.ctrlKey||
-t.metaKey||t.altKey||t.shiftKey||L(t))return;let e=this.on?this.walking(t):t.key==="t"&&(()=>this.go(0,!0));e&&(t.preventDefault(),t.stopPropagation(),e())}walking({
-key:t,target:e}){if(!(e.closest?.("input[type=range], [role=radiogroup], [role=slider], canvas")&&t.startsWith("Arrow")))return A.has(t)?()=>this.go(this.place+
-1):$.has(t)?()=>this.go(this.place-1):{Escape:()=>this.leave(),t:()=>this.leave()}[t]}};function L(s){let t=s.target.closest?.("input, textarea, select, dialog,\
- [contenteditable]");return!!t&&!["checkbox","range","radio"].includes(t.type)}return E(C);})();
+this.fit()}leave(){clearInterval(this.timer),this.place=null,this.opened=null,this.timer=null,this.caption.hidden=!0,this.lower(),document.body.classList.remove(
+"touring"),document.documentElement.style.removeProperty("--caption"),document.fullscreenElement&&document.exitFullscreen(),this.address(null)}address(t){let e=new URLSearchParams(
+location.search);t?e.set("tour",t):e.delete("tour"),history.replaceState(history.state,"",`?${e}${location.hash}`)}pressed(t){if(t.ctrlKey||t.metaKey||t.altKey||
+t.shiftKey||L(t))return;let e=this.on?this.walking(t):t.key==="t"&&(()=>this.go(0,!0));e&&(t.preventDefault(),t.stopPropagation(),e())}walking({key:t,target:e}){
+if(!(e.closest?.("input[type=range], [role=radiogroup], [role=slider], canvas")&&t.startsWith("Arrow")))return A.has(t)?()=>this.go(this.place+1):$.has(t)?()=>this.
+go(this.place-1):{Escape:()=>this.leave(),t:()=>this.leave()}[t]}};function L(s){let t=s.target.closest?.("input, textarea, select, dialog, [contenteditable]");
+return!!t&&!["checkbox","range","radio"].includes(t.type)}return E(C);})();

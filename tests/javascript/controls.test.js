@@ -9,18 +9,30 @@ openPage();
 const offered = (labels, values = labels) => ({ name: "layer", label: "layer", labels, values });
 
 test("a single value is no choice", () => {
-  assert.equal(control(offered(["one"]), "one", () => {}), undefined);
+  assert.equal(
+    control(offered(["one"]), "one", () => {}),
+    undefined,
+  );
 });
 
 test("few values are buttons, and one of them is chosen", () => {
   const chosen = [];
   const made = control(offered(["first", "second"], [10, 20]), 20, (value) => chosen.push(value));
   const buttons = made.all("button");
-  assert.deepEqual(buttons.map((one) => one.words), ["first", "second"]);
-  assert.deepEqual(buttons.map((one) => one.attributes["aria-checked"]), ["false", "true"]);
+  assert.deepEqual(
+    buttons.map((one) => one.words),
+    ["first", "second"],
+  );
+  assert.deepEqual(
+    buttons.map((one) => one.attributes["aria-checked"]),
+    ["false", "true"],
+  );
   buttons[0].click();
   assert.deepEqual(chosen, [10]);
-  assert.deepEqual(buttons.map((one) => one.attributes["aria-checked"]), ["true", "false"]);
+  assert.deepEqual(
+    buttons.map((one) => one.attributes["aria-checked"]),
+    ["true", "false"],
+  );
 });
 
 test("many numbers are a slider that says the label and sets the value", () => {

@@ -42,7 +42,10 @@ test("an attempt is followed to its end, and its buttons come back", async () =>
   host.follow("ticket", 1);
   await time.passSlowly(2000);
   assert.deepEqual(asked, [0, 1]);
-  assert.deepEqual(told.received, [{ show: "one", live: true }, { push: "two", count: 2, over: true }]);
+  assert.deepEqual(told.received, [
+    { show: "one", live: true },
+    { push: "two", count: 2, over: true },
+  ]);
   assert.deepEqual(told.over, [{ ticket: "ticket" }]);
   assert.equal(told.step, 1);
 });

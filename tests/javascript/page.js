@@ -73,7 +73,8 @@ export class FakeCanvas extends FakeElement {
       fillText: (text, x, y) => this.texts.push({ ink: this.pen.fillStyle, text, x, y }),
       measureText: (text) => ({ width: 6 * text.length }),
     };
-    for (const name of ["setTransform", "clearRect", "setLineDash", "fillRect", "arc", "fill"]) this.pen[name] = () => {};
+    for (const name of ["setTransform", "clearRect", "setLineDash", "fillRect", "arc", "fill"])
+      this.pen[name] = () => {};
   }
 
   getContext() {

@@ -24,7 +24,10 @@ test("an array is read at its place, with its shape and kind", async () => {
   const numbers = bytesOf(new Float32Array([9, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5]));
   const { floats } = await unpack(packed({ floats: { array: ["f", [2, 3], 4] } }, numbers));
   assert.deepEqual(floats.shape, [2, 3]);
-  assert.deepEqual(floats.pick(), [[1.5, 2.5, 3.5], [4.5, 5.5, 6.5]]);
+  assert.deepEqual(floats.pick(), [
+    [1.5, 2.5, 3.5],
+    [4.5, 5.5, 6.5],
+  ]);
   const { whole } = await unpack(packed({ whole: { array: ["i", [2], 0] } }, bytesOf(new Int32Array([-7, 8]))));
   assert.deepEqual(whole.pick(), [-7, 8]);
 });
@@ -32,11 +35,16 @@ test("an array is read at its place, with its shape and kind", async () => {
 test("a coarse array is worked out block by block from its lowest value and its steps", async () => {
   const bytes = Buffer.concat([Buffer.from([0, 2, 0, 4]), bytesOf(new Float32Array([10, 0.5, -1, 0.25]))]);
   const { map } = await unpack(packed({ map: { coarse: [[2, 2], 2, 0, 4] } }, bytes));
-  assert.deepEqual(map.pick(), [[10, 11], [-1, 0]]);
+  assert.deepEqual(map.pick(), [
+    [10, 11],
+    [-1, 0],
+  ]);
 });
 
 test("a picture keeps its bytes and says its kind by the first of them", async () => {
-  const { one, other } = await unpack(packed({ one: { picture: [1, 2] }, other: { picture: [3, 1] } }, [0, 0xff, 7, 0x52]));
+  const { one, other } = await unpack(
+    packed({ one: { picture: [1, 2] }, other: { picture: [3, 1] } }, [0, 0xff, 7, 0x52]),
+  );
   assert.ok(one instanceof Picture);
   assert.equal(one.address, "data:image/jpeg;base64,/wc=");
   assert.equal(other.type, "image/webp");
@@ -53,12 +61,33 @@ test("null takes all of an axis, a span a part of it", () => {
   const tensor = new Tensor([3, 2], (i) => i);
   assert.deepEqual(tensor.pick([null, 1]), [1, 3, 5]);
   assert.deepEqual(tensor.pick([[1, 3], 0]), [2, 4]);
-  assert.deepEqual(tensor.pick([[1, 9]]), [[2, 3], [4, 5]]);
+  assert.deepEqual(tensor.pick([[1, 9]]), [
+    [2, 3],
+    [4, 5],
+  ]);
 });
 
 test("lists are indexed as tensors are", () => {
-  assert.equal(pick([[1, 2], [3, 4]], [-1, 0]), 3);
-  assert.deepEqual(pick([[1, 2], [3, 4]], [null, 1]), [2, 4]);
+  assert.equal(
+    pick(
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      [-1, 0],
+    ),
+    3,
+  );
+  assert.deepEqual(
+    pick(
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      [null, 1],
+    ),
+    [2, 4],
+  );
   assert.equal(pick("text", [0]), "text");
 });
 

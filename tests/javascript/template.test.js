@@ -33,7 +33,16 @@ for (const { title, template, step, control = {}, filled } of TABLE.cases) {
 }
 
 test("an even map is stretched to zeros", () => {
-  assert.deepEqual(stretch([[3, 3], [3, 3]]), [[0, 0], [0, 0]]);
+  assert.deepEqual(
+    stretch([
+      [3, 3],
+      [3, 3],
+    ]),
+    [
+      [0, 0],
+      [0, 0],
+    ],
+  );
 });
 
 test("numbers are written as Python writes them", () => {
@@ -46,7 +55,10 @@ test("what a thought says holds until the next, also when moments come late", ()
   const record = new Record({ moments: [{ step: 0, decision: { name: "first" } }, { step: 1 }, { step: 2 }] });
   assert.equal(record.thoughts[2].name, "first");
   record.add({ moments: [{ step: 1, decision: { name: "second" } }] });
-  assert.deepEqual(record.thoughts.map(({ name }) => name), ["first", "second", "second"]);
+  assert.deepEqual(
+    record.thoughts.map(({ name }) => name),
+    ["first", "second", "second"],
+  );
   assert.equal(record.thoughtAt(2), 1);
   assert.equal(record.length, 3);
 });

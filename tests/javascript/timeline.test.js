@@ -38,7 +38,10 @@ test("a later part of an instruction gets a line with its words at its first ste
 
 test("a part that has not begun has no line", () => {
   const labels = labelsOf(record({ parts: [PARTS[0], { ...PARTS[1], step: 0 }] }));
-  assert.deepEqual(labels.map(({ text }) => text), ["1 open the drawer"]);
+  assert.deepEqual(
+    labels.map(({ text }) => text),
+    ["1 open the drawer"],
+  );
 });
 
 test("a single instruction has no parts on the timeline", () => {
@@ -48,13 +51,22 @@ test("a single instruction has no parts on the timeline", () => {
 
 test("parts and events stand in the order of their steps", () => {
   const labels = labelsOf(record({ parts: PARTS }, { 30: "arm pushed", 60: "stopped" }));
-  assert.deepEqual(labels.map(({ step }) => step), [0, 30, 40, 60]);
-  assert.deepEqual(labels.map(({ ink }) => ink), ["muted", "bad", "muted", "bad"]);
+  assert.deepEqual(
+    labels.map(({ step }) => step),
+    [0, 30, 40, 60],
+  );
+  assert.deepEqual(
+    labels.map(({ ink }) => ink),
+    ["muted", "bad", "muted", "bad"],
+  );
 });
 
 test("words that would lie over others are left out, their line stays", () => {
   const { canvas } = drawn(record({}, { 10: "arm pushed", 12: "arm pushed again" }));
-  assert.deepEqual(canvas.texts.map(({ text }) => text), ["arm pushed"]);
+  assert.deepEqual(
+    canvas.texts.map(({ text }) => text),
+    ["arm pushed"],
+  );
   assert.equal(canvas.lines.filter(({ ink }) => ink === "bad").length, 2);
 });
 

@@ -13,7 +13,14 @@ const FIRST = "heads"; // the stage that is open at first
 export class Twins {
   /** options: spec and plotly as for a player. */
   constructor(root, { spec, plotly }) {
-    Object.assign(this, { root, spec, clock: new Clock(), names: Object.keys(spec.stages), twins: EMPTY, parts: {} });
+    this.root = root;
+    this.spec = spec;
+    this.clock = new Clock();
+    this.names = Object.keys(spec.stages);
+    this.twins = EMPTY;
+    /** @type {Record<string, any>} */
+    this.parts = {};
+    this.drawing = null;
     root.classList.add("glass-box", "twins");
     root.tabIndex = -1;
     root.replaceChildren(this.frame());
@@ -181,7 +188,10 @@ export class Twins {
 /** One row a stage: how far the two are apart at every step, dark where most; and the hands below. */
 class Rows {
   constructor(root, host) {
-    Object.assign(this, { root, host, numbers: {}, labels: {} });
+    this.root = root;
+    this.host = host;
+    this.numbers = {};
+    this.labels = {};
     const { spec, names } = host;
     const canvas = make("canvas");
     this.sheet = new Sheet(canvas);
@@ -193,7 +203,9 @@ class Rows {
     onDrag(canvas, (event) => this.seek(event));
     const labels = names.map((name) => this.label(name, spec.stages[name]));
     const hands = make("span", { class: "row-label" }, make("b", {}, "hands"));
-    const numbers = [...names, "hands"].map((name) => (this.numbers[name] = make("output", { title: host.spec.units[name] })));
+    const numbers = [...names, "hands"].map(
+      (name) => (this.numbers[name] = make("output", { title: host.spec.units[name] })),
+    );
     root.replaceChildren(
       make("div", { class: "row-labels" }, ...labels, hands),
       this.slider,
@@ -209,7 +221,8 @@ class Rows {
   }
 
   mark(opened) {
-    for (const [name, label] of Object.entries(this.labels)) label.setAttribute("aria-pressed", String(name === opened));
+    for (const [name, label] of Object.entries(this.labels))
+      label.setAttribute("aria-pressed", String(name === opened));
   }
 
   seek(event) {
@@ -223,8 +236,23 @@ class Rows {
     const at = (step) => (step + 0.5) * width;
     names.forEach((name, i) => this.row(pen, name, i, width, height));
     this.hands(pen, at, names.length * height, height);
-    if (twins.step !== null) pen.line([[at(twins.step), 0], [at(twins.step), pen.height]], "bad", { width: 2, dash: [4, 3] });
-    pen.line([[at(clock.step), 0], [at(clock.step), pen.height]], "ink", { width: 2 });
+    if (twins.step !== null)
+      pen.line(
+        [
+          [at(twins.step), 0],
+          [at(twins.step), pen.height],
+        ],
+        "bad",
+        { width: 2, dash: [4, 3] },
+      );
+    pen.line(
+      [
+        [at(clock.step), 0],
+        [at(clock.step), pen.height],
+      ],
+      "ink",
+      { width: 2 },
+    );
     this.readout(clock, twins, names);
   }
 
@@ -233,7 +261,8 @@ class Rows {
     const most = Math.max(1e-9, ...amounts);
     pen.bar(0, i * height + 3, pen.width, height - 6, "line", 0.35);
     amounts.forEach((amount, step) => {
-      if (amount > 0) pen.bar(step * width, i * height + 3, width + 0.5, height - 6, name, 0.2 + 0.8 * Math.sqrt(amount / most));
+      if (amount > 0)
+        pen.bar(step * width, i * height + 3, width + 0.5, height - 6, name, 0.2 + 0.8 * Math.sqrt(amount / most));
     });
   }
 
@@ -241,7 +270,11 @@ class Rows {
     const { hands } = this.host.twins;
     const most = Math.max(1, ...hands);
     const floor = top + height - 3;
-    pen.line(hands.map((apart, step) => [at(step), floor - (apart / most) * (height - 8)]), "ink", { width: 2 });
+    pen.line(
+      hands.map((apart, step) => [at(step), floor - (apart / most) * (height - 8)]),
+      "ink",
+      { width: 2 },
+    );
     if (hands.length) pen.text(`${most.toFixed(0)} cm`, 4, top + 8, "muted", { size: 10 });
   }
 
@@ -255,7 +288,10 @@ class Rows {
     this.slider.setAttribute("aria-valuenow", clock.step);
     this.slider.setAttribute("aria-valuemax", clock.last);
     const words = names.map((name) => `${name} ${this.numbers[name].textContent}`).join(", ");
-    this.slider.setAttribute("aria-valuetext", `step ${clock.step}: apart by ${words}, hands ${this.numbers.hands.textContent}`);
+    this.slider.setAttribute(
+      "aria-valuetext",
+      `step ${clock.step}: apart by ${words}, hands ${this.numbers.hands.textContent}`,
+    );
   }
 }
 

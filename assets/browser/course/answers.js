@@ -22,7 +22,9 @@ export class Live {
 /** grids: name → { values, rest, switch }; packed: gzip of place on the grids → light and dark answers. */
 export class Stored {
   constructor(chapter, grids, packed) {
-    Object.assign(this, { chapter, grids, answers: unzipped(packed) });
+    this.chapter = chapter;
+    this.grids = grids;
+    this.answers = unzipped(packed);
   }
 
   async call(what, { values, mode }) {

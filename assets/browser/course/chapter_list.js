@@ -43,7 +43,8 @@ const SIGNS = { new: ["○", "not yet opened"], opened: ["◐", "opened"], tried
 export class ChapterList {
   /** open(name) is called when a person chooses a chapter. */
   constructor(chapters, progress, open) {
-    Object.assign(this, { chapters, progress });
+    this.chapters = chapters;
+    this.progress = progress;
     this.links = Object.fromEntries(chapters.map((one) => [one.name, this.link(one, open)]));
     this.count = make("p", { class: "count" });
     const items = Object.values(this.links).map(({ link }) => make("li", {}, link));

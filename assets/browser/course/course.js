@@ -12,7 +12,11 @@ const KEYS = { "]": 1, n: 1, "[": -1, p: -1 };
 export class Course {
   /** options: chapters, plotly (an address), server (functions), tab (its name in the address), jump(stage). */
   constructor(root, { chapters, plotly, server, tab, jump }) {
-    Object.assign(this, { root, chapters, tab, jump, lesson: null });
+    this.root = root;
+    this.chapters = chapters;
+    this.tab = tab;
+    this.jump = jump;
+    this.lesson = null;
     this.source = new Live(server);
     this.plotly = plotlyAt(plotly);
     this.progress = new Progress();

@@ -7,7 +7,10 @@ const BRUSH = 1.15; // cells
 export class DrawingPad {
   /** changed(rows or null) is called with every stroke; `example(digit)` with a key from 0 to 9. */
   constructor({ label, side, instead }, changed, example) {
-    Object.assign(this, { side, changed, ink: null, last: null });
+    this.side = side;
+    this.changed = changed;
+    this.ink = null;
+    this.last = null;
     const keys = instead ? "; keys 0 to 9 take one of ours, Delete clears" : "; Delete clears";
     const about = { role: "img", tabindex: 0, "aria-label": `${label}${keys}`, title: `${label}${keys}` };
     this.canvas = make("canvas", { width: side, height: side, ...about });
@@ -72,7 +75,8 @@ export class DrawingPad {
 
   rows() {
     if (!this.ink) return null;
-    const row = (i) => Array.from(this.ink.subarray(i * this.side, (i + 1) * this.side), (ink) => Number(ink.toFixed(2)));
+    const row = (i) =>
+      Array.from(this.ink.subarray(i * this.side, (i + 1) * this.side), (ink) => Number(ink.toFixed(2)));
     return Array.from({ length: this.side }, (_, i) => row(i));
   }
 

@@ -9,10 +9,18 @@ export class ExportButton {
   /** failed(line) is called where the page could not be written. */
   constructor(chapter, { source, stored }, failed) {
     const title = "one file that opens anywhere, without a server";
-    this.element = make("button", { type: "button", class: "save", title, onclick: () => this.asking.want("save") }, WORDS);
+    this.element = make(
+      "button",
+      { type: "button", class: "save", title, onclick: () => this.asking.want("save") },
+      WORDS,
+    );
     this.element.hidden = Boolean(stored);
     this.failed = failed;
-    this.asking = new RequestQueue(source, (answer) => this.answered(answer), () => ({ chapter }));
+    this.asking = new RequestQueue(
+      source,
+      (answer) => this.answered(answer),
+      () => ({ chapter }),
+    );
   }
 
   answered({ over, step, total, mistake, file, page }) {

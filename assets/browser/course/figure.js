@@ -9,7 +9,9 @@ const CONFIG = { displayModeBar: false, responsive: false, doubleClickDelay: 400
 export class Figure {
   /** pick(control, value) is called where a click in the figure means a control. */
   constructor(plotly, pick) {
-    Object.assign(this, { plotly, drawn: null, last: "" });
+    this.plotly = plotly;
+    this.drawn = null;
+    this.last = "";
     this.plot = make("div", { class: "plot", role: "img" });
     this.pick = pick;
     this.sizes = new ResizeObserver(() => this.fit());
@@ -17,7 +19,8 @@ export class Figure {
   }
 
   async draw(figure, words, scale) {
-    Object.assign(this, { scale, figure: scale === 1 ? figure : larger(figure, scale) });
+    this.scale = scale;
+    this.figure = scale === 1 ? figure : larger(figure, scale);
     this.plot.setAttribute("aria-label", words);
     await this.fit();
   }
@@ -56,8 +59,11 @@ export class Figure {
 function larger({ data, layout }, scale) {
   const next = withLargerLetters(layout, scale);
   next.margin = Object.fromEntries(Object.entries(layout.margin).map(([side, size]) => [side, size * scale]));
-  next.annotations = next.annotations.map((words) => (words.yshift ? { ...words, yshift: words.yshift * scale } : words));
-  const letters = (trace) => (trace.textfont ? { ...trace, textfont: withLargerLetters(trace.textfont, scale) } : trace);
+  next.annotations = next.annotations.map((words) =>
+    words.yshift ? { ...words, yshift: words.yshift * scale } : words,
+  );
+  const letters = (trace) =>
+    trace.textfont ? { ...trace, textfont: withLargerLetters(trace.textfont, scale) } : trace;
   return { data: data.map(letters), layout: next };
 }
 

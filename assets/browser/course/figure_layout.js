@@ -28,10 +28,12 @@ export function arrangePanels(figure, width, scale) {
 const beside = (panels, one) => panels.filter((other) => other.top === one.top);
 
 function panelsOf(layout) {
-  const numbers = Object.keys(layout).filter((name) => /^xaxis\d*$/.test(name)).map((name) => name.slice(5));
+  const numbers = Object.keys(layout)
+    .filter((name) => /^xaxis\d*$/.test(name))
+    .map((name) => name.slice(5));
   return numbers.map((number) => {
     const [x, y] = [layout[`xaxis${number}`], layout[`yaxis${number}`]];
-    return { number, left: x.domain[0], right: x.domain[1], top: y.domain[1] };
+    return { number, left: x.domain[0], right: x.domain[1], top: y.domain[1], legend: 0, title: 0 };
   });
 }
 
@@ -115,7 +117,9 @@ function smaller({ data, layout }) {
     const size = trace.marker?.size > SMALL.sign ? trace.marker.size * SMALL.less : trace.marker?.size;
     return { ...trace, textfont: shrunk(trace.textfont), marker: { ...trace.marker, size } };
   });
-  const notes = layout.annotations.map((words) => (words.xref === "paper" ? words : { ...words, font: shrunk(words.font) }));
+  const notes = layout.annotations.map((words) =>
+    words.xref === "paper" ? words : { ...words, font: shrunk(words.font) },
+  );
   return { data: traces, layout: { ...layout, annotations: notes } };
 }
 
@@ -129,8 +133,13 @@ function spread({ data, layout }, panels, width, scale) {
     if (row[0].left === left) apart(row, least).forEach((x, i) => places.set(row[i].number, x));
   }
   const tops = panels.map(({ number, top }) => [layout[`yaxis${number}`].domain[0], top]);
-  const next = moved({ data, layout }, panels.map((panel) => ({ ...panel, title: 0, legend: 0 })),
-    (i) => ({ x: places.get(panels[i].number), y: tops[i] }), scale, 0);
+  const next = moved(
+    { data, layout },
+    panels.map((panel) => ({ ...panel, title: 0, legend: 0 })),
+    (i) => ({ x: places.get(panels[i].number), y: tops[i] }),
+    scale,
+    0,
+  );
   const named = panels.map((panel) => ({ ...panel, needs: sum(legendOf(data, panel)) })).filter(({ needs }) => needs);
   for (const panel of named) fitted(next.layout[`legend${panel.number}`], panel, named, width / scale);
   return next;

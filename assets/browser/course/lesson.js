@@ -1,7 +1,7 @@
 // One chapter: a few sentences, an experiment with its controls, its formula, its code, and questions.
 
 import { paletteOf } from "../shared/appearance.js";
-import { make } from "../shared/dom.js";
+import { highlighted, make } from "../shared/dom.js";
 import { knob } from "./controls.js";
 import { ExportButton } from "./export_button.js";
 import { Figure } from "./figure.js";
@@ -14,12 +14,26 @@ const SLOW = 200; // milliseconds without an answer after which a person sees th
 export class Lesson {
   /** host: root, source, plotly, tried(), jump(stage) or none, tools (buttons of the page's own). */
   constructor(chapter, host, values = {}) {
-    Object.assign(this, { chapter, host, learnt: null });
+    this.chapter = chapter;
+    this.host = host;
+    this.learnt = null;
+    this.long = undefined; // whether an answer takes long, once one has come
+    this.code = make("div", { class: "code" });
+    this.formula = make("p", { class: "formula" });
     this.rest = Object.fromEntries(chapter.controls.map((one) => [one.name, one.default]));
     this.values = { ...this.rest, ...values };
     this.figure = new Figure(host.plotly, (control, value) => this.pick(control, value));
-    this.asking = new RequestQueue(host.source, (answer, what) => this.answered(answer, what), () => this.wish(), () => this.stopped());
-    this.ahead = new RequestQueue(host.source, () => undefined, () => ({ chapter: chapter.name }));
+    this.asking = new RequestQueue(
+      host.source,
+      (answer, what) => this.answered(answer, what),
+      () => this.wish(),
+      () => this.stopped(),
+    );
+    this.ahead = new RequestQueue(
+      host.source,
+      () => undefined,
+      () => ({ chapter: chapter.name }),
+    );
     this.element = this.build();
     this.ask("ask");
   }
@@ -35,7 +49,6 @@ export class Lesson {
   build() {
     const { chapter, host } = this;
     this.keeper = new ExportButton(chapter.name, host, (line) => this.failed(line));
-    const part = (tag, name, ...inside) => (this[name] = make(tag, { class: name }, ...inside));
     const title = make("h2", {}, make("span", { class: "number" }, String(chapter.number)), chapter.title);
     const tools = make("div", { class: "tools" }, this.keeper.element, ...(host.tools ?? []));
     const words = chapter.sentences.map((sentence) => make("p", {}, sentence));
@@ -44,13 +57,12 @@ export class Lesson {
     const side = make("div", { class: "side" }, knobs, this.buttons(), this.told);
     this.trouble = make("p", { class: "trouble", role: "alert", hidden: true });
     const figure = make("figure", {}, this.figure.plot);
-    const formula = part("p", "formula");
     const screen = [make("header", {}, title, tools), this.trouble, make("div", { class: "words" }, ...words)];
-    const below = make("div", { class: "below" }, questions(chapter, host), robot(chapter, host), part("div", "code"));
+    const below = make("div", { class: "below" }, questions(chapter, host), robot(chapter, host), this.code);
     return make(
       "article",
       { class: "lesson", style: `--stage: var(--${chapter.stage})`, "aria-label": chapter.title },
-      make("div", { class: "screen" }, ...screen, make("div", { class: "experiment" }, side, figure), formula),
+      make("div", { class: "screen" }, ...screen, make("div", { class: "experiment" }, side, figure), this.formula),
       below,
     );
   }
@@ -170,6 +182,7 @@ export class Lesson {
     this.progress({ over: true }, "");
   }
 
+  /** @param {{ over: boolean, step?: number, total?: number }} state */
   progress({ over, step, total }, what) {
     const going = over === false;
     this.train.disabled = going && what === "train";
@@ -239,7 +252,12 @@ function questions({ checks }, { tried }) {
 function robot({ robot, stage, verb, sources }, { jump }) {
   const text = `Open ${verb} · ${stage} in the glass box →`;
   const button = make("button", { type: "button", class: "jump", onclick: () => jump(stage) }, text);
-  const cited = make("details", { class: "sources" }, make("summary", {}, "sources"), ...sources.map((one) => make("p", {}, one)));
+  const cited = make(
+    "details",
+    { class: "sources" },
+    make("summary", {}, "sources"),
+    ...sources.map((one) => make("p", {}, one)),
+  );
   const inside = [make("h3", {}, "In the real robot"), make("p", {}, robot)];
   return make("section", { class: "robot" }, ...inside, ...(jump ? [button] : []), ...(sources.length ? [cited] : []));
 }

@@ -6,7 +6,13 @@ export class RequestQueue {
    * stopped() is called when work was given up before its end.
    */
   constructor(source, show, now, stopped = () => {}) {
-    Object.assign(this, { source, show, now, stopped, next: null, closed: false, work: null });
+    this.source = source;
+    this.show = show;
+    this.now = now;
+    this.stopped = stopped;
+    this.next = null;
+    this.closed = false;
+    this.work = null;
   }
 
   /** what: "ask", "train", "save" or "ahead". */

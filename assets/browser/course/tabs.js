@@ -11,6 +11,7 @@ export function openTab(tab) {
   return false;
 }
 
+/** @returns {HTMLElement | null} */
 const handle = (tab) => document.querySelector(`[role="tab"][data-tab-id="${CSS.escape(tab)}"]`);
 const selected = (tab) => handle(tab)?.getAttribute("aria-selected") === "true";
 
@@ -35,7 +36,7 @@ export function course() {
 /** Open a stage in the glass box, as soon as it has something to play; whoever leaves it meanwhile is let go. */
 export async function openStage(tab, stage) {
   const until = performance.now() + PATIENCE;
-  for (let [asked, there] = [false, false]; performance.now() < until; ) {
+  for (let [asked, there] = [false, false]; performance.now() < until;) {
     if (!asked && handle(tab)) openTab(tab);
     asked ||= Boolean(handle(tab));
     if (there && !selected(tab)) return;

@@ -11,7 +11,12 @@ const BACK = new Set(["ArrowLeft", "PageUp"]);
 export class Tour {
   /** stops: [{ tab, stage or chapter, values, view, title, caption, minutes }]; tabs: names of the tabs used. */
   constructor(root, stops) {
-    Object.assign(this, { root, stops, place: null, opened: null, raised: null, timer: null });
+    this.root = root;
+    this.stops = stops;
+    this.place = null;
+    this.opened = null;
+    this.raised = null;
+    this.timer = null;
     this.minutes = stops.reduce((sum, stop) => sum + stop.minutes, 0);
     this.build();
     document.addEventListener("keydown", (event) => this.pressed(event), true);
@@ -85,6 +90,7 @@ export class Tour {
   reach() {
     const { tab, stage, view, chapter, values } = this.stops[this.place];
     if (!openTab(tab)) return;
+    /** @type {any} */
     const there = stage ? player() : course();
     if (!there || this.opened === this.place) return;
     if (stage) {
@@ -134,7 +140,9 @@ export class Tour {
 
   leave() {
     clearInterval(this.timer);
-    Object.assign(this, { place: null, opened: null, timer: null });
+    this.place = null;
+    this.opened = null;
+    this.timer = null;
     this.caption.hidden = true;
     this.lower();
     document.body.classList.remove("touring");
@@ -161,7 +169,8 @@ export class Tour {
 
   /** Plain arrows lead on; in a control they mean the control. */
   walking({ key, target }) {
-    const held = target.closest?.("input[type=range], [role=radiogroup], [role=slider], canvas") && key.startsWith("Arrow");
+    const held =
+      target.closest?.("input[type=range], [role=radiogroup], [role=slider], canvas") && key.startsWith("Arrow");
     if (held) return undefined;
     if (AHEAD.has(key)) return () => this.go(this.place + 1);
     if (BACK.has(key)) return () => this.go(this.place - 1);

@@ -23,7 +23,10 @@ async function showPlayer({ script: address, place, html }, script) {
   document.body.append(here);
   let arrived, own;
   const page = new Promise((done) => (arrived = done));
-  const later = (act) => (...words) => page.then(() => act(...words));
+  const later =
+    (act) =>
+    (...words) =>
+      page.then(() => act(...words));
   const server = new Proxy({}, { get: (_, name) => later((...words) => own.server[name](...words)) });
   const props = new Proxy({}, { get: (_, name) => own?.props[name] });
   window.early = {
@@ -35,7 +38,7 @@ async function showPlayer({ script: address, place, html }, script) {
       const { activeElement } = document;
       element.replaceChildren(...here.childNodes);
       player.open(player.stage.name); // an element that is moved forgets how far it was scrolled, and the focus
-      activeElement.focus({ preventScroll: true });
+      if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
       here.remove();
       arrived();
     },

@@ -17,7 +17,13 @@ const QUESTIONED = new Set(["fusion", "heads"]); // stages that show what-ifs
 export class HostedPlayer {
   /** options: server (more, probe, copy), recorded: [{ name, label, url }], over (called when an attempt ends) */
   constructor(player, { server, recorded, over }) {
-    Object.assign(this, { player, server, recorded, over, ticket: null, name: null, asked: new Set() });
+    this.player = player;
+    this.server = server;
+    this.recorded = recorded;
+    this.over = over;
+    this.ticket = null;
+    this.name = null;
+    this.asked = new Set();
     this.picker = picker(recorded, (name) => this.play(name));
     player.parts.tools.append(this.picker, this.menu());
     player.root.addEventListener("drawn", () => this.wonder());
@@ -42,14 +48,18 @@ export class HostedPlayer {
   /** One that was recorded. */
   async play(name, step) {
     const { url } = this.recorded.find((one) => one.name === name);
-    Object.assign(this, { ticket: null, name, asked: new Set() });
+    this.ticket = null;
+    this.name = name;
+    this.asked = new Set();
     this.picker.value = name;
     await this.player.receive({ show: { url }, step });
   }
 
   /** Go along with an attempt until it is over, or another is on show; its buttons come back in any case. */
   async follow(ticket, step) {
-    Object.assign(this, { ticket, name: null, asked: new Set() });
+    this.ticket = ticket;
+    this.name = null;
+    this.asked = new Set();
     this.picker.value = "";
     this.player.root.focus({ preventScroll: true }); // whoever has said what to do wants to look now
     try {
@@ -71,7 +81,7 @@ export class HostedPlayer {
       last = performance.now();
       return this.call("more", { ticket, from });
     };
-    for (let [answered, count, first] = [more(0), 0, true]; answered && this.ticket === ticket; ) {
+    for (let [answered, count, first] = [more(0), 0, true]; answered && this.ticket === ticket;) {
       const answer = await answered;
       if (this.ticket !== ticket) return;
       if (answer.push) count = answer.count;
@@ -161,12 +171,16 @@ export class HostedPlayer {
   }
 }
 
-/** What asks for the same attempt again: its own link, interventions included, or what older records hold. */
+/**
+ * What asks for the same attempt again: its own link, interventions included, or what older records hold.
+ *
+ * @param {{ link?: string, instruction: string, seed: number, settings?: Record<string, string> }} rollout
+ */
 export function attemptQuery({ link, instruction, seed, settings = {} }) {
   if (link) return new URLSearchParams(link);
   const { scene, ...others } = settings;
   const known = Object.entries({ instruction, scene, seed, ...others });
-  const given = known.filter(([, value]) => !["", undefined, "False"].includes(value));
+  const given = known.filter(([, value]) => value !== undefined && value !== "" && value !== "False");
   return new URLSearchParams(given.map(([key, value]) => [key, String(value)]));
 }
 

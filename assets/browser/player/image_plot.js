@@ -23,7 +23,10 @@ export class ImagePlot {
   draw(data, bitmap, shade, palette) {
     const pen = this.sheet.begin(palette, 11);
     const side = Math.min(pen.width, pen.height);
-    Object.assign(this, { data, side, left: (pen.width - side) / 2, top: (pen.height - side) / 2 });
+    this.data = data;
+    this.side = side;
+    this.left = (pen.width - side) / 2;
+    this.top = (pen.height - side) / 2;
     pen.context.imageSmoothingEnabled = false;
     pen.picture(bitmap, this.left, this.top, side, side);
     for (const trace of data) {
@@ -47,12 +50,18 @@ export class ImagePlot {
     });
   }
 
+  /** @returns {[number, number]} */
   at(x, y) {
     return [this.left + x * this.side, this.top + y * this.side];
   }
 
-  /** { cell: [row, column], value, point, name } under a place of the canvas. */
-  under([px, py]) {
+  /**
+   * What is under a place of the canvas.
+   *
+   * @returns {{ cell?: number[], value?: number, point?: number, name?: string }}
+   */
+  under(/** @type {number[]} */ [px, py]) {
+    /** @type {{ cell?: number[], value?: number, point?: number, name?: string }} */
     const found = {};
     const [x, y] = [(px - this.left) / this.side, (py - this.top) / this.side];
     const heat = this.data?.find((trace) => trace.type === "heatmap")?.z;
@@ -69,7 +78,7 @@ export class ImagePlot {
     return found;
   }
 
-  say(pen, { value, name }) {
+  say(pen, /** @type {{ value?: number, name?: string }} */ { value, name }) {
     const words = [name, value === undefined ? undefined : value.toPrecision(3)].filter(Boolean).join(" · ");
     if (!words) return;
     const width = pen.widthOf(words) + 14;

@@ -57,9 +57,7 @@ function thought({ clock, record }, direction) {
 }
 
 export function help() {
-  const rows = KEYS.map(([key, does]) =>
-    make("tr", {}, make("th", {}, make("kbd", {}, key)), make("td", {}, does)),
-  );
+  const rows = KEYS.map(([key, does]) => make("tr", {}, make("th", {}, make("kbd", {}, key)), make("td", {}, does)));
   const close = make("button", { type: "button", onclick: () => dialog.close() }, "close");
   const dialog = make("dialog", { "aria-label": "keyboard" }, make("table", {}, ...rows), close);
   return dialog;

@@ -6,8 +6,13 @@ import { help } from "./keyboard.js";
 import { Timeline } from "./timeline.js";
 import { OVERLAYS, Video } from "./video.js";
 
-/** Fills the player's root; what the player has to reach later comes back. */
+/**
+ * Fills the player's root; what the player has to reach later comes back.
+ *
+ * @param {import("./player.js").Player} player
+ */
 export function frame(player) {
+  /** @type {Record<string, any>} */
   const parts = {};
   const part = (name, element) => (parts[name] = element);
   const [film, scale] = [

@@ -16,12 +16,33 @@ const THOUGHTS = new Set(["vision", "language", "fusion"]); // sketches in which
 const SHARE = 0.2; // of the time, which the large figures may take while a live rollout is followed
 
 export class Player {
-  /** options: spec (stages and plotly templates), plotly (itself or a promise), clock, lecture, keys (an element). */
-  constructor(root, { spec, plotly, clock, lecture = false, keys = root } = {}) {
-    Object.assign(this, { root, spec, control: {}, record: null, palette: null, drawing: null, owed: null, rest: 0 });
-    Object.assign(this, { clock: clock ?? new Clock(), shared: Boolean(clock) });
+  /**
+   * @param {HTMLElement} root where the player stands
+   * @param {object} options
+   * @param {any} options.spec stages and plotly templates, the same for every rollout
+   * @param {any} [options.plotly] plotly itself, or a promise of it
+   * @param {Clock} [options.clock] a clock that others share
+   * @param {boolean} [options.lecture] larger letters
+   * @param {HTMLElement | Document | null} [options.keys] the element whose keys are the player's
+   */
+  constructor(root, { spec, plotly, clock, lecture = false, keys = root }) {
+    this.root = root;
+    this.spec = spec;
+    this.control = {};
+    this.record = null;
+    this.palette = null;
+    this.drawing = null;
+    this.owed = null;
+    this.rest = 0;
+    this.clock = clock ?? new Clock();
+    this.shared = Boolean(clock);
     this.names = Object.keys(spec.stages);
-    Object.assign(this, frame(this));
+    const { parts, cards, film, timeline, bitmaps } = frame(this);
+    this.parts = parts;
+    this.cards = cards;
+    this.film = film;
+    this.timeline = timeline;
+    this.bitmaps = bitmaps;
     this.root.classList.add("glass-box");
     this.root.tabIndex = -1;
     this.root.addEventListener("click", (event) => this.handBack(event));
@@ -39,12 +60,16 @@ export class Player {
 
   // What it shows.
 
-  /** Facts or packed facts of a whole rollout, or of the beginning of a live one. */
-  async show(source, { step, live = false, keep = false } = {}) {
+  /** Facts or packed facts of a whole rollout, or of the beginning of a live one; `keep` stays at this step. */
+  async show(
+    source,
+    /** @type {{ step?: number, live?: boolean, keep?: boolean }} */ { step, live = false, keep = false } = {},
+  ) {
     const facts = await arrived(source);
     const [record, place] = [new Record(facts), keep ? this.clock.step : (step ?? facts.rollout.telling ?? 0)];
     await this.prepared(live ? facts.moments : record.around(place));
-    Object.assign(this, { live, record });
+    this.live = live;
+    this.record = record;
     this.control = { ...firstChoices(facts.rollout.controls), ...this.kept(facts.rollout.controls) };
     showHeader(this);
     if (this.shared) this.clock.grow(Math.max(this.clock.last, this.record.last));
@@ -223,8 +248,7 @@ export class Player {
 
   /** After a click with a pointer the keys are the player's again; whoever walks by keyboard keeps the focus. */
   handBack(event) {
-    if (event.detail && event.target.closest("button, input[type=checkbox]"))
-      this.root.focus({ preventScroll: true });
+    if (event.detail && event.target.closest("button, input[type=checkbox]")) this.root.focus({ preventScroll: true });
   }
 
   turnLight() {

@@ -10,7 +10,16 @@ const MARGIN = { l: 48, r: 12, t: 8, b: 36 };
 /** One plot: by plotly on a box that stays; over a picture or in space on a canvas. */
 export class PlotPanel {
   constructor(plot, onPick) {
-    Object.assign(this, { plot, onPick, drawn: null });
+    this.plot = plot;
+    this.onPick = onPick;
+    this.drawn = null;
+    this.listening = false;
+    /** @type {{ width: number, height: number } | undefined} */
+    this.size = undefined;
+    /** @type {ImagePlot | undefined} */
+    this.photo = undefined;
+    /** @type {Plot3D | undefined} */
+    this.space = undefined;
     this.box = make("div", { class: "plot", role: "img", "data-plot": plot.key });
     this.legend = make("span", { class: "legend" });
     this.element = make("figure", {}, make("figcaption", {}, plot.title, this.legend), this.box);
@@ -27,7 +36,8 @@ export class PlotPanel {
       ...Object.values(scene.control),
     ];
     if (this.size && this.drawn && sign.every((part, i) => part === this.drawn[i])) return;
-    Object.assign(this, { drawn: sign, scene });
+    this.drawn = sign;
+    this.scene = scene;
     const data = scene.filled(this.plot.data);
     this.element.hidden = data.length === 0 || !this.underlay(scene);
     if (this.element.hidden) return;
@@ -80,9 +90,7 @@ export class PlotPanel {
   }
 
   onPaper(data, size, scene, host) {
-    const margin = Object.fromEntries(
-      Object.entries(MARGIN).map(([side, size]) => [side, size * scene.palette.scale]),
-    );
+    const margin = Object.fromEntries(Object.entries(MARGIN).map(([side, size]) => [side, size * scene.palette.scale]));
     const layout = {
       template: host.template,
       margin,

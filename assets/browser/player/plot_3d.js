@@ -37,7 +37,8 @@ export class Plot3D {
   /** As large as the turned box allows. */
   fit(pen) {
     this.middle = this.bounds.map(([low, high]) => (low + high) / 2);
-    Object.assign(this, { scale: 1, origin: [0, 0] });
+    this.scale = 1;
+    this.origin = [0, 0];
     const corners = [0, 1, 2, 3, 4, 5, 6, 7].map((i) =>
       this.at(this.bounds.map((ends, axis) => ends[(i >> axis) & 1])),
     );
@@ -46,14 +47,15 @@ export class Plot3D {
     this.origin = [pen.width / 2, pen.height / 2];
   }
 
-  /** A point of the world on the canvas: turned about the vertical, then seen from above. */
+  /**
+   * A point of the world on the canvas: turned about the vertical, then seen from above.
+   *
+   * @returns {[number, number]}
+   */
   at(point) {
     const [x, y, z] = point.map((value, i) => (value - this.middle[i]) * this.scale);
     const { around, up } = this.turn;
-    const [right, away] = [
-      x * Math.cos(around) - y * Math.sin(around),
-      x * Math.sin(around) + y * Math.cos(around),
-    ];
+    const [right, away] = [x * Math.cos(around) - y * Math.sin(around), x * Math.sin(around) + y * Math.cos(around)];
     return [this.origin[0] + right, this.origin[1] - z * Math.cos(up) - away * Math.sin(up)];
   }
 

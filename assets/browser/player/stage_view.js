@@ -9,7 +9,11 @@ const STRONGEST = 4; // pictures shown for a unit
 export class StageView {
   /** `host` offers: spec, control (shared choices), templates, plotly, schedule(), seek(step). */
   constructor(root, host) {
-    Object.assign(this, { root, host, name: null, views: {}, panels: [] });
+    this.root = root;
+    this.host = host;
+    this.name = null;
+    this.views = {};
+    this.panels = [];
     this.sizes = new ResizeObserver(() => this.measure());
   }
 
@@ -58,21 +62,11 @@ export class StageView {
     this.formula = make("p", { class: "formula" });
     this.panels = view.plots.map((plot) => new PlotPanel(plot, (picked, at) => this.pick(picked, at)));
     this.strongest = view.key === "maps" ? new Strongest(this.host) : undefined;
-    const title = make(
-      "h2",
-      {},
-      make("span", { class: "number" }, String(number)),
-      verb,
-      make("small", {}, this.name),
-    );
+    const title = make("h2", {}, make("span", { class: "number" }, String(number)), verb, make("small", {}, this.name));
     this.root.dataset.stage = this.name;
     this.root.style.setProperty("--stage", `var(--${this.name})`);
     this.controls = this.choices(scene, view);
-    const plots = make(
-      "div",
-      { class: `plots of-${view.plots.length}` },
-      ...this.panels.map((panel) => panel.element),
-    );
+    const plots = make("div", { class: `plots of-${view.plots.length}` }, ...this.panels.map((panel) => panel.element));
     this.sizes.disconnect();
     this.sizes.observe(plots);
     const told = [this.formula, this.strongest?.element, this.shapes(scene)];

@@ -6,7 +6,7 @@ import { Player } from "./player.js";
 const PATIENCE = 300; // milliseconds before the address is written
 
 /** rollouts: [{ label, source }]; a source is packed text, or a function that promises one. */
-export async function page(root, { rollouts, ...options }) {
+export async function page(root, /** @type {any} */ { rollouts, ...options }) {
   const player = new Player(root, { keys: document, ...options });
   const asked = new URLSearchParams(location.hash.slice(1));
   const first = Math.min(Number(asked.get("rollout") ?? 0), rollouts.length - 1) || 0;

@@ -47,9 +47,7 @@ export function pieces(pen, language, floor) {
 export function barcode(pen, numbers, name) {
   const width = pen.width / numbers.length;
   const most = Math.max(...numbers.map(Math.abs), 1e-6);
-  numbers.forEach((one, i) =>
-    pen.bar(i * width, pen.height / 2, width * 0.8, (-one / most) * (pen.height / 2), name),
-  );
+  numbers.forEach((one, i) => pen.bar(i * width, pen.height / 2, width * 0.8, (-one / most) * (pen.height / 2), name));
 }
 
 export function belief(pen, bins, dimension, x, middle) {
@@ -91,10 +89,7 @@ export function gapLine(pen, scene, left) {
   if (width < 30 || gaps.every((gap) => gap === null)) return;
   const most = Math.max(1, ...gaps);
   const point = (gap, step) =>
-    gap !== null && [
-      left + (step / scene.record.last) * width,
-      pen.height - 20 - (gap / most) * (pen.height - 30),
-    ];
+    gap !== null && [left + (step / scene.record.last) * width, pen.height - 20 - (gap / most) * (pen.height - 30)];
   pen.line(gaps.map(point), "expert", { width: 1 });
   pen.line(gaps.slice(0, scene.step + 1).map(point), "ink", { width: 1.5 });
   pen.text("gap", left + width / 2, pen.height - 9, "muted", { size: 9, align: "center" });

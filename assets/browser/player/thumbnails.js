@@ -156,9 +156,7 @@ export const THUMBNAILS = {
     const { votes, weights } = scene.moment.chunking;
     votes
       .pick([null, dimension])
-      .forEach((vote, i) =>
-        pen.dot(x(scene.step), y(vote), 2 + 5 * weights.pick([i]), "chunking", { rim: "surface" }),
-      );
+      .forEach((vote, i) => pen.dot(x(scene.step), y(vote), 2 + 5 * weights.pick([i]), "chunking", { rim: "surface" }));
     pen.text(AXES[dimension], 2, 8, "muted", { size: 10 });
   },
 

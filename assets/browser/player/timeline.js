@@ -41,8 +41,7 @@ export class Timeline {
       "ink",
       { width: 3 },
     );
-    for (const moment of moments)
-      if (moment?.decision) pen.bar(this.x(moment.step) - 0.5, floor + 3, 1, 5, "heads");
+    for (const moment of moments) if (moment?.decision) pen.bar(this.x(moment.step) - 0.5, floor + 3, 1, 5, "heads");
     this.labels(pen, labelsOf(scene.record), floor);
     this.marks(pen, scene, floor);
     pen.line(

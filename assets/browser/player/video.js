@@ -19,6 +19,7 @@ export const OVERLAYS = [
 export class Video {
   constructor(canvas, onReady) {
     this.sheet = new Sheet(canvas);
+    this.frame = null; // the picture that is drawn
     this.bitmaps = new Bitmaps(64, onReady);
     this.shown = Object.fromEntries(OVERLAYS.map(({ name, first }) => [name, Boolean(first)]));
   }
@@ -29,10 +30,9 @@ export class Video {
     const [left, top] = [(pen.width - side) / 2, (pen.height - side) / 2];
     const frame = framed(scene);
     const bitmap = this.bitmaps.get(frame);
-    if (bitmap) Object.assign(this, { frame, kept: bitmap }); // until it is there, the one before stays
-    pen.picture(this.kept, left, top, side, side);
-    if (!frame)
-      pen.text("no picture was recorded", left + side / 2, top + side / 2, "muted", { align: "center" });
+    if (bitmap) this.frame = bitmap; // until it is there, the one before stays
+    pen.picture(this.frame, left, top, side, side);
+    if (!frame) pen.text("no picture was recorded", left + side / 2, top + side / 2, "muted", { align: "center" });
     const at = ([x, y]) => [left + x * side, top + y * side];
     pen.context.save();
     pen.context.beginPath();

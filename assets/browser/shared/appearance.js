@@ -1,7 +1,8 @@
 // How the page looks now: its colours and letters, read from its style sheet; and when that changes.
 
-const NAMES =
-  "vision language state fusion heads chunking action ink muted expert line surface page good bad".split(" ");
+const NAMES = "vision language state fusion heads chunking action ink muted expert line surface page good bad".split(
+  " ",
+);
 
 /** The colours of the page, as its style sheet has them. */
 export function paletteOf(root) {

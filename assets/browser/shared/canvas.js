@@ -4,6 +4,8 @@ import { faded } from "./template.js";
 
 const SHARP = 4; // times its fair share: what a cell must get at least to be shown in full colour
 
+/** @typedef {{ width?: number, dash?: number[], opacity?: number }} Stroke how a line is drawn */
+
 /** A canvas that follows the size of its box. `draw(pen)` gets a pen in CSS pixels. */
 export class Sheet {
   constructor(canvas) {
@@ -17,7 +19,9 @@ export class Sheet {
     const { clientWidth: width, clientHeight: height } = this.canvas;
     const ratio = window.devicePixelRatio || 1;
     if (width === this.width && height === this.height && ratio === this.ratio) return false;
-    Object.assign(this, { width, height, ratio });
+    this.width = width;
+    this.height = height;
+    this.ratio = ratio;
     this.canvas.width = Math.round(width * ratio);
     this.canvas.height = Math.round(height * ratio);
     this.font = null; // a canvas of a new size has forgotten it
@@ -45,7 +49,12 @@ export class Sheet {
 export class Pen {
   constructor(sheet, palette, size) {
     const { context, width, height } = sheet;
-    Object.assign(this, { sheet, context, width, height, palette, size });
+    this.sheet = sheet;
+    this.context = context;
+    this.width = width;
+    this.height = height;
+    this.palette = palette;
+    this.size = size;
   }
 
   ink(name, opacity) {
@@ -59,7 +68,7 @@ export class Pen {
   }
 
   /** A line through points [x, y]; null breaks it. */
-  line(points, name, { width = 1.5, dash = [], opacity } = {}) {
+  line(points, name, /** @type {Stroke} */ { width = 1.5, dash = [], opacity } = {}) {
     const pen = this.context;
     pen.strokeStyle = this.ink(name, opacity);
     pen.lineWidth = width;
@@ -76,7 +85,13 @@ export class Pen {
     pen.setLineDash([]);
   }
 
-  dot(x, y, radius, name, { hollow = false, rim, width = 1.5 } = {}) {
+  dot(
+    x,
+    y,
+    radius,
+    name,
+    /** @type {{ hollow?: boolean, rim?: string, width?: number }} */ { hollow = false, rim, width = 1.5 } = {},
+  ) {
     const pen = this.context;
     pen.beginPath();
     pen.arc(x, y, Math.max(0, radius), 0, 2 * Math.PI);
@@ -107,7 +122,7 @@ export class Pen {
     );
   }
 
-  arrow(from, to, name, options = {}) {
+  arrow(from, to, name, /** @type {Stroke} */ options = {}) {
     this.line([from, to], name, { width: 2, ...options });
     const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
     if (length < 4) return;
@@ -116,7 +131,17 @@ export class Pen {
     this.line([end(0.5), to, end(-0.5)], name, { width: options.width ?? 2, opacity: options.opacity });
   }
 
-  text(words, x, y, name = "ink", { align = "left", size, bold = false } = {}) {
+  text(
+    words,
+    x,
+    y,
+    name = "ink",
+    /** @type {{ align?: CanvasTextAlign, size?: number, bold?: boolean }} */ {
+      align = "left",
+      size,
+      bold = false,
+    } = {},
+  ) {
     const pen = this.context;
     this.chooseFont(size, bold);
     pen.textAlign = align;
@@ -142,7 +167,15 @@ export class Pen {
     return `${word.slice(0, length)}…`;
   }
 
-  rounded(x, y, width, height, radius, name, { opacity, rim, dash = [] } = {}) {
+  rounded(
+    x,
+    y,
+    width,
+    height,
+    radius,
+    name,
+    /** @type {{ opacity?: number, rim?: string, dash?: number[] }} */ { opacity, rim, dash = [] } = {},
+  ) {
     const pen = this.context;
     pen.beginPath();
     pen.roundRect(x, y, width, height, radius);
@@ -199,7 +232,10 @@ function tinted(rows, solid, strength) {
 /** Decoded pictures, the ones used last. */
 export class Bitmaps {
   constructor(limit, onReady) {
-    Object.assign(this, { limit, onReady, known: new Map(), missed: 0 });
+    this.limit = limit;
+    this.onReady = onReady;
+    this.known = new Map();
+    this.missed = 0;
   }
 
   /** A picture to be drawn now; null where it is not ready, and then `onReady` is called when it is. */

@@ -5,7 +5,13 @@ const [SHORTEST, LONGEST] = [50, 300]; // milliseconds over which what has come 
 
 export class Clock {
   constructor() {
-    Object.assign(this, { step: 0, last: 0, rate: 80, speed: 0.25, playing: false, following: false, turn: 0 });
+    this.step = 0;
+    this.last = 0;
+    this.rate = 80;
+    this.speed = 0.25;
+    this.playing = false;
+    this.following = false;
+    this.turn = 0;
     this.walked = Promise.resolve();
     this.listeners = new Set();
   }
@@ -45,7 +51,9 @@ export class Clock {
   /** Go along with a live rollout until a person chooses a step. */
   follow(step = this.last) {
     this.pause();
-    Object.assign(this, { following: true, ended: false, grown: performance.now() });
+    this.following = true;
+    this.ended = false;
+    this.grown = performance.now();
     this.go(step);
     this.walk(LONGEST);
   }

@@ -46,7 +46,7 @@ export function oncePerFrame(painter) {
       requestAnimationFrame(() => {
         painter.drawing = null;
         painter.draw();
-        done();
+        done(undefined);
       }),
     );
   };

@@ -4,7 +4,7 @@ import { make } from "./dom.js";
 
 /** Plotly's own script, read once for a whole page; as a module, so that it is compiled while the page does other
  *  things. */
-export const plotlyAt = (address) => import(new URL(address, document.baseURI)).then(() => window.Plotly);
+export const plotlyAt = (address) => import(new URL(address, document.baseURI).href).then(() => window.Plotly);
 
 /** A promise for the moment when a player's first drawing is seen: what takes long to read, and is not needed for
  *  it, comes later. */

@@ -34,6 +34,8 @@ export function pick(value, at) {
 export class Picture {
   constructor(bytes) {
     this.bytes = bytes;
+    /** @type {string | undefined} */
+    this.known = undefined;
   }
 
   get type() {

@@ -89,7 +89,10 @@ function follow(value, parts) {
 /** One step of a record, with what the person chose and the colours of the page. */
 export class Scene {
   constructor(record, step, control, palette) {
-    Object.assign(this, { record, step, control, palette });
+    this.record = record;
+    this.step = step;
+    this.control = control;
+    this.palette = palette;
   }
 
   get moment() {
