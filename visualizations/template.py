@@ -13,6 +13,7 @@ the person chose), `every` (a part of the moment, stacked over all steps) or `jo
 import base64
 import io
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -208,7 +209,7 @@ def mosaic(maps: np.ndarray, columns: int) -> np.ndarray:
     return sheet
 
 
-FILLS = {
+FILLS: dict[str, Callable[[dict[str, Any], Scene], Any]] = {
     "$": value,
     "say": sentence,
     "ramp": lambda spec, scene: ramp(spec["ramp"], scene.mode),

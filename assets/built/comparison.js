@@ -1,15 +1,15 @@
 var Labs=(()=>{var J=Object.defineProperty;var Bt=Object.getOwnPropertyDescriptor;var Dt=Object.getOwnPropertyNames;var Rt=Object.prototype.hasOwnProperty;var Nt=(i,t)=>{for(var e in t)J(i,e,{get:t[e],enumerable:!0})},qt=(i,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let n of Dt(t))!Rt.call(i,n)&&n!==
-e&&J(i,n,{get:()=>t[n],enumerable:!(s=Bt(t,n))||s.enumerable});return i};var Wt=i=>qt(J({},"__esModule",{value:!0}),i);var We={};Nt(We,{Twins:()=>rt,firstDrawing:()=>Ne,loaded:()=>qe,plotlyAt:()=>Re});var lt=[1,.5,.25,.125],[Ut,ht]=[50,300],y=class{constructor(){this.step=0,this.last=0,this.rate=80,this.speed=.25,this.playing=!1,this.following=!1,this.turn=0,
-this.walked=Promise.resolve(),this.listeners=new Set}on(t){return this.listeners.add(t),()=>this.listeners.delete(t)}tell(){for(let t of this.listeners)t(this)}seek(t){
-this.pause(),this.following=!1,this.go(t)}go(t){this.step=Math.max(0,Math.min(Math.round(t),this.last)),this.tell()}grow(t){let e=performance.now();if(this.last=
-t,!this.following)return this.go(this.step);let s=Math.max(Ut,Math.min(e-this.grown,ht));this.grown=e,this.walk(s)}follow(t=this.last){this.pause(),this.following=
-!0,this.ended=!1,this.grown=performance.now(),this.go(t),this.walk(ht)}end(){this.ended=!0,this.following&&=this.step<this.last}walk(t){let[e,s,n,o]=[this.step,
-this.last,performance.now(),++this.turn],r=a=>{if(!this.following||o!==this.turn)return a();let h=(performance.now()-n)/t,c=Math.min(s,e+1+Math.floor(h*(s-e)));
-if(c!==this.step&&this.go(c),c<s)return setTimeout(r,t/(s-e),a);this.following=!this.ended,a()};this.walked=new Promise(r)}toggle(){this.playing?this.pause():this.
-play()}play(){this.step>=this.last&&(this.step=0),this.playing=!0,this.following=!1;let[t,e]=[{step:this.step,time:performance.now()},++this.turn],s=()=>{if(!this.
-playing||e!==this.turn)return;let n=t.step+(performance.now()-t.time)/1e3*this.rate*this.speed;n>=this.last&&(this.playing=!1),Math.floor(n)!==this.step&&this.go(
-Math.floor(n)),requestAnimationFrame(s)};this.tell(),requestAnimationFrame(s)}pause(){this.playing&&(this.playing=!1,this.tell())}setSpeed(t){this.speed=t,this.
-playing?this.play():this.tell()}};function l(i,t={},...e){let s=document.createElement(i);for(let[n,o]of Object.entries(t))n.startsWith("on")?s.addEventListener(n.slice(2),o):o===!0?s.setAttribute(
+e&&J(i,n,{get:()=>t[n],enumerable:!(s=Bt(t,n))||s.enumerable});return i};var Wt=i=>qt(J({},"__esModule",{value:!0}),i);var We={};Nt(We,{Twins:()=>rt,firstDrawing:()=>Ne,loaded:()=>qe,plotlyAt:()=>Re});var lt=[1,.5,.25,.125],[Ut,ht]=[50,300],y=class{constructor(){this.step=0,this.last=0,this.rate=80,this.speed=.25,this.playing=!1,this.following=!1,this.ended=!1,
+this.grown=0,this.turn=0,this.walked=Promise.resolve(),this.listeners=new Set}on(t){return this.listeners.add(t),()=>this.listeners.delete(t)}tell(){for(let t of this.
+listeners)t(this)}seek(t){this.pause(),this.following=!1,this.go(t)}go(t){this.step=Math.max(0,Math.min(Math.round(t),this.last)),this.tell()}grow(t){let e=performance.
+now();if(this.last=t,!this.following)return this.go(this.step);let s=Math.max(Ut,Math.min(e-this.grown,ht));this.grown=e,this.walk(s)}follow(t=this.last){this.pause(),
+this.following=!0,this.ended=!1,this.grown=performance.now(),this.go(t),this.walk(ht)}end(){this.ended=!0,this.following&&=this.step<this.last}walk(t){let[e,s,n,
+o]=[this.step,this.last,performance.now(),++this.turn],r=a=>{if(!this.following||o!==this.turn)return a();let h=(performance.now()-n)/t,c=Math.min(s,e+1+Math.floor(
+h*(s-e)));if(c!==this.step&&this.go(c),c<s)return setTimeout(r,t/(s-e),a);this.following=!this.ended,a()};this.walked=new Promise(r)}toggle(){this.playing?this.
+pause():this.play()}play(){this.step>=this.last&&(this.step=0),this.playing=!0,this.following=!1;let[t,e]=[{step:this.step,time:performance.now()},++this.turn],
+s=()=>{if(!this.playing||e!==this.turn)return;let n=t.step+(performance.now()-t.time)/1e3*this.rate*this.speed;n>=this.last&&(this.playing=!1),Math.floor(n)!==this.
+step&&this.go(Math.floor(n)),requestAnimationFrame(s)};this.tell(),requestAnimationFrame(s)}pause(){this.playing&&(this.playing=!1,this.tell())}setSpeed(t){this.
+speed=t,this.playing?this.play():this.tell()}};function l(i,t={},...e){let s=document.createElement(i);for(let[n,o]of Object.entries(t))n.startsWith("on")?s.addEventListener(n.slice(2),o):o===!0?s.setAttribute(
 n,""):o!==!1&&o!==void 0&&s.setAttribute(n,o);return s.append(...e.filter(n=>n!==void 0)),s}function k(i,t,e){return l("button",{type:"button","aria-label":i,title:i,
 onclick:e},t)}function O(i){let t=lt.map(o=>{let r=o<1?`1/${1/o}`:"1";return l("option",{value:o,selected:o===i.speed},`${r}×`)}),e="speed, of real time",n=l("\
 select",{"aria-label":e,title:e,onchange:()=>i.setSpeed(Number(n.value))},...t);return n}function P(i,t){i.addEventListener("pointerdown",e=>{i.setPointerCapture(
@@ -80,10 +80,10 @@ e;)n--;return`${t.slice(0,n)}…`}rounded(t,e,s,n,o,r,{opacity:a,rim:h,dash:c=[]
 r,a),d.fill(),h&&(d.setLineDash(c),d.lineWidth=1,d.strokeStyle=this.ink(h),d.stroke(),d.setLineDash([]))}picture(t,e,s,n,o){t?this.context.drawImage(t,e,s,n,o):
 this.bar(e,s,n,o,"line")}heat(t,e,s,n,o,r,{strength:a=.85,smooth:h=!0}={}){this.context.imageSmoothingEnabled=h,this.context.drawImage(ae(t,this.palette[r],a),e,
 s,n,o),this.context.imageSmoothingEnabled=!0}};function A(i){let t=i.flat().reduce((s,n)=>s+n,0)/(i.length*i[0].length)||1,e=Math.max(re,i.flat().reduce((s,n)=>Math.
-max(s,n),0)/t-1);return i.map(s=>s.map(n=>Math.max(0,n/t-1)/e))}var D=null;function ae(i,t,e){let[s,n]=[i.length,i[0].length],[o,r,a]=[1,3,5].map(f=>parseInt(t.
-slice(f,f+2),16)),h=new ImageData(n,s),c=new DataView(h.data.buffer),[d,u]=[(o<<24|r<<16|a<<8)>>>0,255*e];return i.forEach((f,p)=>f.forEach((m,b)=>c.setUint32(4*
-(p*n+b),d+Math.round(u*Math.max(0,Math.min(1,m)))))),D??=new OffscreenCanvas(1,1).getContext("2d"),Object.assign(D.canvas,{width:n,height:s}),D.putImageData(h,0,
-0),D.canvas}var M=class{constructor(t,e){this.limit=t,this.onReady=e,this.known=new Map,this.missed=0}get(t){if(!t)return null;let e=this.entry(t);return e.missed||=
+max(s,n),0)/t-1);return i.map(s=>s.map(n=>Math.max(0,n/t-1)/e))}var D;function ae(i,t,e){let[s,n]=[i.length,i[0].length],[o,r,a]=[1,3,5].map(f=>parseInt(t.slice(
+f,f+2),16)),h=new ImageData(n,s),c=new DataView(h.data.buffer),[d,u]=[(o<<24|r<<16|a<<8)>>>0,255*e];return i.forEach((f,p)=>f.forEach((m,b)=>c.setUint32(4*(p*n+
+b),d+Math.round(u*Math.max(0,Math.min(1,m)))))),D??=new OffscreenCanvas(1,1).getContext("2d"),Object.assign(D.canvas,{width:n,height:s}),D.putImageData(h,0,0),D.
+canvas}var M=class{constructor(t,e){this.limit=t,this.onReady=e,this.known=new Map,this.missed=0}get(t){if(!t)return null;let e=this.entry(t);return e.missed||=
 !e.bitmap,e.bitmap}prepare(t){return Promise.all(t.slice(-this.limit/2).map(e=>this.entry(e).ready))}entry(t){let e=this.known.get(t)??this.decode(t);return this.
 known.delete(t),this.known.set(t,e),e}decode(t){let e={bitmap:null,missed:!1};e.ready=createImageBitmap(t.blob).then(s=>{e.bitmap=s,e.missed&&(this.missed+=1,this.
 onReady())}),this.known.set(t,e);for(let[s,{bitmap:n}]of this.known){if(this.known.size<=this.limit)break;this.known.delete(s),n?.close()}return e}settled(){return Promise.
@@ -131,32 +131,33 @@ d)},c)),a=c=>{r.forEach((d,u)=>d.setAttribute("aria-checked",String(c===u))),o(s
 "div",{class:"control","data-control":i},l("span",{},t),h)}function we(i,t,e,s,n,o){let r=e.map((h,c)=>l("option",{value:c,selected:c===n},h)),a=l("select",{onchange:()=>o(
 s[a.value])},...r);return l("label",{class:"control","data-control":i},l("span",{},t),a)}function be(i,t,e,s,n,o){let r=l("output",{},e[n]),a=l("input",{type:"r\
 ange",min:0,max:e.length-1,value:n,oninput:()=>h()}),h=()=>{r.textContent=e[a.value],o(s[a.value])};return l("label",{class:"control","data-control":i},l("span",
-{},t),a,r)}var ke=14,U=class{constructor(t,{redraw:e,onClick:s}){this.sheet=new w(t),t.addEventListener("pointermove",n=>{this.pointer=[n.offsetX,n.offsetY],e()}),t.addEventListener(
-"pointerleave",()=>{this.pointer=null,e()}),t.addEventListener("click",n=>s(this.under([n.offsetX,n.offsetY])))}draw(t,e,s,n){let o=this.sheet.begin(n,11),r=Math.
-min(o.width,o.height);this.data=t,this.side=r,this.left=(o.width-r)/2,this.top=(o.height-r)/2,o.context.imageSmoothingEnabled=!1,o.picture(e,this.left,this.top,
-r,r);for(let a of t)a.type==="heatmap"?o.heat(xe(a),this.left,this.top,r,r,s,{strength:.75,smooth:!1}):this.points(o,a);this.pointer&&this.say(o,this.under(this.
-pointer))}points(t,{x:e,y:s,marker:n}){e.forEach((o,r)=>{let[a,h]=this.at(o,s[r]);t.context.beginPath(),t.context.arc(a,h,n.size/2,0,2*Math.PI),t.context.fillStyle=
-n.color,t.context.fill(),t.context.lineWidth=n.line.width,t.context.strokeStyle=n.line.color,t.context.stroke()})}at(t,e){return[this.left+t*this.side,this.top+
-e*this.side]}under([t,e]){let s={},[n,o]=[(t-this.left)/this.side,(e-this.top)/this.side],r=this.data?.find(d=>d.type==="heatmap")?.z;r&&n>=0&&n<1&&o>=0&&o<1&&(s.
-cell=[Math.floor(o*r.length),Math.floor(n*r[0].length)],s.value=r[s.cell[0]][s.cell[1]]);let a=this.data?.find(d=>d.type==="scatter"),h=(a?.x??[]).map((d,u)=>Math.
-hypot(...this.at(d,a.y[u]).map((f,p)=>f-[t,e][p]))),c=h.indexOf(Math.min(...h));return h[c]<ke&&Object.assign(s,{point:c,name:a.text?.[c]}),s}say(t,{value:e,name:s}){
-let n=[s,e===void 0?void 0:e.toPrecision(3)].filter(Boolean).join(" · ");if(!n)return;let o=t.widthOf(n)+14;t.rounded(this.left+6,this.top+6,o,20,5,"surface",{
-opacity:.9}),t.text(n,this.left+13,this.top+16.5)}};function xe({z:i,zmin:t,zmax:e}){let s=i.flat(),n=t??Math.min(...s),o=Math.max(1e-12,(e??Math.max(...s))-n);
-return i.map(r=>r.map(a=>(a-n)/o))}var ye={dot:[2,4],dash:[6,4]},H=class{constructor(t,e){this.sheet=new w(t),this.turn={around:-.9,up:.5},this.bounds=null,t.addEventListener("pointerdown",s=>t.setPointerCapture(
-s.pointerId)),t.addEventListener("pointermove",s=>{t.hasPointerCapture(s.pointerId)&&(this.turn.around-=s.movementX*.01,this.turn.up=Math.max(0,Math.min(1.5,this.
-turn.up+s.movementY*.01)),e())})}draw(t,e,s){let n=this.sheet.begin(s,11);this.widen(t),this.fit(n),this.floor(n,e);for(let o of t)this.trace(n,o)}widen(t){let e=[
-"x","y","z"].map(n=>t.flatMap(o=>o[n]).filter(Number.isFinite)),s=this.bounds??e.map(()=>[1/0,-1/0]);this.bounds=e.map((n,o)=>[Math.min(s[o][0],...n),Math.max(s[o][1],
-...n)])}fit(t){this.middle=this.bounds.map(([o,r])=>(o+r)/2),this.scale=1,this.origin=[0,0];let e=[0,1,2,3,4,5,6,7].map(o=>this.at(this.bounds.map((r,a)=>r[o>>a&
-1]))),[s,n]=[0,1].map(o=>2*Math.max(...e.map(r=>Math.abs(r[o])),1e-6));this.scale=Math.min((t.width-80)/s,(t.height-40)/n),this.origin=[t.width/2,t.height/2]}at(t){
-let[e,s,n]=t.map((c,d)=>(c-this.middle[d])*this.scale),{around:o,up:r}=this.turn,[a,h]=[e*Math.cos(o)-s*Math.sin(o),e*Math.sin(o)+s*Math.cos(o)];return[this.origin[0]+
-a,this.origin[1]-n*Math.cos(r)-h*Math.sin(r)]}floor(t,e){let[[s,n],[o,r],[a,h]]=this.bounds;for(let d=0;d<=4;d++){let[u,f]=[s+(n-s)*d/4,o+(r-o)*d/4];t.line([this.
-at([u,o,a]),this.at([u,r,a])],"muted",{width:1,opacity:.35}),t.line([this.at([s,f,a]),this.at([n,f,a])],"muted",{width:1,opacity:.35})}t.line([this.at([s,o,a]),
-this.at([s,o,h])],"muted",{width:1,opacity:.35});let c=(d,[u,f])=>t.text(d.title.text,u,f,"muted",{align:"center",size:11});c(e.xaxis,this.at([(s+n)/2,o-.06*(r-
-o),a])),c(e.yaxis,this.at([s-.06*(n-s),(o+r)/2,a])),c(e.zaxis,this.at([s,o,h+.05*(h-a)]))}trace(t,e){let s=e.x.map((n,o)=>this.at([n,e.y[o],e.z[o]]));e.mode.includes(
-"lines")&&this.strokes(t.context,s,e.line),e.mode.includes("markers")&&s.forEach(([n,o],r)=>{ve(t.context,n,o,e.marker),e.text&&t.text(e.text[r],n+8,o-6,"muted",
-{size:10})})}strokes(t,e,{color:s,width:n,dash:o}){t.strokeStyle=s,t.lineWidth=n/1.6,t.setLineDash(ye[o]??[]),t.beginPath(),e.forEach((r,a)=>a?t.lineTo(...r):t.
-moveTo(...r)),t.stroke(),t.setLineDash([])}};function ve(i,t,e,{color:s,size:n,symbol:o}){if(i.fillStyle=i.strokeStyle=s,i.lineWidth=2,i.beginPath(),o==="x"){for(let r of[
--1,1])i.moveTo(t-n,e-r*n),i.lineTo(t+n,e+r*n);return i.stroke()}return i.arc(t,e,n,0,2*Math.PI),i.fill()}var Me={displayModeBar:!1,responsive:!1,displaylogo:!1,doubleClick:"reset"},Se={l:48,r:12,t:8,b:36},_=class{constructor(t,e){this.plot=t,this.onPick=e,this.drawn=
+{},t),a,r)}var ke=14,U=class{constructor(t,{redraw:e,onClick:s}){this.sheet=new w(t),this.side=this.left=this.top=0,this.data=[],this.pointer=null,t.addEventListener("poin\
+termove",n=>{this.pointer=[n.offsetX,n.offsetY],e()}),t.addEventListener("pointerleave",()=>{this.pointer=null,e()}),t.addEventListener("click",n=>s(this.under(
+[n.offsetX,n.offsetY])))}draw(t,e,s,n){let o=this.sheet.begin(n,11),r=Math.min(o.width,o.height);this.data=t,this.side=r,this.left=(o.width-r)/2,this.top=(o.height-
+r)/2,o.context.imageSmoothingEnabled=!1,o.picture(e,this.left,this.top,r,r);for(let a of t)a.type==="heatmap"?o.heat(xe(a),this.left,this.top,r,r,s,{strength:.75,
+smooth:!1}):this.points(o,a);this.pointer&&this.say(o,this.under(this.pointer))}points(t,{x:e,y:s,marker:n}){e.forEach((o,r)=>{let[a,h]=this.at(o,s[r]);t.context.
+beginPath(),t.context.arc(a,h,n.size/2,0,2*Math.PI),t.context.fillStyle=n.color,t.context.fill(),t.context.lineWidth=n.line.width,t.context.strokeStyle=n.line.color,
+t.context.stroke()})}at(t,e){return[this.left+t*this.side,this.top+e*this.side]}under([t,e]){let s={},[n,o]=[(t-this.left)/this.side,(e-this.top)/this.side],r=this.
+data.find(d=>d.type==="heatmap")?.z;r&&n>=0&&n<1&&o>=0&&o<1&&(s.cell=[Math.floor(o*r.length),Math.floor(n*r[0].length)],s.value=r[s.cell[0]][s.cell[1]]);let a=this.
+data.find(d=>d.type==="scatter"),h=(a?.x??[]).map((d,u)=>Math.hypot(...this.at(d,a.y[u]).map((f,p)=>f-[t,e][p]))),c=h.indexOf(Math.min(...h));return h[c]<ke&&Object.
+assign(s,{point:c,name:a.text?.[c]}),s}say(t,{value:e,name:s}){let n=[s,e===void 0?void 0:e.toPrecision(3)].filter(Boolean).join(" · ");if(!n)return;let o=t.widthOf(
+n)+14;t.rounded(this.left+6,this.top+6,o,20,5,"surface",{opacity:.9}),t.text(n,this.left+13,this.top+16.5)}};function xe({z:i,zmin:t,zmax:e}){let s=i.flat(),n=t??
+Math.min(...s),o=Math.max(1e-12,(e??Math.max(...s))-n);return i.map(r=>r.map(a=>(a-n)/o))}var ye={dot:[2,4],dash:[6,4]},H=class{constructor(t,e){this.sheet=new w(t),this.turn={around:-.9,up:.5},this.bounds=Array.from({length:3},()=>[1/0,-1/0]),this.middle=
+[0,0,0],this.scale=1,this.origin=[0,0],t.addEventListener("pointerdown",s=>t.setPointerCapture(s.pointerId)),t.addEventListener("pointermove",s=>{t.hasPointerCapture(
+s.pointerId)&&(this.turn.around-=s.movementX*.01,this.turn.up=Math.max(0,Math.min(1.5,this.turn.up+s.movementY*.01)),e())})}draw(t,e,s){let n=this.sheet.begin(s,
+11);this.widen(t),this.fit(n),this.floor(n,e);for(let o of t)this.trace(n,o)}widen(t){let e=["x","y","z"].map(s=>t.flatMap(n=>n[s]).filter(Number.isFinite));this.
+bounds=this.bounds.map(([s,n],o)=>[Math.min(s,...e[o]),Math.max(n,...e[o])])}fit(t){this.middle=this.bounds.map(([o,r])=>(o+r)/2),this.scale=1,this.origin=[0,0];
+let e=[0,1,2,3,4,5,6,7].map(o=>this.at(this.bounds.map((r,a)=>r[o>>a&1]))),[s,n]=[0,1].map(o=>2*Math.max(...e.map(r=>Math.abs(r[o])),1e-6));this.scale=Math.min(
+(t.width-80)/s,(t.height-40)/n),this.origin=[t.width/2,t.height/2]}at(t){let[e,s,n]=t.map((c,d)=>(c-this.middle[d])*this.scale),{around:o,up:r}=this.turn,[a,h]=[
+e*Math.cos(o)-s*Math.sin(o),e*Math.sin(o)+s*Math.cos(o)];return[this.origin[0]+a,this.origin[1]-n*Math.cos(r)-h*Math.sin(r)]}floor(t,e){let[[s,n],[o,r],[a,h]]=this.
+bounds;for(let d=0;d<=4;d++){let[u,f]=[s+(n-s)*d/4,o+(r-o)*d/4];t.line([this.at([u,o,a]),this.at([u,r,a])],"muted",{width:1,opacity:.35}),t.line([this.at([s,f,a]),
+this.at([n,f,a])],"muted",{width:1,opacity:.35})}t.line([this.at([s,o,a]),this.at([s,o,h])],"muted",{width:1,opacity:.35});let c=(d,[u,f])=>t.text(d.title.text,
+u,f,"muted",{align:"center",size:11});c(e.xaxis,this.at([(s+n)/2,o-.06*(r-o),a])),c(e.yaxis,this.at([s-.06*(n-s),(o+r)/2,a])),c(e.zaxis,this.at([s,o,h+.05*(h-a)]))}trace(t,e){
+let s=e.x.map((n,o)=>this.at([n,e.y[o],e.z[o]]));e.mode.includes("lines")&&this.strokes(t.context,s,e.line),e.mode.includes("markers")&&s.forEach(([n,o],r)=>{ve(
+t.context,n,o,e.marker),e.text&&t.text(e.text[r],n+8,o-6,"muted",{size:10})})}strokes(t,e,{color:s,width:n,dash:o}){t.strokeStyle=s,t.lineWidth=n/1.6,t.setLineDash(
+ye[o]??[]),t.beginPath(),e.forEach((r,a)=>a?t.lineTo(...r):t.moveTo(...r)),t.stroke(),t.setLineDash([])}};function ve(i,t,e,{color:s,size:n,symbol:o}){if(i.fillStyle=
+i.strokeStyle=s,i.lineWidth=2,i.beginPath(),o==="x"){for(let r of[-1,1])i.moveTo(t-n,e-r*n),i.lineTo(t+n,e+r*n);return i.stroke()}return i.arc(t,e,n,0,2*Math.PI),
+i.fill()}var Me={displayModeBar:!1,responsive:!1,displaylogo:!1,doubleClick:"reset"},Se={l:48,r:12,t:8,b:36},_=class{constructor(t,e){this.plot=t,this.onPick=e,this.drawn=
 null,this.listening=!1,this.size=void 0,this.photo=void 0,this.space=void 0,this.box=l("div",{class:"plot",role:"img","data-plot":t.key}),this.legend=l("span",{
 class:"legend"}),this.element=l("figure",{},l("figcaption",{},t.title,this.legend),this.box),this.moving=/"\$":"(moment|every|joined)\./.test(JSON.stringify(t))}draw(t,e){
 let s=[t.palette,t.decision,e.plotly,this.moving&&t.moment,...Object.values(t.control)];if(this.size&&this.drawn&&s.every((o,r)=>o===this.drawn[r]))return;this.

@@ -1,14 +1,14 @@
 var GlassCourse=(()=>{var T=Object.defineProperty;var tt=Object.getOwnPropertyDescriptor;var et=Object.getOwnPropertyNames;var st=Object.prototype.hasOwnProperty;var nt=(i,t)=>{for(var e in t)T(i,e,{get:t[e],enumerable:!0})},it=(i,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let n of et(t))!st.call(i,n)&&n!==
-e&&T(i,n,{get:()=>t[n],enumerable:!(s=tt(t,n))||s.enumerable});return i};var ot=i=>it(T({},"__esModule",{value:!0}),i);var Bt={};nt(Bt,{Course:()=>D,course:()=>It,openStage:()=>Ut,openTab:()=>X,player:()=>Z,typing:()=>_});var rt="vision language state fusion heads chunking action ink muted expert line surface page good bad".split(" ");function y(i){let t=getComputedStyle(i),e=Object.
+e&&T(i,n,{get:()=>t[n],enumerable:!(s=tt(t,n))||s.enumerable});return i};var ot=i=>it(T({},"__esModule",{value:!0}),i);var Ut={};nt(Ut,{Course:()=>D,course:()=>zt,openStage:()=>It,openTab:()=>X,player:()=>Z,typing:()=>_});var rt="vision language state fusion heads chunking action ink muted expert line surface page good bad".split(" ");function y(i){let t=getComputedStyle(i),e=Object.
 fromEntries(rt.map(n=>[n,t.getPropertyValue(`--${n}`).trim()])),s=t.colorScheme.includes("dark")?"dark":"light";return{...e,font:t.fontFamily,mode:s,scale:Number(
 t.getPropertyValue("--scale"))||1}}function C(i,t){return JSON.parse(JSON.stringify(i),(e,s)=>e==="size"?s*t:s)}function r(i,t={},...e){let s=document.createElement(i);for(let[n,o]of Object.entries(t))n.startsWith("on")?s.addEventListener(n.slice(2),o):o===!0?s.setAttribute(
 n,""):o!==!1&&o!==void 0&&s.setAttribute(n,o);return s.append(...e.filter(n=>n!==void 0)),s}var at="def class return yield raise for in if elif else while with as not and or is lambda import from self None True False",ht=new RegExp([String.raw`(?<comment>#[^\n]*)`,
 String.raw`(?<string>"""[\s\S]*?"""|f?"[^"\n]*"|'[^'\n]*')`,String.raw`\b(?<keyword>${at.replaceAll(" ","|")})\b`,String.raw`\b(?<number>\d[\d_.e]*)\b`].join("|"),
-"g");function I(i){let t=r("code"),e=0;for(let s of i.matchAll(ht)){let n=Object.keys(s.groups).find(o=>s.groups[o]!==void 0);t.append(i.slice(e,s.index),r("spa\
-n",{class:n},s[0])),e=s.index+s[0].length}return t.append(i.slice(e)),t}var U=i=>import(new URL(i,document.baseURI).href).then(()=>window.Plotly);var lt="The server does not answer. When it is back, move a control or open the chapter again.",x=class{constructor(t){this.server=t}async call(t,e){try{return await this.
-server[t](e)}catch{return{mistake:lt}}}};var B="glass-box.course",v=class{constructor(){this.kept={opened:[],tried:[],last:""};try{Object.assign(this.kept,JSON.parse(localStorage.getItem(B)??"{}"))}catch{}}has(t,e){
+"g");function z(i){let t=r("code"),e=0;for(let s of i.matchAll(ht)){let n=Object.keys(s.groups).find(o=>s.groups[o]!==void 0);t.append(i.slice(e,s.index),r("spa\
+n",{class:n},s[0])),e=s.index+s[0].length}return t.append(i.slice(e)),t}var I=i=>import(new URL(i,document.baseURI).href).then(()=>window.Plotly);var lt="The server does not answer. When it is back, move a control or open the chapter again.",x=class{constructor(t){this.server=t}async call(t,e){try{return await this.
+server[t](e)}catch{return{mistake:lt}}}};var U="glass-box.course",v=class{constructor(){this.kept={opened:[],tried:[],last:""};try{Object.assign(this.kept,JSON.parse(localStorage.getItem(U)??"{}"))}catch{}}has(t,e){
 return this.kept[t].includes(e)}add(t,e){this.has(t,e)||this.kept[t].push(e),this.write()}last(t){this.kept.last=t,this.write()}write(){try{localStorage.setItem(
-B,JSON.stringify(this.kept))}catch{}}},ct={new:["○","not yet opened"],opened:["◐","opened"],tried:["●","tried"]},S=class{constructor(t,e,s){this.chapters=
+U,JSON.stringify(this.kept))}catch{}}},ct={new:["○","not yet opened"],opened:["◐","opened"],tried:["●","tried"]},S=class{constructor(t,e,s){this.chapters=
 t,this.progress=e,this.links=Object.fromEntries(t.map(o=>[o.name,this.link(o,s)])),this.count=r("p",{class:"count"});let n=Object.values(this.links).map(({link:o})=>r(
 "li",{},o));this.element=r("nav",{class:"path","aria-label":"chapters"},this.count,r("ol",{},...n))}link({name:t,number:e,title:s,stage:n},o){let a=r("span",{class:"\
 sign"}),c=p=>{p.ctrlKey||p.metaKey||p.shiftKey||(p.preventDefault(),o(t))},h={href:`?tab=course&chapter=${t}`,style:`--stage: var(--${n})`,onclick:c},l=[r("span",
@@ -24,11 +24,11 @@ let{canvas:e}=this;e.addEventListener("pointerdown",s=>{e.setPointerCapture(s.po
 s=>this.last&&this.stroke(s));for(let s of["pointerup","pointercancel"])e.addEventListener(s,()=>this.last=null);e.addEventListener("keydown",s=>{if(!(s.ctrlKey||
 s.metaKey||s.altKey)){if(/^\d$/.test(s.key))t(Number(s.key));else if(s.key==="Delete"||s.key==="Backspace")this.clear();else return;s.preventDefault(),s.stopPropagation()}})}at(t){
 let e=this.canvas.getBoundingClientRect(),s=(n,o,a)=>(n-o)/a*this.side;return[s(t.clientX,e.left,e.width),s(t.clientY,e.top,e.height)]}stroke(t){t.preventDefault();
-let[e,s]=this.at(t),[n,o]=this.last,a=Math.max(1,Math.ceil(Math.hypot(e-n,s-o)*2));for(let c=1;c<=a;c++)this.dab(n+(e-n)*c/a,o+(s-o)*c/a);this.last=[e,s],this.paint(),
-this.changed(this.rows())}dab(t,e){this.ink??=new Float32Array(this.side**2);for(let s=Math.floor(e-3);s<=e+3;s++)for(let n=Math.floor(t-3);n<=t+3;n++){if(s<0||
-n<0||s>=this.side||n>=this.side)continue;let o=Math.hypot(n+.5-t,s+.5-e),a=s*this.side+n;this.ink[a]=Math.max(this.ink[a],Math.min(1,Math.max(0,pt+.5-o)))}}rows(){
-if(!this.ink)return null;let t=e=>Array.from(this.ink.subarray(e*this.side,(e+1)*this.side),s=>Number(s.toFixed(2)));return Array.from({length:this.side},(e,s)=>t(
-s))}clear(){this.set(null),this.changed(null)}blank(){this.ink=new Float32Array(this.side**2),this.paint(),this.changed(this.rows())}set(t){this.ink=t?Float32Array.
+let[e,s]=this.at(t),[n,o]=this.last??[e,s],a=Math.max(1,Math.ceil(Math.hypot(e-n,s-o)*2));for(let c=1;c<=a;c++)this.dab(n+(e-n)*c/a,o+(s-o)*c/a);this.last=[e,s],
+this.paint(),this.changed(this.rows())}dab(t,e){this.ink??=new Float32Array(this.side**2);for(let s=Math.floor(e-3);s<=e+3;s++)for(let n=Math.floor(t-3);n<=t+3;n++){
+if(s<0||n<0||s>=this.side||n>=this.side)continue;let o=Math.hypot(n+.5-t,s+.5-e),a=s*this.side+n;this.ink[a]=Math.max(this.ink[a],Math.min(1,Math.max(0,pt+.5-o)))}}rows(){
+let{ink:t}=this;if(!t)return null;let e=s=>Array.from(t.subarray(s*this.side,(s+1)*this.side),n=>Number(n.toFixed(2)));return Array.from({length:this.side},(s,n)=>e(
+n))}clear(){this.set(null),this.changed(null)}blank(){this.ink=new Float32Array(this.side**2),this.paint(),this.changed(this.rows())}set(t){this.ink=t?Float32Array.
 from(t.flat()):null,this.paint()}paint(){let t=this.canvas.getContext("2d"),e=t.createImageData(this.side,this.side);for(let s=0;s<this.side**2;s++)e.data.set([
 29,35,43,255*(this.ink?.[s]??0)],4*s);t.putImageData(e,0,0),this.hint.hidden=!!this.ink}};var dt=4,ut=22;function K(i,t,e,s){let n=ft[i.kind](i,e,s);return n.element.dataset.control=i.name,n.set(t),n}var ft={Slider({label:i,low:t,high:e,step:s,values:n},o){
 let a=r("output"),c=n?{min:0,max:n.length-1,step:1}:{min:t,max:e,step:s},h=d=>n?n[d]:d,l=r("input",{type:"range",...c,"aria-label":i,oninput:()=>{p(h(l.valueAsNumber)),
@@ -83,43 +83,44 @@ px`:"";let c={width:t,height:this.plot.clientHeight,autosize:!1};e.react(this.pl
 !0,this.plot.on("plotly_click",({points:[t]})=>{let e=t.data.meta?.picks;e&&this.pick(e,t.x)}))}close(){this.sizes.disconnect(),this.figure=null,window.Plotly&&
 this.listening&&window.Plotly.purge(this.plot)}};function Lt({data:i,layout:t},e){let s=C(t,e);s.margin=Object.fromEntries(Object.entries(t.margin).map(([o,a])=>[
 o,a*e])),s.annotations=s.annotations.map(o=>o.yshift?{...o,yshift:o.yshift*e}:o);let n=o=>o.textfont?{...o,textfont:C(o.textfont,e)}:o;return{data:i.map(n),layout:s}}
-var Tt=i=>i<500?{dragmode:!1}:{};var Ct=60,V=16,Rt=200,O=class{constructor(t,e,s={}){this.chapter=t,this.host=e,this.learnt=null,this.long=void 0,this.code=r("div",{class:"code"}),this.formula=
-r("p",{class:"formula"}),this.rest=Object.fromEntries(t.controls.map(n=>[n.name,n.default])),this.values={...this.rest,...s},this.figure=new M(e.plotly,(n,o)=>this.
-pick(n,o)),this.asking=new w(e.source,(n,o)=>this.answered(n,o),()=>this.wish(),()=>this.stopped()),this.ahead=new w(e.source,()=>{},()=>({chapter:t.name})),this.
-element=this.build(),this.ask("ask")}wish(){let t=y(this.host.root).mode,e=!this.code.firstChild;return{chapter:this.chapter.name,values:this.values,mode:t,open:e,
-work:this.learnt??void 0}}build(){let{chapter:t,host:e}=this;this.keeper=new E(t.name,e,u=>this.failed(u));let s=r("h2",{},r("span",{class:"number"},String(t.number)),
-t.title),n=r("div",{class:"tools"},this.keeper.element,...e.tools??[]),o=t.sentences.map(u=>r("p",{},u)),a=r("div",{class:"knobs"},...this.makeKnobs());this.told=
-r("p",{class:"told","aria-live":"polite"});let c=r("div",{class:"side"},a,this.buttons(),this.told);this.trouble=r("p",{class:"trouble",role:"alert",hidden:!0});
-let h=r("figure",{},this.figure.plot),l=[r("header",{},s,n),this.trouble,r("div",{class:"words"},...o)],p=r("div",{class:"below"},Nt(t,e),jt(t,e),this.code);return r(
-"article",{class:"lesson",style:`--stage: var(--${t.stage})`,"aria-label":t.title},r("div",{class:"screen"},...l,r("div",{class:"experiment"},c,h),this.formula),
-p)}makeKnobs(){this.controls={};for(let t of this.chapter.controls){let e=n=>this.changed(t,n),s=K(t,this.values[t.name],e,(n,o)=>this.pick(n,o));this.controls[t.
-name]=s}return Object.values(this.controls).map(({element:t})=>t)}buttons(){let t=(s,n,o={})=>r("button",{type:"button",onclick:n,...o},s);this.train=t("Train",
-()=>this.begin("train"),{class:"main",hidden:!this.chapter.trained}),this.again=t("Run again",()=>this.begin("ask",{again:!0}),{hidden:!0}),this.stop=t("Stop",()=>this.
-asking.halt(),{hidden:!0}),this.bar=r("progress",{"aria-label":"how far it is",hidden:!0}),this.far=r("output",{class:"far"});let e={"aria-label":"reset",title:"\
-reset: all controls to where they began"};return this.reset=t("↺",()=>this.back(),{...e,hidden:!this.chapter.controls.length}),r("div",{class:"run"},this.train,
-this.again,this.stop,this.bar,this.far,this.reset)}changed(t,e){this.values[t.name]=e;let s=this.chapter.controls.find(n=>n.instead===t.name);s&&this.put(s.name,
-null),this.host.stored&&!this.host.stored[t.name].switch&&this.alone(t.name),this.host.tried?.(),this.later(this.long?Ct:V)}pick(t,e){let s=this.chapter.controls.
-find(o=>o.name===t);if(!s)return;let n=this.host.stored?Pt(this.host.stored[t].values,e):e;this.put(t,n),this.changed(s,n)}put(t,e){this.values[t]=e,this.controls[t].
-set(e)}alone(t){for(let e of this.chapter.controls)!this.host.stored[e.name].switch&&e.name!==t&&this.put(e.name,this.rest[e.name])}later(t){clearTimeout(this.timer),
-this.timer=setTimeout(()=>this.start("ask"),t)}back(){this.learnt&&this.asking.drop(this.learnt),this.learnt=null;for(let[t,e]of Object.entries(this.rest))this.
-put(t,e);this.later(0)}begin(t,e){this.train.disabled=this.again.disabled=!0,this.host.tried?.(),this.start(t,e)}start(t,e){clearTimeout(this.timer),this.timer=
-null,this.ask(t,e)}ask(t,e){clearTimeout(this.waiting),this.waiting=setTimeout(()=>{this.bar.removeAttribute("value"),this.bar.hidden=!1},Rt),this.asking.want(t,
-e)}answered(t,e){if(clearTimeout(this.waiting),this.trouble.hidden=!t.mistake,t.mistake)return this.failed(t.mistake);e==="train"&&(this.learnt=t.work),t.code&&
-this.code.replaceChildren(...Dt(t.code)),t.code&&this.chapter.ahead&&!this.host.stored&&this.ahead.want("ahead"),this.long??=t.long??!1,this.progress(t,e),this.
-told.textContent=t.describe,this.formula.textContent=t.formula,this.drawn=this.figure.draw(t.figure,t.describe,j(this.host.root)).then(()=>{this.host.root.dispatchEvent(
-new CustomEvent("drawn",{detail:{chapter:this.chapter.name}}))})}failed(t){Object.assign(this.trouble,{textContent:t,hidden:!1}),this.learnt=null,this.progress(
-{over:!0},"")}progress({over:t,step:e,total:s},n){let o=t===!1;this.train.disabled=o&&n==="train",this.again.disabled=o,this.again.hidden=!this.long||o,this.stop.
-hidden=this.bar.hidden=!o,o&&Object.assign(this.bar,{max:s,value:e}),s?this.far.textContent=o?`${e} of ${s} steps`:`${s} steps done`:this.learnt||(this.far.textContent=
-"")}stopped(){this.progress({over:!0},""),this.far.textContent=`stopped at ${this.bar.value} of ${this.bar.max} steps`}rested(){this.asking.loop&&this.asking.halt(),
-this.ahead.halt()}redraw(){this.ask("ask")}close(){clearTimeout(this.timer),clearTimeout(this.waiting),this.learnt&&this.asking.drop(this.learnt),this.asking.close(),
-this.ahead.close(),this.keeper.close(),this.figure.close()}async settled(){for(;this.timer;)await new Promise(t=>setTimeout(t,V));await this.asking.settled(),await this.
-drawn}},Pt=(i,t)=>i.reduce((e,s)=>Math.abs(s-t)<Math.abs(e-t)?s:e);function j(i){return Number(getComputedStyle(i).getPropertyValue("--scale"))||1}function Nt({
-checks:i},{tried:t}){let e=i.map(({question:s,answer:n},o)=>{let a=r("summary",{},r("b",{},`${o+1}`),r("span",{},s)),c=r("details",{},a,r("p",{},n));return c.addEventListener(
-"toggle",()=>c.open&&t?.()),c});return r("section",{class:"checks"},r("h3",{},"Think first, then open"),...e)}function jt({robot:i,stage:t,verb:e,sources:s},{jump:n}){
-let o=`Open ${e} · ${t} in the glass box →`,a=r("button",{type:"button",class:"jump",onclick:()=>n(t)},o),c=r("details",{class:"sources"},r("summary",{},"sou\
-rces"),...s.map(l=>r("p",{},l))),h=[r("h3",{},"In the real robot"),r("p",{},i)];return r("section",{class:"robot"},...h,...n?[a]:[],...s.length?[c]:[])}function Dt(i){
-let t=i.map(({where:e,text:s})=>r("details",{open:!0},r("summary",{},e),r("pre",{tabindex:0},I(s))));return[r("h3",{},"The code that ran"),...t]}var zt={"]":1,n:1,"[":-1,p:-1},D=class{constructor(t,{chapters:e,plotly:s,server:n,tab:o,jump:a}){this.root=t,this.chapters=e,this.tab=o,this.jump=a,this.lesson=
-null,this.source=new x(n),this.plotly=U(s),this.progress=new v,this.path=new S(e,this.progress,c=>this.open(c)),this.line=r("p",{class:"notice",role:"alert",hidden:!0}),
+var Tt=i=>i<500?{dragmode:!1}:{};var Ct=60,V=16,Rt=200,O=class{constructor(t,e,s={}){this.chapter=t,this.host=e,this.learnt=null,this.controls={},this.timer=void 0,this.waiting=void 0,this.long=
+void 0,this.code=r("div",{class:"code"}),this.formula=r("p",{class:"formula"}),this.rest=Object.fromEntries(t.controls.map(n=>[n.name,n.default])),this.values={
+...this.rest,...s},this.figure=new M(e.plotly,(n,o)=>this.pick(n,o)),this.asking=new w(e.source,(n,o)=>this.answered(n,o),()=>this.wish(),()=>this.stopped()),this.
+ahead=new w(e.source,()=>{},()=>({chapter:t.name})),this.exportButton=new E(t.name,e,n=>this.failed(n)),this.element=this.build(),this.ask("ask")}wish(){let t=y(
+this.host.root).mode,e=!this.code.firstChild;return{chapter:this.chapter.name,values:this.values,mode:t,open:e,work:this.learnt??void 0}}build(){let{chapter:t,host:e}=this,
+s=r("h2",{},r("span",{class:"number"},String(t.number)),t.title),n=r("div",{class:"tools"},this.exportButton.element,...e.tools??[]),o=t.sentences.map(u=>r("p",
+{},u)),a=r("div",{class:"knobs"},...this.makeKnobs());this.told=r("p",{class:"told","aria-live":"polite"});let c=r("div",{class:"side"},a,this.buttons(),this.told);
+this.trouble=r("p",{class:"trouble",role:"alert",hidden:!0});let h=r("figure",{},this.figure.plot),l=[r("header",{},s,n),this.trouble,r("div",{class:"words"},...o)],
+p=r("div",{class:"below"},Nt(t,e),jt(t,e),this.code);return r("article",{class:"lesson",style:`--stage: var(--${t.stage})`,"aria-label":t.title},r("div",{class:"\
+screen"},...l,r("div",{class:"experiment"},c,h),this.formula),p)}makeKnobs(){for(let t of this.chapter.controls){let e=n=>this.changed(t,n),s=K(t,this.values[t.
+name],e,(n,o)=>this.pick(n,o));this.controls[t.name]=s}return Object.values(this.controls).map(({element:t})=>t)}buttons(){let t=(s,n,o={})=>r("button",{type:"b\
+utton",onclick:n,...o},s);this.train=t("Train",()=>this.begin("train"),{class:"main",hidden:!this.chapter.trained}),this.again=t("Run again",()=>this.begin("ask",
+{again:!0}),{hidden:!0}),this.stop=t("Stop",()=>this.asking.halt(),{hidden:!0}),this.bar=r("progress",{"aria-label":"how far it is",hidden:!0}),this.far=r("outp\
+ut",{class:"far"});let e={"aria-label":"reset",title:"reset: all controls to where they began"};return this.reset=t("↺",()=>this.back(),{...e,hidden:!this.chapter.
+controls.length}),r("div",{class:"run"},this.train,this.again,this.stop,this.bar,this.far,this.reset)}changed(t,e){this.values[t.name]=e;let s=this.chapter.controls.
+find(n=>n.instead===t.name);s&&this.put(s.name,null),this.host.stored&&!this.host.stored[t.name].switch&&this.alone(t.name),this.host.tried?.(),this.later(this.
+long?Ct:V)}pick(t,e){let s=this.chapter.controls.find(o=>o.name===t);if(!s)return;let n=this.host.stored?Pt(this.host.stored[t].values,e):e;this.put(t,n),this.changed(
+s,n)}put(t,e){this.values[t]=e,this.controls[t].set(e)}alone(t){for(let e of this.chapter.controls)!this.host.stored[e.name].switch&&e.name!==t&&this.put(e.name,
+this.rest[e.name])}later(t){clearTimeout(this.timer),this.timer=setTimeout(()=>this.start("ask"),t)}back(){this.learnt&&this.asking.drop(this.learnt),this.learnt=
+null;for(let[t,e]of Object.entries(this.rest))this.put(t,e);this.later(0)}begin(t,e){this.train.disabled=this.again.disabled=!0,this.host.tried?.(),this.start(t,
+e)}start(t,e){clearTimeout(this.timer),this.timer=void 0,this.ask(t,e)}ask(t,e){clearTimeout(this.waiting),this.waiting=setTimeout(()=>{this.bar.removeAttribute(
+"value"),this.bar.hidden=!1},Rt),this.asking.want(t,e)}answered(t,e){if(clearTimeout(this.waiting),this.trouble.hidden=!t.mistake,t.mistake)return this.failed(t.
+mistake);e==="train"&&(this.learnt=t.work),t.code&&this.code.replaceChildren(...Dt(t.code)),t.code&&this.chapter.ahead&&!this.host.stored&&this.ahead.want("ahea\
+d"),this.long??=t.long??!1,this.progress(t,e),this.told.textContent=t.describe,this.formula.textContent=t.formula,this.drawn=this.figure.draw(t.figure,t.describe,
+j(this.host.root)).then(()=>{this.host.root.dispatchEvent(new CustomEvent("drawn",{detail:{chapter:this.chapter.name}}))})}failed(t){Object.assign(this.trouble,
+{textContent:t,hidden:!1}),this.learnt=null,this.progress({over:!0},"")}progress({over:t,step:e,total:s},n){let o=t===!1;this.train.disabled=o&&n==="train",this.
+again.disabled=o,this.again.hidden=!this.long||o,this.stop.hidden=this.bar.hidden=!o,o&&Object.assign(this.bar,{max:s,value:e}),s?this.far.textContent=o?`${e} o\
+f ${s} steps`:`${s} steps done`:this.learnt||(this.far.textContent="")}stopped(){this.progress({over:!0},""),this.far.textContent=`stopped at ${this.bar.value} \
+of ${this.bar.max} steps`}rested(){this.asking.loop&&this.asking.halt(),this.ahead.halt()}redraw(){this.ask("ask")}close(){clearTimeout(this.timer),clearTimeout(
+this.waiting),this.learnt&&this.asking.drop(this.learnt),this.asking.close(),this.ahead.close(),this.exportButton.close(),this.figure.close()}async settled(){for(;this.
+timer;)await new Promise(t=>setTimeout(t,V));await this.asking.settled(),await this.drawn}},Pt=(i,t)=>i.reduce((e,s)=>Math.abs(s-t)<Math.abs(e-t)?s:e);function j(i){
+return Number(getComputedStyle(i).getPropertyValue("--scale"))||1}function Nt({checks:i},{tried:t}){let e=i.map(({question:s,answer:n},o)=>{let a=r("summary",{},
+r("b",{},`${o+1}`),r("span",{},s)),c=r("details",{},a,r("p",{},n));return c.addEventListener("toggle",()=>c.open&&t?.()),c});return r("section",{class:"checks"},
+r("h3",{},"Think first, then open"),...e)}function jt({robot:i,stage:t,verb:e,sources:s},{jump:n}){let o=`Open ${e} · ${t} in the glass box →`,a=r("button",{
+type:"button",class:"jump",onclick:()=>n(t)},o),c=r("details",{class:"sources"},r("summary",{},"sources"),...s.map(l=>r("p",{},l))),h=[r("h3",{},"In the real ro\
+bot"),r("p",{},i)];return r("section",{class:"robot"},...h,...n?[a]:[],...s.length?[c]:[])}function Dt(i){let t=i.map(({where:e,text:s})=>r("details",{open:!0},
+r("summary",{},e),r("pre",{tabindex:0},z(s))));return[r("h3",{},"The code that ran"),...t]}var Bt={"]":1,n:1,"[":-1,p:-1},D=class{constructor(t,{chapters:e,plotly:s,server:n,tab:o,jump:a}){this.root=t,this.chapters=e,this.tab=o,this.jump=a,this.lesson=
+null,this.source=new x(n),this.plotly=I(s),this.progress=new v,this.path=new S(e,this.progress,c=>this.open(c)),this.line=r("p",{class:"notice",role:"alert",hidden:!0}),
 this.place=r("div",{class:"place"},this.line),this.previous=this.step(-1,"‹","previous chapter ( [ or p )"),this.next=this.step(1,"›","next chapter ( ] or n\
  )"),t.tabIndex=-1,t.classList.toggle("lecture",document.documentElement.classList.contains("lecture-hall")),t.replaceChildren(r("div",{class:"desk"},this.path.
 element,this.place)),this.watch(),this.first(),this.dressed()}step(t,e,s){return r("button",{type:"button","aria-label":s,title:s,onclick:()=>this.walk(t)},e)}first(){
@@ -136,9 +137,9 @@ this.measure()}).observe(this.root),window.addEventListener("resize",()=>this.me
 document.body,this.root])e.observe(s,{attributes:!0,attributeFilter:["class"]});this.measure()}dressed(){let t=`${y(this.root).mode} ${j(this.root)}`;this.look&&
 t!==this.look&&this.lesson?.redraw(),this.look=t}returned(){this.address(),this.lesson?.redraw()}measure(){let t=this.root.getBoundingClientRect().top+window.scrollY;
 this.root.style.setProperty("--above",`${Math.max(0,Math.round(t))}px`)}pressed(t){let e=t.getModifierState("AltGraph");if(!this.visible||t.metaKey||(t.ctrlKey||
-t.altKey)&&!e||_(t))return;let s=zt[t.key];s&&(t.preventDefault(),this.walk(s))}async settled(){await this.lesson?.settled()}};function _(i){let t=i.target.closest?.(
-"input, textarea, select, dialog, [contenteditable]");return!!t&&!["checkbox","range"].includes(t.type)}function X(i){let t=$(i);return!t||z(i)?!!t:(t.click(),!1)}var $=i=>document.querySelector(`[role="tab"][data-tab-id="${CSS.escape(i)}"]`),z=i=>$(i)?.getAttribute(
+t.altKey)&&!e||_(t))return;let s=Bt[t.key];s&&(t.preventDefault(),this.walk(s))}async settled(){await this.lesson?.settled()}};function _(i){let t=i.target.closest?.(
+"input, textarea, select, dialog, [contenteditable]");return!!t&&!["checkbox","range"].includes(t.type)}function X(i){let t=$(i);return!t||B(i)?!!t:(t.click(),!1)}var $=i=>document.querySelector(`[role="tab"][data-tab-id="${CSS.escape(i)}"]`),B=i=>$(i)?.getAttribute(
 "aria-selected")==="true",Q=i=>i.getClientRects().length>0;function Z(){for(let i of document.querySelectorAll(".glass-box"))for(let t=i;t&&Q(i);t=t.parentElement)
-if(t.player?.record)return t.player}function It(){let i=document.querySelector(".course");return i?.course&&Q(i)?i.course:void 0}async function Ut(i,t){let e=performance.
-now()+2e4;for(let[s,n]=[!1,!1];performance.now()<e;){if(!s&&$(i)&&X(i),s||=!!$(i),n&&!z(i))return;n=z(i);let o=n&&Z();if(o){o.open(t);return}await new Promise(a=>setTimeout(
-a,60))}}return ot(Bt);})();
+if(t.player?.record)return t.player}function zt(){let i=document.querySelector(".course");return i?.course&&Q(i)?i.course:void 0}async function It(i,t){let e=performance.
+now()+2e4;for(let[s,n]=[!1,!1];performance.now()<e;){if(!s&&$(i)&&X(i),s||=!!$(i),n&&!B(i))return;n=B(i);let o=n&&Z();if(o){o.open(t);return}await new Promise(a=>setTimeout(
+a,60))}}return ot(Ut);})();

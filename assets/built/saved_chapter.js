@@ -15,11 +15,11 @@ let{canvas:e}=this;e.addEventListener("pointerdown",s=>{e.setPointerCapture(s.po
 s=>this.last&&this.stroke(s));for(let s of["pointerup","pointercancel"])e.addEventListener(s,()=>this.last=null);e.addEventListener("keydown",s=>{if(!(s.ctrlKey||
 s.metaKey||s.altKey)){if(/^\d$/.test(s.key))t(Number(s.key));else if(s.key==="Delete"||s.key==="Backspace")this.clear();else return;s.preventDefault(),s.stopPropagation()}})}at(t){
 let e=this.canvas.getBoundingClientRect(),s=(n,o,a)=>(n-o)/a*this.side;return[s(t.clientX,e.left,e.width),s(t.clientY,e.top,e.height)]}stroke(t){t.preventDefault();
-let[e,s]=this.at(t),[n,o]=this.last,a=Math.max(1,Math.ceil(Math.hypot(e-n,s-o)*2));for(let c=1;c<=a;c++)this.dab(n+(e-n)*c/a,o+(s-o)*c/a);this.last=[e,s],this.paint(),
-this.changed(this.rows())}dab(t,e){this.ink??=new Float32Array(this.side**2);for(let s=Math.floor(e-3);s<=e+3;s++)for(let n=Math.floor(t-3);n<=t+3;n++){if(s<0||
-n<0||s>=this.side||n>=this.side)continue;let o=Math.hypot(n+.5-t,s+.5-e),a=s*this.side+n;this.ink[a]=Math.max(this.ink[a],Math.min(1,Math.max(0,Z+.5-o)))}}rows(){
-if(!this.ink)return null;let t=e=>Array.from(this.ink.subarray(e*this.side,(e+1)*this.side),s=>Number(s.toFixed(2)));return Array.from({length:this.side},(e,s)=>t(
-s))}clear(){this.set(null),this.changed(null)}blank(){this.ink=new Float32Array(this.side**2),this.paint(),this.changed(this.rows())}set(t){this.ink=t?Float32Array.
+let[e,s]=this.at(t),[n,o]=this.last??[e,s],a=Math.max(1,Math.ceil(Math.hypot(e-n,s-o)*2));for(let c=1;c<=a;c++)this.dab(n+(e-n)*c/a,o+(s-o)*c/a);this.last=[e,s],
+this.paint(),this.changed(this.rows())}dab(t,e){this.ink??=new Float32Array(this.side**2);for(let s=Math.floor(e-3);s<=e+3;s++)for(let n=Math.floor(t-3);n<=t+3;n++){
+if(s<0||n<0||s>=this.side||n>=this.side)continue;let o=Math.hypot(n+.5-t,s+.5-e),a=s*this.side+n;this.ink[a]=Math.max(this.ink[a],Math.min(1,Math.max(0,Z+.5-o)))}}rows(){
+let{ink:t}=this;if(!t)return null;let e=s=>Array.from(t.subarray(s*this.side,(s+1)*this.side),n=>Number(n.toFixed(2)));return Array.from({length:this.side},(s,n)=>e(
+n))}clear(){this.set(null),this.changed(null)}blank(){this.ink=new Float32Array(this.side**2),this.paint(),this.changed(this.rows())}set(t){this.ink=t?Float32Array.
 from(t.flat()):null,this.paint()}paint(){let t=this.canvas.getContext("2d"),e=t.createImageData(this.side,this.side);for(let s=0;s<this.side**2;s++)e.data.set([
 29,35,43,255*(this.ink?.[s]??0)],4*s);t.putImageData(e,0,0),this.hint.hidden=!!this.ink}};var tt=4,et=22;function P(i,t,e,s){let n=st[i.kind](i,e,s);return n.element.dataset.control=i.name,n.set(t),n}var st={Slider({label:i,low:t,high:e,step:s,values:n},o){
 let a=r("output"),c=n?{min:0,max:n.length-1,step:1}:{min:t,max:e,step:s},h=u=>n?n[u]:u,l=r("input",{type:"range",...c,"aria-label":i,oninput:()=>{d(h(l.valueAsNumber)),
@@ -74,42 +74,43 @@ px`:"";let c={width:t,height:this.plot.clientHeight,autosize:!1};e.react(this.pl
 !0,this.plot.on("plotly_click",({points:[t]})=>{let e=t.data.meta?.picks;e&&this.pick(e,t.x)}))}close(){this.sizes.disconnect(),this.figure=null,window.Plotly&&
 this.listening&&window.Plotly.purge(this.plot)}};function wt({data:i,layout:t},e){let s=S(t,e);s.margin=Object.fromEntries(Object.entries(t.margin).map(([o,a])=>[
 o,a*e])),s.annotations=s.annotations.map(o=>o.yshift?{...o,yshift:o.yshift*e}:o);let n=o=>o.textfont?{...o,textfont:S(o.textfont,e)}:o;return{data:i.map(n),layout:s}}
-var bt=i=>i<500?{dragmode:!1}:{};var kt=60,W=16,yt=200,A=class{constructor(t,e,s={}){this.chapter=t,this.host=e,this.learnt=null,this.long=void 0,this.code=r("div",{class:"code"}),this.formula=
-r("p",{class:"formula"}),this.rest=Object.fromEntries(t.controls.map(n=>[n.name,n.default])),this.values={...this.rest,...s},this.figure=new M(e.plotly,(n,o)=>this.
-pick(n,o)),this.asking=new b(e.source,(n,o)=>this.answered(n,o),()=>this.wish(),()=>this.stopped()),this.ahead=new b(e.source,()=>{},()=>({chapter:t.name})),this.
-element=this.build(),this.ask("ask")}wish(){let t=N(this.host.root).mode,e=!this.code.firstChild;return{chapter:this.chapter.name,values:this.values,mode:t,open:e,
-work:this.learnt??void 0}}build(){let{chapter:t,host:e}=this;this.keeper=new v(t.name,e,p=>this.failed(p));let s=r("h2",{},r("span",{class:"number"},String(t.number)),
-t.title),n=r("div",{class:"tools"},this.keeper.element,...e.tools??[]),o=t.sentences.map(p=>r("p",{},p)),a=r("div",{class:"knobs"},...this.makeKnobs());this.told=
-r("p",{class:"told","aria-live":"polite"});let c=r("div",{class:"side"},a,this.buttons(),this.told);this.trouble=r("p",{class:"trouble",role:"alert",hidden:!0});
-let h=r("figure",{},this.figure.plot),l=[r("header",{},s,n),this.trouble,r("div",{class:"words"},...o)],d=r("div",{class:"below"},Mt(t,e),At(t,e),this.code);return r(
-"article",{class:"lesson",style:`--stage: var(--${t.stage})`,"aria-label":t.title},r("div",{class:"screen"},...l,r("div",{class:"experiment"},c,h),this.formula),
-d)}makeKnobs(){this.controls={};for(let t of this.chapter.controls){let e=n=>this.changed(t,n),s=P(t,this.values[t.name],e,(n,o)=>this.pick(n,o));this.controls[t.
-name]=s}return Object.values(this.controls).map(({element:t})=>t)}buttons(){let t=(s,n,o={})=>r("button",{type:"button",onclick:n,...o},s);this.train=t("Train",
-()=>this.begin("train"),{class:"main",hidden:!this.chapter.trained}),this.again=t("Run again",()=>this.begin("ask",{again:!0}),{hidden:!0}),this.stop=t("Stop",()=>this.
-asking.halt(),{hidden:!0}),this.bar=r("progress",{"aria-label":"how far it is",hidden:!0}),this.far=r("output",{class:"far"});let e={"aria-label":"reset",title:"\
-reset: all controls to where they began"};return this.reset=t("↺",()=>this.back(),{...e,hidden:!this.chapter.controls.length}),r("div",{class:"run"},this.train,
-this.again,this.stop,this.bar,this.far,this.reset)}changed(t,e){this.values[t.name]=e;let s=this.chapter.controls.find(n=>n.instead===t.name);s&&this.put(s.name,
-null),this.host.stored&&!this.host.stored[t.name].switch&&this.alone(t.name),this.host.tried?.(),this.later(this.long?kt:W)}pick(t,e){let s=this.chapter.controls.
-find(o=>o.name===t);if(!s)return;let n=this.host.stored?xt(this.host.stored[t].values,e):e;this.put(t,n),this.changed(s,n)}put(t,e){this.values[t]=e,this.controls[t].
-set(e)}alone(t){for(let e of this.chapter.controls)!this.host.stored[e.name].switch&&e.name!==t&&this.put(e.name,this.rest[e.name])}later(t){clearTimeout(this.timer),
-this.timer=setTimeout(()=>this.start("ask"),t)}back(){this.learnt&&this.asking.drop(this.learnt),this.learnt=null;for(let[t,e]of Object.entries(this.rest))this.
-put(t,e);this.later(0)}begin(t,e){this.train.disabled=this.again.disabled=!0,this.host.tried?.(),this.start(t,e)}start(t,e){clearTimeout(this.timer),this.timer=
-null,this.ask(t,e)}ask(t,e){clearTimeout(this.waiting),this.waiting=setTimeout(()=>{this.bar.removeAttribute("value"),this.bar.hidden=!1},yt),this.asking.want(t,
-e)}answered(t,e){if(clearTimeout(this.waiting),this.trouble.hidden=!t.mistake,t.mistake)return this.failed(t.mistake);e==="train"&&(this.learnt=t.work),t.code&&
-this.code.replaceChildren(...Et(t.code)),t.code&&this.chapter.ahead&&!this.host.stored&&this.ahead.want("ahead"),this.long??=t.long??!1,this.progress(t,e),this.
-told.textContent=t.describe,this.formula.textContent=t.formula,this.drawn=this.figure.draw(t.figure,t.describe,vt(this.host.root)).then(()=>{this.host.root.dispatchEvent(
-new CustomEvent("drawn",{detail:{chapter:this.chapter.name}}))})}failed(t){Object.assign(this.trouble,{textContent:t,hidden:!1}),this.learnt=null,this.progress(
-{over:!0},"")}progress({over:t,step:e,total:s},n){let o=t===!1;this.train.disabled=o&&n==="train",this.again.disabled=o,this.again.hidden=!this.long||o,this.stop.
-hidden=this.bar.hidden=!o,o&&Object.assign(this.bar,{max:s,value:e}),s?this.far.textContent=o?`${e} of ${s} steps`:`${s} steps done`:this.learnt||(this.far.textContent=
-"")}stopped(){this.progress({over:!0},""),this.far.textContent=`stopped at ${this.bar.value} of ${this.bar.max} steps`}rested(){this.asking.loop&&this.asking.halt(),
-this.ahead.halt()}redraw(){this.ask("ask")}close(){clearTimeout(this.timer),clearTimeout(this.waiting),this.learnt&&this.asking.drop(this.learnt),this.asking.close(),
-this.ahead.close(),this.keeper.close(),this.figure.close()}async settled(){for(;this.timer;)await new Promise(t=>setTimeout(t,W));await this.asking.settled(),await this.
-drawn}},xt=(i,t)=>i.reduce((e,s)=>Math.abs(s-t)<Math.abs(e-t)?s:e);function vt(i){return Number(getComputedStyle(i).getPropertyValue("--scale"))||1}function Mt({
-checks:i},{tried:t}){let e=i.map(({question:s,answer:n},o)=>{let a=r("summary",{},r("b",{},`${o+1}`),r("span",{},s)),c=r("details",{},a,r("p",{},n));return c.addEventListener(
-"toggle",()=>c.open&&t?.()),c});return r("section",{class:"checks"},r("h3",{},"Think first, then open"),...e)}function At({robot:i,stage:t,verb:e,sources:s},{jump:n}){
-let o=`Open ${e} · ${t} in the glass box →`,a=r("button",{type:"button",class:"jump",onclick:()=>n(t)},o),c=r("details",{class:"sources"},r("summary",{},"sou\
-rces"),...s.map(l=>r("p",{},l))),h=[r("h3",{},"In the real robot"),r("p",{},i)];return r("section",{class:"robot"},...h,...n?[a]:[],...s.length?[c]:[])}function Et(i){
-let t=i.map(({where:e,text:s})=>r("details",{open:!0},r("summary",{},e),r("pre",{tabindex:0},R(s))));return[r("h3",{},"The code that ran"),...t]}function Ot(i,t,e,s){let n=t.controls.filter(({name:d})=>e[d]),o=t.controls.filter(({name:d})=>!e[d]).map(({label:d})=>d),a=n.map(d=>d.kind==="Slider"?{...d,values:e[d.
+var bt=i=>i<500?{dragmode:!1}:{};var kt=60,W=16,yt=200,A=class{constructor(t,e,s={}){this.chapter=t,this.host=e,this.learnt=null,this.controls={},this.timer=void 0,this.waiting=void 0,this.long=
+void 0,this.code=r("div",{class:"code"}),this.formula=r("p",{class:"formula"}),this.rest=Object.fromEntries(t.controls.map(n=>[n.name,n.default])),this.values={
+...this.rest,...s},this.figure=new M(e.plotly,(n,o)=>this.pick(n,o)),this.asking=new b(e.source,(n,o)=>this.answered(n,o),()=>this.wish(),()=>this.stopped()),this.
+ahead=new b(e.source,()=>{},()=>({chapter:t.name})),this.exportButton=new v(t.name,e,n=>this.failed(n)),this.element=this.build(),this.ask("ask")}wish(){let t=N(
+this.host.root).mode,e=!this.code.firstChild;return{chapter:this.chapter.name,values:this.values,mode:t,open:e,work:this.learnt??void 0}}build(){let{chapter:t,host:e}=this,
+s=r("h2",{},r("span",{class:"number"},String(t.number)),t.title),n=r("div",{class:"tools"},this.exportButton.element,...e.tools??[]),o=t.sentences.map(p=>r("p",
+{},p)),a=r("div",{class:"knobs"},...this.makeKnobs());this.told=r("p",{class:"told","aria-live":"polite"});let c=r("div",{class:"side"},a,this.buttons(),this.told);
+this.trouble=r("p",{class:"trouble",role:"alert",hidden:!0});let h=r("figure",{},this.figure.plot),l=[r("header",{},s,n),this.trouble,r("div",{class:"words"},...o)],
+d=r("div",{class:"below"},Mt(t,e),At(t,e),this.code);return r("article",{class:"lesson",style:`--stage: var(--${t.stage})`,"aria-label":t.title},r("div",{class:"\
+screen"},...l,r("div",{class:"experiment"},c,h),this.formula),d)}makeKnobs(){for(let t of this.chapter.controls){let e=n=>this.changed(t,n),s=P(t,this.values[t.
+name],e,(n,o)=>this.pick(n,o));this.controls[t.name]=s}return Object.values(this.controls).map(({element:t})=>t)}buttons(){let t=(s,n,o={})=>r("button",{type:"b\
+utton",onclick:n,...o},s);this.train=t("Train",()=>this.begin("train"),{class:"main",hidden:!this.chapter.trained}),this.again=t("Run again",()=>this.begin("ask",
+{again:!0}),{hidden:!0}),this.stop=t("Stop",()=>this.asking.halt(),{hidden:!0}),this.bar=r("progress",{"aria-label":"how far it is",hidden:!0}),this.far=r("outp\
+ut",{class:"far"});let e={"aria-label":"reset",title:"reset: all controls to where they began"};return this.reset=t("↺",()=>this.back(),{...e,hidden:!this.chapter.
+controls.length}),r("div",{class:"run"},this.train,this.again,this.stop,this.bar,this.far,this.reset)}changed(t,e){this.values[t.name]=e;let s=this.chapter.controls.
+find(n=>n.instead===t.name);s&&this.put(s.name,null),this.host.stored&&!this.host.stored[t.name].switch&&this.alone(t.name),this.host.tried?.(),this.later(this.
+long?kt:W)}pick(t,e){let s=this.chapter.controls.find(o=>o.name===t);if(!s)return;let n=this.host.stored?xt(this.host.stored[t].values,e):e;this.put(t,n),this.changed(
+s,n)}put(t,e){this.values[t]=e,this.controls[t].set(e)}alone(t){for(let e of this.chapter.controls)!this.host.stored[e.name].switch&&e.name!==t&&this.put(e.name,
+this.rest[e.name])}later(t){clearTimeout(this.timer),this.timer=setTimeout(()=>this.start("ask"),t)}back(){this.learnt&&this.asking.drop(this.learnt),this.learnt=
+null;for(let[t,e]of Object.entries(this.rest))this.put(t,e);this.later(0)}begin(t,e){this.train.disabled=this.again.disabled=!0,this.host.tried?.(),this.start(t,
+e)}start(t,e){clearTimeout(this.timer),this.timer=void 0,this.ask(t,e)}ask(t,e){clearTimeout(this.waiting),this.waiting=setTimeout(()=>{this.bar.removeAttribute(
+"value"),this.bar.hidden=!1},yt),this.asking.want(t,e)}answered(t,e){if(clearTimeout(this.waiting),this.trouble.hidden=!t.mistake,t.mistake)return this.failed(t.
+mistake);e==="train"&&(this.learnt=t.work),t.code&&this.code.replaceChildren(...Et(t.code)),t.code&&this.chapter.ahead&&!this.host.stored&&this.ahead.want("ahea\
+d"),this.long??=t.long??!1,this.progress(t,e),this.told.textContent=t.describe,this.formula.textContent=t.formula,this.drawn=this.figure.draw(t.figure,t.describe,
+vt(this.host.root)).then(()=>{this.host.root.dispatchEvent(new CustomEvent("drawn",{detail:{chapter:this.chapter.name}}))})}failed(t){Object.assign(this.trouble,
+{textContent:t,hidden:!1}),this.learnt=null,this.progress({over:!0},"")}progress({over:t,step:e,total:s},n){let o=t===!1;this.train.disabled=o&&n==="train",this.
+again.disabled=o,this.again.hidden=!this.long||o,this.stop.hidden=this.bar.hidden=!o,o&&Object.assign(this.bar,{max:s,value:e}),s?this.far.textContent=o?`${e} o\
+f ${s} steps`:`${s} steps done`:this.learnt||(this.far.textContent="")}stopped(){this.progress({over:!0},""),this.far.textContent=`stopped at ${this.bar.value} \
+of ${this.bar.max} steps`}rested(){this.asking.loop&&this.asking.halt(),this.ahead.halt()}redraw(){this.ask("ask")}close(){clearTimeout(this.timer),clearTimeout(
+this.waiting),this.learnt&&this.asking.drop(this.learnt),this.asking.close(),this.ahead.close(),this.exportButton.close(),this.figure.close()}async settled(){for(;this.
+timer;)await new Promise(t=>setTimeout(t,W));await this.asking.settled(),await this.drawn}},xt=(i,t)=>i.reduce((e,s)=>Math.abs(s-t)<Math.abs(e-t)?s:e);function vt(i){
+return Number(getComputedStyle(i).getPropertyValue("--scale"))||1}function Mt({checks:i},{tried:t}){let e=i.map(({question:s,answer:n},o)=>{let a=r("summary",{},
+r("b",{},`${o+1}`),r("span",{},s)),c=r("details",{},a,r("p",{},n));return c.addEventListener("toggle",()=>c.open&&t?.()),c});return r("section",{class:"checks"},
+r("h3",{},"Think first, then open"),...e)}function At({robot:i,stage:t,verb:e,sources:s},{jump:n}){let o=`Open ${e} · ${t} in the glass box →`,a=r("button",{
+type:"button",class:"jump",onclick:()=>n(t)},o),c=r("details",{class:"sources"},r("summary",{},"sources"),...s.map(l=>r("p",{},l))),h=[r("h3",{},"In the real ro\
+bot"),r("p",{},i)];return r("section",{class:"robot"},...h,...n?[a]:[],...s.length?[c]:[])}function Et(i){let t=i.map(({where:e,text:s})=>r("details",{open:!0},
+r("summary",{},e),r("pre",{tabindex:0},R(s))));return[r("h3",{},"The code that ran"),...t]}function Ot(i,t,e,s){let n=t.controls.filter(({name:d})=>e[d]),o=t.controls.filter(({name:d})=>!e[d]).map(({label:d})=>d),a=n.map(d=>d.kind==="Slider"?{...d,values:e[d.
 name].values}:d),c=new Promise(d=>window.addEventListener("load",()=>d(window.Plotly))),h=new y(t,e,s),l=new A({...t,controls:a,trained:!1},{root:i,source:h,plotly:c,
 stored:e});return i.replaceChildren(l.element,r("p",{class:"about"},St(t,a,o))),window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change",()=>l.
 redraw()),l}function St(i,t,e){let s=t.length?"This page needs no server: its controls move through results that were computed when it was saved. Where one is m\

@@ -86,6 +86,7 @@ export class Twins {
   }
 
   /** The longer of the two, once there are both; the keyboard jumps between its thoughts. */
+  /** @returns {any} */
   get record() {
     const [one, other] = this.players.map((player) => player.record);
     if (!one || !other) return null;

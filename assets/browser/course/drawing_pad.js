@@ -9,7 +9,9 @@ export class DrawingPad {
   constructor({ label, side, instead }, changed, example) {
     this.side = side;
     this.changed = changed;
+    /** @type {Float32Array | null} */
     this.ink = null;
+    /** @type {number[] | null} the last place of the pointer, in cells */
     this.last = null;
     const keys = instead ? "; keys 0 to 9 take one of ours, Delete clears" : "; Delete clears";
     const about = { role: "img", tabindex: 0, "aria-label": `${label}${keys}`, title: `${label}${keys}` };
@@ -53,7 +55,7 @@ export class DrawingPad {
   stroke(event) {
     event.preventDefault();
     const [x, y] = this.at(event);
-    const [fromX, fromY] = this.last;
+    const [fromX, fromY] = this.last ?? [x, y];
     const parts = Math.max(1, Math.ceil(Math.hypot(x - fromX, y - fromY) * 2));
     for (let i = 1; i <= parts; i++) this.dab(fromX + ((x - fromX) * i) / parts, fromY + ((y - fromY) * i) / parts);
     this.last = [x, y];
@@ -74,9 +76,9 @@ export class DrawingPad {
   }
 
   rows() {
-    if (!this.ink) return null;
-    const row = (i) =>
-      Array.from(this.ink.subarray(i * this.side, (i + 1) * this.side), (ink) => Number(ink.toFixed(2)));
+    const { ink } = this;
+    if (!ink) return null;
+    const row = (i) => Array.from(ink.subarray(i * this.side, (i + 1) * this.side), (one) => Number(one.toFixed(2)));
     return Array.from({ length: this.side }, (_, i) => row(i));
   }
 

@@ -17,6 +17,12 @@ export class Lesson {
     this.chapter = chapter;
     this.host = host;
     this.learnt = null;
+    /** @type {Record<string, ReturnType<typeof knob>>} */
+    this.controls = {};
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.timer = undefined;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.waiting = undefined;
     this.long = undefined; // whether an answer takes long, once one has come
     this.code = make("div", { class: "code" });
     this.formula = make("p", { class: "formula" });
@@ -34,6 +40,7 @@ export class Lesson {
       () => undefined,
       () => ({ chapter: chapter.name }),
     );
+    this.exportButton = new ExportButton(chapter.name, host, (line) => this.failed(line));
     this.element = this.build();
     this.ask("ask");
   }
@@ -48,9 +55,8 @@ export class Lesson {
 
   build() {
     const { chapter, host } = this;
-    this.keeper = new ExportButton(chapter.name, host, (line) => this.failed(line));
     const title = make("h2", {}, make("span", { class: "number" }, String(chapter.number)), chapter.title);
-    const tools = make("div", { class: "tools" }, this.keeper.element, ...(host.tools ?? []));
+    const tools = make("div", { class: "tools" }, this.exportButton.element, ...(host.tools ?? []));
     const words = chapter.sentences.map((sentence) => make("p", {}, sentence));
     const knobs = make("div", { class: "knobs" }, ...this.makeKnobs());
     this.told = make("p", { class: "told", "aria-live": "polite" });
@@ -68,7 +74,6 @@ export class Lesson {
   }
 
   makeKnobs() {
-    this.controls = {};
     for (const control of this.chapter.controls) {
       const changed = (value) => this.changed(control, value);
       const made = knob(control, this.values[control.name], changed, (name, value) => this.pick(name, value));
@@ -143,7 +148,7 @@ export class Lesson {
 
   start(what, more) {
     clearTimeout(this.timer);
-    this.timer = null;
+    this.timer = undefined;
     this.ask(what, more);
   }
 
@@ -217,7 +222,7 @@ export class Lesson {
     if (this.learnt) this.asking.drop(this.learnt);
     this.asking.close();
     this.ahead.close();
-    this.keeper.close();
+    this.exportButton.close();
     this.figure.close();
   }
 

@@ -20,7 +20,7 @@ const seen = (element) => element.getClientRects().length > 0;
 /** The player that can be seen, once it has something to play. */
 export function player() {
   for (const box of document.querySelectorAll(".glass-box")) {
-    for (let element = box; element && seen(box); element = element.parentElement) {
+    for (let element = /** @type {Element | null} */ (box); element && seen(box); element = element.parentElement) {
       if (element.player?.record) return element.player;
     }
   }

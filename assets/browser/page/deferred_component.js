@@ -15,7 +15,8 @@ export function load(address) {
 export function start(address, element, page) {
   return load(address).then(
     () => {
-      if (window.early?.address === address) window.early.handOver(element, page);
+      const { early } = window;
+      if (early && early.address === address) early.handOver(element, page);
       else window.begins[address](element, page);
     },
     () => {

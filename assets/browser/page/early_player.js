@@ -9,7 +9,7 @@ export function start(settings) {
   const night = matchMedia("(prefers-color-scheme: dark)").matches;
   const theme = address.get("__theme") ?? (night ? "dark" : "light");
   if ((address.get("tab") ?? "box") !== "box") return;
-  const first = settings.rollouts[address.get("recorded")] ?? Object.values(settings.rollouts)[0];
+  const first = settings.rollouts[address.get("recorded") ?? ""] ?? Object.values(settings.rollouts)[0];
   if (first) fetched[first] = fetch(first).then((answer) => answer.arrayBuffer());
   document.body.classList.toggle("dark", theme === "dark"); // as gradio will
   showPlayer(settings, load(settings.script));
@@ -37,7 +37,7 @@ async function showPlayer({ script: address, place, html }, script) {
       const { player } = Object.assign(element, { player: here.player, host: here.host });
       const { activeElement } = document;
       element.replaceChildren(...here.childNodes);
-      player.open(player.stage.name); // an element that is moved forgets how far it was scrolled, and the focus
+      player?.open(player.stage.name); // an element that is moved forgets how far it was scrolled, and the focus
       if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
       here.remove();
       arrived();

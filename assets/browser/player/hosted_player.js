@@ -81,12 +81,14 @@ export class HostedPlayer {
       last = performance.now();
       return this.call("more", { ticket, from });
     };
-    for (let [answered, count, first] = [more(0), 0, true]; answered && this.ticket === ticket;) {
-      const answer = await answered;
+    /** @type {Promise<any> | null} */
+    let next = more(0);
+    for (let [count, first] = [0, true]; next && this.ticket === ticket;) {
+      const answer = await next;
       if (this.ticket !== ticket) return;
       if (answer.push) count = answer.count;
-      answered = answer.over ? null : more(count); // on its way while this answer is drawn
-      answered?.catch(() => undefined); // seen when it is waited for
+      next = answer.over ? null : more(count); // on its way while this answer is drawn
+      next?.catch(() => undefined); // seen when it is waited for
       this.player.say(answer.line ?? (answer.push ? "" : undefined));
       if (answer.push) await this.player.receive(first ? { show: answer.push, live: true } : answer);
       first &&= !answer.push;

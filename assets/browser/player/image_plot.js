@@ -8,6 +8,11 @@ const NEAR = 14; // pixels from a point that still count as on it
 export class ImagePlot {
   constructor(canvas, { redraw, onClick }) {
     this.sheet = new Sheet(canvas);
+    this.side = this.left = this.top = 0; // of the square that the picture fills, in pixels
+    /** @type {any[]} */
+    this.data = [];
+    /** @type {number[] | null} */
+    this.pointer = null;
     canvas.addEventListener("pointermove", (event) => {
       this.pointer = [event.offsetX, event.offsetY];
       redraw();
@@ -64,12 +69,12 @@ export class ImagePlot {
     /** @type {{ cell?: number[], value?: number, point?: number, name?: string }} */
     const found = {};
     const [x, y] = [(px - this.left) / this.side, (py - this.top) / this.side];
-    const heat = this.data?.find((trace) => trace.type === "heatmap")?.z;
+    const heat = this.data.find((trace) => trace.type === "heatmap")?.z;
     if (heat && x >= 0 && x < 1 && y >= 0 && y < 1) {
       found.cell = [Math.floor(y * heat.length), Math.floor(x * heat[0].length)];
       found.value = heat[found.cell[0]][found.cell[1]];
     }
-    const spots = this.data?.find((trace) => trace.type === "scatter");
+    const spots = this.data.find((trace) => trace.type === "scatter");
     const away = (spots?.x ?? []).map((across, i) =>
       Math.hypot(...this.at(across, spots.y[i]).map((p, axis) => p - [px, py][axis])),
     );

@@ -29,6 +29,7 @@ export class Player {
     this.root = root;
     this.spec = spec;
     this.control = {};
+    /** @type {any} a Record; nothing until there is something to show */
     this.record = null;
     this.palette = null;
     this.drawing = null;

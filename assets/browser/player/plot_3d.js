@@ -9,7 +9,10 @@ export class Plot3D {
   constructor(canvas, redraw) {
     this.sheet = new Sheet(canvas);
     this.turn = { around: -0.9, up: 0.5 };
-    this.bounds = null;
+    this.bounds = Array.from({ length: 3 }, () => [Infinity, -Infinity]); // lowest and highest of each axis
+    this.middle = [0, 0, 0];
+    this.scale = 1;
+    this.origin = [0, 0];
     canvas.addEventListener("pointerdown", (event) => canvas.setPointerCapture(event.pointerId));
     canvas.addEventListener("pointermove", (event) => {
       if (!canvas.hasPointerCapture(event.pointerId)) return;
@@ -30,8 +33,7 @@ export class Plot3D {
   /** The box grows to hold all that was ever drawn, so that nothing jumps. */
   widen(data) {
     const all = ["x", "y", "z"].map((axis) => data.flatMap((trace) => trace[axis]).filter(Number.isFinite));
-    const old = this.bounds ?? all.map(() => [Infinity, -Infinity]);
-    this.bounds = all.map((values, i) => [Math.min(old[i][0], ...values), Math.max(old[i][1], ...values)]);
+    this.bounds = this.bounds.map(([low, high], i) => [Math.min(low, ...all[i]), Math.max(high, ...all[i])]);
   }
 
   /** As large as the turned box allows. */

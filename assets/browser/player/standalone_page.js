@@ -17,7 +17,8 @@ export async function page(root, /** @type {any} */ { rollouts, ...options }) {
     return player.show(typeof source === "function" ? await source() : source, { step });
   };
   if (rollouts.length > 1) player.parts.tools.append(picker(rollouts, first, show));
-  if (player.names.includes(asked.get("stage"))) player.open(asked.get("stage"));
+  const stage = asked.get("stage") ?? "";
+  if (player.names.includes(stage)) player.open(stage);
   await show(first, asked.has("step") ? Number(asked.get("step")) : undefined);
   remember(player, () => ({ rollout: chosen, step: player.clock.step, stage: player.stage.name }));
   return player;

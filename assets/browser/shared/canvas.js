@@ -209,7 +209,8 @@ export function beyondFair(rows) {
   return rows.map((row) => row.map((one) => Math.max(0, one / fair - 1) / most));
 }
 
-let small = null; // the pen of a canvas that is made once: a new one costs more than all that is drawn
+/** @type {OffscreenCanvasRenderingContext2D | undefined} */
+let small; // the pen of a canvas that is made once: a new one costs more than all that is drawn
 
 /** A small canvas, one pixel a number from 0 to 1; holds until the next is asked for. */
 function tinted(rows, solid, strength) {
@@ -223,7 +224,7 @@ function tinted(rows, solid, strength) {
       pixels.setUint32(4 * (i * width + j), colour + Math.round(most * Math.max(0, Math.min(1, one)))),
     ),
   );
-  small ??= new OffscreenCanvas(1, 1).getContext("2d");
+  small ??= /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(1, 1).getContext("2d"));
   Object.assign(small.canvas, { width, height });
   small.putImageData(image, 0, 0);
   return small.canvas;
@@ -259,6 +260,7 @@ export class Bitmaps {
   }
 
   decode(picture) {
+    /** @type {any} */
     const entry = { bitmap: null, missed: false };
     entry.ready = createImageBitmap(picture.blob).then((bitmap) => {
       entry.bitmap = bitmap;

@@ -11,6 +11,8 @@ export class Clock {
     this.speed = 0.25;
     this.playing = false;
     this.following = false;
+    this.ended = false; // nothing more will come of a live rollout
+    this.grown = 0; // when steps came last, in milliseconds
     this.turn = 0;
     this.walked = Promise.resolve();
     this.listeners = new Set();

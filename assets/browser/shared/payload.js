@@ -54,7 +54,9 @@ export class Picture {
 
 /** Packed bytes → facts. */
 export async function unpack(packed) {
-  const stream = new Response(packed).body.pipeThrough(new DecompressionStream("gzip"));
+  const stream = /** @type {ReadableStream<BufferSource>} */ (new Response(packed).body).pipeThrough(
+    new DecompressionStream("gzip"),
+  );
   const buffer = await new Response(stream).arrayBuffer();
   const start = 4 + new DataView(buffer).getUint32(0, true);
   const outline = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, start - 4)));
