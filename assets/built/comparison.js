@@ -16,8 +16,8 @@ select",{"aria-label":e,title:e,onchange:()=>i.setSpeed(Number(n.value))},...t);
 e.pointerId),t(e)}),i.addEventListener("pointermove",e=>i.hasPointerCapture(e.pointerId)&&t(e))}function j(i){return()=>{i.drawing??=new Promise(t=>requestAnimationFrame(
 ()=>{i.drawing=null,i.draw(),t(void 0)}))}}var Ht="def class return yield raise for in if elif else while with as not and or is lambda import from self None Tru\
 e False",_t=new RegExp([String.raw`(?<comment>#[^\n]*)`,String.raw`(?<string>"""[\s\S]*?"""|f?"[^"\n]*"|'[^'\n]*')`,String.raw`\b(?<keyword>${Ht.replaceAll(" ",
-"|")})\b`,String.raw`\b(?<number>\d[\d_.e]*)\b`].join("|"),"g");function ct(i){let t=l("code"),e=0;for(let s of i.matchAll(_t)){let n=Object.keys(s.groups).find(
-o=>s.groups[o]!==void 0);t.append(i.slice(e,s.index),l("span",{class:n},s[0])),e=s.index+s[0].length}return t.append(i.slice(e)),t}var Kt=10,Yt=[["space","play, pause"],["← →","one step back, forward"],["shift ← →","the thought before, the next"],["home end","first step, newest step"],
+"|")})\b`,String.raw`\b(?<number>\d[\d_.e]*)\b`].join("|"),"g");function ct(i){let t=l("code"),e=0;for(let s of i.matchAll(_t)){let n=Object.entries(s.groups??{}).
+find(([,o])=>o!==void 0)?.[0];t.append(i.slice(e,s.index),l("span",{class:n},s[0])),e=s.index+s[0].length}return t.append(i.slice(e)),t}var Kt=10,Yt=[["space","play, pause"],["← →","one step back, forward"],["shift ← →","the thought before, the next"],["home end","first step, newest step"],
 ["1 – 7","open a stage"],["f","full screen"],["?","this list"]];function C(i,t){let e=s=>{if(s.ctrlKey||s.metaKey||s.altKey||Gt(s))return;let n=t.root.getClientRects().
 length&&t.record?Jt(s,t):void 0;n&&(s.preventDefault(),n())};return i.addEventListener("keydown",e),()=>i.removeEventListener("keydown",e)}function Gt(i){let t=i.
 target.closest?.("input, textarea, select, dialog, [contenteditable]");return t&&t.type!=="checkbox"}function Jt(i,t){let{clock:e}=t,s=i.target.closest?.("butto\
@@ -42,7 +42,7 @@ fromBase64?Uint8Array.fromBase64(i):Uint8Array.from(atob(i),t=>t.charCodeAt(0))}
 subarray(e,e+8192));return btoa(t)}var g=Symbol("missing"),v=1,z=class{constructor(t){this.rollout=t.rollout??{},this.moments=[],this.thoughts=[],this.columns=new Map,this.add(t)}add(t){Object.assign(
 this.rollout,t.rollout);for(let e of t.moments)this.moments[e.step]=e,this.think(e.step);this.columns.clear()}think(t){let e=this.moments[t].decision??this.thoughts[t-
 1];do this.thoughts[t++]=e;while(this.moments[t]&&!this.moments[t].decision)}thoughtAt(t){for(;t>=0&&!this.moments[t]?.decision;)t-=1;return t<0?void 0:t}framedAt(t){
-return this.moments.slice(0,t+1).findLast(e=>e?.frame)}around(t){return[this.framedAt(t),this.moments[this.thoughtAt(t)]].filter(Boolean)}get length(){return this.
+return this.moments.slice(0,t+1).findLast(e=>e?.frame)}around(t){return[this.framedAt(t),this.moments[this.thoughtAt(t)??-1]].filter(Boolean)}get length(){return this.
 moments.length}get last(){return Math.max(0,this.moments.length-1)}column(t,e){return this.once(`${t} ${e.join(".")}`,()=>this.gathered(t,e))}once(t,e){return this.
 columns.has(t)||this.columns.set(t,e()),this.columns.get(t)}gathered(t,e){let s=this.moments.map(o=>bt(o,e)).map(o=>F(o,[]));if(t==="joined")return s.filter(o=>o!==
 g).flat();let n=s.find(o=>o!==g);return n===void 0?g:s.map(o=>o===g?wt(n):o)}},wt=i=>Array.isArray(i)?i.map(wt):null;function bt(i,t){for(let e of t){if(i==null||
@@ -62,32 +62,32 @@ if(i===":")return null;if(typeof i=="number")return i;let e=t.at(i.includes(".")
 e))}function ie(i,t){let[e,s]=[i[0].length,i[0][0].length],n=Math.ceil(i.length/t),o=()=>new Array(t*(s+v)-v).fill(null),r=Array.from({length:n*(e+v)-v},o);return i.
 forEach((a,h)=>{let[c,d]=[Math.floor(h/t)*(e+v),h%t*(s+v)];ne(a).forEach((f,p)=>f.forEach((m,b)=>r[c+p][d+b]=m))}),r}function ne(i){let t=i.flat(),e=t.reduce((n,o)=>Math.
 min(n,o),1/0),s=Math.max(1e-9,t.reduce((n,o)=>Math.max(n,o),-1/0)-e);return i.map(n=>n.map(o=>(o-e)/s))}function oe(i,t){if(typeof i=="string")return i;let[,e,s,
-n]=t.match(/^(\+?)\.(\d)([f%])$/),o=n==="%"?`${(100*i).toFixed(s)}%`:i.toFixed(s);return e&&!o.startsWith("-")?`+${o}`:o}var re=4,w=class{constructor(t){this.canvas=t,this.context=t.getContext("2d"),this.width=this.height=0}measure(){let{clientWidth:t,clientHeight:e}=this.canvas,s=window.
-devicePixelRatio||1;return t===this.width&&e===this.height&&s===this.ratio?!1:(this.width=t,this.height=e,this.ratio=s,this.canvas.width=Math.round(t*s),this.canvas.
-height=Math.round(e*s),this.font=null,!0)}write(t){t!==this.font&&(this.context.font=t),this.font=t}begin(t,e=11){this.width||this.measure();let s=this.context;
-return s.setTransform(this.ratio,0,0,this.ratio,0,0),s.clearRect(0,0,this.width,this.height),s.textBaseline="middle",s.lineJoin="round",new tt(this,t,e)}},tt=class{constructor(t,e,s){
-let{context:n,width:o,height:r}=t;this.sheet=t,this.context=n,this.width=o,this.height=r,this.palette=e,this.size=s}ink(t,e){let s=this.palette[t];return e===void 0?
-s:Z(s,e)}bar(t,e,s,n,o,r){this.context.fillStyle=this.ink(o,r),this.context.fillRect(Math.min(t,t+s),Math.min(e,e+n),Math.abs(s),Math.abs(n))}line(t,e,{width:s=1.5,
-dash:n=[],opacity:o}={}){let r=this.context;r.strokeStyle=this.ink(e,o),r.lineWidth=s,r.setLineDash(n),r.beginPath();let a=!0;for(let h of t){let c=h&&Number.isFinite(
-h[1]);c&&a?r.moveTo(...h):c&&r.lineTo(...h),a=!c}r.stroke(),r.setLineDash([])}dot(t,e,s,n,{hollow:o=!1,rim:r,width:a=1.5}={}){let h=this.context;h.beginPath(),h.
-arc(t,e,Math.max(0,s),0,2*Math.PI),h.fillStyle=this.ink(n),o||h.fill(),!(!o&&!r)&&(h.strokeStyle=this.ink(r??n),h.lineWidth=a,h.stroke())}cross(t,e,s,n,o=2){this.
-line([[t-s,e-s],[t+s,e+s]],n,{width:o}),this.line([[t-s,e+s],[t+s,e-s]],n,{width:o})}arrow(t,e,s,n={}){this.line([t,e],s,{width:2,...n});let o=Math.hypot(e[0]-t[0],
-e[1]-t[1]);if(o<4)return;let[r,a]=[Math.atan2(e[1]-t[1],e[0]-t[0]),Math.min(7,o/2)],h=c=>[e[0]-a*Math.cos(r+c),e[1]-a*Math.sin(r+c)];this.line([h(.5),e,h(-.5)],
-s,{width:n.width??2,opacity:n.opacity})}text(t,e,s,n="ink",{align:o="left",size:r,bold:a=!1}={}){let h=this.context;this.chooseFont(r,a),h.textAlign=o,h.fillStyle=
-this.ink(n),h.fillText(t,e,s)}chooseFont(t=this.size,e=!1){this.sheet.write(`${e?"600 ":""}${t*this.palette.scale}px ${this.palette.font}`)}widthOf(t,e){return this.
-chooseFont(e),this.context.measureText(t).width}fitting(t,e,s){if(this.widthOf(t,s)<=e)return t;let n=t.length-1;for(;n>1&&this.widthOf(`${t.slice(0,n)}…`,s)>
-e;)n--;return`${t.slice(0,n)}…`}rounded(t,e,s,n,o,r,{opacity:a,rim:h,dash:c=[]}={}){let d=this.context;d.beginPath(),d.roundRect(t,e,s,n,o),d.fillStyle=this.ink(
-r,a),d.fill(),h&&(d.setLineDash(c),d.lineWidth=1,d.strokeStyle=this.ink(h),d.stroke(),d.setLineDash([]))}picture(t,e,s,n,o){t?this.context.drawImage(t,e,s,n,o):
-this.bar(e,s,n,o,"line")}heat(t,e,s,n,o,r,{strength:a=.85,smooth:h=!0}={}){this.context.imageSmoothingEnabled=h,this.context.drawImage(ae(t,this.palette[r],a),e,
-s,n,o),this.context.imageSmoothingEnabled=!0}};function A(i){let t=i.flat().reduce((s,n)=>s+n,0)/(i.length*i[0].length)||1,e=Math.max(re,i.flat().reduce((s,n)=>Math.
-max(s,n),0)/t-1);return i.map(s=>s.map(n=>Math.max(0,n/t-1)/e))}var D;function ae(i,t,e){let[s,n]=[i.length,i[0].length],[o,r,a]=[1,3,5].map(f=>parseInt(t.slice(
-f,f+2),16)),h=new ImageData(n,s),c=new DataView(h.data.buffer),[d,u]=[(o<<24|r<<16|a<<8)>>>0,255*e];return i.forEach((f,p)=>f.forEach((m,b)=>c.setUint32(4*(p*n+
-b),d+Math.round(u*Math.max(0,Math.min(1,m)))))),D??=new OffscreenCanvas(1,1).getContext("2d"),Object.assign(D.canvas,{width:n,height:s}),D.putImageData(h,0,0),D.
-canvas}var M=class{constructor(t,e){this.limit=t,this.onReady=e,this.known=new Map,this.missed=0}get(t){if(!t)return null;let e=this.entry(t);return e.missed||=
-!e.bitmap,e.bitmap}prepare(t){return Promise.all(t.slice(-this.limit/2).map(e=>this.entry(e).ready))}entry(t){let e=this.known.get(t)??this.decode(t);return this.
-known.delete(t),this.known.set(t,e),e}decode(t){let e={bitmap:null,missed:!1};e.ready=createImageBitmap(t.blob).then(s=>{e.bitmap=s,e.missed&&(this.missed+=1,this.
-onReady())}),this.known.set(t,e);for(let[s,{bitmap:n}]of this.known){if(this.known.size<=this.limit)break;this.known.delete(s),n?.close()}return e}settled(){return Promise.
-all([...this.known.values()].map(t=>t.ready))}};var R=8,N=class{constructor(t,e){this.sheet=new w(t),this.clock=e,P(t,s=>this.seek(s))}seek(t){let e=(t.offsetX-R)/(this.sheet.width-2*R);this.clock.seek(e*this.
+n]=t.match(/^(\+?)\.(\d)([f%])$/)??[],o=n==="%"?`${(100*i).toFixed(Number(s))}%`:i.toFixed(Number(s));return e&&!o.startsWith("-")?`+${o}`:o}var re=4,w=class{constructor(t){this.canvas=t,this.context=t.getContext("2d"),this.ratio=0,this.font=null,this.width=this.height=0}measure(){let{clientWidth:t,clientHeight:e}=this.
+canvas,s=window.devicePixelRatio||1;return t===this.width&&e===this.height&&s===this.ratio?!1:(this.width=t,this.height=e,this.ratio=s,this.canvas.width=Math.round(
+t*s),this.canvas.height=Math.round(e*s),this.font=null,!0)}write(t){t!==this.font&&(this.context.font=t),this.font=t}begin(t,e=11){this.width||this.measure();let s=this.
+context;return s.setTransform(this.ratio,0,0,this.ratio,0,0),s.clearRect(0,0,this.width,this.height),s.textBaseline="middle",s.lineJoin="round",new tt(this,t,e)}},
+tt=class{constructor(t,e,s){let{context:n,width:o,height:r}=t;this.sheet=t,this.context=n,this.width=o,this.height=r,this.palette=e,this.size=s}ink(t,e){let s=this.
+palette[t];return e===void 0?s:Z(s,e)}bar(t,e,s,n,o,r){this.context.fillStyle=this.ink(o,r),this.context.fillRect(Math.min(t,t+s),Math.min(e,e+n),Math.abs(s),Math.
+abs(n))}line(t,e,{width:s=1.5,dash:n=[],opacity:o}={}){let r=this.context;r.strokeStyle=this.ink(e,o),r.lineWidth=s,r.setLineDash(n),r.beginPath();let a=!0;for(let h of t){
+let c=h&&Number.isFinite(h[1]);c&&a?r.moveTo(h[0],h[1]):c&&r.lineTo(h[0],h[1]),a=!c}r.stroke(),r.setLineDash([])}dot(t,e,s,n,{hollow:o=!1,rim:r,width:a=1.5}={}){
+let h=this.context;h.beginPath(),h.arc(t,e,Math.max(0,s),0,2*Math.PI),h.fillStyle=this.ink(n),o||h.fill(),!(!o&&!r)&&(h.strokeStyle=this.ink(r??n),h.lineWidth=a,
+h.stroke())}cross(t,e,s,n,o=2){this.line([[t-s,e-s],[t+s,e+s]],n,{width:o}),this.line([[t-s,e+s],[t+s,e-s]],n,{width:o})}arrow(t,e,s,n={}){this.line([t,e],s,{width:2,
+...n});let o=Math.hypot(e[0]-t[0],e[1]-t[1]);if(o<4)return;let[r,a]=[Math.atan2(e[1]-t[1],e[0]-t[0]),Math.min(7,o/2)],h=c=>[e[0]-a*Math.cos(r+c),e[1]-a*Math.sin(
+r+c)];this.line([h(.5),e,h(-.5)],s,{width:n.width??2,opacity:n.opacity})}text(t,e,s,n="ink",{align:o="left",size:r,bold:a=!1}={}){let h=this.context;this.chooseFont(
+r,a),h.textAlign=o,h.fillStyle=this.ink(n),h.fillText(t,e,s)}chooseFont(t=this.size,e=!1){this.sheet.write(`${e?"600 ":""}${t*this.palette.scale}px ${this.palette.
+font}`)}widthOf(t,e){return this.chooseFont(e),this.context.measureText(t).width}fitting(t,e,s){if(this.widthOf(t,s)<=e)return t;let n=t.length-1;for(;n>1&&this.
+widthOf(`${t.slice(0,n)}…`,s)>e;)n--;return`${t.slice(0,n)}…`}rounded(t,e,s,n,o,r,{opacity:a,rim:h,dash:c=[]}={}){let d=this.context;d.beginPath(),d.roundRect(
+t,e,s,n,o),d.fillStyle=this.ink(r,a),d.fill(),h&&(d.setLineDash(c),d.lineWidth=1,d.strokeStyle=this.ink(h),d.stroke(),d.setLineDash([]))}picture(t,e,s,n,o){t?this.
+context.drawImage(t,e,s,n,o):this.bar(e,s,n,o,"line")}heat(t,e,s,n,o,r,{strength:a=.85,smooth:h=!0}={}){this.context.imageSmoothingEnabled=h,this.context.drawImage(
+ae(t,this.palette[r],a),e,s,n,o),this.context.imageSmoothingEnabled=!0}};function A(i){let t=i.flat().reduce((s,n)=>s+n,0)/(i.length*i[0].length)||1,e=Math.max(
+re,i.flat().reduce((s,n)=>Math.max(s,n),0)/t-1);return i.map(s=>s.map(n=>Math.max(0,n/t-1)/e))}var D;function ae(i,t,e){let[s,n]=[i.length,i[0].length],[o,r,a]=[
+1,3,5].map(f=>parseInt(t.slice(f,f+2),16)),h=new ImageData(n,s),c=new DataView(h.data.buffer),[d,u]=[(o<<24|r<<16|a<<8)>>>0,255*e];return i.forEach((f,p)=>f.forEach(
+(m,b)=>c.setUint32(4*(p*n+b),d+Math.round(u*Math.max(0,Math.min(1,m)))))),D??=new OffscreenCanvas(1,1).getContext("2d"),Object.assign(D.canvas,{width:n,height:s}),
+D.putImageData(h,0,0),D.canvas}var M=class{constructor(t,e){this.limit=t,this.onReady=e,this.known=new Map,this.missed=0}get(t){if(!t)return null;let e=this.entry(
+t);return e.missed||=!e.bitmap,e.bitmap}prepare(t){return Promise.all(t.slice(-this.limit/2).map(e=>this.entry(e).ready))}entry(t){let e=this.known.get(t)??this.
+decode(t);return this.known.delete(t),this.known.set(t,e),e}decode(t){let e={bitmap:null,missed:!1};e.ready=createImageBitmap(t.blob).then(s=>{e.bitmap=s,e.missed&&
+(this.missed+=1,this.onReady())}),this.known.set(t,e);for(let[s,{bitmap:n}]of this.known){if(this.known.size<=this.limit)break;this.known.delete(s),n?.close()}return e}settled(){
+return Promise.all([...this.known.values()].map(t=>t.ready))}};var R=8,N=class{constructor(t,e){this.sheet=new w(t),this.clock=e,P(t,s=>this.seek(s))}seek(t){let e=(t.offsetX-R)/(this.sheet.width-2*R);this.clock.seek(e*this.
 clock.last)}x(t){return R+t/Math.max(1,this.clock.last)*(this.sheet.width-2*R)}draw(t){let e=this.sheet.begin(t.palette,11),[s,n]=[e.height-9,t.record.moments];
 this.gap(e,n,s),e.line([[this.x(0),s],[this.x(this.clock.last),s]],"line",{width:3}),e.line([[this.x(0),s],[this.x(t.step),s]],"ink",{width:3});for(let o of n)o?.
 decision&&e.bar(this.x(o.step)-.5,s+3,1,5,"heads");this.labels(e,he(t.record),s),this.marks(e,t,s),e.line([[this.x(t.step),0],[this.x(t.step),e.height]],"ink",{
@@ -284,8 +284,8 @@ playing?"pause":"play"),e.live.hidden=!(this.live&&t.following)}frame(){let t=(n
 map(n=>l("section",{class:"half"},n,l("div",{class:"side"})));return l("div",{class:"twin-frame"},t("told",l("p",{class:"told-apart","aria-live":"polite"})),l("\
 div",{class:"halves"},...s),this.time(t),t("rows",l("div",{class:"apart-rows"})),t("stages",l("div",{class:"halves stages"})),t("help",l("dialog")))}time(t){let{
 clock:e}=this;return l("div",{class:"time"},t("play",k("play","▶",()=>e.toggle())),t("step",l("output",{class:"step"})),t("seconds",l("output")),O(e),t("part",
-k("go to the step where they part","where they part",()=>e.seek(this.twins.step))),t("live",l("span",{class:"live",hidden:!0},"live")))}again(){this.palette=null,
-this.rows.sheet.measure();for(let t of this.players)t.film.sheet.measure();this.schedule()}close(){this.clock.pause();for(let t of this.farewells)t();for(let t of this.
+k("go to the step where they part","where they part",()=>e.seek(this.twins.step??0))),t("live",l("span",{class:"live",hidden:!0},"live")))}again(){this.palette=
+null,this.rows.sheet.measure();for(let t of this.players)t.film.sheet.measure();this.schedule()}close(){this.clock.pause();for(let t of this.farewells)t();for(let t of this.
 players)t.close()}},at=class{constructor(t,e){this.root=t,this.host=e,this.numbers={},this.labels={};let{spec:s,names:n}=e,o=l("canvas");this.sheet=new w(o),this.
 slider=l("div",{class:"slider",role:"slider",tabindex:0,"aria-label":"step of both rollouts","aria-valuemin":0},o),P(o,c=>this.seek(c));let r=n.map(c=>this.label(
 c,s.stages[c])),a=l("span",{class:"row-label"},l("b",{},"hands")),h=[...n,"hands"].map(c=>this.numbers[c]=l("output",{title:e.spec.units[c]}));t.replaceChildren(

@@ -20,8 +20,8 @@ select",{"aria-label":e,title:e,onchange:()=>i.setSpeed(Number(n.value))},...t);
 e.pointerId),t(e)}),i.addEventListener("pointermove",e=>i.hasPointerCapture(e.pointerId)&&t(e))}function ct(i){return()=>{i.drawing??=new Promise(t=>requestAnimationFrame(
 ()=>{i.drawing=null,i.draw(),t(void 0)}))}}var Kt="def class return yield raise for in if elif else while with as not and or is lambda import from self None Tru\
 e False",Gt=new RegExp([String.raw`(?<comment>#[^\n]*)`,String.raw`(?<string>"""[\s\S]*?"""|f?"[^"\n]*"|'[^'\n]*')`,String.raw`\b(?<keyword>${Kt.replaceAll(" ",
-"|")})\b`,String.raw`\b(?<number>\d[\d_.e]*)\b`].join("|"),"g");function lt(i){let t=c("code"),e=0;for(let s of i.matchAll(Gt)){let n=Object.keys(s.groups).find(
-o=>s.groups[o]!==void 0);t.append(i.slice(e,s.index),c("span",{class:n},s[0])),e=s.index+s[0].length}return t.append(i.slice(e)),t}var y=class{constructor(t,e){this.shape=t,this.read=e}pick(t=[],e=0,s=0){if(e===this.shape.length)return this.read(s);let n=this.shape[e],o=r=>this.pick(t,e+1,s*
+"|")})\b`,String.raw`\b(?<number>\d[\d_.e]*)\b`].join("|"),"g");function lt(i){let t=c("code"),e=0;for(let s of i.matchAll(Gt)){let n=Object.entries(s.groups??{}).
+find(([,o])=>o!==void 0)?.[0];t.append(i.slice(e,s.index),c("span",{class:n},s[0])),e=s.index+s[0].length}return t.append(i.slice(e)),t}var y=class{constructor(t,e){this.shape=t,this.read=e}pick(t=[],e=0,s=0){if(e===this.shape.length)return this.read(s);let n=this.shape[e],o=r=>this.pick(t,e+1,s*
 n+r);return dt(t[e],n,o)}};function dt(i,t,e){if(typeof i=="number")return e(i<0?Math.max(0,t+i):Math.min(i,t-1));let[s,n]=i??[0,t];return Array.from({length:Math.
 min(n,t)-s},(o,r)=>e(s+r))}function $(i,t){return i instanceof y?i.pick(t):!t.length||!Array.isArray(i)?i:dt(t[0],i.length,e=>$(i[e],t.slice(1)))}var S=class{constructor(t){
 this.bytes=t,this.known=void 0}get type(){return this.bytes[0]===255?"image/jpeg":"image/webp"}get blob(){return new Blob([this.bytes],{type:this.type})}get address(){
@@ -35,7 +35,7 @@ fromBase64?Uint8Array.fromBase64(i):Uint8Array.from(atob(i),t=>t.charCodeAt(0))}
 subarray(e,e+8192));return btoa(t)}var g=Symbol("missing"),x=1,L=class{constructor(t){this.rollout=t.rollout??{},this.moments=[],this.thoughts=[],this.columns=new Map,this.add(t)}add(t){Object.assign(
 this.rollout,t.rollout);for(let e of t.moments)this.moments[e.step]=e,this.think(e.step);this.columns.clear()}think(t){let e=this.moments[t].decision??this.thoughts[t-
 1];do this.thoughts[t++]=e;while(this.moments[t]&&!this.moments[t].decision)}thoughtAt(t){for(;t>=0&&!this.moments[t]?.decision;)t-=1;return t<0?void 0:t}framedAt(t){
-return this.moments.slice(0,t+1).findLast(e=>e?.frame)}around(t){return[this.framedAt(t),this.moments[this.thoughtAt(t)]].filter(Boolean)}get length(){return this.
+return this.moments.slice(0,t+1).findLast(e=>e?.frame)}around(t){return[this.framedAt(t),this.moments[this.thoughtAt(t)??-1]].filter(Boolean)}get length(){return this.
 moments.length}get last(){return Math.max(0,this.moments.length-1)}column(t,e){return this.once(`${t} ${e.join(".")}`,()=>this.gathered(t,e))}once(t,e){return this.
 columns.has(t)||this.columns.set(t,e()),this.columns.get(t)}gathered(t,e){let s=this.moments.map(o=>mt(o,e)).map(o=>$(o,[]));if(t==="joined")return s.filter(o=>o!==
 g).flat();let n=s.find(o=>o!==g);return n===void 0?g:s.map(o=>o===g?pt(n):o)}},pt=i=>Array.isArray(i)?i.map(pt):null;function mt(i,t){for(let e of t){if(i==null||
@@ -55,39 +55,39 @@ if(i===":")return null;if(typeof i=="number")return i;let e=t.at(i.includes(".")
 e))}function te(i,t){let[e,s]=[i[0].length,i[0][0].length],n=Math.ceil(i.length/t),o=()=>new Array(t*(s+x)-x).fill(null),r=Array.from({length:n*(e+x)-x},o);return i.
 forEach((a,h)=>{let[l,d]=[Math.floor(h/t)*(e+x),h%t*(s+x)];ee(a).forEach((f,p)=>f.forEach((m,b)=>r[l+p][d+b]=m))}),r}function ee(i){let t=i.flat(),e=t.reduce((n,o)=>Math.
 min(n,o),1/0),s=Math.max(1e-9,t.reduce((n,o)=>Math.max(n,o),-1/0)-e);return i.map(n=>n.map(o=>(o-e)/s))}function se(i,t){if(typeof i=="string")return i;let[,e,s,
-n]=t.match(/^(\+?)\.(\d)([f%])$/),o=n==="%"?`${(100*i).toFixed(s)}%`:i.toFixed(s);return e&&!o.startsWith("-")?`+${o}`:o}var ie=10,ne=[["space","play, pause"],["← →","one step back, forward"],["shift ← →","the thought before, the next"],["home end","first step, newest step"],
+n]=t.match(/^(\+?)\.(\d)([f%])$/)??[],o=n==="%"?`${(100*i).toFixed(Number(s))}%`:i.toFixed(Number(s));return e&&!o.startsWith("-")?`+${o}`:o}var ie=10,ne=[["space","play, pause"],["← →","one step back, forward"],["shift ← →","the thought before, the next"],["home end","first step, newest step"],
 ["1 – 7","open a stage"],["f","full screen"],["?","this list"]];function bt(i,t){let e=s=>{if(s.ctrlKey||s.metaKey||s.altKey||oe(s))return;let n=t.root.getClientRects().
 length&&t.record?re(s,t):void 0;n&&(s.preventDefault(),n())};return i.addEventListener("keydown",e),()=>i.removeEventListener("keydown",e)}function oe(i){let t=i.
 target.closest?.("input, textarea, select, dialog, [contenteditable]");return t&&t.type!=="checkbox"}function re(i,t){let{clock:e}=t,s=i.target.closest?.("butto\
 n");return/^[1-7]$/.test(i.key)?()=>t.open(t.names[i.key-1]):i.key===" "&&!s?()=>e.toggle():{ArrowLeft:()=>e.seek(i.shiftKey?wt(t,-1):e.step-1),ArrowRight:()=>e.
 seek(i.shiftKey?wt(t,1):e.step+1),Home:()=>e.seek(0),End:()=>t.live?e.follow():e.seek(e.last),f:()=>t.fullScreen(),"?":()=>t.parts.help.showModal()}[i.key]}function wt({
 clock:i,record:t},e){for(let s=i.step+e;t.moments[s];s+=e)if(t.moments[s].decision)return s;return i.step+e*ie}function yt(){let i=ne.map(([s,n])=>c("tr",{},c("\
-th",{},c("kbd",{},s)),c("td",{},n))),t=c("button",{type:"button",onclick:()=>e.close()},"close"),e=c("dialog",{"aria-label":"keyboard"},c("table",{},...i),t);return e}var ae=4,w=class{constructor(t){this.canvas=t,this.context=t.getContext("2d"),this.width=this.height=0}measure(){let{clientWidth:t,clientHeight:e}=this.canvas,s=window.
-devicePixelRatio||1;return t===this.width&&e===this.height&&s===this.ratio?!1:(this.width=t,this.height=e,this.ratio=s,this.canvas.width=Math.round(t*s),this.canvas.
-height=Math.round(e*s),this.font=null,!0)}write(t){t!==this.font&&(this.context.font=t),this.font=t}begin(t,e=11){this.width||this.measure();let s=this.context;
-return s.setTransform(this.ratio,0,0,this.ratio,0,0),s.clearRect(0,0,this.width,this.height),s.textBaseline="middle",s.lineJoin="round",new V(this,t,e)}},V=class{constructor(t,e,s){
-let{context:n,width:o,height:r}=t;this.sheet=t,this.context=n,this.width=o,this.height=r,this.palette=e,this.size=s}ink(t,e){let s=this.palette[t];return e===void 0?
-s:Y(s,e)}bar(t,e,s,n,o,r){this.context.fillStyle=this.ink(o,r),this.context.fillRect(Math.min(t,t+s),Math.min(e,e+n),Math.abs(s),Math.abs(n))}line(t,e,{width:s=1.5,
-dash:n=[],opacity:o}={}){let r=this.context;r.strokeStyle=this.ink(e,o),r.lineWidth=s,r.setLineDash(n),r.beginPath();let a=!0;for(let h of t){let l=h&&Number.isFinite(
-h[1]);l&&a?r.moveTo(...h):l&&r.lineTo(...h),a=!l}r.stroke(),r.setLineDash([])}dot(t,e,s,n,{hollow:o=!1,rim:r,width:a=1.5}={}){let h=this.context;h.beginPath(),h.
-arc(t,e,Math.max(0,s),0,2*Math.PI),h.fillStyle=this.ink(n),o||h.fill(),!(!o&&!r)&&(h.strokeStyle=this.ink(r??n),h.lineWidth=a,h.stroke())}cross(t,e,s,n,o=2){this.
-line([[t-s,e-s],[t+s,e+s]],n,{width:o}),this.line([[t-s,e+s],[t+s,e-s]],n,{width:o})}arrow(t,e,s,n={}){this.line([t,e],s,{width:2,...n});let o=Math.hypot(e[0]-t[0],
-e[1]-t[1]);if(o<4)return;let[r,a]=[Math.atan2(e[1]-t[1],e[0]-t[0]),Math.min(7,o/2)],h=l=>[e[0]-a*Math.cos(r+l),e[1]-a*Math.sin(r+l)];this.line([h(.5),e,h(-.5)],
-s,{width:n.width??2,opacity:n.opacity})}text(t,e,s,n="ink",{align:o="left",size:r,bold:a=!1}={}){let h=this.context;this.chooseFont(r,a),h.textAlign=o,h.fillStyle=
-this.ink(n),h.fillText(t,e,s)}chooseFont(t=this.size,e=!1){this.sheet.write(`${e?"600 ":""}${t*this.palette.scale}px ${this.palette.font}`)}widthOf(t,e){return this.
-chooseFont(e),this.context.measureText(t).width}fitting(t,e,s){if(this.widthOf(t,s)<=e)return t;let n=t.length-1;for(;n>1&&this.widthOf(`${t.slice(0,n)}…`,s)>
-e;)n--;return`${t.slice(0,n)}…`}rounded(t,e,s,n,o,r,{opacity:a,rim:h,dash:l=[]}={}){let d=this.context;d.beginPath(),d.roundRect(t,e,s,n,o),d.fillStyle=this.ink(
-r,a),d.fill(),h&&(d.setLineDash(l),d.lineWidth=1,d.strokeStyle=this.ink(h),d.stroke(),d.setLineDash([]))}picture(t,e,s,n,o){t?this.context.drawImage(t,e,s,n,o):
-this.bar(e,s,n,o,"line")}heat(t,e,s,n,o,r,{strength:a=.85,smooth:h=!0}={}){this.context.imageSmoothingEnabled=h,this.context.drawImage(he(t,this.palette[r],a),e,
-s,n,o),this.context.imageSmoothingEnabled=!0}};function E(i){let t=i.flat().reduce((s,n)=>s+n,0)/(i.length*i[0].length)||1,e=Math.max(ae,i.flat().reduce((s,n)=>Math.
-max(s,n),0)/t-1);return i.map(s=>s.map(n=>Math.max(0,n/t-1)/e))}var C;function he(i,t,e){let[s,n]=[i.length,i[0].length],[o,r,a]=[1,3,5].map(f=>parseInt(t.slice(
-f,f+2),16)),h=new ImageData(n,s),l=new DataView(h.data.buffer),[d,u]=[(o<<24|r<<16|a<<8)>>>0,255*e];return i.forEach((f,p)=>f.forEach((m,b)=>l.setUint32(4*(p*n+
-b),d+Math.round(u*Math.max(0,Math.min(1,m)))))),C??=new OffscreenCanvas(1,1).getContext("2d"),Object.assign(C.canvas,{width:n,height:s}),C.putImageData(h,0,0),C.
-canvas}var v=class{constructor(t,e){this.limit=t,this.onReady=e,this.known=new Map,this.missed=0}get(t){if(!t)return null;let e=this.entry(t);return e.missed||=
-!e.bitmap,e.bitmap}prepare(t){return Promise.all(t.slice(-this.limit/2).map(e=>this.entry(e).ready))}entry(t){let e=this.known.get(t)??this.decode(t);return this.
-known.delete(t),this.known.set(t,e),e}decode(t){let e={bitmap:null,missed:!1};e.ready=createImageBitmap(t.blob).then(s=>{e.bitmap=s,e.missed&&(this.missed+=1,this.
-onReady())}),this.known.set(t,e);for(let[s,{bitmap:n}]of this.known){if(this.known.size<=this.limit)break;this.known.delete(s),n?.close()}return e}settled(){return Promise.
-all([...this.known.values()].map(t=>t.ready))}};var I=8,z=class{constructor(t,e){this.sheet=new w(t),this.clock=e,ht(t,s=>this.seek(s))}seek(t){let e=(t.offsetX-I)/(this.sheet.width-2*I);this.clock.seek(e*this.
+th",{},c("kbd",{},s)),c("td",{},n))),t=c("button",{type:"button",onclick:()=>e.close()},"close"),e=c("dialog",{"aria-label":"keyboard"},c("table",{},...i),t);return e}var ae=4,w=class{constructor(t){this.canvas=t,this.context=t.getContext("2d"),this.ratio=0,this.font=null,this.width=this.height=0}measure(){let{clientWidth:t,clientHeight:e}=this.
+canvas,s=window.devicePixelRatio||1;return t===this.width&&e===this.height&&s===this.ratio?!1:(this.width=t,this.height=e,this.ratio=s,this.canvas.width=Math.round(
+t*s),this.canvas.height=Math.round(e*s),this.font=null,!0)}write(t){t!==this.font&&(this.context.font=t),this.font=t}begin(t,e=11){this.width||this.measure();let s=this.
+context;return s.setTransform(this.ratio,0,0,this.ratio,0,0),s.clearRect(0,0,this.width,this.height),s.textBaseline="middle",s.lineJoin="round",new V(this,t,e)}},
+V=class{constructor(t,e,s){let{context:n,width:o,height:r}=t;this.sheet=t,this.context=n,this.width=o,this.height=r,this.palette=e,this.size=s}ink(t,e){let s=this.
+palette[t];return e===void 0?s:Y(s,e)}bar(t,e,s,n,o,r){this.context.fillStyle=this.ink(o,r),this.context.fillRect(Math.min(t,t+s),Math.min(e,e+n),Math.abs(s),Math.
+abs(n))}line(t,e,{width:s=1.5,dash:n=[],opacity:o}={}){let r=this.context;r.strokeStyle=this.ink(e,o),r.lineWidth=s,r.setLineDash(n),r.beginPath();let a=!0;for(let h of t){
+let l=h&&Number.isFinite(h[1]);l&&a?r.moveTo(h[0],h[1]):l&&r.lineTo(h[0],h[1]),a=!l}r.stroke(),r.setLineDash([])}dot(t,e,s,n,{hollow:o=!1,rim:r,width:a=1.5}={}){
+let h=this.context;h.beginPath(),h.arc(t,e,Math.max(0,s),0,2*Math.PI),h.fillStyle=this.ink(n),o||h.fill(),!(!o&&!r)&&(h.strokeStyle=this.ink(r??n),h.lineWidth=a,
+h.stroke())}cross(t,e,s,n,o=2){this.line([[t-s,e-s],[t+s,e+s]],n,{width:o}),this.line([[t-s,e+s],[t+s,e-s]],n,{width:o})}arrow(t,e,s,n={}){this.line([t,e],s,{width:2,
+...n});let o=Math.hypot(e[0]-t[0],e[1]-t[1]);if(o<4)return;let[r,a]=[Math.atan2(e[1]-t[1],e[0]-t[0]),Math.min(7,o/2)],h=l=>[e[0]-a*Math.cos(r+l),e[1]-a*Math.sin(
+r+l)];this.line([h(.5),e,h(-.5)],s,{width:n.width??2,opacity:n.opacity})}text(t,e,s,n="ink",{align:o="left",size:r,bold:a=!1}={}){let h=this.context;this.chooseFont(
+r,a),h.textAlign=o,h.fillStyle=this.ink(n),h.fillText(t,e,s)}chooseFont(t=this.size,e=!1){this.sheet.write(`${e?"600 ":""}${t*this.palette.scale}px ${this.palette.
+font}`)}widthOf(t,e){return this.chooseFont(e),this.context.measureText(t).width}fitting(t,e,s){if(this.widthOf(t,s)<=e)return t;let n=t.length-1;for(;n>1&&this.
+widthOf(`${t.slice(0,n)}…`,s)>e;)n--;return`${t.slice(0,n)}…`}rounded(t,e,s,n,o,r,{opacity:a,rim:h,dash:l=[]}={}){let d=this.context;d.beginPath(),d.roundRect(
+t,e,s,n,o),d.fillStyle=this.ink(r,a),d.fill(),h&&(d.setLineDash(l),d.lineWidth=1,d.strokeStyle=this.ink(h),d.stroke(),d.setLineDash([]))}picture(t,e,s,n,o){t?this.
+context.drawImage(t,e,s,n,o):this.bar(e,s,n,o,"line")}heat(t,e,s,n,o,r,{strength:a=.85,smooth:h=!0}={}){this.context.imageSmoothingEnabled=h,this.context.drawImage(
+he(t,this.palette[r],a),e,s,n,o),this.context.imageSmoothingEnabled=!0}};function E(i){let t=i.flat().reduce((s,n)=>s+n,0)/(i.length*i[0].length)||1,e=Math.max(
+ae,i.flat().reduce((s,n)=>Math.max(s,n),0)/t-1);return i.map(s=>s.map(n=>Math.max(0,n/t-1)/e))}var C;function he(i,t,e){let[s,n]=[i.length,i[0].length],[o,r,a]=[
+1,3,5].map(f=>parseInt(t.slice(f,f+2),16)),h=new ImageData(n,s),l=new DataView(h.data.buffer),[d,u]=[(o<<24|r<<16|a<<8)>>>0,255*e];return i.forEach((f,p)=>f.forEach(
+(m,b)=>l.setUint32(4*(p*n+b),d+Math.round(u*Math.max(0,Math.min(1,m)))))),C??=new OffscreenCanvas(1,1).getContext("2d"),Object.assign(C.canvas,{width:n,height:s}),
+C.putImageData(h,0,0),C.canvas}var v=class{constructor(t,e){this.limit=t,this.onReady=e,this.known=new Map,this.missed=0}get(t){if(!t)return null;let e=this.entry(
+t);return e.missed||=!e.bitmap,e.bitmap}prepare(t){return Promise.all(t.slice(-this.limit/2).map(e=>this.entry(e).ready))}entry(t){let e=this.known.get(t)??this.
+decode(t);return this.known.delete(t),this.known.set(t,e),e}decode(t){let e={bitmap:null,missed:!1};e.ready=createImageBitmap(t.blob).then(s=>{e.bitmap=s,e.missed&&
+(this.missed+=1,this.onReady())}),this.known.set(t,e);for(let[s,{bitmap:n}]of this.known){if(this.known.size<=this.limit)break;this.known.delete(s),n?.close()}return e}settled(){
+return Promise.all([...this.known.values()].map(t=>t.ready))}};var I=8,z=class{constructor(t,e){this.sheet=new w(t),this.clock=e,ht(t,s=>this.seek(s))}seek(t){let e=(t.offsetX-I)/(this.sheet.width-2*I);this.clock.seek(e*this.
 clock.last)}x(t){return I+t/Math.max(1,this.clock.last)*(this.sheet.width-2*I)}draw(t){let e=this.sheet.begin(t.palette,11),[s,n]=[e.height-9,t.record.moments];
 this.gap(e,n,s),e.line([[this.x(0),s],[this.x(this.clock.last),s]],"line",{width:3}),e.line([[this.x(0),s],[this.x(t.step),s]],"ink",{width:3});for(let o of n)o?.
 decision&&e.bar(this.x(o.step)-.5,s+3,1,5,"heads");this.labels(e,ce(t.record),s),this.marks(e,t,s),e.line([[this.x(t.step),0],[this.x(t.step),e.height]],"ink",{

@@ -2,12 +2,12 @@ var GlassCourse=(()=>{var O=Object.defineProperty;var K=Object.getOwnPropertyDes
 O(i,n,{get:()=>t[n],enumerable:!(s=K(t,n))||s.enumerable});return i};var _=i=>V(O({},"__esModule",{value:!0}),i);var $t={};H($t,{saved:()=>Ot});function r(i,t={},...e){let s=document.createElement(i);for(let[n,o]of Object.entries(t))n.startsWith("on")?s.addEventListener(n.slice(2),o):o===!0?s.setAttribute(
 n,""):o!==!1&&o!==void 0&&s.setAttribute(n,o);return s.append(...e.filter(n=>n!==void 0)),s}var J="def class return yield raise for in if elif else while with as not and or is lambda import from self None True False",Y=new RegExp([String.raw`(?<comment>#[^\n]*)`,
 String.raw`(?<string>"""[\s\S]*?"""|f?"[^"\n]*"|'[^'\n]*')`,String.raw`\b(?<keyword>${J.replaceAll(" ","|")})\b`,String.raw`\b(?<number>\d[\d_.e]*)\b`].join("|"),
-"g");function R(i){let t=r("code"),e=0;for(let s of i.matchAll(Y)){let n=Object.keys(s.groups).find(o=>s.groups[o]!==void 0);t.append(i.slice(e,s.index),r("span",
-{class:n},s[0])),e=s.index+s[0].length}return t.append(i.slice(e)),t}function C(i){return Uint8Array.fromBase64?Uint8Array.fromBase64(i):Uint8Array.from(atob(i),t=>t.charCodeAt(0))}var y=class{constructor(t,e,s){this.chapter=t,this.grids=e,this.answers=X(s)}async call(t,{values:e,mode:s}){let n=Object.entries(this.grids).map(([a,{values:c}])=>c.
+"g");function R(i){let t=r("code"),e=0;for(let s of i.matchAll(Y)){let n=Object.entries(s.groups??{}).find(([,o])=>o!==void 0)?.[0];t.append(i.slice(e,s.index),
+r("span",{class:n},s[0])),e=s.index+s[0].length}return t.append(i.slice(e)),t}function C(i){return Uint8Array.fromBase64?Uint8Array.fromBase64(i):Uint8Array.from(atob(i),t=>t.charCodeAt(0))}var x=class{constructor(t,e,s){this.chapter=t,this.grids=e,this.answers=X(s)}async call(t,{values:e,mode:s}){let n=Object.entries(this.grids).map(([a,{values:c}])=>c.
 indexOf(e[a])),o=(await this.answers)[n.join(",")]?.[s];return o?{...o,over:!0,code:this.chapter.code}:{mistake:"This page does not hold that."}}};async function X(i){
 let t=new Blob([C(i)]).stream().pipeThrough(new DecompressionStream("gzip"));return new Response(t).json()}var Q="vision language state fusion heads chunking action ink muted expert line surface page good bad".split(" ");function N(i){let t=getComputedStyle(i),e=Object.
 fromEntries(Q.map(n=>[n,t.getPropertyValue(`--${n}`).trim()])),s=t.colorScheme.includes("dark")?"dark":"light";return{...e,font:t.fontFamily,mode:s,scale:Number(
-t.getPropertyValue("--scale"))||1}}function S(i,t){return JSON.parse(JSON.stringify(i),(e,s)=>e==="size"?s*t:s)}var Z=1.15,x=class{constructor({label:t,side:e,instead:s},n,o){this.side=e,this.changed=n,this.ink=null,this.last=null;let a=s?"; keys 0 to 9 take one of ours, \
+t.getPropertyValue("--scale"))||1}}function S(i,t){return JSON.parse(JSON.stringify(i),(e,s)=>e==="size"?s*t:s)}var Z=1.15,y=class{constructor({label:t,side:e,instead:s},n,o){this.side=e,this.changed=n,this.ink=null,this.last=null;let a=s?"; keys 0 to 9 take one of ours, \
 Delete clears":"; Delete clears",c={role:"img",tabindex:0,"aria-label":`${t}${a}`,title:`${t}${a}`};this.canvas=r("canvas",{width:e,height:e,...c}),this.hint=r(
 "span",{class:"hint"},"draw here");let h=r("button",{type:"button",onclick:()=>this.clear()},"clear"),l=r("button",{type:"button",onclick:()=>this.blank()},"emp\
 ty sheet"),d=r("div",{class:"sheet"},this.canvas,this.hint);this.element=r("div",{class:"paper"},d,r("div",{class:"buttons"},h,l)),this.listen(o),this.paint()}listen(t){
@@ -31,7 +31,7 @@ ments",c=r("div",{class:a,role:"radiogroup","aria-label":i},...s);return c.addEv
 key];if(!l||h.altKey)return;h.preventDefault(),h.stopPropagation();let d=s.findIndex(p=>p.getAttribute("aria-checked")==="true");o(t[(d+l+t.length)%t.length],!0)}),
 {element:r("div",{class:"knob"},r("span",{},i),c),set:n}},Toggle({label:i},t){let e=r("input",{type:"checkbox",onchange:()=>t(e.checked)}),s=n=>e.checked=n;return{
 element:r("label",{class:"knob switch"},e,r("span",{},i)),set:s}},Words({label:i},t){let e=r("input",{type:"text",maxlength:200,spellcheck:"false",autocomplete:"\
-off"});e.addEventListener("input",()=>t(e.value));let s=n=>e.value=n;return{element:r("label",{class:"knob"},r("span",{},i),e),set:s}},Drawing(i,t,e){let s=new x(
+off"});e.addEventListener("input",()=>t(e.value));let s=n=>e.value=n;return{element:r("label",{class:"knob"},r("span",{},i),e),set:s}},Drawing(i,t,e){let s=new y(
 i,t,o=>i.instead&&e(i.instead,o));return{element:r("div",{class:"knob"},r("span",{},i.label),s.element),set:o=>s.set(o)}}};function nt(i,t,e){let s=r("select",{
 "aria-label":i,onchange:()=>e(s.value)},...t.map(o=>r("option",{value:o},o))),n=o=>s.value=o;return{element:r("label",{class:"knob"},r("span",{},i),s),set:n}}var j=i=>String(
 Number(i.toPrecision(5))).replace("-","−");var b=class{constructor(t,e,s,n=()=>{}){this.source=t,this.show=e,this.now=s,this.stopped=n,this.next=null,this.closed=!1,this.work=null}want(t,e={}){this.next=
@@ -74,7 +74,7 @@ px`:"";let c={width:t,height:this.plot.clientHeight,autosize:!1};e.react(this.pl
 !0,this.plot.on("plotly_click",({points:[t]})=>{let e=t.data.meta?.picks;e&&this.pick(e,t.x)}))}close(){this.sizes.disconnect(),this.figure=null,window.Plotly&&
 this.listening&&window.Plotly.purge(this.plot)}};function wt({data:i,layout:t},e){let s=S(t,e);s.margin=Object.fromEntries(Object.entries(t.margin).map(([o,a])=>[
 o,a*e])),s.annotations=s.annotations.map(o=>o.yshift?{...o,yshift:o.yshift*e}:o);let n=o=>o.textfont?{...o,textfont:S(o.textfont,e)}:o;return{data:i.map(n),layout:s}}
-var bt=i=>i<500?{dragmode:!1}:{};var kt=60,W=16,yt=200,A=class{constructor(t,e,s={}){this.chapter=t,this.host=e,this.learnt=null,this.controls={},this.timer=void 0,this.waiting=void 0,this.long=
+var bt=i=>i<500?{dragmode:!1}:{};var kt=60,W=16,xt=200,A=class{constructor(t,e,s={}){this.chapter=t,this.host=e,this.learnt=null,this.controls={},this.timer=void 0,this.waiting=void 0,this.long=
 void 0,this.code=r("div",{class:"code"}),this.formula=r("p",{class:"formula"}),this.rest=Object.fromEntries(t.controls.map(n=>[n.name,n.default])),this.values={
 ...this.rest,...s},this.figure=new M(e.plotly,(n,o)=>this.pick(n,o)),this.asking=new b(e.source,(n,o)=>this.answered(n,o),()=>this.wish(),()=>this.stopped()),this.
 ahead=new b(e.source,()=>{},()=>({chapter:t.name})),this.exportButton=new v(t.name,e,n=>this.failed(n)),this.element=this.build(),this.ask("ask")}wish(){let t=N(
@@ -90,12 +90,12 @@ utton",onclick:n,...o},s);this.train=t("Train",()=>this.begin("train"),{class:"m
 ut",{class:"far"});let e={"aria-label":"reset",title:"reset: all controls to where they began"};return this.reset=t("↺",()=>this.back(),{...e,hidden:!this.chapter.
 controls.length}),r("div",{class:"run"},this.train,this.again,this.stop,this.bar,this.far,this.reset)}changed(t,e){this.values[t.name]=e;let s=this.chapter.controls.
 find(n=>n.instead===t.name);s&&this.put(s.name,null),this.host.stored&&!this.host.stored[t.name].switch&&this.alone(t.name),this.host.tried?.(),this.later(this.
-long?kt:W)}pick(t,e){let s=this.chapter.controls.find(o=>o.name===t);if(!s)return;let n=this.host.stored?xt(this.host.stored[t].values,e):e;this.put(t,n),this.changed(
+long?kt:W)}pick(t,e){let s=this.chapter.controls.find(o=>o.name===t);if(!s)return;let n=this.host.stored?yt(this.host.stored[t].values,e):e;this.put(t,n),this.changed(
 s,n)}put(t,e){this.values[t]=e,this.controls[t].set(e)}alone(t){for(let e of this.chapter.controls)!this.host.stored[e.name].switch&&e.name!==t&&this.put(e.name,
 this.rest[e.name])}later(t){clearTimeout(this.timer),this.timer=setTimeout(()=>this.start("ask"),t)}back(){this.learnt&&this.asking.drop(this.learnt),this.learnt=
 null;for(let[t,e]of Object.entries(this.rest))this.put(t,e);this.later(0)}begin(t,e){this.train.disabled=this.again.disabled=!0,this.host.tried?.(),this.start(t,
 e)}start(t,e){clearTimeout(this.timer),this.timer=void 0,this.ask(t,e)}ask(t,e){clearTimeout(this.waiting),this.waiting=setTimeout(()=>{this.bar.removeAttribute(
-"value"),this.bar.hidden=!1},yt),this.asking.want(t,e)}answered(t,e){if(clearTimeout(this.waiting),this.trouble.hidden=!t.mistake,t.mistake)return this.failed(t.
+"value"),this.bar.hidden=!1},xt),this.asking.want(t,e)}answered(t,e){if(clearTimeout(this.waiting),this.trouble.hidden=!t.mistake,t.mistake)return this.failed(t.
 mistake);e==="train"&&(this.learnt=t.work),t.code&&this.code.replaceChildren(...Et(t.code)),t.code&&this.chapter.ahead&&!this.host.stored&&this.ahead.want("ahea\
 d"),this.long??=t.long??!1,this.progress(t,e),this.told.textContent=t.describe,this.formula.textContent=t.formula,this.drawn=this.figure.draw(t.figure,t.describe,
 vt(this.host.root)).then(()=>{this.host.root.dispatchEvent(new CustomEvent("drawn",{detail:{chapter:this.chapter.name}}))})}failed(t){Object.assign(this.trouble,
@@ -104,14 +104,14 @@ again.disabled=o,this.again.hidden=!this.long||o,this.stop.hidden=this.bar.hidde
 f ${s} steps`:`${s} steps done`:this.learnt||(this.far.textContent="")}stopped(){this.progress({over:!0},""),this.far.textContent=`stopped at ${this.bar.value} \
 of ${this.bar.max} steps`}rested(){this.asking.loop&&this.asking.halt(),this.ahead.halt()}redraw(){this.ask("ask")}close(){clearTimeout(this.timer),clearTimeout(
 this.waiting),this.learnt&&this.asking.drop(this.learnt),this.asking.close(),this.ahead.close(),this.exportButton.close(),this.figure.close()}async settled(){for(;this.
-timer;)await new Promise(t=>setTimeout(t,W));await this.asking.settled(),await this.drawn}},xt=(i,t)=>i.reduce((e,s)=>Math.abs(s-t)<Math.abs(e-t)?s:e);function vt(i){
+timer;)await new Promise(t=>setTimeout(t,W));await this.asking.settled(),await this.drawn}},yt=(i,t)=>i.reduce((e,s)=>Math.abs(s-t)<Math.abs(e-t)?s:e);function vt(i){
 return Number(getComputedStyle(i).getPropertyValue("--scale"))||1}function Mt({checks:i},{tried:t}){let e=i.map(({question:s,answer:n},o)=>{let a=r("summary",{},
 r("b",{},`${o+1}`),r("span",{},s)),c=r("details",{},a,r("p",{},n));return c.addEventListener("toggle",()=>c.open&&t?.()),c});return r("section",{class:"checks"},
 r("h3",{},"Think first, then open"),...e)}function At({robot:i,stage:t,verb:e,sources:s},{jump:n}){let o=`Open ${e} · ${t} in the glass box →`,a=r("button",{
 type:"button",class:"jump",onclick:()=>n(t)},o),c=r("details",{class:"sources"},r("summary",{},"sources"),...s.map(l=>r("p",{},l))),h=[r("h3",{},"In the real ro\
 bot"),r("p",{},i)];return r("section",{class:"robot"},...h,...n?[a]:[],...s.length?[c]:[])}function Et(i){let t=i.map(({where:e,text:s})=>r("details",{open:!0},
 r("summary",{},e),r("pre",{tabindex:0},R(s))));return[r("h3",{},"The code that ran"),...t]}function Ot(i,t,e,s){let n=t.controls.filter(({name:d})=>e[d]),o=t.controls.filter(({name:d})=>!e[d]).map(({label:d})=>d),a=n.map(d=>d.kind==="Slider"?{...d,values:e[d.
-name].values}:d),c=new Promise(d=>window.addEventListener("load",()=>d(window.Plotly))),h=new y(t,e,s),l=new A({...t,controls:a,trained:!1},{root:i,source:h,plotly:c,
+name].values}:d),c=new Promise(d=>window.addEventListener("load",()=>d(window.Plotly))),h=new x(t,e,s),l=new A({...t,controls:a,trained:!1},{root:i,source:h,plotly:c,
 stored:e});return i.replaceChildren(l.element,r("p",{class:"about"},St(t,a,o))),window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change",()=>l.
 redraw()),l}function St(i,t,e){let s=t.length?"This page needs no server: its controls move through results that were computed when it was saved. Where one is m\
 oved, the others return to rest, except choices and switches that were computed together.":"This page needs no server.",n=i.trained?" The network on it was trai\

@@ -64,7 +64,7 @@ def address(folder) -> Iterator[str]:
             lambda plan, *_: (Result(plan.tasks[0], n, True, 9, 99.0) for n in range(2)),
         )
         patch.setattr(break_it_tab, "STORED", folder / "breakit.json")
-        patch.setattr(break_it_tab, "breakit", lambda bench, *_: map(play, episodes(bench)))
+        patch.setattr(break_it_tab, "break_it", lambda bench, *_: map(play, episodes(bench)))
         patch.setattr(train_tab, "RUNS", folder)
         patch.setattr(train_tab, "EXAMPLE", folder / "example")
         patch.setattr(train_tab, "ROOM", TrainingService(lambda lesson: events()))

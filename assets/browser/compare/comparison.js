@@ -165,7 +165,7 @@ export class Twins {
       speedMenu(clock),
       part(
         "part",
-        button("go to the step where they part", "where they part", () => clock.seek(this.twins.step)),
+        button("go to the step where they part", "where they part", () => clock.seek(this.twins.step ?? 0)),
       ),
       part("live", make("span", { class: "live", hidden: true }, "live")),
     );

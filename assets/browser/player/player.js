@@ -267,7 +267,9 @@ export class Player {
 async function arrived(source) {
   if (typeof source === "string") return unpack(fromBase64(source));
   if (source.url) return unpack(await (window.fetched?.[source.url] ?? bytesOf(source.url)));
-  return source instanceof Uint8Array || source instanceof ArrayBuffer ? unpack(source) : source;
+  return source instanceof Uint8Array || source instanceof ArrayBuffer
+    ? unpack(/** @type {ArrayBuffer} */ (source))
+    : source;
 }
 
 const bytesOf = async (address) => (await fetch(address)).arrayBuffer();

@@ -5,7 +5,7 @@ const NAMES = "vision language state fusion heads chunking action ink muted expe
 );
 
 /** The colours of the page, as its style sheet has them. */
-export function paletteOf(root) {
+export function paletteOf(/** @type {Element} */ root) {
   const style = getComputedStyle(root);
   const palette = Object.fromEntries(NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
   const mode = style.colorScheme.includes("dark") ? "dark" : "light";
@@ -13,13 +13,16 @@ export function paletteOf(root) {
 }
 
 /** A template of charts with all its letters larger. */
-export function withLargerLetters(template, scale) {
+export function withLargerLetters(/** @type {any} */ template, /** @type {number} */ scale) {
   return JSON.parse(JSON.stringify(template), (key, value) => (key === "size" ? value * scale : value));
 }
 
 /** Calls `resized` where an element gets another size, `relit` where it may have got other colours; what to do
  *  to stop. */
-export function watchAppearance(root, { resized, relit }) {
+export function watchAppearance(
+  /** @type {Element} */ root,
+  /** @type {{ resized: () => void, relit: () => void }} */ { resized, relit },
+) {
   const size = new ResizeObserver(resized);
   size.observe(root);
   const night = window.matchMedia("(prefers-color-scheme: dark)");

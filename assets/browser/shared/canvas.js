@@ -8,9 +8,15 @@ const SHARP = 4; // times its fair share: what a cell must get at least to be sh
 
 /** A canvas that follows the size of its box. `draw(pen)` gets a pen in CSS pixels. */
 export class Sheet {
+  /**
+   * @param {HTMLCanvasElement} canvas
+   */
   constructor(canvas) {
     this.canvas = canvas;
-    this.context = canvas.getContext("2d");
+    this.context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    this.ratio = 0; // pixels of the screen for one of CSS
+    /** @type {string | null} */
+    this.font = null;
     this.width = this.height = 0;
   }
 
@@ -28,12 +34,19 @@ export class Sheet {
     return true;
   }
 
-  /** Choosing a font is slow, so it is chosen only when it is another one. */
+  /**
+   * Choosing a font is slow, so it is chosen only when it is another one.
+   *
+   * @param {string} font
+   */
   write(font) {
     if (font !== this.font) this.context.font = font;
     this.font = font;
   }
 
+  /**
+   * @param {{ [name: string]: any }} palette
+   */
   begin(palette, size = 11) {
     if (!this.width) this.measure();
     const pen = this.context;
@@ -47,6 +60,11 @@ export class Sheet {
 
 /** A few strokes that all sketches are made of. */
 export class Pen {
+  /**
+   * @param {Sheet} sheet
+   * @param {{ [name: string]: any }} palette
+   * @param {number} size
+   */
   constructor(sheet, palette, size) {
     const { context, width, height } = sheet;
     this.sheet = sheet;
@@ -57,17 +75,34 @@ export class Pen {
     this.size = size;
   }
 
+  /**
+   * @param {string} name
+   * @param {number} [opacity]
+   */
   ink(name, opacity) {
     const solid = this.palette[name];
     return opacity === undefined ? solid : faded(solid, opacity);
   }
 
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @param {number} width
+   * @param {number} height
+   * @param {string} name
+   * @param {number} [opacity]
+   */
   bar(x, y, width, height, name, opacity) {
     this.context.fillStyle = this.ink(name, opacity);
     this.context.fillRect(Math.min(x, x + width), Math.min(y, y + height), Math.abs(width), Math.abs(height));
   }
 
-  /** A line through points [x, y]; null breaks it. */
+  /**
+   * A line through points [x, y]; null breaks it.
+   *
+   * @param {Iterable<any>} points
+   * @param {string} name
+   */
   line(points, name, /** @type {Stroke} */ { width = 1.5, dash = [], opacity } = {}) {
     const pen = this.context;
     pen.strokeStyle = this.ink(name, opacity);
@@ -77,14 +112,20 @@ export class Pen {
     let broken = true;
     for (const point of points) {
       const there = point && Number.isFinite(point[1]);
-      if (there && broken) pen.moveTo(...point);
-      else if (there) pen.lineTo(...point);
+      if (there && broken) pen.moveTo(point[0], point[1]);
+      else if (there) pen.lineTo(point[0], point[1]);
       broken = !there;
     }
     pen.stroke();
     pen.setLineDash([]);
   }
 
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @param {number} radius
+   * @param {string} name
+   */
   dot(
     x,
     y,
@@ -103,6 +144,12 @@ export class Pen {
     pen.stroke();
   }
 
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @param {number} radius
+   * @param {string} name
+   */
   cross(x, y, radius, name, width = 2) {
     this.line(
       [
@@ -122,15 +169,28 @@ export class Pen {
     );
   }
 
+  /**
+   * @param {number[]} from
+   * @param {number[]} to
+   * @param {string} name
+   */
   arrow(from, to, name, /** @type {Stroke} */ options = {}) {
     this.line([from, to], name, { width: 2, ...options });
     const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
     if (length < 4) return;
     const [along, barb] = [Math.atan2(to[1] - from[1], to[0] - from[0]), Math.min(7, length / 2)];
-    const end = (turn) => [to[0] - barb * Math.cos(along + turn), to[1] - barb * Math.sin(along + turn)];
+    const end = (/** @type {number} */ turn) => [
+      to[0] - barb * Math.cos(along + turn),
+      to[1] - barb * Math.sin(along + turn),
+    ];
     this.line([end(0.5), to, end(-0.5)], name, { width: options.width ?? 2, opacity: options.opacity });
   }
 
+  /**
+   * @param {string} words
+   * @param {number} x
+   * @param {number} y
+   */
   text(
     words,
     x,
@@ -153,13 +213,24 @@ export class Pen {
     this.sheet.write(`${bold ? "600 " : ""}${size * this.palette.scale}px ${this.palette.font}`);
   }
 
-  /** How wide words come out, in pixels. */
+  /**
+   * How wide words come out, in pixels.
+   *
+   * @param {string} words
+   * @param {number} size
+   */
   widthOf(words, size) {
     this.chooseFont(size);
     return this.context.measureText(words).width;
   }
 
-  /** As much of a word as finds room. */
+  /**
+   * As much of a word as finds room.
+   *
+   * @param {string} word
+   * @param {number} room
+   * @param {number} size
+   */
   fitting(word, room, size) {
     if (this.widthOf(word, size) <= room) return word;
     let length = word.length - 1;
@@ -167,6 +238,14 @@ export class Pen {
     return `${word.slice(0, length)}…`;
   }
 
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @param {number} width
+   * @param {number} height
+   * @param {number} radius
+   * @param {string} name
+   */
   rounded(
     x,
     y,
@@ -189,12 +268,28 @@ export class Pen {
     pen.setLineDash([]);
   }
 
+  /**
+   * @param {ImageBitmap | null} bitmap
+   * @param {number} x
+   * @param {number} y
+   * @param {number} width
+   * @param {number} height
+   */
   picture(bitmap, x, y, width, height) {
     if (bitmap) this.context.drawImage(bitmap, x, y, width, height);
     else this.bar(x, y, width, height, "line");
   }
 
-  /** A grid of numbers as colour, from clear (nothing) to full (the most). */
+  /**
+   * A grid of numbers as colour, from clear (nothing) to full (the most).
+   *
+   * @param {number[][]} rows
+   * @param {number} x
+   * @param {number} y
+   * @param {number} width
+   * @param {number} height
+   * @param {string} name
+   */
   heat(rows, x, y, width, height, name, { strength = 0.85, smooth = true } = {}) {
     this.context.imageSmoothingEnabled = smooth;
     this.context.drawImage(tinted(rows, this.palette[name], strength), x, y, width, height);
@@ -202,7 +297,11 @@ export class Pen {
   }
 }
 
-/** How many times its fair share each cell of a map gets, beyond one: an even map comes out empty. */
+/**
+ * How many times its fair share each cell of a map gets, beyond one: an even map comes out empty.
+ *
+ * @param {number[][]} rows
+ */
 export function beyondFair(rows) {
   const fair = rows.flat().reduce((sum, one) => sum + one, 0) / (rows.length * rows[0].length) || 1;
   const most = Math.max(SHARP, rows.flat().reduce((peak, one) => Math.max(peak, one), 0) / fair - 1);
@@ -212,7 +311,13 @@ export function beyondFair(rows) {
 /** @type {OffscreenCanvasRenderingContext2D | undefined} */
 let small; // the pen of a canvas that is made once: a new one costs more than all that is drawn
 
-/** A small canvas, one pixel a number from 0 to 1; holds until the next is asked for. */
+/**
+ * A small canvas, one pixel a number from 0 to 1; holds until the next is asked for.
+ *
+ * @param {number[][]} rows
+ * @param {string} solid
+ * @param {number} strength
+ */
 function tinted(rows, solid, strength) {
   const [height, width] = [rows.length, rows[0].length];
   const [r, g, b] = [1, 3, 5].map((i) => parseInt(solid.slice(i, i + 2), 16));
@@ -232,6 +337,10 @@ function tinted(rows, solid, strength) {
 
 /** Decoded pictures, the ones used last. */
 export class Bitmaps {
+  /**
+   * @param {number} limit
+   * @param {() => void} onReady
+   */
   constructor(limit, onReady) {
     this.limit = limit;
     this.onReady = onReady;
@@ -239,7 +348,11 @@ export class Bitmaps {
     this.missed = 0;
   }
 
-  /** A picture to be drawn now; null where it is not ready, and then `onReady` is called when it is. */
+  /**
+   * A picture to be drawn now; null where it is not ready, and then `onReady` is called when it is.
+   *
+   * @param {{ blob: Blob } | null | undefined} picture
+   */
   get(picture) {
     if (!picture) return null;
     const entry = this.entry(picture);
@@ -247,11 +360,18 @@ export class Bitmaps {
     return entry.bitmap;
   }
 
-  /** Pictures that will soon be drawn; a promise for the moment when the newest of them are ready. */
+  /**
+   * Pictures that will soon be drawn; a promise for the moment when the newest of them are ready.
+   *
+   * @param {{ blob: Blob }[]} pictures
+   */
   prepare(pictures) {
     return Promise.all(pictures.slice(-this.limit / 2).map((picture) => this.entry(picture).ready));
   }
 
+  /**
+   * @param {{ blob: Blob }} picture
+   */
   entry(picture) {
     const entry = this.known.get(picture) ?? this.decode(picture);
     this.known.delete(picture); // the last used is the last forgotten
@@ -259,6 +379,9 @@ export class Bitmaps {
     return entry;
   }
 
+  /**
+   * @param {{ blob: Blob }} picture
+   */
   decode(picture) {
     /** @type {any} */
     const entry = { bitmap: null, missed: false };

@@ -15,9 +15,16 @@ export class Clock {
     this.grown = 0; // when steps came last, in milliseconds
     this.turn = 0;
     this.walked = Promise.resolve();
+    /** @type {Set<(clock: Clock) => void>} */
     this.listeners = new Set();
   }
 
+  /**
+   * Call a listener at every move.
+   *
+   * @param {(clock: Clock) => void} listener
+   * @returns what to call to stop it
+   */
   on(listener) {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -28,20 +35,20 @@ export class Clock {
   }
 
   /** Go to a step, as a person does: from now on nothing else moves the clock. */
-  seek(step) {
+  seek(/** @type {number} */ step) {
     this.pause();
     this.following = false;
     this.go(step);
   }
 
-  go(step) {
+  go(/** @type {number} */ step) {
     this.step = Math.max(0, Math.min(Math.round(step), this.last));
     this.tell();
   }
 
   /** There are more steps now. A live clock plays them in the time in which they came, so it is never further
    *  behind than that: steps come in handfuls, and a person wants to see a robot move. */
-  grow(last) {
+  grow(/** @type {number} */ last) {
     const now = performance.now();
     this.last = last;
     if (!this.following) return this.go(this.step);
@@ -67,9 +74,9 @@ export class Clock {
   }
 
   /** To the newest step in so many milliseconds; `walked` is a promise for the moment when it is there. */
-  walk(span) {
+  walk(/** @type {number} */ span) {
     const [from, last, begun, turn] = [this.step, this.last, performance.now(), ++this.turn];
-    const tick = (arrived) => {
+    const tick = (/** @type {(value?: any) => void} */ arrived) => {
       if (!this.following || turn !== this.turn) return arrived();
       const share = (performance.now() - begun) / span;
       const step = Math.min(last, from + 1 + Math.floor(share * (last - from)));
@@ -108,7 +115,7 @@ export class Clock {
     this.tell();
   }
 
-  setSpeed(speed) {
+  setSpeed(/** @type {number} */ speed) {
     this.speed = speed;
     if (this.playing) this.play();
     else this.tell();

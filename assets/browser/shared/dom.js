@@ -2,7 +2,14 @@
 
 import { SPEEDS } from "./clock.js";
 
-/** An element with attributes, listeners (on…) and children; strings become text, nothing is skipped. */
+/**
+ * An element with attributes, listeners (on…) and children.
+ *
+ * @param {string} tag
+ * @param {{ [name: string]: any }} given attributes; false and undefined are skipped
+ * @param {(Node | string | undefined)[]} children strings become text, undefined is skipped
+ * @returns {any} the element, with the properties of its tag
+ */
 export function make(tag, given = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(given)) {
@@ -14,11 +21,12 @@ export function make(tag, given = {}, ...children) {
   return element;
 }
 
-export function button(label, text, onclick) {
+export function button(/** @type {string} */ label, /** @type {string} */ text, /** @type {() => void} */ onclick) {
   return make("button", { type: "button", "aria-label": label, title: label, onclick }, text);
 }
 
-export function speedMenu(clock) {
+/** A list of speeds for a clock. */
+export function speedMenu(/** @type {import("./clock.js").Clock} */ clock) {
   const options = SPEEDS.map((speed) => {
     const share = speed < 1 ? `1/${1 / speed}` : "1";
     return make("option", { value: speed, selected: speed === clock.speed }, `${share}×`);
@@ -30,7 +38,7 @@ export function speedMenu(clock) {
 }
 
 /** Calls `seek(event)` where the pointer is pressed on an element, and wherever it goes until it is let go. */
-export function onDrag(element, seek) {
+export function onDrag(/** @type {HTMLElement} */ element, /** @type {(event: PointerEvent) => void} */ seek) {
   element.addEventListener("pointerdown", (event) => {
     element.setPointerCapture(event.pointerId);
     seek(event);
@@ -40,7 +48,7 @@ export function onDrag(element, seek) {
 
 /** To be called as often as one likes: `painter.draw()` comes once, with the next frame. Until then
  *  `painter.drawing` is a promise for it. */
-export function oncePerFrame(painter) {
+export function oncePerFrame(/** @type {{ drawing?: Promise<any> | null, draw: () => void }} */ painter) {
   return () => {
     painter.drawing ??= new Promise((done) =>
       requestAnimationFrame(() => {
@@ -65,11 +73,11 @@ const WORDS = new RegExp(
 );
 
 /** Python, highlighted a little: comments, strings, keywords and numbers. */
-export function highlighted(source) {
+export function highlighted(/** @type {string} */ source) {
   const code = make("code");
   let done = 0;
   for (const match of source.matchAll(WORDS)) {
-    const kind = Object.keys(match.groups).find((name) => match.groups[name] !== undefined);
+    const kind = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined)?.[0];
     code.append(source.slice(done, match.index), make("span", { class: kind }, match[0]));
     done = match.index + match[0].length;
   }
