@@ -5,20 +5,18 @@ last value; figure(twins) → the difference of every stage, as a chart.
 """
 
 from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import plotly.graph_objects as go
 
-from visualizations import player
+from visualizations import browser_files, player
+from visualizations.browser_files import literal
 from visualizations.lessons.panels import Panel, sheet, vertical_line
 from visualizations.stages.plot_elements import axis, line
 from vla_core.attempt.compare import UNITS, Twins, compare, describe
 from vla_core.trace import STAGES, Moment, Rollout
 
-LABS = Path(__file__).parent.parent / "assets" / "labs"
 Names = tuple[str, str]
 Value = dict[str, Any]
 
@@ -62,22 +60,16 @@ def difference_facts(twins: Twins, names: Names) -> Value:
     return {"twins": facts | {"told": describe(twins, names)}, "names": list(names)}
 
 
-@cache
 def script() -> str:
-    """The player's modules with ours on top, as one script that leaves a single name, Labs."""
-    modules = [(player.ASSETS / f"{name}.js").read_text(encoding="utf-8") for name in player.MODULES]
-    ours = (LABS / "twins.js").read_text(encoding="utf-8")
-    parts = [player.enclosed(*named) for named in zip(player.MODULES, modules, strict=True)]
-    spec = player.literal(player.spec() | {"units": UNITS})
-    parts += [player.enclosed("twins", ours), f"return {{ ...$twins, ...$plotly, spec: {spec} }};"]
-    return "const Labs = (() => {\n" + "\n".join(parts) + "\n})();"
+    """The player and the comparison as one script that leaves a single name, Labs."""
+    return f"{browser_files.script('comparison')}Labs.spec = {literal(player.spec() | {'units': UNITS})};"
 
 
 def component(plotly_url: str) -> dict[str, Any]:
     """Arguments of a gr.HTML that shows two rollouts; its value is one of the above, or {"url": …} of one kept."""
     start = f"""
         const root = element.querySelector(".glass-box");
-        const plotly = Labs.plotlyAt({player.literal(plotly_url)});
+        const plotly = Labs.plotlyAt({literal(plotly_url)});
         const twins = new Labs.Twins(root, {{ spec: Labs.spec, plotly }});
         element.twins = twins;
         twins.receive(props.value);
@@ -85,7 +77,7 @@ def component(plotly_url: str) -> dict[str, Any]:
     """
     return {
         "html_template": '<div class="glass-box twins"></div>',
-        "css_template": player.style(player.GRADIO) + (LABS / "twins.css").read_text(encoding="utf-8"),
+        "css_template": player.style(player.GRADIO) + browser_files.style("comparison"),
         "js_on_load": script() + start,
         "apply_default_css": False,
     }

@@ -3,7 +3,7 @@
 pack(facts) → gzip of: length of the outline (4 bytes), outline (JSON), then all arrays and pictures one after the
 other. An array in the outline is {"array": [type, shape, offset]}; a coarse one is quantised to bytes, with
 a lowest value and a step for each block of its last axes; a picture is {"picture": [offset, length]}.
-Equal arrays are written once. `assets/player/payload.js` reads it; `unpack` here does the same, for tests.
+Equal arrays are written once. `assets/browser/shared/payload.js` reads it; `unpack` here does the same, for tests.
 """
 
 import base64

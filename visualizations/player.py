@@ -1,18 +1,16 @@
 """The player: rollouts → one linked view of everything, as data for a page, or as a page of its own.
 
 player_component() → arguments of a gr.HTML; page(rollouts) → one self-contained HTML file that opens anywhere;
-site(rollouts, folder) → a static site of the same. Script and style live in assets/player/.
+site(rollouts, folder) → a static site of the same. Script and style come from assets/browser/player/.
 """
 
-import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from visualizations import theme
+from visualizations import browser_files, theme
+from visualizations.browser_files import PLOTLY, literal
 from visualizations.html_page import document
 from visualizations.payload import packed_text
 from visualizations.stages import action, chunking, fusion, heads, language, state, vision
@@ -21,14 +19,7 @@ from visualizations.stages.tensor_shapes import shapes
 from vla_core.files import write_atomically
 from vla_core.trace import STAGES, VERBS, Moment, Rollout
 
-ASSETS = Path(__file__).parent.parent / "assets" / "player"
 HTML = '<div class="glass-box"></div>'  # where a player stands
-PLOTLY = ASSETS.parent / "plotly" / "plotly.min.js"  # the cartesian bundle
-MODULES = (  # in the order of their imports
-    "payload", "template", "canvas", "clock", "dom", "plotly", "parts", "look", "controls", "space",
-    "photo", "panel", "stage", "film", "timeline", "strokes", "sketches", "keys", "frame", "told",
-    "watch", "player", "page", "host",
-)  # fmt: skip
 DRAWN = {drawn.STAGE.name: drawn.STAGE for drawn in (vision, language, state, fusion, heads, chunking, action)}
 Code = Mapping[str, str]  # stage → source text, as vla_core.source_code gives it
 Packed = tuple[str, str]  # label, payload
@@ -87,23 +78,9 @@ def unmeasured(template: dict[str, Any]) -> dict[str, Any]:
     return template | {"layout": layout | axes}
 
 
-@cache
 def script() -> str:
-    """All modules as one script that leaves a single name, GlassBox."""
-    parts = [enclosed(name, (ASSETS / f"{name}.js").read_text(encoding="utf-8")) for name in MODULES]
-    whole = "\n".join(
-        [*parts, f"return {{ ...$player, ...$clock, ...$plotly, ...$page, ...$host, spec: {literal(spec())} }};"]
-    )
-    return f"const GlassBox = (() => {{\n{whole}\n}})();"
-
-
-def enclosed(name: str, source: str) -> str:
-    """A module as a scope of its own; what it exports becomes an object of its name with a $ before."""
-    exports = ", ".join(re.findall(r"^export (?:async )?(?:class|function|const) (\w+)", source, re.MULTILINE))
-    asked = re.compile(r'^import ({[^}]*}) from "[./]+(?:player/)?(\w+)\.js";$', re.MULTILINE)
-    body = asked.sub(r"const \1 = $\2;", source)
-    body = re.sub(r"^export ", "", body, flags=re.MULTILINE)
-    return f"const ${name} = (() => {{\n{body}\nreturn {{ {exports} }};\n}})();"
+    """The player as one script that leaves a single name, GlassBox."""
+    return f"{browser_files.script('player')}GlassBox.spec = {literal(spec())};"
 
 
 def style(dark: str) -> str:
@@ -115,7 +92,7 @@ def style(dark: str) -> str:
         f'.glass-box[data-theme="dark"] {{ {night} }}',
         f'.glass-box[data-theme="light"] {{ {light} }}',
     ]
-    return "\n".join([*palettes, (ASSETS / "player.css").read_text(encoding="utf-8")])
+    return "\n".join([*palettes, browser_files.style("player")])
 
 
 SYSTEM = "@media (prefers-color-scheme: dark) {{ .glass-box {{ {} }} }}"  # as the reader's machine is set
@@ -145,7 +122,7 @@ def hosted_component(plotly_url: str, recorded: Sequence[Mapping[str, str]]) -> 
     """
     plays = f"""
         const options = {{ server, recorded: {literal(list(recorded))}, over: (told) => trigger("over", told) }};
-        const host = new GlassBox.Host(player, options);
+        const host = new GlassBox.HostedPlayer(player, options);
         element.host = host;
         host.begin().then(() => host.receive(props.value));
         watch("value", () => host.receive(props.value));
@@ -158,7 +135,7 @@ def component(plotly_url: str, lecture: str, plays: str) -> dict[str, Any]:
     start = f"""
         const root = element.querySelector(".glass-box");
         const read = () => GlassBox.plotlyAt({literal(plotly_url)});
-        const plotly = GlassBox.drawn(root).then(read);
+        const plotly = GlassBox.firstDrawing(root).then(read);
         const given = {{ spec: GlassBox.spec, plotly, keys: document, lecture: {lecture} }};
         const player = new GlassBox.Player(root, given);
         element.player = player;
@@ -169,11 +146,6 @@ def component(plotly_url: str, lecture: str, plays: str) -> dict[str, Any]:
         "js_on_load": script() + start + plays,
         "apply_default_css": False,
     }
-
-
-def literal(value: Any) -> str:
-    """A value as a script may hold it: nothing in it can end the script."""
-    return json.dumps(value, separators=(",", ":")).replace("</", "<\\/")
 
 
 def label(rollout: Rollout) -> str:

@@ -1,7 +1,7 @@
 """A picture written once: a plotly figure whose numbers are references into the record.
 
 A template is plain JSON. Its leaves may be references, made with `ref` and `say`, that `filled` replaces with
-what the facts (moment_facts.py) hold at one step. `assets/player/template.js` follows the same
+what the facts (moment_facts.py) hold at one step. `assets/browser/shared/template.js` follows the same
 rules in the browser,
 so Python and JavaScript draw the same picture from one description; a test holds the two equal.
 
@@ -13,6 +13,7 @@ the person chose), `every` (a part of the moment, stacked over all steps) or `jo
 import base64
 import io
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -169,7 +170,7 @@ def value(spec: dict[str, Any], scene: Scene) -> Any:
     if "mosaic" in spec:
         found = mosaic(np.asarray(found, float), spec["mosaic"])
     if "text" in spec:
-        return format(found if isinstance(found, str) else float(found), spec["text"])
+        return str(found) if isinstance(found, str) else format(float(found), spec["text"])
     return found.tolist() if isinstance(found, np.ndarray | np.generic) else found
 
 
@@ -208,7 +209,7 @@ def mosaic(maps: np.ndarray, columns: int) -> np.ndarray:
     return sheet
 
 
-FILLS = {
+FILLS: dict[str, Callable[[dict[str, Any], Scene], Any]] = {
     "$": value,
     "say": sentence,
     "ramp": lambda spec, scene: ramp(spec["ramp"], scene.mode),

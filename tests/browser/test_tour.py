@@ -6,8 +6,9 @@ from collections.abc import Iterator
 import pytest
 
 from tests.visualizations import recorded
+from visualizations.browser_files import PLOTLY
 from visualizations.page.tour import STOPS
-from visualizations.player import PLOTLY, payload, player_component
+from visualizations.player import payload, player_component
 
 START = "?tour=3"
 HERE = "() => document.querySelector('.tour').tour.place"

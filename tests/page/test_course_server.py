@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from visualizations.browser_files import PLOTLY
 from visualizations.lessons import export
-from visualizations.lessons.browser_bundle import PLOTLY
 from visualizations.lessons.chapter_json import chapter_facts, typographic
 from visualizations.lessons.course import CHAPTERS, chapter
 from visualizations.lessons.export import (

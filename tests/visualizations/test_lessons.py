@@ -8,9 +8,9 @@ from itertools import islice
 import plotly.graph_objects as go
 import pytest
 
+from visualizations.browser_files import PLOTLY
 from visualizations.lessons.chapter import Chapter
 from visualizations.lessons.course import CHAPTERS, chapter
-from visualizations.player import PLOTLY
 from vla_core.errors import Mistake
 from vla_core.lessons import find, play, source
 from vla_core.trace import STAGES

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from tests.visualizations import recorded
+from visualizations.browser_files import PLOTLY
 from visualizations.payload import pack, unpack
-from visualizations.player import ASSETS, MODULES, Live, label, page, player_component, script, site
+from visualizations.player import Live, label, page, player_component, script, site
 from visualizations.stages.moment_facts import facts
 from visualizations.stages.tensor_shapes import shapes
 from visualizations.template import Coarse, Picture
@@ -77,7 +78,7 @@ def test_shapes_are_those_of_the_tensors(told):
 
 
 def test_the_code_shown_is_the_code_that_runs():
-    shown = sources(recorded.rollout.__wrapped__ and recorded.toys.config())
+    shown = sources(recorded.toys.config())
     assert "def sample(self, context" in shown["heads"]
     assert "vla_core/model/heads/flow.py" in shown["heads"]
     assert all(text.startswith("# vla_core/") for text in shown.values())
@@ -110,17 +111,11 @@ def test_the_stranger_looks_elsewhere_and_every_head_is_drawn_from():
     assert set(probe.samples) == {"gaussian", "bins", "ddpm", "flow"}
 
 
-def test_modules_are_listed_after_those_they_import():
-    assert {path.stem for path in ASSETS.glob("*.js")} == set(MODULES)
-    for i, name in enumerate(MODULES):
-        imports = re.findall(r'from "\./(\w+)\.js"', (ASSETS / f"{name}.js").read_text(encoding="utf-8"))
-        assert set(imports) <= set(MODULES[:i]), name
-
-
-def test_one_script_holds_all_modules_and_leaves_none_of_their_syntax():
+def test_the_script_leaves_one_name_and_no_syntax_of_modules():
     whole = script()
     assert not re.search(r"^(import|export) ", whole, re.MULTILINE)
-    assert whole.count("const GlassBox = ") == 1
+    assert whole.startswith("var GlassBox=(()=>{")
+    assert whole.count("GlassBox") == 2  # once more for what is the same for every rollout
 
 
 def test_a_page_asks_the_network_for_nothing():
@@ -133,8 +128,9 @@ def test_a_page_asks_the_network_for_nothing():
 
 
 def test_an_instruction_cannot_end_the_script_that_holds_it():
-    whole = page([replace(recorded.rollout(), instruction="</script><script>alert(1)</script>")])
+    whole = page([replace(recorded.rollout(), instruction="<!--<script></script><script>alert(1)</script>")])
     assert "alert(1)</script>" not in whole
+    assert "<!--" not in whole.replace(PLOTLY.read_text(encoding="utf-8"), "")
 
 
 def test_a_site_holds_a_page_a_script_and_a_file_a_rollout(tmp_path):

@@ -15,8 +15,9 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+from visualizations.browser_files import PLOTLY, literal, script
 from visualizations.html_page import document
-from visualizations.lessons.browser_bundle import PLOTLY, SYSTEM, literal, script, style
+from visualizations.lessons.browser_bundle import SYSTEM, style
 from visualizations.lessons.chapter import Chapter, Choice, Control, Slider, Toggle
 from visualizations.lessons.chapter_json import chapter_facts, code_listing, result_json
 from visualizations.lessons.course import CHAPTERS, SIMULATED
@@ -126,7 +127,7 @@ def chapter_page(
     packed = base64.b64encode(gzip.compress(f"{{{body}}}".encode(), 6, mtime=0)).decode()
     body = f"""<main class="course saved"></main>
 <script>
-{script("saved")}
+{script("saved_chapter")}
 const shown = GlassCourse.saved(document.querySelector(".course"), {literal(facts)}, {literal(grids)}, "{packed}");
 </script>
 {plotly}"""

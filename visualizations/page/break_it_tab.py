@@ -7,6 +7,7 @@ from typing import Any
 import gradio as gr
 
 from visualizations import break_it_charts, comparison
+from visualizations.browser_files import PLOTLY
 from visualizations.comparison import Value
 from visualizations.page import chart, readouts_section
 from visualizations.page.glass_box_controls import task_choices
@@ -22,7 +23,6 @@ from visualizations.page.tab_helpers import (
     stream_with_error_line,
     whole_number,
 )
-from visualizations.player import PLOTLY
 from vla_core.attempt.request import Request
 from vla_core.errors import InvalidInput
 from vla_core.evaluation.break_it import BREAKS, WHOLE, BreakPlan, break_it, episodes, summary

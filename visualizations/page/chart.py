@@ -9,9 +9,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from visualizations.comparison import LABS
+from visualizations.browser_files import literal, script
 from visualizations.page.tab_helpers import PLOTLY_URL
-from visualizations.player import literal
 
 STYLE = """
 .chart { width: 100%; min-height: 60px; font-variant-numeric: tabular-nums; color-scheme: light; }
@@ -24,8 +23,8 @@ def component() -> dict[str, Any]:
     return {
         "html_template": '<div class="chart" role="img"></div>',
         "css_template": STYLE,
-        "js_on_load": f"const address = {literal(PLOTLY_URL)};\n"
-        + (LABS / "chart.js").read_text(encoding="utf-8"),
+        "js_on_load": script("chart")
+        + f"GlassChart.chart(element, {{ props, trigger, watch }}, {literal(PLOTLY_URL)});",
         "apply_default_css": False,
         "container": False,
     }

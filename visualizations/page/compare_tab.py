@@ -7,6 +7,7 @@ from typing import Any
 import gradio as gr
 
 from visualizations import comparison
+from visualizations.browser_files import PLOTLY
 from visualizations.comparison import Names, Value
 from visualizations.page import record_comparison
 from visualizations.page.addresses import address_of
@@ -22,7 +23,6 @@ from visualizations.page.tab_helpers import (
     require_acting,
     stream_with_error_line,
 )
-from visualizations.player import PLOTLY
 from vla_core.attempt.request import SETTINGS, Request
 from vla_core.world.shared_scene_tasks import SCENES
 from vla_core.world.tasks import TASKS

@@ -5,7 +5,8 @@ from typing import Any
 
 import gradio as gr
 
-from visualizations.lessons.browser_bundle import GRADIO, PLOTLY, literal, script, style
+from visualizations.browser_files import PLOTLY, literal, script
+from visualizations.lessons.browser_bundle import GRADIO, style
 from visualizations.lessons.chapter_json import chapter_facts
 from visualizations.lessons.course import CHAPTERS
 from visualizations.lessons.export import export_chapters

@@ -9,12 +9,11 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
 from visualizations import player, theme
+from visualizations.browser_files import literal, script, style
 from visualizations.page import recorded_rollouts
 from visualizations.page.page_head import address_of_request, with_preview
 from visualizations.page.tab_helpers import PLOTLY_URL
-from visualizations.player import literal
 
-ASSETS = player.ASSETS.parent / "page"
 EARLY_ID = "early"  # id of the player's element until gradio has built its own
 LECTURE_MARK = '<script>document.documentElement.classList.add("lecture-hall")</script>'
 Additions = dict[bytes, bytes]  # what is added, by the tag that it is added before
@@ -24,27 +23,23 @@ Receive = Callable[[], Awaitable[Message]]
 App = Callable[[Message, Receive, Send], Awaitable[None]]
 
 
-def added_html(script: str, lecture: bool) -> Additions:
-    """Before the end of the page's head: how it looks. `script`, the player's address, may be empty: no player."""
+def added_html(address: str, lecture: bool) -> Additions:
+    """Before the end of the page's head: how it looks. An empty `address` of its script: no player."""
     colours = f":root {{ {theme.css('light')} }} .dark {{ {theme.css('dark')} }}"
-    head = f"<style>{colours}\n{read('early.css')}</style>{LECTURE_MARK if lecture else ''}"
-    return {b"</head>": head.encode()} | ({b"</body>": start_script(script).encode()} if script else {})
+    head = f"<style>{colours}\n{style('early_player')}</style>{LECTURE_MARK if lecture else ''}"
+    return {b"</head>": head.encode()} | ({b"</body>": start_script(address).encode()} if address else {})
 
 
-def start_script(script: str) -> str:
+def start_script(address: str) -> str:
     """Before the end of the page's body: the script that starts the player."""
     given = {
-        "script": script,
+        "script": address,
         "place": EARLY_ID,
         "html": player.HTML,
         "plotly": PLOTLY_URL,
         "rollouts": {one["name"]: recorded_rollouts.address(one["name"]) for one in recorded_rollouts.index()},
     }
-    return f"<script>{{ const given = {literal(given)};\n{read('load.js')}{read('early.js')} }}</script>"
-
-
-def read(name: str) -> str:
-    return (ASSETS / name).read_text(encoding="utf-8")
+    return f"<script>{script('early_player')}GlassEarly.start({literal(given)});</script>"
 
 
 class EarlyPlayerMiddleware:

@@ -5,10 +5,9 @@ from typing import Any
 import gradio as gr
 
 from visualizations import evaluation_charts
-from visualizations.comparison import LABS
+from visualizations.browser_files import PLOTLY, script, style
 from visualizations.page import chart, evaluate_replay
 from visualizations.page.tab_helpers import CHECKPOINTS, PRIVATE, with_error_line
-from visualizations.player import PLOTLY
 from vla_core.config import HEAD_KINDS
 from vla_core.evaluation.reports import Report, Row, parameters, reports
 from vla_core.world.tasks import TASKS, TIERS
@@ -49,8 +48,8 @@ def build() -> None:
         with gr.Column(min_width=320, scale=3):
             table = gr.HTML(
                 html_template='<div class="tasks"></div>',
-                css_template=(LABS / "table.css").read_text(encoding="utf-8"),
-                js_on_load=(LABS / "table.js").read_text(encoding="utf-8"),
+                css_template=style("task_table"),
+                js_on_load=script("task_table") + "GlassTable.taskTable(element, { props, trigger, watch });",
                 apply_default_css=False,
                 label="success by task",
                 elem_id="results-table",

@@ -7,11 +7,12 @@ from typing import Any
 
 import gradio as gr
 
+from visualizations.browser_files import PLOTLY
 from visualizations.page import player_server, recorded_rollouts
 from visualizations.page.attempt_server import ATTEMPTS
 from visualizations.page.glass_box_controls import EXAMPLES, Controls, controls
 from visualizations.page.tab_helpers import PLOTLY_URL, with_error_line
-from visualizations.player import PLOTLY, hosted_component
+from visualizations.player import hosted_component
 from vla_core.attempt.interventions import Command, Cover, Nudge, Push, Say
 from vla_core.attempt.request import Request, from_query
 from vla_core.errors import Mistake

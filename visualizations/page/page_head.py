@@ -9,15 +9,15 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from visualizations.browser_files import ASSETS
 from visualizations.page.addresses import address_of
-from visualizations.player import ASSETS
 
 TITLE = "Glass-box VLA"
 DESCRIPTION = (
     "A small robot policy that you can look into: what it sees, reads and feels, how it fuses, decides, blends "
     "and acts. Say what to do, watch it done, open every stage."
 )
-PICTURE = ASSETS.parent / "pictures" / "page.png"  # 1440 × 900
+PICTURE = ASSETS / "pictures" / "page.png"  # 1440 × 900
 PICTURE_TEXT = "The glass box: a robot arm at work, and the seven stages of its policy"
 OLD_TAGS = re.compile(
     rb'<meta\s+(?:property|name)="(?:(?:og|twitter):[^"]*|description)"[^>]*>\s*|<title>.*?</title>\s*', re.DOTALL

@@ -11,25 +11,16 @@ import gradio as gr
 from starlette.middleware import Middleware
 
 from visualizations import theme
+from visualizations.browser_files import literal, script, style
 from visualizations.page import page_head, share
 from visualizations.page.addresses import address_of
-from visualizations.page.early_player import EARLY_ID, EarlyPlayerMiddleware, added_html, read
-from visualizations.player import literal
+from visualizations.page.early_player import EARLY_ID, EarlyPlayerMiddleware, added_html
 from vla_core.files import write_atomically
 
 FONTS = [font.strip(" '") for font in theme.FONT.split(",")]
 
 MIN_DEFERRED = 4000  # characters of a script that is served as a file of its own
-FETCH_SCRIPT = """
-const address = ADDRESS;
-load(address).then(
-  () => {
-    if (window.early?.address === address) window.early.takenBy(element, { trigger, props, server, watch });
-    else window.begins[address](element, trigger, props, server, upload, watch);
-  },
-  () => { element.textContent = "This part did not arrive. Is the program running? Load the page again."; },
-);
-"""
+START_SCRIPT = "GlassDeferred.start({}, element, {{ trigger, props, server, upload, watch }});"
 EARLY_COMPONENT = "glass-box"  # the component that starts first
 
 
@@ -44,7 +35,7 @@ def launch_options(lecture: bool = False) -> dict[str, Any]:
     )
     return {
         "theme": gradio_theme(),
-        "css": read("page.css"),
+        "css": style("page"),
         "footer_links": ["api"],
         "app_kwargs": {"middleware": [middleware]},
     }
@@ -54,25 +45,23 @@ def defer_scripts(blocks: gr.Blocks) -> None:
     """Replace long scripts and their styles by files; components with the same script share one."""
     alike: dict[tuple[str, str], list[gr.HTML]] = {}
     for block in blocks.blocks.values():
-        if isinstance(block, gr.HTML) and len(script := block.js_on_load or "") > MIN_DEFERRED:
-            alike.setdefault((script, block.css_template), []).append(block)
-    for (script, css), blocks_alike in alike.items():
-        url = write_script(script, css, [str(block.elem_id) for block in blocks_alike])
+        if isinstance(block, gr.HTML) and len(code := block.js_on_load or "") > MIN_DEFERRED:
+            alike.setdefault((code, block.css_template), []).append(block)
+    for (code, css), blocks_alike in alike.items():
+        url = write_script(code, css, [str(block.elem_id) for block in blocks_alike])
         for block in blocks_alike:
-            block.js_on_load, block.css_template = (
-                read("load.js") + FETCH_SCRIPT.replace("ADDRESS", literal(url)),
-                "",
-            )
+            block.js_on_load = script("deferred_component") + START_SCRIPT.format(literal(url))
+            block.css_template = ""
 
 
-def write_script(script: str, css: str, names: list[str]) -> str:
+def write_script(code: str, css: str, names: list[str]) -> str:
     """Write a script, and the style of the components that share it, to a file; its address."""
     path, url = script_path(names[0]), script_url(names[0])
     places = [*names, EARLY_ID] if EARLY_COMPONENT in names else names
     scoped = f":is({', '.join(f'#{name}' for name in places)}) {{ {css} }}"
-    style = f"Object.assign(document.createElement('style'), {{ textContent: {literal(scoped)} }})"
-    begin = f"begins[{literal(url)}] = (element, trigger, props, server, upload, watch) => {{\n{script}\n}};"
-    write_atomically(path, f"document.head.append({style});\nwindow.begins ??= {{}};\n{begin}".encode())
+    styled = f"Object.assign(document.createElement('style'), {{ textContent: {literal(scoped)} }})"
+    begin = f"begins[{literal(url)}] = (element, {{ trigger, props, server, upload, watch }}) => {{\n{code}\n}};"
+    write_atomically(path, f"document.head.append({styled});\nwindow.begins ??= {{}};\n{begin}".encode())
     gr.set_static_paths([path])
     return url
 

@@ -7,9 +7,9 @@ from typing import Any, ParamSpec, TypeVar
 
 import gradio as gr
 
+from visualizations.browser_files import PLOTLY
 from visualizations.page.addresses import address_of
 from visualizations.page.attempt_server import ATTEMPTS
-from visualizations.player import PLOTLY
 from vla_core.errors import InvalidInput, MissingPart, Mistake
 from vla_core.evaluation.reports import read_json
 

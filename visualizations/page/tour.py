@@ -8,7 +8,8 @@ from typing import Any
 
 import gradio as gr
 
-from visualizations.lessons.browser_bundle import literal, script, tour_style
+from visualizations.browser_files import literal, script
+from visualizations.lessons.browser_bundle import tour_style
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,40 @@
+// Where answers come from: the server of a live page, or results that were computed when a page was saved.
+
+import { fromBase64 } from "../shared/payload.js";
+
+const SILENT = "The server does not answer. When it is back, move a control or open the chapter again.";
+
+/** The server's functions; one that cannot be reached answers with a clear line too. */
+export class Live {
+  constructor(server) {
+    this.server = server;
+  }
+
+  async call(what, wish) {
+    try {
+      return await this.server[what](wish);
+    } catch {
+      return { mistake: SILENT };
+    }
+  }
+}
+
+/** grids: name → { values, rest, switch }; packed: gzip of place on the grids → light and dark answers. */
+export class Stored {
+  constructor(chapter, grids, packed) {
+    this.chapter = chapter;
+    this.grids = grids;
+    this.answers = unzipped(packed);
+  }
+
+  async call(what, { values, mode }) {
+    const places = Object.entries(this.grids).map(([name, { values: known }]) => known.indexOf(values[name]));
+    const answer = (await this.answers)[places.join(",")]?.[mode];
+    return answer ? { ...answer, over: true, code: this.chapter.code } : { mistake: "This page does not hold that." };
+  }
+}
+
+async function unzipped(packed) {
+  const stream = new Blob([fromBase64(packed)]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).json();
+}

@@ -1,0 +1,151 @@
+// The course on a live page: the path, the opened chapter, the keys that walk, and the address that leads back.
+
+import { paletteOf } from "../shared/appearance.js";
+import { make } from "../shared/dom.js";
+import { plotlyAt } from "../shared/loading.js";
+import { Live } from "./answers.js";
+import { ChapterList, Progress } from "./chapter_list.js";
+import { Lesson, scaleOf } from "./lesson.js";
+
+const KEYS = { "]": 1, n: 1, "[": -1, p: -1 };
+
+export class Course {
+  /** options: chapters, plotly (an address), server (functions), tab (its name in the address), jump(stage). */
+  constructor(root, { chapters, plotly, server, tab, jump }) {
+    this.root = root;
+    this.chapters = chapters;
+    this.tab = tab;
+    this.jump = jump;
+    this.lesson = null;
+    this.source = new Live(server);
+    this.plotly = plotlyAt(plotly);
+    this.progress = new Progress();
+    this.path = new ChapterList(chapters, this.progress, (name) => this.open(name));
+    this.line = make("p", { class: "notice", role: "alert", hidden: true });
+    this.place = make("div", { class: "place" }, this.line);
+    this.previous = this.step(-1, "‹", "previous chapter ( [ or p )");
+    this.next = this.step(1, "›", "next chapter ( ] or n )");
+    root.tabIndex = -1;
+    root.classList.toggle("lecture", document.documentElement.classList.contains("lecture-hall"));
+    root.replaceChildren(make("div", { class: "desk" }, this.path.element, this.place));
+    this.watch();
+    this.first();
+    this.dressed();
+  }
+
+  step(way, text, label) {
+    const onclick = () => this.walk(way);
+    return make("button", { type: "button", "aria-label": label, title: label, onclick }, text);
+  }
+
+  /** The chapter of the address, or the one that was open last, or the first. */
+  first() {
+    const asked = new URLSearchParams(location.search).get("chapter");
+    const known = (name) => this.chapters.some((one) => one.name === name);
+    if (asked !== null && !known(asked)) this.unknown(asked);
+    const name = [asked, this.progress.kept.last].find(known) ?? this.chapters[0].name;
+    this.open(name, {}, asked !== null);
+  }
+
+  async unknown(name) {
+    const { mistake } = await this.source.call("ask", { chapter: name });
+    Object.assign(this.line, { textContent: mistake, hidden: false });
+  }
+
+  /** Show a chapter, its controls at the given values; the address follows unless it is to stay. */
+  open(name, values = {}, stay = false) {
+    const place = this.chapters.findIndex((one) => one.name === name);
+    if (place < 0) return this.unknown(name);
+    this.lesson?.close();
+    this.number = place;
+    if (!stay) this.line.hidden = true;
+    this.previous.disabled = place === 0;
+    this.next.disabled = place === this.chapters.length - 1;
+    const tried = () => this.mark("tried");
+    const { root, source, plotly, jump } = this;
+    const host = { root, source, plotly, jump, tried, tools: [this.previous, this.next] };
+    this.lesson = new Lesson(this.chapters[place], host, values);
+    this.place.replaceChildren(this.line, this.lesson.element);
+    this.progress.last(name);
+    this.mark("opened");
+    if (!stay) this.address();
+    return undefined;
+  }
+
+  mark(what) {
+    const { name } = this.chapters[this.number];
+    this.progress.add(what, name);
+    this.path.show(name);
+  }
+
+  walk(way) {
+    const next = this.chapters[this.number + way];
+    if (next) this.open(next.name);
+  }
+
+  address() {
+    const asked = new URLSearchParams(location.search);
+    asked.set("tab", this.tab);
+    asked.set("chapter", this.chapters[this.number].name);
+    history.replaceState(history.state, "", `?${asked}${location.hash}`);
+  }
+
+  get visible() {
+    return this.root.getClientRects().length > 0;
+  }
+
+  /** Keys while the course can be seen; work stops while it cannot; colours follow the page. */
+  watch() {
+    document.addEventListener("keydown", (event) => this.pressed(event));
+    let seen = this.visible;
+    new ResizeObserver(() => {
+      if (seen && !this.visible) this.lesson?.rested();
+      if (!seen && this.visible) this.returned();
+      seen = this.visible;
+      this.measure();
+    }).observe(this.root);
+    window.addEventListener("resize", () => this.measure());
+    const dressed = new MutationObserver(() => this.visible && this.dressed());
+    for (const element of [document.body, this.root]) {
+      dressed.observe(element, { attributes: true, attributeFilter: ["class"] });
+    }
+    this.measure();
+  }
+
+  /** Colours or letters have changed: the figure follows. */
+  dressed() {
+    const look = `${paletteOf(this.root).mode} ${scaleOf(this.root)}`;
+    if (this.look && look !== this.look) this.lesson?.redraw();
+    this.look = look;
+  }
+
+  returned() {
+    this.address();
+    this.lesson?.redraw();
+  }
+
+  /** How much of the window is left below what stands above the course. */
+  measure() {
+    const above = this.root.getBoundingClientRect().top + window.scrollY;
+    this.root.style.setProperty("--above", `${Math.max(0, Math.round(above))}px`);
+  }
+
+  pressed(event) {
+    const graph = event.getModifierState("AltGraph"); // some keyboards need it for brackets
+    if (!this.visible || event.metaKey || ((event.ctrlKey || event.altKey) && !graph) || typing(event)) return;
+    const way = KEYS[event.key];
+    if (!way) return;
+    event.preventDefault();
+    this.walk(way);
+  }
+
+  async settled() {
+    await this.lesson?.settled();
+  }
+}
+
+/** A person who writes or chooses from a list means that. */
+export function typing(event) {
+  const inside = event.target.closest?.("input, textarea, select, dialog, [contenteditable]");
+  return Boolean(inside) && !["checkbox", "range"].includes(inside.type);
+}

@@ -1,0 +1,42 @@
+// A chapter as one file for the person who asked, where a server can write it.
+
+import { make } from "../shared/dom.js";
+import { RequestQueue } from "./request_queue.js";
+
+const WORDS = "Save as a page";
+
+export class ExportButton {
+  /** failed(line) is called where the page could not be written. */
+  constructor(chapter, { source, stored }, failed) {
+    const title = "one file that opens anywhere, without a server";
+    this.element = make(
+      "button",
+      { type: "button", class: "save", title, onclick: () => this.asking.want("save") },
+      WORDS,
+    );
+    this.element.hidden = Boolean(stored);
+    this.failed = failed;
+    this.asking = new RequestQueue(
+      source,
+      (answer) => this.answered(answer),
+      () => ({ chapter }),
+    );
+  }
+
+  answered({ over, step, total, mistake, file, page }) {
+    this.element.disabled = over === false;
+    this.element.textContent = over === false ? `computing ${step} of ${total}` : WORDS;
+    if (mistake) this.failed(mistake);
+    if (page) handed(file, page);
+  }
+
+  close() {
+    this.asking.close();
+  }
+}
+
+function handed(name, page) {
+  const href = URL.createObjectURL(new Blob([page], { type: "text/html" }));
+  make("a", { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 10000);
+}

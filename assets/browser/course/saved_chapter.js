@@ -1,0 +1,27 @@
+// A chapter on a page of its own, without a server: its controls move through results that were computed before.
+
+import { make } from "../shared/dom.js";
+import { Stored } from "./answers.js";
+import { Lesson } from "./lesson.js";
+
+export function saved(root, chapter, grids, packed) {
+  const offered = chapter.controls.filter(({ name }) => grids[name]);
+  const left = chapter.controls.filter(({ name }) => !grids[name]).map(({ label }) => label);
+  const controls = offered.map((one) => (one.kind === "Slider" ? { ...one, values: grids[one.name].values } : one));
+  const plotly = new Promise((done) => window.addEventListener("load", () => done(window.Plotly)));
+  const source = new Stored(chapter, grids, packed);
+  const lesson = new Lesson({ ...chapter, controls, trained: false }, { root, source, plotly, stored: grids });
+  root.replaceChildren(lesson.element, make("p", { class: "about" }, about(chapter, controls, left)));
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => lesson.redraw());
+  return lesson;
+}
+
+/** What lives on this page, and what does not. */
+function about(chapter, controls, left) {
+  const moved = controls.length
+    ? "This page needs no server: its controls move through results that were computed when it was saved. Where one is moved, the others return to rest, except choices and switches that were computed together."
+    : "This page needs no server.";
+  const trained = chapter.trained ? " The network on it was trained before it was saved." : "";
+  const missing = left.length ? ` Only the live course offers: ${left.join("; ")}.` : "";
+  return moved + trained + missing;
+}

@@ -1,0 +1,4 @@
+var GlassDeferred=(()=>{var i=Object.defineProperty;var p=Object.getOwnPropertyDescriptor;var d=Object.getOwnPropertyNames;var h=Object.prototype.hasOwnProperty;var u=(t,n)=>{for(var e in n)i(t,e,{get:n[e],enumerable:!0})},w=(t,n,e,o)=>{if(n&&typeof n=="object"||typeof n=="function")for(let r of d(n))!h.call(t,r)&&r!==e&&
+i(t,r,{get:()=>n[r],enumerable:!(o=p(n,r))||o.enumerable});return t};var f=t=>w(i({},"__esModule",{value:!0}),t);var g={};u(g,{fetched:()=>c,load:()=>a,start:()=>s});var c=window.fetched??={};function a(t){return c[t]??=new Promise((n,e)=>{document.head.append(Object.assign(document.createElement("script"),{src:t,onload:n,onerror:e}))}),
+c[t]}function s(t,n,e){return a(t).then(()=>{let{early:o}=window;o&&o.address===t?o.handOver(n,e):window.begins[t](n,e)},()=>{n.textContent="This part did not a\
+rrive. Is the program running? Load the page again."})}return f(g);})();

@@ -1,0 +1,41 @@
+"""What the browser gets: scripts and style sheets built from assets/browser, and values as a script may hold them.
+
+script(name) → text of assets/built/NAME.js, style(name) → text of assets/built/NAME.css. They are built by
+`npm run build` and committed, so that the program runs without Node.js.
+"""
+
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+ASSETS = Path(__file__).parents[1] / "assets"
+SOURCES = ASSETS / "browser"
+BUILT = ASSETS / "built"
+PLOTLY = ASSETS / "plotly" / "plotly.min.js"  # the cartesian bundle
+
+
+@cache
+def script(name: str) -> str:
+    """A script that leaves one global name (assets/browser/build.js says which)."""
+    return (BUILT / f"{name}.js").read_text(encoding="utf-8")
+
+
+@cache
+def style(name: str) -> str:
+    return (BUILT / f"{name}.css").read_text(encoding="utf-8")
+
+
+def literal(value: Any) -> str:
+    """A value as a script may hold it, in ASCII and without `<`: nothing in it can end the script or its line."""
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=True).replace("<", "\\u003c")
+
+
+def sources_digest(folder: Path = SOURCES) -> str:
+    """SHA-256 of all sources and the build script, as assets/browser/build.js writes it to manifest.json."""
+    paths = [path for path in folder.rglob("*") if path.suffix in (".js", ".css")]
+    digest = hashlib.sha256()
+    for name in sorted(path.relative_to(folder).as_posix() for path in paths):
+        digest.update(f"{name}\n".encode() + (folder / name).read_bytes())
+    return digest.hexdigest()
