@@ -94,17 +94,16 @@ def understand(text: str) -> dict[str, Any]:
     Args:
         text: any sentence.
     """
-    from vla_core.commands.understand import answer
+    from vla_core.language.reader import answer
 
     return answer(reader(), Request(text).instruction)
 
 
 @cache
 def reader() -> "Reader":
-    from vla_core.commands.understand import SHIPPED
     from vla_core.language.reader import load
 
-    return load(SHIPPED)
+    return load(CHECKPOINTS / "words.safetensors")
 
 
 def evaluate_summary() -> dict[str, Any]:

@@ -7,9 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from vla_core.model.language import Reader
-from vla_core.world.tasks import refusal
-
 HELP = "read sentences, one a line, and say which task each asks for; needs no simulator"
 SHIPPED = Path(__file__).parents[2] / "checkpoints" / "words.safetensors"
 LONGEST = 4096  # bytes of a line that are looked at; a longer line is still one line
@@ -22,7 +19,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
-    from vla_core.language.reader import load
+    from vla_core.language.reader import answer, load  # torch is loaded only now
 
     reader = load(args.checkpoint)
     for text in lines(sys.stdin.buffer):
@@ -37,16 +34,3 @@ def lines(stream: BinaryIO) -> Iterator[str]:
         while rest and not rest.endswith(b"\n"):
             rest = stream.readline(LONGEST)
         yield line.rstrip(b"\r\n").decode("utf-8", errors="replace")
-
-
-def answer(reader: Reader, text: str) -> dict[str, object]:
-    """What the reader understood of one sentence; `task` is null where nothing should move."""
-    reading = reader.read([text])[0]
-    result: dict[str, object] = {
-        "text": text,
-        "understood": reading.understood,
-        "task": reading.task if reading.understood else None,
-        "confidence": round(reading.confidence, 4),
-        "nearest": [[name, round(probability, 4)] for name, probability in reading.nearest],
-    }
-    return result if reading.understood else result | {"answer": refusal(reading.nearest)}

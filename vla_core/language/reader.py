@@ -27,7 +27,7 @@ from vla_core.model.checkpoint_header import VERSION
 from vla_core.model.language import Reader, pad_batch
 from vla_core.model.tokenizer import Tokenizer, learn
 from vla_core.own_generator import OwnGenerator
-from vla_core.world.tasks import TASKS
+from vla_core.world.tasks import TASKS, refusal
 
 STEPS = 4000
 BATCH = 192
@@ -186,3 +186,16 @@ def load(path: Path) -> Reader:
     except RuntimeError as error:
         raise BrokenFile(f"{path} does not fit its own configuration; fetch or train it again.") from error
     return reader.eval()
+
+
+def answer(reader: Reader, text: str) -> dict[str, object]:
+    """What the reader understood of one sentence; `task` is null where nothing should move."""
+    reading = reader.read([text])[0]
+    result: dict[str, object] = {
+        "text": text,
+        "understood": reading.understood,
+        "task": reading.task if reading.understood else None,
+        "confidence": round(reading.confidence, 4),
+        "nearest": [[name, round(probability, 4)] for name, probability in reading.nearest],
+    }
+    return result if reading.understood else result | {"answer": refusal(reading.nearest)}
