@@ -12,7 +12,7 @@ BEGIN = """async name => {  // its first picture, or a line that says why there 
   document.querySelector(`[data-chapter="${name}"]`).click();
   const { lesson } = course;
   while (!lesson.drawn && lesson.trouble.hidden) await new Promise(requestAnimationFrame);
-  lesson.rested();
+  lesson.pause();
   await lesson.settled();
 }"""
 DRAWN = """() => {
@@ -31,7 +31,7 @@ TWICE = """async () => {  // two clicks at once, and Stop as soon as there is pr
   lesson.train.click();
   lesson.train.click();
   await new Promise((done) => lesson.host.root.addEventListener('drawn', done, { once: true }));
-  if (!lesson.train.disabled || lesson.bar.hidden || lesson.asking.next) throw new Error('no progress is shown');
+  if (!lesson.train.disabled || lesson.bar.hidden || lesson.requests.next) throw new Error('no progress is shown');
   lesson.stop.click();
   await lesson.settled();
 }"""

@@ -85,8 +85,8 @@ def test_leaving_a_chapter_in_the_middle_of_its_work_stops_the_work(shown, serve
     assert working(server) == ["backbone"]
     shown.evaluate(LEAVE, "bins")
     shown.evaluate(SETTLED)
-    shown.evaluate("() => left.asking.settled()")
-    assert shown.evaluate("() => left.asking.loop") is None
+    shown.evaluate("() => left.requests.settled()")
+    assert shown.evaluate("() => left.requests.loop") is None
     assert opened(shown) == "bins"
     assert working(server) == []
 

@@ -98,9 +98,9 @@ test("what-ifs that are not answered may be asked for again", async () => {
   const { host, told } = hosted({ probe: broken });
   host.ticket = "ticket";
   host.probe("ticket", 2);
-  assert.equal(host.asked.has(2), true);
+  assert.equal(host.probed.has(2), true);
   await time.passSlowly(20000);
-  assert.equal(host.asked.has(2), false);
+  assert.equal(host.probed.has(2), false);
   assert.equal(told.lines.length, 1);
 });
 

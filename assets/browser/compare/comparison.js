@@ -32,9 +32,9 @@ export class Twins {
       this.parts.stages.append(player.parts.stage);
     }
     this.rows = new Rows(this.parts.rows, this);
-    const changes = { resized: () => this.again(), relit: () => this.again() };
-    for (const kind of ["click", "input"]) this.parts.stages.addEventListener(kind, (event) => this.chosen(event));
-    this.farewells = [this.clock.on(() => this.schedule()), bindKeys(document, this), watchAppearance(root, changes)];
+    const changes = { sizeChanged: () => this.redraw(), lightChanged: () => this.redraw() };
+    for (const kind of ["click", "input"]) this.parts.stages.addEventListener(kind, (event) => this.copyChoice(event));
+    this.cleanups = [this.clock.on(() => this.schedule()), bindKeys(document, this), watchAppearance(root, changes)];
     this.open(FIRST);
   }
 
@@ -64,7 +64,7 @@ export class Twins {
     await Promise.all(this.players.map((player, i) => player.show(show[i], { live })));
     this.players[1].like(this.players[0]);
     this.clock.rate = this.record.rollout.rate;
-    this.tell(twins, names);
+    this.showDifference(twins, names);
     if (open) this.open(open);
     if (live) this.clock.follow(0);
     else this.clock.seek(before ?? widest(twins.hands));
@@ -74,12 +74,12 @@ export class Twins {
   async push({ push, twins, names }) {
     await Promise.all(this.players.map((player, i) => push[i] && player.push(push[i])));
     this.clock.grow(Math.max(...this.players.map((player) => player.record.last)));
-    this.tell(twins, names);
+    this.showDifference(twins, names);
   }
 
-  tell(twins, names) {
+  showDifference(twins, names) {
     this.twins = twins;
-    this.parts.told.textContent = twins.told;
+    this.parts.summary.textContent = twins.told;
     this.parts.part.hidden = twins.step === null;
     names.forEach((name, i) => (this.parts.names[i].textContent = name));
     this.schedule();
@@ -101,7 +101,7 @@ export class Twins {
   }
 
   /** What is chosen on one side is chosen on both, once it is. */
-  chosen({ target }) {
+  copyChoice({ target }) {
     const side = this.players.findIndex(({ parts }) => parts.stage.contains(target));
     if (this.record && side >= 0) setTimeout(() => this.players[1 - side].like(this.players[side]));
   }
@@ -142,7 +142,7 @@ export class Twins {
     return make(
       "div",
       { class: "twin-frame" },
-      part("told", make("p", { class: "told-apart", "aria-live": "polite" })),
+      part("summary", make("p", { class: "told-apart", "aria-live": "polite" })),
       make("div", { class: "halves" }, ...sides),
       this.time(part),
       part("rows", make("div", { class: "apart-rows" })),
@@ -172,7 +172,7 @@ export class Twins {
   }
 
   /** Drawn with a new size, or in another light. */
-  again() {
+  redraw() {
     this.palette = null;
     this.rows.sheet.measure();
     for (const player of this.players) player.film.sheet.measure();
@@ -181,7 +181,7 @@ export class Twins {
 
   close() {
     this.clock.pause();
-    for (const farewell of this.farewells) farewell();
+    for (const cleanup of this.cleanups) cleanup();
     for (const player of this.players) player.close();
   }
 }
@@ -258,7 +258,7 @@ class Rows {
   }
 
   row(pen, name, i, width, height) {
-    const amounts = held(this.host.twins.amounts.map((row) => row[i]));
+    const amounts = carriedForward(this.host.twins.amounts.map((row) => row[i]));
     const most = Math.max(1e-9, ...amounts);
     pen.bar(0, i * height + 3, pen.width, height - 6, "line", 0.35);
     amounts.forEach((amount, step) => {
@@ -282,7 +282,7 @@ class Rows {
   readout(clock, twins, names) {
     const step = Math.min(clock.step, twins.hands.length - 1);
     names.forEach((name, i) => {
-      const amount = held(twins.amounts.slice(0, step + 1).map((row) => row[i])).at(-1);
+      const amount = carriedForward(twins.amounts.slice(0, step + 1).map((row) => row[i])).at(-1);
       this.numbers[name].textContent = amount === undefined ? "" : short(amount);
     });
     this.numbers.hands.textContent = step < 0 ? "" : `${twins.hands[step].toFixed(1)} cm`;
@@ -300,7 +300,7 @@ class Rows {
 const widest = (hands) => Math.max(0, hands.indexOf(Math.max(...hands)));
 
 /** A thought holds until the next: what could not be compared stays as it was. */
-function held(amounts) {
+function carriedForward(amounts) {
   let last = 0;
   return amounts.map((amount) => (last = amount ?? last));
 }

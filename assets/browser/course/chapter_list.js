@@ -7,31 +7,31 @@ const PLACE = "glass-box.course";
 /** What this browser remembers; one that keeps nothing forgets when the page closes. */
 export class Progress {
   constructor() {
-    this.kept = { opened: [], tried: [], last: "" };
+    this.stored = { opened: [], tried: [], last: "" };
     try {
-      Object.assign(this.kept, JSON.parse(localStorage.getItem(PLACE) ?? "{}"));
+      Object.assign(this.stored, JSON.parse(localStorage.getItem(PLACE) ?? "{}"));
     } catch {
       // storage is shut, or holds something else
     }
   }
 
   has(what, name) {
-    return this.kept[what].includes(name);
+    return this.stored[what].includes(name);
   }
 
   add(what, name) {
-    if (!this.has(what, name)) this.kept[what].push(name);
+    if (!this.has(what, name)) this.stored[what].push(name);
     this.write();
   }
 
   last(name) {
-    this.kept.last = name;
+    this.stored.last = name;
     this.write();
   }
 
   write() {
     try {
-      localStorage.setItem(PLACE, JSON.stringify(this.kept));
+      localStorage.setItem(PLACE, JSON.stringify(this.stored));
     } catch {
       // the page goes on without a memory
     }

@@ -7,7 +7,7 @@ const FEW = 4; // options that are all shown
 const LETTERS = 22; // that find room side by side
 
 /** A control: its element, set(value) to show a value, and changed(value) when a person moves it. */
-export function knob(control, value, changed, example) {
+export function makeControl(control, value, changed, example) {
   const made = MAKERS[control.kind](control, changed, example);
   made.element.dataset.control = control.name;
   made.set(value);

@@ -30,7 +30,7 @@ export class Course {
     root.replaceChildren(make("div", { class: "desk" }, this.path.element, this.place));
     this.watch();
     this.first();
-    this.dressed();
+    this.appearanceChanged();
   }
 
   step(way, text, label) {
@@ -40,11 +40,11 @@ export class Course {
 
   /** The chapter of the address, or the one that was open last, or the first. */
   first() {
-    const asked = new URLSearchParams(location.search).get("chapter");
+    const query = new URLSearchParams(location.search).get("chapter");
     const known = (name) => this.chapters.some((one) => one.name === name);
-    if (asked !== null && !known(asked)) this.unknown(asked);
-    const name = [asked, this.progress.kept.last].find(known) ?? this.chapters[0].name;
-    this.open(name, {}, asked !== null);
+    if (query !== null && !known(query)) this.unknown(query);
+    const name = [query, this.progress.stored.last].find(known) ?? this.chapters[0].name;
+    this.open(name, {}, query !== null);
   }
 
   async unknown(name) {
@@ -84,10 +84,10 @@ export class Course {
   }
 
   address() {
-    const asked = new URLSearchParams(location.search);
-    asked.set("tab", this.tab);
-    asked.set("chapter", this.chapters[this.number].name);
-    history.replaceState(history.state, "", `?${asked}${location.hash}`);
+    const query = new URLSearchParams(location.search);
+    query.set("tab", this.tab);
+    query.set("chapter", this.chapters[this.number].name);
+    history.replaceState(history.state, "", `?${query}${location.hash}`);
   }
 
   get visible() {
@@ -99,27 +99,27 @@ export class Course {
     document.addEventListener("keydown", (event) => this.pressed(event));
     let seen = this.visible;
     new ResizeObserver(() => {
-      if (seen && !this.visible) this.lesson?.rested();
-      if (!seen && this.visible) this.returned();
+      if (seen && !this.visible) this.lesson?.pause();
+      if (!seen && this.visible) this.shown();
       seen = this.visible;
       this.measure();
     }).observe(this.root);
     window.addEventListener("resize", () => this.measure());
-    const dressed = new MutationObserver(() => this.visible && this.dressed());
+    const appearance = new MutationObserver(() => this.visible && this.appearanceChanged());
     for (const element of [document.body, this.root]) {
-      dressed.observe(element, { attributes: true, attributeFilter: ["class"] });
+      appearance.observe(element, { attributes: true, attributeFilter: ["class"] });
     }
     this.measure();
   }
 
   /** Colours or letters have changed: the figure follows. */
-  dressed() {
+  appearanceChanged() {
     const look = `${paletteOf(this.root).mode} ${scaleOf(this.root)}`;
     if (this.look && look !== this.look) this.lesson?.redraw();
     this.look = look;
   }
 
-  returned() {
+  shown() {
     this.address();
     this.lesson?.redraw();
   }

@@ -11,31 +11,31 @@ export class ExportButton {
     const title = "one file that opens anywhere, without a server";
     this.element = make(
       "button",
-      { type: "button", class: "save", title, onclick: () => this.asking.want("save") },
+      { type: "button", class: "save", title, onclick: () => this.requests.want("save") },
       WORDS,
     );
     this.element.hidden = Boolean(stored);
     this.failed = failed;
-    this.asking = new RequestQueue(
+    this.requests = new RequestQueue(
       source,
-      (answer) => this.answered(answer),
+      (answer) => this.showAnswer(answer),
       () => ({ chapter }),
     );
   }
 
-  answered({ over, step, total, mistake, file, page }) {
+  showAnswer({ over, step, total, mistake, file, page }) {
     this.element.disabled = over === false;
     this.element.textContent = over === false ? `computing ${step} of ${total}` : WORDS;
     if (mistake) this.failed(mistake);
-    if (page) handed(file, page);
+    if (page) download(file, page);
   }
 
   close() {
-    this.asking.close();
+    this.requests.close();
   }
 }
 
-function handed(name, page) {
+function download(name, page) {
   const href = URL.createObjectURL(new Blob([page], { type: "text/html" }));
   make("a", { href, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(href), 10000);

@@ -2,7 +2,7 @@
 
 import { paletteOf } from "../shared/appearance.js";
 import { highlighted, make } from "../shared/dom.js";
-import { knob } from "./controls.js";
+import { makeControl } from "./controls.js";
 import { ExportButton } from "./export_button.js";
 import { Figure } from "./figure.js";
 import { RequestQueue } from "./request_queue.js";
@@ -16,8 +16,8 @@ export class Lesson {
   constructor(chapter, host, values = {}) {
     this.chapter = chapter;
     this.host = host;
-    this.learnt = null;
-    /** @type {Record<string, ReturnType<typeof knob>>} */
+    this.trainedWork = null;
+    /** @type {Record<string, ReturnType<typeof makeControl>>} */
     this.controls = {};
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
@@ -29,10 +29,10 @@ export class Lesson {
     this.rest = Object.fromEntries(chapter.controls.map((one) => [one.name, one.default]));
     this.values = { ...this.rest, ...values };
     this.figure = new Figure(host.plotly, (control, value) => this.pick(control, value));
-    this.asking = new RequestQueue(
+    this.requests = new RequestQueue(
       host.source,
-      (answer, what) => this.answered(answer, what),
-      () => this.wish(),
+      (answer, what) => this.showAnswer(answer, what),
+      () => this.request(),
       () => this.stopped(),
     );
     this.ahead = new RequestQueue(
@@ -45,10 +45,10 @@ export class Lesson {
     this.ask("ask");
   }
 
-  wish() {
+  request() {
     const mode = paletteOf(this.host.root).mode;
     const open = !this.code.firstChild; // the code comes with the first answer
-    return { chapter: this.chapter.name, values: this.values, mode, open, work: this.learnt ?? undefined };
+    return { chapter: this.chapter.name, values: this.values, mode, open, work: this.trainedWork ?? undefined };
   }
 
   // What it is made of.
@@ -58,9 +58,9 @@ export class Lesson {
     const title = make("h2", {}, make("span", { class: "number" }, String(chapter.number)), chapter.title);
     const tools = make("div", { class: "tools" }, this.exportButton.element, ...(host.tools ?? []));
     const words = chapter.sentences.map((sentence) => make("p", {}, sentence));
-    const knobs = make("div", { class: "knobs" }, ...this.makeKnobs());
-    this.told = make("p", { class: "told", "aria-live": "polite" });
-    const side = make("div", { class: "side" }, knobs, this.buttons(), this.told);
+    const knobs = make("div", { class: "knobs" }, ...this.makeControls());
+    this.description = make("p", { class: "told", "aria-live": "polite" });
+    const side = make("div", { class: "side" }, knobs, this.buttons(), this.description);
     this.trouble = make("p", { class: "trouble", role: "alert", hidden: true });
     const figure = make("figure", {}, this.figure.plot);
     const screen = [make("header", {}, title, tools), this.trouble, make("div", { class: "words" }, ...words)];
@@ -73,10 +73,10 @@ export class Lesson {
     );
   }
 
-  makeKnobs() {
+  makeControls() {
     for (const control of this.chapter.controls) {
       const changed = (value) => this.changed(control, value);
-      const made = knob(control, this.values[control.name], changed, (name, value) => this.pick(name, value));
+      const made = makeControl(control, this.values[control.name], changed, (name, value) => this.pick(name, value));
       this.controls[control.name] = made;
     }
     return Object.values(this.controls).map(({ element }) => element);
@@ -87,11 +87,11 @@ export class Lesson {
     const button = (text, onclick, about = {}) => make("button", { type: "button", onclick, ...about }, text);
     this.train = button("Train", () => this.begin("train"), { class: "main", hidden: !this.chapter.trained });
     this.again = button("Run again", () => this.begin("ask", { again: true }), { hidden: true });
-    this.stop = button("Stop", () => this.asking.halt(), { hidden: true });
+    this.stop = button("Stop", () => this.requests.halt(), { hidden: true });
     this.bar = make("progress", { "aria-label": "how far it is", hidden: true });
     this.far = make("output", { class: "far" });
     const back = { "aria-label": "reset", title: "reset: all controls to where they began" };
-    this.reset = button("↺", () => this.back(), { ...back, hidden: !this.chapter.controls.length });
+    this.reset = button("↺", () => this.restart(), { ...back, hidden: !this.chapter.controls.length });
     return make("div", { class: "run" }, this.train, this.again, this.stop, this.bar, this.far, this.reset);
   }
 
@@ -100,10 +100,10 @@ export class Lesson {
   changed(control, value) {
     this.values[control.name] = value;
     const drawing = this.chapter.controls.find((one) => one.instead === control.name);
-    if (drawing) this.put(drawing.name, null);
-    if (this.host.stored && !this.host.stored[control.name].switch) this.alone(control.name);
+    if (drawing) this.setControl(drawing.name, null);
+    if (this.host.stored && !this.host.stored[control.name].switch) this.resetOthers(control.name);
     this.host.tried?.();
-    this.later(this.long ? REST : SOON);
+    this.askLater(this.long ? REST : SOON);
   }
 
   /** A click in the figure, or a key, moves a control. */
@@ -111,32 +111,32 @@ export class Lesson {
     const control = this.chapter.controls.find((one) => one.name === name);
     if (!control) return;
     const held = this.host.stored ? nearest(this.host.stored[name].values, value) : value;
-    this.put(name, held);
+    this.setControl(name, held);
     this.changed(control, held);
   }
 
-  put(name, value) {
+  setControl(name, value) {
     this.values[name] = value;
     this.controls[name].set(value);
   }
 
   /** On a saved page most controls move alone; the others return to where they rest. */
-  alone(name) {
+  resetOthers(name) {
     for (const one of this.chapter.controls) {
-      if (!this.host.stored[one.name].switch && one.name !== name) this.put(one.name, this.rest[one.name]);
+      if (!this.host.stored[one.name].switch && one.name !== name) this.setControl(one.name, this.rest[one.name]);
     }
   }
 
-  later(pause) {
+  askLater(pause) {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.start("ask"), pause);
   }
 
-  back() {
-    if (this.learnt) this.asking.drop(this.learnt);
-    this.learnt = null;
-    for (const [name, value] of Object.entries(this.rest)) this.put(name, value);
-    this.later(0);
+  restart() {
+    if (this.trainedWork) this.requests.drop(this.trainedWork);
+    this.trainedWork = null;
+    for (const [name, value] of Object.entries(this.rest)) this.setControl(name, value);
+    this.askLater(0);
   }
 
   /** A person wants work done. */
@@ -159,21 +159,21 @@ export class Lesson {
       this.bar.removeAttribute("value");
       this.bar.hidden = false;
     }, SLOW);
-    this.asking.want(what, more);
+    this.requests.want(what, more);
   }
 
   // What comes back.
 
-  answered(answer, what) {
+  showAnswer(answer, what) {
     clearTimeout(this.waiting);
     this.trouble.hidden = !answer.mistake;
     if (answer.mistake) return this.failed(answer.mistake);
-    if (what === "train") this.learnt = answer.work;
+    if (what === "train") this.trainedWork = answer.work;
     if (answer.code) this.code.replaceChildren(...code(answer.code));
     if (answer.code && this.chapter.ahead && !this.host.stored) this.ahead.want("ahead");
     this.long ??= answer.long ?? false;
     this.progress(answer, what);
-    this.told.textContent = answer.describe;
+    this.description.textContent = answer.describe;
     this.formula.textContent = answer.formula;
     this.drawn = this.figure.draw(answer.figure, answer.describe, scaleOf(this.host.root)).then(() => {
       this.host.root.dispatchEvent(new CustomEvent("drawn", { detail: { chapter: this.chapter.name } }));
@@ -183,7 +183,7 @@ export class Lesson {
 
   failed(line) {
     Object.assign(this.trouble, { textContent: line, hidden: false });
-    this.learnt = null;
+    this.trainedWork = null;
     this.progress({ over: true }, "");
   }
 
@@ -196,7 +196,7 @@ export class Lesson {
     this.stop.hidden = this.bar.hidden = !going;
     if (going) Object.assign(this.bar, { max: total, value: step });
     if (total) this.far.textContent = going ? `${step} of ${total} steps` : `${total} steps done`;
-    else if (!this.learnt) this.far.textContent = "";
+    else if (!this.trainedWork) this.far.textContent = "";
   }
 
   stopped() {
@@ -207,8 +207,8 @@ export class Lesson {
   // Leaving it.
 
   /** Nobody looks: no more work. */
-  rested() {
-    if (this.asking.loop) this.asking.halt();
+  pause() {
+    if (this.requests.loop) this.requests.halt();
     this.ahead.halt();
   }
 
@@ -219,8 +219,8 @@ export class Lesson {
   close() {
     clearTimeout(this.timer);
     clearTimeout(this.waiting);
-    if (this.learnt) this.asking.drop(this.learnt);
-    this.asking.close();
+    if (this.trainedWork) this.requests.drop(this.trainedWork);
+    this.requests.close();
     this.ahead.close();
     this.exportButton.close();
     this.figure.close();
@@ -229,7 +229,7 @@ export class Lesson {
   /** A promise for the moment when all that was asked for stands on the page. */
   async settled() {
     while (this.timer) await new Promise((done) => setTimeout(done, SOON));
-    await this.asking.settled();
+    await this.requests.settled();
     await this.drawn;
   }
 }

@@ -15,12 +15,16 @@ export function openTab(tab) {
 const handle = (tab) => document.querySelector(`[role="tab"][data-tab-id="${CSS.escape(tab)}"]`);
 const selected = (tab) => handle(tab)?.getAttribute("aria-selected") === "true";
 
-const seen = (element) => element.getClientRects().length > 0;
+const isVisible = (element) => element.getClientRects().length > 0;
 
 /** The player that can be seen, once it has something to play. */
 export function player() {
   for (const box of document.querySelectorAll(".glass-box")) {
-    for (let element = /** @type {Element | null} */ (box); element && seen(box); element = element.parentElement) {
+    for (
+      let element = /** @type {Element | null} */ (box);
+      element && isVisible(box);
+      element = element.parentElement
+    ) {
       if (element.player?.record) return element.player;
     }
   }
@@ -30,7 +34,7 @@ export function player() {
 /** The course that can be seen. */
 export function course() {
   const root = document.querySelector(".course");
-  return root?.course && seen(root) ? root.course : undefined;
+  return root?.course && isVisible(root) ? root.course : undefined;
 }
 
 /** Open a stage in the glass box, as soon as it has something to play; whoever leaves it meanwhile is let go. */

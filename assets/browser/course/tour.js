@@ -20,8 +20,8 @@ export class Tour {
     this.minutes = stops.reduce((sum, stop) => sum + stop.minutes, 0);
     this.build();
     document.addEventListener("keydown", (event) => this.pressed(event), true);
-    const asked = new URLSearchParams(location.search).get("tour");
-    if (asked !== null) this.asked(asked);
+    const query = new URLSearchParams(location.search).get("tour");
+    if (query !== null) this.goToNumber(query);
   }
 
   build() {
@@ -33,12 +33,12 @@ export class Tour {
     this.line = make("p", { class: "tour-line", role: "alert", hidden: true });
     this.title = make("h2");
     this.words = make("p");
-    this.far = make("output");
+    this.position = make("output");
     this.dots = make("ol", { class: "dots", "aria-label": "stops" }, ...this.stops.map((stop, i) => this.dot(stop, i)));
     this.previous = button("‹", "back (←, page up)", () => this.go(this.place - 1));
     this.next = button("›", "on (→, page down)", () => this.go(this.place + 1));
     const close = button("✕", "leave the tour (Esc)", () => this.leave());
-    const walk = make("div", { class: "walk" }, this.far, this.dots, this.previous, this.next, close);
+    const walk = make("div", { class: "walk" }, this.position, this.dots, this.previous, this.next, close);
     this.caption = make(
       "aside",
       { class: "tour-caption", "aria-live": "polite", hidden: true },
@@ -55,7 +55,7 @@ export class Tour {
   }
 
   /** A stop named in the address, counted from 1. */
-  asked(text) {
+  goToNumber(text) {
     const number = Number(text);
     if (Number.isInteger(number) && number >= 1 && number <= this.stops.length) this.go(number - 1);
     else this.say(`There is no stop «${text.slice(0, 40)}» on the tour: its stops are 1 to ${this.stops.length}.`);
@@ -80,7 +80,7 @@ export class Tour {
     if (full && !document.fullscreenElement) document.documentElement.requestFullscreen?.().catch(() => {});
     this.place = place;
     this.opened = null;
-    this.told();
+    this.showCaption();
     this.address(place + 1);
     this.timer ??= setInterval(() => this.reach(), PAUSE);
     this.reach();
@@ -124,11 +124,11 @@ export class Tour {
     this.raised = null;
   }
 
-  told() {
+  showCaption() {
     const { title, caption, minutes } = this.stops[this.place];
     this.title.textContent = title;
     this.words.textContent = caption;
-    this.far.textContent = `${this.place + 1} of ${this.stops.length} · ${minutes} min`;
+    this.position.textContent = `${this.place + 1} of ${this.stops.length} · ${minutes} min`;
     this.previous.disabled = this.place === 0;
     [...this.dots.children].forEach((dot, i) => {
       const here = i === this.place ? "step" : "false";
@@ -152,10 +152,10 @@ export class Tour {
   }
 
   address(number) {
-    const asked = new URLSearchParams(location.search);
-    if (number) asked.set("tour", number);
-    else asked.delete("tour");
-    history.replaceState(history.state, "", `?${asked}${location.hash}`);
+    const query = new URLSearchParams(location.search);
+    if (number) query.set("tour", number);
+    else query.delete("tour");
+    history.replaceState(history.state, "", `?${query}${location.hash}`);
   }
 
   pressed(event) {

@@ -2,8 +2,8 @@
 
 import { make } from "../shared/dom.js";
 
-const REST = 350; // milliseconds that a person must stay at a step before its thought is questioned
-const BREATH = 100; // milliseconds between two questions for more: a handful of steps costs little more than one
+const PROBE_DELAY = 350; // milliseconds that a person must stay at a step before its thought is questioned
+const POLL_PAUSE = 100; // milliseconds between two questions for more: a handful of steps costs little more than one
 const PAUSES = [500, 1500, 4000]; // milliseconds before a call that the server did not answer is made again
 const SILENT = "The server does not answer. When it is back, load the page again or start another attempt.";
 const COPIES = [
@@ -23,18 +23,18 @@ export class HostedPlayer {
     this.over = over;
     this.ticket = null;
     this.name = null;
-    this.asked = new Set();
+    this.probed = new Set();
     this.picker = picker(recorded, (name) => this.play(name));
     player.parts.tools.append(this.picker, this.menu());
-    player.root.addEventListener("drawn", () => this.wonder());
+    player.root.addEventListener("drawn", () => this.probeSoon());
   }
 
   /** What stands in the address, or the first that was recorded; an attempt that is asked for will be sent. */
   begin() {
-    const asked = new URLSearchParams(location.search);
-    if (this.player.names.includes(asked.get("stage"))) this.player.open(asked.get("stage"));
-    const known = this.recorded.find(({ name }) => name === asked.get("recorded")) ?? this.recorded[0];
-    const step = asked.has("step") && !asked.has("instruction") ? Number(asked.get("step")) || 0 : undefined;
+    const query = new URLSearchParams(location.search);
+    if (this.player.names.includes(query.get("stage"))) this.player.open(query.get("stage"));
+    const known = this.recorded.find(({ name }) => name === query.get("recorded")) ?? this.recorded[0];
+    const step = query.has("step") && !query.has("instruction") ? Number(query.get("step")) || 0 : undefined;
     return known ? this.play(known.name, step) : Promise.resolve();
   }
 
@@ -50,7 +50,7 @@ export class HostedPlayer {
     const { url } = this.recorded.find((one) => one.name === name);
     this.ticket = null;
     this.name = name;
-    this.asked = new Set();
+    this.probed = new Set();
     this.picker.value = name;
     await this.player.receive({ show: { url }, step });
   }
@@ -59,7 +59,7 @@ export class HostedPlayer {
   async follow(ticket, step) {
     this.ticket = ticket;
     this.name = null;
-    this.asked = new Set();
+    this.probed = new Set();
     this.picker.value = "";
     this.player.root.focus({ preventScroll: true }); // whoever has said what to do wants to look now
     try {
@@ -75,9 +75,9 @@ export class HostedPlayer {
 
   /** Ask for the steps of an attempt and show them, until there are no more. */
   async showSteps(ticket) {
-    let last = -BREATH;
+    let last = -POLL_PAUSE;
     const more = async (from) => {
-      await pause(last + BREATH - performance.now());
+      await pause(last + POLL_PAUSE - performance.now());
       last = performance.now();
       return this.call("more", { ticket, from });
     };
@@ -109,22 +109,22 @@ export class HostedPlayer {
   }
 
   /** Where somebody rests on a thought of an attempt, its what-ifs are asked for; once for each thought. */
-  wonder() {
+  probeSoon() {
     clearTimeout(this.timer);
     const { player, ticket } = this;
     if (!ticket || player.live || player.clock.playing || !QUESTIONED.has(player.stage.name)) return;
     const step = player.record.thoughtAt(player.clock.step);
-    if (step === undefined || this.asked.has(step)) return;
-    this.timer = setTimeout(() => this.probe(ticket, step), REST);
+    if (step === undefined || this.probed.has(step)) return;
+    this.timer = setTimeout(() => this.probe(ticket, step), PROBE_DELAY);
   }
 
   async probe(ticket, step) {
-    this.asked.add(step);
+    this.probed.add(step);
     try {
       const answer = await this.call("probe", { ticket, step });
       if (this.ticket === ticket && answer.push) await this.player.receive({ push: answer.push });
     } catch {
-      this.asked.delete(step); // it may be asked again
+      this.probed.delete(step); // it may be asked again
       if (this.ticket === ticket) this.player.say(SILENT);
     }
   }

@@ -33,8 +33,8 @@ export class Player {
     this.record = null;
     this.palette = null;
     this.drawing = null;
-    this.owed = null;
-    this.rest = 0;
+    this.stageTimer = null;
+    this.stageTime = 0;
     this.clock = clock ?? new Clock();
     this.shared = Boolean(clock);
     this.names = Object.keys(spec.stages);
@@ -46,13 +46,13 @@ export class Player {
     this.bitmaps = bitmaps;
     this.root.classList.add("glass-box");
     this.root.tabIndex = -1;
-    this.root.addEventListener("click", (event) => this.handBack(event));
+    this.root.addEventListener("click", (event) => this.returnFocus(event));
     this.root.classList.toggle("lecture", lecture);
     this.stage = new StageView(this.parts.stage, this);
     this.open(this.names[4]);
-    const changes = { resized: () => this.resized(), relit: () => this.relit() };
-    this.farewells = [this.clock.on(() => this.moved()), () => this.stage.close(), watchAppearance(root, changes)];
-    if (keys) this.farewells.push(bindKeys(keys, this));
+    const changes = { sizeChanged: () => this.sizeChanged(), lightChanged: () => this.lightChanged() };
+    this.cleanups = [this.clock.on(() => this.clockMoved()), () => this.stage.close(), watchAppearance(root, changes)];
+    if (keys) this.cleanups.push(bindKeys(keys, this));
     Promise.resolve(plotly).then((loaded) => {
       this.plotly = loaded;
       this.schedule();
@@ -66,12 +66,12 @@ export class Player {
     source,
     /** @type {{ step?: number, live?: boolean, keep?: boolean }} */ { step, live = false, keep = false } = {},
   ) {
-    const facts = await arrived(source);
+    const facts = await factsOf(source);
     const [record, place] = [new Record(facts), keep ? this.clock.step : (step ?? facts.rollout.telling ?? 0)];
-    await this.prepared(live ? facts.moments : record.around(place));
+    await this.preparePictures(live ? facts.moments : record.around(place));
     this.live = live;
     this.record = record;
-    this.control = { ...firstChoices(facts.rollout.controls), ...this.kept(facts.rollout.controls) };
+    this.control = { ...firstChoices(facts.rollout.controls), ...this.choicesAmong(facts.rollout.controls) };
     showHeader(this);
     if (this.shared) this.clock.grow(Math.max(this.clock.last, this.record.last));
     else this.begin(live, place);
@@ -87,14 +87,14 @@ export class Player {
 
   /** More moments of a live rollout; whoever goes along gets them with their pictures ready to be drawn. */
   async push(source) {
-    const facts = await arrived(source);
-    if (this.clock.following) await this.prepared(facts.moments);
+    const facts = await factsOf(source);
+    if (this.clock.following) await this.preparePictures(facts.moments);
     this.record.add(facts);
     showHeader(this);
     if (!this.shared) this.clock.grow(this.record.last);
   }
 
-  prepared(moments) {
+  preparePictures(moments) {
     const eyes = moments.flatMap((moment) => moment.decision?.vision?.pictures ?? []);
     return Promise.all([this.film.bitmaps.prepare(framesOf(moments)), this.bitmaps.prepare(eyes)]);
   }
@@ -124,7 +124,7 @@ export class Player {
   }
 
   /** Choices made on the last rollout, or on another player, hold where this one offers them. */
-  kept(controls = {}, chosen = this.control) {
+  choicesAmong(controls = {}, chosen = this.control) {
     const same = Object.entries(chosen).filter(([name, value]) => controls[name]?.values.includes(value));
     return Object.fromEntries(same);
   }
@@ -132,7 +132,7 @@ export class Player {
   /** Look at this rollout as another player looks at its own: the same views, the same choices. */
   like({ stage, control }) {
     Object.assign(this.stage.views, stage.views);
-    Object.assign(this.control, this.kept(this.record.rollout.controls, control));
+    Object.assign(this.control, this.choicesAmong(this.record.rollout.controls, control));
     if (this.stage.built) this.stage.renew(this.scene());
     this.schedule();
   }
@@ -159,7 +159,7 @@ export class Player {
   // Drawing: at most once a frame, everything together.
 
   /** While a live rollout is followed, steps without a picture of their own are passed over. */
-  moved() {
+  clockMoved() {
     const { clock, live, record } = this;
     const passed = live && clock.following && clock.step < clock.last && !record.moments[clock.step]?.frame;
     if (!passed) this.schedule();
@@ -190,12 +190,12 @@ export class Player {
   /** The large figures. While a live rollout is followed they come after the picture, and leave it most of the time. */
   drawStage(scene) {
     if (!this.live || !this.clock.following) return this.stage.draw(scene);
-    this.owed ??= setTimeout(() => {
+    this.stageTimer ??= setTimeout(() => {
       const begun = performance.now();
-      this.owed = null;
+      this.stageTimer = null;
       if (this.record) this.stage.draw(this.scene());
-      this.rest = begun + (performance.now() - begun) / SHARE;
-    }, this.rest - performance.now());
+      this.stageTime = begun + (performance.now() - begun) / SHARE;
+    }, this.stageTime - performance.now());
   }
 
   /** One small figure; those that change only with a new thought are left as they are until then. */
@@ -230,25 +230,25 @@ export class Player {
   /** Let go of the page: its keys, its size, its light. */
   close() {
     if (!this.shared) this.clock.pause();
-    for (const farewell of this.farewells) farewell();
+    for (const cleanup of this.cleanups) cleanup();
     this.record = null; // nothing is drawn any more
     this.root.replaceChildren();
   }
 
   /** What is drawn with a new size, or in another light. */
-  resized() {
+  sizeChanged() {
     const sheets = [this.film, this.timeline, ...Object.values(this.cards)].map(({ sheet }) => sheet);
     for (const sheet of sheets) sheet.measure();
     this.schedule();
   }
 
-  relit() {
+  lightChanged() {
     this.palette = null;
     this.schedule();
   }
 
   /** After a click with a pointer the keys are the player's again; whoever walks by keyboard keeps the focus. */
-  handBack(event) {
+  returnFocus(event) {
     if (event.detail && event.target.closest("button, input[type=checkbox]")) this.root.focus({ preventScroll: true });
   }
 
@@ -264,7 +264,7 @@ export class Player {
 
 /** Packed text, packed bytes, the address of a file that holds packed bytes, or facts → facts. What the page
  *  around the player has asked for before there was a player is not asked for again. */
-async function arrived(source) {
+async function factsOf(source) {
   if (typeof source === "string") return unpack(fromBase64(source));
   if (source.url) return unpack(await (window.fetched?.[source.url] ?? bytesOf(source.url)));
   return source instanceof Uint8Array || source instanceof ArrayBuffer

@@ -12,7 +12,7 @@ export class PlotPanel {
   constructor(plot, onPick) {
     this.plot = plot;
     this.onPick = onPick;
-    this.drawn = null;
+    this.signature = null;
     this.listening = false;
     /** @type {{ width: number, height: number } | undefined} */
     this.size = undefined;
@@ -35,8 +35,8 @@ export class PlotPanel {
       this.moving && scene.moment,
       ...Object.values(scene.control),
     ];
-    if (this.size && this.drawn && sign.every((part, i) => part === this.drawn[i])) return;
-    this.drawn = sign;
+    if (this.size && this.signature && sign.every((part, i) => part === this.signature[i])) return;
+    this.signature = sign;
     this.scene = scene;
     const data = scene.filled(this.plot.data);
     this.element.hidden = data.length === 0 || !this.underlay(scene);
@@ -44,14 +44,14 @@ export class PlotPanel {
     this.name(data);
     this.size ??= { width: this.box.clientWidth, height: this.box.clientHeight }; // after the names: they take room
     this.box.setAttribute("aria-label", `${this.plot.title}: ${data.map((trace) => trace.name).join(", ")}`);
-    if (this.plot.layout.images) this.overPicture(data, scene, host);
-    else if (data[0].type === "scatter3d") this.inSpace(data, scene, host);
-    else if (host.plotly) this.onPaper(data, this.size, scene, host);
+    if (this.plot.layout.images) this.drawOverPicture(data, scene, host);
+    else if (data[0].type === "scatter3d") this.drawInSpace(data, scene, host);
+    else if (host.plotly) this.drawWithPlotly(data, this.size, scene, host);
   }
 
   /** Draw again without a new step: a picture has arrived, or the pointer has moved. */
-  again = (host) => {
-    this.drawn = null;
+  redraw = (host) => {
+    this.signature = null;
     host.schedule();
   };
 
@@ -74,22 +74,22 @@ export class PlotPanel {
     return !source || scene.part(source);
   }
 
-  overPicture(data, scene, host) {
+  drawOverPicture(data, scene, host) {
     const onClick = ({ point, cell }) => this.clicked({ point, cell });
-    this.photo ??= new ImagePlot(this.canvas(), { redraw: () => this.again(host), onClick });
+    this.photo ??= new ImagePlot(this.canvas(), { redraw: () => this.redraw(host), onClick });
     this.photo.sheet.measure();
     const bitmap = host.bitmaps.get(this.underlay(scene));
-    if (!bitmap) this.drawn = null;
+    if (!bitmap) this.signature = null;
     this.photo.draw(data, bitmap, this.plot.data[0].colorscale.veil, scene.palette);
   }
 
-  inSpace(data, scene, host) {
-    this.space ??= new Plot3D(this.canvas(), () => this.again(host));
+  drawInSpace(data, scene, host) {
+    this.space ??= new Plot3D(this.canvas(), () => this.redraw(host));
     this.space.sheet.measure();
     this.space.draw(data, scene.filled(this.plot.layout).scene, scene.palette);
   }
 
-  onPaper(data, size, scene, host) {
+  drawWithPlotly(data, size, scene, host) {
     const margin = Object.fromEntries(Object.entries(MARGIN).map(([side, size]) => [side, size * scene.palette.scale]));
     const layout = {
       template: host.template,

@@ -8,8 +8,8 @@ const PATIENCE = 300; // milliseconds before the address is written
 /** rollouts: [{ label, source }]; a source is packed text, or a function that promises one. */
 export async function page(root, /** @type {any} */ { rollouts, ...options }) {
   const player = new Player(root, { keys: document, ...options });
-  const asked = new URLSearchParams(location.hash.slice(1));
-  const first = Math.min(Number(asked.get("rollout") ?? 0), rollouts.length - 1) || 0;
+  const query = new URLSearchParams(location.hash.slice(1));
+  const first = Math.min(Number(query.get("rollout") ?? 0), rollouts.length - 1) || 0;
   let chosen = first;
   const show = async (place, step) => {
     chosen = place;
@@ -17,9 +17,9 @@ export async function page(root, /** @type {any} */ { rollouts, ...options }) {
     return player.show(typeof source === "function" ? await source() : source, { step });
   };
   if (rollouts.length > 1) player.parts.tools.append(picker(rollouts, first, show));
-  const stage = asked.get("stage") ?? "";
+  const stage = query.get("stage") ?? "";
   if (player.names.includes(stage)) player.open(stage);
-  await show(first, asked.has("step") ? Number(asked.get("step")) : undefined);
+  await show(first, query.has("step") ? Number(query.get("step")) : undefined);
   remember(player, () => ({ rollout: chosen, step: player.clock.step, stage: player.stage.name }));
   return player;
 }

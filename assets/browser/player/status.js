@@ -10,8 +10,8 @@ export function showHeader(player) {
   const about = [task, `seed ${seed}`, acting, sure];
   const [kind, ending] = success ? ["good", "done ✓"] : player.live ? ["", "running …"] : ["bad", "not done"];
   const sign = [instruction, bad, ending, ...about].join();
-  if (sign === player.headed) return;
-  player.headed = sign;
+  if (sign === player.headerKey) return;
+  player.headerKey = sign;
   parts.instruction.textContent = `“${instruction}”`;
   const chips = about.filter(Boolean).map((chip) => make("li", {}, chip));
   parts.chips.replaceChildren(...chips, make("li", { class: kind }, ending));

@@ -17,23 +17,23 @@ export function withLargerLetters(/** @type {any} */ template, /** @type {number
   return JSON.parse(JSON.stringify(template), (key, value) => (key === "size" ? value * scale : value));
 }
 
-/** Calls `resized` where an element gets another size, `relit` where it may have got other colours; what to do
+/** Calls `sizeChanged` where an element gets another size, `lightChanged` where it may have got other colours; what to do
  *  to stop. */
 export function watchAppearance(
   /** @type {Element} */ root,
-  /** @type {{ resized: () => void, relit: () => void }} */ { resized, relit },
+  /** @type {{ sizeChanged: () => void, lightChanged: () => void }} */ { sizeChanged, lightChanged },
 ) {
-  const size = new ResizeObserver(resized);
+  const size = new ResizeObserver(sizeChanged);
   size.observe(root);
   const night = window.matchMedia("(prefers-color-scheme: dark)");
-  night.addEventListener("change", relit);
-  const page = new MutationObserver(relit);
+  night.addEventListener("change", lightChanged);
+  const page = new MutationObserver(lightChanged);
   for (const element of [document.documentElement, document.body, root]) {
     page.observe(element, { attributes: true, attributeFilter: ["class", "data-theme"] });
   }
   return () => {
     size.disconnect();
     page.disconnect();
-    night.removeEventListener("change", relit);
+    night.removeEventListener("change", lightChanged);
   };
 }
