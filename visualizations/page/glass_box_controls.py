@@ -110,7 +110,9 @@ def driving_settings() -> dict[str, Any]:
     return {
         **{name: slider(name) for name in ("keep", "replan", "decay", "denoise")},
         "adaptive": gr.Checkbox(label=SETTINGS["adaptive"].label, info=SETTINGS["adaptive"].help),
-        "pace": gr.Dropdown(list(PACES), value=pace.default, label=pace.label, info=pace.help),
+        "pace": gr.Dropdown(
+            list(PACES), value=pace.default, label=pace.label, info=pace.help, allow_custom_value=True
+        ),  # a link may ask for any
     }
 
 

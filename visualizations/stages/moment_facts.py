@@ -34,9 +34,13 @@ class FactsWriter:
         self.camera = FRONT_CAMERA if base_task(task) in TASKS else None
         self.rate = body(task).rate
         self.decision: Facts = {}
+        self.event = ""  # of the moment before
 
     def moment(self, moment: Moment) -> Facts:
         found = outcome_facts(moment, self.camera) | {"seconds": moment.step / self.rate}
+        if moment.event and moment.event != self.event:  # marked where it begins, not at each of its steps
+            found["event"] = moment.event
+        self.event = moment.event
         found["chunking"], found["act"] = chunking.facts(moment), action.facts(moment)
         if moment.decision is not None:
             self.decision = found["decision"] = decision_facts(moment.decision, self.camera)
@@ -63,8 +67,6 @@ def outcome_facts(moment: Moment, camera: Array | None) -> Facts:
         "success": bool(moment.success),
         "milliseconds": moment.milliseconds,
     }
-    if moment.event:
-        found["event"] = moment.event
     if moment.expert is not None:
         found["expert"] = moment.expert.astype(np.float32)
         found["wish_seen"] = projected(action.expert_arrow(moment), camera)
