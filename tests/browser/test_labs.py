@@ -68,7 +68,7 @@ def address(folder) -> Iterator[str]:
         patch.setattr(train_tab, "RUNS", folder)
         patch.setattr(train_tab, "EXAMPLE", folder / "example")
         patch.setattr(train_tab, "ROOM", TrainingService(lambda lesson: events()))
-        patch.setattr(live_rollouts, "EVERY", 0.05)
+        patch.setattr(live_rollouts, "INTERVAL", 0.05)
         with gr.Blocks(analytics_enabled=False) as blocks, gr.Tabs():
             for title, module in zip(TABS, (compare_tab, break_it_tab, train_tab, evaluate_tab), strict=True):
                 with gr.Tab(title):
@@ -134,7 +134,7 @@ def test_compare_runs_what_the_controls_say(shown):
     shown.wait_for_function("() => document.querySelector('#compare-right textarea, #compare-right input').value")
     shown.get_by_role("button", name="Right: what else may differ").click()
     choose(shown, "Head that acts", "gaussian")
-    shown.get_by_label("number input for Steps between thoughts").locator("visible=true").first.fill("3")
+    shown.get_by_label("number input for Replan interval").locator("visible=true").first.fill("3")
     shown.get_by_label("number input for Actions of a chunk that are used").locator("visible=true").first.fill("4")
     shown.get_by_label("Seed of both: where things lie").fill("5")
     before = shown.locator("#compare-twins .told-apart").inner_text()
