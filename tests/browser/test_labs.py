@@ -135,7 +135,7 @@ def test_compare_runs_what_the_controls_say(shown):
     shown.get_by_role("button", name="Right: what else may differ").click()
     choose(shown, "Head that acts", "gaussian")
     shown.get_by_label("number input for Replan interval").locator("visible=true").first.fill("3")
-    shown.get_by_label("number input for Actions of a chunk that are used").locator("visible=true").first.fill("4")
+    shown.get_by_label("number input for Chunk length").locator("visible=true").first.fill("4")
     shown.get_by_label("Seed of both: where things lie").fill("5")
     before = shown.locator("#compare-twins .told-apart").inner_text()
     shown.locator("#compare-run").click()
