@@ -102,7 +102,7 @@ def test_beyond_the_last_stop_the_tour_is_over(shown):
 
 @pytest.mark.parametrize("wanted", ["999", "0", "-1", "2.5", "abc"])
 def test_a_stop_that_does_not_exist_is_answered_with_one_line(shown, wanted):
-    shown.evaluate("wanted => document.querySelector('.tour').tour.asked(wanted)", wanted)
+    shown.evaluate("wanted => document.querySelector('.tour').tour.goToNumber(wanted)", wanted)
     assert wanted in shown.locator(".tour-line").inner_text()
     assert shown.evaluate(HERE) is None
 

@@ -31,7 +31,7 @@ OPEN = """async name => {
 }"""
 MOVE = """async ([name, value, others]) => {  // moves one control, the others at their defaults or `others`
   const { lesson } = document.querySelector('.course').course;
-  for (const [other, at] of Object.entries({ ...lesson.rest, ...others })) lesson.put(other, at);
+  for (const [other, at] of Object.entries({ ...lesson.rest, ...others })) lesson.setControl(other, at);
   const knob = document.querySelector(`[data-control="${name}"]`);
   const input = knob.querySelector('input, select');
   const canvas = knob.querySelector('canvas');
@@ -53,7 +53,7 @@ MOVE = """async ([name, value, others]) => {  // moves one control, the others a
   await Promise.race([drawn, lesson.settled()]);  // a refusal draws nothing
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   const took = performance.now() - begun;
-  if (lesson.long) lesson.asking.halt();  // its first picture is enough
+  if (lesson.long) lesson.requests.halt();  // its first picture is enough
   await lesson.settled();
   return took;
 }"""
