@@ -1,10 +1,11 @@
-"""What the browser gets: scripts and style sheets built from assets/browser, and values as a script may hold them.
+"""What the browser gets: built scripts and style sheets, values as a script may hold them, whole pages.
 
 script(name) → text of assets/built/NAME.js, style(name) → text of assets/built/NAME.css. They are built by
 `npm run build` and committed, so that the program runs without Node.js.
 """
 
 import hashlib
+import html
 import json
 from functools import cache
 from pathlib import Path
@@ -30,6 +31,32 @@ def style(name: str) -> str:
 def literal(value: Any) -> str:
     """A value as a script may hold it, in ASCII and without `<`: nothing in it can end the script or its line."""
     return json.dumps(value, separators=(",", ":"), ensure_ascii=True).replace("<", "\\u003c")
+
+
+def served_address(path: Path) -> str:
+    """The address of a file, which gradio must be told to serve (`set_static_paths`, `allowed_paths`)."""
+    return f"/gradio_api/file={path}"
+
+
+def document(title: str, style: str, body: str) -> str:
+    """One HTML file that opens from a disk; `title` is plain text."""
+    return f"""<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{html.escape(title)}</title>
+<link rel="icon" href="data:,">
+<style>
+body {{ margin: 0; }}
+{style}
+</style>
+</head>
+<body>
+{body}
+</body>
+</html>
+"""
 
 
 def sources_digest(folder: Path = SOURCES) -> str:

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from visualizations import browser_files, theme
-from visualizations.browser_files import PLOTLY, literal
-from visualizations.html_page import document
+from visualizations.browser_files import PLOTLY, document, literal
 from visualizations.payload import packed_text
 from visualizations.stages import action, chunking, fusion, heads, language, state, vision
 from visualizations.stages.moment_facts import Facts, FactsWriter, facts, summary

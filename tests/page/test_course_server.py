@@ -1,7 +1,10 @@
 """The course's server: right answers, work that stops when it is not asked for, one line for what is wrong."""
 
 import json
+import threading
 
+import anyio
+import anyio.to_thread
 import pytest
 
 from visualizations.browser_files import PLOTLY
@@ -15,7 +18,7 @@ from visualizations.lessons.export import (
     offered_controls,
     slider_variations,
 )
-from visualizations.page import course_tab
+from visualizations.page import course_server, course_tab
 from visualizations.page.background_work import Work, WorkStore
 from visualizations.page.course_server import CourseServer, WorkPurpose, answer_or_error
 from visualizations.page.tour import STOPS
@@ -189,6 +192,63 @@ def test_work_that_fails_leaves_the_store(server):
     ticket = server.works.put(Work(broken(), WorkPurpose(chapter("labels"), "result")))
     assert "our mistake" in ask(server, "more", work=ticket)["mistake"]
     assert len(server.works) == 0
+
+
+@pytest.mark.parametrize("started", [False, True])
+def test_work_whose_figure_cannot_be_drawn_leaves_the_store(server, monkeypatch, started):
+    first = ask(server, "ask", chapter="labels") if started else {}
+
+    def broken(*arguments, **options):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(course_server, "result_json", broken)
+    answer = ask(server, "more", work=first["work"]) if started else ask(server, "ask", chapter="labels")
+    assert "our mistake" in answer["mistake"]
+    assert len(server.works) == 0
+
+
+def test_a_mode_that_is_no_word_is_the_askers_mistake(server):
+    assert "light or dark" in ask(server, "ask", chapter="neuron", mode=[])["mistake"]
+
+
+def test_no_more_answers_are_computed_at_once_than_there_are_cores_and_stopping_does_not_wait_for_them(
+    monkeypatch,
+):
+    started, release, stopped = threading.Semaphore(0), threading.Event(), threading.Event()
+    server, running, most, lock = CourseServer(), [0], [0], threading.Lock()
+
+    def compute(question):
+        with lock:
+            running[0] += 1
+            most[0] = max(most[0], running[0])
+        started.release()
+        release.wait(20)
+        with lock:
+            running[0] -= 1
+        return "{}"
+
+    def stop(question):
+        stopped.set()
+        release.set()
+        return "{}"
+
+    compute.__name__ = "ask"
+    monkeypatch.setattr(server, "ask", compute)
+    monkeypatch.setattr(server, "stop", stop)
+    handlers = {handler.__name__: handler for handler in course_server.functions(server)}
+
+    async def many():
+        async with anyio.create_task_group() as group:
+            for _ in range(6):
+                group.start_soon(handlers["ask"], {})
+            for _ in range(2):
+                await anyio.to_thread.run_sync(started.acquire)
+            with anyio.fail_after(10):
+                await handlers["stop"]({})
+
+    anyio.run(many)
+    assert stopped.is_set()
+    assert most[0] == 2
 
 
 def test_values_from_outside_are_brought_onto_the_steps_between_the_ends():

@@ -15,12 +15,11 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from visualizations.browser_files import PLOTLY, literal, script
-from visualizations.html_page import document
-from visualizations.lessons.browser_bundle import SYSTEM, style
+from visualizations.browser_files import PLOTLY, document, literal, script
 from visualizations.lessons.chapter import Chapter, Choice, Control, Slider, Toggle
 from visualizations.lessons.chapter_json import chapter_facts, code_listing, result_json
 from visualizations.lessons.course import CHAPTERS, SIMULATED
+from visualizations.lessons.course_style import SYSTEM, style
 from visualizations.theme import PALETTES
 from vla_core.files import write_atomically
 from vla_core.lessons import find, play

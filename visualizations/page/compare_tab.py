@@ -7,10 +7,9 @@ from typing import Any
 import gradio as gr
 
 from visualizations import comparison
-from visualizations.browser_files import PLOTLY
+from visualizations.browser_files import PLOTLY, served_address
 from visualizations.comparison import Names, Value
 from visualizations.page import record_comparison
-from visualizations.page.addresses import address_of
 from visualizations.page.glass_box_controls import choices_of, scene_choices, slider
 from visualizations.page.live_rollouts import stream_pair
 from visualizations.page.tab_helpers import (
@@ -165,7 +164,7 @@ def policy_choices() -> list[Any]:
 
 def recorded_pair() -> Value | None:
     """The pair that ships, as a file to be fetched when the tab is opened."""
-    return {"url": address_of(record_comparison.FILE)} if record_comparison.FILE.is_file() else None
+    return {"url": served_address(record_comparison.FILE)} if record_comparison.FILE.is_file() else None
 
 
 def answers_to(question: str) -> list[Any]:

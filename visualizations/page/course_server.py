@@ -25,7 +25,8 @@ from visualizations.theme import PALETTES
 from vla_core.errors import Mistake
 from vla_core.lessons import find, play
 
-MAX_ANSWERS = 4  # computed at the same time; more wait
+MAX_COMPUTING = 2  # answers at the same time, more wait: there may be no more cores
+MAX_STOPPING = 8  # requests to stop, which do not wait behind those that compute
 MAX_RESULTS = 64
 INTERNAL_ERROR = "This experiment broke off, and that is our mistake, not yours ({}). Reset its controls to go on."
 Question = dict[str, Any]  # chapter, values, mode; work: a ticket; open: with the code; again: not from the cache
@@ -106,8 +107,18 @@ class CourseServer:
     def _answer(
         self, ticket: str, work: Work, mode: str, values: Values, seconds: float = SLICE, **opening: Any
     ) -> str:
-        """The figure after some more work; 0 seconds compute one event, so that a figure comes at once."""
-        purpose, event = work.purpose, self._advance(ticket, work, seconds)
+        """The figure after some more work; work that fails, or whose figure cannot be drawn, is removed."""
+        try:
+            return self._next_figure(ticket, work, mode, values, seconds, opening)
+        except Exception:
+            self.works.drop(ticket)
+            raise
+
+    def _next_figure(
+        self, ticket: str, work: Work, mode: str, values: Values, seconds: float, opening: dict[str, Any]
+    ) -> str:
+        """Advance by so many seconds and draw; 0 seconds compute one event, so that a figure comes at once."""
+        purpose, event = work.purpose, work.advance(seconds)
         progress = {"work": ticket, "step": event.step, "total": event.total, "over": work.over}
         if work.over and purpose.kind != "training":
             self.works.drop(ticket)
@@ -120,14 +131,6 @@ class CourseServer:
         elif work.over:
             self.results.put(purpose.key, event)
         return result_json(purpose.chapter, event, mode, **progress, **opening)
-
-    def _advance(self, ticket: str, work: Work, seconds: float) -> Any:
-        """The newest event; work that fails is removed."""
-        try:
-            return work.advance(seconds)
-        except Exception:
-            self.works.drop(ticket)
-            raise
 
     def ahead(self, question: Question) -> str:
         """Start to prepare what a chapter may be asked next, so that it answers quickly."""
@@ -152,7 +155,7 @@ def parse_question(question: Question) -> tuple[Chapter, str, Values]:
 
 def palette_mode(question: Question) -> str:
     mode: str = question.get("mode", "light")
-    if mode not in PALETTES:
+    if not isinstance(mode, str) or mode not in PALETTES:
         raise Mistake(f"A page is light or dark, not {mode!r:.20}.")
     return mode
 
@@ -170,9 +173,9 @@ def single_result(one: Chapter, values: Values) -> Any:
 
 def functions(server: CourseServer) -> list[Callable[..., Any]]:
     """What the page can call, as gradio's server functions; they wait in a thread, not in the event loop."""
-    limit = CapacityLimiter(MAX_ANSWERS)
+    computing, stopping = CapacityLimiter(MAX_COMPUTING), CapacityLimiter(MAX_STOPPING)
 
-    def endpoint(method: Callable[[Question], str]) -> Callable[..., Any]:
+    def endpoint(method: Callable[[Question], str], limit: CapacityLimiter) -> Callable[..., Any]:
         async def serve(question: Any) -> Response:
             answer = await to_thread.run_sync(answer_or_error, method, question, limiter=limit)
             return Response(answer, media_type="application/json")
@@ -180,10 +183,8 @@ def functions(server: CourseServer) -> list[Callable[..., Any]]:
         serve.__name__ = method.__name__
         return serve
 
-    return [
-        endpoint(method)
-        for method in (server.ask, server.train, server.more, server.ahead, server.stop, server.save)
-    ]
+    computed = (server.ask, server.train, server.more, server.ahead, server.save)
+    return [*(endpoint(method, computing) for method in computed), endpoint(server.stop, stopping)]
 
 
 def answer_or_error(method: Callable[[Question], str], question: Any) -> str:

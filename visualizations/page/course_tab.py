@@ -6,9 +6,9 @@ from typing import Any
 import gradio as gr
 
 from visualizations.browser_files import PLOTLY, literal, script
-from visualizations.lessons.browser_bundle import GRADIO, style
 from visualizations.lessons.chapter_json import chapter_facts
 from visualizations.lessons.course import CHAPTERS
+from visualizations.lessons.course_style import GRADIO, style
 from visualizations.lessons.export import export_chapters
 from visualizations.page.course_server import CourseServer, functions
 from visualizations.page.tab_helpers import PLOTLY_URL

@@ -11,6 +11,8 @@ scrub_median_ms, scrub_p95_ms: from a key to all visible panels redrawn, over al
 payload_bytes: size of the largest recorded rollout.
 """
 
+import argparse
+import json
 import os
 import socket
 import subprocess
@@ -18,13 +20,12 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from typing import Any
 
-from visualizations.page.command_output import parser_for, print_figures
 from visualizations.page.recorded_rollouts import index
 from vla_core.errors import MissingPart, Mistake
 from vla_core.trace import STAGES
@@ -162,6 +163,34 @@ def wait_for_answer(address: str, process: "subprocess.Popen[bytes]", timeout: f
         except OSError:
             time.sleep(0.1)
     raise Mistake("The page did not open.")
+
+
+def parser_for(description: str) -> argparse.ArgumentParser:
+    """The arguments that every measuring program has."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    return parser
+
+
+def print_figures(name: str, measured: Callable[[], dict[str, Any]], as_json: bool) -> int:
+    """Measure and print; the exit code."""
+
+    def work() -> None:
+        figures = measured()
+        lines = (f"{key:<22}{value:>12}" for key, value in figures.items())
+        print(json.dumps(figures) if as_json else "\n".join(lines))
+
+    return run_command(name, work)
+
+
+def run_command(name: str, work: Callable[[], None]) -> int:
+    """Run a program; exit code 0, or 2 after one line on what went wrong."""
+    try:
+        work()
+    except Mistake as mistake:
+        print(f"{name}: {mistake}", file=sys.stderr)
+        return 2
+    return 0
 
 
 def main() -> int:

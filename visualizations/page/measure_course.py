@@ -15,9 +15,8 @@ from typing import Any
 
 from visualizations.lessons.chapter import Chapter, Choice, Control, Drawing, Slider, Toggle
 from visualizations.lessons.course import CHAPTERS, chapter
-from visualizations.page.command_output import run_command
 from visualizations.page.course_server import is_long
-from visualizations.page.measure import open_page, serve_page
+from visualizations.page.measure import open_page, run_command, serve_page
 
 WORDS = ("9 9 9 9 9 9 9", "close it", "open the drawer")  # to type where a line is asked for
 SHARES = (0.3, 0.7, 0.0, 1.0)  # of the way along a slider

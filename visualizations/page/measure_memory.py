@@ -13,7 +13,7 @@ from typing import Any
 
 from visualizations.page import player_server
 from visualizations.page.attempt_server import ATTEMPTS
-from visualizations.page.command_output import parser_for, print_figures
+from visualizations.page.measure import parser_for, print_figures
 from vla_core.attempt.request import Request
 from vla_core.errors import InvalidInput, MissingPart
 from vla_core.world import known_task

@@ -9,8 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from visualizations.browser_files import ASSETS
-from visualizations.page.addresses import address_of
+from visualizations.browser_files import ASSETS, served_address
 
 TITLE = "Glass-box VLA"
 DESCRIPTION = (
@@ -33,7 +32,7 @@ def with_preview(page: bytes, address: str) -> bytes:
 
 def tags(address: str) -> str:
     """The tags of a page that is found at an address."""
-    picture = f"{address}{address_of(PICTURE)}"
+    picture = f"{address}{served_address(PICTURE)}"
     named = {"description": DESCRIPTION, "twitter:card": "summary_large_image"}
     named |= {"twitter:title": TITLE, "twitter:description": DESCRIPTION, "twitter:image": picture}
     properties = {"og:type": "website", "og:site_name": TITLE, "og:title": TITLE, "og:description": DESCRIPTION}

@@ -11,9 +11,8 @@ import gradio as gr
 from starlette.middleware import Middleware
 
 from visualizations import theme
-from visualizations.browser_files import literal, script, style
+from visualizations.browser_files import literal, script, served_address, style
 from visualizations.page import page_head, share
-from visualizations.page.addresses import address_of
 from visualizations.page.early_player import EARLY_ID, EarlyPlayerMiddleware, added_html
 from vla_core.files import write_atomically
 
@@ -73,7 +72,7 @@ def script_path(name: str) -> Path:
 
 def script_url(name: str) -> str:
     """Where a browser finds this file."""
-    return address_of(script_path(name))
+    return served_address(script_path(name))
 
 
 def gradio_theme() -> gr.themes.Base:

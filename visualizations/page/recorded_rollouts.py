@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from visualizations.page.addresses import address_of
+from visualizations.browser_files import served_address
 from vla_core.errors import Mistake
 
 FOLDER = Path(__file__).parents[2] / "assets" / "recorded"
@@ -33,7 +33,7 @@ def path(name: Any) -> Path:
 
 def address(name: str) -> str:
     """Where a browser finds it."""
-    return address_of(path(name))
+    return served_address(path(name))
 
 
 def label_and_text(name: str) -> tuple[str, str]:

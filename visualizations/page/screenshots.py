@@ -13,8 +13,7 @@ from typing import Any
 from PIL import Image
 
 from visualizations.page import measure_course
-from visualizations.page.command_output import run_command
-from visualizations.page.measure import FILLED, HOST, READY, open_page, serve_page
+from visualizations.page.measure import FILLED, HOST, READY, open_page, run_command, serve_page
 
 FOLDER = Path(__file__).parents[2] / "assets" / "pictures"
 SIZE = {"width": 1440, "height": 900}

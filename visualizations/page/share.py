@@ -20,8 +20,8 @@ import numpy as np
 from PIL import Image
 
 from visualizations import player
+from visualizations.browser_files import served_address
 from visualizations.page import recorded_rollouts
-from visualizations.page.addresses import address_of
 from visualizations.page.attempt_server import ATTEMPTS
 from visualizations.payload import unpack
 from visualizations.theme import FONT, LIGHT
@@ -45,7 +45,7 @@ def copy_for(kind: str, ticket: Any, name: Any) -> dict[str, Any]:
     """The address of a copy: of the attempt of a ticket, or of the recorded rollout of that name."""
     if kind not in KINDS:
         raise InvalidInput(f"A copy is one of {', '.join(KINDS)}; got {kind[:20]!r}.")
-    return {"url": address_of(of_attempt(kind, ticket) if ticket else of_recorded(kind, name))}
+    return {"url": served_address(of_attempt(kind, ticket) if ticket else of_recorded(kind, name))}
 
 
 def path_for(name: str) -> Path:

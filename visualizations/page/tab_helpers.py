@@ -7,8 +7,7 @@ from typing import Any, ParamSpec, TypeVar
 
 import gradio as gr
 
-from visualizations.browser_files import PLOTLY
-from visualizations.page.addresses import address_of
+from visualizations.browser_files import PLOTLY, served_address
 from visualizations.page.attempt_server import ATTEMPTS
 from vla_core.errors import InvalidInput, MissingPart, Mistake
 from vla_core.evaluation.reports import read_json
@@ -20,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 CHECKPOINTS = ROOT / "checkpoints"
 RUNS = ROOT / "runs"
 OWN = "the page's own"
-PLOTLY_URL = address_of(PLOTLY)
+PLOTLY_URL = served_address(PLOTLY)
 ONE_AT_A_TIME: dict[str, Any] = {
     "concurrency_id": "experiment",
     "concurrency_limit": 1,

@@ -9,7 +9,7 @@ from typing import Any
 import gradio as gr
 
 from visualizations.browser_files import literal, script
-from visualizations.lessons.browser_bundle import tour_style
+from visualizations.lessons.course_style import tour_style
 
 
 @dataclass(frozen=True)
