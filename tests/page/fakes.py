@@ -1,7 +1,9 @@
 """An attempt server of toys for tests of the page: a small policy, a fake world that can be disturbed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from typing import Any
 
 import numpy as np
 
@@ -70,3 +72,9 @@ def fake_attempt_server(monkeypatch, worlds: OpenWorlds | None = None):
     server.worlds = worlds or OpenWorlds()
     monkeypatch.setattr(server, "missing", lambda: "")
     return server
+
+
+def in_a_thread(work: Callable[..., Any], *arguments: Any) -> Any:
+    """Run it in a thread without an event loop; the browser tests leave one running in this thread."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(work, *arguments).result()

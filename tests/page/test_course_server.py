@@ -7,6 +7,7 @@ import anyio
 import anyio.to_thread
 import pytest
 
+from tests.page.fakes import in_a_thread
 from visualizations.browser_files import PLOTLY
 from visualizations.lessons import export
 from visualizations.lessons.chapter_json import chapter_facts, typographic
@@ -246,7 +247,7 @@ def test_no_more_answers_are_computed_at_once_than_there_are_cores_and_stopping_
             with anyio.fail_after(10):
                 await handlers["stop"]({})
 
-    anyio.run(many)
+    in_a_thread(anyio.run, many)
     assert stopped.is_set()
     assert most[0] == 2
 

@@ -11,7 +11,7 @@ import anyio
 import gradio as gr
 import pytest
 
-from tests.page.fakes import OpenWorld, OpenWorlds, fake_attempt_server
+from tests.page.fakes import OpenWorld, OpenWorlds, fake_attempt_server, in_a_thread
 from visualizations.page import attempt_server, player_server, record_rollouts, recorded_rollouts, share
 from visualizations.page.glass_box_controls import EXAMPLES, controls, scene_choices
 from visualizations.page.player_server import answer_or_line
@@ -288,5 +288,5 @@ def test_only_so_many_what_ifs_are_computed_at_once(stage, monkeypatch):
             for handler in handlers * 6:
                 tasks.start_soon(handler, {})
 
-    anyio.run(ask_all)
+    in_a_thread(anyio.run, ask_all)
     assert most == player_server.MAX_COMPUTING
