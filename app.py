@@ -54,7 +54,7 @@ def page() -> gr.Blocks:
                 with gr.Tab(title, id=name):
                     module.build()
         blocks.load(tab_of_address, None, tabs, api_visibility="private", queue=False)
-        blocks.unload(glass_box_tab.left)
+        blocks.unload(glass_box_tab.page_closed)
         http_api.build()
     page_style.defer_scripts(blocks)
     return blocks

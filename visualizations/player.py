@@ -67,10 +67,13 @@ def spec() -> dict[str, Any]:
         name: {"number": i + 1, "verb": verb} | DRAWN[name].as_json()
         for i, (name, verb) in enumerate(zip(STAGES, VERBS, strict=True))
     }
-    return {"stages": stages, "templates": {mode: unmeasured(theme.template(mode)) for mode in theme.PALETTES}}
+    return {
+        "stages": stages,
+        "templates": {mode: with_overflowing_labels(theme.template(mode)) for mode in theme.PALETTES},
+    }
 
 
-def unmeasured(template: dict[str, Any]) -> dict[str, Any]:
+def with_overflowing_labels(template: dict[str, Any]) -> dict[str, Any]:
     """The template with labels that may reach over an edge: else plotly measures each of them at every drawing."""
     layout = template["layout"]
     axes = {name: layout[name] | {"ticklabeloverflow": "allow"} for name in ("xaxis", "yaxis")}
@@ -155,21 +158,21 @@ def label(rollout: Rollout) -> str:
 
 def page(rollouts: Sequence[Rollout], code: Code | None = None, title: str = "", lecture: bool = False) -> str:
     """One HTML file with everything in it; opens from a disk, with no network."""
-    return bound([(label(rollout), payload(rollout, code)) for rollout in rollouts], title, lecture)
+    return page_of_payloads([(label(rollout), payload(rollout, code)) for rollout in rollouts], title, lecture)
 
 
-def bound(packed: Sequence[Packed], title: str = "", lecture: bool = False) -> str:
+def page_of_payloads(packed: Sequence[Packed], title: str = "", lecture: bool = False) -> str:
     """The same, from rollouts that are already packed."""
     listed = [{"label": name, "source": text} for name, text in packed]
-    return whole(literal(listed), f"<script>{PLOTLY.read_text(encoding='utf-8')}</script>", title, lecture)
+    return html_of(literal(listed), f"<script>{PLOTLY.read_text(encoding='utf-8')}</script>", title, lecture)
 
 
 def site(rollouts: Sequence[Rollout], folder: Path, code: Code | None = None, title: str = "") -> None:
     """A static site: the page, plotly's script beside it, and one file a rollout, fetched when it is chosen."""
-    laid_out([(label(rollout), payload(rollout, code)) for rollout in rollouts], folder, title)
+    write_site([(label(rollout), payload(rollout, code)) for rollout in rollouts], folder, title)
 
 
-def laid_out(packed: Sequence[Packed], folder: Path, title: str = "", above: str = "") -> None:
+def write_site(packed: Sequence[Packed], folder: Path, title: str = "", above: str = "") -> None:
     """The same, from rollouts that are already packed; `above` is HTML for the top of the page."""
     listed = []
     for i, (name, text) in enumerate(packed):
@@ -179,11 +182,11 @@ def laid_out(packed: Sequence[Packed], folder: Path, title: str = "", above: str
         listed.append(f"{{ label: {literal(name)}, source: {source} }}")
     write_atomically(folder / PLOTLY.name, PLOTLY.read_bytes())
     plotly_tag = f'<script src="{PLOTLY.name}"></script>'
-    index = whole(f"[{', '.join(listed)}]", plotly_tag, title, False, above)
+    index = html_of(f"[{', '.join(listed)}]", plotly_tag, title, False, above)
     write_atomically(folder / "index.html", index.encode())
 
 
-def whole(rollouts: str, plotly_tag: str, title: str, lecture: bool, above: str = "") -> str:
+def html_of(rollouts: str, plotly_tag: str, title: str, lecture: bool, above: str = "") -> str:
     """The page; the player comes before plotly, so that its cards are drawn while plotly is still being read."""
     options = f"spec: GlassBox.spec, plotly, lecture: {literal(lecture)}, rollouts: {rollouts}"
     body = f"""{above}<main class="glass-box"></main>

@@ -99,7 +99,7 @@ def test_everything_is_filled_before_anyone_has_clicked(box):
     assert box.page.locator("#glass-box h1").inner_text().startswith("“")
     assert box.page.locator("#glass-box pre").inner_text().startswith("# vla_core/")
     assert box.ask("player.clock.step === player.record.rollout.telling && !player.clock.playing")
-    assert box.page.evaluate(
+    box.page.wait_for_function(  # gradio lays its rows out one after the other
         "() => document.querySelector('#glass-box .strip').getBoundingClientRect().bottom <= 900"
     )
 

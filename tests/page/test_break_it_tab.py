@@ -37,7 +37,7 @@ def test_a_way_that_there_is_not_is_explained():
 
 
 def test_without_a_measurement_the_page_says_how_to_make_one():
-    picture, said, table = break_it_tab.stored()
+    picture, said, table = break_it_tab.stored_table()
     assert picture is table is None
     assert break_it_tab.MEASURE in said
 
@@ -48,7 +48,7 @@ def test_a_stored_measurement_is_shown_with_its_date_and_command():
     break_it_tab.STORED.write_text(
         json.dumps(found | {"date": "2026-11-21", "command": "python -m vla_core breakit"})
     )
-    picture, said, table = break_it_tab.stored()
+    picture, said, table = break_it_tab.stored_table()
     assert "2026-11-21" in said
     assert "`python -m vla_core breakit`" in said
     assert (
@@ -62,7 +62,7 @@ def test_a_stored_measurement_is_shown_with_its_date_and_command():
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"rows": {"whole": 3}, "date": "", "command": ""}'])
 def test_a_damaged_measurement_is_said_to_be_one(text):
     break_it_tab.STORED.write_text(text)
-    assert "cannot be read" in break_it_tab.stored()[1]
+    assert "cannot be read" in break_it_tab.stored_table()[1]
 
 
 def test_a_small_measurement_is_drawn_anew_after_every_episode(monkeypatch):
@@ -90,7 +90,7 @@ def test_every_way_says_what_it_does():
 def test_what_each_stage_knows_is_told_or_how_to_measure_it(monkeypatch, tmp_path):
     file = tmp_path / "readouts.json"
     monkeypatch.setattr(readouts_section, "STORED", file)
-    assert readouts_section.stored() == [
+    assert readouts_section.stored_readouts() == [
         None,
         f"Nothing has been measured yet. `{readouts_section.MEASURE}` does it.",
     ]
@@ -98,9 +98,9 @@ def test_what_each_stage_knows_is_told_or_how_to_measure_it(monkeypatch, tmp_pat
     row = {"name": "context", "stage": "fusion", "width": 9, "hand": ways, "object": ways, "goal": ways}
     told = {"rows": [row], "moments": 1200, "tasks": ["push-v3"], "command": "readouts", "date": "2026-11-21"}
     file.write_text(json.dumps(told))
-    picture, said = readouts_section.stored()
+    picture, said = readouts_section.stored_readouts()
     assert [len(picture[mode]["data"]) for mode in ("light", "dark")] == [9, 9]
     assert "finds 90% and 90% of where object and goal are" in said
     assert "finds 0% and 0%. 1,200 moments of 1 task," in said
     file.write_text("{")
-    assert "cannot be read" in readouts_section.stored()[1]
+    assert "cannot be read" in readouts_section.stored_readouts()[1]

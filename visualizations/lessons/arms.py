@@ -16,11 +16,14 @@ MISSING = "Fetch is not installed:<br><b>pip install gymnasium-robotics==1.4.2</
 
 def figure(result: SharedPolicyResult, mode: str = "light") -> go.Figure:
     return sheet(
-        [ways(result, 0), ways(result, 1)], [remaining(result), success(result)], mode=mode, tall=(1.8, 1)
+        [paths_panel(result, 0), paths_panel(result, 1)],
+        [remaining(result), success(result)],
+        mode=mode,
+        tall=(1.8, 1),
     )
 
 
-def ways(result: SharedPolicyResult, arm: int) -> Panel:
+def paths_panel(result: SharedPolicyResult, arm: int) -> Panel:
     """From above, from where the hand starts; the goals that were shown, and the ways that were taken."""
     shown = result.shown[arm][:, :2]
     cross = {"symbol": "x", "size": 7, "color": "@muted"}

@@ -12,10 +12,10 @@ SHOWN = 15  # runs drawn
 
 
 def figure(result: Drift, mode: str = "light") -> go.Figure:
-    return sheet([ways(result)], [survival(result), growth(result)], mode=mode)
+    return sheet([paths_panel(result)], [survival(result), growth(result)], mode=mode)
 
 
-def ways(result: Drift) -> Panel:
+def paths_panel(result: Drift) -> Panel:
     runs, shown = join_paths(result.paths[:SHOWN]), result.shown.reshape(-1, 2)[::3]
     above, below = result.expert + np.array([0, LANE]), result.expert - np.array([0, LANE])
     traces = [

@@ -13,7 +13,7 @@ LOOKS = tuple(zip(NAMES, SHADES, strict=True))
 
 
 def figure(result: LabelComparison, mode: str = "light") -> go.Figure:
-    return sheet([losses(result), known(result), exam(result)], mode=mode)
+    return sheet([losses(result), accuracy_panel(result), exam(result)], mode=mode)
 
 
 def losses(result: LabelComparison) -> Panel:
@@ -21,7 +21,7 @@ def losses(result: LabelComparison) -> Panel:
     return Panel(traces, steps(result), axis("loss on the lesson (nats)", rangemode="tozero"), "Loss")
 
 
-def known(result: LabelComparison) -> Panel:
+def accuracy_panel(result: LabelComparison) -> Panel:
     rows = zip(result.known, NAMES, SHADES, strict=True)
     traces = [line(result.at, share, name, shade, showlegend=False) for share, name, shade in rows]
     marks = [

@@ -23,10 +23,10 @@ BINS = 14  # of the histogram
 
 
 def figure(result: Comparison, mode: str = "light") -> go.Figure:
-    return sheet([misses(result)], [blame(result)], mode=mode, left=ways(result))
+    return sheet([misses(result)], [blame(result)], mode=mode, left=paths_panel(result))
 
 
-def ways(result: Comparison) -> Panel:
+def paths_panel(result: Comparison) -> Panel:
     traces: list[Spec] = []
     for paths, name, shade in zip(result.paths, NAMES, SHADES, strict=True):
         traces.append(path_line(join_paths(paths[:SHOWN]), name, shade))

@@ -13,7 +13,7 @@ COMMAND = "python -m vla_core robustness"
 
 
 def figure(result: SceneComparison, mode: str = "light") -> go.Figure:
-    return sheet([ways(result)], [curves(result)], mode=mode, left=pictures(result))
+    return sheet([paths_panel(result)], [curves(result)], mode=mode, left=pictures(result))
 
 
 def pictures(result: SceneComparison) -> Panel:
@@ -30,7 +30,7 @@ def pictures(result: SceneComparison) -> Panel:
     return panel
 
 
-def ways(result: SceneComparison) -> Panel:
+def paths_panel(result: SceneComparison) -> Panel:
     """From the side, where the table lies flat: the same commands in the plain scene and in the first draw."""
     traces = []
     for hand, thing, name, look, dash in (

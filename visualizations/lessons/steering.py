@@ -18,7 +18,7 @@ SHAPE = np.array([2.0, 1.0])  # of what is shown of the table, away against acro
 
 
 def figure(result: SteeringState, mode: str = "light") -> go.Figure:
-    return sheet([ways(result)], [distance(result)], mode=mode, left=pictures_panel(result))
+    return sheet([paths_panel(result)], [distance(result)], mode=mode, left=pictures_panel(result))
 
 
 def pictures_panel(result: SteeringState) -> Panel:
@@ -35,7 +35,7 @@ def pictures_panel(result: SteeringState) -> Panel:
     return panel
 
 
-def ways(result: SteeringState) -> Panel:
+def paths_panel(result: SteeringState) -> Panel:
     """The hands from above."""
     traces = []
     for run, shade in zip(result.runs, SHADES, strict=True):

@@ -63,7 +63,7 @@ def build() -> None:
     stop.click(None, None, None, cancels=running)
     read = readouts_section.section()
     at_first: dict[str, Any] = {"queue": False, "show_progress": "hidden"} | PRIVATE
-    gr.on(None, lambda: [*stored(), *readouts_section.stored()], None, [*table, *read], **at_first)
+    gr.on(None, lambda: [*stored_table(), *readouts_section.stored_readouts()], None, [*table, *read], **at_first)
 
 
 def measurement() -> list[Any]:
@@ -88,7 +88,7 @@ def measurement() -> list[Any]:
     outputs = [picture, sentence, table]
     measuring = begin.click(measure, [tasks, count], outputs, **ONE_AT_A_TIME, **PRIVATE)
     halt.click(None, None, None, cancels=measuring)
-    back.click(stored, None, outputs, queue=False, **PRIVATE)
+    back.click(stored_table, None, outputs, queue=False, **PRIVATE)
     return outputs
 
 
@@ -114,7 +114,7 @@ def break_live(way: str, name: str, seed: float) -> Iterator[Value]:
     yield from stream_pair(whole, broken, (WHOLE, break_it_charts.break_label(way)), change.stage)
 
 
-def stored() -> list[Any]:
+def stored_table() -> list[Any]:
     """What the command has measured, or how to measure it."""
 
     def draw(measured: Table) -> list[Any]:
@@ -127,7 +127,7 @@ def panels(measured: Table, source: str) -> list[Any]:
     """Chart, words and table of a measurement."""
     head, rows = break_it_charts.by_task(measured)
     sentence = break_it_charts.summary_sentence(measured)
-    picture = chart.charted(lambda mode: break_it_charts.success_by_break(measured, mode), sentence)
+    picture = chart.chart_value(lambda mode: break_it_charts.success_by_break(measured, mode), sentence)
     return [picture, f"{sentence} {source}", {"headers": head, "data": rows}]
 
 

@@ -30,6 +30,6 @@ def component() -> dict[str, Any]:
     }
 
 
-def charted(figure: Callable[[str], go.Figure], said: str) -> dict[str, Any]:
+def chart_value(figure: Callable[[str], go.Figure], said: str) -> dict[str, Any]:
     """The value: the same figure for light and dark, and what it shows in words."""
     return {mode: json.loads(figure(mode).to_json()) for mode in ("light", "dark")} | {"said": said}

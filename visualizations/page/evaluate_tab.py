@@ -93,7 +93,7 @@ def show_report(which: str) -> list[Any]:
 
 def empty_panels() -> list[Any]:
     """No evaluation, and which command makes one; what others have published stands there all the same."""
-    sizes = chart.charted(lambda mode: evaluation_charts.by_size([], mode), "published systems, by their size")
+    sizes = chart.chart_value(lambda mode: evaluation_charts.by_size([], mode), "published systems, by their size")
     return [NONE, None, sizes, [], None]
 
 
@@ -106,18 +106,18 @@ def panels_of(report: Report, by_name: dict[str, Report]) -> list[Any]:
         if one.tier_mean is not None and covers_all_tasks(one) and (size := size_of(one))
     ]
     tiers = (
-        chart.charted(lambda mode: evaluation_charts.by_tier(report, mode), sentence)
+        chart.chart_value(lambda mode: evaluation_charts.by_tier(report, mode), sentence)
         if report.tier_mean is not None
         else None
     )
     return [
         f"{sentence} Command: `{command(report)}`",
         tiers,
-        chart.charted(
+        chart.chart_value(
             lambda mode: evaluation_charts.by_size(ours, mode), "success against the number of parameters"
         ),
         [table_row(row) for row in report.rows],
-        chart.charted(lambda mode: evaluation_charts.by_task(report.rows, mode), sentence),
+        chart.chart_value(lambda mode: evaluation_charts.by_task(report.rows, mode), sentence),
     ]
 
 

@@ -141,6 +141,6 @@ def command(request: gr.Request, command: Command) -> None:
     ATTEMPTS.attempt_of(request.session_hash).session.command(command)
 
 
-def left(request: gr.Request) -> None:
+def page_closed(request: gr.Request) -> None:
     """Somebody closed the page: their attempt ends and is forgotten."""
     ATTEMPTS.leave(request.session_hash)

@@ -72,7 +72,7 @@ SCRUB = """async ([stage, presses]) => {
 }"""
 
 
-def measured() -> dict[str, Any]:
+def measure() -> dict[str, Any]:
     """All figures, of a page that is started on a free port."""
     with serve_page() as address, open_page() as browser:
         page = browser.new_page(viewport={"width": 1440, "height": 900})
@@ -194,7 +194,7 @@ def run_command(name: str, work: Callable[[], None]) -> int:
 
 
 def main() -> int:
-    return print_figures("page", measured, parser_for("How fast the page is.").parse_args().json)
+    return print_figures("page", measure, parser_for("How fast the page is.").parse_args().json)
 
 
 if __name__ == "__main__":

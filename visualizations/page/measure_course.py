@@ -75,7 +75,7 @@ class ChapterTimes:
         return f"{self.chapter.number:>3}  {self.chapter.name:<14}{result}"
 
 
-def measured(chapters: Sequence[Chapter]) -> Iterator[ChapterTimes]:
+def measure(chapters: Sequence[Chapter]) -> Iterator[ChapterTimes]:
     """The chapters one after the other, on a page that is started on a free port."""
     with serve_page() as address, open_page() as browser:
         page = browser.new_page(viewport={"width": 1440, "height": 900})
@@ -116,7 +116,7 @@ def main() -> int:
 
     def work() -> None:
         found: dict[str, dict[str, float]] = {}
-        for times in measured([chapter(name) for name in args.chapters] or CHAPTERS):
+        for times in measure([chapter(name) for name in args.chapters] or CHAPTERS):
             found[times.chapter.name] = times.controls
             if not args.json:
                 print(times.line, flush=True)

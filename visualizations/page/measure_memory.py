@@ -23,7 +23,7 @@ STEPS = 30
 STATM = Path("/proc/self/statm")  # Linux: the second number is the resident memory, in pages
 
 
-def measured(rollouts: int) -> dict[str, Any]:
+def measure(rollouts: int) -> dict[str, Any]:
     """Memory (MB) after a tenth of the attempts and after all of them."""
     if not STATM.exists():
         raise MissingPart("Memory is read from /proc, which this system does not have; measure on Linux.")
@@ -56,7 +56,7 @@ def main() -> int:
     parser = parser_for("How memory grows over many rollouts.")
     parser.add_argument("--rollouts", type=int, default=100, help="how many (default 100)")
     args = parser.parse_args()
-    return print_figures("memory", partial(measured, args.rollouts), args.json)
+    return print_figures("memory", partial(measure, args.rollouts), args.json)
 
 
 if __name__ == "__main__":

@@ -25,12 +25,12 @@ def section() -> list[Any]:
     return [picture, gr.Markdown(elem_id="lab-read")]
 
 
-def stored() -> list[Any]:
+def stored_readouts() -> list[Any]:
     """The values of the components: what the command has measured, or how to measure it."""
-    return stored_measurement(STORED, MEASURE, drawn, lambda line: [None, line])
+    return stored_measurement(STORED, MEASURE, panels, lambda line: [None, line])
 
 
-def drawn(found: dict[str, Any]) -> list[Any]:
+def panels(found: dict[str, Any]) -> list[Any]:
     """Chart and sentence."""
     said = f"{readout_charts.summary_sentence(found)} Measured on {found['date']} by `{found['command']}`."
-    return [chart.charted(lambda mode: readout_charts.figure(found, mode), said), said]
+    return [chart.chart_value(lambda mode: readout_charts.figure(found, mode), said), said]

@@ -79,7 +79,7 @@ def of_recorded(kind: str, name: Any) -> Path:
         raise InvalidInput("Of recorded rollouts there is no raw record; run one of your own, then copy it.")
     path = path_for(f"{name}.{kind}")
     if kind == "html":
-        path.write_text(player.bound([recorded_rollouts.label_and_text(name)]), encoding="utf-8")
+        path.write_text(player.page_of_payloads([recorded_rollouts.label_and_text(name)]), encoding="utf-8")
     else:
         frames = (moment.get("frame") for moment in unpack(packed)["moments"])
         write_video(path, [np.asarray(Image.open(io.BytesIO(frame)).convert("RGB")) for frame in frames if frame])
@@ -99,7 +99,7 @@ def export(where: Path, course: Path | None = None) -> None:
     if not names:
         raise MissingPart("Nothing is recorded. `python app.py --record` records what ships.")
     above = course_link(Path(os.path.relpath(course, where)) / "index.html") if course else ""
-    player.laid_out([recorded_rollouts.label_and_text(name) for name in names], where, above=above)
+    player.write_site([recorded_rollouts.label_and_text(name) for name in names], where, above=above)
 
 
 def course_link(course: Path) -> str:

@@ -248,8 +248,8 @@ def panels_of(log: TrainingLog, folder: Path, words: str, running: bool = False)
     return [
         words,
         lecture_progress.bars(log),
-        chart.charted(lambda mode: break_it_charts.losses(log, mode), sentence) if started else None,
-        chart.charted(lambda mode: break_it_charts.success_so_far(log.successes, mode), sentence)
+        chart.chart_value(lambda mode: break_it_charts.losses(log, mode), sentence) if started else None,
+        chart.chart_value(lambda mode: break_it_charts.success_so_far(log.successes, mode), sentence)
         if started
         else None,
         gr.Video(str(video) if there else None, visible=there, label=label),
