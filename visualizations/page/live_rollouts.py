@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from vla_core.attempt.attempt import Attempt
 
 INTERVAL = 0.6  # seconds between two values
-FRAME_STEPS = 2  # between two pictures of the audience view
 
 
 def stream_pair(one: Request, other: Request, names: Names, stage: str) -> Iterator[Value]:
@@ -35,7 +34,7 @@ def stream_one(attempt: "Attempt") -> Iterator[Value]:
     """What a player is told of one attempt while it runs, and at the end."""
     sent, waiting = time.monotonic(), []
     live = Live(attempt.rollout)
-    for moment in attempt.run(attempt.full_recorder(every=FRAME_STEPS)):
+    for moment in attempt.run(attempt.viewer_recorder()):
         waiting.append(moment)
         if time.monotonic() - sent > INTERVAL:
             begun = bool(live.rollout.moments)

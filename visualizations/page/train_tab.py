@@ -66,7 +66,7 @@ def record_video(plan: "LecturePlan") -> RecordedVideo:
     request = Request(task(plan.task).sentence, plan.task, seed, steps=300, checkpoint=policy)
     worlds = WorldPool()
     attempt = prepare_trial(request, checkpoint.load, worlds)
-    frames = [moment.frame for moment in attempt.run(attempt.full_recorder(every=2))]
+    frames = [moment.frame for moment in attempt.run(attempt.viewer_recorder())]
     worlds.close()
     path = plan.folder / "film.mp4"
     write_video(path, [frame for frame in frames if frame is not None])

@@ -39,6 +39,7 @@ CLOSE = 0.012  # metres from the start at which the hand is back
 GAIN = 60.0  # of the way back: at full speed until 1.7 cm before the end
 RETURN_STEPS = (25, 60)  # at most, for rising and for going back
 OPEN_GRIPPER = -1.0  # on the way back
+FRAME_STEPS = 2  # between two pictures for somebody who watches
 
 
 def prepare(request: Request, policies: Policies, worlds: WorldPool) -> "Attempt":
@@ -122,6 +123,10 @@ class Attempt:
     def full_recorder(self, frames: bool = True, every: int = 1) -> FullRecorder:
         """A recorder that writes everything down, with the teacher of this task."""
         return FullRecorder(teacher_for(self.task), frames, every)
+
+    def viewer_recorder(self) -> FullRecorder:
+        """The same with a picture at every second step: enough for somebody who watches."""
+        return self.full_recorder(every=FRAME_STEPS)
 
     def run(self, recorder: Recorder | None = None, after_success: int = 0) -> Iterator[Moment]:
         """Carry out the parts until one fails; a part takes `after_success` more steps after its success."""

@@ -13,7 +13,6 @@ from vla_core.trace import Moment
 from vla_core.world.pool import WorldPool
 
 Pair = tuple[Attempt, Attempt]
-FRAME_STEPS = 2  # between two pictures of the audience view
 
 
 def prepare_pair(one: Request, other: Request, policies: Policies, worlds: WorldPool) -> Pair:
@@ -25,7 +24,7 @@ def prepare_pair(one: Request, other: Request, policies: Policies, worlds: World
 
 def run_pair(pair: Pair) -> Iterator[tuple[Moment | None, Moment | None]]:
     """One moment of each at a time; None for the one that has finished while the other goes on."""
-    streams = [attempt.run(attempt.full_recorder(every=FRAME_STEPS)) for attempt in pair]
+    streams = [attempt.run(attempt.viewer_recorder()) for attempt in pair]
     try:
         yield from zip_longest(*streams)
     finally:

@@ -18,7 +18,6 @@ from vla_core.trace import Moment
 from vla_core.world import SAWYER, body
 
 PATIENCE = 15.0  # seconds without a question after which nobody watches any more
-FRAME_STEPS = 2  # between two pictures of the audience view
 BROKE_OFF = "This attempt broke off, and that is our mistake, not yours ({}). Run it again, or change the seed."
 
 
@@ -86,7 +85,7 @@ class Session:
 
     def _run(self) -> None:
         """All moments at the pace that was asked for."""
-        moments = self.attempt.run(self.attempt.full_recorder(every=FRAME_STEPS))
+        moments = self.attempt.run(self.attempt.viewer_recorder())
         try:
             begun, pace = time.monotonic(), self.attempt.request.pace
             for count, _ in enumerate(moments, start=1):
