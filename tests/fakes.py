@@ -14,7 +14,7 @@ import numpy as np
 
 from vla_core.data.demonstrations import Demonstration, Event
 from vla_core.errors import Mistake
-from vla_core.world.base import Observation, Outcome, Truth, World, checked_action
+from vla_core.world.base import Observation, Outcome, Teacher, Truth, World, checked_action
 
 HOPELESS = "pick-place-v3"  # the fake teacher never succeeds at this one
 NEAR = 0.03  # metres from the goal that count as success
@@ -24,6 +24,7 @@ class FakeWorld:
     """A hand that flies to a goal over a striped floor. The first seed of every third job never succeeds."""
 
     max_steps = 80
+    conditions = "plain"
 
     def __init__(self, task: str, picture: int, wrist: int) -> None:
         self.task, self.picture, self.side = task, picture, wrist
@@ -54,10 +55,18 @@ class FakeWorld:
         picture[row : row + 2, column : column + 2] = (200, 30, 40)
         return picture
 
+    def look_ahead(self, teacher: Teacher, steps: int) -> np.ndarray:
+        before, actions = dict(vars(self)), []
+        for _ in range(steps):
+            actions.append(teacher.act(self))
+            self.step(actions[-1])
+        vars(self).update(before)
+        return np.stack(actions)
+
     def truth(self) -> Truth:
         full = np.concatenate([self.hand, self.goal])
         camera = np.concatenate([self.hand, np.eye(3).ravel()]).astype(np.float32)
-        return Truth(self.hand, self.goal, self.goal, full, camera)
+        return Truth(self.hand, self.goal, self.goal, full, camera, camera)
 
     def audience(self) -> np.ndarray:
         return self.render(480)
@@ -129,7 +138,7 @@ def main(folder: str, *words: str) -> int:
     words = ("collect", "--out", folder, "--picture", "32", "--wrist", "16", *words)
     show_progress = command.show_progress
     with (
-        patch.object(command, "open_with_teacher", open_fake),
+        patch.object(command, "opener_of", lambda recipe: open_fake),
         patch.object(command, "show_progress", lambda events, out: show_progress(send_signal_after(events), out)),
     ):
         return command_line(list(words))

@@ -17,6 +17,7 @@ COMMANDS = (
     "dagger",
     "evaluate",
     "breakit",
+    "perturb",
     "readouts",
     "fewshot",
     "scaling",

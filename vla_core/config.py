@@ -14,6 +14,7 @@ LANGUAGE_KINDS = ("gru", "transformer")
 FUSION_KINDS = ("concat", "film", "cross", "transformer", "mot")
 HEAD_KINDS = ("gaussian", "bins", "ddpm", "flow")
 ABLATIONS = ("vision", "language", "state", "chunking")  # stages that can be removed when the policy drives
+LABELS = ("plan", "visited")  # what a chunk of labels is
 METHODS = ("head", "lora", "scratch")  # ways to learn a new task from few demonstrations
 
 
@@ -126,12 +127,14 @@ class TrainConfig:
     balance: float = 0.5  # 0: every task equally often, 1: every frame equally often
     weights: dict[str, float] = field(default_factory=dict)  # of the losses by name; 1 for the others
     precision: str = "bfloat16"
+    labels: str = "plan"  # a chunk is the teacher's own plan, or its answers in the states that were visited next
     without: str = ""  # a task left out of training, in all of its scenes
     seed: int = 0
     save_every: int = 500  # steps
 
     def __post_init__(self) -> None:
         check_choice("precision", self.precision, ("float32", "bfloat16", "float16"))
+        check_choice("labels", self.labels, LABELS)
 
 
 def check_choice(name: str, value: str, allowed: tuple[str, ...]) -> None:

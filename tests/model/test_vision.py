@@ -4,14 +4,21 @@ import pytest
 import torch
 
 from vla_core.config import VisionConfig
-from vla_core.model.vision import VISION, Keypoints, Modulation
+from vla_core.model.language import EncodedSentence
+from vla_core.model.vision import VISION, Keypoints, Modulation, WordAttention
 
 CONFIG = VisionConfig(picture=32, wrist=0, channels=8, keypoints=4, layers=1)
 
 
+def sentence(words: int = 5, known: int = 5) -> EncodedSentence:
+    """Two sentences of so many words, of which the first `known` are no padding."""
+    mask = torch.arange(words).expand(2, -1) < known
+    return EncodedSentence(torch.randn(2, words, 8), torch.randn(2, 8), mask)
+
+
 @pytest.mark.parametrize("kind", VISION)
 def test_heat_sums_to_one_and_keypoints_are_its_mean(kind):
-    seen = VISION[kind](CONFIG, 32, 8, 16)(torch.rand(2, 3, 32, 32), torch.randn(2, 8))
+    seen = VISION[kind](CONFIG, 32, 8, 16)(torch.rand(2, 3, 32, 32), sentence())
     side = seen.heat.shape[-1]
     assert torch.allclose(seen.heat.sum((2, 3)), torch.ones(2, 4), atol=1e-5)
     middle = (torch.arange(side) + 0.5) / side
@@ -36,3 +43,11 @@ def test_modulation_begins_as_doing_nothing_and_then_steers():
     torch.nn.init.normal_(modulation.to_scale_shift.weight)
     one, other = (modulation(x, torch.full((2, 4), value)) for value in (1.0, -1.0))
     assert not torch.allclose(one, other)
+
+
+def test_cells_attend_to_words_but_never_to_padding_and_begin_by_adding_nothing():
+    attention, x, words = WordAttention(8, 6), torch.randn(2, 6, 4, 4), sentence(5, known=3)
+    assert torch.equal(attention(x, words), x)
+    pattern = attention.pattern(x, words)  # (2, 5, 4, 4)
+    assert torch.allclose(pattern.sum(1), torch.ones(2, 4, 4))
+    assert not pattern[:, 3:].any()

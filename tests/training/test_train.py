@@ -17,7 +17,7 @@ from safetensors.torch import load_file
 
 from tests.model import toys
 from vla_core.config import TrainConfig
-from vla_core.data.dataset import Batches, ProcessShare, prefetch, random_shift
+from vla_core.data.dataset import Batches, ProcessShare, prefetch, project_points
 from vla_core.data.store import Demos, Episode, episode_path, write_episode
 from vla_core.errors import Mistake
 from vla_core.language.reader import new_reader
@@ -28,6 +28,7 @@ from vla_core.trace import POINTS
 from vla_core.training import train as training
 from vla_core.training.distributed import agree
 from vla_core.training.events import Step
+from vla_core.world.camera import FRONT_CAMERA, moved, project
 
 CONFIG = TrainConfig(model=toys.config(), steps=8, batch=4, warmup=2, precision="float32", save_every=3)
 TASKS = ("reach-v3", "push-v3")
@@ -45,6 +46,9 @@ def episode(task: str, seed: int, length: int = 6) -> Episode:
         noise=0.0,
         teacher="expert",
         look="plain",
+        every=1,
+        plan=rng.uniform(-1, 1, (length, 12, 4)).astype(np.float32),
+        front_camera=np.tile(FRONT_CAMERA, (length, 1)).astype(np.float32),
         front=pictures[0],
         wrist=pictures[1],
         points=rng.uniform(0, 1, (length, len(POINTS), 3)).astype(np.float32),
@@ -66,8 +70,8 @@ def fresh() -> Policy:
     return Policy(CONFIG.model, toys.tokenizer())
 
 
-def batches(data: Path, config: TrainConfig = CONFIG) -> Batches:
-    return Batches(Demos(data), toys.tokenizer(), config)
+def batches(data: Path, config: TrainConfig = CONFIG, tasks: tuple[str, ...] | None = None) -> Batches:
+    return Batches(Demos(data, tasks), toys.tokenizer(), config)
 
 
 def losses(events) -> list[float]:
@@ -117,8 +121,15 @@ def test_the_shares_of_a_batch_are_the_whole_batch(data):
         drawn.draw(0, 7, ProcessShare(0, 2))
 
 
-def test_chunks_stop_at_the_end_of_their_episode(data):
+def test_a_chunk_is_the_plan_of_the_teacher_at_that_frame(data):
     drawn = batches(data)
+    actions, weight = drawn.chunks(np.array([0, 5]))
+    assert np.array_equal(actions, drawn.demos.plan[[0, 5], :4])
+    assert weight.all()
+
+
+def test_chunks_of_visited_states_stop_at_the_end_of_their_episode(data):
+    drawn = batches(data, replace(CONFIG, labels="visited"))
     demos = drawn.demos
     last_but_one = int(demos.end[0]) - 2
     actions, weight = drawn.chunks(np.array([0, last_but_one]))
@@ -127,13 +138,24 @@ def test_chunks_stop_at_the_end_of_their_episode(data):
     assert np.array_equal(actions[1, :2], demos.action[last_but_one : last_but_one + 2])
 
 
-def test_a_shifted_picture_takes_its_spots_along():
-    pictures = np.zeros((40, 32, 32, 3), np.uint8)
-    pictures[:, 16, 20] = 255
-    moved, by = random_shift(pictures, np.random.default_rng(0))
-    assert np.abs(by).max() > 0
-    for picture, (x, y) in zip(moved, np.round(by * 32).astype(int), strict=True):
-        assert picture[16 + y, 20 + x].tolist() == [255] * 3
+def test_labels_that_the_demonstrations_do_not_have_are_refused(tmp_path):
+    write_episode(episode_path(tmp_path, "push-v3", 0), replace(episode("push-v3", 0), every=2))
+    with pytest.raises(Mistake, match="collect without --every"):
+        batches(tmp_path, replace(CONFIG, labels="visited"), tasks=("push-v3",))
+    short = episode("reach-v3", 0)
+    write_episode(episode_path(tmp_path, "reach-v3", 0), replace(short, plan=short.plan[:, :3]))
+    with pytest.raises(Mistake, match="3 steps ahead and a chunk has 4"):
+        batches(tmp_path, tasks=("reach-v3",))
+
+
+def test_where_things_are_in_a_picture_follows_a_camera_that_was_moved():
+    points = np.array([[[0.0, 0.6, 0.1], [0.1, 0.7, 0.0], [-0.1, 0.8, 0.2]]])
+    knocked = moved(FRONT_CAMERA, (0.05, 0.0, 0.0), 6.0, 0.0)[None]
+    plain, other = (
+        project_points(points, front, FRONT_CAMERA[None])[0, 0] for front in (FRONT_CAMERA[None], knocked)
+    )
+    assert np.abs(plain - other).max() > 0.05
+    assert np.allclose(other, project(points[0], knocked[0]))
 
 
 def test_the_learning_rate_rises_stays_and_falls():

@@ -136,6 +136,8 @@ class Attempt:
             for number, (driver, world) in enumerate(zip(self.drivers, worlds, strict=True)):
                 self.world = world
                 world.reset(self.request.seed)
+                if before is None and any(self.request.start):
+                    cast("MetaWorld", world).displace_hand(self.request.start)
                 if before is not None:
                     cast("SharedScene", world).continue_from(cast("SharedScene", before))
                     yield from self._carry_back(number, driver, cast("SharedScene", world), recorder)

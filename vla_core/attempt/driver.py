@@ -40,8 +40,7 @@ class Driver:
     def reset(self, seed: int, step: int = 0) -> None:
         """Forget the last episode; the next forward pass is due at `step`."""
         self.blend = Blend(self.keep, self.request.decay, self.replan)
-        noise = np.random.default_rng([seed, 7]).standard_normal((self.policy.config.chunk, ACTION_SIZE))
-        self.noise = (self.request.temperature * noise).astype(np.float32)  # (K, A)
+        self.seed = seed
         self.next_plan = step
 
     def listen(self, sentence: Sentence) -> None:
@@ -50,14 +49,20 @@ class Driver:
         self.sentence = replace(self.policy.hear(""), reading=sentence.reading) if deaf else sentence
         self.next_plan = 0
 
+    def noise(self, step: int) -> np.ndarray:
+        """(K, A) that the forward pass at this step starts from: fresh each time, the same for the same seed."""
+        rng = np.random.default_rng([self.seed, 7, step])
+        noise = rng.standard_normal((self.policy.config.chunk, ACTION_SIZE))
+        return (self.request.temperature * noise).astype(np.float32)
+
     def plan(self, step: int, observation: Observation) -> None:
         """Make a chunk for this step and the next ones: the fast path."""
         heads = self.policy.config.heads.kinds if self.request.adaptive else (self.head,)
-        self._add(step, self.policy.act(self.ablated(observation), self.sentence, self.noise, heads))
+        self._add(step, self.policy.act(self.ablated(observation), self.sentence, self.noise(step), heads))
 
     def plan_recorded(self, step: int, observation: Observation) -> Decision:
         """The same chunk, with every stage of the forward pass written down."""
-        decision = decide(self.policy, self.ablated(observation), self.sentence, self.noise, self.head)
+        decision = decide(self.policy, self.ablated(observation), self.sentence, self.noise(step), self.head)
         self._add(step, {kind: sample.actions for kind, sample in decision.heads.items()})
         return decision
 

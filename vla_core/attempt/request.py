@@ -167,6 +167,7 @@ class Request:
     pace: float = setting("number", 40.0, "Pace while you watch", "control steps a second, at most", high=1e6)
     checkpoint: Path = SHIPPED
     look: Look = PLAIN
+    start: tuple[float, float, float] = (0.0, 0.0, 0.0)  # metres that the hand begins away from its place
     interventions: tuple[Intervention, ...] = ()
 
     def __post_init__(self) -> None:
@@ -217,4 +218,5 @@ def settings_of(request: Request) -> dict[str, Any]:
         request.driving
         | {"scene": request.scene, "steps": request.steps, "checkpoint": request.checkpoint.name}
         | request.look.changes()
+        | ({"start": request.start} if any(request.start) else {})
     )

@@ -14,7 +14,7 @@ from vla_core.data.demonstrations import (
     Shortfall,
     Started,
     collect,
-    open_with_teacher,
+    opener_of,
 )
 from vla_core.errors import InvalidInput
 from vla_core.parallel import ENGINES
@@ -33,6 +33,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--picture", type=int, default=96, help="side of the front picture (default: %(default)s)")
     add("--wrist", type=int, default=64, help="side of the wrist picture (default: %(default)s)")
     add("--no-wrist", action="store_const", const=0, dest="wrist", help="leave the wrist camera out")
+    add(
+        "--every", type=int, choices=(1, 2, 4), default=1, help="record every so many steps (default: %(default)s)"
+    )
+    add("--randomised", action="store_true", help="most episodes in worlds that look and move differently")
+    add("--undisturbed", action="store_true", help="no pushes on the hand: the plain demonstrations of others")
     add("--engine", choices=ENGINES, default="local", help="where the processes run (default: %(default)s)")
     add(
         "--seed",
@@ -48,9 +53,9 @@ def run(args: argparse.Namespace) -> int:
     tasks = tuple(task.name for task in named_set(args.tasks))
     if args.engine == "local":
         gl.backend()  # decided once here; the workers inherit the answer
-    recipe = Recipe(args.picture, args.wrist, args.seed)
+    recipe = Recipe(args.picture, args.wrist, args.seed, args.every, args.randomised, not args.undisturbed)
     events = collect(
-        tasks, args.episodes, args.out, recipe, open_with_teacher, args.workers, args.engine, args.resume
+        tasks, args.episodes, args.out, recipe, opener_of(recipe), args.workers, args.engine, args.resume
     )
     return show_progress(events, args.out)
 

@@ -23,13 +23,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--round", type=int, default=1, help="which round: each has seeds of its own (default: %(default)s)")
     add("--workers", type=int, default=2, help="processes (default: %(default)s)")
     add("--engine", choices=ENGINES, default="local", help="where the processes run (default: %(default)s)")
+    add(
+        "--every", type=int, choices=(1, 2, 4), default=1, help="record every so many steps (default: %(default)s)"
+    )
+    add("--randomised", action="store_true", help="most episodes in worlds that look and move differently")
     add_driving_options(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     gl.require()
     require_file(args.checkpoint)
-    this = Round(str(args.checkpoint), args.data, args.round, driving_settings(args))
+    this = Round(str(args.checkpoint), args.data, args.round, driving_settings(args), args.every, args.randomised)
     tasks = tuple(task.name for task in named_set(args.tasks))
     wins = done = 0
     with tqdm(total=len(tasks) * args.episodes, unit="episode", dynamic_ncols=True) as bar:

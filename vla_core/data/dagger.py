@@ -6,16 +6,21 @@ both teaches recovery from the policy's own mistakes. Episodes on disk are not r
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from vla_core.data.recording import STEPS_AFTER_SUCCESS, save_episode, to_episode
+from vla_core.data.recording import STEPS_AFTER_SUCCESS, save_episode
 from vla_core.data.store import episode_path
 from vla_core.parallel import imap
 from vla_core.world import known_task, teacher_for
+from vla_core.world.base import World
+from vla_core.world.look import Look
 from vla_core.world.seeds import dagger_seed
+
+if TYPE_CHECKING:
+    from vla_core.world.pool import WorldPool
 
 MAX_STEPS = 300  # of an episode at most; a policy that is lost by then adds little
 
@@ -28,6 +33,8 @@ class Round:
     folder: Path
     number: int  # 1, 2, …
     settings: dict[str, Any] = field(default_factory=dict)  # of attempt.Request: how the policy is driven
+    every: int = 1  # steps between two that are recorded
+    randomised: bool = False  # in the worlds that demonstrations for training come from
 
 
 @dataclass(frozen=True)
@@ -65,10 +72,24 @@ def drive(job: DaggerJob, round: Round) -> DaggerEpisode:
 
     sentence, checkpoint = known_task(job.task).sentence, Path(round.checkpoint)
     request = Request(sentence, job.task, job.seed, steps=MAX_STEPS, checkpoint=checkpoint, **round.settings)
-    attempt, recorder = worker.trial(request), LabelRecorder(teacher_for(job.task))
-    for moment in attempt.run(recorder, after_success=STEPS_AFTER_SUCCESS):
-        recorder.add(moment)
-    teacher, steps = recorder.teacher, recorder.steps
-    recorded = to_episode(steps, job.task, job.seed, f"dagger-{round.number}", 0.0, teacher)
+    attempt = worker.trial(request, training_worlds()) if round.randomised else worker.trial(request)
+    labels = LabelRecorder(teacher_for(job.task), round.every)
+    for moment in attempt.run(labels, after_success=STEPS_AFTER_SUCCESS):
+        labels.add(moment)
+    recorded = labels.recorder.episode(job.seed, f"dagger-{round.number}", 0.0)
     save_episode(episode_path(round.folder, job.task, job.seed), recorded)
-    return DaggerEpisode(job.task, job.seed, attempt.success, len(steps))
+    return DaggerEpisode(job.task, job.seed, attempt.success, len(attempt.moments))
+
+
+@lru_cache(maxsize=1)
+def training_worlds() -> "WorldPool":
+    """Worlds in which some episodes are plain and the others look and move differently, one look an episode."""
+    from vla_core.world.pool import WorldPool
+    from vla_core.world.randomised import open_for_training
+
+    def opener(task: str, picture: int, wrist: int, look: Look) -> World:
+        world, _ = open_for_training(task, picture, wrist)
+        world.every_picture = False
+        return world
+
+    return WorldPool(1, opener)

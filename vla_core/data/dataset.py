@@ -21,11 +21,10 @@ from vla_core.language.phrases import Phrases
 from vla_core.model.language import pad_batch
 from vla_core.model.policy import Batch
 from vla_core.model.tokenizer import Pieces, Tokenizer
-from vla_core.world.camera import FRONT_CAMERA, WRIST_FOV, project
+from vla_core.world.camera import WRIST_FOV, project
 from vla_core.world.shared_scene_tasks import base_task
 from vla_core.world.tasks import task
 
-MAX_SHIFT = 3  # pixels a picture may be shifted in each direction
 GENERATED_PHRASINGS = 60  # sentences for a task, besides its own sentence and paraphrases
 Item = TypeVar("Item")
 
@@ -46,6 +45,8 @@ class Batches:
 
     def __init__(self, demos: Demos, tokenizer: Tokenizer, config: TrainConfig) -> None:
         self.demos, self.seed, self.chunk = demos, config.seed, config.model.chunk
+        require_labels(demos, config)
+        self.labels = config.labels
         self.views = len(config.model.vision.sides)
         self.sentences = [phrasings(name, tokenizer) for name in demos.tasks]
         counts = np.bincount(demos.task, minlength=len(demos.tasks))
@@ -64,17 +65,15 @@ class Batches:
         )
 
     def batch(self, frames: np.ndarray, rng: np.random.Generator) -> Batch:
-        """The moments at these frames (B,), each with a sentence, shifted pictures and labels."""
+        """The moments at these frames (B,), each with a sentence and labels."""
         demos = self.demos
-        spots = project_points(demos.points[frames], demos.wrist_camera[frames])  # (B, 2, 3, 2)
-        front, wrist = demos.frames(frames)
-        shifted = [random_shift(pictures, rng) for pictures in (front, wrist)[: self.views]]
-        spots = np.stack([spots[:, view] + move[:, None] for view, (_, move) in enumerate(shifted)], axis=1)
+        cameras = (demos.front_camera[frames], demos.wrist_camera[frames])
+        spots = project_points(demos.points[frames], *cameras)[:, : self.views]  # (B, V, 3, 2)
         sentences = [self.sentences[task][rng.integers(len(self.sentences[task]))] for task in demos.task[frames]]
         ids, mask = pad_batch(sentences, shortest=True)
         actions, weight = self.chunks(frames)
         return Batch(
-            pictures=tuple(torch.from_numpy(pictures) for pictures, _ in shifted),
+            pictures=tuple(torch.from_numpy(view) for view in demos.frames(frames)[: self.views]),
             state=torch.from_numpy(demos.state[frames]),
             ids=ids,
             mask=mask,
@@ -86,12 +85,28 @@ class Batches:
         )
 
     def chunks(self, frames: np.ndarray) -> tuple[Tensor, Tensor]:
-        """The teacher's next actions (B, K, A), and 1 where they lie inside the episode (B, K)."""
-        steps = frames[:, None] + np.arange(self.chunk)  # (B, K)
+        """The teacher's next actions (B, K, A), and 1 where they are known (B, K)."""
+        if self.labels == "plan":
+            plan = self.demos.plan[frames, : self.chunk]
+            return torch.from_numpy(plan), torch.ones(plan.shape[:2])
+        steps = frames[:, None] + np.arange(self.chunk)  # (B, K), of the attempt as it went
         last = self.demos.end[self.demos.episode[frames]][:, None] - 1
         inside = (steps <= last).astype(np.float32)
-        actions = self.demos.action[np.minimum(steps, last)]
-        return torch.from_numpy(actions), torch.from_numpy(inside)
+        return torch.from_numpy(self.demos.action[np.minimum(steps, last)]), torch.from_numpy(inside)
+
+
+def require_labels(demos: Demos, config: TrainConfig) -> None:
+    """The demonstrations must have the labels that this training wants."""
+    ahead, chunk = demos.plan.shape[1], config.model.chunk
+    if config.labels == "plan" and ahead < chunk:
+        raise InvalidInput(
+            f"These demonstrations look {ahead} steps ahead and a chunk has {chunk} actions; "
+            "collect them anew or train with a shorter chunk."
+        )
+    if config.labels == "visited" and demos.every.max() > 1:
+        raise InvalidInput(
+            "Labels from the states that were visited need every step; collect without --every, or use plans."
+        )
 
 
 def phrasings(name: str, tokenizer: Tokenizer) -> list[Pieces]:
@@ -102,22 +117,9 @@ def phrasings(name: str, tokenizer: Tokenizer) -> list[Pieces]:
     return [tokenizer.encode(text) for text in (known.sentence, *known.paraphrases, *generated)]
 
 
-def project_points(points: np.ndarray, wrist_camera: np.ndarray) -> np.ndarray:
-    """Points (B, 3, 3) in metres to (B, 2, 3, 2), where they lie in the front and the wrist picture."""
-    front = project(points.reshape(-1, 3), FRONT_CAMERA).reshape(-1, 3, 2)
-    wrist = [project(three, eye, WRIST_FOV) for three, eye in zip(points, wrist_camera, strict=True)]
-    return np.stack([front, np.stack(wrist)], axis=1)
-
-
-def random_shift(pictures: np.ndarray, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
-    """Half of the pictures (B, S, S, 3) shifted by a few pixels, and the shifts (B, 2) as shares of the side."""
-    side = pictures.shape[1]
-    padded = np.pad(pictures, ((0, 0), (MAX_SHIFT, MAX_SHIFT), (MAX_SHIFT, MAX_SHIFT), (0, 0)), mode="edge")
-    move = rng.integers(-MAX_SHIFT, MAX_SHIFT + 1, (len(pictures), 2)) * rng.integers(0, 2, (len(pictures), 1))
-    shifted = np.empty_like(pictures)
-    for row, (x, y) in enumerate(move):
-        shifted[row] = padded[row, MAX_SHIFT - y : MAX_SHIFT - y + side, MAX_SHIFT - x : MAX_SHIFT - x + side]
-    return shifted, move / side
+def project_points(points: np.ndarray, front: np.ndarray, wrist: np.ndarray) -> np.ndarray:
+    """Points (B, 3, 3) in metres to (B, 2, 3, 2), where they lie in the pictures of two cameras (B, 12)."""
+    return np.stack([project(points, front), project(points, wrist, WRIST_FOV)], axis=1)
 
 
 def prefetch(items: Iterator[Item], depth: int = 2) -> Iterator[Item]:

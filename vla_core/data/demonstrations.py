@@ -37,6 +37,9 @@ class Recipe:
     picture: int = 96
     wrist: int = 64  # 0 for no wrist camera
     seed: int = 0
+    every: int = 1  # steps between two that are recorded
+    randomised: bool = False  # most episodes in worlds that look and move differently
+    perturbed: bool = True  # most episodes with pushes on the hand
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,7 @@ def collect(
 ) -> Generator[Event, None, None]:
     """Attempts until every task has its episodes; episodes on disk are never recorded again."""
     log = CollectionLog(folder, asdict(recipe), resume)
-    jobs = [job_for(task, number, recipe.seed) for task in tasks for number in range(episodes)]
+    jobs = [job_for(task, number, recipe) for task in tasks for number in range(episodes)]
     open_jobs = [without_failed_seeds(job, log) for job in jobs if not is_recorded(job, log)]
     yield Started(len(jobs), len(jobs) - len(open_jobs))
     missing = Counter(job.task for job in open_jobs if not job.seeds)
@@ -104,10 +107,10 @@ def collect(
     yield from (Shortfall(task, count) for task, count in missing.items() if count)
 
 
-def job_for(task: str, number: int, seed: int) -> EpisodeJob:
+def job_for(task: str, number: int, recipe: Recipe) -> EpisodeJob:
     """The number-th episode of a task: its level of noise and the seeds it may try."""
-    seeds = tuple(train_seed(number * MAX_ATTEMPTS + attempt, seed) for attempt in range(MAX_ATTEMPTS))
-    return EpisodeJob(task, NOISES[number % len(NOISES)], seeds)
+    seeds = tuple(train_seed(number * MAX_ATTEMPTS + attempt, recipe.seed) for attempt in range(MAX_ATTEMPTS))
+    return EpisodeJob(task, NOISES[number % len(NOISES)] if recipe.perturbed else 0.0, seeds)
 
 
 def is_recorded(job: EpisodeJob, log: CollectionLog) -> bool:
@@ -124,11 +127,11 @@ def run_job(job: EpisodeJob, folder: Path, recipe: Recipe, opener: Opener) -> tu
     world, teacher = cached_world(opener, job.task, recipe, folder)
     attempts: list[Demonstration] = []
     for seed in job.seeds:
-        episode = record(world, teacher, seed, job.noise)
+        episode = record(world, teacher, seed, job.noise, recipe.every)
         success = bool(episode.success.any())
         if success:
             save_episode(episode_path(folder, job.task, seed), episode)
-        attempts.append(Demonstration(job.task, seed, job.noise, success, len(episode.state)))
+        attempts.append(Demonstration(job.task, seed, job.noise, success, recipe.every * len(episode.state)))
         if success:
             break
     return tuple(attempts)
@@ -166,3 +169,15 @@ def require_same_rendering(world: World, folder: Path) -> None:
 def open_with_teacher(task: str, picture: int, wrist: int) -> tuple[World, Teacher]:
     """The world of a task, with or without a scene, and its scripted teacher; loads the simulator."""
     return open_world(task, picture=picture, wrist=wrist), teacher_for(task)
+
+
+def open_for_training(task: str, picture: int, wrist: int) -> tuple[World, Teacher]:
+    """The same in a world whose episodes mostly look and move differently."""
+    from vla_core.world.randomised import open_for_training as opened
+
+    return opened(task, picture, wrist)
+
+
+def opener_of(recipe: Recipe) -> Opener:
+    """What opens the worlds of a recipe."""
+    return open_for_training if recipe.randomised else open_with_teacher

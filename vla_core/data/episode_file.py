@@ -29,7 +29,7 @@ import numpy as np
 from vla_core.errors import BrokenFile
 
 MAGIC = b"vla-demo"
-VERSION = 1
+VERSION = 2
 SUFFIX = ".demo"
 UNFINISHED = ".part"  # ends the name of a file that is being written
 PREFIX = struct.Struct("<8sIII")  # magic, version, bytes of header, crc32 of header
@@ -39,32 +39,37 @@ STILL_SAMPLES = 16  # frames that the still is computed from
 
 @dataclass(frozen=True, eq=False)
 class Episode:
-    """T steps of one attempt. `action` is what the teacher would do there; `executed` is what was done."""
+    """T steps of one attempt, every `every`-th that was made."""
 
     task: str
     seed: int
     source: str  # whose actions were executed: "expert", "dagger-1" …
     noise: float  # standard deviation of the pushes, 0 for an undisturbed attempt
     teacher: str  # who wrote the labels
-    look: str  # how the pictures were rendered
+    look: str  # "plain", or in a word what was different
+    every: int  # steps of the world between two that were recorded
     front: np.ndarray  # (T, H, W, 3) uint8
     wrist: np.ndarray  # (T, h, w, 3) uint8; (T, 0, 0, 3) without a wrist camera
     state: np.ndarray  # (T, 4) float32, proprioception before the action
-    action: np.ndarray  # (T, 4) float32, the label
+    action: np.ndarray  # (T, 4) float32, the label: what the teacher would do there
+    plan: np.ndarray  # (T, P, 4) float32, what it would do from there on, step by step
     executed: np.ndarray  # (T, 4) float32, what was sent
     full: np.ndarray  # (T, F) float32, the full state that the teacher reads; a label, never an input
     points: np.ndarray  # (T, 3, 3) float32 metres: hand, object, goal
-    wrist_camera: np.ndarray  # (T, 12) float32: position and rotation of the wrist camera
+    front_camera: np.ndarray  # (T, 12) float32: position and rotation of the front camera
+    wrist_camera: np.ndarray  # (T, 12) float32: the same of the wrist camera
     success: np.ndarray  # (T,) bool, after the action
 
 
-FACTS = ("task", "seed", "source", "noise", "teacher", "look")
+FACTS = ("task", "seed", "source", "noise", "teacher", "look", "every")
 SMALL: dict[str, tuple[str, int]] = {  # dtype and number of dimensions of every small array
     "state": ("<f4", 2),
     "action": ("<f4", 2),
+    "plan": ("<f4", 3),
     "executed": ("<f4", 2),
     "full": ("<f4", 2),
     "points": ("<f4", 3),
+    "front_camera": ("<f4", 2),
     "wrist_camera": ("<f4", 2),
     "success": ("|b1", 1),
 }

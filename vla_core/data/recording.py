@@ -1,10 +1,12 @@
-"""Recording one demonstration: the teacher acts under disturbances, and labels every state with its own action.
+"""Recording one demonstration: the teacher acts under disturbances, and labels each state with its own plan.
 
 world, teacher, seed -> Episode. The executed actions are disturbed and the labels are clean, so that recovery is
-demonstrated: Laskey et al. 2017, DART.
+demonstrated: Laskey et al. 2017, DART. The label of a state is a whole chunk: the teacher acts on from there,
+undisturbed, and then the world goes back. (Its answers in the states that the disturbed hand reached next would be
+no plan from this state.)
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from zlib import crc32
 
@@ -21,6 +23,7 @@ PUSH_STEPS = (3, 11)  # 3 to 10 steps
 GRIPPER_CHANCE = 0.1  # that a push also changes the gripper
 START_PUSH_CHANCE = 0.3  # that an episode with noise begins with a push
 START_PUSH_STEPS = (5, 26)  # 5 to 25 steps
+PLAN_STEPS = 12  # that a label looks ahead
 
 
 class Disturbance:
@@ -55,22 +58,22 @@ class Disturbance:
         self.gripper = float(self.rng.uniform(-1, 1)) if self.rng.random() < GRIPPER_CHANCE else None
 
 
-def record(world: World, teacher: Teacher, seed: int, noise: float) -> Episode:
-    """One attempt, up to `HOLD` steps beyond its first success."""
+def record(world: World, teacher: Teacher, seed: int, noise: float, every: int = 1) -> Episode:
+    """One attempt, up to `STEPS_AFTER_SUCCESS` steps beyond its success; every so many steps are recorded."""
     rng = np.random.default_rng([seed, crc32(world.task.encode())])
     disturbance = Disturbance(noise, rng)
-    steps: list[RecordedStep] = []
+    recorder = StepRecorder(world, teacher, every)
     after_success = 0  # steps since the first success, itself included
     world.reset(seed)
-    for _ in range(world.max_steps):
-        observation, truth, action = world.observe(), world.truth(), teacher.act(world)
+    for step in range(world.max_steps):
+        action = recorder.before(step)
         executed = disturbance(action)
         outcome = world.step(executed)
-        steps.append(RecordedStep(observation, truth, action, executed, outcome.success))
+        recorder.after(executed, outcome.success)
         after_success += bool(after_success or outcome.success)
         if after_success > STEPS_AFTER_SUCCESS or outcome.over:
             break
-    return to_episode(steps, world.task, seed, "expert", noise, teacher)
+    return recorder.episode(seed, "expert", noise)
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,34 +82,62 @@ class RecordedStep:
 
     observation: Observation
     truth: Truth
-    action: np.ndarray  # (4,) the label
+    plan: np.ndarray  # (PLAN_STEPS, 4) the label
     executed: np.ndarray  # (4,)
-    success: bool
+    success: bool  # at this step, or at one of those up to the next that is recorded
 
 
-def to_episode(
-    steps: list[RecordedStep], task: str, seed: int, source: str, noise: float, teacher: Teacher
-) -> Episode:
-    """The steps as arrays."""
-    observations, truths = [step.observation for step in steps], [step.truth for step in steps]
-    no_picture = np.empty((0, 0, 3), np.uint8)
-    return Episode(
-        task=task,
-        seed=seed,
-        source=source,
-        noise=noise,
-        teacher=teacher.name,
-        look="plain",
-        front=np.stack([observation.image for observation in observations]),
-        wrist=np.stack([no_picture if o.wrist is None else o.wrist for o in observations]),
-        state=np.stack([observation.state for observation in observations]),
-        action=np.stack([step.action for step in steps]),
-        executed=np.stack([step.executed for step in steps]),
-        full=np.stack([truth.full for truth in truths]),
-        points=np.stack([(truth.hand, truth.object, truth.goal) for truth in truths]),
-        wrist_camera=np.stack([truth.wrist_camera for truth in truths]),
-        success=np.array([step.success for step in steps]),
-    )
+class StepRecorder:
+    """Collects every so many steps of an attempt, with the teacher's plan from each."""
+
+    def __init__(self, world: World, teacher: Teacher, every: int = 1) -> None:
+        self.world, self.teacher, self.every = world, teacher, every
+        self.steps: list[RecordedStep] = []
+        self._now: tuple[Observation, Truth, np.ndarray] | None = None  # the step that will be recorded
+
+    def before(self, step: int, observation: Observation | None = None) -> np.ndarray:
+        """What the teacher would do now (4,); a policy's own observation is used again."""
+        if step % self.every:
+            return self.teacher.act(self.world)
+        seen = observation or self.world.observe()
+        plan = self.world.look_ahead(self.teacher, PLAN_STEPS)
+        self._now = seen, self.world.truth(), plan
+        first: np.ndarray = plan[0]
+        return first
+
+    def after(self, executed: np.ndarray, success: bool) -> None:
+        """What was done in this step, and whether that was a success."""
+        if self._now is not None:
+            self.steps.append(RecordedStep(*self._now, executed, success))
+            self._now = None
+        elif success:
+            self.steps[-1] = replace(self.steps[-1], success=True)
+
+    def episode(self, seed: int, source: str, noise: float) -> Episode:
+        """All recorded steps as arrays."""
+        observations, truths = [step.observation for step in self.steps], [step.truth for step in self.steps]
+        plans = np.stack([step.plan for step in self.steps])
+        no_picture = np.empty((0, 0, 3), np.uint8)
+        return Episode(
+            task=self.world.task,
+            seed=seed,
+            source=source,
+            noise=noise,
+            teacher=self.teacher.name,
+            look=self.world.conditions,
+            every=self.every,
+            front=np.stack([observation.image for observation in observations]),
+            wrist=np.stack([no_picture if o.wrist is None else o.wrist for o in observations]),
+            state=np.stack([observation.state for observation in observations]),
+            action=plans[:, 0],
+            plan=plans,
+            executed=np.stack([step.executed for step in self.steps]),
+            full=np.stack([truth.full for truth in truths]),
+            points=np.stack([(truth.hand, truth.object, truth.goal) for truth in truths]),
+            front_camera=np.stack([truth.front_camera for truth in truths]),
+            wrist_camera=np.stack([truth.wrist_camera for truth in truths]),
+            success=np.array([step.success for step in self.steps]),
+        )
 
 
 def save_episode(path: Path, episode: Episode) -> None:

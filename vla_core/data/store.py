@@ -52,9 +52,11 @@ class Demos:
     broken_file: tuple[str, ...]  # why each broken file was left out, with `skip_broken`
     state: np.ndarray  # (N, 4) float32
     action: np.ndarray  # (N, 4) float32, the teacher's label
+    plan: np.ndarray  # (N, P, 4) float32, what the teacher would do from there on
     executed: np.ndarray  # (N, 4) float32, what was sent
     full: np.ndarray  # (N, F) float32, the full state
     points: np.ndarray  # (N, 3, 3) float32 metres: hand, object, goal
+    front_camera: np.ndarray  # (N, 12) float32
     wrist_camera: np.ndarray  # (N, 12) float32
     success: np.ndarray  # (N,) bool
     start: np.ndarray  # (E,) int64, the first frame of each episode
@@ -62,6 +64,7 @@ class Demos:
     episode: np.ndarray  # (N,) int64, which episode a frame belongs to
     task: np.ndarray  # (N,) int64, index into `tasks`
     seed: np.ndarray  # (E,) int64
+    every: np.ndarray  # (E,) int64, steps between two frames
     noise: np.ndarray  # (E,) float32
     source: tuple[str, ...]  # E, whose actions were executed
     picture: tuple[int, int]  # (H, W) of the front camera
@@ -82,6 +85,7 @@ class Demos:
         self.episode = np.repeat(np.arange(len(layouts)), lengths)
         self.task = np.array([self.tasks.index(layout.facts["task"]) for layout in layouts])[self.episode]
         self.seed = np.array([layout.facts["seed"] for layout in layouts])
+        self.every = np.array([layout.facts["every"] for layout in layouts])
         self.noise = np.array([layout.facts["noise"] for layout in layouts], np.float32)
         self.source = tuple(layout.facts["source"] for layout in layouts)
         self.picture, self.wrist = (layouts[0].side(name) for name in VIEWS)
@@ -167,7 +171,7 @@ def read_small(path: Path, task: str) -> tuple[Layout, dict[str, np.ndarray]]:
 
 
 def require_same_format(layouts: list[Layout]) -> None:
-    """One dataset has one size of pictures, one look and one length of `full`."""
+    """One dataset has one size of pictures, one length of `full` and one of `plan`."""
     expected = recording_format(layouts[0])
     for layout in layouts:
         if recording_format(layout) != expected:
@@ -178,7 +182,7 @@ def require_same_format(layouts: list[Layout]) -> None:
 
 
 def recording_format(layout: Layout) -> str:
-    """Sizes, look and number of labels of an episode, in words."""
+    """Sizes and number of labels of an episode, in words."""
     front, wrist = (layout.side(name) for name in VIEWS)
-    look, labels = layout.facts["look"], layout.arrays["full"][1][1]
-    return f"pictures {front[0]}×{front[1]} and {wrist[0]}×{wrist[1]}, look {look!r}, {labels} labels"
+    labels, plan = layout.arrays["full"][1][1], layout.arrays["plan"][1][1]
+    return f"pictures {front[0]}×{front[1]} and {wrist[0]}×{wrist[1]}, {labels} labels, plans of {plan} steps"

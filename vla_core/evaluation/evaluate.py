@@ -9,7 +9,7 @@ each is given in turn on the same seeds, so that only the words tell what to do.
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import partial
 from operator import attrgetter
@@ -111,10 +111,15 @@ def wording(plan: Plan, name: str, number: int) -> str:
 
 def run_trial(trial: Trial, plan: Plan) -> Result:
     """One episode, in a worker process that keeps its policy and its world open."""
+    return run_request(trial_request(trial, plan), trial)
+
+
+def run_request(request: Request, trial: Trial) -> Result:
+    """The attempt of a trial, carried out."""
     from vla_core.attempt import worker  # only workers load torch and the simulator
     from vla_core.world.shared_scenes import SharedScene
 
-    attempt, other = worker.trial(trial_request(trial, plan)), ""
+    attempt, other = worker.trial(request), ""
     for _ in attempt.run():
         if isinstance(attempt.world, SharedScene):
             other = other or attempt.world.other_success()
@@ -176,7 +181,7 @@ def mean_rate(rates: list[float]) -> float:
     return round(float(np.mean(rates)), 2)
 
 
-def task_row(results: list[Result]) -> dict[str, Any]:
+def task_row(results: Sequence[Result]) -> dict[str, Any]:
     wins = [result for result in results if result.success]
     low, high = wilson_interval(len(wins), len(results))
     return {

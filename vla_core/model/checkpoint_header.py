@@ -9,7 +9,7 @@ from safetensors import SafetensorError, safe_open
 from vla_core.config import ModelConfig, from_dict
 from vla_core.errors import BrokenFile, MissingPart
 
-VERSION = 1
+VERSION = 2
 
 
 def require_file(path: Path) -> None:

@@ -29,6 +29,15 @@ class Encoded(NamedTuple):
     pooled: Tensor  # (B, D) the whole sentence, layer-normalised
 
 
+@dataclass(frozen=True, eq=False)
+class EncodedSentence:
+    """A batch of sentences as vectors."""
+
+    hidden: Tensor  # (B, L, W)
+    pooled: Tensor  # (B, W)
+    mask: Tensor  # (B, L) bool
+
+
 @dataclass(frozen=True)
 class Reading:
     """The task that one sentence asks for, as classified."""

@@ -4,8 +4,12 @@ context (B, D), keypoints V × (B, P, 2), state (B, 4) as measured and as normal
 
 Attention tells well what is there and badly where exactly: with tokens alone the keypoints found a button within
 half a pixel while the context placed it where the mean button is. So the keypoints also go straight to the
-context, in metres: both cameras are calibrated (the front one is fixed, the other moves with the hand), so the ray
-of a keypoint can be intersected with horizontal planes at a few heights. Changes nothing before it has learnt.
+context, in metres: both cameras are calibrated (the front one is fixed, the other moves with the hand), so the
+ray of a keypoint can be intersected with horizontal planes at a few heights.
+
+A front camera that was knocked makes all these metres wrong, and nobody tells the policy. It can find out: the hand
+is seen in the picture and felt at the same time, and the difference (`error`) is taken off every place.
+Changes nothing before it has learnt.
 """
 
 import torch
@@ -19,6 +23,7 @@ from vla_core.world.camera import FRONT_CAMERA, FRONT_FOV, HAND_TO_WRIST, WRIST_
 HEIGHTS = (0.02, 0.12, 0.25)  # metres above the table: lying on it, standing on it, held
 MIDDLE = (0.0, 0.65)  # metres, of the table
 FAR, NEAR, TOUCH = 0.15, 0.1, 0.02  # metres that become 1: from the middle, from the hand, near contact
+CORRECTED = 2 + len(POINTS) * len(HEIGHTS) * 4  # numbers from the front camera after the correction
 LIMIT = 3.0  # every number of the input is clipped to this, either way
 
 
@@ -37,18 +42,20 @@ class CalibratedCamera(nn.Module):
         self.register_buffer("turn", camera[3:].reshape(3, 3).clone(), persistent=False)
         self.register_buffer("heights", torch.tensor(HEIGHTS), persistent=False)
 
-    def forward(self, keypoints: Tensor, hand: Tensor) -> Tensor:
-        """(B, P, 2) and (B, 3) -> (B, P, H, 2) metres x and y of the world; in full precision."""
+    def forward(self, keypoints: Tensor, hand: Tensor) -> tuple[Tensor, Tensor]:
+        """(B, P, 2), the first is the hand's, and (B, 3) -> places (B, P, H, 2) metres, error (B, 2) metres."""
         with torch.autocast(keypoints.device.type, enabled=False):
-            return self.intersect(keypoints.float(), hand)
+            keypoints = keypoints.float()
+            seen = self.intersect(keypoints[:, :1], hand, hand[:, 2:])[:, 0, 0]  # (B, 2), at the hand's height
+            return self.intersect(keypoints, hand, self.heights.expand(len(hand), -1)), seen - hand[:, :2]
 
-    def intersect(self, keypoints: Tensor, hand: Tensor) -> Tensor:
-        """The same on float32: the ray through each keypoint, followed down to each height."""
+    def intersect(self, keypoints: Tensor, hand: Tensor, heights: Tensor) -> Tensor:
+        """The ray through each keypoint (B, P, 2), followed down to each height (B, H) -> (B, P, H, 2)."""
         across, down = keypoints.unbind(-1)
         ahead = -torch.ones_like(across)
         ray = torch.stack([(across - 0.5) * self.reach, (0.5 - down) * self.reach, ahead], dim=-1) @ self.turn.T
         origin = self.place + hand if self.on_hand else self.place.expand_as(hand)  # (B, 3)
-        drop = (origin[:, 2:] - self.heights).clamp(min=0)[:, None]  # (B, 1, H)
+        drop = (origin[:, 2:] - heights).clamp(min=0)[:, None]  # (B, 1, H)
         length = drop / (-ray[..., 2:]).clamp(min=0.05)  # (B, P, H)
         return origin[:, None, None, :2] + length[..., None] * ray[..., None, :2]
 
@@ -65,7 +72,7 @@ class Localisation(nn.Module):
             [CalibratedCamera(front, FRONT_FOV, False), CalibratedCamera(wrist, WRIST_FOV, True)][:views]
         )
         self.register_buffer("middle", torch.tensor(MIDDLE), persistent=False)
-        numbers = views * (2 * points + len(POINTS) * len(HEIGHTS) * 6) + STATE_SIZE
+        numbers = views * (2 * points + len(POINTS) * len(HEIGHTS) * 6) + STATE_SIZE + CORRECTED
         self.layers = nn.Sequential(
             nn.Linear(width + numbers, 2 * width), nn.ReLU(), nn.Linear(2 * width, 2 * width), nn.ReLU()
         )
@@ -75,16 +82,23 @@ class Localisation(nn.Module):
 
     def forward(self, context: Tensor, keypoints: tuple[Tensor, ...], state: Tensor, normal: Tensor) -> Tensor:
         """`normal`: the state (B, 4) in standard deviations from its mean."""
-        numbers = torch.cat([context, self.numbers(keypoints, state), normal], dim=1)
+        numbers = torch.cat([context, *self.numbers(keypoints, state, normal)], dim=1)
         located: Tensor = context + self.to_context(self.layers(numbers))
         return located
 
-    def numbers(self, keypoints: tuple[Tensor, ...], state: Tensor) -> Tensor:
-        """(B, N): every keypoint in its picture; the supervised ones in metres too, absolute and from the hand."""
+    def numbers(self, keypoints: tuple[Tensor, ...], state: Tensor, normal: Tensor) -> list[Tensor]:
+        """Every keypoint in its picture; the supervised ones in metres too, absolute, from the hand, corrected."""
         parts = [STRETCH * (view.float() - 0.5).flatten(1) for view in keypoints]
+        corrected: list[Tensor] = []
         for eye, view in zip(self.eyes, keypoints, strict=True):
-            places = eye(view[:, : len(POINTS)], state[:, :3])  # (B, 3, H, 2)
+            places, error = eye(view[:, : len(POINTS)], state[:, :3])  # (B, 3, H, 2), (B, 2)
             from_hand = places - state[:, None, None, :2]
-            parts += [((places - self.middle) / FAR).flatten(1), (from_hand / NEAR).flatten(1)]
-            parts += [(from_hand / TOUCH).tanh().flatten(1)]
-        return torch.cat(parts, dim=1).clamp(-LIMIT, LIMIT)
+            parts += [((places - self.middle) / FAR).flatten(1), *distances(from_hand)]
+            if not eye.on_hand:
+                corrected = [error / NEAR, *distances(from_hand - error[:, None, None])]
+        return [part.clamp(-LIMIT, LIMIT) for part in (*parts, normal, *corrected)]
+
+
+def distances(metres: Tensor) -> list[Tensor]:
+    """Distances from the hand (B, P, H, 2) at two scales: to come near, and to touch."""
+    return [(metres / NEAR).flatten(1), (metres / TOUCH).tanh().flatten(1)]

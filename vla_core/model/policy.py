@@ -19,7 +19,7 @@ from vla_core.errors import InvalidInput
 from vla_core.model.fusion import FUSION, FusionOutput, Tokens
 from vla_core.model.heads import HEADS, Head
 from vla_core.model.heads.base import checked_steps
-from vla_core.model.language import Reader, Reading, pad_batch
+from vla_core.model.language import EncodedSentence, Reader, Reading, pad_batch
 from vla_core.model.localisation import Localisation
 from vla_core.model.state import StateEncoder
 from vla_core.model.tokenizer import Pieces, Tokenizer
@@ -29,15 +29,6 @@ from vla_core.world.base import Observation
 from vla_core.world.tasks import TASKS
 
 BELIEF_SPREAD = 0.15  # metres; beliefs are learnt as distances from the mean position of the hand, in this unit
-
-
-@dataclass(frozen=True, eq=False)
-class EncodedSentence:
-    """A batch of sentences as vectors."""
-
-    hidden: Tensor  # (B, L, W)
-    pooled: Tensor  # (B, W)
-    mask: Tensor  # (B, L) bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,7 +86,7 @@ class Policy(nn.Module):
     def see(self, pictures: tuple[Tensor, ...], sentence: EncodedSentence) -> tuple[VisionOutput, ...]:
         """V × (B, H, W, 3) uint8 -> V × VisionOutput."""
         views = zip(self.vision, pictures, strict=True)
-        return tuple(encoder(as_floats(picture), sentence.pooled) for encoder, picture in views)
+        return tuple(encoder(as_floats(picture), sentence) for encoder, picture in views)
 
     def read(self, ids: Tensor, mask: Tensor) -> EncodedSentence:
         """A batch of sentences in pieces -> their vectors."""

@@ -13,7 +13,8 @@ import torch
 from torch import Tensor
 
 from vla_core.model.fusion import Transformer
-from vla_core.model.policy import EncodedSentence, Policy
+from vla_core.model.language import EncodedSentence
+from vla_core.model.policy import Policy
 from vla_core.model.vision import PATCH
 from vla_core.trace import Decision, Probe
 from vla_core.world.base import ACTION_SIZE, MEAN_GREY

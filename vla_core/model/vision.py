@@ -1,21 +1,24 @@
 """See: pictures to feature maps, to keypoints, to tokens.
 
-picture (B, 3, H, W) in [0, 1], sentence (B, W) -> VisionOutput(tokens (B, 1 + N, D), keypoints, heat, maps).
+picture (B, 3, H, W) in [0, 1], sentence -> VisionOutput(tokens (B, 1 + N, D), keypoints, heat, maps).
 
-Each view has an encoder of its own. The sentence modulates the features early (FiLM, Perez et al. 2018), so
-"the object" means what the words name. Keypoints are a spatial softmax (Levine et al. 2016): attention over
-every cell of a fine grid, whose expected position is more precise than a cell. The first token of a view holds
-all its keypoints, the others are patches of a coarse grid. The first three keypoints are supervised, by an
-auxiliary loss, to find the hand, the object and the goal.
+Each view has an encoder of its own. The sentence meets the features early, so that "the object" means what the
+words name: as a whole it scales and shifts every channel (FiLM, Perez et al. 2018), and word by word every cell
+of the fine grid attends to the words (cross-attention) and takes over what they say. Keypoints are a spatial
+softmax (Levine et al. 2016): attention over every cell of a fine grid, whose expected position is more precise
+than a cell. The first token of a view holds all its keypoints, the others are patches of a coarse grid. The first
+three keypoints are supervised, by an auxiliary loss, to find the hand, the object and the goal.
 """
 
 from dataclasses import dataclass
+from typing import cast
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
 from vla_core.config import VisionConfig
+from vla_core.model.language import EncodedSentence
 
 STEM = 4  # pixels of the picture per cell of the fine grid, a side
 PATCH = 16  # pixels per patch token, a side
@@ -46,6 +49,32 @@ class Modulation(nn.Module):
         scale, shift = self.to_scale_shift(sentence)[:, :, None, None].chunk(2, dim=1)  # (B, C, 1, 1)
         modulated: Tensor = x * (1 + scale) + shift
         return modulated
+
+
+class WordAttention(nn.Module):
+    """Cross-attention from cells to words: each cell adds what the words that fit it say. Starts as nothing."""
+
+    def __init__(self, sentence: int, channels: int) -> None:
+        super().__init__()
+        self.query = nn.Conv2d(channels, channels, 1)
+        self.key = nn.Linear(sentence, channels)
+        self.value = nn.Linear(sentence, channels)
+        self.out = nn.Conv2d(channels, channels, 1)
+        nn.init.zeros_(self.out.weight)
+        nn.init.zeros_(cast(Tensor, self.out.bias))
+
+    def forward(self, x: Tensor, sentence: EncodedSentence) -> Tensor:
+        found = self.value(sentence.hidden).transpose(1, 2) @ self.pattern(x, sentence).flatten(2)  # (B, C, h·w)
+        added: Tensor = x + self.out(found.unflatten(2, x.shape[-2:]))
+        return added
+
+    def pattern(self, x: Tensor, sentence: EncodedSentence) -> Tensor:
+        """(B, L, h, w), how much each cell attends to each word; sums to one over the words."""
+        query = self.query(x).flatten(2)  # (B, C, h·w)
+        score = self.key(sentence.hidden) @ query * query.shape[1] ** -0.5  # (B, L, h·w)
+        pattern = score.masked_fill(~sentence.mask[..., None], float("-inf")).softmax(dim=1)
+        by_cell: Tensor = pattern.view(*pattern.shape[:2], *x.shape[-2:])
+        return by_cell
 
 
 class Keypoints(nn.Module):
@@ -91,6 +120,7 @@ class TinyCNN(nn.Module):
         self.stem = nn.Conv2d(3, 32, 8, STEM, 2)
         self.fine = Residual(32, c, 1)
         self.modulation = Modulation(sentence, c)
+        self.words = WordAttention(sentence, c)
         self.keypoints = Keypoints(c, config.keypoints, side // STEM)
         self.middle = Residual(c, 2 * c, 2)
         self.coarse = Residual(2 * c, 2 * c, 2)
@@ -99,9 +129,10 @@ class TinyCNN(nn.Module):
         self.point_feature = nn.Linear(c, 8)
         self.to_point_token = nn.Linear(config.keypoints * (2 + 8), width)
 
-    def forward(self, picture: Tensor, sentence: Tensor) -> VisionOutput:
+    def forward(self, picture: Tensor, sentence: EncodedSentence) -> VisionOutput:
         stem = F.relu(self.stem(picture - PICTURE_MEAN))  # (B, 32, S/4, S/4)
-        fine = F.relu(self.modulation(self.fine(stem), sentence))  # (B, C, S/4, S/4)
+        modulated = self.modulation(self.fine(stem), sentence.pooled)  # (B, C, S/4, S/4)
+        fine = F.relu(self.words(modulated, sentence))
         heat, keypoints, features = self.keypoints(fine)
         middle = self.middle(fine)  # (B, 2C, S/8, S/8)
         coarse = self.coarse(middle)  # (B, 2C, S/16, S/16)
@@ -131,8 +162,8 @@ class TinyViT(nn.Module):
         self.point_feature = nn.Linear(width, 8)
         self.to_point_token = nn.Linear(config.keypoints * (2 + 8), width)
 
-    def forward(self, picture: Tensor, sentence: Tensor) -> VisionOutput:
-        cells = self.modulation(self.embed(picture - PICTURE_MEAN), sentence)  # (B, D, S/8, S/8)
+    def forward(self, picture: Tensor, sentence: EncodedSentence) -> VisionOutput:
+        cells = self.modulation(self.embed(picture - PICTURE_MEAN), sentence.pooled)  # (B, D, S/8, S/8)
         x = cells.flatten(2).transpose(1, 2) + self.place  # (B, (S/8)², D)
         maps = [cells]
         for block in self.blocks:

@@ -34,6 +34,7 @@ class Truth:
     goal: np.ndarray  # (3,)
     full: np.ndarray  # (F,) float64, everything the scripted teacher reads
     wrist_camera: np.ndarray  # (12,) float32: position (3,) and rotation matrix (9,) of the camera on the hand
+    front_camera: np.ndarray  # (12,) float32: the same of the front camera, as the last picture was drawn
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class World(Protocol):
 
     task: str
     max_steps: int
+    conditions: str  # "plain", or in a word what is different
 
     @property
     def state(self) -> np.ndarray: ...  # (4,) as in Observation, without drawing
@@ -58,6 +60,7 @@ class World(Protocol):
     def truth(self) -> Truth: ...
     def audience(self) -> np.ndarray: ...  # (480, 480, 3) uint8, for people
     def close(self) -> None: ...
+    def look_ahead(self, teacher: "Teacher", steps: int) -> np.ndarray: ...  # (steps, 4) its next actions
 
 
 class Teacher(Protocol):

@@ -4,6 +4,8 @@ points (…, n, 3) in metres, camera (…, 12) → (…, n, 2) from 0 to 1 over 
 A camera is its position (3,) and its rotation matrix (9,), columns right, up and backwards, as in MuJoCo.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 
 FRONT_FOV = 60.0  # degrees, the whole vertical angle
@@ -29,6 +31,20 @@ HAND_TO_WRIST = np.array(  # the camera on the hand, in the frame of the hand, w
 def look_along(position: np.ndarray, rotation: np.ndarray) -> np.ndarray:
     """A camera (12,) float32 from its position (3,) and its rotation matrix (3, 3) or (9,)."""
     return np.concatenate([position, np.ravel(rotation)]).astype(np.float32)
+
+
+def turned(rotation: np.ndarray, turn: float, tilt: float) -> np.ndarray:
+    """A camera's rotation (3, 3) after it was turned left about the vertical and tilted up, in degrees."""
+    (c, s), (a, b) = ((np.cos(angle), np.sin(angle)) for angle in np.radians([turn, tilt]))
+    about_vertical = np.array([[c, -s, 0], [s, c, 0], [0, 0, 1]])
+    about_right = np.array([[1, 0, 0], [0, a, -b], [0, b, a]])
+    result: np.ndarray = about_vertical @ rotation @ about_right
+    return result
+
+
+def moved(camera: np.ndarray, shift: Sequence[float], turn: float, tilt: float) -> np.ndarray:
+    """A camera (12,) after a shift in metres, a turn and a tilt in degrees."""
+    return look_along(camera[:3] + np.asarray(shift), turned(camera[3:].reshape(3, 3), turn, tilt))
 
 
 def project(points: np.ndarray, camera: np.ndarray, fov: float = FRONT_FOV) -> np.ndarray:

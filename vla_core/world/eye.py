@@ -1,7 +1,7 @@
 """The cameras of a world: front and wrist pictures for the policy, a larger one for people. Physics is only read.
 
 mujoco.MjModel, mujoco.MjData → (side, side, 3) uint8, upright. Any thread may call; the GL thread draws.
-`Look` changes what the policy sees, for experiments: the camera moved, other colours, other light.
+`Look` changes what the policy sees: the camera moved, other colours, other light, clutter, a worse sensor.
 """
 
 import weakref
@@ -14,13 +14,19 @@ from vla_core.world import gl
 gl.backend()
 import mujoco  # noqa: E402  (MUJOCO_GL must be decided first)
 
+from vla_core.world.apply_look import change_model, change_textures  # noqa: E402
+from vla_core.world.camera import FRONT_CAMERA, moved  # noqa: E402
+from vla_core.world.distractors import Distractor, Occupied, place_distractors  # noqa: E402
 from vla_core.world.look import Look  # noqa: E402
 from vla_core.world.mesh_simplification import simplified_model  # noqa: E402
-from vla_core.world.renderer import Quality, Renderer  # noqa: E402
+from vla_core.world.renderer import LAST_VISIBLE_GROUP, Quality, Renderer  # noqa: E402
+from vla_core.world.sensor import degrade  # noqa: E402
 
 AUDIENCE = Quality(side=480, samples=4, faces=3000, slices=28)
 POLICY_FACES, POLICY_SLICES = 400, 14
-LOOK_FIELDS = ("cam_pos", "cam_quat", "light_diffuse", "geom_rgba", "mat_rgba")  # of a model
+MOST_DISTRACTORS = 8
+FURNITURE = ("world", "base", "tablelink", "RetainingWall", "mocap")  # bodies that distractors may stand near
+MARK_RADIUS, HAND_RADIUS = 0.05, 0.08  # metres kept free around a goal's mark and around the hand
 METAWORLD_CAMERAS = ("corner4", "gripperPOV")  # the front camera and the one on the hand
 
 
@@ -37,9 +43,12 @@ class Eye:
     ) -> None:
         self.model = model
         self.picture, self.wrist_picture = checked_side("picture", picture), wrist and checked_side("wrist", wrist)
-        self.look = look or Look()
         self.front_name, self.wrist_name = cameras
         self.renderers: dict[str, Renderer] = {}
+        self.seed = 0  # of the episode
+        self.distractors: tuple[Distractor, ...] | None = None  # of the episode; None before they are needed
+        self.textures: int | None = None  # the seed of those that the GL context has
+        self.apply_look(look or Look())
         cleanup = weakref.finalize(self, gl.THREAD.submit, close_all, self.renderers)
         cleanup.atexit = False  # at the end of the process the context is freed as a whole
 
@@ -53,7 +62,7 @@ class Eye:
 
     def wrist(self, data: mujoco.MjData) -> np.ndarray:
         """(wrist, wrist, 3) uint8."""
-        return gl.THREAD.run(lambda: self._policy_renderer(data).draw(self.wrist_name, self.wrist_picture))
+        return gl.THREAD.run(lambda: self._wrist(self._policy_renderer(data)))
 
     def audience(self, data: mujoco.MjData) -> np.ndarray:
         """(480, 480, 3) uint8, for people: from the front camera, without its look."""
@@ -62,8 +71,13 @@ class Eye:
     def apply_look(self, look: Look) -> None:
         """Draw the policy's pictures with this look from now on."""
         self.look = look
+        self.front_camera = moved(FRONT_CAMERA, look.camera_shift, look.camera_turn, look.camera_tilt)  # (12,)
         if "policy" in self.renderers:
             change_model(self.renderers["policy"].model, self.model, look, self.front_name)
+
+    def begin_episode(self, seed: int) -> None:
+        """Other distractors and another noise from now on."""
+        self.seed, self.distractors = seed, None
 
     def close(self) -> None:
         if self.renderers:
@@ -71,13 +85,22 @@ class Eye:
 
     def _pictures(self, data: mujoco.MjData) -> tuple[np.ndarray, np.ndarray | None]:
         renderer = self._policy_renderer(data)
-        wrist = renderer.draw(self.wrist_name, self.wrist_picture) if self.wrist_picture else None
+        wrist = self._wrist(renderer) if self.wrist_picture else None
         return self._front(renderer), wrist
 
     def _front(self, renderer: Renderer) -> np.ndarray:
         if self.look.covered:
             return np.zeros((self.picture, self.picture, 3), dtype=np.uint8)
-        return renderer.draw(self.front_name, self.picture)
+        return self._sensed(renderer.draw(self.front_name, self.picture), renderer, 0)
+
+    def _wrist(self, renderer: Renderer) -> np.ndarray:
+        return self._sensed(renderer.draw(self.wrist_name, self.wrist_picture), renderer, 1)
+
+    def _sensed(self, picture: np.ndarray, renderer: Renderer, camera: int) -> np.ndarray:
+        """The picture after the sensor's blur and noise, which follow from episode, camera and time alone."""
+        rng = np.random.default_rng([self.seed, camera, round(1e4 * renderer.data.time)])
+        blur = self.look.blur * len(picture) / self.picture
+        return degrade(picture, blur, self.look.noise, rng)
 
     def _policy_renderer(self, data: mujoco.MjData) -> Renderer:
         """The policy's renderer in the state of the physics; made on the first call."""
@@ -86,8 +109,35 @@ class Eye:
             simple = simplified_model(self.model, quality.faces)
             change_model(simple, self.model, self.look, self.front_name)
             self.renderers["policy"] = Renderer(simple, quality)
-        self.renderers["policy"].pose(self.model, data)
-        return self.renderers["policy"]
+        renderer = self.renderers["policy"]
+        renderer.pose(self.model, data)
+        self._update_textures(renderer)
+        renderer.distractors = self._placed(data)[: self.look.distractors] if self.look.distractors else ()
+        return renderer
+
+    def _update_textures(self, renderer: Renderer) -> None:
+        """The textures of the look, sent to the GL context if they are not there."""
+        if self.textures != self.look.texture_seed:
+            renderer.upload(change_textures(renderer.model, self.model, self.look.texture_seed))
+            self.textures = self.look.texture_seed
+
+    def _placed(self, data: mujoco.MjData) -> tuple[Distractor, ...]:
+        """As many distractors as there can be; they keep their places throughout the episode."""
+        if self.distractors is None:
+            rng = np.random.default_rng([self.seed, 23])
+            self.distractors = place_distractors(MOST_DISTRACTORS, self._occupied(data), rng)
+        return self.distractors
+
+    def _occupied(self, data: mujoco.MjData) -> Occupied:
+        """What stands on the table, the goal's marks, and the hand."""
+        model = self.model
+        roots = [model.body(root).name for root in model.body_rootid[model.geom_bodyid]]
+        things = ~np.isin(roots, FURNITURE)
+        marks = (model.site_group <= LAST_VISIBLE_GROUP) & (model.site_rgba[:, 3] > 0) & (model.site_bodyid == 0)
+        hand = data.xpos[model.camera(self.wrist_name).bodyid]
+        centres = np.vstack([data.geom_xpos[things], data.site_xpos[marks], hand])[:, :2]
+        radii = [model.geom_rbound[things], np.full(marks.sum(), MARK_RADIUS), [HAND_RADIUS]]
+        return Occupied(centres, np.concatenate(radii))
 
     def _audience_renderer(self, data: mujoco.MjData) -> Renderer:
         """The audience's renderer in the state of the physics; made on the first call."""
@@ -106,29 +156,3 @@ def checked_side(name: str, side: int) -> int:
 def close_all(renderers: dict[str, Renderer]) -> None:
     while renderers:
         renderers.popitem()[1].close()
-
-
-def change_model(model: mujoco.MjModel, plain: mujoco.MjModel, look: Look, front: str) -> None:
-    """Change a drawing model to this look; what an earlier look had changed is as in the plain model again."""
-    for name in LOOK_FIELDS:
-        getattr(model, name)[:] = getattr(plain, name)
-    for name in ("diffuse", "ambient"):
-        getattr(model.vis.headlight, name)[:] = getattr(plain.vis.headlight, name)
-    camera = model.camera(front)
-    camera.pos[:] += look.camera_shift
-    half_angle = np.radians(look.camera_turn) / 2
-    turn = np.array([np.cos(half_angle), 0.0, 0.0, np.sin(half_angle)])  # about the vertical
-    mujoco.mju_mulQuat(camera.quat, turn, camera.quat.copy())
-    model.light_diffuse[:] *= look.light
-    model.vis.headlight.diffuse[:] *= look.light
-    model.vis.headlight.ambient[:] *= look.light
-    if look.colour_seed is not None:
-        repaint(model, np.random.default_rng(look.colour_seed), look.paint)
-
-
-def repaint(model: mujoco.MjModel, rng: np.random.Generator, share: float) -> None:
-    """A random colour for every colour and material, mixed in by a share; equal colours stay equal."""
-    for colours in (model.geom_rgba, model.mat_rgba):
-        _, index = np.unique(colours[:, :3], axis=0, return_inverse=True)
-        other = rng.uniform(0.15, 0.95, (index.max(initial=0) + 1, 3))[index.ravel()]
-        colours[:, :3] += share * (other - colours[:, :3])

@@ -16,7 +16,7 @@ import numpy as np
 
 from vla_core.errors import InvalidInput, MissingPart, nearest
 from vla_core.world import camera, gl
-from vla_core.world.base import Observation, Outcome, Truth, checked_action, checked_seed
+from vla_core.world.base import Observation, Outcome, Teacher, Truth, checked_action, checked_seed
 from vla_core.world.fetch_tasks import FETCH_TASKS
 
 gl.backend()
@@ -45,10 +45,14 @@ WRIST_PLACE, WRIST_AIM = (
 UP, UP_IN_HAND = np.array([0.0, 0.0, 1.0]), np.array([-1.0, 0.0, 0.0])
 
 
+FULL_STATE = mujoco.mjtState.mjSTATE_INTEGRATION
+
+
 class Fetch:
     """One Fetch task."""
 
     max_steps = 150
+    conditions = "plain"
 
     def __init__(
         self,
@@ -104,13 +108,14 @@ class Fetch:
     def truth(self) -> Truth:
         """What only the simulator knows."""
         current, goal = self._checked_positions(), self.env.goal.copy()
-        wrist = self.env.data.camera(WRIST_NAME)
+        wrist, front = self.env.data.camera(WRIST_NAME), self.env.data.camera(FRONT_NAME)
         return Truth(
             hand=current[:3].copy(),
             object=current[4:7].copy(),
             goal=goal,
             full=np.concatenate([current, self._previous, goal]),  # (39,)
             wrist_camera=camera.look_along(wrist.xpos, wrist.xmat),
+            front_camera=camera.look_along(front.xpos, front.xmat),
         )
 
     def audience(self) -> np.ndarray:
@@ -120,6 +125,22 @@ class Fetch:
 
     def close(self) -> None:
         self.eye.close()
+
+    def look_ahead(self, teacher: Teacher, steps: int) -> np.ndarray:
+        """(steps, 4) float32: what the teacher does from here on; afterwards the world is as it was."""
+        model, data, variables = self.env.model, self.env.data, dict(vars(self))
+        physics = np.empty(mujoco.mj_stateSize(model, FULL_STATE))
+        mujoco.mj_getState(model, data, physics, FULL_STATE)
+        actions: list[np.ndarray] = []
+        for _ in range(steps):
+            self._over = False  # the limit of an episode's length does not count
+            actions.append(teacher.act(self))
+            self.step(actions[-1])
+        vars(self).update(variables)
+        mujoco.mj_setState(model, data, physics, FULL_STATE)
+        mujoco.mj_forward(model, data)
+        mujoco.mj_setState(model, data, physics, FULL_STATE)  # mj_forward changed the solver's warm start
+        return np.stack(actions)
 
     def _checked_positions(self) -> np.ndarray:
         """(18,) positions after the last step; a mistake before the first reset."""

@@ -4,6 +4,7 @@ reset(seed) → step(action (4,)) → Outcome; observe() → Observation; truth(
 Yu et al. 2019, Meta-World; v3 environments of metaworld 3.1.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,7 +12,7 @@ import numpy as np
 
 from vla_core.errors import InvalidInput
 from vla_core.world import camera, gl
-from vla_core.world.base import Observation, Outcome, Truth, checked_action, checked_seed
+from vla_core.world.base import Observation, Outcome, Teacher, Truth, checked_action, checked_seed
 from vla_core.world.tasks import task as known_task
 
 gl.backend()
@@ -22,6 +23,7 @@ from vla_core.world.eye import METAWORLD_CAMERAS, Eye  # noqa: E402
 from vla_core.world.look import Look  # noqa: E402
 
 MAX_STEPS = 500
+DISPLACEMENT_STEPS = 25  # in which the hand is brought to another start
 HALF_TURN = np.array([0.0, 0.0, 0.0, 1.0])  # about the line of sight
 FIRST_OBJECT_QPOS = 9  # the first in qpos that is not Sawyer's
 FULL_STATE = mujoco.mjtState.mjSTATE_INTEGRATION
@@ -52,6 +54,7 @@ class MetaWorld:
     """One Meta-World task."""
 
     max_steps = MAX_STEPS
+    conditions = "plain"
 
     def __init__(
         self,
@@ -72,6 +75,7 @@ class MetaWorld:
         """Begin the episode that belongs to this seed, whatever happened before."""
         seed = checked_seed(seed)
         self.restore(self._initial)
+        self.eye.begin_episode(seed)
         self.env.np_random = np.random.default_rng(seed)
         self.env.reset()
         self._progress = Progress(0, self._recomputed_full(), over=False)
@@ -87,6 +91,24 @@ class MetaWorld:
         over = steps >= self.max_steps or (success and self.stop_at_success)
         self._progress = Progress(steps, self._with_goal(full), over)
         return Outcome(success, over)
+
+    def look_ahead(self, teacher: Teacher, steps: int) -> np.ndarray:
+        """(steps, 4) float32: what the teacher does from here on; afterwards the world is as it was.
+
+        The limit of an episode's length does not count. Meta-World's reward, which takes a third of a step and
+        decides nothing here, is not computed meanwhile.
+        """
+        moment, measure = self.snapshot(), self.env.evaluate_state
+        self.env.evaluate_state = lambda observation, action: (0.0, {"success": 0.0})
+        actions: list[np.ndarray] = []
+        for _ in range(steps):
+            self._progress = replace(self._progress, steps=0, over=False)
+            self.env.curr_path_length = 0
+            actions.append(teacher.act(self))
+            self.step(actions[-1])
+        self.env.evaluate_state = measure
+        self.restore(moment)
+        return np.stack(actions)
 
     def observe(self) -> Observation:
         """What the robot measures now; draws the pictures."""
@@ -109,6 +131,7 @@ class MetaWorld:
             goal=full[36:39].copy(),
             full=full.copy(),
             wrist_camera=camera.look_along(wrist.xpos, wrist.xmat),
+            front_camera=self.eye.front_camera,
         )
 
     def audience(self) -> np.ndarray:
@@ -154,6 +177,12 @@ class MetaWorld:
             self.env.set_xyz_action(np.asarray(shift) / steps / self.env.action_scale)
             self.env.do_simulation(grip, self.env.frame_skip)
         self._progress = replace(self._progress, full=self._recomputed_full())
+
+    def displace_hand(self, shift: Sequence[float]) -> None:
+        """Let the episode begin with the hand (3,) metres away from its place; it never goes into the table."""
+        low, high = self.env.mocap_low, self.env.mocap_high
+        target = (self.env.data.mocap_pos[0] + np.asarray(shift)).clip(low, high)
+        self.push_arm(target - self.env.data.mocap_pos[0], steps=DISPLACEMENT_STEPS)
 
     def _recomputed_full(self) -> np.ndarray:
         """(39,) positions as they are now. At a reset Meta-World itself reports those from before it."""

@@ -7,10 +7,14 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING, cast
 
 from vla_core.world import open_world
 from vla_core.world.base import World
 from vla_core.world.look import PLAIN, Look
+
+if TYPE_CHECKING:
+    from vla_core.world.metaworld import MetaWorld
 
 MAX_IDLE = 3
 Key = tuple[str, int, int, Look]  # task, side of the front picture, side of the wrist picture, look
@@ -34,12 +38,21 @@ class WorldPool:
         """A world, to be reset by whoever borrows it; nobody else has it meanwhile."""
         key = (task, picture, wrist, look)
         with self.lock:
-            world = self.idle.pop(key, None)
+            world = self.idle.pop(key, None) or self._with_look(key)
         world = world or self.opener(*key)
         try:
             yield world
         finally:
             self._give_back(key, world)
+
+    def _with_look(self, key: Key) -> World | None:
+        """An idle world that differs in its look alone, with this look; None where there is none."""
+        like = next((other for other in reversed(self.idle) if other[:3] == key[:3]), None)
+        if like is None:
+            return None
+        world = self.idle.pop(like)
+        cast("MetaWorld", world).eye.apply_look(key[3])
+        return world
 
     def _give_back(self, key: Key, world: World) -> None:
         """Kept if none like it is idle; the one that came back longest ago makes room."""

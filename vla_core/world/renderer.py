@@ -13,6 +13,7 @@ from vla_core.world import gl
 gl.backend()
 import mujoco  # noqa: E402  (MUJOCO_GL must be decided first)
 
+from vla_core.world.distractors import Distractor  # noqa: E402
 from vla_core.world.mesh_simplification import copy_positions  # noqa: E402
 
 DISABLED_EFFECTS = ("SHADOW", "REFLECTION")  # which cost more than all the rest together
@@ -47,11 +48,13 @@ class Renderer:
         for effect in DISABLED_EFFECTS:
             self.scene.flags[getattr(mujoco.mjtRndFlag, f"mjRND_{effect}")] = 0
         self.layers = GeomLayers(model)
+        self.distractors: tuple[Distractor, ...] = ()  # drawn besides the model
         self.context = mujoco.MjrContext(model, mujoco.mjtFontScale.mjFONTSCALE_100)
 
     def pose(self, model: mujoco.MjModel, data: mujoco.MjData) -> None:
         """Take over positions and poses from the physics."""
         copy_positions(model, self.model)
+        self.data.time = data.time
         self.data.qpos[:] = data.qpos
         self.data.mocap_pos[:] = data.mocap_pos
         self.data.mocap_quat[:] = data.mocap_quat
@@ -62,6 +65,8 @@ class Renderer:
     def draw(self, camera: str, side: int) -> np.ndarray:
         """(side, side, 3) uint8 through one camera."""
         self.layers.add_visible(self.scene, self.data, self.model.camera(camera).id)
+        for distractor in self.distractors:
+            add_distractor(self.scene, distractor)
         frame = mujoco.MjrRect(0, 0, side, side)
         pixels = np.empty((side, side, 3), dtype=np.uint8)
         mujoco.mjr_setBuffer(mujoco.mjtFramebuffer.mjFB_OFFSCREEN, self.context)  # it is shared
@@ -69,8 +74,25 @@ class Renderer:
         mujoco.mjr_readPixels(pixels, None, frame, self.context)
         return pixels[::-1].copy()  # OpenGL counts rows from below
 
+    def upload(self, textures: list[int]) -> None:
+        """Send textures of the model to the GL context."""
+        for texture in textures:
+            mujoco.mjr_uploadTexture(self.model, self.context, texture)
+
     def close(self) -> None:
         self.context.free()
+
+
+def add_distractor(scene: mujoco.MjvScene, distractor: Distractor) -> None:
+    """One more thing in the scene, without a body in the model."""
+    cosine, sine = np.cos(distractor.turn), np.sin(distractor.turn)
+    turn = np.array([cosine, -sine, 0, sine, cosine, 0, 0, 0, 1])
+    kind = getattr(mujoco.mjtGeom, f"mjGEOM_{distractor.shape.upper()}")
+    colour = np.append(distractor.colour, 1).astype(np.float32)
+    geom = scene.geoms[scene.ngeom]
+    mujoco.mjv_initGeom(geom, kind, distractor.size, distractor.place, turn, colour)
+    geom.category = mujoco.mjtCatBit.mjCAT_STATIC
+    scene.ngeom += 1
 
 
 class GeomLayers:

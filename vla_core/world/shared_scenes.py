@@ -238,6 +238,7 @@ class SharedScene(MetaWorld):
         """Begin the episode that belongs to this seed; its scene does not depend on the instruction."""
         seed = checked_seed(seed)
         self.restore(self._initial)
+        self.eye.begin_episode(seed)
         self.env.curr_path_length = 0
         self.env._reset_hand()
         self.scene.arrange(self.env, self.scene.sample_places(np.random.default_rng(seed)))

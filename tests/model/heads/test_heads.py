@@ -139,7 +139,7 @@ def test_a_loss_is_nearly_the_same_in_half_precision(kind):
 
 def test_all_four_together_stay_small():
     sizes = [sum(w.numel() for w in make(HeadsConfig(), 192, 12).parameters()) for make in HEADS.values()]
-    assert sum(sizes) < 1_000_000
+    assert sum(sizes) < 1_300_000
 
 
 def test_every_kind_that_a_config_may_name_is_there():

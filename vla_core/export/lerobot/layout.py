@@ -33,9 +33,11 @@ VIEWS = {"front": "observation.images.front", "wrist": "observation.images.wrist
 COLUMNS = {  # of an Episode → of the dataset
     "state": "observation.state",
     "action": "action",
+    "plan": "labels.plan",
     "executed": "labels.executed",
     "full": "labels.full",
     "points": "labels.points",
+    "front_camera": "labels.front_camera",
     "wrist_camera": "labels.wrist_camera",
     "success": "next.success",
 }
@@ -46,6 +48,7 @@ FACTS = {  # of an Episode → a column of our own in the table of episodes
     "noise": "labels/noise",
     "teacher": "labels/teacher",
     "look": "labels/look",
+    "every": "labels/every",
 }
 COUNTERS = {  # lerobot's own columns
     "timestamp": "float32",

@@ -15,7 +15,7 @@ from vla_core.export.lerobot import layout
 from vla_core.export.lerobot.layout import complete_folder
 from vla_core.export.lerobot.video import read_video
 from vla_core.world import known_task
-from vla_core.world.base import checked_seed
+from vla_core.world.base import ACTION_SIZE, checked_seed
 
 
 def import_into(root: Path, out: Path) -> Iterator[Episode]:
@@ -124,6 +124,7 @@ class FrameTable:
             )
         small = {field: self.columns[key][own] for field, key in layout.COLUMNS.items()}
         small["points"] = small["points"].reshape(-1, 3, 3)
+        small["plan"] = small["plan"].reshape(len(own), -1, ACTION_SIZE)
         return {field: values.astype(SMALL[field][0]) for field, values in small.items()}
 
 

@@ -78,6 +78,11 @@ class DatasetWriter:
 
     def add(self, episode: Episode) -> None:
         """Append one episode; a new file is begun where the present one would become too long."""
+        if episode.every != 1:
+            raise InvalidInput(
+                f"The demonstrations of {episode.task} keep every {episode.every}. step; LeRobot needs all of "
+                "them: collect without --every."
+            )
         length = len(episode.state)
         if self.file.frames and self.file.frames + length > layout.SECONDS_A_FILE * self.fps:
             self.file.close()
@@ -200,7 +205,7 @@ class DataFile:
 
 
 def flatten(values: np.ndarray) -> np.ndarray:
-    """(T,) or (T, D) as it is, (T, 3, 3) as (T, 9)."""
+    """(T,) or (T, D) as it is, (T, 3, 3) as (T, 9), (T, P, 4) as (T, 4 P)."""
     return values if values.ndim == 1 else values.reshape(len(values), -1)
 
 

@@ -17,6 +17,7 @@ from vla_core.errors import InvalidInput
 from vla_core.trace import AXES
 
 A = len(AXES)
+LAYERS = 3  # of the denoiser, after noise, time and context have met
 FREQUENCIES = 8  # of the sines and cosines that encode the time t
 
 
@@ -72,12 +73,12 @@ class Denoiser(nn.Module):
         self.context = nn.Sequential(nn.Linear(width, hidden), Residual(hidden), Residual(hidden))
         self.clock = nn.Linear(2 * FREQUENCIES, hidden)
         self.read = nn.Linear(chunk * A, hidden)
-        self.layer = Residual(hidden)
+        self.layers = nn.Sequential(*(Residual(hidden) for _ in range(LAYERS)))
         self.write = zero_init(nn.Linear(hidden, chunk * A))
 
     def forward(self, x_t: Tensor, t: Tensor, context: Tensor) -> Tensor:
         condition = self.context(context) + self.clock(time_features(t))  # (..., B, hidden)
-        hidden = self.layer(self.read(x_t.flatten(-2)) + condition)
+        hidden = self.layers(self.read(x_t.flatten(-2)) + condition)
         clean: Tensor = self.write(hidden).unflatten(-1, x_t.shape[-2:])  # (..., B, K, A)
         return clean
 

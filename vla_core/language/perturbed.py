@@ -1,0 +1,36 @@
+"""An instruction said otherwise: the words' axis of the perturbations, by strength.
+
+perturbed_sentence(task, strength, seed) → text. Level by level: another wording that training has; one it has not;
+that with a misspelling; with two and without articles; with three, after a remark that asks for nothing.
+"""
+
+from math import ceil
+from random import Random
+
+from vla_core.language.typos import drop_articles, misspell
+from vla_core.world import known_task
+
+LEVELS = 5
+MISSPELLINGS = (0, 0, 1, 2, 3)  # at each level
+REMARKS = (
+    "The light in here is pleasant today.",
+    "I have been waiting for this all morning.",
+    "My colleague is watching us.",
+    "This is the third time that we try.",
+    "Nice to see you again, robot.",
+    "We have all the time in the world.",
+)
+
+
+def perturbed_sentence(task: str, strength: float, seed: int) -> str:
+    """The task's own sentence at strength 0, and less and less like anything trained on up to 1."""
+    known, level = known_task(task), ceil(LEVELS * strength)
+    if level == 0:
+        return known.sentence
+    random = Random(f"{task} {level} {seed}")
+    text = random.choice(known.paraphrases if level == 1 else known.held_out)
+    for _ in range(MISSPELLINGS[level - 1]):
+        text = misspell(text, random)
+    if level >= 4:
+        text = drop_articles(text)
+    return f"{random.choice(REMARKS)} {text}" if level == LEVELS else text
