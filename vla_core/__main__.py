@@ -19,6 +19,7 @@ COMMANDS = (
     "breakit",
     "perturb",
     "readouts",
+    "recipe",
     "fewshot",
     "scaling",
     "robustness",

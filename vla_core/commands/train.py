@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from tqdm import tqdm
 
-from vla_core.config import PRESETS, TrainConfig
+from vla_core.config import PRESETS, TrainConfig, with_settings
 from vla_core.data.demonstrations import Demonstration
 from vla_core.errors import InvalidInput
 from vla_core.evaluation.evaluate import Result
@@ -19,6 +19,7 @@ from vla_core.world.tasks import task as known_task
 
 HELP = "train a policy: --config full, mini or lecture; or its reading: --config words"
 STATE = "state.safetensors"
+NO_PLACES = {"belief": 0.0, "spots": 0.0}  # weights of the losses that need labels of places
 READERS = {  # of each model, where it is kept
     "full": Path("checkpoints/words.safetensors"),
     "mini": Path("checkpoints/words-mini.safetensors"),
@@ -41,6 +42,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--from", type=Path, dest="start", help="a checkpoint of the same model to learn on from")
     add("--workers", type=int, default=2, help="processes a lecture collects and measures with")
     add("--without", default="", metavar="TASK", help="a task that is never shown, to be learnt later")
+    add("--one-eye", action="store_true", help="without the camera on the hand")
+    add("--no-places", action="store_true", help="without labels of where hand, object and goal are")
     add("--seed", type=int, default=0, help="default: %(default)s")
 
 
@@ -55,7 +58,15 @@ def run(args: argparse.Namespace) -> int:
         raise InvalidInput(f"{folder} holds a run already; add --resume to go on, or choose another --out.")
     chosen = {name: getattr(args, name) for name in ("steps", "batch") if getattr(args, name) is not None}
     without = known_task(args.without).name if args.without else ""
-    return train_policy(args, folder, replace(PRESETS[args.config], seed=args.seed, without=without, **chosen))
+    config = replace(PRESETS[args.config], seed=args.seed, without=without, **chosen)
+    return train_policy(args, folder, left_out(args, config))
+
+
+def left_out(args: argparse.Namespace, config: TrainConfig) -> TrainConfig:
+    """The configuration without what the options leave out."""
+    if args.one_eye:
+        config = replace(config, model=with_settings(config.model, vision__wrist=0))
+    return replace(config, weights=config.weights | NO_PLACES) if args.no_places else config
 
 
 def train_policy(args: argparse.Namespace, folder: Path, config: TrainConfig) -> int:

@@ -44,7 +44,7 @@ BREAKS = {
     for broken in (
         Break(WHOLE, "action", "nothing is broken: what the others are compared with"),
         Break("vision", "vision", "both eyes see nothing but grey", {"ablate": "vision"}),
-        Break("camera", "vision", "the front camera was knocked: 6 cm to the right and turned 6° to the right", look={
+        Break("camera", "vision", "the front camera was knocked: 6 cm and 6° to the right", look={
             "camera_shift": (0.0, 0.06, 0.0), "camera_turn": -6.0,
         }),
         Break("colours", "vision", "everything but the goal's mark is painted anew", look={"colour_seed": 1}),

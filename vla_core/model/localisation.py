@@ -2,13 +2,13 @@
 
 context (B, D), keypoints V × (B, P, 2), state (B, 4) as measured and as normalised -> context (B, D).
 
-Attention tells well what is there and badly where exactly: with tokens alone the keypoints found a button within
-half a pixel while the context placed it where the mean button is. So the keypoints also go straight to the
+Attention tells well what is there and badly where exactly: with tokens alone the keypoints found a button
+within half a pixel while the context placed it where the mean button is. So the keypoints also go straight to the
 context, in metres: both cameras are calibrated (the front one is fixed, the other moves with the hand), so the
 ray of a keypoint can be intersected with horizontal planes at a few heights.
 
-A front camera that was knocked makes all these metres wrong, and nobody tells the policy. It can find out: the hand
-is seen in the picture and felt at the same time, and the difference (`error`) is taken off every place.
+A front camera that was knocked makes all these metres wrong, and nobody tells the policy. It can find out: the
+hand is seen in the picture and felt at the same time, and the difference (`error`) is taken off every place.
 Changes nothing before it has learnt.
 """
 
