@@ -11,6 +11,10 @@ class Opened:
 
     def __init__(self, task: str, picture: int, wrist: int, look: Look) -> None:
         self.task, self.sides, self.look, self.closed = task, (picture, wrist), look, False
+        self.eye = self
+
+    def apply_look(self, look: Look) -> None:
+        self.look = look
 
     def close(self) -> None:
         self.closed = True
@@ -54,10 +58,23 @@ def test_closing_the_pool_closes_what_is_idle(worlds):
     assert not worlds.idle
 
 
-def test_another_look_or_other_cameras_are_another_world(worlds):
+def test_an_idle_world_gets_the_look_that_is_asked_for_and_other_cameras_are_another_world(worlds):
+    dim = Look(light=0.5)
     with worlds.borrow("a", 96, 64) as plain:
         pass
-    with worlds.borrow("a", 96, 64, Look(light=0.5)) as dim, worlds.borrow("a", 96, 0) as one_eyed:
-        assert dim is not plain
-        assert dim.look == Look(light=0.5)
-        assert one_eyed.sides == (96, 0)
+    with worlds.borrow("a", 96, 64, dim) as same, worlds.borrow("a", 96, 0) as one_eyed:
+        assert same is plain
+        assert same.look == dim
+        assert one_eyed is not plain
+    with worlds.borrow("a", 96, 64) as again:
+        assert (again, again.look) == (plain, PLAIN)
+
+
+def test_two_looks_at_the_same_time_stay_open_side_by_side(worlds):
+    dim = Look(light=0.5)
+    for _ in range(2):
+        with worlds.borrow("a", 96, 64) as one, worlds.borrow("a", 96, 64, dim) as other:
+            assert (one.look, other.look) == (PLAIN, dim)
+            assert not one.closed
+            assert not other.closed
+    assert len(worlds.idle) == 2

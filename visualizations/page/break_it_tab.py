@@ -9,7 +9,7 @@ import gradio as gr
 from visualizations import break_it_charts, comparison
 from visualizations.browser_files import PLOTLY
 from visualizations.comparison import Value
-from visualizations.page import chart, readouts_section
+from visualizations.page import chart, perturbations_section, readouts_section
 from visualizations.page.glass_box_controls import task_choices
 from visualizations.page.live_rollouts import stream_pair
 from visualizations.page.tab_helpers import (
@@ -26,7 +26,8 @@ from visualizations.page.tab_helpers import (
 from vla_core.attempt.request import Request
 from vla_core.errors import InvalidInput
 from vla_core.evaluation.break_it import BREAKS, WHOLE, BreakPlan, break_it, episodes, summary
-from vla_core.world.look import Look
+from vla_core.evaluation.perturb import perturbed
+from vla_core.world.perturbations import AXES
 from vla_core.world.tasks import task
 
 STORED = ROOT / "assets" / "breakit.json"
@@ -39,6 +40,7 @@ ABOUT = (
     "left the whole policy, on the right the same policy, the same seed, with one thing broken."
 )
 WAYS = [(break_it_charts.break_label(name), name) for name in BREAKS if name != WHOLE]
+WAYS.append(("only what the sliders say", WHOLE))
 Table = dict[str, Any]
 
 
@@ -52,6 +54,8 @@ def build() -> None:
         seed = gr.Number(0, label="Seed: where things lie", precision=0, scale=2, min_width=140)
         run = gr.Button("Break it ▸", variant="primary", scale=1, min_width=110, elem_id="lab-run")
         stop = gr.Button("Stop ■", variant="stop", scale=1, min_width=90)
+    with gr.Accordion("Perturb the world too", open=False, elem_id="lab-perturb"):
+        strengths = perturbations_section.sliders()
     does = gr.Markdown(description("vision"), elem_id="lab-does")
     shown = gr.HTML(
         **comparison.component(PLOTLY_URL), elem_id="lab-twins", container=False, label="whole and broken"
@@ -59,7 +63,7 @@ def build() -> None:
     gr.Markdown("### Measured, not told")
     table = measurement()
     way.change(description, way, does, queue=False, **PRIVATE)
-    running = run.click(break_live, [way, name, seed], shown, **ONE_AT_A_TIME, **PRIVATE)
+    running = run.click(break_live, [way, name, seed, *strengths], shown, **ONE_AT_A_TIME, **PRIVATE)
     stop.click(None, None, None, cancels=running)
     read = readouts_section.section()
     at_first: dict[str, Any] = {"queue": False, "show_progress": "hidden"} | PRIVATE
@@ -100,8 +104,8 @@ def description(way: str) -> str:
 
 
 @stream_with_error_line
-def break_live(way: str, name: str, seed: float) -> Iterator[Value]:
-    """The whole policy and the broken one, as they run."""
+def break_live(way: str, name: str, seed: float, *strengths: float) -> Iterator[Value]:
+    """The whole policy and the broken one, in a world that is perturbed as far as the sliders say."""
     require_acting()
     if way not in BREAKS:
         raise InvalidInput(
@@ -110,8 +114,13 @@ def break_live(way: str, name: str, seed: float) -> Iterator[Value]:
     chosen, start = task(name), whole_number(seed, "The seed", 0, 2**32 - 1)
     change = BREAKS[way]
     whole = Request(chosen.sentence, chosen.name, start, steps=STEPS, checkpoint=acting_checkpoint())
-    broken = replace(whole, look=Look(**change.look), **change.settings)
-    yield from stream_pair(whole, broken, (WHOLE, break_it_charts.break_label(way)), change.stage)
+    at = perturbations_section.strengths_by_axis(strengths or [0] * len(AXES))
+    other = perturbed(whole, at)
+    broken = replace(other, look=replace(other.look, **change.look), **change.settings)
+    used = {axis: strength for axis, strength in at.items() if strength}
+    label = ", ".join([break_it_charts.break_label(way), *(f"{axis} {used[axis]:g}" for axis in used)])
+    stage = AXES[next(iter(used))].stage if way == WHOLE and used else change.stage
+    yield from stream_pair(whole, broken, (WHOLE, label.removeprefix(f"{WHOLE}, ")), stage)
 
 
 def stored_table() -> list[Any]:
