@@ -54,6 +54,16 @@ def test_the_same_seed_gives_the_same_rollout_to_the_bit():
     assert not np.array_equal(one, actions(run(temperature=1.0, seed=8)))
 
 
+def test_every_forward_pass_draws_fresh_noise_and_the_same_seed_the_same():
+    one, same, other = driver(temperature=1.0), driver(temperature=1.0), driver(temperature=1.0)
+    for each, seed in ((one, 7), (same, 7), (other, 8)):
+        each.reset(seed)
+    assert not np.array_equal(one.noise(0), one.noise(4))
+    assert np.array_equal(one.noise(4), same.noise(4))
+    assert not np.array_equal(one.noise(4), other.noise(4))
+    assert not driver(temperature=0.0).noise(4).any()
+
+
 def test_writing_everything_down_changes_no_action():
     quick, told = run(), run(full())
     assert np.array_equal(actions(quick), actions(told))

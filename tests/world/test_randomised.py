@@ -7,7 +7,14 @@ from vla_core.errors import InvalidInput
 from vla_core.world.look import Look
 from vla_core.world.metaworld import MetaWorld
 from vla_core.world.metaworld_teacher import MetaWorldTeacher
-from vla_core.world.randomised import DELAY, Physics, Randomised, open_randomised, sample_conditions
+from vla_core.world.randomised import (
+    DELAY,
+    Physics,
+    Randomised,
+    open_for_training,
+    open_randomised,
+    sample_conditions,
+)
 
 TASK = "push-v3"
 RNG = np.random.default_rng(0)
@@ -66,3 +73,65 @@ def test_for_collecting_a_world_comes_with_its_teacher():
 def test_what_cannot_be_randomised_is_a_mistake(kind, strength):
     with pytest.raises(InvalidInput, match="strength from 0 to 1"):
         sample_conditions(kind, strength, 0)
+
+
+def test_training_worlds_have_plain_episodes_and_others_in_which_no_two_pictures_look_alike():
+    world, teacher = open_for_training("push-v3", 32, 32)
+    conditions = {}
+    for seed in range(1_000_000, 1_000_012):
+        world.reset(seed)
+        looks = []
+        for _ in range(3):
+            world.observe()
+            looks.append(world.eye.look)
+            world.step(teacher.act(world))
+        conditions.setdefault(world.conditions, []).append(looks)
+    assert set(conditions) == {"plain", "randomised"}
+    assert all(look == Look() for looks in conditions["plain"] for look in looks)
+    assert all(len(set(looks)) == 3 for looks in conditions["randomised"])
+    world.close()
+
+
+def test_a_training_episode_follows_from_its_seed_pictures_included():
+    world, teacher = open_for_training("drawer-open-v3@drawer-half", 32, 32)
+
+    def episode(seed: int) -> bytes:
+        world.reset(seed)
+        pictures = []
+        for _ in range(4):
+            pictures.append(world.observe().image.tobytes() + world.truth().full.tobytes())
+            world.step(teacher.act(world))
+        return b"".join(pictures)
+
+    first = episode(1_000_003)
+    episode(1_000_004)
+    assert episode(1_000_003) == first
+    world.close()
+
+
+def test_looking_ahead_is_what_the_teacher_would_have_done_and_leaves_no_trace():
+    for task in ("push-v3", "faucet-open-v3@faucet"):
+        world, teacher = open_for_training(task, 32, 32)
+        seed = next(s for s in range(1_000_000, 1_000_050) if world.reset(s) or world.physics.delay)
+        world.reset(seed)
+        for action in ACTIONS[:5]:
+            world.step(action)
+        ahead, before = world.look_ahead(teacher, 8), world.truth().full.tobytes()
+        done = []
+        for _ in range(8):
+            done.append(teacher.act(world))
+            world.step(done[-1])
+        assert before != world.truth().full.tobytes()
+        assert np.array_equal(ahead, done)
+        world.close()
+
+
+def test_looking_ahead_does_not_stop_at_the_last_step_of_an_episode():
+    world, teacher = MetaWorld(TASK, 32, 32), MetaWorldTeacher()
+    world.reset(1_000_001)
+    for _ in range(world.max_steps - 2):
+        world.step(np.zeros(4))
+    assert world.look_ahead(teacher, 12).shape == (12, 4)
+    assert not world.step(np.zeros(4)).over
+    assert world.step(np.zeros(4)).over
+    world.close()
