@@ -10,6 +10,7 @@ from visualizations.page import chart, evaluate_replay, perturbations_section
 from visualizations.page.tab_helpers import CHECKPOINTS, PRIVATE, with_error_line
 from vla_core.config import HEAD_KINDS
 from vla_core.evaluation.reports import Report, Row, parameters, reports
+from vla_core.studies.protocols import PROTOCOLS
 from vla_core.world.tasks import TASKS, TIERS
 
 COMMAND = (
@@ -20,7 +21,7 @@ ABOUT = (
     "Success is Meta-World's own flag, at any step, on seeds that training can never have drawn. Each figure "
     "carries its 95 % interval: few episodes say little. Choose a task to watch it fail."
 )
-PROTOCOLS = (
+DIFFERENCES = (
     "Ours are measured by the protocol that stands with them: two eyes, at most 500 steps, 40 and more perturbed "
     "demonstrations a task. Theirs differ: usually one front picture, 50 demonstrations and 10 episodes a task."
 )
@@ -30,7 +31,15 @@ LABELS = {
     "evaluation-mt10": "ten tasks (MT10)",
     "evaluation-paraphrase": "MT50 in words never trained on",
     "evaluation-swapped": "swapped instructions: do the words steer?",
-} | {f"evaluation-{head}": f"MT50, {head} head" for head in HEAD_KINDS}
+}
+LABELS |= {f"evaluation-{head}": f"MT50, {head} head" for head in HEAD_KINDS}
+LABELS |= {f"evaluation-sampled-{head}": f"MT50, {head} head, noise at temperature 1" for head in HEAD_KINDS}
+LABELS |= {
+    f"evaluation-{protocol.name}": f"MT50, published protocol and {protocol.adds}"
+    for protocol in PROTOCOLS.values()
+    if protocol.name != "ours"
+}
+LABELS["evaluation-published"] = "MT50, published protocol: one front camera, 50 demonstrations a task"
 
 
 def build() -> None:
@@ -58,7 +67,7 @@ def build() -> None:
             name = evaluate_replay.measurement_controls()
     replay_row = gr.Row()  # filled below, when what can be chosen is known
     with gr.Accordion("Published figures and their sources", open=False):
-        gr.Markdown(f"{PROTOCOLS}\n\n{evaluation_charts.sources_table()}")
+        gr.Markdown(f"{DIFFERENCES}\n\n{evaluation_charts.sources_table()}")
     with gr.Accordion("All tasks as a picture", open=False):
         bars = gr.HTML(**chart.component(), label="success by task", elem_id="results-bars")
     perturbed = perturbations_section.section()
@@ -128,8 +137,8 @@ def title_of(report: Report) -> str:
 
 
 def size_of(report: Report) -> int:
-    """How many numbers the policy that was measured holds; 0 where its file is not here."""
-    return parameters(CHECKPOINTS.parent / str(report.protocol.get("checkpoint", "")))
+    """How many numbers the policy that was measured holds; 0 where neither its report nor its file says."""
+    return report.parameters or parameters(CHECKPOINTS.parent / str(report.protocol.get("checkpoint", "")))
 
 
 def covers_all_tasks(report: Report) -> bool:

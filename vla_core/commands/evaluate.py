@@ -11,6 +11,7 @@ from tqdm import tqdm
 
 from vla_core.commands.attempt_options import add_driving_options, driving_settings
 from vla_core.evaluation.evaluate import INSTRUCTIONS, Plan, Result, evaluate, summary
+from vla_core.evaluation.reports import parameters
 from vla_core.files import write_atomically
 from vla_core.model.checkpoint_header import require_file
 from vla_core.parallel import ENGINES
@@ -48,7 +49,8 @@ def run(args: argparse.Namespace) -> int:
     require_file(args.checkpoint)
     log = args.json.with_suffix(".episodes.jsonl") if args.json else None
     results = with_progress(plan, evaluate(plan, args.workers, args.engine, log))
-    found = summary(plan, results) | {"date": date.today().isoformat()}
+    about = {"date": date.today().isoformat(), "parameters": parameters(args.checkpoint)}
+    found = summary(plan, results) | about
     print(table(found))
     if args.json and log:
         write_atomically(args.json, json.dumps(found, indent=1).encode())

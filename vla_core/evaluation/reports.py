@@ -43,6 +43,7 @@ class Report:
     instead: float | None
     control_hz: float
     date: str
+    parameters: int = 0  # of the policy; 0 where an older file does not say
     protocol: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -83,6 +84,7 @@ def read(path: Path) -> Report:
             instead=content.get("instead"),
             control_hz=content["control_hz"],
             date=content.get("date", ""),
+            parameters=int(content.get("parameters", 0)),
             protocol=content["protocol"],
         )
     except (KeyError, TypeError, ValueError, AttributeError, ZeroDivisionError) as error:
