@@ -44,9 +44,9 @@ class EpisodeFeatures:
 
 
 def collect_features(
-    checkpoint: Path, tasks: Sequence[str], episodes: int, seed: int = 0
+    checkpoint: Path, tasks: Sequence[str], episodes: int, seed: int = 0, seeds: str = "test"
 ) -> Iterator[EpisodeFeatures]:
-    """Run the policy on test seeds; keep the features of every decision and where things truly were."""
+    """Run the policy on unseen seeds; keep the features of every decision and where things truly were."""
     from vla_core.attempt.attempt import prepare_trial  # torch and the simulator are loaded only now
     from vla_core.attempt.request import Request
     from vla_core.model.checkpoint import load_cached
@@ -61,7 +61,7 @@ def collect_features(
     untrained, worlds = Prober(policy).untrained, WorldPool(max_idle=1)
     for name in tasks:
         for number in range(episodes):
-            seed_of_episode = unseen_seed(number, seed)
+            seed_of_episode = unseen_seed(number, seed, seeds)
             request = Request(known_task(name).sentence, name, seed_of_episode, steps=STEPS, checkpoint=checkpoint)
             attempt = prepare_trial(request, load_cached, worlds)
             moments = [m for m in attempt.run(attempt.full_recorder(frames=False)) if m.decision]
