@@ -51,8 +51,7 @@ def run(args: argparse.Namespace) -> int:
 
 def table(rows: list[dict[str, Any]]) -> str:
     """R² of every place, by stage."""
-    head = f"{'R²':<12}" + "".join(f"{point + ', ' + way:>20}" for point in POINTS for way in CONDITIONS)
-    lines = [
-        f"{row['name']:<12}" + "".join(f"{row[p][w]:20.2f}" for p in POINTS for w in CONDITIONS) for row in rows
-    ]
+    ways = (*CONDITIONS, "selectivity")
+    head = f"{'R²':<12}" + "".join(f"{point + ', ' + way:>20}" for point in POINTS for way in ways)
+    lines = [f"{row['name']:<12}" + "".join(f"{row[p][w]:20.2f}" for p in POINTS for w in ways) for row in rows]
     return "\n".join([head, *lines])
