@@ -15,6 +15,7 @@ COMMANDS = (
     "import-lerobot",
     "train",
     "dagger",
+    "familiarity",
     "evaluate",
     "breakit",
     "readouts",
