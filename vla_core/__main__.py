@@ -22,6 +22,7 @@ COMMANDS = (
     "fewshot",
     "scaling",
     "robustness",
+    "predict-failure",
     "rollout",
     "understand",
     "bench",
