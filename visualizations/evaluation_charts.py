@@ -111,7 +111,7 @@ def report_sentence(report: Report) -> str:
     plan = report.protocol
     tasks = f"{len(report.rows)} tasks, {report.episodes} episodes"
     when = f" on {report.date}" if report.date else ""
-    protocol = f"{tasks}, at most {plan.get('steps', '?')} steps, seeds {plan.get('seeds', '?')}"
+    protocol = f"{tasks}, at most {plan.get('steps', '?')} steps, {plan.get('seeds', 'test')} seeds"
     if report.steered is not None:
         return (
             f"Swapped instructions{when}: it did what was said in {report.steered:.1f} %, something else in "

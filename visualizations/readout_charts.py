@@ -13,7 +13,7 @@ from vla_core.trace import POINTS
 Summary = Mapping[str, Any]  # as `python -m vla_core readouts --json` writes it
 CONTROLS = {  # name, colour, symbol
     "untrained": ("random weights", "@ink", "line-ew"),
-    "shuffled": ("shuffled places", "@bad", "x-thin"),
+    "control": ("a random place for each cell", "@bad", "x-thin"),
 }
 LOWEST = -0.1  # R² below this is drawn at this value
 
@@ -51,7 +51,8 @@ def summary_sentence(found: Summary) -> str:
     return (
         f"In what the heads are given, a straight line finds {share(last, 'trained')} of where object and goal "
         f"are; in the bare picture {share(first, 'trained')}. The same network with random weights leaves "
-        f"{share(last, 'untrained')} to be found: much of a place is there before anything is learnt. Of shuffled "
-        f"places it finds {share(last, 'shuffled')}. {found['moments']:,} moments of "
+        f"{share(last, 'untrained')} to be found: much of a place is there before anything is learnt. In the "
+        f"control task, where each cell of the space has a random place, it finds {share(last, 'control')}; the "
+        f"rest, {share(last, 'selectivity')}, is the selectivity. {found['moments']:,} moments of "
         f"{count_noun(len(found['tasks']), 'task')}, every fourth episode held out."
     )

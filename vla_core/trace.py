@@ -21,6 +21,7 @@ Flags = NDArray[np.bool_]
 AXES = ("x", "y", "z", "gripper")
 STAGES = ("vision", "language", "state", "fusion", "heads", "chunking", "action")
 VERBS = ("See", "Read", "Feel", "Fuse", "Decide", "Blend", "Act")
+RARE, UNLIKE = 0.95, 0.99  # ranks from which a sense counts as rare in training, and as unlike it
 POINTS = ("hand", "object", "goal")  # what the model states a belief about
 
 
@@ -76,6 +77,28 @@ class Belief:
     goal: Array  # (3,)
 
 
+@dataclass(frozen=True)
+class Unlikeness:
+    """How unlike training one sense is at one moment."""
+
+    distance: float  # to the nearest training moments; 1 where 99 % of held-out training moments are nearer
+    rank: float  # the share of held-out training moments that are nearer, 0 to 1
+
+    @property
+    def level(self) -> int:
+        """0 as in training, 1 rare in training (one moment in twenty), 2 unlike training (one in a hundred)."""
+        return int(self.rank >= RARE) + int(self.rank >= UNLIKE)
+
+
+@dataclass(frozen=True)
+class Familiarity:
+    """The same for each sense; learnt from training moments, no part of acting."""
+
+    vision: Unlikeness
+    language: Unlikeness
+    state: Unlikeness
+
+
 @dataclass(frozen=True, eq=False)
 class Sample:
     """What one head proposes, with everything it did to get there. Actions are in the world's units."""
@@ -111,6 +134,7 @@ class Decision:
     head: str  # the one that acts
     milliseconds: dict[str, float] = field(default_factory=dict)  # stage → time it took
     probe: Probe | None = None
+    familiarity: Familiarity | None = None  # where it was fitted for this checkpoint
 
     @property
     def chunk(self) -> Array:

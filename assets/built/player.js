@@ -1,163 +1,168 @@
-var GlassBox=(()=>{var _=Object.defineProperty;var Rt=Object.getOwnPropertyDescriptor;var Dt=Object.getOwnPropertyNames;var Bt=Object.prototype.hasOwnProperty;var Ut=(i,t)=>{for(var e in t)_(i,e,{get:t[e],enumerable:!0})},Wt=(i,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let n of Dt(t))!Bt.call(i,n)&&n!==
-e&&_(i,n,{get:()=>t[n],enumerable:!(s=Rt(t,n))||s.enumerable});return i};var _t=i=>Wt(_({},"__esModule",{value:!0}),i);var Je={};Ut(Je,{Clock:()=>M,HostedPlayer:()=>it,Player:()=>O,SPEEDS:()=>q,attemptQuery:()=>zt,firstDrawing:()=>Ge,loaded:()=>Ye,page:()=>_e,plotlyAt:()=>Ke});var Ht="vision language state fusion heads chunking action ink muted expert line surface page good bad".split(" ");function H(i){let t=getComputedStyle(i),e=Object.
-fromEntries(Ht.map(n=>[n,t.getPropertyValue(`--${n}`).trim()])),s=t.colorScheme.includes("dark")?"dark":"light";return{...e,font:t.fontFamily,mode:s,scale:Number(
-t.getPropertyValue("--scale"))||1}}function nt(i,t){return JSON.parse(JSON.stringify(i),(e,s)=>e==="size"?s*t:s)}function ot(i,{sizeChanged:t,lightChanged:e}){let s=new ResizeObserver(
+var GlassBox=(()=>{var _=Object.defineProperty;var Wt=Object.getOwnPropertyDescriptor;var Ht=Object.getOwnPropertyNames;var _t=Object.prototype.hasOwnProperty;var Kt=(i,t)=>{for(var e in t)_(i,e,{get:t[e],enumerable:!0})},qt=(i,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let n of Ht(t))!_t.call(i,n)&&n!==
+e&&_(i,n,{get:()=>t[n],enumerable:!(s=Wt(t,n))||s.enumerable});return i};var Gt=i=>qt(_({},"__esModule",{value:!0}),i);var es={};Kt(es,{Clock:()=>S,HostedPlayer:()=>nt,Player:()=>P,SPEEDS:()=>q,attemptQuery:()=>Bt,firstDrawing:()=>Ze,loaded:()=>ts,page:()=>Je,plotlyAt:()=>Qe});var Yt="vision language state fusion heads chunking action ink muted expert line surface page good bad".split(" ");function K(i){let t=getComputedStyle(i),e=Object.
+fromEntries(Yt.map(n=>[n,t.getPropertyValue(`--${n}`).trim()])),s=t.colorScheme.includes("dark")?"dark":"light";return{...e,font:t.fontFamily,mode:s,scale:Number(
+t.getPropertyValue("--scale"))||1}}function ot(i,t){return JSON.parse(JSON.stringify(i),(e,s)=>e==="size"?s*t:s)}function rt(i,{sizeChanged:t,lightChanged:e}){let s=new ResizeObserver(
 t);s.observe(i);let n=window.matchMedia("(prefers-color-scheme: dark)");n.addEventListener("change",e);let o=new MutationObserver(e);for(let r of[document.documentElement,
-document.body,i])o.observe(r,{attributes:!0,attributeFilter:["class","data-theme"]});return()=>{s.disconnect(),o.disconnect(),n.removeEventListener("change",e)}}var q=[1,.5,.25,.125],[qt,rt]=[50,300],M=class{constructor(){this.step=0,this.last=0,this.rate=80,this.speed=.25,this.playing=!1,this.following=!1,this.ended=!1,
+document.body,i])o.observe(r,{attributes:!0,attributeFilter:["class","data-theme"]});return()=>{s.disconnect(),o.disconnect(),n.removeEventListener("change",e)}}var q=[1,.5,.25,.125],[Jt,at]=[50,300],S=class{constructor(){this.step=0,this.last=0,this.rate=80,this.speed=.25,this.playing=!1,this.following=!1,this.ended=!1,
 this.grown=0,this.turn=0,this.walked=Promise.resolve(),this.listeners=new Set}on(t){return this.listeners.add(t),()=>this.listeners.delete(t)}tell(){for(let t of this.
 listeners)t(this)}seek(t){this.pause(),this.following=!1,this.go(t)}go(t){this.step=Math.max(0,Math.min(Math.round(t),this.last)),this.tell()}grow(t){let e=performance.
-now();if(this.last=t,!this.following)return this.go(this.step);let s=Math.max(qt,Math.min(e-this.grown,rt));this.grown=e,this.walk(s)}follow(t=this.last){this.pause(),
-this.following=!0,this.ended=!1,this.grown=performance.now(),this.go(t),this.walk(rt)}end(){this.ended=!0,this.following&&=this.step<this.last}walk(t){let[e,s,n,
-o]=[this.step,this.last,performance.now(),++this.turn],r=a=>{if(!this.following||o!==this.turn)return a();let h=(performance.now()-n)/t,l=Math.min(s,e+1+Math.floor(
-h*(s-e)));if(l!==this.step&&this.go(l),l<s)return setTimeout(r,t/(s-e),a);this.following=!this.ended,a()};this.walked=new Promise(r)}toggle(){this.playing?this.
+now();if(this.last=t,!this.following)return this.go(this.step);let s=Math.max(Jt,Math.min(e-this.grown,at));this.grown=e,this.walk(s)}follow(t=this.last){this.pause(),
+this.following=!0,this.ended=!1,this.grown=performance.now(),this.go(t),this.walk(at)}end(){this.ended=!0,this.following&&=this.step<this.last}walk(t){let[e,s,n,
+o]=[this.step,this.last,performance.now(),++this.turn],r=a=>{if(!this.following||o!==this.turn)return a();let h=(performance.now()-n)/t,d=Math.min(s,e+1+Math.floor(
+h*(s-e)));if(d!==this.step&&this.go(d),d<s)return setTimeout(r,t/(s-e),a);this.following=!this.ended,a()};this.walked=new Promise(r)}toggle(){this.playing?this.
 pause():this.play()}play(){this.step>=this.last&&(this.step=0),this.playing=!0,this.following=!1;let[t,e]=[{step:this.step,time:performance.now()},++this.turn],
 s=()=>{if(!this.playing||e!==this.turn)return;let n=t.step+(performance.now()-t.time)/1e3*this.rate*this.speed;n>=this.last&&(this.playing=!1),Math.floor(n)!==this.
 step&&this.go(Math.floor(n)),requestAnimationFrame(s)};this.tell(),requestAnimationFrame(s)}pause(){this.playing&&(this.playing=!1,this.tell())}setSpeed(t){this.
 speed=t,this.playing?this.play():this.tell()}};function c(i,t={},...e){let s=document.createElement(i);for(let[n,o]of Object.entries(t))n.startsWith("on")?s.addEventListener(n.slice(2),o):o===!0?s.setAttribute(
 n,""):o!==!1&&o!==void 0&&s.setAttribute(n,o);return s.append(...e.filter(n=>n!==void 0)),s}function k(i,t,e){return c("button",{type:"button","aria-label":i,title:i,
-onclick:e},t)}function at(i){let t=q.map(o=>{let r=o<1?`1/${1/o}`:"1";return c("option",{value:o,selected:o===i.speed},`${r}×`)}),e="speed, of real time",n=c("\
-select",{"aria-label":e,title:e,onchange:()=>i.setSpeed(Number(n.value))},...t);return n}function ht(i,t){i.addEventListener("pointerdown",e=>{i.setPointerCapture(
-e.pointerId),t(e)}),i.addEventListener("pointermove",e=>i.hasPointerCapture(e.pointerId)&&t(e))}function ct(i){return()=>{i.drawing??=new Promise(t=>requestAnimationFrame(
-()=>{i.drawing=null,i.draw(),t(void 0)}))}}var Kt="def class return yield raise for in if elif else while with as not and or is lambda import from self None Tru\
-e False",Gt=new RegExp([String.raw`(?<comment>#[^\n]*)`,String.raw`(?<string>"""[\s\S]*?"""|f?"[^"\n]*"|'[^'\n]*')`,String.raw`\b(?<keyword>${Kt.replaceAll(" ",
-"|")})\b`,String.raw`\b(?<number>\d[\d_.e]*)\b`].join("|"),"g");function lt(i){let t=c("code"),e=0;for(let s of i.matchAll(Gt)){let n=Object.entries(s.groups??{}).
+onclick:e},t)}function ht(i){let t=q.map(o=>{let r=o<1?`1/${1/o}`:"1";return c("option",{value:o,selected:o===i.speed},`${r}×`)}),e="speed, of real time",n=c("\
+select",{"aria-label":e,title:e,onchange:()=>i.setSpeed(Number(n.value))},...t);return n}function ct(i,t){i.addEventListener("pointerdown",e=>{i.setPointerCapture(
+e.pointerId),t(e)}),i.addEventListener("pointermove",e=>i.hasPointerCapture(e.pointerId)&&t(e))}function lt(i){return()=>{i.drawing??=new Promise(t=>requestAnimationFrame(
+()=>{i.drawing=null,i.draw(),t(void 0)}))}}var Vt="def class return yield raise for in if elif else while with as not and or is lambda import from self None Tru\
+e False",Xt=new RegExp([String.raw`(?<comment>#[^\n]*)`,String.raw`(?<string>"""[\s\S]*?"""|f?"[^"\n]*"|'[^'\n]*')`,String.raw`\b(?<keyword>${Vt.replaceAll(" ",
+"|")})\b`,String.raw`\b(?<number>\d[\d_.e]*)\b`].join("|"),"g");function dt(i){let t=c("code"),e=0;for(let s of i.matchAll(Xt)){let n=Object.entries(s.groups??{}).
 find(([,o])=>o!==void 0)?.[0];t.append(i.slice(e,s.index),c("span",{class:n},s[0])),e=s.index+s[0].length}return t.append(i.slice(e)),t}var y=class{constructor(t,e){this.shape=t,this.read=e}pick(t=[],e=0,s=0){if(e===this.shape.length)return this.read(s);let n=this.shape[e],o=r=>this.pick(t,e+1,s*
-n+r);return dt(t[e],n,o)}};function dt(i,t,e){if(typeof i=="number")return e(i<0?Math.max(0,t+i):Math.min(i,t-1));let[s,n]=i??[0,t];return Array.from({length:Math.
-min(n,t)-s},(o,r)=>e(s+r))}function P(i,t){return i instanceof y?i.pick(t):!t.length||!Array.isArray(i)?i:dt(t[0],i.length,e=>P(i[e],t.slice(1)))}var S=class{constructor(t){
+n+r);return ut(t[e],n,o)}};function ut(i,t,e){if(typeof i=="number")return e(i<0?Math.max(0,t+i):Math.min(i,t-1));let[s,n]=i??[0,t];return Array.from({length:Math.
+min(n,t)-s},(o,r)=>e(s+r))}function $(i,t){return i instanceof y?i.pick(t):!t.length||!Array.isArray(i)?i:ut(t[0],i.length,e=>$(i[e],t.slice(1)))}var E=class{constructor(t){
 this.bytes=t,this.known=void 0}get type(){return this.bytes[0]===255?"image/jpeg":"image/webp"}get blob(){return new Blob([this.bytes],{type:this.type})}get address(){
-return this.known??=`data:${this.type};base64,${Vt(this.bytes)}`,this.known}};async function $(i){let t=new Response(i).body.pipeThrough(new DecompressionStream(
-"gzip")),e=await new Response(t).arrayBuffer(),s=4+new DataView(e).getUint32(0,!0),n=JSON.parse(new TextDecoder().decode(new Uint8Array(e,4,s-4)));return K(n,e,
-s)}function K(i,t,e){if(Array.isArray(i))return i.map(n=>K(n,t,e));if(i===null||typeof i!="object")return i;if(i.picture)return new S(new Uint8Array(t,e+i.picture[0],
-i.picture[1]));if(i.array)return Yt(t,e,...i.array);if(i.coarse)return Jt(t,e,...i.coarse);let s=Object.entries(i).map(([n,o])=>[n,K(o,t,e)]);return Object.fromEntries(
-s)}function Yt(i,t,e,s,n){let o=new(e==="i"?Int32Array:Float32Array)(i,t+n,G(s));return new y(s,r=>o[r])}function Jt(i,t,e,s,n,o){let r=new Uint8Array(i,t+n,G(e)),
-a=new Float32Array(i,t+o,2*G(e)/s);return new y(e,h=>a[2*Math.floor(h/s)]+a[2*Math.floor(h/s)+1]*r[h])}var G=i=>i.reduce((t,e)=>t*e,1);function ut(i){return Uint8Array.
-fromBase64?Uint8Array.fromBase64(i):Uint8Array.from(atob(i),t=>t.charCodeAt(0))}function Vt(i){let t="";for(let e=0;e<i.length;e+=8192)t+=String.fromCharCode(...i.
-subarray(e,e+8192));return btoa(t)}var g=Symbol("missing"),x=1,L=class{constructor(t){this.rollout=t.rollout??{},this.moments=[],this.thoughts=[],this.columns=new Map,this.add(t)}add(t){Object.assign(
+return this.known??=`data:${this.type};base64,${te(this.bytes)}`,this.known}};async function L(i){let t=new Response(i).body.pipeThrough(new DecompressionStream(
+"gzip")),e=await new Response(t).arrayBuffer(),s=4+new DataView(e).getUint32(0,!0),n=JSON.parse(new TextDecoder().decode(new Uint8Array(e,4,s-4)));return G(n,e,
+s)}function G(i,t,e){if(Array.isArray(i))return i.map(n=>G(n,t,e));if(i===null||typeof i!="object")return i;if(i.picture)return new E(new Uint8Array(t,e+i.picture[0],
+i.picture[1]));if(i.array)return Qt(t,e,...i.array);if(i.coarse)return Zt(t,e,...i.coarse);let s=Object.entries(i).map(([n,o])=>[n,G(o,t,e)]);return Object.fromEntries(
+s)}function Qt(i,t,e,s,n){let o=new(e==="i"?Int32Array:Float32Array)(i,t+n,Y(s));return new y(s,r=>o[r])}function Zt(i,t,e,s,n,o){let r=new Uint8Array(i,t+n,Y(e)),
+a=new Float32Array(i,t+o,2*Y(e)/s);return new y(e,h=>a[2*Math.floor(h/s)]+a[2*Math.floor(h/s)+1]*r[h])}var Y=i=>i.reduce((t,e)=>t*e,1);function ft(i){return Uint8Array.
+fromBase64?Uint8Array.fromBase64(i):Uint8Array.from(atob(i),t=>t.charCodeAt(0))}function te(i){let t="";for(let e=0;e<i.length;e+=8192)t+=String.fromCharCode(...i.
+subarray(e,e+8192));return btoa(t)}var g=Symbol("missing"),x=1,j=class{constructor(t){this.rollout=t.rollout??{},this.moments=[],this.thoughts=[],this.columns=new Map,this.add(t)}add(t){Object.assign(
 this.rollout,t.rollout);for(let e of t.moments)this.moments[e.step]=e,this.think(e.step);this.columns.clear()}think(t){let e=this.moments[t].decision??this.thoughts[t-
 1];do this.thoughts[t++]=e;while(this.moments[t]&&!this.moments[t].decision)}thoughtAt(t){for(;t>=0&&!this.moments[t]?.decision;)t-=1;return t<0?void 0:t}framedAt(t){
 return this.moments.slice(0,t+1).findLast(e=>e?.frame)}around(t){return[this.framedAt(t),this.moments[this.thoughtAt(t)??-1]].filter(Boolean)}get length(){return this.
 moments.length}get last(){return Math.max(0,this.moments.length-1)}column(t,e){return this.once(`${t} ${e.join(".")}`,()=>this.gathered(t,e))}once(t,e){return this.
-columns.has(t)||this.columns.set(t,e()),this.columns.get(t)}gathered(t,e){let s=this.moments.map(o=>mt(o,e)).map(o=>P(o,[]));if(t==="joined")return s.filter(o=>o!==
-g).flat();let n=s.find(o=>o!==g);return n===void 0?g:s.map(o=>o===g?pt(n):o)}},pt=i=>Array.isArray(i)?i.map(pt):null;function mt(i,t){for(let e of t){if(i==null||
-i===g)return g;i=i[e]}return i??g}var j=class{constructor(t,e,s,n){this.record=t,this.step=e,this.control=s,this.palette=n}get moment(){return this.record.moments[this.
+columns.has(t)||this.columns.set(t,e()),this.columns.get(t)}gathered(t,e){let s=this.moments.map(o=>gt(o,e)).map(o=>$(o,[]));if(t==="joined")return s.filter(o=>o!==
+g).flat();let n=s.find(o=>o!==g);return n===void 0?g:s.map(o=>o===g?pt(n):o)}},pt=i=>Array.isArray(i)?i.map(pt):null;function gt(i,t){for(let e of t){if(i==null||
+i===g)return g;i=i[e]}return i??g}var T=class{constructor(t,e,s,n){this.record=t,this.step=e,this.control=s,this.palette=n}get moment(){return this.record.moments[this.
 step]}get decision(){return this.record.thoughts[this.step]}at(t){let[e,...s]=t.replace(/{(\w+)}/g,(o,r)=>this.control[r]).split(".");if(e==="every"||e==="joine\
-d")return this.record.column(e,s);let n={moment:this.moment,decision:this.decision,rollout:this.record.rollout,control:this.control};return mt(n[e],s)}has(t){return this.
-at(t)!==g}part(t){return this.has(t.$)?this.at(t.$):void 0}filled(t){let e=T(t,this);return e===g?void 0:e}colour(t){let[e,s]=t.slice(1).split("/");return s===void 0?
-this.palette[e]:J(this.palette[e],s)}};function J(i,t){return`rgba(${[1,3,5].map(s=>parseInt(i.slice(s,s+2),16)).join(", ")}, ${t})`}function T(i,t){if(Array.isArray(
-i))return i.map(s=>T(s,t)).filter(s=>s!==g);if(typeof i=="string")return i.startsWith("@")?t.colour(i):i;if(i===null||typeof i!="object")return i;for(let s in ft)
-if(s in i)return ft[s](i,t);let e=Object.entries(i).map(([s,n])=>[s,T(n,t)]);return e.some(([,s])=>s===g)?g:Object.fromEntries(e)}var ft={$:Xt,say:(i,t)=>i.say.
-map(e=>T(e,t)).map(e=>e===g?"–":e).join(""),ramp:(i,t)=>Y(t,["@surface",`@${i.ramp}`]),veil:(i,t)=>Y(t,[0,.45,.75].map(e=>`@${i.veil}/${e}`)),diverging:(i,t)=>Y(
-t,["@ink","@surface",`@${i.diverging}`])},Y=(i,t)=>t.map((e,s)=>[s/(t.length-1),i.colour(e)]);function Xt(i,t){let e=t.at(i.$);if(e===g)return g;if(e instanceof
-S)return e.address;let s=(i.at??[]).map(o=>Qt(o,t));if(s.includes(g))return g;let n=()=>gt(P(e,s),i.times,i.plus);return e=/^(every|joined)\./.test(i.$)?t.record.
-once(JSON.stringify([i,s]),n):n(),"grid"in i&&(e=Zt(e,typeof i.grid=="string"?t.at(i.grid):i.grid)),"mosaic"in i&&(e=te(e,i.mosaic)),"text"in i?se(e,i.text):e}function Qt(i,t){
-if(i===":")return null;if(typeof i=="number")return i;let e=t.at(i.includes(".")?i:`control.${i}`);return e instanceof y?e.pick():e}function gt(i,t=1,e=0){return t===
-1&&e===0?i:Array.isArray(i)?i.map(s=>gt(s,t,e)):i===null?null:i*t+e}function Zt(i,[t,e]){let s=i.flat(1/0);return Array.from({length:t},(n,o)=>s.slice(o*e,(o+1)*
-e))}function te(i,t){let[e,s]=[i[0].length,i[0][0].length],n=Math.ceil(i.length/t),o=()=>new Array(t*(s+x)-x).fill(null),r=Array.from({length:n*(e+x)-x},o);return i.
-forEach((a,h)=>{let[l,d]=[Math.floor(h/t)*(e+x),h%t*(s+x)];ee(a).forEach((f,p)=>f.forEach((m,b)=>r[l+p][d+b]=m))}),r}function ee(i){let t=i.flat(),e=t.reduce((n,o)=>Math.
-min(n,o),1/0),s=Math.max(1e-9,t.reduce((n,o)=>Math.max(n,o),-1/0)-e);return i.map(n=>n.map(o=>(o-e)/s))}function se(i,t){if(typeof i=="string")return i;let[,e,s,
-n]=t.match(/^(\+?)\.(\d)([f%])$/)??[],o=n==="%"?`${(100*i).toFixed(Number(s))}%`:i.toFixed(Number(s));return e&&!o.startsWith("-")?`+${o}`:o}var ie=10,ne=[["space","play, pause"],["← →","one step back, forward"],["shift ← →","the thought before, the next"],["home end","first step, newest step"],
-["1 – 7","open a stage"],["f","full screen"],["?","this list"]];function bt(i,t){let e=s=>{if(s.ctrlKey||s.metaKey||s.altKey||oe(s))return;let n=t.root.getClientRects().
-length&&t.record?re(s,t):void 0;n&&(s.preventDefault(),n())};return i.addEventListener("keydown",e),()=>i.removeEventListener("keydown",e)}function oe(i){let t=i.
-target.closest?.("input, textarea, select, dialog, [contenteditable]");return t&&t.type!=="checkbox"}function re(i,t){let{clock:e}=t,s=i.target.closest?.("butto\
-n");return/^[1-7]$/.test(i.key)?()=>t.open(t.names[i.key-1]):i.key===" "&&!s?()=>e.toggle():{ArrowLeft:()=>e.seek(i.shiftKey?wt(t,-1):e.step-1),ArrowRight:()=>e.
-seek(i.shiftKey?wt(t,1):e.step+1),Home:()=>e.seek(0),End:()=>t.live?e.follow():e.seek(e.last),f:()=>t.fullScreen(),"?":()=>t.parts.help.showModal()}[i.key]}function wt({
-clock:i,record:t},e){for(let s=i.step+e;t.moments[s];s+=e)if(t.moments[s].decision)return s;return i.step+e*ie}function yt(){let i=ne.map(([s,n])=>c("tr",{},c("\
-th",{},c("kbd",{},s)),c("td",{},n))),t=c("button",{type:"button",onclick:()=>e.close()},"close"),e=c("dialog",{"aria-label":"keyboard"},c("table",{},...i),t);return e}var ae=4,w=class{constructor(t){this.canvas=t,this.context=t.getContext("2d"),this.ratio=0,this.font=null,this.width=this.height=0}measure(){let{clientWidth:t,clientHeight:e}=this.
+d")return this.record.column(e,s);let n={moment:this.moment,decision:this.decision,rollout:this.record.rollout,control:this.control};return gt(n[e],s)}has(t){return this.
+at(t)!==g}part(t){return this.has(t.$)?this.at(t.$):void 0}filled(t){let e=C(t,this);return e===g?void 0:e}colour(t){let[e,s]=t.slice(1).split("/");return s===void 0?
+this.palette[e]:V(this.palette[e],s)}};function V(i,t){return`rgba(${[1,3,5].map(s=>parseInt(i.slice(s,s+2),16)).join(", ")}, ${t})`}function C(i,t){if(Array.isArray(
+i))return i.map(s=>C(s,t)).filter(s=>s!==g);if(typeof i=="string")return i.startsWith("@")?t.colour(i):i;if(i===null||typeof i!="object")return i;for(let s in mt)
+if(s in i)return mt[s](i,t);let e=Object.entries(i).map(([s,n])=>[s,C(n,t)]);return e.some(([,s])=>s===g)?g:Object.fromEntries(e)}var mt={$:ee,say:(i,t)=>i.say.
+map(e=>C(e,t)).map(e=>e===g?"–":e).join(""),ramp:(i,t)=>J(t,["@surface",`@${i.ramp}`]),veil:(i,t)=>J(t,[0,.45,.75].map(e=>`@${i.veil}/${e}`)),diverging:(i,t)=>J(
+t,["@ink","@surface",`@${i.diverging}`])},J=(i,t)=>t.map((e,s)=>[s/(t.length-1),i.colour(e)]);function ee(i,t){let e=t.at(i.$);if(e===g)return g;if(e instanceof
+E)return e.address;let s=(i.at??[]).map(o=>se(o,t));if(s.includes(g))return g;let n=()=>wt($(e,s),i.times,i.plus);return e=/^(every|joined)\./.test(i.$)?t.record.
+once(JSON.stringify([i,s]),n):n(),"grid"in i&&(e=ie(e,typeof i.grid=="string"?t.at(i.grid):i.grid)),"mosaic"in i&&(e=ne(e,i.mosaic)),"text"in i?re(e,i.text):e}function se(i,t){
+if(i===":")return null;if(typeof i=="number")return i;let e=t.at(i.includes(".")?i:`control.${i}`);return e instanceof y?e.pick():e}function wt(i,t=1,e=0){return t===
+1&&e===0?i:Array.isArray(i)?i.map(s=>wt(s,t,e)):i===null?null:i*t+e}function ie(i,[t,e]){let s=i.flat(1/0);return Array.from({length:t},(n,o)=>s.slice(o*e,(o+1)*
+e))}function ne(i,t){let[e,s]=[i[0].length,i[0][0].length],n=Math.ceil(i.length/t),o=()=>new Array(t*(s+x)-x).fill(null),r=Array.from({length:n*(e+x)-x},o);return i.
+forEach((a,h)=>{let[d,l]=[Math.floor(h/t)*(e+x),h%t*(s+x)];oe(a).forEach((f,m)=>f.forEach((p,b)=>r[d+m][l+b]=p))}),r}function oe(i){let t=i.flat(),e=t.reduce((n,o)=>Math.
+min(n,o),1/0),s=Math.max(1e-9,t.reduce((n,o)=>Math.max(n,o),-1/0)-e);return i.map(n=>n.map(o=>(o-e)/s))}function re(i,t){if(typeof i=="string")return i;let[,e,s,
+n]=t.match(/^(\+?)\.(\d)([f%])$/)??[],o=n==="%"?`${(100*i).toFixed(Number(s))}%`:i.toFixed(Number(s));return e&&!o.startsWith("-")?`+${o}`:o}var ae=10,he=[["space","play, pause"],["← →","one step back, forward"],["shift ← →","the thought before, the next"],["home end","first step, newest step"],
+["1 – 7","open a stage"],["f","full screen"],["?","this list"]];function yt(i,t){let e=s=>{if(s.ctrlKey||s.metaKey||s.altKey||ce(s))return;let n=t.root.getClientRects().
+length&&t.record?le(s,t):void 0;n&&(s.preventDefault(),n())};return i.addEventListener("keydown",e),()=>i.removeEventListener("keydown",e)}function ce(i){let t=i.
+target.closest?.("input, textarea, select, dialog, [contenteditable]");return t&&t.type!=="checkbox"}function le(i,t){let{clock:e}=t,s=i.target.closest?.("butto\
+n");return/^[1-7]$/.test(i.key)?()=>t.open(t.names[i.key-1]):i.key===" "&&!s?()=>e.toggle():{ArrowLeft:()=>e.seek(i.shiftKey?bt(t,-1):e.step-1),ArrowRight:()=>e.
+seek(i.shiftKey?bt(t,1):e.step+1),Home:()=>e.seek(0),End:()=>t.live?e.follow():e.seek(e.last),f:()=>t.fullScreen(),"?":()=>t.parts.help.showModal()}[i.key]}function bt({
+clock:i,record:t},e){for(let s=i.step+e;t.moments[s];s+=e)if(t.moments[s].decision)return s;return i.step+e*ae}function kt(){let i=he.map(([s,n])=>c("tr",{},c("\
+th",{},c("kbd",{},s)),c("td",{},n))),t=c("button",{type:"button",onclick:()=>e.close()},"close"),e=c("dialog",{"aria-label":"keyboard"},c("table",{},...i),t);return e}var de=["●","◆","▲"],xt=["heads","language","bad"],v=()=>c("i",{class:"lamp",role:"img",hidden:!0});function vt(i,t){i.hidden=!t,!(!t||i.title===t.text)&&
+(i.textContent=de[t.level],i.dataset.level=t.level,i.title=t.text,i.setAttribute("aria-label",t.text))}var Mt=i=>Math.max(0,...Object.values(i?.familiarity??{}).
+map(({level:t})=>t));var ue=4,w=class{constructor(t){this.canvas=t,this.context=t.getContext("2d"),this.ratio=0,this.font=null,this.width=this.height=0}measure(){let{clientWidth:t,clientHeight:e}=this.
 canvas,s=window.devicePixelRatio||1;return t===this.width&&e===this.height&&s===this.ratio?!1:(this.width=t,this.height=e,this.ratio=s,this.canvas.width=Math.round(
 t*s),this.canvas.height=Math.round(e*s),this.font=null,!0)}write(t){t!==this.font&&(this.context.font=t),this.font=t}begin(t,e=11){this.width||this.measure();let s=this.
-context;return s.setTransform(this.ratio,0,0,this.ratio,0,0),s.clearRect(0,0,this.width,this.height),s.textBaseline="middle",s.lineJoin="round",new V(this,t,e)}},
-V=class{constructor(t,e,s){let{context:n,width:o,height:r}=t;this.sheet=t,this.context=n,this.width=o,this.height=r,this.palette=e,this.size=s}ink(t,e){let s=this.
-palette[t];return e===void 0?s:J(s,e)}bar(t,e,s,n,o,r){this.context.fillStyle=this.ink(o,r),this.context.fillRect(Math.min(t,t+s),Math.min(e,e+n),Math.abs(s),Math.
+context;return s.setTransform(this.ratio,0,0,this.ratio,0,0),s.clearRect(0,0,this.width,this.height),s.textBaseline="middle",s.lineJoin="round",new X(this,t,e)}},
+X=class{constructor(t,e,s){let{context:n,width:o,height:r}=t;this.sheet=t,this.context=n,this.width=o,this.height=r,this.palette=e,this.size=s}ink(t,e){let s=this.
+palette[t];return e===void 0?s:V(s,e)}bar(t,e,s,n,o,r){this.context.fillStyle=this.ink(o,r),this.context.fillRect(Math.min(t,t+s),Math.min(e,e+n),Math.abs(s),Math.
 abs(n))}line(t,e,{width:s=1.5,dash:n=[],opacity:o}={}){let r=this.context;r.strokeStyle=this.ink(e,o),r.lineWidth=s,r.setLineDash(n),r.beginPath();let a=!0;for(let h of t){
-let l=h&&Number.isFinite(h[1]);l&&a?r.moveTo(h[0],h[1]):l&&r.lineTo(h[0],h[1]),a=!l}r.stroke(),r.setLineDash([])}dot(t,e,s,n,{hollow:o=!1,rim:r,width:a=1.5}={}){
+let d=h&&Number.isFinite(h[1]);d&&a?r.moveTo(h[0],h[1]):d&&r.lineTo(h[0],h[1]),a=!d}r.stroke(),r.setLineDash([])}dot(t,e,s,n,{hollow:o=!1,rim:r,width:a=1.5}={}){
 let h=this.context;h.beginPath(),h.arc(t,e,Math.max(0,s),0,2*Math.PI),h.fillStyle=this.ink(n),o||h.fill(),!(!o&&!r)&&(h.strokeStyle=this.ink(r??n),h.lineWidth=a,
 h.stroke())}cross(t,e,s,n,o=2){this.line([[t-s,e-s],[t+s,e+s]],n,{width:o}),this.line([[t-s,e+s],[t+s,e-s]],n,{width:o})}arrow(t,e,s,n={}){this.line([t,e],s,{width:2,
-...n});let o=Math.hypot(e[0]-t[0],e[1]-t[1]);if(o<4)return;let[r,a]=[Math.atan2(e[1]-t[1],e[0]-t[0]),Math.min(7,o/2)],h=l=>[e[0]-a*Math.cos(r+l),e[1]-a*Math.sin(
-r+l)];this.line([h(.5),e,h(-.5)],s,{width:n.width??2,opacity:n.opacity})}text(t,e,s,n="ink",{align:o="left",size:r,bold:a=!1}={}){let h=this.context;this.chooseFont(
+...n});let o=Math.hypot(e[0]-t[0],e[1]-t[1]);if(o<4)return;let[r,a]=[Math.atan2(e[1]-t[1],e[0]-t[0]),Math.min(7,o/2)],h=d=>[e[0]-a*Math.cos(r+d),e[1]-a*Math.sin(
+r+d)];this.line([h(.5),e,h(-.5)],s,{width:n.width??2,opacity:n.opacity})}text(t,e,s,n="ink",{align:o="left",size:r,bold:a=!1}={}){let h=this.context;this.chooseFont(
 r,a),h.textAlign=o,h.fillStyle=this.ink(n),h.fillText(t,e,s)}chooseFont(t=this.size,e=!1){this.sheet.write(`${e?"600 ":""}${t*this.palette.scale}px ${this.palette.
 font}`)}widthOf(t,e){return this.chooseFont(e),this.context.measureText(t).width}fitting(t,e,s){if(this.widthOf(t,s)<=e)return t;let n=t.length-1;for(;n>1&&this.
-widthOf(`${t.slice(0,n)}…`,s)>e;)n--;return`${t.slice(0,n)}…`}rounded(t,e,s,n,o,r,{opacity:a,rim:h,dash:l=[]}={}){let d=this.context;d.beginPath(),d.roundRect(
-t,e,s,n,o),d.fillStyle=this.ink(r,a),d.fill(),h&&(d.setLineDash(l),d.lineWidth=1,d.strokeStyle=this.ink(h),d.stroke(),d.setLineDash([]))}picture(t,e,s,n,o){t?this.
+widthOf(`${t.slice(0,n)}…`,s)>e;)n--;return`${t.slice(0,n)}…`}rounded(t,e,s,n,o,r,{opacity:a,rim:h,dash:d=[]}={}){let l=this.context;l.beginPath(),l.roundRect(
+t,e,s,n,o),l.fillStyle=this.ink(r,a),l.fill(),h&&(l.setLineDash(d),l.lineWidth=1,l.strokeStyle=this.ink(h),l.stroke(),l.setLineDash([]))}picture(t,e,s,n,o){t?this.
 context.drawImage(t,e,s,n,o):this.bar(e,s,n,o,"line")}heat(t,e,s,n,o,r,{strength:a=.85,smooth:h=!0}={}){this.context.imageSmoothingEnabled=h,this.context.drawImage(
-he(t,this.palette[r],a),e,s,n,o),this.context.imageSmoothingEnabled=!0}};function E(i){let t=i.flat().reduce((s,n)=>s+n,0)/(i.length*i[0].length)||1,e=Math.max(
-ae,i.flat().reduce((s,n)=>Math.max(s,n),0)/t-1);return i.map(s=>s.map(n=>Math.max(0,n/t-1)/e))}var C;function he(i,t,e){let[s,n]=[i.length,i[0].length],[o,r,a]=[
-1,3,5].map(f=>parseInt(t.slice(f,f+2),16)),h=new ImageData(n,s),l=new DataView(h.data.buffer),[d,u]=[(o<<24|r<<16|a<<8)>>>0,255*e];return i.forEach((f,p)=>f.forEach(
-(m,b)=>l.setUint32(4*(p*n+b),d+Math.round(u*Math.max(0,Math.min(1,m)))))),C??=new OffscreenCanvas(1,1).getContext("2d"),Object.assign(C.canvas,{width:n,height:s}),
-C.putImageData(h,0,0),C.canvas}var v=class{constructor(t,e){this.limit=t,this.onReady=e,this.known=new Map,this.missed=0}get(t){if(!t)return null;let e=this.entry(
+fe(t,this.palette[r],a),e,s,n,o),this.context.imageSmoothingEnabled=!0}};function A(i){let t=i.flat().reduce((s,n)=>s+n,0)/(i.length*i[0].length)||1,e=Math.max(
+ue,i.flat().reduce((s,n)=>Math.max(s,n),0)/t-1);return i.map(s=>s.map(n=>Math.max(0,n/t-1)/e))}var I;function fe(i,t,e){let[s,n]=[i.length,i[0].length],[o,r,a]=[
+1,3,5].map(f=>parseInt(t.slice(f,f+2),16)),h=new ImageData(n,s),d=new DataView(h.data.buffer),[l,u]=[(o<<24|r<<16|a<<8)>>>0,255*e];return i.forEach((f,m)=>f.forEach(
+(p,b)=>d.setUint32(4*(m*n+b),l+Math.round(u*Math.max(0,Math.min(1,p)))))),I??=new OffscreenCanvas(1,1).getContext("2d"),Object.assign(I.canvas,{width:n,height:s}),
+I.putImageData(h,0,0),I.canvas}var M=class{constructor(t,e){this.limit=t,this.onReady=e,this.known=new Map,this.missed=0}get(t){if(!t)return null;let e=this.entry(
 t);return e.missed||=!e.bitmap,e.bitmap}prepare(t){return Promise.all(t.slice(-this.limit/2).map(e=>this.entry(e).ready))}entry(t){let e=this.known.get(t)??this.
 decode(t);return this.known.delete(t),this.known.set(t,e),e}decode(t){let e={bitmap:null,missed:!1};e.ready=createImageBitmap(t.blob).then(s=>{e.bitmap=s,e.missed&&
 (this.missed+=1,this.onReady())}),this.known.set(t,e);for(let[s,{bitmap:n}]of this.known){if(this.known.size<=this.limit)break;this.known.delete(s),n?.close()}return e}settled(){
-return Promise.all([...this.known.values()].map(t=>t.ready))}};var I=8,F=class{constructor(t,e){this.sheet=new w(t),this.clock=e,ht(t,s=>this.seek(s))}seek(t){let e=(t.offsetX-I)/(this.sheet.width-2*I);this.clock.seek(e*this.
-clock.last)}x(t){return I+t/Math.max(1,this.clock.last)*(this.sheet.width-2*I)}draw(t){let e=this.sheet.begin(t.palette,11),[s,n]=[e.height-9,t.record.moments];
+return Promise.all([...this.known.values()].map(t=>t.ready))}};var F=8,N=class{constructor(t,e){this.sheet=new w(t),this.clock=e,ct(t,s=>this.seek(s))}seek(t){let e=(t.offsetX-F)/(this.sheet.width-2*F);this.clock.seek(e*this.
+clock.last)}x(t){return F+t/Math.max(1,this.clock.last)*(this.sheet.width-2*F)}draw(t){let e=this.sheet.begin(t.palette,11),[s,n]=[e.height-9,t.record.moments];
 this.gap(e,n,s),e.line([[this.x(0),s],[this.x(this.clock.last),s]],"line",{width:3}),e.line([[this.x(0),s],[this.x(t.step),s]],"ink",{width:3});for(let o of n)o?.
-decision&&e.bar(this.x(o.step)-.5,s+3,1,5,"heads");this.labels(e,ce(t.record),s),this.marks(e,t,s),e.line([[this.x(t.step),0],[this.x(t.step),e.height]],"ink",{
-width:1}),e.dot(this.x(t.step),s,7,"ink",{rim:"surface",width:2})}gap(t,e,s){let n=e.filter(h=>h?.act.gap!==void 0);if(!n.length)return;let o=Math.max(1,...n.map(
-h=>h.act.gap)),r=n.map(h=>[this.x(h.step),s-3-h.act.gap/o*(s-8)]),a=t.context;a.beginPath(),a.moveTo(r[0][0],s-2);for(let h of r)a.lineTo(...h);a.lineTo(r.at(-1)[0],
-s-2),a.fillStyle=t.ink("expert",.22),a.fill()}labels(t,e,s){let n=0;for(let{step:o,end:r,text:a,ink:h}of e){let l=this.x(o),d=r===void 0?a:t.fitting(a,this.x(r)-
-l-15,11),u=t.widthOf(d,11),f=[[l,2],[l,s]];t.line(f,h,{width:2}),!(l<n||l+u+5>this.sheet.width)&&(t.text(d,l+5,7,h,{size:11}),n=l+u+10)}}marks(t,e,s){let{first_bad:n,
-success:o,steps:r}=e.record.rollout;if(n!==void 0&&t.cross(this.x(n),s,5,"bad",3),!o)return;let a=this.x(r-1);t.line([[a-6,s-13],[a-2,s-9],[a+5,s-18]],"good",{width:3})}};
-function ce({rollout:i,moments:t}){let s=(i.parts??[]).map(({step:r,text:a},h)=>({step:r,text:`${h+1} ${a}`,ink:"muted"})).filter(({step:r},a)=>a===0||r>0).map(
-(r,a,h)=>({...r,end:h[a+1]?.step})),o=t.filter(r=>r?.event).map(({step:r,event:a})=>({step:r,text:a,ink:"bad"}));return[...s,...o].sort((r,a)=>r.step-a.step)}var le=8,z=[{name:"attention",label:"Attention",does:"where the readout looks in its last layer",first:!0},{name:"keypoints",label:"Keypoints",does:"where the f\
+decision&&this.thought(e,o,s);this.labels(e,me(t.record),s),this.marks(e,t,s),e.line([[this.x(t.step),0],[this.x(t.step),e.height]],"ink",{width:1}),e.dot(this.
+x(t.step),s,7,"ink",{rim:"surface",width:2})}thought(t,{step:e,decision:s},n){let o=Mt(s);t.bar(this.x(e)-.5-o/2,n+3,1+o,5,xt[o])}gap(t,e,s){let n=e.filter(h=>h?.
+act.gap!==void 0);if(!n.length)return;let o=Math.max(1,...n.map(h=>h.act.gap)),r=n.map(h=>[this.x(h.step),s-3-h.act.gap/o*(s-8)]),a=t.context;a.beginPath(),a.moveTo(
+r[0][0],s-2);for(let h of r)a.lineTo(...h);a.lineTo(r.at(-1)[0],s-2),a.fillStyle=t.ink("expert",.22),a.fill()}labels(t,e,s){let n=0;for(let{step:o,end:r,text:a,
+ink:h}of e){let d=this.x(o),l=r===void 0?a:t.fitting(a,this.x(r)-d-15,11),u=t.widthOf(l,11),f=[[d,2],[d,s]];t.line(f,h,{width:2}),!(d<n||d+u+5>this.sheet.width)&&
+(t.text(l,d+5,7,h,{size:11}),n=d+u+10)}}marks(t,e,s){let{first_bad:n,success:o,steps:r}=e.record.rollout;if(n!==void 0&&t.cross(this.x(n),s,5,"bad",3),!o)return;
+let a=this.x(r-1);t.line([[a-6,s-13],[a-2,s-9],[a+5,s-18]],"good",{width:3})}};function me({rollout:i,moments:t}){let s=(i.parts??[]).map(({step:r,text:a},h)=>({
+step:r,text:`${h+1} ${a}`,ink:"muted"})).filter(({step:r},a)=>a===0||r>0).map((r,a,h)=>({...r,end:h[a+1]?.step})),o=t.filter(r=>r?.event).map(({step:r,event:a})=>({
+step:r,text:a,ink:"bad"}));return[...s,...o].sort((r,a)=>r.step-a.step)}var pe=8,z=[{name:"attention",label:"Attention",does:"where the readout looks in its last layer",first:!0},{name:"keypoints",label:"Keypoints",does:"where the f\
 ront eye's keypoints come out"},{name:"belief",label:"Belief",does:"where it thinks hand, object and goal are; crosses are the truth",first:!0},{name:"plan",label:"\
-Plan",does:"where the chunk would lead the hand",first:!0},{name:"expert",label:"Expert",does:"where the scripted expert would go now"}],N=class{constructor(t,e){
-this.sheet=new w(t),this.frame=null,this.bitmaps=new v(64,e),this.shown=Object.fromEntries(z.map(({name:s,first:n})=>[s,!!n]))}draw(t){let e=this.sheet.begin(t.
-palette,12),s=Math.min(e.width,e.height),[n,o]=[(e.width-s)/2,(e.height-s)/2],r=kt(t),a=this.bitmaps.get(r);a&&(this.frame=a),e.picture(this.frame,n,o,s,s),r||e.
-text("no picture was recorded",n+s/2,o+s/2,"muted",{align:"center"});let h=([l,d])=>[n+l*s,o+d*s];e.context.save(),e.context.beginPath(),e.context.rect(n,o,s,s),
-e.context.clip();for(let{name:l}of z)this.shown[l]&&this[l](e,t,h,{left:n,top:o,side:s});e.context.restore(),this.fetchAhead(t)}fetchAhead(t){let e=t.record.moments.
-slice(t.step+1,t.step+1+le);this.bitmaps.prepare([...X(e),kt(t)].filter(Boolean))}attention(t,e,s,{left:n,top:o,side:r}){let a=e.decision?.fusion;if(!a?.attention)
-return this.weights(t,e,{left:n,top:o,side:r});let h=a.attention.pick([-1,-1,0,a.spans[0]]),[l,d]=a.grids[0],u=Array.from({length:l},(f,p)=>h.slice(p*d,(p+1)*d));
-t.heat(E(u),n,o,r,r,"fusion",{strength:.6})}weights(t,e,{left:s,top:n,side:o}){let r=e.decision?.vision;r&&t.heat(E(r.heat[0].pick([1])),s,n,o,o,"vision",{strength:.6})}keypoints(t,e,s){
+Plan",does:"where the chunk would lead the hand",first:!0},{name:"expert",label:"Expert",does:"where the scripted expert would go now"}],R=class{constructor(t,e){
+this.sheet=new w(t),this.frame=null,this.bitmaps=new M(64,e),this.shown=Object.fromEntries(z.map(({name:s,first:n})=>[s,!!n]))}draw(t){let e=this.sheet.begin(t.
+palette,12),s=Math.min(e.width,e.height),[n,o]=[(e.width-s)/2,(e.height-s)/2],r=St(t),a=this.bitmaps.get(r);a&&(this.frame=a),e.picture(this.frame,n,o,s,s),r||e.
+text("no picture was recorded",n+s/2,o+s/2,"muted",{align:"center"});let h=([d,l])=>[n+d*s,o+l*s];e.context.save(),e.context.beginPath(),e.context.rect(n,o,s,s),
+e.context.clip();for(let{name:d}of z)this.shown[d]&&this[d](e,t,h,{left:n,top:o,side:s});e.context.restore(),this.fetchAhead(t)}fetchAhead(t){let e=t.record.moments.
+slice(t.step+1,t.step+1+pe);this.bitmaps.prepare([...Q(e),St(t)].filter(Boolean))}attention(t,e,s,{left:n,top:o,side:r}){let a=e.decision?.fusion;if(!a?.attention)
+return this.weights(t,e,{left:n,top:o,side:r});let h=a.attention.pick([-1,-1,0,a.spans[0]]),[d,l]=a.grids[0],u=Array.from({length:d},(f,m)=>h.slice(m*l,(m+1)*l));
+t.heat(A(u),n,o,r,r,"fusion",{strength:.6})}weights(t,e,{left:s,top:n,side:o}){let r=e.decision?.vision;r&&t.heat(A(r.heat[0].pick([1])),s,n,o,o,"vision",{strength:.6})}keypoints(t,e,s){
 let n=e.decision?.vision;if(n)for(let o of n.keypoints.pick([0]))t.dot(...s(o),4,"vision",{rim:"surface"})}belief(t,e,s){let[n,o]=[e.decision?.belief_seen,e.moment.
-truth_seen];o?.pick().forEach(r=>de(t,s(r))),n?.pick().forEach((r,a)=>{let[h,l]=s(r);t.dot(h,l,8,"vision",{rim:"surface"}),t.text("hog"[a],h,l+.5,"surface",{align:"\
+truth_seen];o?.pick().forEach(r=>ge(t,s(r))),n?.pick().forEach((r,a)=>{let[h,d]=s(r);t.dot(h,d,8,"vision",{rim:"surface"}),t.text("hog"[a],h,d+.5,"surface",{align:"\
 center",size:11,bold:!0})})}plan(t,e,s){let n=e.decision?.plan_seen?.pick().map(s);n&&(t.line(n,"surface",{width:5,opacity:.7}),t.line(n,"heads",{width:2.5}),n.
 slice(1).forEach(([o,r])=>t.dot(o,r,2.5,"heads")))}expert(t,e,s){let n=e.moment.wish_seen?.pick().map(s);n&&(t.arrow(...n,"surface",{width:4,opacity:.7}),t.arrow(
-...n,"expert",{width:2,dash:[3,3]}))}},X=i=>i.map(t=>t?.frame).filter(Boolean),kt=({record:i,step:t})=>i.framedAt(t)?.frame;function de(i,[t,e]){i.cross(t,e,6,"\
-surface",4),i.cross(t,e,6,"ink",2)}function xt(i){let t={},e=(l,d)=>t[l]=d,[s,n]=[c("canvas",{role:"img","aria-label":"the robot, as an onlooker sees it"}),c("canvas")],o=me(i),r=new N(s,i.schedule),
-a=Object.values(o).map(l=>l.element),h=c("div",{class:"frame"},ue(i,e),c("div",{class:"main"},c("section",{class:"film"},s,fe(r,i)),e("stage",c("section",{class:"\
-stage"}))),pe(i,e,n),e("strip",c("nav",{class:"strip","aria-label":"the seven stages"},...a)),e("spoken",c("p",{class:"unseen","aria-live":"polite"})),e("help",
-yt()));return i.root.replaceChildren(h),{parts:t,cards:o,film:r,timeline:new F(n,i.clock),bitmaps:new v(32,i.schedule)}}function ue(i,t){return c("header",{class:"\
-top"},t("instruction",c("h1")),t("part",c("p",{class:"part",hidden:!0})),t("chips",c("ul",{class:"chips","aria-label":"about this rollout"})),t("banner",c("p",{
-class:"banner",role:"status",hidden:!0})),t("tools",c("div",{class:"tools"})),k("dark or light","◐",()=>i.turnLight()),k("full screen (f)","⤢",()=>i.fullScreen()),
-k("help (?)","?",()=>i.parts.help.showModal()))}function fe(i,t){let e=z.map(({name:s,label:n,does:o,first:r})=>{let h=c("input",{type:"checkbox",checked:!!r,"d\
-ata-overlay":s,onchange:l=>{i.shown[s]=l.target.checked,t.schedule()}});return c("label",{title:o},h,n)});return c("div",{class:"overlays",role:"group","aria-la\
-bel":"drawn over the picture"},...e)}function pe(i,t,e){let{clock:s}=i,n={role:"slider",tabindex:0,"aria-label":"step of the rollout","aria-valuemin":0,class:"s\
-lider"},o=()=>i.seek(i.record.rollout.first_bad);return c("div",{class:"time"},t("play",k("play","▶",()=>s.toggle())),t("slider",c("div",n,e)),t("step",c("out\
-put",{class:"step"})),t("seconds",c("output")),at(s),t("bad",k("jump to the first bad step","✗ first bad step",o)),t("live",c("span",{class:"live",hidden:!0},
-"live")))}function me(i){let t=Object.entries(i.spec.stages).map(([e,{verb:s,number:n}])=>{let[o,r]=[c("canvas",{"aria-hidden":"true"}),c("span",{class:"note"})],
-a=[c("kbd",{},String(n)),c("b",{},s),c("small",{},e)],h={type:"button",class:"card","data-card":e,style:`--stage: var(--${e})`,onclick:()=>i.open(e)},l=c("butto\
-n",h,c("span",{class:"title"},...a),o,r);return[e,{element:l,note:r,sheet:new w(o)}]});return Object.fromEntries(t)}var ge=6;function vt({name:i,label:t,labels:e,values:s},n,o){if(s.length<2)return;let r=Math.max(0,s.indexOf(n));return e.length<=ge?we(i,t,e,s,r,o):e.every(a=>/^\d+$/.
-test(a))?ye(i,t,e,s,r,o):be(i,t,e,s,r,o)}function we(i,t,e,s,n,o){let r=e.map((l,d)=>c("button",{type:"button",role:"radio","aria-checked":String(d===n),onclick:()=>a(
-d)},l)),a=l=>{r.forEach((d,u)=>d.setAttribute("aria-checked",String(l===u))),o(s[l])},h=c("span",{class:"segments",role:"radiogroup","aria-label":t},...r);return c(
-"div",{class:"control","data-control":i},c("span",{},t),h)}function be(i,t,e,s,n,o){let r=e.map((h,l)=>c("option",{value:l,selected:l===n},h)),a=c("select",{onchange:()=>o(
-s[a.value])},...r);return c("label",{class:"control","data-control":i},c("span",{},t),a)}function ye(i,t,e,s,n,o){let r=c("output",{},e[n]),a=c("input",{type:"r\
+...n,"expert",{width:2,dash:[3,3]}))}},Q=i=>i.map(t=>t?.frame).filter(Boolean),St=({record:i,step:t})=>i.framedAt(t)?.frame;function ge(i,[t,e]){i.cross(t,e,6,"\
+surface",4),i.cross(t,e,6,"ink",2)}function Et(i){let t={},e=(d,l)=>t[d]=l,[s,n]=[c("canvas",{role:"img","aria-label":"the robot, as an onlooker sees it"}),c("canvas")],o=xe(i),r=new R(s,i.schedule),
+a=Object.values(o).map(d=>d.element),h=c("div",{class:"frame"},we(i,e),c("div",{class:"main"},c("section",{class:"film"},s,ye(r,i)),e("stage",c("section",{class:"\
+stage"}))),ke(i,e,n),e("strip",c("nav",{class:"strip","aria-label":"the seven stages"},...a)),e("spoken",c("p",{class:"unseen","aria-live":"polite"})),e("help",
+kt()));return i.root.replaceChildren(h),{parts:t,cards:o,film:r,timeline:new N(n,i.clock),bitmaps:new M(32,i.schedule)}}function we(i,t){return c("header",{class:"\
+top"},t("instruction",c("h1")),t("part",c("p",{class:"part",hidden:!0})),t("chips",c("ul",{class:"chips","aria-label":"about this rollout"})),t("senses",be(i)),
+t("banner",c("p",{class:"banner",role:"status",hidden:!0})),t("tools",c("div",{class:"tools"})),k("dark or light","◐",()=>i.turnLight()),k("full screen (f)","\
+⤢",()=>i.fullScreen()),k("help (?)","?",()=>i.parts.help.showModal()))}function be({spec:i,senses:t}){let e=Object.entries(t).map(([s,n])=>c("span",{},i.stages[s].
+verb,n));return c("p",{class:"senses","aria-label":"how unlike training each sense is"},...e)}function ye(i,t){let e=z.map(({name:s,label:n,does:o,first:r})=>{let h=c(
+"input",{type:"checkbox",checked:!!r,"data-overlay":s,onchange:d=>{i.shown[s]=d.target.checked,t.schedule()}});return c("label",{title:o},h,n)});return c("div",
+{class:"overlays",role:"group","aria-label":"drawn over the picture"},...e)}function ke(i,t,e){let{clock:s}=i,n={role:"slider",tabindex:0,"aria-label":"step of \
+the rollout","aria-valuemin":0,class:"slider"},o=()=>i.seek(i.record.rollout.first_bad);return c("div",{class:"time"},t("play",k("play","▶",()=>s.toggle())),t(
+"slider",c("div",n,e)),t("step",c("output",{class:"step"})),t("seconds",c("output")),ht(s),t("bad",k("jump to the first bad step","✗ first bad step",o)),t("li\
+ve",c("span",{class:"live",hidden:!0},"live")))}function xe(i){let t=Object.entries(i.spec.stages).map(([e,{verb:s,number:n}])=>{let[o,r]=[c("canvas",{"aria-hid\
+den":"true"}),c("span",{class:"note"})],[a,h]=[v(),[c("kbd",{},String(n)),c("b",{},s),c("small",{},e)]],d={type:"button",class:"card","data-card":e,style:`--sta\
+ge: var(--${e})`,onclick:()=>i.open(e)},l=c("button",d,c("span",{class:"title"},...h,a),o,r);return[e,{element:l,note:r,lamp:a,sheet:new w(o)}]});return Object.
+fromEntries(t)}var ve=6;function At({name:i,label:t,labels:e,values:s},n,o){if(s.length<2)return;let r=Math.max(0,s.indexOf(n));return e.length<=ve?Me(i,t,e,s,r,o):e.every(a=>/^\d+$/.
+test(a))?Ee(i,t,e,s,r,o):Se(i,t,e,s,r,o)}function Me(i,t,e,s,n,o){let r=e.map((d,l)=>c("button",{type:"button",role:"radio","aria-checked":String(l===n),onclick:()=>a(
+l)},d)),a=d=>{r.forEach((l,u)=>l.setAttribute("aria-checked",String(d===u))),o(s[d])},h=c("span",{class:"segments",role:"radiogroup","aria-label":t},...r);return c(
+"div",{class:"control","data-control":i},c("span",{},t),h)}function Se(i,t,e,s,n,o){let r=e.map((h,d)=>c("option",{value:d,selected:d===n},h)),a=c("select",{onchange:()=>o(
+s[a.value])},...r);return c("label",{class:"control","data-control":i},c("span",{},t),a)}function Ee(i,t,e,s,n,o){let r=c("output",{},e[n]),a=c("input",{type:"r\
 ange",min:0,max:e.length-1,value:n,oninput:()=>h()}),h=()=>{r.textContent=e[a.value],o(s[a.value])};return c("label",{class:"control","data-control":i},c("span",
-{},t),a,r)}var ke=14,R=class{constructor(t,{redraw:e,onClick:s}){this.sheet=new w(t),this.side=this.left=this.top=0,this.data=[],this.pointer=null,t.addEventListener("poin\
+{},t),a,r)}var Ae=14,D=class{constructor(t,{redraw:e,onClick:s}){this.sheet=new w(t),this.side=this.left=this.top=0,this.data=[],this.pointer=null,t.addEventListener("poin\
 termove",n=>{this.pointer=[n.offsetX,n.offsetY],e()}),t.addEventListener("pointerleave",()=>{this.pointer=null,e()}),t.addEventListener("click",n=>s(this.under(
 [n.offsetX,n.offsetY])))}draw(t,e,s,n){let o=this.sheet.begin(n,11),r=Math.min(o.width,o.height);this.data=t,this.side=r,this.left=(o.width-r)/2,this.top=(o.height-
-r)/2,o.context.imageSmoothingEnabled=!1,o.picture(e,this.left,this.top,r,r);for(let a of t)a.type==="heatmap"?o.heat(xe(a),this.left,this.top,r,r,s,{strength:.75,
+r)/2,o.context.imageSmoothingEnabled=!1,o.picture(e,this.left,this.top,r,r);for(let a of t)a.type==="heatmap"?o.heat(Oe(a),this.left,this.top,r,r,s,{strength:.75,
 smooth:!1}):this.points(o,a);this.pointer&&this.say(o,this.under(this.pointer))}points(t,{x:e,y:s,marker:n}){e.forEach((o,r)=>{let[a,h]=this.at(o,s[r]);t.context.
 beginPath(),t.context.arc(a,h,n.size/2,0,2*Math.PI),t.context.fillStyle=n.color,t.context.fill(),t.context.lineWidth=n.line.width,t.context.strokeStyle=n.line.color,
 t.context.stroke()})}at(t,e){return[this.left+t*this.side,this.top+e*this.side]}under([t,e]){let s={},[n,o]=[(t-this.left)/this.side,(e-this.top)/this.side],r=this.
-data.find(d=>d.type==="heatmap")?.z;r&&n>=0&&n<1&&o>=0&&o<1&&(s.cell=[Math.floor(o*r.length),Math.floor(n*r[0].length)],s.value=r[s.cell[0]][s.cell[1]]);let a=this.
-data.find(d=>d.type==="scatter"),h=(a?.x??[]).map((d,u)=>Math.hypot(...this.at(d,a.y[u]).map((f,p)=>f-[t,e][p]))),l=h.indexOf(Math.min(...h));return h[l]<ke&&Object.
-assign(s,{point:l,name:a.text?.[l]}),s}say(t,{value:e,name:s}){let n=[s,e===void 0?void 0:e.toPrecision(3)].filter(Boolean).join(" · ");if(!n)return;let o=t.widthOf(
-n)+14;t.rounded(this.left+6,this.top+6,o,20,5,"surface",{opacity:.9}),t.text(n,this.left+13,this.top+16.5)}};function xe({z:i,zmin:t,zmax:e}){let s=i.flat(),n=t??
-Math.min(...s),o=Math.max(1e-12,(e??Math.max(...s))-n);return i.map(r=>r.map(a=>(a-n)/o))}var ve={dot:[2,4],dash:[6,4]},D=class{constructor(t,e){this.sheet=new w(t),this.turn={around:-.9,up:.5},this.bounds=Array.from({length:3},()=>[1/0,-1/0]),this.middle=
+data.find(l=>l.type==="heatmap")?.z;r&&n>=0&&n<1&&o>=0&&o<1&&(s.cell=[Math.floor(o*r.length),Math.floor(n*r[0].length)],s.value=r[s.cell[0]][s.cell[1]]);let a=this.
+data.find(l=>l.type==="scatter"),h=(a?.x??[]).map((l,u)=>Math.hypot(...this.at(l,a.y[u]).map((f,m)=>f-[t,e][m]))),d=h.indexOf(Math.min(...h));return h[d]<Ae&&Object.
+assign(s,{point:d,name:a.text?.[d]}),s}say(t,{value:e,name:s}){let n=[s,e===void 0?void 0:e.toPrecision(3)].filter(Boolean).join(" · ");if(!n)return;let o=t.widthOf(
+n)+14;t.rounded(this.left+6,this.top+6,o,20,5,"surface",{opacity:.9}),t.text(n,this.left+13,this.top+16.5)}};function Oe({z:i,zmin:t,zmax:e}){let s=i.flat(),n=t??
+Math.min(...s),o=Math.max(1e-12,(e??Math.max(...s))-n);return i.map(r=>r.map(a=>(a-n)/o))}var Pe={dot:[2,4],dash:[6,4]},B=class{constructor(t,e){this.sheet=new w(t),this.turn={around:-.9,up:.5},this.bounds=Array.from({length:3},()=>[1/0,-1/0]),this.middle=
 [0,0,0],this.scale=1,this.origin=[0,0],t.addEventListener("pointerdown",s=>t.setPointerCapture(s.pointerId)),t.addEventListener("pointermove",s=>{t.hasPointerCapture(
 s.pointerId)&&(this.turn.around-=s.movementX*.01,this.turn.up=Math.max(0,Math.min(1.5,this.turn.up+s.movementY*.01)),e())})}draw(t,e,s){let n=this.sheet.begin(s,
 11);this.widen(t),this.fit(n),this.floor(n,e);for(let o of t)this.trace(n,o)}widen(t){let e=["x","y","z"].map(s=>t.flatMap(n=>n[s]).filter(Number.isFinite));this.
 bounds=this.bounds.map(([s,n],o)=>[Math.min(s,...e[o]),Math.max(n,...e[o])])}fit(t){this.middle=this.bounds.map(([o,r])=>(o+r)/2),this.scale=1,this.origin=[0,0];
 let e=[0,1,2,3,4,5,6,7].map(o=>this.at(this.bounds.map((r,a)=>r[o>>a&1]))),[s,n]=[0,1].map(o=>2*Math.max(...e.map(r=>Math.abs(r[o])),1e-6));this.scale=Math.min(
-(t.width-80)/s,(t.height-40)/n),this.origin=[t.width/2,t.height/2]}at(t){let[e,s,n]=t.map((l,d)=>(l-this.middle[d])*this.scale),{around:o,up:r}=this.turn,[a,h]=[
+(t.width-80)/s,(t.height-40)/n),this.origin=[t.width/2,t.height/2]}at(t){let[e,s,n]=t.map((d,l)=>(d-this.middle[l])*this.scale),{around:o,up:r}=this.turn,[a,h]=[
 e*Math.cos(o)-s*Math.sin(o),e*Math.sin(o)+s*Math.cos(o)];return[this.origin[0]+a,this.origin[1]-n*Math.cos(r)-h*Math.sin(r)]}floor(t,e){let[[s,n],[o,r],[a,h]]=this.
-bounds;for(let d=0;d<=4;d++){let[u,f]=[s+(n-s)*d/4,o+(r-o)*d/4];t.line([this.at([u,o,a]),this.at([u,r,a])],"muted",{width:1,opacity:.35}),t.line([this.at([s,f,a]),
-this.at([n,f,a])],"muted",{width:1,opacity:.35})}t.line([this.at([s,o,a]),this.at([s,o,h])],"muted",{width:1,opacity:.35});let l=(d,[u,f])=>t.text(d.title.text,
-u,f,"muted",{align:"center",size:11});l(e.xaxis,this.at([(s+n)/2,o-.06*(r-o),a])),l(e.yaxis,this.at([s-.06*(n-s),(o+r)/2,a])),l(e.zaxis,this.at([s,o,h+.05*(h-a)]))}trace(t,e){
-let s=e.x.map((n,o)=>this.at([n,e.y[o],e.z[o]]));e.mode.includes("lines")&&this.strokes(t.context,s,e.line),e.mode.includes("markers")&&s.forEach(([n,o],r)=>{Me(
+bounds;for(let l=0;l<=4;l++){let[u,f]=[s+(n-s)*l/4,o+(r-o)*l/4];t.line([this.at([u,o,a]),this.at([u,r,a])],"muted",{width:1,opacity:.35}),t.line([this.at([s,f,a]),
+this.at([n,f,a])],"muted",{width:1,opacity:.35})}t.line([this.at([s,o,a]),this.at([s,o,h])],"muted",{width:1,opacity:.35});let d=(l,[u,f])=>t.text(l.title.text,
+u,f,"muted",{align:"center",size:11});d(e.xaxis,this.at([(s+n)/2,o-.06*(r-o),a])),d(e.yaxis,this.at([s-.06*(n-s),(o+r)/2,a])),d(e.zaxis,this.at([s,o,h+.05*(h-a)]))}trace(t,e){
+let s=e.x.map((n,o)=>this.at([n,e.y[o],e.z[o]]));e.mode.includes("lines")&&this.strokes(t.context,s,e.line),e.mode.includes("markers")&&s.forEach(([n,o],r)=>{$e(
 t.context,n,o,e.marker),e.text&&t.text(e.text[r],n+8,o-6,"muted",{size:10})})}strokes(t,e,{color:s,width:n,dash:o}){t.strokeStyle=s,t.lineWidth=n/1.6,t.setLineDash(
-ve[o]??[]),t.beginPath(),e.forEach((r,a)=>a?t.lineTo(...r):t.moveTo(...r)),t.stroke(),t.setLineDash([])}};function Me(i,t,e,{color:s,size:n,symbol:o}){if(i.fillStyle=
+Pe[o]??[]),t.beginPath(),e.forEach((r,a)=>a?t.lineTo(...r):t.moveTo(...r)),t.stroke(),t.setLineDash([])}};function $e(i,t,e,{color:s,size:n,symbol:o}){if(i.fillStyle=
 i.strokeStyle=s,i.lineWidth=2,i.beginPath(),o==="x"){for(let r of[-1,1])i.moveTo(t-n,e-r*n),i.lineTo(t+n,e+r*n);return i.stroke()}return i.arc(t,e,n,0,2*Math.PI),
-i.fill()}var Se={displayModeBar:!1,responsive:!1,displaylogo:!1,doubleClick:"reset"},Ee={l:48,r:12,t:8,b:36},B=class{constructor(t,e){this.plot=t,this.onPick=e,this.signature=
+i.fill()}var Le={displayModeBar:!1,responsive:!1,displaylogo:!1,doubleClick:"reset"},je={l:48,r:12,t:8,b:36},U=class{constructor(t,e){this.plot=t,this.onPick=e,this.signature=
 null,this.listening=!1,this.size=void 0,this.photo=void 0,this.space=void 0,this.box=c("div",{class:"plot",role:"img","data-plot":t.key}),this.legend=c("span",{
 class:"legend"}),this.element=c("figure",{},c("figcaption",{},t.title,this.legend),this.box),this.moving=/"\$":"(moment|every|joined)\./.test(JSON.stringify(t))}draw(t,e){
 let s=[t.palette,t.decision,e.plotly,this.moving&&t.moment,...Object.values(t.control)];if(this.size&&this.signature&&s.every((o,r)=>o===this.signature[r]))return;
@@ -165,22 +170,22 @@ this.signature=s,this.scene=t;let n=t.filled(this.plot.data);this.element.hidden
 {width:this.box.clientWidth,height:this.box.clientHeight},this.box.setAttribute("aria-label",`${this.plot.title}: ${n.map(o=>o.name).join(", ")}`),this.plot.layout.
 images?this.drawOverPicture(n,t,e):n[0].type==="scatter3d"?this.drawInSpace(n,t,e):e.plotly&&this.drawWithPlotly(n,this.size,t,e))}redraw=t=>{this.signature=null,
 t.schedule()};name(t){let e=this.plot.layout.showlegend===!1||t.length<2?[]:t,s=e.map(({name:n})=>n).join();s!==this.named&&(this.named=s,this.legend.replaceChildren(
-...e.map(n=>c("span",{},Ae(n),n.name))))}canvas(){return this.box.appendChild(c("canvas"))}underlay(t){let e=this.plot.layout.images?.[0].source;return!e||t.part(
-e)}drawOverPicture(t,e,s){let n=({point:r,cell:a})=>this.clicked({point:r,cell:a});this.photo??=new R(this.canvas(),{redraw:()=>this.redraw(s),onClick:n}),this.
+...e.map(n=>c("span",{},Te(n),n.name))))}canvas(){return this.box.appendChild(c("canvas"))}underlay(t){let e=this.plot.layout.images?.[0].source;return!e||t.part(
+e)}drawOverPicture(t,e,s){let n=({point:r,cell:a})=>this.clicked({point:r,cell:a});this.photo??=new D(this.canvas(),{redraw:()=>this.redraw(s),onClick:n}),this.
 photo.sheet.measure();let o=s.bitmaps.get(this.underlay(e));o||(this.signature=null),this.photo.draw(t,o,this.plot.data[0].colorscale.veil,e.palette)}drawInSpace(t,e,s){
-this.space??=new D(this.canvas(),()=>this.redraw(s)),this.space.sheet.measure(),this.space.draw(t,e.filled(this.plot.layout).scene,e.palette)}drawWithPlotly(t,e,s,n){
-let o=Object.fromEntries(Object.entries(Ee).map(([a,h])=>[a,h*s.palette.scale])),r={template:n.template,margin:o,...e,...s.filled(this.plot.layout),showlegend:!1};
-n.plotly.react(this.box,t,r,Se),!(this.listening||!Object.keys(this.plot.picks).length)&&(this.listening=!0,this.box.on("plotly_click",({points:a})=>{let h=a[0].
+this.space??=new B(this.canvas(),()=>this.redraw(s)),this.space.sheet.measure(),this.space.draw(t,e.filled(this.plot.layout).scene,e.palette)}drawWithPlotly(t,e,s,n){
+let o=Object.fromEntries(Object.entries(je).map(([a,h])=>[a,h*s.palette.scale])),r={template:n.template,margin:o,...e,...s.filled(this.plot.layout),showlegend:!1};
+n.plotly.react(this.box,t,r,Le),!(this.listening||!Object.keys(this.plot.picks).length)&&(this.listening=!0,this.box.on("plotly_click",({points:a})=>{let h=a[0].
 pointIndex??a[0].pointNumber;this.clicked(Array.isArray(h)?{cell:h}:{point:h})}))}clicked(t){for(let[e,s]of Object.entries(this.plot.picks)){let[n,...o]=s.split(
-" "),r=Oe[n](t,this.scene,...o);r!==void 0&&this.onPick({[e]:r},this.scene)}}};function Ae({mode:i="lines",line:t,marker:e}){let s={dash:"dashed",dashdot:"dashe\
+" "),r=Ce[n](t,this.scene,...o);r!==void 0&&this.onPick({[e]:r},this.scene)}}};function Te({mode:i="lines",line:t,marker:e}){let s={dash:"dashed",dashdot:"dashe\
 d",dot:"dotted"},n=i.includes("lines")&&t?t.color:e.line?.color??e.color,o=i.includes("lines")?s[t?.dash]??"solid":"none";return c("i",{style:`--shade: ${n}; bo\
-rder-top-style: ${o}`,class:o==="none"?"dot":""})}var Oe={point:({point:i})=>i,row:({cell:i})=>i?.[0],tile({cell:[i,t]},e,s,n){let[,o,r]=e.at(n).shape;return Math.
-floor(i/(o+1))*Number(s)+Math.floor(t/(r+1))},cell({cell:i},t,e){let[s,n]=t.at(e);return i&&s+i[0]*Math.sqrt(n-s)+i[1]}};var Pe=4,U=class{constructor(t,e){this.root=t,this.host=e,this.name=null,this.views={},this.panels=[],this.sizes=new ResizeObserver(()=>this.measure())}measure(){
+rder-top-style: ${o}`,class:o==="none"?"dot":""})}var Ce={point:({point:i})=>i,row:({cell:i})=>i?.[0],tile({cell:[i,t]},e,s,n){let[,o,r]=e.at(n).shape;return Math.
+floor(i/(o+1))*Number(s)+Math.floor(t/(r+1))},cell({cell:i},t,e){let[s,n]=t.at(e);return i&&s+i[0]*Math.sqrt(n-s)+i[1]}};var Ie=4,W=class{constructor(t,e){this.root=t,this.host=e,this.name=null,this.views={},this.panels=[],this.sizes=new ResizeObserver(()=>this.measure())}measure(){
 for(let t of this.panels)t.size=null;this.host.schedule()}close(){this.sizes.disconnect()}get stage(){return this.host.spec.stages[this.name]}view(t){let e=this.
 offered(t);return e.find(s=>s.key===this.views[this.name])??e[0]}offered(t){return this.stage.views.filter(e=>e.needs.every(s=>t.has(s)))}open(t){t!==this.name&&
 (this.name=t,this.built=null)}draw(t){let e=this.view(t),s=[this.name,e.key,...this.offered(t).map(n=>n.key)].join(" ");this.built!==s&&this.build(t,e),this.built=
 s,this.formula.textContent=t.filled(e.formula);for(let n of this.panels)n.draw(t,this.host);this.strongest?.draw(t)}build(t,e){let{number:s,verb:n}=this.stage;this.
-formula=c("p",{class:"formula"}),this.panels=e.plots.map(h=>new B(h,(l,d)=>this.pick(l,d))),this.strongest=e.key==="maps"?new Q(this.host):void 0;let o=c("h2",{},
+formula=c("p",{class:"formula"}),this.panels=e.plots.map(h=>new U(h,(d,l)=>this.pick(d,l))),this.strongest=e.key==="maps"?new Z(this.host):void 0;let o=c("h2",{},
 c("span",{class:"number"},String(s)),n,c("small",{},this.name));this.root.dataset.stage=this.name,this.root.style.setProperty("--stage",`var(--${this.name})`),this.
 controls=this.choices(t,e);let r=c("div",{class:`plots of-${e.plots.length}`},...this.panels.map(h=>h.element));this.sizes.disconnect(),this.sizes.observe(r);let a=[
 this.formula,this.strongest?.element,this.shapes(t)];this.root.replaceChildren(c("header",{},o,this.tabs(t,e)),this.controls,r,c("div",{class:"below"},c("div",{
@@ -188,112 +193,113 @@ class:"told"},...a),this.code(t)))}tabs(t,e){let s=o=>{this.views[this.name]=o.k
 o.key===e.key),"data-view":o.key};return c("button",{type:"button",role:"tab",...r,onclick:()=>s(o)},o.title)});return c("div",{role:"tablist","aria-label":`vie\
 ws of ${this.stage.verb}`},...n)}shapes(t){let s=(t.record.rollout.shapes?.[this.name]??[]).map(([n,o])=>c("li",{},c("b",{},o),` ${n}`));return c("ol",{class:"s\
 hapes","aria-label":"shapes of the tensors"},...s)}choices(t,e){let s=t.record.rollout.controls??{},n=e.controls.map(o=>{let r=a=>this.host.choose({[o]:a});return s[o]&&
-vt(s[o],this.host.control[o],r)});return c("div",{class:"controls"},...n)}code(t){let e=t.record.rollout.code?.[this.name];if(!e)return;let s=c("pre",{tabindex:0,
-"aria-label":"source code"},lt(e));return c("div",{class:"code"},c("span",{},"the code that ran"),s)}pick(t,e){this.host.choose(t),this.renew(e)}renew(t){let e=this.
-choices(t,this.view(t));this.controls.replaceWith(e),this.controls=e}},Q=class{constructor(t){this.host=t,this.element=c("div",{class:"strongest","aria-label":"\
+At(s[o],this.host.control[o],r)});return c("div",{class:"controls"},...n)}code(t){let e=t.record.rollout.code?.[this.name];if(!e)return;let s=c("pre",{tabindex:0,
+"aria-label":"source code"},dt(e));return c("div",{class:"code"},c("span",{},"the code that ran"),s)}pick(t,e){this.host.choose(t),this.renew(e)}renew(t){let e=this.
+choices(t,this.view(t));this.controls.replaceWith(e),this.controls=e}},Z=class{constructor(t){this.host=t,this.element=c("div",{class:"strongest","aria-label":"\
 strongest pictures for this unit"})}draw(t){let{view:e,map:s,unit:n}=t.control,o=[e,s,n,t.record.length].join(" ");if(o===this.sign)return;this.sign=o;let r=t.record.
-moments.filter(d=>d?.decision),a=d=>d.decision.vision.peaks[e][s].pick([n]),l=[...r].sort((d,u)=>a(u)-a(d)).slice(0,Pe).map(d=>{let u=c("img",{src:d.decision.vision.
-pictures[e].address,alt:`step ${d.step}`}),f=`${a(d).toFixed(1)} at ${d.step}`;return c("button",{type:"button",onclick:()=>this.host.seek(d.step)},u,f)});this.
-element.replaceChildren(c("span",{},"strongest"),...l)}};function W(i){let{instruction:t,task:e,seed:s,success:n,confidence:o,first_bad:r,settings:a={}}=i.record.rollout,{parts:h}=i,[l,d]=[a.head&&`${a.head} head`,`${Math.
-round(100*o)}% sure`],u=[e,`seed ${s}`,l,d],[f,p]=n?["good","done ✓"]:i.live?["","running …"]:["bad","not done"],m=[t,r,p,...u].join();if(m===i.headerKey)return;
-i.headerKey=m,h.instruction.textContent=`“${t}”`;let b=u.filter(Boolean).map(Nt=>c("li",{},Nt));h.chips.replaceChildren(...b,c("li",{class:f},p)),h.bad.hidden=
-r===void 0}function $e({parts:i=[]},t){let e=i.findLastIndex((s,n)=>n===0||Le(s,t));return e<0?void 0:{number:e+1,count:i.length,text:i[e].text}}var Le=(i,t)=>i.
-step>0&&i.step<=t;function Mt({clock:i,parts:t,live:e,stage:s},n){let o=$e(n.record.rollout,n.step);t.part.hidden=!o,o&&(t.part.textContent=`part ${o.number} of\
+moments.filter(l=>l?.decision),a=l=>l.decision.vision.peaks[e][s].pick([n]),d=[...r].sort((l,u)=>a(u)-a(l)).slice(0,Ie).map(l=>{let u=c("img",{src:l.decision.vision.
+pictures[e].address,alt:`step ${l.step}`}),f=`${a(l).toFixed(1)} at ${l.step}`;return c("button",{type:"button",onclick:()=>this.host.seek(l.step)},u,f)});this.
+element.replaceChildren(c("span",{},"strongest"),...d)}};function H(i){let{instruction:t,task:e,seed:s,success:n,confidence:o,first_bad:r,settings:a={}}=i.record.rollout,{parts:h}=i,[d,l]=[a.head&&`${a.head} head`,`${Math.
+round(100*o)}% sure`],u=[e,`seed ${s}`,d,l],[f,m]=n?["good","done ✓"]:i.live?["","running …"]:["bad","not done"],p=[t,r,m,...u].join();if(p===i.headerKey)return;
+i.headerKey=p,h.instruction.textContent=`“${t}”`;let b=u.filter(Boolean).map(Ut=>c("li",{},Ut));h.chips.replaceChildren(...b,c("li",{class:f},m)),h.bad.hidden=
+r===void 0}function Fe({parts:i=[]},t){let e=i.findLastIndex((s,n)=>n===0||Ne(s,t));return e<0?void 0:{number:e+1,count:i.length,text:i[e].text}}var Ne=(i,t)=>i.
+step>0&&i.step<=t;function Ot({clock:i,parts:t,live:e,stage:s},n){let o=Fe(n.record.rollout,n.step);t.part.hidden=!o,o&&(t.part.textContent=`part ${o.number} of\
  ${o.count}: ${o.text}`),t.step.textContent=`step ${n.step} / ${i.last}`,t.seconds.textContent=`${n.moment.seconds.toFixed(2)} s`,t.play.textContent=i.playing?"\
 ❚❚":"▶",t.play.setAttribute("aria-label",i.playing?"pause":"play"),t.live.hidden=!(e&&i.following);let r=`step ${n.step} of ${i.last}${n.moment.decision?"\
 , thinking":""}`;t.slider.setAttribute("aria-valuenow",n.step),t.slider.setAttribute("aria-valuemax",i.last),t.slider.setAttribute("aria-valuetext",r),i.playing||
-(t.spoken.textContent=`${r}. ${n.moment.notes[s.name]??""}`)}var je={gaussian:"state",bins:"language",ddpm:"vision",flow:"heads"};function St(i){let t=Math.max(...i,1e-9);return i.map(e=>Math.sqrt(e/t))}function A(i){i.text(
-"not thought yet",i.width/2,i.height/2,"muted",{align:"center"})}function Et(i,t,e,s,n,o,r){i.picture(s,n,o,r,r);let a=[0,1,2].filter(h=>h<t.names.length);for(let h of a)
-i.heat(E(t.heat[e].pick([h])),n,o,r,r,"vision",{strength:.55});for(let[h,l]of t.keypoints.pick([e]).slice(0,a.length))i.dot(n+h*r,o+l*r,3.5,"vision",{rim:"surfa\
-ce"})}function At(i,t,e){let s=t.heard?t.heard.pick([-1]):t.pieces.map(()=>.1),n=Math.max(...s,1e-6),[o,r]=[0,0];t.pieces.forEach((a,h)=>{let l=i.widthOf(a)+10;
-if(o+l>i.width&&([o,r]=[0,r+20]),r+18>e)return;let d=t.known[h]?[]:[3,2];i.rounded(o,r,l,17,5,"language",{opacity:.08+.6*s[h]/n,rim:"language",dash:d}),i.text(a,
-o+5,r+9,"ink",{size:11}),o+=l+4})}function Ot(i,t,e){let s=i.width/t.length,n=Math.max(...t.map(Math.abs),1e-6);t.forEach((o,r)=>i.bar(r*s,i.height/2,s*.8,-o/n*
-(i.height/2),e))}function Pt(i,t,e,s,n){if(!t?.probability)return;let[o,r]=[t.probability.pick([0,e]),t.centres.pick([e])],a=Math.max(...o,1e-9),h=Math.max(1,(s(
-1)-s(-1))/o.length);o.forEach((l,d)=>{l>.02*a&&i.bar(s(r[d]),n+7,h,-14*l/a,"heads",.35)})}function $t(i,t,e,s,n){i.dot(e,s,n?5:3,je[t],{rim:n?"ink":"surface",width:n?
-1.5:1})}function Z(i,t,e,s,n){if(t+20>i.width)return;let[o,r]=[6,i.height-26],a=h=>o+r/2-h*r/2;i.bar(t,o,16,r,"line",.6),i.bar(t,a(0),16,a(s)-a(0),"ink",.85),n!==
-void 0&&i.line([[t-3,a(n)],[t+19,a(n)]],"expert",{width:2,dash:[3,2]}),i.text(e,t+8,i.height-9,"muted",{size:9,align:"center"})}function Lt(i,t,e){let s=t.record.
+(t.spoken.textContent=`${r}. ${n.moment.notes[s.name]??""}`)}var ze={gaussian:"state",bins:"language",ddpm:"vision",flow:"heads"};function Pt(i){let t=Math.max(...i,1e-9);return i.map(e=>Math.sqrt(e/t))}function O(i){i.text(
+"not thought yet",i.width/2,i.height/2,"muted",{align:"center"})}function $t(i,t,e,s,n,o,r){i.picture(s,n,o,r,r);let a=[0,1,2].filter(h=>h<t.names.length);for(let h of a)
+i.heat(A(t.heat[e].pick([h])),n,o,r,r,"vision",{strength:.55});for(let[h,d]of t.keypoints.pick([e]).slice(0,a.length))i.dot(n+h*r,o+d*r,3.5,"vision",{rim:"surfa\
+ce"})}function Lt(i,t,e){let s=t.heard?t.heard.pick([-1]):t.pieces.map(()=>.1),n=Math.max(...s,1e-6),[o,r]=[0,0];t.pieces.forEach((a,h)=>{let d=i.widthOf(a)+10;
+if(o+d>i.width&&([o,r]=[0,r+20]),r+18>e)return;let l=t.known[h]?[]:[3,2];i.rounded(o,r,d,17,5,"language",{opacity:.08+.6*s[h]/n,rim:"language",dash:l}),i.text(a,
+o+5,r+9,"ink",{size:11}),o+=d+4})}function jt(i,t,e){let s=i.width/t.length,n=Math.max(...t.map(Math.abs),1e-6);t.forEach((o,r)=>i.bar(r*s,i.height/2,s*.8,-o/n*
+(i.height/2),e))}function Tt(i,t,e,s,n){if(!t?.probability)return;let[o,r]=[t.probability.pick([0,e]),t.centres.pick([e])],a=Math.max(...o,1e-9),h=Math.max(1,(s(
+1)-s(-1))/o.length);o.forEach((d,l)=>{d>.02*a&&i.bar(s(r[l]),n+7,h,-14*d/a,"heads",.35)})}function Ct(i,t,e,s,n){i.dot(e,s,n?5:3,ze[t],{rim:n?"ink":"surface",width:n?
+1.5:1})}function tt(i,t,e,s,n){if(t+20>i.width)return;let[o,r]=[6,i.height-26],a=h=>o+r/2-h*r/2;i.bar(t,o,16,r,"line",.6),i.bar(t,a(0),16,a(s)-a(0),"ink",.85),n!==
+void 0&&i.line([[t-3,a(n)],[t+19,a(n)]],"expert",{width:2,dash:[3,2]}),i.text(e,t+8,i.height-9,"muted",{size:9,align:"center"})}function It(i,t,e){let s=t.record.
 moments.map(a=>a?.act.gap??null),n=i.width-e;if(n<30||s.every(a=>a===null))return;let o=Math.max(1,...s),r=(a,h)=>a!==null&&[e+h/t.record.last*n,i.height-20-a/o*
 (i.height-30)];i.line(s.map(r),"expert",{width:1}),i.line(s.slice(0,t.step+1).map(r),"ink",{width:1.5}),i.text("gap",e+n/2,i.height-9,"muted",{size:9,align:"cen\
-ter"})}function jt(i,t){let e=i.filter(a=>a!==null),[s,n]=[Math.min(...e),Math.max(...e)],o=(s+n)/2,r=Math.max(t,n-s)/2;return[o-r,o+r]}var tt=["x","y","z","grip"],Te=["fusion","state","language","vision","chunking"],et=16,Tt={vision(i,t,e){let s=t.decision?.vision;if(!s)return A(i);let n=Math.min(
+ter"})}function Ft(i,t){let e=i.filter(a=>a!==null),[s,n]=[Math.min(...e),Math.max(...e)],o=(s+n)/2,r=Math.max(t,n-s)/2;return[o-r,o+r]}var et=["x","y","z","grip"],Re=["fusion","state","language","vision","chunking"],st=16,Nt={vision(i,t,e){let s=t.decision?.vision;if(!s)return O(i);let n=Math.min(
 i.height,s.pictures.length>1?i.width*.58:i.width),o=Math.min(i.height,i.width-n-6),r=s.pictures.length>1?0:(i.width-n)/2,a=[[r,0,n],[r+n+6,i.height-o,o]];s.pictures.
-forEach((h,l)=>Et(i,s,l,e.get(h),...a[l]))},language(i,t){let e=t.decision?.language;if(!e)return A(i);let s=Math.min(3,e.tasks.length);At(i,e,i.height-s*15-6);
+forEach((h,d)=>$t(i,s,d,e.get(h),...a[d]))},language(i,t){let e=t.decision?.language;if(!e)return O(i);let s=Math.min(3,e.tasks.length);Lt(i,e,i.height-s*15-6);
 for(let n=0;n<s;n++){let[o,r]=[i.height-(s-n)*15+2,e.probability[n]];i.bar(0,o,i.width,12,"line",.6),i.bar(0,o,i.width*r,12,"language",.75);let a=`${Math.round(
 100*r)}%`,h=i.width-12-i.widthOf(a,10);i.text(i.fitting(e.tasks[n],h,10),4,o+6.5,"ink",{size:10}),i.text(a,i.width-4,o+6.5,"ink",{size:10,align:"right"})}},state(i,t){
-let e=t.record.column("every",["state"]),s=t.moment.state.pick(),n=i.height/4;tt.forEach((o,r)=>{let a=e.map(m=>m?.[r]??null),[h,l]=jt(a,r===3?.2:.02),d=m=>(r+1)*
-n-4-(m-h)/(l-h)*(n-8),[u,f]=[26*i.palette.scale,50*i.palette.scale],p=m=>u+m/t.record.last*(i.width-u-f);i.text(o,0,(r+.5)*n,"muted"),i.line(a.map((m,b)=>m!==null&&
-[p(b),d(m)]),"state",{width:1.2,opacity:.5}),i.line(a.slice(0,t.step+1).map((m,b)=>m!==null&&[p(b),d(m)]),"state",{width:2}),i.dot(p(t.step),d(s[r]),3,"state",{
-rim:"surface"}),i.text(s[r].toFixed(3),i.width,(r+.5)*n,"ink",{align:"right"})})},fusion(i,t){let e=t.decision?.fusion;if(!e)return A(i);if(!e.attention)return Ot(
-i,e.context.pick(),"fusion");let s=Math.min(i.height,i.width*.56);i.bar(0,0,s,s,"line",.35);let n=e.attention.pick([-1,-1]);i.heat(n.map(St),0,0,s,s,"fusion",{smooth:!1,
-strength:1});let o=e.share.pick(),[r,a]=[s+10,i.width-s-10],h=o[0].length,l=Math.min(26,s/h-4);for(let d=0;d<h;d++){let u=d*(l+4)+(s-h*(l+4)+4)/2,f=r;o.forEach(
-(p,m)=>{i.bar(f,u,a*p[d],l,Te[m]),f+=a*p[d]})}},heads(i,t){let e=t.decision?.heads;if(!e)return A(i);let[s,n]=[28*i.palette.scale,i.height/4],o=r=>s+(r+1)/2*(i.
-width-s-8)+2;tt.forEach((r,a)=>{let h=(a+.5)*n;i.text(r,0,h,"muted",{size:10}),i.bar(o(-1),h-7,o(1)-o(-1),14,"line",.5),Pt(i,e.bins,a,o,h),i.line([[o(0),h-8],[o(
-0),h+8]],"muted",{width:.5});for(let d of e.kinds)$t(i,d,o(e[d].actions.pick([0,a])),h,d===e.acting);let l=t.moment.expert?.pick([a]);l!==void 0&&i.cross(o(l),h,
-4,"expert",2)})},chunking(i,t){let e=t.control.dimension??0,[s,n]=[t.step-et,t.step+et*.8],o=d=>(d-s)/(n-s)*i.width,r=d=>i.height/2-d*(i.height/2-6);i.line([[0,
-r(0)],[i.width,r(0)]],"line",{width:1}),i.line([[o(t.step),0],[o(t.step),i.height]],"muted",{width:1});for(let d=Math.max(0,Math.ceil(s-et));d<=t.step;d++){let u=t.
-record.moments[d]?.chunking;if(!u?.chunk)continue;let f=u.chunk.pick([null,e]).slice(0,-1),p=d+f.length>t.step;i.line(f.map((m,b)=>[o(d+b),r(m)]),"chunking",{width:p?
-2:1,opacity:p?.9:.3})}let a=t.record.moments.slice(Math.max(0,Math.floor(s)),t.step+1);i.line(a.map(d=>d&&[o(d.step),r(d.action.pick([e]))]),"ink",{width:2.5});
-let{votes:h,weights:l}=t.moment.chunking;h.pick([null,e]).forEach((d,u)=>i.dot(o(t.step),r(d),2+5*l.pick([u]),"chunking",{rim:"surface"})),i.text(tt[e],2,8,"mut\
+let e=t.record.column("every",["state"]),s=t.moment.state.pick(),n=i.height/4;et.forEach((o,r)=>{let a=e.map(p=>p?.[r]??null),[h,d]=Ft(a,r===3?.2:.02),l=p=>(r+1)*
+n-4-(p-h)/(d-h)*(n-8),[u,f]=[26*i.palette.scale,50*i.palette.scale],m=p=>u+p/t.record.last*(i.width-u-f);i.text(o,0,(r+.5)*n,"muted"),i.line(a.map((p,b)=>p!==null&&
+[m(b),l(p)]),"state",{width:1.2,opacity:.5}),i.line(a.slice(0,t.step+1).map((p,b)=>p!==null&&[m(b),l(p)]),"state",{width:2}),i.dot(m(t.step),l(s[r]),3,"state",{
+rim:"surface"}),i.text(s[r].toFixed(3),i.width,(r+.5)*n,"ink",{align:"right"})})},fusion(i,t){let e=t.decision?.fusion;if(!e)return O(i);if(!e.attention)return jt(
+i,e.context.pick(),"fusion");let s=Math.min(i.height,i.width*.56);i.bar(0,0,s,s,"line",.35);let n=e.attention.pick([-1,-1]);i.heat(n.map(Pt),0,0,s,s,"fusion",{smooth:!1,
+strength:1});let o=e.share.pick(),[r,a]=[s+10,i.width-s-10],h=o[0].length,d=Math.min(26,s/h-4);for(let l=0;l<h;l++){let u=l*(d+4)+(s-h*(d+4)+4)/2,f=r;o.forEach(
+(m,p)=>{i.bar(f,u,a*m[l],d,Re[p]),f+=a*m[l]})}},heads(i,t){let e=t.decision?.heads;if(!e)return O(i);let[s,n]=[28*i.palette.scale,i.height/4],o=r=>s+(r+1)/2*(i.
+width-s-8)+2;et.forEach((r,a)=>{let h=(a+.5)*n;i.text(r,0,h,"muted",{size:10}),i.bar(o(-1),h-7,o(1)-o(-1),14,"line",.5),Tt(i,e.bins,a,o,h),i.line([[o(0),h-8],[o(
+0),h+8]],"muted",{width:.5});for(let l of e.kinds)Ct(i,l,o(e[l].actions.pick([0,a])),h,l===e.acting);let d=t.moment.expert?.pick([a]);d!==void 0&&i.cross(o(d),h,
+4,"expert",2)})},chunking(i,t){let e=t.control.dimension??0,[s,n]=[t.step-st,t.step+st*.8],o=l=>(l-s)/(n-s)*i.width,r=l=>i.height/2-l*(i.height/2-6);i.line([[0,
+r(0)],[i.width,r(0)]],"line",{width:1}),i.line([[o(t.step),0],[o(t.step),i.height]],"muted",{width:1});for(let l=Math.max(0,Math.ceil(s-st));l<=t.step;l++){let u=t.
+record.moments[l]?.chunking;if(!u?.chunk)continue;let f=u.chunk.pick([null,e]).slice(0,-1),m=l+f.length>t.step;i.line(f.map((p,b)=>[o(l+b),r(p)]),"chunking",{width:m?
+2:1,opacity:m?.9:.3})}let a=t.record.moments.slice(Math.max(0,Math.floor(s)),t.step+1);i.line(a.map(l=>l&&[o(l.step),r(l.action.pick([e]))]),"ink",{width:2.5});
+let{votes:h,weights:d}=t.moment.chunking;h.pick([null,e]).forEach((l,u)=>i.dot(o(t.step),r(l),2+5*d.pick([u]),"chunking",{rim:"surface"})),i.text(et[e],2,8,"mut\
 ed",{size:10})},action(i,t){let[e,s]=[t.moment.action.pick(),t.moment.expert?.pick()],n=Math.min(i.height/2-2,i.width*.28),[o,r]=[n+2,i.height/2];i.dot(o,r,n,"l\
-ine",{hollow:!0});let a=([l,d])=>[o+l*n*.9,r-d*n*.9];s&&i.arrow([o,r],a(s),"expert",{dash:[3,3]}),i.arrow([o,r],a(e),"ink",{width:3}),i.text("from above",o,i.height-
-3,"muted",{size:9,align:"center"});let h=2*n+18;Z(i,h,"up",e[2],s?.[2]),Z(i,h+34,"grip",e[3],s?.[3]),Lt(i,t,h+68)}};var Ce=new Set(["vision","language","fusion"]),Ie=.2,O=class{constructor(t,{spec:e,plotly:s,clock:n,lecture:o=!1,keys:r=t}){this.root=t,this.spec=e,this.control=
-{},this.record=null,this.palette=null,this.drawing=null,this.stageTimer=null,this.stageTime=0,this.clock=n??new M,this.shared=!!n,this.names=Object.keys(e.stages);
-let{parts:a,cards:h,film:l,timeline:d,bitmaps:u}=xt(this);this.parts=a,this.cards=h,this.film=l,this.timeline=d,this.bitmaps=u,this.root.classList.add("glass-bo\
-x"),this.root.tabIndex=-1,this.root.addEventListener("click",p=>this.returnFocus(p)),this.root.classList.toggle("lecture",o),this.stage=new U(this.parts.stage,this),
-this.open(this.names[4]);let f={sizeChanged:()=>this.sizeChanged(),lightChanged:()=>this.lightChanged()};this.cleanups=[this.clock.on(()=>this.clockMoved()),()=>this.
-stage.close(),ot(t,f)],r&&this.cleanups.push(bt(r,this)),Promise.resolve(s).then(p=>{this.plotly=p,this.schedule()})}async show(t,{step:e,live:s=!1,keep:n=!1}={}){
-let o=await Ct(t),[r,a]=[new L(o),n?this.clock.step:e??o.rollout.telling??0];await this.preparePictures(s?o.moments:r.around(a)),this.live=s,this.record=r,this.
-control={...ze(o.rollout.controls),...this.choicesAmong(o.rollout.controls)},W(this),this.shared?this.clock.grow(Math.max(this.clock.last,this.record.last)):this.
-begin(s,a),s||await this.settled()}begin(t,e){Object.assign(this.clock,{rate:this.record.rollout.rate,last:this.record.last}),t?this.clock.follow(0):this.clock.
-seek(e)}async push(t){let e=await Ct(t);this.clock.following&&await this.preparePictures(e.moments),this.record.add(e),W(this),this.shared||this.clock.grow(this.
-record.last)}preparePictures(t){let e=t.flatMap(s=>s.decision?.vision?.pictures??[]);return Promise.all([this.film.bitmaps.prepare(X(t)),this.bitmaps.prepare(e)])}receive(t){
-if(!t)return this.queue;let e=()=>"push"in t&&this.record?this.push(t.push):this.show(t.show??t.push,t);return this.queue=(this.queue??Promise.resolve()).catch(
-()=>{}).then(e),this.queue}finish(){this.live=!1,this.clock.end(),this.record&&W(this),this.schedule()}say(t){t!==void 0&&(this.parts.banner.textContent=t,this.
-parts.banner.hidden=!t)}choicesAmong(t={},e=this.control){let s=Object.entries(e).filter(([n,o])=>t[n]?.values.includes(o));return Object.fromEntries(s)}like({stage:t,
-control:e}){Object.assign(this.stage.views,t.views),Object.assign(this.control,this.choicesAmong(this.record.rollout.controls,e)),this.stage.built&&this.stage.renew(
-this.scene()),this.schedule()}choose(t){Object.assign(this.control,t),this.schedule()}seek(t){this.clock.seek(t)}open(t){this.stage.open(t);for(let[n,{element:o}]of Object.
-entries(this.cards))o.setAttribute("aria-pressed",String(n===t));let[{element:e},{strip:s}]=[this.cards[t],this.parts];s.scrollLeft=e.offsetLeft-s.offsetLeft-e.
-offsetWidth/2,this.schedule()}clockMoved(){let{clock:t,live:e,record:s}=this;e&&t.following&&t.step<t.last&&!s.moments[t.step]?.frame||this.schedule()}schedule=ct(
-this);scene(){return this.palette||(this.palette=H(this.root),this.template=nt(this.spec.templates[this.palette.mode],this.palette.scale)),new j(this.record,Math.
-min(this.clock.step,this.record.last),this.control,this.palette)}draw(){let t=this.record?.length?this.scene():null;if(t?.moment){this.film.draw(t),this.timeline.
-draw(t),Mt(this,t);for(let e of this.names)this.drawCard(e,t);this.drawStage(t),this.root.dispatchEvent(new CustomEvent("drawn",{detail:{step:t.step}}))}}drawStage(t){
-if(!this.live||!this.clock.following)return this.stage.draw(t);this.stageTimer??=setTimeout(()=>{let e=performance.now();this.stageTimer=null,this.record&&this.
-stage.draw(this.scene()),this.stageTime=e+(performance.now()-e)/Ie},this.stageTime-performance.now())}drawCard(t,e){let s=this.cards[t],n=e.moment.notes[t]??"";
-s.note.textContent!==n&&(s.note.textContent=n);let{width:o,height:r}=s.sheet,a=[e.decision,e.palette,o,r,this.bitmaps.missed,...Ce.has(t)?[]:[e]];s.sign?.every(
-(h,l)=>h===a[l])||(s.sign=a,Tt[t](s.sheet.begin(e.palette),e,this.bitmaps))}async settled(){await this.clock.walked,await this.drawing,await Promise.all([this.film.
-bitmaps.settled(),this.bitmaps.settled()]),await this.drawing}close(){this.shared||this.clock.pause();for(let t of this.cleanups)t();this.record=null,this.root.
-replaceChildren()}sizeChanged(){let t=[this.film,this.timeline,...Object.values(this.cards)].map(({sheet:e})=>e);for(let e of t)e.measure();this.schedule()}lightChanged(){
-this.palette=null,this.schedule()}returnFocus(t){t.detail&&t.target.closest("button, input[type=checkbox]")&&this.root.focus({preventScroll:!0})}turnLight(){this.
-root.dataset.theme=H(this.root).mode==="dark"?"light":"dark"}fullScreen(){document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}};async function Ct(i){
-return typeof i=="string"?$(ut(i)):i.url?$(await(window.fetched?.[i.url]??Fe(i.url))):i instanceof Uint8Array||i instanceof ArrayBuffer?$(i):i}var Fe=async i=>(await fetch(
-i)).arrayBuffer(),ze=(i={})=>Object.fromEntries(Object.values(i).map(({name:t,first:e})=>[t,e]));var Ne=350,It=100,Re=[500,1500,4e3],st="The server does not answer. When it is back, load the page again or start another attempt.",De=[["mp4","Film (MP4)"],["g\
-if","Animated picture (GIF)"],["html","This player in one HTML file"],["npz","Raw record (NPZ)"]],Be=new Set(["fusion","heads"]),it=class{constructor(t,{server:e,
-recorded:s,over:n}){this.player=t,this.server=e,this.recorded=s,this.over=n,this.ticket=null,this.name=null,this.probed=new Set,this.picker=Ue(s,o=>this.play(o)),
+ine",{hollow:!0});let a=([d,l])=>[o+d*n*.9,r-l*n*.9];s&&i.arrow([o,r],a(s),"expert",{dash:[3,3]}),i.arrow([o,r],a(e),"ink",{width:3}),i.text("from above",o,i.height-
+3,"muted",{size:9,align:"center"});let h=2*n+18;tt(i,h,"up",e[2],s?.[2]),tt(i,h+34,"grip",e[3],s?.[3]),It(i,t,h+68)}};var De=new Set(["vision","language","fusion"]),Be=.2,P=class{constructor(t,{spec:e,plotly:s,clock:n,lecture:o=!1,keys:r=t}){this.root=t,this.spec=e,this.control=
+{},this.record=null,this.palette=null,this.drawing=null,this.stageTimer=null,this.stageTime=0,this.clock=n??new S,this.shared=!!n,this.names=Object.keys(e.stages),
+this.senses={vision:v(),language:v(),state:v()};let{parts:a,cards:h,film:d,timeline:l,bitmaps:u}=Et(this);this.parts=a,this.cards=h,this.film=d,this.timeline=l,
+this.bitmaps=u,this.root.classList.add("glass-box"),this.root.tabIndex=-1,this.root.addEventListener("click",m=>this.returnFocus(m)),this.root.classList.toggle(
+"lecture",o),this.stage=new W(this.parts.stage,this),this.open(this.names[4]);let f={sizeChanged:()=>this.sizeChanged(),lightChanged:()=>this.lightChanged()};this.
+cleanups=[this.clock.on(()=>this.clockMoved()),()=>this.stage.close(),rt(t,f)],r&&this.cleanups.push(yt(r,this)),Promise.resolve(s).then(m=>{this.plotly=m,this.
+schedule()})}async show(t,{step:e,live:s=!1,keep:n=!1}={}){let o=await zt(t),[r,a]=[new j(o),n?this.clock.step:e??o.rollout.telling??0];await this.preparePictures(
+s?o.moments:r.around(a)),this.live=s,this.record=r,this.control={...We(o.rollout.controls),...this.choicesAmong(o.rollout.controls)},H(this),this.shared?this.clock.
+grow(Math.max(this.clock.last,this.record.last)):this.begin(s,a),s||await this.settled()}begin(t,e){Object.assign(this.clock,{rate:this.record.rollout.rate,last:this.
+record.last}),t?this.clock.follow(0):this.clock.seek(e)}async push(t){let e=await zt(t);this.clock.following&&await this.preparePictures(e.moments),this.record.
+add(e),H(this),this.shared||this.clock.grow(this.record.last)}preparePictures(t){let e=t.flatMap(s=>s.decision?.vision?.pictures??[]);return Promise.all([this.film.
+bitmaps.prepare(Q(t)),this.bitmaps.prepare(e)])}receive(t){if(!t)return this.queue;let e=()=>"push"in t&&this.record?this.push(t.push):this.show(t.show??t.push,
+t);return this.queue=(this.queue??Promise.resolve()).catch(()=>{}).then(e),this.queue}finish(){this.live=!1,this.clock.end(),this.record&&H(this),this.schedule()}say(t){
+t!==void 0&&(this.parts.banner.textContent=t,this.parts.banner.hidden=!t)}choicesAmong(t={},e=this.control){let s=Object.entries(e).filter(([n,o])=>t[n]?.values.
+includes(o));return Object.fromEntries(s)}like({stage:t,control:e}){Object.assign(this.stage.views,t.views),Object.assign(this.control,this.choicesAmong(this.record.
+rollout.controls,e)),this.stage.built&&this.stage.renew(this.scene()),this.schedule()}choose(t){Object.assign(this.control,t),this.schedule()}seek(t){this.clock.
+seek(t)}open(t){this.stage.open(t);for(let[n,{element:o}]of Object.entries(this.cards))o.setAttribute("aria-pressed",String(n===t));let[{element:e},{strip:s}]=[
+this.cards[t],this.parts];s.scrollLeft=e.offsetLeft-s.offsetLeft-e.offsetWidth/2,this.schedule()}clockMoved(){let{clock:t,live:e,record:s}=this;e&&t.following&&
+t.step<t.last&&!s.moments[t.step]?.frame||this.schedule()}schedule=lt(this);scene(){return this.palette||(this.palette=K(this.root),this.template=ot(this.spec.templates[this.
+palette.mode],this.palette.scale)),new T(this.record,Math.min(this.clock.step,this.record.last),this.control,this.palette)}draw(){let t=this.record?.length?this.
+scene():null;if(t?.moment){this.film.draw(t),this.timeline.draw(t),Ot(this,t),this.drawLamps(t);for(let e of this.names)this.drawCard(e,t);this.drawStage(t),this.
+root.dispatchEvent(new CustomEvent("drawn",{detail:{step:t.step}}))}}drawStage(t){if(!this.live||!this.clock.following)return this.stage.draw(t);this.stageTimer??=
+setTimeout(()=>{let e=performance.now();this.stageTimer=null,this.record&&this.stage.draw(this.scene()),this.stageTime=e+(performance.now()-e)/Be},this.stageTime-
+performance.now())}drawLamps({decision:t}){for(let[e,s]of Object.entries(this.senses))for(let n of[s,this.cards[e].lamp])vt(n,t?.familiarity?.[e])}drawCard(t,e){
+let s=this.cards[t],n=e.moment.notes[t]??"";s.note.textContent!==n&&(s.note.textContent=n);let{width:o,height:r}=s.sheet,a=[e.decision,e.palette,o,r,this.bitmaps.
+missed,...De.has(t)?[]:[e]];s.sign?.every((h,d)=>h===a[d])||(s.sign=a,Nt[t](s.sheet.begin(e.palette),e,this.bitmaps))}async settled(){await this.clock.walked,await this.
+drawing,await Promise.all([this.film.bitmaps.settled(),this.bitmaps.settled()]),await this.drawing}close(){this.shared||this.clock.pause();for(let t of this.cleanups)
+t();this.record=null,this.root.replaceChildren()}sizeChanged(){let t=[this.film,this.timeline,...Object.values(this.cards)].map(({sheet:e})=>e);for(let e of t)e.
+measure();this.schedule()}lightChanged(){this.palette=null,this.schedule()}returnFocus(t){t.detail&&t.target.closest("button, input[type=checkbox]")&&this.root.
+focus({preventScroll:!0})}turnLight(){this.root.dataset.theme=K(this.root).mode==="dark"?"light":"dark"}fullScreen(){document.fullscreenElement?document.exitFullscreen():
+this.root.requestFullscreen()}};async function zt(i){return typeof i=="string"?L(ft(i)):i.url?L(await(window.fetched?.[i.url]??Ue(i.url))):i instanceof Uint8Array||
+i instanceof ArrayBuffer?L(i):i}var Ue=async i=>(await fetch(i)).arrayBuffer(),We=(i={})=>Object.fromEntries(Object.values(i).map(({name:t,first:e})=>[t,e]));var He=350,Rt=100,_e=[500,1500,4e3],it="The server does not answer. When it is back, load the page again or start another attempt.",Ke=[["mp4","Film (MP4)"],["g\
+if","Animated picture (GIF)"],["html","This player in one HTML file"],["npz","Raw record (NPZ)"]],qe=new Set(["fusion","heads"]),nt=class{constructor(t,{server:e,
+recorded:s,over:n}){this.player=t,this.server=e,this.recorded=s,this.over=n,this.ticket=null,this.name=null,this.probed=new Set,this.picker=Ge(s,o=>this.play(o)),
 t.parts.tools.append(this.picker,this.menu()),t.root.addEventListener("drawn",()=>this.probeSoon())}begin(){let t=new URLSearchParams(location.search);this.player.
 names.includes(t.get("stage"))&&this.player.open(t.get("stage"));let e=this.recorded.find(({name:n})=>n===t.get("recorded"))??this.recorded[0],s=t.has("step")&&
 !t.has("instruction")?Number(t.get("step"))||0:void 0;return e?this.play(e.name,s):Promise.resolve()}receive(t){return t?.say!==void 0&&this.player.say(t.say),t?.
 follow?this.follow(t.follow,t.step):t?.show||t?.push?this.player.receive(t):Promise.resolve()}async play(t,e){let{url:s}=this.recorded.find(n=>n.name===t);this.
 ticket=null,this.name=t,this.probed=new Set,this.picker.value=t,await this.player.receive({show:{url:s},step:e})}async follow(t,e){this.ticket=t,this.name=null,
-this.probed=new Set,this.picker.value="",this.player.root.focus({preventScroll:!0});try{await this.showSteps(t)}catch{this.ticket===t&&this.player.say(st)}this.
-ticket===t&&(this.player.finish(),Number.isFinite(e)&&this.player.seek(e),this.over({ticket:t}))}async showSteps(t){let e=-It,s=async o=>(await Ft(e+It-performance.
+this.probed=new Set,this.picker.value="",this.player.root.focus({preventScroll:!0});try{await this.showSteps(t)}catch{this.ticket===t&&this.player.say(it)}this.
+ticket===t&&(this.player.finish(),Number.isFinite(e)&&this.player.seek(e),this.over({ticket:t}))}async showSteps(t){let e=-Rt,s=async o=>(await Dt(e+Rt-performance.
 now()),e=performance.now(),this.call("more",{ticket:t,from:o})),n=s(0);for(let[o,r]=[0,!0];n&&this.ticket===t;){let a=await n;if(this.ticket!==t)return;a.push&&
 (o=a.count),n=a.over?null:s(o),n?.catch(()=>{}),this.player.say(a.line??(a.push?"":void 0)),a.push&&await this.player.receive(r?{show:a.push,live:!0}:a),r&&=!a.
-push}}async call(t,e){for(let s of Re)try{return await this.server[t](e)}catch{if(await Ft(s),this.ticket!==e.ticket)break}return this.server[t](e)}probeSoon(){
-clearTimeout(this.timer);let{player:t,ticket:e}=this;if(!e||t.live||t.clock.playing||!Be.has(t.stage.name))return;let s=t.record.thoughtAt(t.clock.step);s===void 0||
-this.probed.has(s)||(this.timer=setTimeout(()=>this.probe(e,s),Ne))}async probe(t,e){this.probed.add(e);try{let s=await this.call("probe",{ticket:t,step:e});this.
-ticket===t&&s.push&&await this.player.receive({push:s.push})}catch{this.probed.delete(e),this.ticket===t&&this.player.say(st)}}menu(){let t=De.map(([n,o])=>c("b\
+push}}async call(t,e){for(let s of _e)try{return await this.server[t](e)}catch{if(await Dt(s),this.ticket!==e.ticket)break}return this.server[t](e)}probeSoon(){
+clearTimeout(this.timer);let{player:t,ticket:e}=this;if(!e||t.live||t.clock.playing||!qe.has(t.stage.name))return;let s=t.record.thoughtAt(t.clock.step);s===void 0||
+this.probed.has(s)||(this.timer=setTimeout(()=>this.probe(e,s),He))}async probe(t,e){this.probed.add(e);try{let s=await this.call("probe",{ticket:t,step:e});this.
+ticket===t&&s.push&&await this.player.receive({push:s.push})}catch{this.probed.delete(e),this.ticket===t&&this.player.say(it)}}menu(){let t=Ke.map(([n,o])=>c("b\
 utton",{type:"button","data-copy":n,onclick:()=>this.copy(n)},o)),e=c("button",{type:"button","data-copy":"link",onclick:()=>this.link()},"Copy the link"),s=c("\
 details",{class:"menu"},c("summary",{},"Share"),c("div",{},e,...t));return s.addEventListener("focusout",({relatedTarget:n})=>{n&&!s.contains(n)&&(s.open=!1)}),
 s}async copy(t){this.player.say("Writing a copy …");try{let e=await this.call("copy",{kind:t,ticket:this.ticket,recorded:this.name});this.player.say(e.line??""),
-e.url&&c("a",{href:e.url,download:""}).click()}catch{this.player.say(st)}}async link(){let t=this.address();try{await navigator.clipboard.writeText(t),this.player.
-say("The link is in the clipboard.")}catch{this.player.say(t)}}address(){let{player:t,name:e}=this,s=e?new URLSearchParams({recorded:e}):zt(t.record.rollout);return s.
-set("step",String(t.clock.step)),s.set("stage",t.stage.name),`${location.origin}${location.pathname}?${s}`}};function zt({link:i,instruction:t,seed:e,settings:s={}}){
+e.url&&c("a",{href:e.url,download:""}).click()}catch{this.player.say(it)}}async link(){let t=this.address();try{await navigator.clipboard.writeText(t),this.player.
+say("The link is in the clipboard.")}catch{this.player.say(t)}}address(){let{player:t,name:e}=this,s=e?new URLSearchParams({recorded:e}):Bt(t.record.rollout);return s.
+set("step",String(t.clock.step)),s.set("stage",t.stage.name),`${location.origin}${location.pathname}?${s}`}};function Bt({link:i,instruction:t,seed:e,settings:s={}}){
 if(i)return new URLSearchParams(i);let{scene:n,...o}=s,a=Object.entries({instruction:t,scene:n,seed:e,...o}).filter(([,h])=>h!==void 0&&h!==""&&h!=="False");return new URLSearchParams(
-a.map(([h,l])=>[h,String(l)]))}var Ft=i=>new Promise(t=>setTimeout(t,i));function Ue(i,t){let e=i.map(({name:r,label:a})=>c("option",{value:r},a)),s=c("option",
-{value:"",hidden:!0},"recorded …"),o=c("select",{"aria-label":"recorded rollouts",onchange:()=>o.value&&t(o.value)},s,...e);return o}var We=300;async function _e(i,{rollouts:t,...e}){let s=new O(i,{keys:document,...e}),n=new URLSearchParams(location.hash.slice(1)),o=Math.min(Number(n.get("rol\
-lout")??0),t.length-1)||0,r=o,a=async(l,d)=>{r=l;let{source:u}=t[l];return s.show(typeof u=="function"?await u():u,{step:d})};t.length>1&&s.parts.tools.append(He(
-t,o,a));let h=n.get("stage")??"";return s.names.includes(h)&&s.open(h),await a(o,n.has("step")?Number(n.get("step")):void 0),qe(s,()=>({rollout:r,step:s.clock.step,
-stage:s.stage.name})),s}function He(i,t,e){let s=i.map(({label:o},r)=>c("option",{value:r,selected:r===t},o)),n=c("select",{"aria-label":"recorded rollouts",onchange:()=>e(
-Number(n.value))},...s);return n}function qe(i,t){let e;i.root.addEventListener("drawn",()=>{clearTimeout(e),e=setTimeout(()=>history.replaceState(null,"",`#${new URLSearchParams(
-t())}`),We)})}var Ke=i=>import(new URL(i,document.baseURI).href).then(()=>window.Plotly),Ge=i=>new Promise(t=>{let e=()=>requestAnimationFrame(()=>setTimeout(t));i.addEventListener(
-"drawn",e,{once:!0})});function Ye(i,t){let e=document.querySelector(`script[src="${i}"]`),s=e??c("script",{src:i});return e||document.head.append(s),t()?Promise.
-resolve(t()):new Promise((n,o)=>{s.addEventListener("load",()=>n(t())),s.addEventListener("error",()=>o(new Error(`${i} could not be read`)))})}return _t(Je);})();
+a.map(([h,d])=>[h,String(d)]))}var Dt=i=>new Promise(t=>setTimeout(t,i));function Ge(i,t){let e=i.map(({name:r,label:a})=>c("option",{value:r},a)),s=c("option",
+{value:"",hidden:!0},"recorded …"),o=c("select",{"aria-label":"recorded rollouts",onchange:()=>o.value&&t(o.value)},s,...e);return o}var Ye=300;async function Je(i,{rollouts:t,...e}){let s=new P(i,{keys:document,...e}),n=new URLSearchParams(location.hash.slice(1)),o=Math.min(Number(n.get("rol\
+lout")??0),t.length-1)||0,r=o,a=async(d,l)=>{r=d;let{source:u}=t[d];return s.show(typeof u=="function"?await u():u,{step:l})};t.length>1&&s.parts.tools.append(Ve(
+t,o,a));let h=n.get("stage")??"";return s.names.includes(h)&&s.open(h),await a(o,n.has("step")?Number(n.get("step")):void 0),Xe(s,()=>({rollout:r,step:s.clock.step,
+stage:s.stage.name})),s}function Ve(i,t,e){let s=i.map(({label:o},r)=>c("option",{value:r,selected:r===t},o)),n=c("select",{"aria-label":"recorded rollouts",onchange:()=>e(
+Number(n.value))},...s);return n}function Xe(i,t){let e;i.root.addEventListener("drawn",()=>{clearTimeout(e),e=setTimeout(()=>history.replaceState(null,"",`#${new URLSearchParams(
+t())}`),Ye)})}var Qe=i=>import(new URL(i,document.baseURI).href).then(()=>window.Plotly),Ze=i=>new Promise(t=>{let e=()=>requestAnimationFrame(()=>setTimeout(t));i.addEventListener(
+"drawn",e,{once:!0})});function ts(i,t){let e=document.querySelector(`script[src="${i}"]`),s=e??c("script",{src:i});return e||document.head.append(s),t()?Promise.
+resolve(t()):new Promise((n,o)=>{s.addEventListener("load",()=>n(t())),s.addEventListener("error",()=>o(new Error(`${i} could not be read`)))})}return Gt(es);})();

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -27,7 +28,15 @@ from vla_core.data.demonstrations import (
 from vla_core.data.recording import STEPS_AFTER_SUCCESS, record
 from vla_core.data.store import read_episode
 from vla_core.errors import Mistake
-from vla_core.world.seeds import DAGGER_SEEDS, TEST_SEEDS, TRAIN_SEEDS, dagger_seed, train_seed, unseen_seed
+from vla_core.world.seeds import (
+    DAGGER_SEEDS,
+    TEST_SEEDS,
+    TRAIN_SEEDS,
+    VALIDATION_SEEDS,
+    dagger_seed,
+    train_seed,
+    unseen_seed,
+)
 
 TASKS = ("push-v3", "reach-v3")
 RECIPE = Recipe(picture=32, wrist=16)
@@ -97,9 +106,10 @@ def test_some_pushes_change_the_gripper():
     assert all(e.wrist.shape[1:] == (0, 0, 3) for e in episodes)
 
 
-def test_seeds_for_training_testing_and_dagger_cannot_meet():
-    ranges = (TEST_SEEDS, TRAIN_SEEDS, DAGGER_SEEDS)
-    for seeds, draw in zip(ranges, (unseen_seed, train_seed, dagger_seed), strict=True):
+def test_seeds_for_training_measuring_and_dagger_cannot_meet():
+    ranges = (TEST_SEEDS, TRAIN_SEEDS, DAGGER_SEEDS, VALIDATION_SEEDS)
+    draws = (unseen_seed, train_seed, dagger_seed, partial(unseen_seed, seeds="validation"))
+    for seeds, draw in zip(ranges, draws, strict=True):
         drawn = {draw(index, seed) for index in (0, 1, 99_999) for seed in (0, 9)}
         assert len(drawn) == 6
         assert all([seed in other for other in ranges] == [other is seeds for other in ranges] for seed in drawn)

@@ -1,7 +1,7 @@
 """Every way to break it is tried on the same seeds, counted honestly, and never twice."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import pytest
 
@@ -50,6 +50,10 @@ def test_every_way_is_possible():
         Request("open it", **broken.settings)
         assert (Look(**broken.look) != Look()) == bool(broken.look)
     assert BENCH.plan("light") == Plan("toy.safetensors", BENCH.tasks, 3, 0, 300, look={"light": 0.5})
+
+
+def test_every_way_runs_on_the_seeds_that_the_plan_names():
+    assert {replace(BENCH, seeds="validation").plan(name).seeds for name in BREAKS} == {"validation"}
 
 
 def test_the_table_says_what_is_left():

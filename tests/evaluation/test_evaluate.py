@@ -8,8 +8,16 @@ import pytest
 
 from vla_core.errors import Mistake
 from vla_core.evaluation import evaluate as measuring
-from vla_core.evaluation.evaluate import Plan, Result, evaluate, summary, trials, wilson_interval
-from vla_core.world.seeds import DAGGER_SEEDS, TEST_SEEDS, TRAIN_SEEDS
+from vla_core.evaluation.evaluate import (
+    Plan,
+    Result,
+    evaluate,
+    summary,
+    trial_request,
+    trials,
+    wilson_interval,
+)
+from vla_core.world.seeds import DAGGER_SEEDS, TEST_SEEDS, TRAIN_SEEDS, VALIDATION_SEEDS
 from vla_core.world.tasks import TASKS
 
 PLAN = Plan("toy.safetensors", ("push-v3", "drawer-open-v3", "drawer-close-v3"), episodes=4)
@@ -33,9 +41,20 @@ def counted(monkeypatch):
     return ran
 
 
-def test_test_seeds_meet_no_training_seed():
-    ranges = [TEST_SEEDS, TRAIN_SEEDS, DAGGER_SEEDS]
+def test_seeds_of_different_purpose_never_meet():
+    ranges = [TEST_SEEDS, TRAIN_SEEDS, DAGGER_SEEDS, VALIDATION_SEEDS]
     assert all(one.stop <= other.start for one, other in pairwise(ranges))
+
+
+def test_a_plan_runs_on_the_seeds_it_names_and_the_file_says_which():
+    validation = replace(PLAN, seeds="validation", seed=2)
+    for plan, seeds in ((PLAN, TEST_SEEDS), (validation, VALIDATION_SEEDS)):
+        drawn = [trial_request(trial, plan).seed for trial in trials(plan)]
+        assert all(seed in seeds for seed in drawn)
+        assert summary(plan, [result(name, 0, True) for name in plan.tasks])["protocol"]["seeds"] == plan.seeds
+    assert trial_request(trials(PLAN)[0], PLAN).seed == 0  # test seeds are the numbers that they always were
+    with pytest.raises(Mistake, match="'train'; choose from test, validation"):
+        replace(PLAN, seeds="train")
 
 
 def test_tiers_weigh_alike_and_tasks_weigh_alike():

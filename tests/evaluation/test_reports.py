@@ -39,6 +39,13 @@ def test_an_evaluation_with_swapped_instructions_says_whether_they_steered(tmp_p
     assert report.row(pairs[0]).instead == 0
 
 
+def test_an_older_file_that_describes_its_seeds_was_measured_on_test_seeds(tmp_path):
+    for written, seeds in (("disjoint from training by construction", "test"), ("validation", "validation")):
+        content = found() | {"protocol": found()["protocol"] | {"seeds": written}}
+        (tmp_path / "evaluation.json").write_text(json.dumps(content))
+        assert read(tmp_path / "evaluation.json").protocol["seeds"] == seeds
+
+
 def test_an_older_file_does_not_say_which_failed(tmp_path):
     content = found()
     for row in content["tasks"].values():

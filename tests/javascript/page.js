@@ -63,18 +63,18 @@ export class FakeElement {
 export class FakeCanvas extends FakeElement {
   constructor(width, height) {
     super("canvas");
-    Object.assign(this, { clientWidth: width, clientHeight: height, lines: [], texts: [], width, height });
+    Object.assign(this, { clientWidth: width, clientHeight: height, lines: [], texts: [], bars: [], width, height });
     const path = [];
     this.pen = {
       beginPath: () => path.splice(0),
       moveTo: (x, y) => path.push([x, y]),
       lineTo: (x, y) => path.push([x, y]),
       stroke: () => this.lines.push({ ink: this.pen.strokeStyle, points: [...path] }),
+      fillRect: (x, y, width, height) => this.bars.push({ ink: this.pen.fillStyle, x, y, width, height }),
       fillText: (text, x, y) => this.texts.push({ ink: this.pen.fillStyle, text, x, y }),
       measureText: (text) => ({ width: 6 * text.length }),
     };
-    for (const name of ["setTransform", "clearRect", "setLineDash", "fillRect", "arc", "fill"])
-      this.pen[name] = () => {};
+    for (const name of ["setTransform", "clearRect", "setLineDash", "arc", "fill"]) this.pen[name] = () => {};
   }
 
   getContext() {

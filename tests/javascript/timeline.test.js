@@ -70,6 +70,29 @@ test("words that would lie over others are left out, their line stays", () => {
   assert.equal(canvas.lines.filter(({ ink }) => ink === "bad").length, 2);
 });
 
+test("a thought has a tick, wider and in another colour the more unlike training its worst sense is", () => {
+  const known = record();
+  const levels = [undefined, [0, 0, 0], [0, 1, 0], [2, 1, 0]];
+  levels.forEach((level, i) => {
+    const [vision, language, state] = (level ?? []).map((one) => ({ level: one, text: "" }));
+    known.moments[10 * i].decision = level ? { familiarity: { vision, language, state } } : {};
+  });
+  const ticks = drawn(known).canvas.bars;
+  assert.deepEqual(
+    ticks.map(({ ink, width }) => [ink, width]),
+    [
+      ["heads", 1],
+      ["heads", 1],
+      ["language", 2],
+      ["bad", 3],
+    ],
+  );
+  assert.deepEqual(
+    ticks.map(({ x, width }) => x + width / 2),
+    [8, 28, 48, 68],
+  );
+});
+
 test("a press on the timeline goes to the step under it", () => {
   const { canvas, clock } = drawn(record());
   canvas.listeners.pointerdown({ offsetX: 8 + 100, pointerId: 1 });

@@ -94,13 +94,13 @@ def test_what_each_stage_knows_is_told_or_how_to_measure_it(monkeypatch, tmp_pat
         None,
         f"Nothing has been measured yet. `{readouts_section.MEASURE}` does it.",
     ]
-    ways = {"trained": 0.9, "untrained": 0.2, "shuffled": -0.3}
+    ways = {"trained": 0.9, "untrained": 0.2, "control": 0.25, "selectivity": 0.65}
     row = {"name": "context", "stage": "fusion", "width": 9, "hand": ways, "object": ways, "goal": ways}
     told = {"rows": [row], "moments": 1200, "tasks": ["push-v3"], "command": "readouts", "date": "2026-11-21"}
     file.write_text(json.dumps(told))
     picture, said = readouts_section.stored_readouts()
     assert [len(picture[mode]["data"]) for mode in ("light", "dark")] == [9, 9]
     assert "finds 90% and 90% of where object and goal are" in said
-    assert "finds 0% and 0%. 1,200 moments of 1 task," in said
+    assert "finds 25% and 25%; the rest, 65% and 65%, is the selectivity. 1,200 moments of 1 task," in said
     file.write_text("{")
     assert "cannot be read" in readouts_section.stored_readouts()[1]

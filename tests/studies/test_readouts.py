@@ -15,9 +15,10 @@ from vla_core.studies.readouts import (
     EpisodeFeatures,
     block_means,
     collect_features,
+    control_places,
     explained_variance,
+    places_of_cells,
     ridge,
-    shuffled,
     summary,
 )
 from vla_core.trace import POINTS
@@ -52,11 +53,38 @@ def test_only_part_of_what_is_known_shows_as_that_part():
     assert explained_variance(hand, PLACES, TASKS, ASKED) == pytest.approx([1, 0, 0], abs=0.1)
 
 
-def test_shuffled_places_stay_in_their_task():
-    mixed = shuffled(PLACES, TASKS, RNG)
-    assert not np.array_equal(mixed, PLACES)
-    for rows in (slice(0, 200), slice(200, 400)):
-        assert np.array_equal(np.sort(mixed[rows, 0, 0]), np.sort(PLACES[rows, 0, 0]))
+def test_the_control_task_gives_each_cell_one_place_that_says_nothing_about_where_it_is():
+    control = control_places(PLACES, TASKS, ASKED, np.random.default_rng(0))
+    for task in NAMES:
+        own, given = PLACES[task == TASKS][:, 0], control[task == TASKS][:, 0]
+        fitted = ~ASKED[task == TASKS]
+        cells = (own[:, None] > np.quantile(own[fitted], [1 / 3, 2 / 3], axis=0)).sum(axis=1)
+        for cell in np.unique(cells, axis=0):
+            assert len(np.unique(given[(cells == cell).all(axis=1)], axis=0)) == 1
+        assert len(np.unique(given, axis=0)) == 27
+    assert explained_variance(PLACES.reshape(400, 9), control, TASKS, ASKED).max() < 0.5  # it is no line
+
+
+def test_a_probe_that_knows_every_cell_by_heart_solves_the_control_task_and_is_not_selective():
+    parts = [
+        (PLACES[:, 0, axis, None] > np.quantile(PLACES[:, 0, axis], [1 / 3, 2 / 3])).sum(axis=1)
+        for axis in range(3)
+    ]
+    by_heart = np.eye(54)[parts[0] + 3 * parts[1] + 9 * parts[2] + 27 * (TASKS == "push-v3")]
+    control = control_places(PLACES, np.full(400, "one"), ASKED, np.random.default_rng(0))
+    known, true = (explained_variance(by_heart, places, TASKS, ASKED)[0] for places in (control, PLACES))
+    assert known > 0.8
+    assert true - known < 0.1
+
+
+def test_a_cell_that_nothing_was_fitted_in_is_not_scored():
+    places = np.zeros((8, 3))
+    places[:4] = np.arange(4)[:, None]
+    places[4:] = [[9, 0, 9]] * 4
+    fitted = np.arange(8) < 4
+    given = places_of_cells(places, fitted, np.random.default_rng(0))
+    assert np.isfinite(given[:4]).all()
+    assert np.isnan(given[4:]).all()
 
 
 def test_a_row_tells_the_three_ways_apart():
@@ -72,11 +100,8 @@ def test_a_row_tells_the_three_ways_apart():
     for point in POINTS:
         assert row[point]["trained"] > 0.95
         assert row[point]["untrained"] < 0.2
-    held_out = np.concatenate([np.full(25, one.number % 4 == 0) for one in seen])
-    places = np.concatenate([one.places for one in seen])
-    mixed = shuffled(places, TASKS, np.random.default_rng(3))
-    expected = explained_variance(places.reshape(400, 9), mixed, TASKS, held_out)
-    assert [row[point]["shuffled"] for point in POINTS] == expected.round(3).tolist()  # the same fit, other places
+        assert row[point]["control"] < 0.5
+        assert row[point]["selectivity"] == pytest.approx(row[point]["trained"] - row[point]["control"], abs=2e-3)
 
 
 def test_a_picture_becomes_the_mean_colours_of_its_blocks():
@@ -113,7 +138,7 @@ def test_the_command_writes_what_it_found(toy, tmp_path, capsys):
         == 0
     )
     found = json.loads(file.read_text())
-    assert set(found["rows"][0]["hand"]) == set(CONDITIONS)
+    assert set(found["rows"][0]["hand"]) == {*CONDITIONS, "selectivity"}
     assert (found["tasks"], found["moments"]) == (["reach-v3"], 12)
     assert "context" in capsys.readouterr().out
 

@@ -127,7 +127,7 @@ def reason_for(row: Row | None) -> str:
 def replay(task: str, number: int, report: Report | None, reason: str) -> Iterator[list[Any]]:
     """An episode of an evaluation as it runs, in a player: the same policy, words, seed and settings."""
     plan = plan_of(report, task)
-    seed, path = unseen_seed(number, plan.seed), CHECKPOINTS.parent / plan.checkpoint
+    seed, path = unseen_seed(number, plan.seed, plan.seeds), CHECKPOINTS.parent / plan.checkpoint
     at = f"**{evaluation_charts.short_name(task)}**, seed {seed}: {reason}."
     yield [f"{at} Getting ready …", gr.HTML(visible=True), task_to_measure(task), gr.Button(visible=True)]
     from vla_core.attempt.attempt import prepare_trial  # torch and the simulator are loaded only now
@@ -152,6 +152,7 @@ def plan_of(report: Report | None, task: str) -> Plan:
         steps=int(protocol.get("steps", Plan.steps)),
         instructions=protocol.get("instructions", "canonical"),
         settings=protocol.get("settings", {}),
+        seeds=protocol.get("seeds", "test"),
     )
 
 

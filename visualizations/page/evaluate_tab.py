@@ -160,6 +160,8 @@ def command(report: Report) -> str:
     if plan.get("instructions") != "swapped":
         words.append(f"--tasks {tasks}")
     words += [f"--episodes {plan.get('episodes')}", f"--seed {plan.get('seed')}", f"--steps {plan.get('steps')}"]
+    if plan.get("seeds", "test") != "test":
+        words.append(f"--seeds {plan['seeds']}")
     return " ".join([*words, *(f"--{name} {value}" for name, value in plan.get("settings", {}).items())])
 
 

@@ -12,8 +12,9 @@ STORED = ROOT / "assets" / "readouts.json"
 MEASURE = "python -m vla_core readouts --json assets/readouts.json"
 ABOUT = (
     "Could a straight line find the hand, the object and the goal in what a stage holds? It is fitted to some "
-    "episodes and asked about others. Two controls keep it honest: the same network with random weights, and "
-    "places shuffled among the moments of a task. What these reach is not knowledge."
+    "episodes and asked about others. Two controls keep it honest: the same network with random weights, and a "
+    "control task, in which each cell of the space has a random place that the line can only learn by heart. What "
+    "is left of a score after that of its control is called selectivity (Hewitt and Liang 2019)."
 )
 
 

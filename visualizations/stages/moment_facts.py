@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from visualizations import familiarity
 from visualizations.stages import action, chunking, fusion, heads, language, state, vision
 from visualizations.template import Picture
 from vla_core.trace import AXES, Array, Decision, Moment, Part, Rollout
@@ -55,6 +56,9 @@ class FactsWriter:
         if self.decision:
             notes["vision"] = vision.note(self.decision, found.get("miss"))
             notes |= {stage.STAGE.name: stage.note(self.decision) for stage in (language, state, fusion, heads)}
+        for sense, told in (self.decision.get("familiarity") or {}).items():
+            if told["level"]:
+                notes[sense] += f"; {familiarity.LEVELS[told['level']]}"
         return notes
 
 
@@ -91,6 +95,7 @@ def decision_facts(decision: Decision, camera: Array | None) -> Facts:
         "belief": belief,
         "belief_seen": projected(belief, camera),
         "plan_seen": projected(proposed["plan"], camera),
+        "familiarity": familiarity.facts(decision),
     }
 
 

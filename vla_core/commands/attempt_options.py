@@ -4,6 +4,7 @@ import argparse
 from typing import Any
 
 from vla_core.attempt.request import SETTINGS
+from vla_core.world.seeds import SEED_SETS
 
 TYPES = {"whole": int, "number": float, "text": str, "choice": str}
 
@@ -25,6 +26,22 @@ def add_driving_options(parser: argparse.ArgumentParser) -> None:
     for name, setting in SETTINGS.items():
         if setting.drives:
             add_option(parser, name)
+
+
+def add_seed_options(parser: argparse.ArgumentParser) -> None:
+    """Which episodes a measurement runs."""
+    add_seed_set_option(parser)
+    parser.add_argument("--seed", type=int, default=0, help="which block of these seeds (default: %(default)s)")
+
+
+def add_seed_set_option(parser: argparse.ArgumentParser) -> None:
+    """Whether a measurement is a report or a decision."""
+    parser.add_argument(
+        "--seeds",
+        choices=tuple(SEED_SETS),
+        default="test",
+        help="test for a report, validation where the result decides something (default: %(default)s)",
+    )
 
 
 def given_settings(args: argparse.Namespace) -> dict[str, Any]:

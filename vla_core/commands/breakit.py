@@ -10,6 +10,7 @@ from typing import Any
 
 from tqdm import tqdm
 
+from vla_core.commands.attempt_options import add_seed_options
 from vla_core.errors import Mistake
 from vla_core.evaluation.break_it import BREAKS, WHOLE, BreakPlan, Outcome, break_it, episodes, summary
 from vla_core.files import write_atomically
@@ -27,11 +28,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--episodes", type=int, default=10, help="a task and way to break it (default: %(default)s)")
     add("--breaks", default=",".join(BREAKS), help="which ways, with commas (default: %(default)s)")
     add("--head", default="", help="the head that acts (default: the checkpoint's own)")
-    add("--seed", type=int, default=0, help="which block of test seeds (default: %(default)s)")
     add("--steps", type=int, default=300, help="at most, an episode (default: %(default)s)")
     add("--json", type=Path, help="file to write; an interrupted measurement goes on from beside it")
     add("--workers", type=int, default=os.cpu_count() or 1, help="processes (default: %(default)s)")
     add("--engine", choices=ENGINES, default="local", help="where the processes run (default: %(default)s)")
+    add_seed_options(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -39,7 +40,9 @@ def run(args: argparse.Namespace) -> int:
     require_file(args.checkpoint)
     tasks = tuple(task.name for task in named_set(args.tasks))
     names = chosen(args.breaks)
-    plan = BreakPlan(str(args.checkpoint), tasks, args.episodes, args.seed, args.steps, args.head, names)
+    plan = BreakPlan(
+        str(args.checkpoint), tasks, args.episodes, args.seed, args.steps, args.head, names, args.seeds
+    )
     log = args.json.with_suffix(".episodes.jsonl") if args.json else None
     outcomes = with_progress(plan, break_it(plan, args.workers, args.engine, log))
     found = summary(plan, outcomes) | {"command": command(args), "date": date.today().isoformat()}
@@ -64,6 +67,7 @@ def command(args: argparse.Namespace) -> str:
     told = ["--checkpoint", str(args.checkpoint), "--tasks", args.tasks, "--episodes", str(args.episodes)]
     told += ["--seed", str(args.seed), "--steps", str(args.steps)]
     told += ["--head", args.head] if args.head else []
+    told += [] if args.seeds == "test" else ["--seeds", args.seeds]
     told += [] if args.breaks == ",".join(BREAKS) else ["--breaks", args.breaks]
     return shlex.join(["python", "-m", "vla_core", "breakit", *told])
 

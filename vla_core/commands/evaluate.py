@@ -9,7 +9,7 @@ from typing import Any
 
 from tqdm import tqdm
 
-from vla_core.commands.attempt_options import add_driving_options, driving_settings
+from vla_core.commands.attempt_options import add_driving_options, add_seed_options, driving_settings
 from vla_core.evaluation.evaluate import INSTRUCTIONS, Plan, Result, evaluate, summary
 from vla_core.evaluation.reports import parameters
 from vla_core.files import write_atomically
@@ -26,12 +26,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--checkpoint", type=Path, default=Path("checkpoints/full.safetensors"), help="default: %(default)s")
     add("--tasks", help="mt10, all, shared, a tier, or names with commas (default: all; shared if swapped)")
     add("--episodes", type=int, default=10, help="a task (default: %(default)s)")
-    add("--seed", type=int, default=0, help="which block of test seeds (default: %(default)s)")
     add("--steps", type=int, default=500, help="at most, an episode (default: %(default)s)")
     add("--json", type=Path, help="file to write; an interrupted evaluation goes on from beside it")
     add("--workers", type=int, default=os.cpu_count() or 1, help="processes (default: %(default)s)")
     add("--engine", choices=ENGINES, default="local", help="where the processes run (default: %(default)s)")
     add("--instructions", choices=INSTRUCTIONS, default="canonical", help="default: %(default)s")
+    add_seed_options(parser)
     add_driving_options(parser)
 
 
@@ -42,6 +42,7 @@ def run(args: argparse.Namespace) -> int:
         tasks=tuple(task.name for task in named_set(args.tasks or DEFAULT_TASKS[args.instructions])),
         episodes=args.episodes,
         seed=args.seed,
+        seeds=args.seeds,
         steps=args.steps,
         instructions=args.instructions,
         settings=driving_settings(args),

@@ -46,9 +46,10 @@ def run(args: argparse.Namespace) -> int:
         workers=args.workers,
         rank=args.rank,
         seed=args.seed,
+        seeds=args.seeds,
     )
     command = command_text(
-        "fewshot", args, "checkpoint", "task", "shots", "steps", "batch", "rank", "trials", "seed"
+        "fewshot", args, "checkpoint", "task", "shots", "steps", "batch", "rank", "trials", "seed", "seeds"
     )
     about = {"task": task, "left_out": args.left_out, "note": "" if args.left_out else CAVEAT}
     return run_study(

@@ -11,6 +11,7 @@ from typing import Any
 
 from tqdm import tqdm
 
+from vla_core.commands.attempt_options import add_seed_options
 from vla_core.evaluation.perturb import Outcome, PerturbPlan, episodes, perturb, summary
 from vla_core.files import write_atomically
 from vla_core.model.checkpoint_header import require_file
@@ -28,11 +29,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--episodes", type=int, default=2, help="a task, axis and strength (default: %(default)s)")
     add("--axes", default=",".join(AXES), help="which axes, with commas (default: %(default)s)")
     add("--head", default="", help="the head that acts (default: the checkpoint's own)")
-    add("--seed", type=int, default=0, help="which block of seeds (default: %(default)s)")
     add("--steps", type=int, default=400, help="at most, an episode (default: %(default)s)")
     add("--json", type=Path, help="file to write; an interrupted measurement goes on from beside it")
     add("--workers", type=int, default=os.cpu_count() or 1, help="processes (default: %(default)s)")
     add("--engine", choices=ENGINES, default="local", help="where the processes run (default: %(default)s)")
+    add_seed_options(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -40,7 +41,8 @@ def run(args: argparse.Namespace) -> int:
     require_file(args.checkpoint)
     tasks = tuple(task.name for task in named_set(args.tasks))
     axes = tuple(dict.fromkeys(name.strip() for name in args.axes.split(",") if name.strip()))
-    plan = PerturbPlan(str(args.checkpoint), tasks, args.episodes, args.seed, args.steps, args.head, axes)
+    given = (args.episodes, args.seed, args.steps, args.head, axes)
+    plan = PerturbPlan(str(args.checkpoint), tasks, *given, seeds=args.seeds)
     log = args.json.with_suffix(".episodes.jsonl") if args.json else None
     outcomes = with_progress(plan, perturb(plan, args.workers, args.engine, log))
     found = summary(plan, outcomes) | {"command": command(args), "date": date.today().isoformat()}
@@ -56,6 +58,7 @@ def command(args: argparse.Namespace) -> str:
     told = ["--checkpoint", str(args.checkpoint), "--tasks", args.tasks, "--episodes", str(args.episodes)]
     told += ["--seed", str(args.seed), "--steps", str(args.steps)]
     told += ["--head", args.head] if args.head else []
+    told += [] if args.seeds == "test" else ["--seeds", args.seeds]
     told += [] if args.axes == ",".join(AXES) else ["--axes", args.axes]
     return shlex.join(["python", "-m", "vla_core", "perturb", *told])
 

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from tqdm import tqdm
 
+from vla_core.commands.attempt_options import add_seed_options
 from vla_core.commands.study_progress import command_text
 from vla_core.files import write_atomically
 from vla_core.model.checkpoint_header import require_file
@@ -24,22 +25,22 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--checkpoint", type=Path, default=Path("checkpoints/full.safetensors"), help="default: %(default)s")
     add("--tasks", default="mt10", help="mt10, all, a tier, or names with commas (default: %(default)s)")
     add("--episodes", type=int, default=16, help="a task; every fourth is held out (default: %(default)s)")
-    add("--seed", type=int, default=0, help="which block of test seeds (default: %(default)s)")
     add("--json", type=Path, help="file to write")
+    add_seed_options(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     gl.require()
     require_file(args.checkpoint)
     tasks = [task.name for task in named_set(args.tasks)]
-    events = collect_features(args.checkpoint, tasks, args.episodes, args.seed)
+    events = collect_features(args.checkpoint, tasks, args.episodes, args.seed, args.seeds)
     seen = list(tqdm(events, total=len(tasks) * args.episodes, unit="episode", dynamic_ncols=True))
     rows = summary(seen, np.random.default_rng(args.seed))
     found = {
         "rows": rows,
         "moments": sum(len(one.places) for one in seen),
         "tasks": tasks,
-        "command": command_text("readouts", args, "checkpoint", "tasks", "episodes", "seed"),
+        "command": command_text("readouts", args, "checkpoint", "tasks", "episodes", "seed", "seeds"),
         "date": date.today().isoformat(),
     }
     print(table(rows))
@@ -50,8 +51,7 @@ def run(args: argparse.Namespace) -> int:
 
 def table(rows: list[dict[str, Any]]) -> str:
     """R² of every place, by stage."""
-    head = f"{'R²':<12}" + "".join(f"{point + ', ' + way:>20}" for point in POINTS for way in CONDITIONS)
-    lines = [
-        f"{row['name']:<12}" + "".join(f"{row[p][w]:20.2f}" for p in POINTS for w in CONDITIONS) for row in rows
-    ]
+    ways = (*CONDITIONS, "selectivity")
+    head = f"{'R²':<12}" + "".join(f"{point + ', ' + way:>20}" for point in POINTS for way in ways)
+    lines = [f"{row['name']:<12}" + "".join(f"{row[p][w]:20.2f}" for p in POINTS for w in ways) for row in rows]
     return "\n".join([head, *lines])

@@ -38,8 +38,11 @@ def run(args: argparse.Namespace) -> int:
         trials=args.trials,
         workers=args.workers,
         seed=args.seed,
+        seeds=args.seeds,
     )
-    command = command_text("robustness", args, "task", "kind", "episodes", "steps", "batch", "trials", "seed")
+    command = command_text(
+        "robustness", args, "task", "kind", "episodes", "steps", "batch", "trials", "seed", "seeds"
+    )
     return run_study(
         robustness(plan),
         args,

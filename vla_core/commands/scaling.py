@@ -39,8 +39,11 @@ def run(args: argparse.Namespace) -> int:
         trials=args.trials,
         workers=args.workers,
         seed=args.seed,
+        seeds=args.seeds,
     )
-    command = command_text("scaling", args, "task", "episodes", "channels", "steps", "batch", "trials", "seed")
+    command = command_text(
+        "scaling", args, "task", "episodes", "channels", "steps", "batch", "trials", "seed", "seeds"
+    )
     return run_study(scaling(plan), args, lambda points: write_curves_of(points, args.json, command))
 
 

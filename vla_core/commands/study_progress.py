@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
+from vla_core.commands.attempt_options import add_seed_set_option
 from vla_core.data.demonstrations import Demonstration, Started
 from vla_core.errors import InvalidInput
 from vla_core.evaluation.evaluate import Result
@@ -25,7 +26,8 @@ def add_study_arguments(parser: argparse.ArgumentParser, task: str, name: str, f
     add("--trials", type=int, default=trials, help="unseen seeds a point (default: %(default)s)")
     add("--workers", type=int, default=2, help="processes that collect and measure (default: %(default)s)")
     add("--minutes", type=float, default=0, help="stop after so many; the same command goes on from there")
-    add("--seed", type=int, default=0, help="default: %(default)s")
+    add("--seed", type=int, default=0, help="of the trainings (default: %(default)s)")
+    add_seed_set_option(parser)
 
 
 def require_at_least(args: argparse.Namespace, **least: int) -> None:

@@ -67,13 +67,14 @@ class BreakPlan:
     steps: int = 300
     head: str = ""
     breaks: tuple[str, ...] = tuple(BREAKS)
+    seeds: str = "test"  # or validation
 
     def plan(self, name: str) -> Plan:
         """The evaluation of one way to break it; an impossible one is explained."""
         broken = BREAKS[name]
         settings = broken.settings | ({"head": self.head} if self.head else {})
         given = (self.checkpoint, self.tasks, self.episodes, self.seed, self.steps)
-        return Plan(*given, settings=settings, look=broken.look)
+        return Plan(*given, settings=settings, look=broken.look, seeds=self.seeds)
 
 
 @dataclass(frozen=True)

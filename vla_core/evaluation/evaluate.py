@@ -1,7 +1,8 @@
 """How good it is: many episodes on seeds that training never drew, in many processes, resumable.
 
 evaluate(plan) yields one `Result` an episode; summary(results, plan) is what goes into the file. The protocol:
-Meta-World's own success flag at any step, at most 500 steps, test seeds disjoint from training by construction.
+Meta-World's own success flag at any step, at most 500 steps, test seeds disjoint from training and validation by
+construction.
 Swapped instructions: in scenes where several are possible (world/shared_scenes.py, also for what
 counts as success),
 each is given in turn on the same seeds, so that only the words tell what to do.
@@ -24,13 +25,12 @@ from vla_core.evaluation.intervals import wilson_interval
 from vla_core.parallel import imap
 from vla_core.world import known_task
 from vla_core.world.look import Look
-from vla_core.world.seeds import unseen_seed
+from vla_core.world.seeds import checked_seed_set, unseen_seed
 from vla_core.world.shared_scene_tasks import SHARED
 from vla_core.world.tasks import TIERS
 
 Kind = TypeVar("Kind")
 INSTRUCTIONS = ("canonical", "paraphrase", "swapped")
-SEEDS = "disjoint from training by construction"
 SWAPPED = {
     "success": "at what was said, at any step; every instruction of a scene on the same seeds",
     "steered": "success, and nothing else that the scene allows was done before",
@@ -50,6 +50,7 @@ class Plan:
     instructions: str = "canonical"
     settings: dict[str, Any] = field(default_factory=dict)  # of attempt.Request: how the policy is driven
     look: dict[str, Any] = field(default_factory=dict)  # as in world.look.Look: what the policy sees instead
+    seeds: str = "test"  # or validation, where something is decided by the result
 
     def __post_init__(self) -> None:
         if self.instructions not in INSTRUCTIONS:
@@ -57,6 +58,7 @@ class Plan:
         if self.episodes < 1:
             raise InvalidInput(f"--episodes is {self.episodes}; it must be at least 1.")
         SETTINGS["steps"].checked(self.steps)
+        checked_seed_set(self.seeds)
         alone = [name for name in self.tasks if name not in SHARED]
         if self.instructions == "swapped" and alone:
             raise InvalidInput(
@@ -133,7 +135,7 @@ def trial_request(trial: Trial, plan: Plan) -> Request:
     return Request(
         trial.instruction,
         trial.task,
-        unseen_seed(trial.number, plan.seed),
+        unseen_seed(trial.number, plan.seed, plan.seeds),
         steps=plan.steps,
         checkpoint=Path(plan.checkpoint),
         look=Look(**plan.look),
@@ -149,7 +151,7 @@ def summary(plan: Plan, results: list[Result]) -> dict[str, Any]:
     return (swapped_summary(results) if swapped else tier_summary(tasks)) | {
         "control_hz": float(np.median([result.hertz for result in results])),
         "tasks": tasks,
-        "protocol": asdict(plan) | {"seeds": SEEDS} | (SWAPPED if swapped else {"success": "at any step"}),
+        "protocol": asdict(plan) | (SWAPPED if swapped else {"success": "at any step"}),
     }
 
 

@@ -42,6 +42,7 @@ class PerturbPlan:
     head: str = ""
     axes: tuple[str, ...] = tuple(AXES)
     strengths: tuple[float, ...] = STRENGTHS
+    seeds: str = "test"  # or "validation"
 
     def __post_init__(self) -> None:
         for axis in self.axes:
@@ -52,7 +53,8 @@ class PerturbPlan:
     def plain(self) -> Plan:
         """The same evaluation of the plain world."""
         settings = {"head": self.head} if self.head else {}
-        return Plan(self.checkpoint, self.tasks, self.episodes, self.seed, self.steps, settings=settings)
+        given = (self.checkpoint, self.tasks, self.episodes, self.seed, self.steps)
+        return Plan(*given, settings=settings, seeds=self.seeds)
 
 
 @dataclass(frozen=True)

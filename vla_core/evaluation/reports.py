@@ -13,6 +13,7 @@ from typing import Any
 from vla_core.errors import BrokenFile, InvalidInput
 from vla_core.evaluation.evaluate import tier_summary
 from vla_core.world import known_task
+from vla_core.world.seeds import SEED_SETS
 
 
 @dataclass(frozen=True)
@@ -85,12 +86,18 @@ def read(path: Path) -> Report:
             control_hz=content["control_hz"],
             date=content.get("date", ""),
             parameters=int(content.get("parameters", 0)),
-            protocol=content["protocol"],
+            protocol=content["protocol"] | {"seeds": seed_set(content["protocol"])},
         )
     except (KeyError, TypeError, ValueError, AttributeError, ZeroDivisionError) as error:
         raise BrokenFile(
             f"{path} is not what `python -m vla_core evaluate --json` writes ({error!r}); run that again."
         ) from error
+
+
+def seed_set(protocol: dict[str, Any]) -> str:
+    """The seeds it was measured on: test seeds where an older file holds a sentence instead."""
+    seeds = str(protocol.get("seeds"))
+    return seeds if seeds in SEED_SETS else "test"
 
 
 def read_json(path: Path) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from torch import Tensor, nn
 from vla_core.config import to_dict
 from vla_core.errors import BrokenFile
 from vla_core.files import write_atomically
+from vla_core.model import familiarity
 from vla_core.model.checkpoint_header import VERSION, config_in, read_header
 from vla_core.model.policy import Policy
 from vla_core.model.tokenizer import Tokenizer
@@ -35,6 +36,7 @@ def load(path: Path) -> Policy:
     policy = Policy(config_in(header, path), Tokenizer.from_dict(header.get("vocabulary", {})))
     load_weights(policy, weights, path)
     policy.about = header.get("about", {})
+    policy.familiarity = familiarity.load_beside(path)
     return policy.eval().requires_grad_(False)
 
 

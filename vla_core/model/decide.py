@@ -58,7 +58,17 @@ def decide(
         heads={kind: head_record(proposal) for kind, proposal in proposals.items()},
         head=head,
         milliseconds=timed.milliseconds,
+        familiarity=familiarity_record(policy, views, sentence, state),
     )
+
+
+def familiarity_record(
+    policy: Policy, views: tuple[VisionOutput, ...], sentence: Sentence, state: Tensor
+) -> trace.Familiarity | None:
+    """How unlike training each sense is, where that was fitted for these weights."""
+    if policy.familiarity is None:
+        return None
+    return policy.familiarity.judge(views, sentence.encoded.pooled, policy.state.normal(state))
 
 
 def proposals_of_all_heads(policy: Policy, context: Tensor, noise: Tensor) -> dict[str, Proposal]:

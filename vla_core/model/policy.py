@@ -16,6 +16,7 @@ from torch import Tensor, nn
 
 from vla_core.config import ModelConfig
 from vla_core.errors import InvalidInput
+from vla_core.model.familiarity import Familiarity
 from vla_core.model.fusion import FUSION, FusionOutput, Tokens
 from vla_core.model.heads import HEADS, Head
 from vla_core.model.heads.base import checked_steps
@@ -67,6 +68,7 @@ class Policy(nn.Module):
         super().__init__()
         self.config = config
         self.about: dict[str, Any] = {}  # what the weights were trained on; stored in the checkpoint
+        self.familiarity: Familiarity | None = None  # stored beside the checkpoint
         width, sentence = config.width, config.language.width
         self.language = Reader(config.language, tokenizer, tuple(TASKS))
         self.language.understanding.requires_grad_(False)  # learnt from text alone, by language/reader.py

@@ -45,6 +45,7 @@ class FewShotPlan:
     workers: int = 2
     rank: int = 8
     seed: int = 0
+    seeds: str = "test"  # that every policy is measured on; validation to choose settings
 
 
 def few_shot(plan: FewShotPlan, opener: Opener = open_with_teacher) -> Iterator[StudyEvent]:
@@ -55,17 +56,17 @@ def few_shot(plan: FewShotPlan, opener: Opener = open_with_teacher) -> Iterator[
         plan.folder, {name: str(getattr(plan, name)) for name in ("checkpoint", "steps", "batch", "rank", "seed")}
     )
     yield from collect_demonstrations(plan.task, max(plan.shots), data, vision, plan.workers, opener)
-    yield from measure_point(plan, BEFORE, 0, plan.checkpoint, plan.folder / "before.jsonl")
+    yield from measure_point(plan, BEFORE, 0, plan.checkpoint, plan.folder)
     for shots in plan.shots:
         for method in plan.methods:
             folder = plan.folder / f"{method}-{shots}"
             if not (folder / POLICY).exists():
                 yield from adapt(plan, method, shots, data, folder)
-            yield from measure_point(plan, CURVES[method], shots, folder / POLICY, folder / "episodes.jsonl")
+            yield from measure_point(plan, CURVES[method], shots, folder / POLICY, folder)
 
 
-def measure_point(plan: FewShotPlan, curve: str, shots: int, path: Path, results: Path) -> Iterator[StudyEvent]:
-    return measure_policy(curve, shots, path, plan.task, plan.trials, plan.workers, results)
+def measure_point(plan: FewShotPlan, curve: str, shots: int, path: Path, folder: Path) -> Iterator[StudyEvent]:
+    return measure_policy(curve, shots, path, plan.task, plan.trials, plan.workers, folder, plan.seeds)
 
 
 def adapt(plan: FewShotPlan, method: str, shots: int, data: Path, folder: Path) -> Iterator[StudyEvent]:

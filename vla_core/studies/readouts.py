@@ -2,8 +2,9 @@
 
 watched(...) lets the policy act and keeps what every stage made of each thought; summary(...) fits a linear probe
 to each stage (Alain and Bengio 2016) and asks it about episodes that it was not fitted to. Two controls say how
-much of that is knowledge: the same stages of the same network with random weights, and the same fit to places that
-were shuffled among the moments of a task (control tasks, Hewitt and Liang 2019).
+much of that is knowledge: the same stages of the same network with random weights, and a control task (Hewitt and
+Liang 2019): the space of a task is cut into cells, each cell gets one place at random, and the same fit is asked
+for that place. It can only be learnt by heart. Selectivity is a score less the score of its control task.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,8 +24,9 @@ STAGES = {  # what is read from, and whose it is; all else is fusion's
     "words": "language",
     "feeling": "state",
 }
-CONDITIONS = ("trained", "untrained", "shuffled")
+CONDITIONS = ("trained", "untrained", "control")
 BLOCK = 8  # a block of so many becomes one number a colour
+PARTS = 3  # of each axis of a task's space, equally full
 HELD_OUT = 4  # every so many-th episode is held_out about, the others are fitted to
 RIDGES = np.logspace(-3, 4, 15)  # ridges to choose from, as shares of the mean variance
 STEPS = 200  # at most, of an episode
@@ -44,9 +46,9 @@ class EpisodeFeatures:
 
 
 def collect_features(
-    checkpoint: Path, tasks: Sequence[str], episodes: int, seed: int = 0
+    checkpoint: Path, tasks: Sequence[str], episodes: int, seed: int = 0, seeds: str = "test"
 ) -> Iterator[EpisodeFeatures]:
-    """Run the policy on test seeds; keep the features of every decision and where things truly were."""
+    """Run the policy on unseen seeds; keep the features of every decision and where things truly were."""
     from vla_core.attempt.attempt import prepare_trial  # torch and the simulator are loaded only now
     from vla_core.attempt.request import Request
     from vla_core.model.checkpoint import load_cached
@@ -61,7 +63,7 @@ def collect_features(
     untrained, worlds = Prober(policy).untrained, WorldPool(max_idle=1)
     for name in tasks:
         for number in range(episodes):
-            seed_of_episode = unseen_seed(number, seed)
+            seed_of_episode = unseen_seed(number, seed, seeds)
             request = Request(known_task(name).sentence, name, seed_of_episode, steps=STEPS, checkpoint=checkpoint)
             attempt = prepare_trial(request, load_cached, worlds)
             moments = [m for m in attempt.run(attempt.full_recorder(frames=False)) if m.decision]
@@ -111,17 +113,17 @@ def block_means(picture: np.ndarray) -> np.ndarray:
 
 
 def summary(episodes: Sequence[EpisodeFeatures], rng: np.random.Generator) -> list[dict[str, Any]]:
-    """A row for each stage: R² of every place, trained, untrained and shuffled."""
+    """A row for each stage: R² of every place, trained, untrained and in the control task, and the selectivity."""
     tasks = np.concatenate([np.full(len(one.places), one.task) for one in episodes])
     held_out = np.concatenate([np.full(len(one.places), one.number % HELD_OUT == 0) for one in episodes])
     places = np.concatenate([one.places for one in episodes])
-    mixed = shuffled(places, tasks, rng)
+    control = control_places(places, tasks, held_out, rng)
     rows = []
     for name in episodes[0].trained:
         own, other = (np.concatenate([getattr(one, way)[name] for one in episodes]) for way in CONDITIONS[:2])
         scores = {
             way: explained_variance(features, truth, tasks, held_out)
-            for way, features, truth in zip(CONDITIONS, (own, other, own), (places, places, mixed), strict=True)
+            for way, features, truth in zip(CONDITIONS, (own, other, own), (places, places, control), strict=True)
         }
         stage = STAGES.get(name, "fusion")
         rows.append({"name": name, "stage": stage, "width": own.shape[1]} | scores_by_point(scores))
@@ -129,25 +131,38 @@ def summary(episodes: Sequence[EpisodeFeatures], rng: np.random.Generator) -> li
 
 
 def scores_by_point(scores: dict[str, np.ndarray]) -> dict[str, dict[str, float]]:
+    scores = scores | {"selectivity": scores["trained"] - scores["control"]}
     return {
-        point: {condition: round(float(values[i]), 3) for condition, values in scores.items()}
+        point: {name: round(float(values[i]), 3) for name, values in scores.items()}
         for i, point in enumerate(POINTS)
     }
 
 
-def shuffled(places: np.ndarray, tasks: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """The places of every task dealt out anew among its moments."""
-    mixed = places.copy()
+def control_places(
+    places: np.ndarray, tasks: np.ndarray, held_out: np.ndarray, rng: np.random.Generator
+) -> np.ndarray:
+    """(moments, 3, 3): for each point the random place of its cell; nan where nothing fitted lies in that cell."""
+    control = np.full(places.shape, np.nan)
     for name in np.unique(tasks):
         rows = np.flatnonzero(tasks == name)
-        mixed[rows] = places[rng.permutation(rows)]
-    return mixed
+        for point in range(len(POINTS)):
+            control[rows, point] = places_of_cells(places[rows, point], ~held_out[rows], rng)
+    return control
+
+
+def places_of_cells(places: np.ndarray, fitted: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """(n, 3) -> (n, 3): one random place a cell, as widely spread as the true ones."""
+    own = places[fitted]
+    edges = np.quantile(own, np.arange(1, PARTS) / PARTS, axis=0)  # (PARTS - 1, 3)
+    cells = (places[:, None] > edges).sum(axis=1) @ PARTS ** np.arange(3)  # (n,)
+    drawn = own.mean(axis=0) + own.std(axis=0) * rng.normal(size=(PARTS**3, 3))
+    return np.where(np.isin(cells, cells[fitted])[:, None], drawn[cells], np.nan)
 
 
 def explained_variance(
     features: np.ndarray, places: np.ndarray, tasks: np.ndarray, held_out: np.ndarray
 ) -> np.ndarray:
-    """(3,): how much of the variance within a task a line explains where it was not fitted."""
+    """(3,): how much of the variance within a task a line explains where it was not fitted; nan is not scored."""
     x, y = (
         centred_within_tasks(features, tasks, held_out),
         centred_within_tasks(places.reshape(len(places), -1), tasks, held_out),
@@ -155,8 +170,8 @@ def explained_variance(
     x = x / (x[~held_out].std(axis=0) + 1e-6)
     error = (y[held_out] - ridge(x[~held_out], y[~held_out], x[held_out])) ** 2
     whole = y[held_out] ** 2
-    left = error.reshape(-1, 3, 3).sum(axis=(0, 2)) / whole.reshape(-1, 3, 3).sum(axis=(0, 2))
-    return np.asarray(1 - left)
+    lost, total = (np.nansum(part.reshape(-1, 3, 3), axis=(0, 2)) for part in (error, whole))
+    return np.asarray(1 - np.divide(lost, total, out=np.ones(3), where=total > 0))
 
 
 def centred_within_tasks(values: np.ndarray, tasks: np.ndarray, held_out: np.ndarray) -> np.ndarray:

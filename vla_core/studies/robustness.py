@@ -52,6 +52,7 @@ class RobustnessPlan:
     trials: int = 25
     workers: int = 2
     seed: int = 0
+    seeds: str = "test"  # that both are tried on
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,7 @@ class Trial:
     kind: str
     strength: float
     number: int
+    seeds: str
 
 
 @dataclass(frozen=True)
@@ -110,14 +112,22 @@ def train_policy(plan: RobustnessPlan, name: str, data: Path, folder: Path) -> I
 def measure_strength(plan: RobustnessPlan, curve: str, folder: Path, strength: float) -> Iterator[Any]:
     """All episodes of one policy at one strength; those in the log are not run again."""
     yield Phase(f"{curve}, strength {strength:g}: measuring", plan.trials)
-    log = folder / f"strength-{strength:g}.jsonl"
-    setting = {"task": plan.task, "kind": plan.kind, "strength": strength, "trials": plan.trials}
+    log = folder / f"{plan.seeds}-strength-{strength:g}.jsonl"
+    setting = {
+        "task": plan.task,
+        "kind": plan.kind,
+        "strength": strength,
+        "trials": plan.trials,
+        "seeds": plan.seeds,
+    }
     setting |= weights_digest(str(folder / POLICY))
     outcomes = read_results(log, setting, Outcome)
     yield from outcomes
     done = {outcome.number for outcome in outcomes}
     path = str(folder / POLICY)
-    todo = [Trial(path, plan.task, plan.kind, strength, n) for n in range(plan.trials) if n not in done]
+    todo = [
+        Trial(path, plan.task, plan.kind, strength, n, plan.seeds) for n in range(plan.trials) if n not in done
+    ]
     for outcome in imap("local", run_trial, todo, plan.workers):
         append_result(log, outcome)
         outcomes.append(outcome)
@@ -130,7 +140,7 @@ def run_trial(trial: Trial) -> Outcome:
     from vla_core.attempt import worker  # only workers load torch and the simulator
     from vla_core.attempt.request import Request
 
-    sentence, seed = known_task(trial.task).sentence, unseen_seed(trial.number)
+    sentence, seed = known_task(trial.task).sentence, unseen_seed(trial.number, seeds=trial.seeds)
     request = Request(sentence, trial.task, seed, steps=STEPS, checkpoint=Path(trial.path))
     attempt = worker.trial(request, randomised_worlds(trial.kind, trial.strength))
     steps = sum(1 for _ in attempt.run())

@@ -43,6 +43,7 @@ class ScalingPlan:
     trials: int = 25
     workers: int = 2
     seed: int = 0
+    seeds: str = "test"  # that every policy is measured on
 
 
 def scaling(plan: ScalingPlan, opener: Opener = open_with_teacher) -> Iterator[StudyEvent]:
@@ -77,8 +78,7 @@ def train_and_measure(
         batches = FewBatches(demos, policy.language.tokenizer, config, episodes)
         yield from train_few(name, config, policy, batches, folder)
     x = episodes if curve == DEMONSTRATIONS else trainable_parameters(policy)
-    results = folder / "episodes.jsonl"
-    yield from measure_policy(curve, x, folder / POLICY, plan.task, plan.trials, plan.workers, results)
+    yield from measure_policy(curve, x, folder / POLICY, plan.task, plan.trials, plan.workers, folder, plan.seeds)
 
 
 def fresh_policy(plan: ScalingPlan, model: ModelConfig) -> Policy:

@@ -90,13 +90,13 @@ def merged_policy(folder: Path, policy: Policy) -> tuple[Policy, dict[str, Any]]
 
 
 def measure_policy(
-    curve: str, x: float, path: Path, task: str, tries: int, workers: int, results: Path
+    curve: str, x: float, path: Path, task: str, tries: int, workers: int, folder: Path, seeds: str
 ) -> Iterator[StudyEvent]:
-    """Success on seeds never trained on, and the point of the curve."""
+    """Success on seeds never trained on, and the point of the curve; the folder keeps the episodes."""
     yield Phase(f"{curve}, {x:g}: measuring", tries)
     wins = []
-    results.parent.mkdir(parents=True, exist_ok=True)
-    for result in evaluate(Plan(str(path), (task,), tries, steps=STEPS), workers, "local", results):
+    plan, log = Plan(str(path), (task,), tries, steps=STEPS, seeds=seeds), folder / f"{seeds}-episodes.jsonl"
+    for result in evaluate(plan, workers, "local", log):
         wins.append(result.success)
         yield result
     yield Point(curve, x, sum(wins), len(wins))

@@ -3,6 +3,7 @@
 import { Bitmaps, Sheet } from "../shared/canvas.js";
 import { button, make, speedMenu } from "../shared/dom.js";
 import { help } from "./keyboard.js";
+import { lamp } from "./lamps.js";
 import { Timeline } from "./timeline.js";
 import { OVERLAYS, Video } from "./video.js";
 
@@ -54,12 +55,19 @@ function top(player, part) {
     part("instruction", make("h1")),
     part("part", make("p", { class: "part", hidden: true })),
     part("chips", make("ul", { class: "chips", "aria-label": "about this rollout" })),
+    part("senses", sensesOf(player)),
     part("banner", make("p", { class: "banner", role: "status", hidden: true })),
     part("tools", make("div", { class: "tools" })),
     button("dark or light", "◐", () => player.turnLight()),
     button("full screen (f)", "⤢", () => player.fullScreen()),
     button("help (?)", "?", () => player.parts.help.showModal()),
   );
+}
+
+/** A lamp for each sense with its verb, shown where there are no cards: beside another player. */
+function sensesOf({ spec, senses }) {
+  const named = Object.entries(senses).map(([name, element]) => make("span", {}, spec.stages[name].verb, element));
+  return make("p", { class: "senses", "aria-label": "how unlike training each sense is" }, ...named);
 }
 
 function overlays(film, player) {
@@ -104,7 +112,7 @@ function time(player, part, scale) {
 function cardsOf(player) {
   const entries = Object.entries(player.spec.stages).map(([name, { verb, number }]) => {
     const [canvas, note] = [make("canvas", { "aria-hidden": "true" }), make("span", { class: "note" })];
-    const words = [make("kbd", {}, String(number)), make("b", {}, verb), make("small", {}, name)];
+    const [lit, words] = [lamp(), [make("kbd", {}, String(number)), make("b", {}, verb), make("small", {}, name)]];
     const given = {
       type: "button",
       class: "card",
@@ -112,8 +120,8 @@ function cardsOf(player) {
       style: `--stage: var(--${name})`,
       onclick: () => player.open(name),
     };
-    const element = make("button", given, make("span", { class: "title" }, ...words), canvas, note);
-    return [name, { element, note, sheet: new Sheet(canvas) }];
+    const element = make("button", given, make("span", { class: "title" }, ...words, lit), canvas, note);
+    return [name, { element, note, lamp: lit, sheet: new Sheet(canvas) }];
   });
   return Object.fromEntries(entries);
 }

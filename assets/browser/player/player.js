@@ -6,6 +6,7 @@ import { oncePerFrame } from "../shared/dom.js";
 import { fromBase64, unpack } from "../shared/payload.js";
 import { Record, Scene } from "../shared/template.js";
 import { bindKeys } from "./keyboard.js";
+import { lamp, light } from "./lamps.js";
 import { frame } from "./layout.js";
 import { StageView } from "./stage_view.js";
 import { showHeader, showPosition } from "./status.js";
@@ -38,6 +39,8 @@ export class Player {
     this.clock = clock ?? new Clock();
     this.shared = Boolean(clock);
     this.names = Object.keys(spec.stages);
+    /** @type {{ [sense: string]: any }} the lamps in the header */
+    this.senses = { vision: lamp(), language: lamp(), state: lamp() };
     const { parts, cards, film, timeline, bitmaps } = frame(this);
     this.parts = parts;
     this.cards = cards;
@@ -182,6 +185,7 @@ export class Player {
     this.film.draw(scene);
     this.timeline.draw(scene);
     showPosition(this, scene);
+    this.drawLamps(scene);
     for (const name of this.names) this.drawCard(name, scene);
     this.drawStage(scene);
     this.root.dispatchEvent(new CustomEvent("drawn", { detail: { step: scene.step } }));
@@ -196,6 +200,13 @@ export class Player {
       if (this.record) this.stage.draw(this.scene());
       this.stageTime = begun + (performance.now() - begun) / SHARE;
     }, this.stageTime - performance.now());
+  }
+
+  /** How unlike training each sense is, in the header and on the cards. */
+  drawLamps({ decision }) {
+    for (const [name, element] of Object.entries(this.senses)) {
+      for (const one of [element, this.cards[name].lamp]) light(one, decision?.familiarity?.[name]);
+    }
   }
 
   /** One small figure; those that change only with a new thought are left as they are until then. */

@@ -1,7 +1,8 @@
-// All steps in a row: when it thought, how far it was from the expert, what went wrong, when it was done.
+// All steps in a row: when it thought and how unlike training that was, how far it was from the expert, what went wrong, when it was done.
 
 import { Sheet } from "../shared/canvas.js";
 import { onDrag } from "../shared/dom.js";
+import { INKS, worstLevel } from "./lamps.js";
 
 const EDGE = 8; // pixels kept free at both ends
 
@@ -41,7 +42,7 @@ export class Timeline {
       "ink",
       { width: 3 },
     );
-    for (const moment of moments) if (moment?.decision) pen.bar(this.x(moment.step) - 0.5, floor + 3, 1, 5, "heads");
+    for (const moment of moments) if (moment?.decision) this.thought(pen, moment, floor);
     this.labels(pen, labelsOf(scene.record), floor);
     this.marks(pen, scene, floor);
     pen.line(
@@ -53,6 +54,12 @@ export class Timeline {
       { width: 1 },
     );
     pen.dot(this.x(scene.step), floor, 7, "ink", { rim: "surface", width: 2 });
+  }
+
+  /** A tick for each thought; wider, and in the lamp's colour, where a sense was unlike training. */
+  thought(pen, { step, decision }, floor) {
+    const level = worstLevel(decision);
+    pen.bar(this.x(step) - 0.5 - level / 2, floor + 3, 1 + level, 5, INKS[level]);
   }
 
   /** The distance from the expert's wish, as a low hill. */
