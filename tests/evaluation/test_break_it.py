@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict, replace
 
+import numpy as np
 import pytest
 
 from vla_core.__main__ import main
@@ -13,6 +14,8 @@ from vla_core.evaluation import break_it as measuring
 from vla_core.evaluation.break_it import BREAKS, WHOLE, BreakPlan, Outcome, break_it, episodes, summary
 from vla_core.evaluation.evaluate import Plan
 from vla_core.world import gl
+from vla_core.world.camera import FRONT_CAMERA, moved, project
+from vla_core.world.look import Look
 
 BENCH = BreakPlan("toy.safetensors", ("push-v3", "drawer-open-v3"), episodes=3)
 
@@ -44,8 +47,6 @@ def test_every_way_gets_the_same_trials():
 
 
 def test_every_way_is_possible():
-    from vla_core.world.look import Look
-
     for broken in BREAKS.values():
         Request("open it", **broken.settings)
         assert (Look(**broken.look) != Look()) == bool(broken.look)
@@ -54,6 +55,13 @@ def test_every_way_is_possible():
 
 def test_every_way_runs_on_the_seeds_that_the_plan_names():
     assert {replace(BENCH, seeds="validation").plan(name).seeds for name in BREAKS} == {"validation"}
+
+
+def test_the_knocked_camera_does_knock():
+    look = Look(**BREAKS["camera"].look)
+    knocked = moved(FRONT_CAMERA, look.camera_shift, look.camera_turn, look.camera_tilt)
+    table = np.array([[x, y, z] for x in (-0.2, 0.2) for y in (0.5, 0.85) for z in (0.0, 0.2)])
+    assert 96 * np.linalg.norm(project(table, knocked) - project(table, FRONT_CAMERA), axis=1).mean() > 9  # pixels
 
 
 def test_the_table_says_what_is_left():

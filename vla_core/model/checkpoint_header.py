@@ -32,7 +32,10 @@ def read_header(path: Path) -> dict[str, Any]:
     if header is None:
         raise BrokenFile(f"{path} has a vla_core header that cannot be read; fetch or train it again.")
     if header.get("version") != VERSION:
-        raise BrokenFile(f"{path} has version {header.get('version')}; this program reads version {VERSION}.")
+        raise BrokenFile(
+            f"{path} has version {header.get('version')} and this program reads version {VERSION}; train it again "
+            "with `python -m vla_core recipe`, or take the program of its time."
+        )
     return header
 
 
