@@ -12,6 +12,7 @@ COMMANDS = (
     "tasks",
     "collect",
     "export-lerobot",
+    "scenes",
     "import-lerobot",
     "train",
     "dagger",

@@ -93,7 +93,8 @@ def missing(condition: Near, data: Any, marks: Marks) -> float:
 
 def gap(condition: Near | Beyond, data: Any, marks: Marks) -> np.ndarray:
     """(3,) from the target to the point."""
-    return place(condition.point, data, marks) - place(condition.target, data, marks)
+    way: np.ndarray = place(condition.point, data, marks) - place(condition.target, data, marks)
+    return way
 
 
 def place(point: Point, data: Any, marks: Marks) -> np.ndarray:
