@@ -1,6 +1,6 @@
 """All scenes into a folder: an index, a file for each model and task, one for the parts that all scenes share.
 
-write_scenes(folder, …) yields one `Written` a task. Every file is packed (packing.py), and loaded when it is needed:
+write_scenes(folder, …) yields one `Written` a task. Every file is packed (packing.py) and loaded when needed:
 
 index.json                 tasks and their models, the parts and where they are
 tasks/TASK.pack            limits of the hand, the rule of success, starting states
