@@ -16,6 +16,7 @@ from vla_core.world.renderer import GeomLayers
 MAX_GEOMS = 500
 GEOM, SITE = int(mujoco.mjtObj.mjOBJ_GEOM), int(mujoco.mjtObj.mjOBJ_SITE)
 KINDS = {0: "plane", 2: "sphere", 3: "capsule", 4: "ellipsoid", 5: "cylinder", 6: "box", 7: "mesh"}
+FIXED = int(mujoco.mjtCamLight.mjCAMLIGHT_FIXED)
 SKYBOX = int(mujoco.mjtTexture.mjTEXTURE_SKYBOX)
 COLOUR_ROLE = int(mujoco.mjtTextureRole.mjTEXROLE_RGB)
 
@@ -89,11 +90,16 @@ def light(source: mujoco.MjvLight) -> dict[str, Any]:
 
 
 def camera(model: mujoco.MjModel, name: str) -> dict[str, Any]:
+    """A camera that turns with its body, or one that only goes where it goes."""
     original = model.camera(name)
+    turns = original.mode[0] == FIXED
+    rotation = np.empty(9)
+    mujoco.mju_quat2Mat(rotation, original.quat)
     return {
         "body": int(original.bodyid[0]),
-        "pos": listed(original.pos),
-        "quat": listed(original.quat),
+        "turns": bool(turns),
+        "pos": listed(original.pos if turns else original.pos0),
+        "rotation": listed(rotation if turns else original.mat0),
         "fov": float(original.fovy[0]),
     }
 

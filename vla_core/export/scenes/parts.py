@@ -74,4 +74,4 @@ def texture_part(model: mujoco.MjModel, name: str) -> dict[str, object]:
     picture.thumbnail((TEXTURE_SIDE, TEXTURE_SIDE), Pillow.Resampling.BOX)
     file = io.BytesIO()
     picture.save(file, "WEBP", quality=TEXTURE_QUALITY, method=6)
-    return {"cube": bool(model.tex_type[texture] == CUBE), "picture": Image(file.getvalue())}
+    return {"cube": bool(model.tex_type[texture] == CUBE), "pixels": Image(file.getvalue())}

@@ -34,7 +34,7 @@ export class Eye {
   /** @param {OffscreenCanvas | HTMLCanvasElement} canvas shows the audience's view */
   constructor(canvas) {
     this.canvas = canvas;
-    const options = { antialias: false, alpha: false, depth: false, preserveDrawingBuffer: true };
+    const options = { antialias: false, alpha: true, depth: false, preserveDrawingBuffer: true };
     const gl = /** @type {WebGL2RenderingContext | null} */ (canvas.getContext("webgl2", options));
     if (!gl) throw new Error("This browser has no WebGL 2, so nothing new can be drawn.");
     this.gl = gl;
@@ -121,7 +121,7 @@ export class Eye {
     gl.disable(gl.BLEND);
     for (const drawn of opaque) this.drawItem(drawn, view);
     gl.enable(gl.BLEND);
-    gl.blendFunc(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA);
+    gl.blendFuncSeparate(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA, gl.ZERO, gl.ONE); // the picture itself stays opaque
     gl.depthMask(false);
     for (const drawn of [...clear, ...[...clear].reverse()]) this.drawItem(drawn, view); // MuJoCo draws them twice
     gl.depthMask(true);

@@ -10,7 +10,7 @@ import { slice } from "./view.js";
  *   rgba: number[]; emission: number; specular: number; shininess: number; mesh?: string; grid?: number[];
  *   texture?: string; repeat?: number[]; uniform?: boolean }} Item
  * @typedef {{ head: boolean; direction: number[]; ambient: number[]; diffuse: number[]; specular: number[] }} Lamp
- * @typedef {{ body: number; pos: number[]; quat: number[]; fov: number }} Camera
+ * @typedef {{ body: number; turns: boolean; pos: number[]; rotation: number[]; fov: number }} Camera
  * @typedef {{ items: Item[]; lights: Lamp[]; cameras: Record<string, Camera>; sky: number[]; near: number;
  *   far: number }} Drawing
  *
@@ -55,8 +55,8 @@ export class DrawnScene {
     const options = /** @type {const} */ ({ premultiplyAlpha: "none", colorSpaceConversion: "none" });
     await Promise.all(
       [...names].map(async (name) => {
-        const { cube, picture } = this.parts[name];
-        const bitmap = await createImageBitmap(picture.blob, options);
+        const { cube, pixels } = this.parts[name];
+        const bitmap = await createImageBitmap(pixels.blob, options);
         this.textures.set(name, uploadTexture(this.gl, bitmap, cube));
         bitmap.close();
       }),

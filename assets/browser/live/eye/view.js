@@ -11,21 +11,22 @@ import { cross, difference, matrix, product, rotated, sum, unit } from "./vector
  * @typedef {{ places: ArrayLike<number>; turns: ArrayLike<number> }} Bodies x, y, z and quaternion of each body
  */
 
+const UPRIGHT = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 const STEEPEST = 1.5; // radians; straight from above there is no left and right
 const [NEAREST, FARTHEST] = [0.25, 4]; // metres
 
 /**
- * Through a camera that hangs on a body.
+ * Through a camera that hangs on a body and turns with it, or only goes where it goes.
  *
- * @param {{ body: number; pos: number[]; quat: number[]; fov: number }} camera
+ * @param {import("./scene.js").Camera} camera
  * @param {Bodies} bodies
  * @param {{ shift: number[]; turn: number }} moved by metres and, about the vertical, by degrees
  * @returns {View}
  */
 export function throughCamera(camera, bodies, moved = { shift: [0, 0, 0], turn: 0 }) {
-  const body = matrix(slice(bodies.turns, camera.body, 4));
+  const body = camera.turns ? matrix(slice(bodies.turns, camera.body, 4)) : UPRIGHT;
   const half = (moved.turn * Math.PI) / 360;
-  const turned = product(matrix([Math.cos(half), 0, 0, Math.sin(half)]), matrix(camera.quat));
+  const turned = product(matrix([Math.cos(half), 0, 0, Math.sin(half)]), camera.rotation);
   return {
     place: sum(slice(bodies.places, camera.body, 3), rotated(body, sum(camera.pos, moved.shift))),
     rotation: product(body, turned),
