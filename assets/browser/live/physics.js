@@ -12,7 +12,7 @@ import { done } from "./success.js";
 
 const KINDS = { body: 1, joint: 3, geom: 5, site: 6 }; // MuJoCo's numbers for what has a name
 const FREE_JOINT = 0;
-const ISLANDS_OFF = 1 << 18; // newer versions solve islands one by one by default; 3.3.0 does not
+const NEWER_DEFAULTS = (1 << 18) | (1 << 19); // islands, and several contacts of two meshes: off by default in 3.3.0
 const HAND_DOWN = [1, 0, 1, 0]; // the hand never turns
 const CLAWS_APART = 0.1; // metres, when the gripper is open
 
@@ -25,7 +25,7 @@ export class Physics {
     this.mujoco = mujoco;
     this.task = scene.task;
     this.model = mujoco.MjModel.from_xml_string(scene.model.xml);
-    this.model.opt.disableflags |= ISLANDS_OFF;
+    this.model.opt.disableflags |= NEWER_DEFAULTS;
     this.data = new mujoco.MjData(this.model);
     this.plain = { body_pos: this.model.body_pos.slice(), site_pos: this.model.site_pos.slice() };
     /** @type {Map<string, number>} */

@@ -1,8 +1,8 @@
 """The physics of a compiled model as MJCF that depends on nothing: no default classes, no files, no materials.
 
 mujoco.MjModel → text. It has every body with its explicit inertia, joint, site, actuator, weld and colliding geom,
-by name and in the order of the original; what is only looked at is left out. A mesh that collides is given by the
-vertices of its convex hull. Compiled again, the physics is the same.
+by name and in the order of the original. Of geoms that are only looked at, those with a name keep their place. A
+mesh that collides is given by the vertices of its convex hull. Compiled again, the physics is the same.
 """
 
 from collections.abc import Iterable
@@ -84,8 +84,12 @@ def add_bodies(root: Element, model: mujoco.MjModel) -> None:
     elements = [SubElement(root, "worldbody")]
     for body in range(1, model.nbody):
         elements.append(add_body(elements[model.body_parentid[body]], model, body))
-    for geom in colliding_geoms(model):
-        add_geom(elements[model.geom_bodyid[geom]], model, geom)
+    colliding = set(colliding_geoms(model).tolist())
+    for geom in range(model.ngeom):
+        if geom in colliding:
+            add_geom(elements[model.geom_bodyid[geom]], model, geom)
+        elif model.geom(geom).name:
+            add_marker(elements[model.geom_bodyid[geom]], model, geom)
     for site in range(model.nsite):
         add_site(elements[model.site_bodyid[site]], model, site)
 
@@ -155,6 +159,13 @@ def add_geom(parent: Element, model: mujoco.MjModel, geom: int) -> None:
     for name in ("contype", "conaffinity", "condim", "priority"):
         element.set(name, str(getattr(model, f"geom_{name}")[geom]))
     set_numbers(element, parts)
+
+
+def add_marker(parent: Element, model: mujoco.MjModel, geom: int) -> None:
+    """A geom that touches nothing, for its place: success may be measured there."""
+    size = {"type": "sphere", "size": "0.001", "mass": "0", "contype": "0", "conaffinity": "0"}
+    element = SubElement(parent, "geom", size, name=model.geom(geom).name)
+    set_numbers(element, {"pos": model.geom_pos[geom], "quat": model.geom_quat[geom]})
 
 
 def add_site(parent: Element, model: mujoco.MjModel, site: int) -> None:
