@@ -13,6 +13,7 @@ COMMANDS = (
     "collect",
     "export-lerobot",
     "scenes",
+    "check-success",
     "import-lerobot",
     "train",
     "dagger",

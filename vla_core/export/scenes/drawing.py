@@ -55,14 +55,17 @@ def item(model: mujoco.MjModel, drawn: mujoco.MjvGeom) -> dict[str, Any]:
 
 
 def frame(model: mujoco.MjModel, drawn: mujoco.MjvGeom) -> dict[str, Any]:
+    """Which geom or site it is, its place on its body, and the radius of a sphere around it (0 for a plane)."""
     if drawn.objtype not in (GEOM, SITE):
         raise InvalidInput(
             f"A scene draws an object of MuJoCo's type {drawn.objtype}; only geoms and sites can be."
         )
     prefix, index = ("geom", drawn.objid) if drawn.objtype == GEOM else ("site", drawn.objid)
     parts = {part: getattr(model, f"{prefix}_{part}")[index] for part in ("bodyid", "pos", "quat")}
+    radius = model.geom_rbound[index] if prefix == "geom" else model.site_size[index].max()
     return {
         prefix: int(index),
+        "radius": float(radius),
         "body": int(parts["bodyid"]),
         "pos": listed(parts["pos"]),
         "quat": listed(parts["quat"]),

@@ -52,12 +52,23 @@ def triangles(model: mujoco.MjModel, mesh: int) -> dict[str, object]:
     flat = unit(np.cross(places[:, 1] - places[:, 0], places[:, 2] - places[:, 0]))[:, None]  # (f, 1, 3)
     normals = np.where((normals * flat).sum(-1, keepdims=True) < SMOOTH, flat, normals)
     corners = np.concatenate([places, normals], axis=-1).reshape(-1, 6)  # (3 f, 6)
-    unique, order = np.unique(corners, axis=0, return_inverse=True)
+    unique, order = in_order_of_use(corners)
     return {
         "places": unique[:, :3].astype(np.float32),
         "normals": Directions(unit(unique[:, 3:])),
         "corners": order.reshape(-1, 3),
     }
+
+
+def in_order_of_use(rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The different rows in the order in which they come, and for each row which it is.
+
+    Neighbours then have neighbouring numbers: a renderer in software computes those together.
+    """
+    _, first, inverse = np.unique(rows, axis=0, return_index=True, return_inverse=True)
+    rank = np.empty(len(first), dtype=np.int64)
+    rank[np.argsort(first)] = np.arange(len(first))
+    return rows[np.sort(first)], rank[inverse.ravel()]
 
 
 def unit(vectors: np.ndarray) -> np.ndarray:

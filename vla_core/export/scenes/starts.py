@@ -7,6 +7,7 @@ import numpy as np
 from vla_core.export.scenes.drawing import listed
 from vla_core.world.metaworld import MetaWorld
 from vla_core.world.seeds import unseen_seed
+from vla_core.world.success_check import marks
 
 MOVED = ("body_pos", "site_pos", "site_rgba")  # of a model: what a reset changes
 STATE = ("qpos", "qvel", "qacc_warmstart", "mocap_pos", "mocap_quat", "ctrl")  # of the data
@@ -33,14 +34,3 @@ def start(world: MetaWorld, seed: int, plain: dict[str, np.ndarray]) -> dict[str
 def changed_rows(now: np.ndarray, before: np.ndarray) -> dict[str, list[float]]:
     rows = np.flatnonzero((now != before).any(axis=1))
     return {str(row): listed(now[row]) for row in rows}
-
-
-def marks(world: MetaWorld) -> dict[str, np.ndarray]:
-    """The places that the rules of success.py call marks."""
-    found = {"goal": world.truth().goal, "object": world.env.obj_init_pos, "stick": stick_start(world)}
-    return {name: np.array(place) for name, place in found.items() if place is not None}
-
-
-def stick_start(world: MetaWorld) -> np.ndarray | None:
-    """Where the stick lay, in the tasks that have one."""
-    return getattr(world.env, "stick_init_pos", None)

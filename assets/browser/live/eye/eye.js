@@ -117,7 +117,10 @@ export class Eye {
     for (const [index, rgba] of Object.entries(look.colours ?? {})) all[Number(index)].rgba = rgba;
     this.begin(target);
     this.setView(view, look.light ?? [1, 1, 1]);
-    const { opaque, clear } = inOrder(all, view);
+    const { opaque, clear } = inOrder(
+      all.filter((drawn) => inView(drawn, view)),
+      view,
+    );
     gl.disable(gl.BLEND);
     for (const drawn of opaque) this.drawItem(drawn, view);
     gl.enable(gl.BLEND);
@@ -217,6 +220,20 @@ export class Eye {
     this.targets.set(key, known);
     return known;
   }
+}
+
+/**
+ * Whether a sphere around an item touches the camera's pyramid of view, as in_view of vla_core/world/renderer.py.
+ *
+ * @param {Drawn} drawn
+ * @param {View} view
+ */
+function inView({ item, place }, view) {
+  if (item.type === "plane") return true;
+  const [right, up, back] = rotated(transposed(view.rotation), difference(place, view.place));
+  const half = (view.fov * Math.PI) / 360;
+  const aside = Math.max(Math.abs(right), Math.abs(up));
+  return aside * Math.cos(half) + back * Math.sin(half) < item.radius && -back > -item.radius;
 }
 
 /**

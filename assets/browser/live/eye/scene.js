@@ -6,7 +6,7 @@ import { matrix, product, rotated, sum } from "./vectors.js";
 import { slice } from "./view.js";
 
 /**
- * @typedef {{ type: string; geom?: number; site?: number; body: number; pos: number[]; quat: number[]; size: number[];
+ * @typedef {{ type: string; geom?: number; site?: number; radius: number; body: number; pos: number[]; quat: number[]; size: number[];
  *   rgba: number[]; emission: number; specular: number; shininess: number; mesh?: string; grid?: number[];
  *   texture?: string; repeat?: number[]; uniform?: boolean }} Item
  * @typedef {{ head: boolean; direction: number[]; ambient: number[]; diffuse: number[]; specular: number[] }} Lamp

@@ -19,12 +19,20 @@ class Builder {
     this.normals = [];
     /** @type {number[]} */
     this.corners = [];
+    /** @type {Map<string, number>} */
+    this.known = new Map();
   }
 
+  /** The number of a corner; neighbours share theirs. */
   corner(/** @type {number[]} */ place, /** @type {number[]} */ normal) {
-    this.places.push(...place);
-    this.normals.push(...normal);
-    return this.places.length / 3 - 1;
+    const key = [...place, ...normal].map((value) => value.toFixed(7)).join();
+    const known = this.known.get(key) ?? this.places.length / 3;
+    if (!this.known.has(key)) {
+      this.known.set(key, known);
+      this.places.push(...place);
+      this.normals.push(...normal);
+    }
+    return known;
   }
 
   /** A triangle or a quadrangle; the latter is cut where OpenGL cuts it. @param {[number[], number[]][]} around */
