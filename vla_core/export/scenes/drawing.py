@@ -7,11 +7,15 @@ its body: with the places of the bodies it can be drawn anywhere.
 
 from typing import Any
 
-import mujoco
 import numpy as np
 
 from vla_core.errors import InvalidInput
-from vla_core.world.renderer import GeomLayers
+from vla_core.world import gl
+
+gl.backend()
+import mujoco  # noqa: E402  (MUJOCO_GL must be decided first)
+
+from vla_core.world.renderer import GeomLayers  # noqa: E402
 
 MAX_GEOMS = 500
 GEOM, SITE = int(mujoco.mjtObj.mjOBJ_GEOM), int(mujoco.mjtObj.mjOBJ_SITE)

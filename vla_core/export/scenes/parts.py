@@ -6,14 +6,18 @@ A mesh has two levels: the policy's, triangle for triangle that of its pictures,
 import io
 from dataclasses import dataclass
 
-import mujoco
 import numpy as np
 from PIL import Image as Pillow
 
-from vla_core.export.scenes.drawing import texture_pixels
 from vla_core.export.scenes.packing import Directions, Image
-from vla_core.world.eye import AUDIENCE, POLICY_FACES
-from vla_core.world.mesh_simplification import simplified_model
+from vla_core.world import gl
+
+gl.backend()
+import mujoco  # noqa: E402  (MUJOCO_GL must be decided first)
+
+from vla_core.export.scenes.drawing import texture_pixels  # noqa: E402
+from vla_core.world.eye import AUDIENCE, POLICY_FACES  # noqa: E402
+from vla_core.world.mesh_simplification import simplified_model  # noqa: E402
 
 SMOOTH = 0.8  # cosine: a vertex whose normal is further from that of its face is drawn with that of the face
 TEXTURE_SIDE = 512  # pixels, at most

@@ -10,8 +10,12 @@ from typing import Any
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-import mujoco
 import numpy as np
+
+from vla_core.world import gl
+
+gl.backend()
+import mujoco  # noqa: E402  (MUJOCO_GL must be decided first)
 
 DIGITS = 12  # significant digits of a number
 JOINTS = {0: "free", 1: "ball", 2: "slide", 3: "hinge"}
