@@ -51,9 +51,9 @@ void main() {
   if (textureKind == 1) painted = texture(cube, texturePlace).rgb;
   if (textureKind == 2) painted = texture(flatTexture, texturePlace.xy).rgb;
   pixel = vec4(lit.rgb * painted, lit.a);
-}`;function V(r){let t=r.createProgram();if(r.attachShader(t,G(r,r.VERTEX_SHADER,z)),r.attachShader(t,G(r,r.FRAGMENT_SHADER,H)),["place","normal"].forEach((o,n)=>r.
+}`;function G(r){let t=r.createProgram();if(r.attachShader(t,V(r,r.VERTEX_SHADER,z)),r.attachShader(t,V(r,r.FRAGMENT_SHADER,H)),["place","normal"].forEach((o,n)=>r.
 bindAttribLocation(t,n,o)),r.linkProgram(t),!r.getProgramParameter(t,r.LINK_STATUS))throw new Error(`WebGL: ${r.getProgramInfoLog(t)}`);let e=new Map;return{made:t,
-uniform:o=>(e.has(o)||e.set(o,r.getUniformLocation(t,o)),e.get(o)??null)}}function G(r,t,e){let s=r.createShader(t);if(r.shaderSource(s,e),r.compileShader(s),!r.
+uniform:o=>(e.has(o)||e.set(o,r.getUniformLocation(t,o)),e.get(o)??null)}}function V(r,t,e){let s=r.createShader(t);if(r.shaderSource(s,e),r.compileShader(s),!r.
 getShaderParameter(s,r.COMPILE_STATUS))throw new Error(`WebGL: ${r.getShaderInfoLog(s)}`);return s}function X(r,t){let e=r.createVertexArray();return r.bindVertexArray(
 e),[t.places,t.normals].forEach((s,o)=>{r.bindBuffer(r.ARRAY_BUFFER,r.createBuffer()),r.bufferData(r.ARRAY_BUFFER,s,r.STATIC_DRAW),r.enableVertexAttribArray(o),
 r.vertexAttribPointer(o,3,r.FLOAT,!1,0,0)}),r.bindBuffer(r.ELEMENT_ARRAY_BUFFER,r.createBuffer()),r.bufferData(r.ELEMENT_ARRAY_BUFFER,t.corners,r.STATIC_DRAW),r.
@@ -106,45 +106,46 @@ t,s),s}close(){for(let{array:t}of this.meshes.values())this.gl.deleteVertexArray
 let t=e=>r[e].shape[0]*r[e].shape[1];return{places:Float32Array.from({length:t("places")},(e,s)=>r.places.read(s)),normals:Float32Array.from({length:t("normals")},
 (e,s)=>r.normals.read(s)),corners:Uint32Array.from({length:t("corners")},(e,s)=>r.corners.read(s))}}function Ft(r,t){if(r.texture===void 0)return[1,1,1];if(t[r.
 texture].cube)return r.uniform?r.size:[1,1,1];let e=r.type==="mesh"||r.type==="plane",[s,o]=r.repeat.map((n,i)=>{let a=r.size[i]>0?r.size[i]:1;return .5*n*(e?1/
-a:1)*(r.uniform?a:1)});return[s,-o,0]}var vt=.995,Pt=.3,Ut=4,Nt=128,g=class{constructor(t){this.canvas=t;let e={antialias:!1,alpha:!0,depth:!1,preserveDrawingBuffer:!0},s=t.getContext("webgl2",e);if(!s)
-throw new Error("This browser has no WebGL 2, so nothing new can be drawn.");this.gl=s;let{made:o,uniform:n}=V(s);this.program=o,this.uniform=n,this.targets=new Map,
-this.scene=null}async load(t){let e=new k(this.gl,t);await e.load(),this.scene?.close(),this.scene=e}picture(t,e,s,o={}){let n=t==="front"?{shift:o.shift??[0,0,
-0],turn:o.turn??0}:void 0,i=F(this.loaded.drawing.cameras[t],s.bodies,n),a=this.target(e,0);return this.draw(a,i,s,"policy",o),a.pixels()}frontView(t){return F(
-this.loaded.drawing.cameras.front,t.bodies)}show(t,e,s,o={}){(this.canvas.width!==e||this.canvas.height!==e)&&(this.canvas.width=this.canvas.height=e);let n=this.
-target(e,Ut);this.draw(n,t,s,"audience",o),n.show()}close(){this.scene?.close();for(let t of this.targets.values())t.close();this.gl.getExtension("WEBGL_lose_co\
-ntext")?.loseContext()}get loaded(){if(!this.scene)throw new Error("The eye has no scene yet; load one first.");return this.scene}draw(t,e,s,o,n){let{gl:i,loaded:a}=this,
-c=a.level(o);a.pose(c,s.bodies,s.sites,s.siteColours);for(let[u,p]of Object.entries(n.colours??{}))c[Number(u)].rgba=p;this.begin(t),this.setView(e,n.light??[1,
-1,1]);let{opaque:h,clear:f}=Bt(c.filter(u=>It(u,e)),e);i.disable(i.BLEND);for(let u of h)this.drawItem(u,e);i.enable(i.BLEND),i.blendFuncSeparate(i.SRC_ALPHA,i.
-ONE_MINUS_SRC_ALPHA,i.ZERO,i.ONE),i.depthMask(!1);for(let u of[...f,...[...f].reverse()])this.drawItem(u,e);i.depthMask(!0)}begin(t){let{gl:e}=this,[s,o,n]=this.
-loaded.drawing.sky;e.bindFramebuffer(e.FRAMEBUFFER,t.buffer),e.viewport(0,0,t.side,t.side),e.useProgram(this.program),e.enable(e.DEPTH_TEST),e.enable(e.CULL_FACE),
-e.depthFunc(e.LEQUAL),e.clearColor(s,o,n,1),e.clear(e.COLOR_BUFFER_BIT|e.DEPTH_BUFFER_BIT),e.uniform1i(this.uniform("cube"),0),e.uniform1i(this.uniform("flatTex\
-ture"),1)}setView(t,e){let{gl:s,uniform:o}=this,{near:n,far:i,lights:a}=this.loaded.drawing;s.uniformMatrix4fv(o("projection"),!1,Ct(t.fov,n,i));let c=S(t.rotation),
-h=u=>u.map((p,x)=>p*e[x]),f=a.slice(0,8);s.uniform1i(o("lampCount"),f.length),f.forEach((u,p)=>{let x=u.head?[0,0,1]:l(c,u.direction.map(P=>-P));s.uniform3fv(o(
-`lamps[${p}].direction`),x),s.uniform3fv(o(`lamps[${p}].ambient`),u.head?h(u.ambient):u.ambient),s.uniform3fv(o(`lamps[${p}].diffuse`),h(u.diffuse)),s.uniform3fv(
-o(`lamps[${p}].specular`),u.specular)})}drawItem(t,e){let{gl:s,uniform:o}=this,{item:n,rgba:i}=t,a=ot(t,e);s.cullFace(a&&n.type==="plane"?s.FRONT:s.BACK);let c=a&&
-n.type==="plane"?i[3]*Pt:i[3];s.uniform4f(o("colour"),i[0],i[1],i[2],c),s.uniform1f(o("emission"),n.emission),s.uniform1f(o("specular"),n.specular),s.uniform1f(
-o("shininess"),n.shininess*Nt),this.setTexture(t);let h=S(e.rotation),f=d(h,t.rotation),u=l(h,E(t.place,e.place));for(let{mesh:p,scale:x,shift:P}of t.pieces){let ft=l(
-f,P).map((pt,lt)=>pt+u[lt]);s.uniformMatrix4fv(o("toCamera"),!1,Lt(f,x,ft)),s.uniformMatrix3fv(o("normalToCamera"),!1,jt(f,x)),s.bindVertexArray(p.array),s.drawElements(
-s.TRIANGLES,p.count,s.UNSIGNED_INT,0)}}setTexture(t){let{gl:e,uniform:s}=this;if(e.uniform1i(s("textureKind"),t.texture?.kind??0),e.uniform3fv(s("textureScale"),
-t.textureScale),!t.texture)return;let o=t.texture.kind===1;e.activeTexture(o?e.TEXTURE0:e.TEXTURE1),e.bindTexture(o?e.TEXTURE_CUBE_MAP:e.TEXTURE_2D,t.texture.texture)}target(t,e){
-let s=`${t} ${e}`,o=this.targets.get(s)??new T(this.gl,t,e);return this.targets.set(s,o),o}};function It({item:r,place:t},e){if(r.type==="plane")return!0;let[s,
-o,n]=l(S(e.rotation),E(t,e.place)),i=e.fov*Math.PI/360;return Math.max(Math.abs(s),Math.abs(o))*Math.cos(i)+n*Math.sin(i)<r.radius&&-n>-r.radius}function Bt(r,t){
-let e=n=>n.rgba[3]<vt||n.item.type==="plane"&&ot(n,t),s=n=>n.item.type==="plane"?1/0:Math.hypot(...E(n.place,t.place)),o=r.filter(n=>e(n)&&n.rgba[3]>0);return{opaque:r.
-filter(n=>!e(n)),clear:o.sort((n,i)=>s(n)-s(i))}}function ot(r,t){let e=E(t.place,r.place);return e[0]*r.rotation[2]+e[1]*r.rotation[5]+e[2]*r.rotation[8]<0}function Ct(r,t,e){
-let s=1/Math.tan(r*Math.PI/360),o=e-t;return[s,0,0,0,0,s,0,0,0,0,-(e+t)/o,-1,0,0,-2*e*t/o,0]}function Lt(r,t,e){return[...[0,1,2].flatMap(o=>[r[o]*t[o],r[o+3]*t[o],
-r[o+6]*t[o],0]),e[0],e[1],e[2],1]}function jt(r,t){return[0,1,2].flatMap(e=>[r[e]/t[e],r[e+3]/t[e],r[e+6]/t[e]])}var Dt=["rightEndEffector","leftEndEffector"],Ot=["leftpad_geom","rightpad_geom"],B={joint:"knob_Joint_1",radius:.05};function it(r,t,e){return r.every(s=>$t(s,
+a:1)*(r.uniform?a:1)});return[s,-o,0]}var vt=.995,Pt=.3,Ut={fine:{level:"audience",samples:4},fast:{level:"policy",samples:0}},Nt=128,g=class{constructor(t){this.canvas=t;let e={antialias:!1,alpha:!0,
+depth:!1,preserveDrawingBuffer:!0},s=t.getContext("webgl2",e);if(!s)throw new Error("This browser has no WebGL 2, so nothing new can be drawn.");this.gl=s;let{made:o,
+uniform:n}=G(s);this.program=o,this.uniform=n,this.targets=new Map,this.scene=null}async load(t){let e=new k(this.gl,t);await e.load(),this.scene?.close(),this.
+scene=e}picture(t,e,s,o={}){let n=t==="front"?{shift:o.shift??[0,0,0],turn:o.turn??0}:void 0,i=F(this.loaded.drawing.cameras[t],s.bodies,n),a=this.target(e,0);return this.
+draw(a,i,s,"policy",o),a.pixels()}frontView(t){return F(this.loaded.drawing.cameras.front,t.bodies)}show(t,e,s,o="fine",n={}){let{level:i,samples:a}=Ut[o];(this.
+canvas.width!==e||this.canvas.height!==e)&&(this.canvas.width=this.canvas.height=e);let c=this.target(e,a);this.draw(c,t,s,i,n),c.show()}close(){this.scene?.close();
+for(let t of this.targets.values())t.close();this.gl.getExtension("WEBGL_lose_context")?.loseContext()}get loaded(){if(!this.scene)throw new Error("The eye has \
+no scene yet; load one first.");return this.scene}draw(t,e,s,o,n){let{gl:i,loaded:a}=this,c=a.level(o);a.pose(c,s.bodies,s.sites,s.siteColours);for(let[u,p]of Object.
+entries(n.colours??{}))c[Number(u)].rgba=p;this.begin(t),this.setView(e,n.light??[1,1,1]);let{opaque:h,clear:f}=Bt(c.filter(u=>It(u,e)),e);i.disable(i.BLEND);for(let u of h)
+this.drawItem(u,e);i.enable(i.BLEND),i.blendFuncSeparate(i.SRC_ALPHA,i.ONE_MINUS_SRC_ALPHA,i.ZERO,i.ONE),i.depthMask(!1);for(let u of[...f,...[...f].reverse()])
+this.drawItem(u,e);i.depthMask(!0)}begin(t){let{gl:e}=this,[s,o,n]=this.loaded.drawing.sky;e.bindFramebuffer(e.FRAMEBUFFER,t.buffer),e.viewport(0,0,t.side,t.side),
+e.useProgram(this.program),e.enable(e.DEPTH_TEST),e.enable(e.CULL_FACE),e.depthFunc(e.LEQUAL),e.clearColor(s,o,n,1),e.clear(e.COLOR_BUFFER_BIT|e.DEPTH_BUFFER_BIT),
+e.uniform1i(this.uniform("cube"),0),e.uniform1i(this.uniform("flatTexture"),1)}setView(t,e){let{gl:s,uniform:o}=this,{near:n,far:i,lights:a}=this.loaded.drawing;
+s.uniformMatrix4fv(o("projection"),!1,Ct(t.fov,n,i));let c=S(t.rotation),h=u=>u.map((p,x)=>p*e[x]),f=a.slice(0,8);s.uniform1i(o("lampCount"),f.length),f.forEach(
+(u,p)=>{let x=u.head?[0,0,1]:l(c,u.direction.map(P=>-P));s.uniform3fv(o(`lamps[${p}].direction`),x),s.uniform3fv(o(`lamps[${p}].ambient`),u.head?h(u.ambient):u.
+ambient),s.uniform3fv(o(`lamps[${p}].diffuse`),h(u.diffuse)),s.uniform3fv(o(`lamps[${p}].specular`),u.specular)})}drawItem(t,e){let{gl:s,uniform:o}=this,{item:n,
+rgba:i}=t,a=ot(t,e);s.cullFace(a&&n.type==="plane"?s.FRONT:s.BACK);let c=a&&n.type==="plane"?i[3]*Pt:i[3];s.uniform4f(o("colour"),i[0],i[1],i[2],c),s.uniform1f(
+o("emission"),n.emission),s.uniform1f(o("specular"),n.specular),s.uniform1f(o("shininess"),n.shininess*Nt),this.setTexture(t);let h=S(e.rotation),f=d(h,t.rotation),
+u=l(h,E(t.place,e.place));for(let{mesh:p,scale:x,shift:P}of t.pieces){let ft=l(f,P).map((pt,lt)=>pt+u[lt]);s.uniformMatrix4fv(o("toCamera"),!1,Lt(f,x,ft)),s.uniformMatrix3fv(
+o("normalToCamera"),!1,jt(f,x)),s.bindVertexArray(p.array),s.drawElements(s.TRIANGLES,p.count,s.UNSIGNED_INT,0)}}setTexture(t){let{gl:e,uniform:s}=this;if(e.uniform1i(
+s("textureKind"),t.texture?.kind??0),e.uniform3fv(s("textureScale"),t.textureScale),!t.texture)return;let o=t.texture.kind===1;e.activeTexture(o?e.TEXTURE0:e.TEXTURE1),
+e.bindTexture(o?e.TEXTURE_CUBE_MAP:e.TEXTURE_2D,t.texture.texture)}target(t,e){let s=`${t} ${e}`,o=this.targets.get(s)??new T(this.gl,t,e);return this.targets.set(
+s,o),o}};function It({item:r,place:t},e){if(r.type==="plane")return!0;let[s,o,n]=l(S(e.rotation),E(t,e.place)),i=e.fov*Math.PI/360;return Math.max(Math.abs(s),Math.
+abs(o))*Math.cos(i)+n*Math.sin(i)<r.radius&&-n>-r.radius}function Bt(r,t){let e=n=>n.rgba[3]<vt||n.item.type==="plane"&&ot(n,t),s=n=>n.item.type==="plane"?1/0:Math.
+hypot(...E(n.place,t.place)),o=r.filter(n=>e(n)&&n.rgba[3]>0);return{opaque:r.filter(n=>!e(n)),clear:o.sort((n,i)=>s(n)-s(i))}}function ot(r,t){let e=E(t.place,
+r.place);return e[0]*r.rotation[2]+e[1]*r.rotation[5]+e[2]*r.rotation[8]<0}function Ct(r,t,e){let s=1/Math.tan(r*Math.PI/360),o=e-t;return[s,0,0,0,0,s,0,0,0,0,-(e+
+t)/o,-1,0,0,-2*e*t/o,0]}function Lt(r,t,e){return[...[0,1,2].flatMap(o=>[r[o]*t[o],r[o+3]*t[o],r[o+6]*t[o],0]),e[0],e[1],e[2],1]}function jt(r,t){return[0,1,2].
+flatMap(e=>[r[e]/t[e],r[e+3]/t[e],r[e+6]/t[e]])}var Dt=["rightEndEffector","leftEndEffector"],Ot=["leftpad_geom","rightpad_geom"],B={joint:"knob_Joint_1",radius:.05};function it(r,t,e){return r.every(s=>$t(s,
 t,e))}function $t(r,t,e){if(r.kind==="joint"){let i=t.joint(r.name);return(r.strict?i>r.low:i>=r.low)&&i<=r.high}if(r.kind==="held")return t.opening()>0&&Ot.every(
 i=>t.pressed(i,r.geom));let s=nt(r.target,t,e),o=nt(r.point,t,e).map((i,a)=>i-s[a]);if(r.kind==="beyond")return r.strict?o[r.axis]>0:o[r.axis]>=0;let n=Math.hypot(
 ...o.map((i,a)=>i*r.weights[a]));return r.strict?n<r.limit:n<=r.limit}function nt(r,t,e){let s=zt(r,t,e).map((o,n)=>o+r.offset[n]);return r.height===null?s:[s[0],
 s[1],r.height]}function zt(r,t,e){if(r.kind==="mark")return e[r.name];if(r.kind==="fingers"){let[s,o]=Dt.map(n=>t.position("site",n));return s.map((n,i)=>(n+o[i])/
 2)}if(r.kind==="knob"){let[s,o,n]=t.position("body",r.name),i=t.joint(B.joint);return[s+B.radius*Math.sin(i),o-B.radius*Math.cos(i),n]}return t.position(r.kind,
-r.name)}var Ht={body:1,joint:3,geom:5,site:6},Gt=0,Vt=1<<18|1<<19,Xt=[1,0,1,0],qt=.1,M=class{constructor(t,e){this.mujoco=t,this.task=e.task,this.model=t.MjModel.from_xml_string(
-e.model.xml),this.model.opt.disableflags|=Vt,this.data=new t.MjData(this.model),this.plain={body_pos:this.model.body_pos.slice(),site_pos:this.model.site_pos.slice()},
+r.name)}var Ht={body:1,joint:3,geom:5,site:6},Vt=0,Gt=1<<18|1<<19,Xt=[1,0,1,0],qt=.1,M=class{constructor(t,e){this.mujoco=t,this.task=e.task,this.model=t.MjModel.from_xml_string(
+e.model.xml),this.model.opt.disableflags|=Gt,this.data=new t.MjData(this.model),this.plain={body_pos:this.model.body_pos.slice(),site_pos:this.model.site_pos.slice()},
 this.ids=new Map,this.marks={},this.steps=0}begin(t){let{mujoco:e,model:s,data:o}=this;e.mj_resetData(s,o);for(let n of["body_pos","site_pos"]){s[n].set(this.plain[n]);
 for(let[i,a]of Object.entries(t[n]))s[n].set(a,3*Number(i))}for(let n of["qpos","qvel","mocap_pos","mocap_quat","ctrl"])o[n].set(t[n]);e.mj_forward(s,o),o.qacc_warmstart.
 set(t.qacc_warmstart),this.marks={...t.marks},this.steps=0}step(t){let e=Float32Array.from(t,s=>Math.max(-1,Math.min(1,s)));this.moveHand(e),this.data.ctrl.set(
 [e[3],-e[3]]),this.simulate(),this.steps+=1}pushHand(t,e=10){for(let s=0;s<e;s++)this.moveHand(t.map(o=>Math.max(-1,Math.min(1,o/e/this.task.action_scale)))),this.
-simulate()}nudge(t,e){let{model:s,data:o}=this,n=[...s.jnt_type.keys()].filter(c=>s.jnt_type[c]===Gt);if(!n.length)return!1;let i=c=>ct(at(o.xpos,s.jnt_bodyid[c]),
+simulate()}nudge(t,e){let{model:s,data:o}=this,n=[...s.jnt_type.keys()].filter(c=>s.jnt_type[c]===Vt);if(!n.length)return!1;let i=c=>ct(at(o.xpos,s.jnt_bodyid[c]),
 t),a=n.reduce((c,h)=>i(h)<i(c)?h:c);return e.forEach((c,h)=>o.qpos[s.jnt_qposadr[a]+h]+=c),this.mujoco.mj_forward(s,o),!0}get state(){return new Float32Array([...this.
 position("body","hand"),this.opening()])}get success(){return it(this.task.success,this,this.marks)}opening(){return Math.min(1,ct(this.position("body","rightcl\
 aw"),this.position("body","leftclaw"))/qt)}position(t,e){let s={body:this.data.xpos,geom:this.data.geom_xpos,site:this.data.site_xpos};return at(s[t],this.id(t,
@@ -156,11 +157,12 @@ this.task.substeps;t++)this.mujoco.mj_step(this.model,this.data);this.mujoco.mj_
 mujoco.mj_name2id(this.model,Ht[t],e);if(o<0)throw new Error(`The scene has no ${t} called ${e}.`);return this.ids.set(s,o),o}},at=(r,t)=>[...r.subarray(3*t,3*t+
 3)],ct=(r,t)=>Math.hypot(...r.map((e,s)=>e-t[s])),Wt=(r,t,e)=>Math.min(e,Math.max(t,r));var[C,Kt]=[96,64],L=class{constructor(t,e,s){this.mujoco=t,this.files=e,this.eye=new g(s),this.loaded=null,this.start=null,this.look={},this.covered=!1,this.orbit=
 null}async open(t){let e=await this.files.scene(t);await this.eye.load(e),this.loaded?.close(),this.loaded=new M(this.mujoco,e),this.start=null}begin(t){let{starts:e}=this.
-physics.task;this.start=e[t%e.length],this.physics.begin(this.start),this.orbit??=new A(this.eye.frontView(this.moment()))}step(t){return this.physics.step(t),this.
-physics.success}observe(){let t=this.moment(),e=this.covered?new Uint8Array(3*C*C):this.eye.picture("front",C,t,this.look),s=this.eye.picture("wrist",Kt,t,this.
-look);return{image:e,wrist:s,state:this.physics.state}}show(t=480){let e=this.moment();this.eye.show(this.orbit?.view??this.eye.frontView(e),t,e)}close(){this.loaded?.
-close(),this.eye.close()}get physics(){if(!this.loaded)throw new Error("No task is open; call open(task) first.");return this.loaded}moment(){let{data:t}=this.physics;
-return{bodies:{places:t.xpos,turns:t.xquat},sites:this.start?.site_pos??{},siteColours:this.start?.site_rgba??{}}}};var v=class{constructor(t,e){this.shape=t,this.read=e}pick(t=[],e=0,s=0){if(e===this.shape.length)return this.read(s);let o=this.shape[e],n=i=>this.pick(t,e+1,s*
+physics.task;this.start=e[t%e.length],this.physics.begin(this.start)}step(t){return this.physics.step(t),this.physics.success}observe(){let t=this.moment(),e=this.
+covered?new Uint8Array(3*C*C):this.eye.picture("front",C,t,this.look),s=this.eye.picture("wrist",Kt,t,this.look);return{image:e,wrist:s,state:this.physics.state}}show(t=480,e="\
+fine"){let s=this.moment();this.eye.show(this.orbit?.view??this.eye.frontView(s),t,s,e)}turnView(t,e,s=1){this.orbit??=new A(this.eye.frontView(this.moment())),
+this.orbit.turn(t,e),this.orbit.zoom(s)}resetView(){this.orbit=null}close(){this.loaded?.close(),this.eye.close()}get physics(){if(!this.loaded)throw new Error(
+"No task is open; call open(task) first.");return this.loaded}moment(){let{data:t}=this.physics;return{bodies:{places:t.xpos,turns:t.xquat},sites:this.start?.site_pos??
+{},siteColours:this.start?.site_rgba??{}}}};var v=class{constructor(t,e){this.shape=t,this.read=e}pick(t=[],e=0,s=0){if(e===this.shape.length)return this.read(s);let o=this.shape[e],n=i=>this.pick(t,e+1,s*
 o+i);return Yt(t[e],o,n)}};function Yt(r,t,e){if(typeof r=="number")return e(r<0?Math.max(0,t+r):Math.min(r,t-1));let[s,o]=r??[0,t];return Array.from({length:Math.
 min(o,t)-s},(n,i)=>e(s+i))}var j=class{constructor(t){this.bytes=t,this.known=void 0}get type(){return this.bytes[0]===255?"image/jpeg":"image/webp"}get blob(){return new Blob([this.bytes],
 {type:this.type})}get address(){return this.known??=`data:${this.type};base64,${Zt(this.bytes)}`,this.known}};async function ht(r){let t=new Response(r).body.pipeThrough(

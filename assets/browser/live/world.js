@@ -31,7 +31,7 @@ export class LiveWorld {
     this.look = {};
     this.covered = false; // a lid on the front camera
     /** @type {Orbit | null} */
-    this.orbit = null;
+    this.orbit = null; // the audience sees through the front camera until a person turns the view
   }
 
   /** Load the scene of a task. */
@@ -48,7 +48,6 @@ export class LiveWorld {
     const { starts } = this.physics.task;
     this.start = starts[index % starts.length];
     this.physics.begin(this.start);
-    this.orbit ??= new Orbit(this.eye.frontView(this.moment()));
   }
 
   /** One control step. @returns whether the task is done */
@@ -67,10 +66,33 @@ export class LiveWorld {
     return { image, wrist, state: this.physics.state };
   }
 
-  /** Draw for people on the canvas, from where they have turned the camera. */
-  show(side = 480) {
+  /**
+   * Draw for people on the canvas, from where they have turned the camera.
+   *
+   * @param {number} side pixels
+   * @param {"fine" | "fast"} detail
+   */
+  show(side = 480, detail = "fine") {
     const moment = this.moment();
-    this.eye.show(this.orbit?.view ?? this.eye.frontView(moment), side, moment);
+    this.eye.show(this.orbit?.view ?? this.eye.frontView(moment), side, moment, detail);
+  }
+
+  /**
+   * Turn the audience's view by two angles in radians, and go away by a factor.
+   *
+   * @param {number} aside
+   * @param {number} up
+   * @param {number} away
+   */
+  turnView(aside, up, away = 1) {
+    this.orbit ??= new Orbit(this.eye.frontView(this.moment()));
+    this.orbit.turn(aside, up);
+    this.orbit.zoom(away);
+  }
+
+  /** Back to the front camera. */
+  resetView() {
+    this.orbit = null;
   }
 
   close() {
