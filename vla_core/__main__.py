@@ -12,6 +12,8 @@ COMMANDS = (
     "tasks",
     "collect",
     "export-lerobot",
+    "scenes",
+    "check-success",
     "import-lerobot",
     "train",
     "dagger",

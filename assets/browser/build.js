@@ -32,6 +32,14 @@ const BUNDLES = {
   task_table: ["GlassTable", "page/task_table.js"],
   early_player: ["GlassEarly", "page/early_player.js"],
   deferred_component: ["GlassDeferred", "page/deferred_component.js"],
+  live_world: [
+    "GlassLive",
+    "live/world.js",
+    "live/physics.js",
+    "live/eye/eye.js",
+    "live/eye/view.js",
+    "live/scene_files.js",
+  ],
 };
 const STYLES = [
   "player/player.css",

@@ -19,7 +19,8 @@ from vla_core.world import known_task, named_set, open_world, shared_scenes
 from vla_core.world.metaworld import MetaWorld
 from vla_core.world.metaworld_teacher import MetaWorldTeacher
 from vla_core.world.shared_scene_tasks import SCENES, SHARED, base_task, scene_of
-from vla_core.world.shared_scenes import SUCCESS_RULES, SharedScene, succeeded
+from vla_core.world.shared_scenes import SharedScene, succeeded
+from vla_core.world.success_table import SHARED_SUCCESS, TABLE
 
 EXACT = (  # tasks whose measure of success is Meta-World's own to the letter
     *("push-v3", "pick-place-v3", "drawer-open-v3", "drawer-close-v3", "window-open-v3", "window-close-v3"),
@@ -140,7 +141,7 @@ def test_the_goal_of_a_push_lies_on_the_table_under_the_mark():
     up, down = carried.truth().goal, pushed.truth().goal
     assert np.array_equal(up[:2], down[:2])
     assert up[2] > 0.14
-    assert down[2] == pytest.approx(shared_scenes.TABLE)
+    assert down[2] == pytest.approx(TABLE)
 
 
 def test_what_can_be_done_to_a_world_can_be_done_to_a_shared_one():
@@ -181,7 +182,7 @@ def test_after_a_push_the_puck_that_reaching_must_not_move_is_where_the_push_lef
 
 def test_every_scene_that_can_be_named_can_be_opened_and_judged():
     assert shared_scenes.SCENES.keys() == SCENES.keys()
-    assert {task for there in SCENES.values() for task in there} == SUCCESS_RULES.keys()
+    assert {task for there in SCENES.values() for task in there} == SHARED_SUCCESS.keys()
     assert [task.name for task in named_set("shared")] == list(SHARED)
     two = named_set("drawer-half,faucet")
     assert [scene_of(task.name) for task in two] == ["drawer-half", "drawer-half", "faucet", "faucet"]

@@ -119,8 +119,18 @@ class GeomLayers:
         half_angle = np.radians(model.cam_fovy[camera]) / 2
         geoms = in_view((data.geom_xpos - place) @ rotation, self.radius, half_angle)
         sites = in_view((data.site_xpos - place) @ rotation, model.site_size.max(axis=1), half_angle)
-        model.geom_group[:] = np.where(geoms, self.geoms, HIDDEN)
-        model.site_group[:] = np.where(sites, self.sites, HIDDEN)
+        self.add(scene, data, camera, np.where(geoms, self.geoms, HIDDEN), np.where(sites, self.sites, HIDDEN))
+
+    def add_all(self, scene: mujoco.MjvScene, data: mujoco.MjData, camera: int) -> None:
+        """Add everything that is ever drawn, wherever it is."""
+        self.add(scene, data, camera, self.geoms, self.sites)
+
+    def add(
+        self, scene: mujoco.MjvScene, data: mujoco.MjData, camera: int, geoms: np.ndarray, sites: np.ndarray
+    ) -> None:
+        """Add geoms and sites, layer by layer; both are given as their layers, (n,)."""
+        model = self.model
+        model.geom_group[:], model.site_group[:] = geoms, sites
         self.view.fixedcamid = camera
         mujoco.mjv_updateScene(model, data, self.options[0], None, self.view, ALL_CATEGORIES, scene)
         for options in self.options[1:]:

@@ -21,93 +21,38 @@ from vla_core.world.look import Look
 from vla_core.world.metaworld import FIRST_OBJECT_QPOS, MetaWorld, Progress
 from vla_core.world.shared_scene_tasks import SCENES as TASKS_IN_SCENE
 from vla_core.world.shared_scene_tasks import base_task, scene_of, shared_task
+from vla_core.world.success import Marks, Near, conditions_hold, missing, place
+from vla_core.world.success_table import SHARED_SUCCESS
 
 gl.backend()
 import mujoco  # noqa: E402  (MUJOCO_GL must be decided first)
-from metaworld.env_dict import ALL_V3_ENVIRONMENTS  # noqa: E402
 
 Environment = Any  # Meta-World's, of the instruction's task
-Place = Callable[[Environment], np.ndarray]  # (3,) metres
 APART = 0.15  # metres between an object and its mark, at least; as in Meta-World
-TABLE = 0.02  # metres: the height of the centre of a puck on the table
-MOVED = 0.03  # metres; a puck that went less far has not moved
 UNDER_FLOOR = np.array([0.0, 0.0, -5.0])  # metres
 RED, GREEN, BLUE = (0.8, 0, 0, 1), (0, 0.8, 0, 1), (0, 0, 0.8, 1)
 
 
-def at_site(name: str, *offset: float) -> Place:
-    return lambda env: env.data.site(name).xpos + (offset or 0)
-
-
-def at_body(name: str, *offset: float) -> Place:
-    return lambda env: env.data.body(name).xpos + (offset or 0)
-
-
-def fingers(env: Environment) -> np.ndarray:
-    centre: np.ndarray = env.tcp_center
-    return centre
-
-
-def under_the_mark(env: Environment) -> np.ndarray:
-    return np.array([*env.data.site("goal").xpos[:2], TABLE])
-
-
-def no_condition(env: Environment) -> bool:
-    return True
-
-
-def puck_has_not_moved(env: Environment) -> bool:
-    return bool(np.linalg.norm(env.data.body("obj").xpos - env.obj_init_pos) < MOVED)
-
-
-@dataclass(frozen=True)
-class SuccessRule:
-    """When an instruction has been followed: a point is near its goal."""
-
-    goal: Place
-    tolerance: float  # metres
-    axes: str = "xyz"  # along which the distance is measured
-    point: Place | None = None  # None for the one that Meta-World measures in this task
-    condition: Callable[[Environment], bool] = no_condition
-
-
-SUCCESS_RULES = {
-    "reach-v3": SuccessRule(at_site("goal"), 0.05, point=fingers, condition=puck_has_not_moved),
-    "push-v3": SuccessRule(under_the_mark, 0.05),
-    "pick-place-v3": SuccessRule(at_site("goal"), 0.07),
-    "drawer-open-v3": SuccessRule(at_body("drawer", 0, -0.36, 0.09), 0.03),
-    "drawer-close-v3": SuccessRule(at_body("drawer", 0, -0.16, 0.09), 0.065),
-    "window-open-v3": SuccessRule(at_body("window", 0.2, 0, 0), 0.05, "x"),
-    "window-close-v3": SuccessRule(at_body("window"), 0.05, "x"),
-    "door-open-v3": SuccessRule(at_body("door", -0.3, -0.45, 0), 0.08, "x"),
-    "door-close-v3": SuccessRule(at_body("door", 0.2, -0.2, 0), 0.08),
-    "door-lock-v3": SuccessRule(at_body("lock_link", 0, -0.04, -0.1), 0.02, "z"),
-    "door-unlock-v3": SuccessRule(at_body("lock_link", 0.1, -0.04, 0), 0.02, "x"),
-    "faucet-open-v3": SuccessRule(at_site("goal_open"), 0.07, point=at_site("handleStartOpen", -0.04, 0, 0.02)),
-    "faucet-close-v3": SuccessRule(at_site("goal_close"), 0.07),
-    "handle-press-v3": SuccessRule(at_site("goalPress"), 0.02, "z"),
-    "handle-pull-v3": SuccessRule(at_site("goalPull"), 0.02, "z"),
-    "coffee-button-v3": SuccessRule(at_body("coffee_machine", 0, -0.19, 0.3), 0.02, "y"),
-    "coffee-pull-v3": SuccessRule(at_site("mug_goal"), 0.07),
-    "coffee-push-v3": SuccessRule(at_site("mug_goal"), 0.07),
-    "plate-slide-v3": SuccessRule(at_body("puck_goal"), 0.07),
-    "plate-slide-back-v3": SuccessRule(at_site("goal"), 0.07),
-    "plate-slide-side-v3": SuccessRule(at_body("puck_goal"), 0.07),
-    "plate-slide-back-side-v3": SuccessRule(at_site("goal"), 0.07),
-}
-
-
 def succeeded(task: str, env: Environment) -> bool:
     """Whether this task is done now, also where another one was asked for."""
-    return distance_left(task, env) <= 0 and SUCCESS_RULES[task].condition(env)
+    return conditions_hold(SHARED_SUCCESS[task], env.data, marks(task, env))
+
+
+def marks(task: str, env: Environment) -> Marks:
+    """The places that the start of an episode fixed: in reaching, where the puck lay."""
+    return {"object": env.obj_init_pos} if task == "reach-v3" else {}
 
 
 def distance_left(task: str, env: Environment) -> float:
     """Metres that are missing to success; below zero where the point is near enough."""
-    rule = SUCCESS_RULES[task]
-    point = rule.point or ALL_V3_ENVIRONMENTS[task]._get_pos_objects
-    gap = (point(env) - rule.goal(env))[["xyz".index(axis) for axis in rule.axes]]
-    return float(np.linalg.norm(gap)) - rule.tolerance
+    return missing(near_goal(task), env.data, marks(task, env))
+
+
+def near_goal(task: str) -> Near:
+    """The condition that something is near its goal; it comes first in every rule."""
+    first = SHARED_SUCCESS[task][0]
+    assert isinstance(first, Near)
+    return first
 
 
 def evaluate_state(
@@ -243,7 +188,7 @@ class SharedScene(MetaWorld):
         self.env._reset_hand()
         self.scene.arrange(self.env, self.scene.sample_places(np.random.default_rng(seed)))
         mujoco.mj_forward(self.env.model, self.env.data)
-        self.env._target_pos = SUCCESS_RULES[base_task(self.task)].goal(self.env)
+        self.env._target_pos = place(near_goal(base_task(self.task)).target, self.env.data, {})
         self._progress = Progress(0, self._recomputed_full(), over=False)
 
     def continue_from(self, other: "SharedScene") -> None:

@@ -1,0 +1,117 @@
+// A task in the browser: physics and eye together, with what a robot may observe. It mirrors `World` of
+// vla_core/world/base.py and runs in a worker as well as in a page.
+
+import { Eye } from "./eye/eye.js";
+import { Orbit } from "./eye/view.js";
+import { Physics } from "./physics.js";
+
+/**
+ * @typedef {import("./eye/eye.js").Look} Look
+ * @typedef {{ image: Uint8Array<ArrayBuffer>; wrist: Uint8Array<ArrayBuffer>; state: Float32Array }} Observation
+ *   front picture 96 × 96 × 3, wrist picture 64 × 64 × 3, hand x, y, z and gripper
+ */
+
+const [FRONT_SIDE, WRIST_SIDE] = [96, 64];
+
+export class LiveWorld {
+  /**
+   * @param {import("./mujoco.js").MuJoCo} mujoco
+   * @param {import("./scene_files.js").SceneFiles} files
+   * @param {OffscreenCanvas | HTMLCanvasElement} canvas for the audience
+   */
+  constructor(mujoco, files, canvas) {
+    this.mujoco = mujoco;
+    this.files = files;
+    this.eye = new Eye(canvas);
+    /** @type {Physics | null} */
+    this.loaded = null;
+    /** @type {import("./scene_files.js").Start | null} */
+    this.start = null;
+    /** @type {Look} */
+    this.look = {};
+    this.covered = false; // a lid on the front camera
+    /** @type {Orbit | null} */
+    this.orbit = null; // the audience sees through the front camera until a person turns the view
+  }
+
+  /** Load the scene of a task. */
+  async open(/** @type {string} */ task) {
+    const scene = await this.files.scene(task);
+    await this.eye.load(scene);
+    this.loaded?.close();
+    this.loaded = new Physics(this.mujoco, scene);
+    this.start = null;
+  }
+
+  /** Begin an episode at one of the starting states. */
+  begin(/** @type {number} */ index) {
+    const { starts } = this.physics.task;
+    this.start = starts[index % starts.length];
+    this.physics.begin(this.start);
+  }
+
+  /** One control step. @returns whether the task is done */
+  step(/** @type {ArrayLike<number>} */ action) {
+    this.physics.step(action);
+    return this.physics.success;
+  }
+
+  /** @returns {Observation} */
+  observe() {
+    const moment = this.moment();
+    const image = this.covered
+      ? new Uint8Array(3 * FRONT_SIDE * FRONT_SIDE)
+      : this.eye.picture("front", FRONT_SIDE, moment, this.look);
+    const wrist = this.eye.picture("wrist", WRIST_SIDE, moment, this.look);
+    return { image, wrist, state: this.physics.state };
+  }
+
+  /**
+   * Draw for people on the canvas, from where they have turned the camera.
+   *
+   * @param {number} side pixels
+   * @param {"fine" | "fast"} detail
+   */
+  show(side = 480, detail = "fine") {
+    const moment = this.moment();
+    this.eye.show(this.orbit?.view ?? this.eye.frontView(moment), side, moment, detail);
+  }
+
+  /**
+   * Turn the audience's view by two angles in radians, and go away by a factor.
+   *
+   * @param {number} aside
+   * @param {number} up
+   * @param {number} away
+   */
+  turnView(aside, up, away = 1) {
+    this.orbit ??= new Orbit(this.eye.frontView(this.moment()));
+    this.orbit.turn(aside, up);
+    this.orbit.zoom(away);
+  }
+
+  /** Back to the front camera. */
+  resetView() {
+    this.orbit = null;
+  }
+
+  close() {
+    this.loaded?.close();
+    this.eye.close();
+  }
+
+  get physics() {
+    if (!this.loaded) throw new Error("No task is open; call open(task) first.");
+    return this.loaded;
+  }
+
+  /** @returns {import("./eye/eye.js").Moment} */
+  moment() {
+    const { data } = this.physics;
+    return {
+      bodies: { places: data.xpos, turns: data.xquat },
+      sites: this.start?.site_pos ?? {},
+      siteColours: this.start?.site_rgba ?? {},
+    };
+  }
+}

@@ -1,0 +1,154 @@
+"""How near the robot in the browser is to Python's, in a headless Chromium.
+
+`python -m vla_core scenes --out FOLDER && python -m visualizations.page.measure_live --scenes FOLDER`
+
+pictures: the policy's pictures, drawn by WebGL and by MuJoCo, of the same moments of the teacher's attempts: the
+mean difference of each channel, of 255; the largest over the moments.
+motion: the teacher's actions, which Python recorded, replayed by the browser's physics: how far the hand and the
+joints are apart, and whether both see success.
+speed: milliseconds of one call each.
+"""
+
+import argparse
+import json
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from visualizations.page.live_robot import LiveRobot, live_robot
+from vla_core.errors import InvalidInput, Mistake
+from vla_core.world import SAWYER, body, named_set, open_world, teacher_for
+from vla_core.world.seeds import unseen_seed
+
+SIDES = {"front": 96, "wrist": 64}
+EPISODES = 4  # over which the moments are spread
+REPLAYED = 200  # steps at most
+AFTER = 5  # steps after the first success
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """The largest mean difference of a channel over all moments of a task, of 255."""
+
+    task: str
+    moments: int
+    front: list[float]  # red, green, blue
+    wrist: list[float]
+
+
+@dataclass(frozen=True)
+class Motion:
+    """One attempt of the teacher, replayed."""
+
+    task: str
+    seed: int
+    hand_mm: float  # the largest distance of both hands
+    qpos: float  # the largest difference of a joint at the end, metres or radians
+    python_success: bool
+    browser_success: bool
+
+
+def compare_pictures(robot: LiveRobot, task: str, moments: int, apart: int = 15) -> Pictures:
+    """Draw moments of the teacher's attempts in both, so many steps apart."""
+    world, teacher = open_world(task), teacher_for(task)
+    robot.call("open", task)
+    differences: dict[str, list[np.ndarray]] = {camera: [] for camera in SIDES}
+    for moment in range(moments):
+        start = moment % EPISODES
+        world.reset(unseen_seed(start))
+        for _ in range(apart * (moment // EPISODES)):
+            world.step(teacher.act(world))
+        for camera, difference in drawn_apart(robot, world, start).items():
+            differences[camera].append(difference)
+    world.close()
+    front, wrist = (np.max(differences[camera], axis=0).round(3).tolist() for camera in SIDES)
+    return Pictures(task, moments, front, wrist)
+
+
+def drawn_apart(robot: LiveRobot, world: Any, start: int) -> dict[str, np.ndarray]:
+    """(3,) mean difference of each channel, for both cameras."""
+    data, seen = world.env.data, world.observe()
+    place = {"start": start, "places": data.xpos.ravel().tolist(), "turns": data.xquat.ravel().tolist()}
+    pictures = zip(robot.call("draw", place), (seen.image, seen.wrist), SIDES.items(), strict=True)
+    return {
+        camera: np.abs(np.reshape(theirs, (side, side, 3)) - ours.astype(float)).mean(axis=(0, 1))
+        for theirs, ours, (camera, side) in pictures
+    }
+
+
+def compare_motion(robot: LiveRobot, task: str, episodes: int) -> list[Motion]:
+    """Replay attempts of the teacher."""
+    world, teacher = open_world(task), teacher_for(task)
+    robot.call("open", task)
+    motions = [replayed(robot, world, teacher, start) for start in range(episodes)]
+    world.close()
+    return motions
+
+
+def replayed(robot: LiveRobot, world: Any, teacher: Any, start: int) -> Motion:
+    world.reset(unseen_seed(start))
+    actions: list[list[float]] = []
+    states, done = [world.state], -1
+    while len(actions) < REPLAYED and (done < 0 or len(actions) <= done + AFTER):
+        actions.append(teacher.act(world).tolist())
+        success = world.step(np.array(actions[-1])).success
+        states.append(world.state)
+        done = len(actions) - 1 if success and done < 0 else done
+    theirs = robot.call("replay", {"start": start, "actions": actions})
+    hand = np.linalg.norm(np.array(theirs["states"])[:, :3] - np.array(states)[:, :3], axis=1).max()
+    joints = np.abs(np.array(theirs["qpos"]) - world.env.data.qpos).max()
+    return Motion(
+        task=world.task,
+        seed=unseen_seed(start),
+        hand_mm=round(1000 * float(hand), 2),
+        qpos=round(float(joints), 4),
+        python_success=done >= 0,
+        browser_success=any(theirs["success"]),
+    )
+
+
+def sizes(scenes: Path) -> dict[str, int]:
+    """Bytes of all files, which are compressed, and of the largest."""
+    files = {path.relative_to(scenes).as_posix(): path.stat().st_size for path in scenes.rglob("*.*")}
+    largest = max(files, key=lambda name: files[name])
+    return {"all_scenes": sum(files.values()), largest: files[largest]}
+
+
+def measure(args: argparse.Namespace) -> dict[str, Any]:
+    tasks = [task.name for task in named_set(args.tasks) if body(task.name) == SAWYER]
+    report: dict[str, Any] = {"bytes": sizes(args.scenes), "pictures": [], "motion": []}
+    with live_robot(args.scenes) as robot:
+        report["speed"] = robot.call("speed", tasks[0])
+        for task in tasks:
+            if args.moments:
+                pictures = compare_pictures(robot, task, args.moments)
+                report["pictures"].append(asdict(pictures))
+                print(f"{task:<40} front {pictures.front} wrist {pictures.wrist}", file=sys.stderr, flush=True)
+            for motion in compare_motion(robot, task, args.episodes) if args.episodes else []:
+                report["motion"].append(asdict(motion))
+                print(asdict(motion), file=sys.stderr, flush=True)
+    return report
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--scenes", type=Path, required=True, help="folder that `scenes` wrote")
+    parser.add_argument("--tasks", default="all", help="all, shared, a tier, or names (default: %(default)s)")
+    parser.add_argument("--moments", type=int, default=20, help="of each task; 0 for none (default: %(default)s)")
+    parser.add_argument("--episodes", type=int, default=2, help="replayed of each task (default: %(default)s)")
+    args = parser.parse_args()
+    try:
+        if not (args.scenes / "index.json").is_file():
+            raise InvalidInput(f"{args.scenes} holds no scenes; `python -m vla_core scenes --out` writes them.")
+        print(json.dumps(measure(args), indent=1))
+    except Mistake as mistake:
+        print(mistake, file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
