@@ -13,6 +13,7 @@ COMMANDS = (
     "collect",
     "export-lerobot",
     "import-lerobot",
+    "export-onnx",
     "train",
     "dagger",
     "evaluate",
