@@ -44,7 +44,8 @@ export class Blend {
    */
   at(step) {
     const born = [...this.chunks.keys()].filter((one) => one <= step && step < one + this.chunk);
-    if (!born.length) throw new Mistake(`No chunk of ${this.chunk} actions reaches step ${step}; push a new one before.`);
+    if (!born.length)
+      throw new Mistake(`No chunk of ${this.chunk} actions reaches step ${step}; push a new one before.`);
     const votes = born.map((one) => [...(this.chunks.get(one)?.at(step - one).data ?? [])]);
     const newest = born[born.length - 1]; // age is counted from it
     const raw = born.map((one) => Math.exp(-this.decay * (newest - one)));
@@ -62,7 +63,9 @@ export class Blend {
  */
 export function agreement(proposals) {
   if (!proposals.length) throw new Mistake("No head has proposed anything, so there is nothing to agree on.");
-  const distances = proposals.flatMap((one, i) => proposals.slice(i + 1).map((other) => distance(one.data, other.data)));
+  const distances = proposals.flatMap((one, i) =>
+    proposals.slice(i + 1).map((other) => distance(one.data, other.data)),
+  );
   return distances.length ? 1 - distances.reduce((sum, one) => sum + one, 0) / distances.length / 2 : 1;
 }
 

@@ -57,15 +57,25 @@ export class Driver {
       throw new Mistake(`This policy has no head “${this.head}”; it has ${heads.kinds.join(", ")}.`);
     }
     this.keep = single ? 1 : this.settings.keep || chunk;
-    if (this.keep > chunk) throw new Mistake(`keep is ${this.keep}, but this policy decides only ${chunk} actions at once.`);
+    if (this.keep > chunk)
+      throw new Mistake(`keep is ${this.keep}, but this policy decides only ${chunk} actions at once.`);
     this.replan = single ? 1 : this.settings.replan;
-    this.reset(0);
+    this.blend = new Blend(this.keep, this.settings.decay, this.replan);
+    this.noise = this.noiseOf(0);
+    this.nextPlan = 0;
+    /** @type {import("./policy.js").Sentence | null} */
+    this.sentence = null;
+  }
+
+  /** (K, A), what the heads start from. */
+  noiseOf(/** @type {number} */ seed) {
+    return noiseOf(seed, this.policy.config.chunk, WIDTH, this.settings.temperature);
   }
 
   /** Forget the last episode; the next forward pass is due at `step`. `noise` (K, A) may come from a file. */
   reset(/** @type {number} */ seed, step = 0, /** @type {import("./numbers.js").Numbers | null} */ noise = null) {
     this.blend = new Blend(this.keep, this.settings.decay, this.replan);
-    this.noise = noise ?? noiseOf(seed, this.policy.config.chunk, WIDTH, this.settings.temperature);
+    this.noise = noise ?? this.noiseOf(seed);
     this.nextPlan = step;
   }
 
@@ -106,6 +116,7 @@ export class Driver {
    */
   async controlStep(world, step, extras = {}) {
     const clock = [performance.now()];
+    /** @type {any} what the policy thought, where it did at this step */
     let decision = null;
     if (step >= this.nextPlan) {
       const observation = await world.observe();

@@ -117,9 +117,7 @@ function sceneForAll(asked, wanted, { scenes, tasks }) {
   }
   if (fitting.length) return wanted || fitting[0];
   const sentences = [...new Set(asked)].map((task) => `“${tasks[task].sentence}”`).join(" and ");
-  throw new Mistake(
-    `No scene allows ${sentences} one after the other. Try “first open the drawer, then close it”.`,
-  );
+  throw new Mistake(`No scene allows ${sentences} one after the other. Try “first open the drawer, then close it”.`);
 }
 
 /** The parts of an instruction in the order in which they are to be done; one where it has no order. */

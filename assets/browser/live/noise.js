@@ -16,7 +16,12 @@ function uniform(/** @type {number} */ seed) {
 }
 
 /** (chunk, width) normally distributed numbers times a factor (Box and Muller 1958). */
-export function noiseOf(/** @type {number} */ seed, /** @type {number} */ chunk, /** @type {number} */ width, factor = 1) {
+export function noiseOf(
+  /** @type {number} */ seed,
+  /** @type {number} */ chunk,
+  /** @type {number} */ width,
+  factor = 1,
+) {
   const next = uniform(seed);
   const share = () => (next() + 0.5) / 2 ** 32; // never 0
   const data = new Float32Array(chunk * width);

@@ -156,7 +156,9 @@ export class Policy {
   async run(name, inputs) {
     const feed = Object.fromEntries(Object.entries(inputs).map(([key, input]) => [key, this.tensor(input)]));
     const found = await this.sessions[name].run(feed);
-    return Object.fromEntries(Object.entries(found).map(([key, { dims, data }]) => [key, new Numbers(dims, plain(data))]));
+    return Object.fromEntries(
+      Object.entries(found).map(([key, { dims, data }]) => [key, new Numbers(dims, plain(data))]),
+    );
   }
 
   tensor(/** @type {Input} */ { shape, data }) {

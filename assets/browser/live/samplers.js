@@ -49,7 +49,8 @@ export async function ddpm(evaluate, noise, steps, alphaBar) {
 /** The times of the path, from all noise to none; computed in float32 from both ends, as PyTorch's linspace. */
 export function noiseTimes(/** @type {number} */ steps, /** @type {number} */ last) {
   const step = Math.fround(last / steps);
-  const time = (i) => (i < (steps + 1) / 2 ? Math.fround(last - Math.fround(step * i)) : Math.fround(step * (steps - i)));
+  const time = (i) =>
+    i < (steps + 1) / 2 ? Math.fround(last - Math.fround(step * i)) : Math.fround(step * (steps - i));
   return Array.from({ length: steps + 1 }, (_, i) => roundHalfToEven(time(i)));
 }
 
@@ -68,7 +69,10 @@ function sampleOf(/** @type {Numbers[]} */ path) {
 const clipped = (/** @type {number} */ value) => Math.min(1, Math.max(-1, value)); // the range of all actions
 
 const like = (/** @type {Numbers} */ chunk, /** @type {(n: number) => number} */ value) =>
-  new Numbers(chunk.shape, Float32Array.from(chunk.data, (_, n) => value(n)));
+  new Numbers(
+    chunk.shape,
+    Float32Array.from(chunk.data, (_, n) => value(n)),
+  );
 
 /** As PyTorch rounds. */
 function roundHalfToEven(value) {

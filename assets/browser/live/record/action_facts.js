@@ -4,7 +4,11 @@ import { format } from "../../shared/template.js";
 import { Numbers, largest } from "../numbers.js";
 
 const ARROW = 8 * 0.01; // metres: eight steps of the expert's action, a centimetre each
-const DIRECTIONS = [["left", "right"], ["back", "forward"], ["down", "up"]];
+const DIRECTIONS = [
+  ["left", "right"],
+  ["back", "forward"],
+  ["down", "up"],
+];
 
 export function actionFacts(/** @type {any} */ moment) {
   const spent = latency(moment);

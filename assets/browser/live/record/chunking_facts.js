@@ -9,12 +9,21 @@ export function chunkingFacts(/** @type {any} */ { step, chunking: { votes, weig
   return {
     votes: Numbers.of(votes),
     weights: vector(weights),
-    ages: new Numbers([born.length], Int32Array.from(born, (one) => step - one)),
+    ages: new Numbers(
+      [born.length],
+      Int32Array.from(born, (one) => step - one),
+    ),
     born: born.map((one) => `made at step ${one}`),
     here: born.map(() => step),
     sizes: vector(weights.map((weight) => 6 + 14 * weight)),
     newest: vector(votes[votes.length - 1]),
-    sum: AXES.map((_, i) => weightedSum(weights, votes.map((vote) => vote[i]), blended[i])),
+    sum: AXES.map((_, i) =>
+      weightedSum(
+        weights,
+        votes.map((vote) => vote[i]),
+        blended[i],
+      ),
+    ),
     ...(decision ? ribbon(step, decision.heads[decision.head].actions) : {}),
   };
 }

@@ -7,7 +7,10 @@ import { AXES } from "./state_facts.js";
 
 const STEP = 0.01; // metres that an action of one asks for
 const POINTS = 121;
-const CURVE = new Numbers([POINTS], Float32Array.from({ length: POINTS }, (_, i) => -1.2 + (2.4 * i) / (POINTS - 1)));
+const CURVE = new Numbers(
+  [POINTS],
+  Float32Array.from({ length: POINTS }, (_, i) => -1.2 + (2.4 * i) / (POINTS - 1)),
+);
 
 export function headsFacts(/** @type {any} */ { heads, head, state: { raw } }) {
   const told = Object.fromEntries(Object.entries(heads).map(([kind, sample]) => [kind, headFacts(sample, raw.data)]));
@@ -52,7 +55,11 @@ function plannedPositions(/** @type {Numbers} */ actions, /** @type {Float32Arra
 
 /** The Gaussian's density along each number of the chunk, and a band of two deviations. */
 function gaussianFacts(/** @type {Numbers} */ mean, /** @type {Numbers} */ std) {
-  const edge = (times) => new Numbers(mean.shape, Float32Array.from(mean.data, (mu, i) => mu + times * std.data[i]));
+  const edge = (times) =>
+    new Numbers(
+      mean.shape,
+      Float32Array.from(mean.data, (mu, i) => mu + times * std.data[i]),
+    );
   const density = new Float32Array(mean.data.length * POINTS);
   mean.data.forEach((mu, i) => {
     const sigma = std.data[i];

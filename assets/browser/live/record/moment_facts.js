@@ -102,7 +102,9 @@ export class FactsWriter {
     const reach = 2 * Math.tan((fov * Math.PI) / 360);
     const seen = points.parts().flatMap(({ data }) => {
       const away = [0, 1, 2].map((i) => data[i] - pose[i]);
-      const [right, up, back] = [0, 1, 2].map((axis) => away.reduce((sum, one, i) => sum + one * pose[3 + 3 * i + axis], 0));
+      const [right, up, back] = [0, 1, 2].map((axis) =>
+        away.reduce((sum, one, i) => sum + one * pose[3 + 3 * i + axis], 0),
+      );
       const width = back < 0 ? -back * reach : NaN; // metres across the picture at this depth
       return [0.5 + right / width, 0.5 - up / width];
     });
@@ -112,5 +114,7 @@ export class FactsWriter {
 
 /** (3,) metres between the rows of two arrays. */
 function distances(/** @type {Numbers} */ one, /** @type {Numbers} */ other) {
-  return vector(one.parts().map(({ data }, i) => Math.hypot(...[...data].map((value, n) => value - other.at(i).data[n]))));
+  return vector(
+    one.parts().map(({ data }, i) => Math.hypot(...[...data].map((value, n) => value - other.at(i).data[n]))),
+  );
 }

@@ -69,7 +69,8 @@ class PayloadWriter {
   encode(/** @type {any} */ value) {
     if (value === null || typeof value !== "object") return plain(value);
     if (Array.isArray(value)) return value.map((part) => this.encode(part) ?? null);
-    if (value instanceof Numbers || value instanceof Coarse || value instanceof PictureBytes) return this.written(value);
+    if (value instanceof Numbers || value instanceof Coarse || value instanceof PictureBytes)
+      return this.written(value);
     const told = Object.entries(value).filter(([, part]) => part !== null && part !== undefined);
     return Object.fromEntries(told.map(([key, part]) => [key, this.encode(part)]));
   }
@@ -127,7 +128,14 @@ export function bitmap(/** @type {Numbers} */ { shape: [height, width], data }) 
   const bytes = new Uint8Array(header + row * height);
   const view = new DataView(bytes.buffer);
   bytes.set([0x42, 0x4d]); // "BM"
-  const fields = [[2, bytes.length], [10, header], [14, 40], [18, width], [22, height], [34, row * height]];
+  const fields = [
+    [2, bytes.length],
+    [10, header],
+    [14, 40],
+    [18, width],
+    [22, height],
+    [34, row * height],
+  ];
   for (const [place, value] of fields) view.setUint32(place, value, true);
   view.setUint16(26, 1, true); // planes
   view.setUint16(28, 24, true); // bits of a pixel

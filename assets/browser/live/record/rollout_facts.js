@@ -1,6 +1,5 @@
 // Facts about a whole rollout, and what can be chosen on it; as `summary` of moment_facts.py and `header` of player.py.
 
-import { Numbers } from "../numbers.js";
 import { controls } from "./controls.js";
 import { FactsWriter } from "./moment_facts.js";
 import { pack } from "./payload_writer.js";
@@ -118,7 +117,9 @@ function tellingMoment(success, moments) {
 
 /** How far apart the heads are about the next action. */
 function disagreement({ heads }) {
-  const firsts = Object.values(heads).map((sample) => /** @type {Numbers} */ (sample.actions).at(0).data);
+  const firsts = Object.values(heads).map(
+    (sample) => /** @type {import("../numbers.js").Numbers} */ (sample.actions).at(0).data,
+  );
   const spread = (axis) => Math.max(...firsts.map((one) => one[axis])) - Math.min(...firsts.map((one) => one[axis]));
   return AXES.reduce((sum, _, axis) => sum + spread(axis), 0);
 }
