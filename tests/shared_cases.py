@@ -1,17 +1,20 @@
-"""The cases that hold the browser's policy to Python's: `python -m tests.shared_cases` writes them anew.
+"""The cases that hold the browser's policy to Python's: `python -m tests.shared_cases` writes them anew, or some.
 
 tests/cases/language.json     sentences and their pieces; instructions and their parts, from the shipped reader
 tests/cases/acting.json       blending, agreement, the times of the diffusion sampler
 tests/cases/attempt.json      an attempt of a toy policy: what it observed, and the payload that Python made of it
 tests/cases/policy/           the graphs of that toy policy
 
-To be run after a change of the network, of the reader or of the facts; test_shared_cases.py says when it is due.
+Run it after a change of the network, the reader or the facts; test_shared_cases.py fails when it is due.
+`python -m tests.shared_cases attempt acting` writes only these two.
 """
 
 import base64
 import json
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -187,13 +190,14 @@ def toy_attempt() -> tuple[Attempt, Witness]:
 
 def attempt_case() -> Case:
     attempt, world = toy_attempt()
-    rollout, driver = attempt.rollout, attempt.drivers[0]
+    rollout = with_fixed_times(attempt.rollout)
+    thoughts = [moment.decision for moment in rollout.moments if moment.decision]
     told = facts(rollout)
     payload = pack(told | {"rollout": told["rollout"] | header(told["moments"], {})})
     return {
         "attempt": attempt_facts(rollout),
-        "settings": {**attempt.request.driving, "head": driver.head},
-        "noise": driver.noise.tolist(),
+        "settings": {**attempt.request.driving, "head": attempt.head},
+        "noise": [decision.heads["flow"].path[0].tolist() for decision in thoughts],  # a path begins with it
         "observations": [
             {"image": text_of(one.image), "wrist": text_of(one.wrist), "state": one.state.tolist()}
             for one in world.observations
@@ -201,6 +205,21 @@ def attempt_case() -> Case:
         "moments": [moment_case(moment) for moment in rollout.moments],
         "payload": base64.b64encode(payload).decode(),
     }
+
+
+def with_fixed_times(rollout: Rollout) -> Rollout:
+    """The same rollout on a machine that always takes as long."""
+    stages = {"vision": 1.0, "state": 0.25, "fusion": 0.5, "heads": 2.0}
+    moments = [
+        replace(
+            moment,
+            milliseconds=dict.fromkeys(moment.milliseconds, 4.5),
+            decision=moment.decision and replace(moment.decision, milliseconds=stages),
+        )
+        for moment in rollout.moments
+    ]
+    settings = {name: value for name, value in rollout.settings.items() if name != "control_hz"}
+    return replace(rollout, moments=tuple(moments), settings=settings)
 
 
 def attempt_facts(rollout: Rollout) -> Case:
@@ -242,12 +261,14 @@ def write_policy(folder: Path) -> None:
 CASES = {"language": language, "acting": acting, "attempt": attempt_case}
 
 
-def main() -> None:
-    for name, make in CASES.items():
-        text = json.dumps(make(), ensure_ascii=False, indent=None, separators=(",", ":"))
-        (FOLDER / f"{name}.json").write_text(text + "\n", encoding="utf-8")
-    write_policy(FOLDER / "policy")
+def main(names: list[str]) -> None:
+    for name in names or (*CASES, "policy"):
+        if name == "policy":
+            write_policy(FOLDER / name)
+        else:
+            text = json.dumps(CASES[name](), ensure_ascii=False, separators=(",", ":"))
+            (FOLDER / f"{name}.json").write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

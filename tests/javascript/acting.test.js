@@ -49,14 +49,15 @@ test("a blend that no chunk reaches, or with wrong settings, is a mistake", () =
   assert.throws(() => blend.push(0, Numbers.of([[1, 2, 3, 4]])), Mistake);
 });
 
-test("noise is the same for the same seed, other for another, and normal", () => {
-  const numbers = noiseOf(7, 4000, 4).data;
-  assert.deepEqual(noiseOf(7, 4000, 4).data, numbers);
-  assert.notDeepEqual(noiseOf(8, 4000, 4).data, numbers);
+test("noise is the same for the same seed and step, other for another, and normal", () => {
+  const numbers = noiseOf(7, 0, 4000, 4).data;
+  assert.deepEqual(noiseOf(7, 0, 4000, 4).data, numbers);
+  assert.notDeepEqual(noiseOf(8, 0, 4000, 4).data, numbers);
+  assert.notDeepEqual(noiseOf(7, 4, 4000, 4).data, numbers);
   const mean = numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
   const variance = numbers.reduce((sum, one) => sum + (one - mean) ** 2, 0) / numbers.length;
   assert.ok(Math.abs(mean) < 0.03 && Math.abs(variance - 1) < 0.04, `${mean}, ${variance}`);
-  assert.ok(noiseOf(7, 2, 4, 0).data.every((one) => one === 0));
+  assert.ok(noiseOf(7, 0, 2, 4, 0).data.every((one) => one === 0));
 });
 
 const NOISE = Numbers.of([[0.5, -1.5, 2, 0]]);

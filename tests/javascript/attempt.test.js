@@ -43,8 +43,8 @@ class RecordedWorld {
 
 /** All moments of the case, with the times that Python took. */
 async function moments() {
-  const driver = new Driver(policy, CASE.settings);
-  driver.reset(0, 0, Numbers.of(CASE.noise));
+  const noise = [...CASE.noise];
+  const driver = new Driver(policy, CASE.settings, () => Numbers.of(noise.shift()));
   await driver.listen(await policy.hear(CASE.attempt.instruction));
   const [world, found] = [new RecordedWorld(), []];
   for (const [step, { expert, truth, event, milliseconds, thought }] of CASE.moments.entries()) {

@@ -1,7 +1,7 @@
 """The forward pass of a policy in ONNX Runtime, behind the interface of `Policy`.
 
 with_onnx_runtime(policy, checkpoint) -> the same policy whose `act` runs the graphs that `export-onnx` wrote
-beside the checkpoint (export/onnx/graphs.py says what they are). PyTorch is the reference: it still reads sentences
+beside the checkpoint (export/onnx/graphs.py says what they are). PyTorch is the reference: it reads the sentences
 and records decisions (`decide`). The samplers of ddpm and flow are its own, with a run of a graph for each step.
 """
 

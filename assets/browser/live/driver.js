@@ -7,6 +7,8 @@ import { noiseOf } from "./noise.js";
 
 const WIDTH = 4; // numbers of an action
 
+/** @typedef {import("./numbers.js").Numbers} Numbers */
+
 /**
  * How the policy is driven; the names are those of vla_core/attempt/request.py.
  *
@@ -46,8 +48,9 @@ export class Driver {
   /**
    * @param {import("./policy.js").Policy} policy
    * @param {Partial<Settings>} settings
+   * @param {(step: number) => Numbers} [noise] (K, A) of the forward pass at a step; from the seed where it is left out
    */
-  constructor(policy, settings = {}) {
+  constructor(policy, settings = {}, noise = undefined) {
     const { heads, chunk } = policy.config;
     this.policy = policy;
     this.settings = { ...PLAIN, ...settings };
@@ -61,22 +64,24 @@ export class Driver {
       throw new Mistake(`keep is ${this.keep}, but this policy decides only ${chunk} actions at once.`);
     this.replan = single ? 1 : this.settings.replan;
     this.blend = new Blend(this.keep, this.settings.decay, this.replan);
-    this.noise = this.noiseOf(0);
+    this.givenNoise = noise;
+    this.seed = 0;
     this.nextPlan = 0;
     /** @type {import("./policy.js").Sentence | null} */
     this.sentence = null;
   }
 
-  /** (K, A), what the heads start from. */
-  noiseOf(/** @type {number} */ seed) {
-    return noiseOf(seed, this.policy.config.chunk, WIDTH, this.settings.temperature);
+  /** Forget the last episode; the next forward pass is due at `step`. */
+  reset(/** @type {number} */ seed, step = 0) {
+    this.blend = new Blend(this.keep, this.settings.decay, this.replan);
+    this.seed = seed;
+    this.nextPlan = step;
   }
 
-  /** Forget the last episode; the next forward pass is due at `step`. `noise` (K, A) may come from a file. */
-  reset(/** @type {number} */ seed, step = 0, /** @type {import("./numbers.js").Numbers | null} */ noise = null) {
-    this.blend = new Blend(this.keep, this.settings.decay, this.replan);
-    this.noise = noise ?? this.noiseOf(seed);
-    this.nextPlan = step;
+  /** (K, A) that the forward pass at this step starts from: fresh each time, the same for the same seed. */
+  noise(/** @type {number} */ step) {
+    if (this.givenNoise) return this.givenNoise(step);
+    return noiseOf(this.seed, step, this.policy.config.chunk, WIDTH, this.settings.temperature);
   }
 
   /** Follow this sentence from the next step on; earlier chunks keep their weight in the blend. */
@@ -89,7 +94,8 @@ export class Driver {
   /** Make a chunk for this step and the next ones, with every stage written down. */
   async plan(/** @type {number} */ step, /** @type {import("./policy.js").Observation} */ observation) {
     if (!this.sentence) throw new Mistake("Say what to do, for example “open the drawer”.");
-    const { policy, sentence, noise, head, settings } = this;
+    const { policy, sentence, head, settings } = this;
+    const noise = this.noise(step);
     const decision = await policy.decide(this.ablated(observation), sentence, noise, head, settings.denoise);
     const chunks = Object.values(decision.heads).map(({ actions }) => actions);
     this.blend.push(step, decision.heads[head].actions);

@@ -15,18 +15,20 @@ function uniform(/** @type {number} */ seed) {
   };
 }
 
-/** (chunk, width) normally distributed numbers times a factor (Box and Muller 1958). */
-export function noiseOf(
-  /** @type {number} */ seed,
-  /** @type {number} */ chunk,
-  /** @type {number} */ width,
-  factor = 1,
-) {
-  const next = uniform(seed);
+/**
+ * Normally distributed numbers (Box and Muller 1958) times a factor, other ones at every step.
+ *
+ * @param {number} seed
+ * @param {number} step
+ * @param {number} chunk
+ * @param {number} width
+ */
+export function noiseOf(seed, step, chunk, width, factor = 1) {
+  const next = uniform(Math.imul(seed, 0x85ebca6b) ^ Math.imul(step + 1, 0xc2b2ae35));
   const share = () => (next() + 0.5) / 2 ** 32; // never 0
-  const data = new Float32Array(chunk * width);
-  for (let i = 0; i < data.length; i += 1) {
-    data[i] = factor * Math.sqrt(-2 * Math.log(share())) * Math.cos(2 * Math.PI * share());
-  }
-  return new Numbers([chunk, width], data);
+  const normal = () => Math.sqrt(-2 * Math.log(share())) * Math.cos(2 * Math.PI * share());
+  return new Numbers(
+    [chunk, width],
+    Float32Array.from({ length: chunk * width }, () => factor * normal()),
+  );
 }
