@@ -15,6 +15,7 @@ COMMANDS = (
     "scenes",
     "check-success",
     "import-lerobot",
+    "export-onnx",
     "train",
     "dagger",
     "familiarity",

@@ -1,5 +1,5 @@
 var GlassLive=(()=>{var U=Object.defineProperty;var mt=Object.getOwnPropertyDescriptor;var dt=Object.getOwnPropertyNames;var Et=Object.prototype.hasOwnProperty;var xt=(r,t)=>{for(var e in t)U(r,e,{get:t[e],enumerable:!0})},bt=(r,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let o of dt(t))!Et.call(r,o)&&o!==
-e&&U(r,o,{get:()=>t[o],enumerable:!(s=mt(t,o))||s.enumerable});return r};var yt=r=>bt(U({},"__esModule",{value:!0}),r);var ee={};xt(ee,{Eye:()=>g,LiveWorld:()=>L,Orbit:()=>A,Physics:()=>M,SceneFiles:()=>$,filesBelow:()=>te,lookingAt:()=>rt,slice:()=>y,throughCamera:()=>F});var z=`#version 300 es
+e&&U(r,o,{get:()=>t[o],enumerable:!(s=mt(t,o))||s.enumerable});return r};var yt=r=>bt(U({},"__esModule",{value:!0}),r);var oe={};xt(oe,{Eye:()=>g,LiveWorld:()=>L,Orbit:()=>A,Physics:()=>M,SceneFiles:()=>$,filesBelow:()=>se,lookingAt:()=>rt,slice:()=>y,throughCamera:()=>F});var z=`#version 300 es
 precision highp float;
 precision highp int;
 struct Lamp { vec3 direction; vec3 ambient; vec3 diffuse; vec3 specular; };
@@ -51,9 +51,9 @@ void main() {
   if (textureKind == 1) painted = texture(cube, texturePlace).rgb;
   if (textureKind == 2) painted = texture(flatTexture, texturePlace.xy).rgb;
   pixel = vec4(lit.rgb * painted, lit.a);
-}`;function G(r){let t=r.createProgram();if(r.attachShader(t,V(r,r.VERTEX_SHADER,z)),r.attachShader(t,V(r,r.FRAGMENT_SHADER,H)),["place","normal"].forEach((o,n)=>r.
+}`;function V(r){let t=r.createProgram();if(r.attachShader(t,G(r,r.VERTEX_SHADER,z)),r.attachShader(t,G(r,r.FRAGMENT_SHADER,H)),["place","normal"].forEach((o,n)=>r.
 bindAttribLocation(t,n,o)),r.linkProgram(t),!r.getProgramParameter(t,r.LINK_STATUS))throw new Error(`WebGL: ${r.getProgramInfoLog(t)}`);let e=new Map;return{made:t,
-uniform:o=>(e.has(o)||e.set(o,r.getUniformLocation(t,o)),e.get(o)??null)}}function V(r,t,e){let s=r.createShader(t);if(r.shaderSource(s,e),r.compileShader(s),!r.
+uniform:o=>(e.has(o)||e.set(o,r.getUniformLocation(t,o)),e.get(o)??null)}}function G(r,t,e){let s=r.createShader(t);if(r.shaderSource(s,e),r.compileShader(s),!r.
 getShaderParameter(s,r.COMPILE_STATUS))throw new Error(`WebGL: ${r.getShaderInfoLog(s)}`);return s}function X(r,t){let e=r.createVertexArray();return r.bindVertexArray(
 e),[t.places,t.normals].forEach((s,o)=>{r.bindBuffer(r.ARRAY_BUFFER,r.createBuffer()),r.bufferData(r.ARRAY_BUFFER,s,r.STATIC_DRAW),r.enableVertexAttribArray(o),
 r.vertexAttribPointer(o,3,r.FLOAT,!1,0,0)}),r.bindBuffer(r.ELEMENT_ARRAY_BUFFER,r.createBuffer()),r.bufferData(r.ELEMENT_ARRAY_BUFFER,t.corners,r.STATIC_DRAW),r.
@@ -91,7 +91,7 @@ t.rotation[2],t.rotation[5],t.rotation[8]];this.centre=t.place.map((o,n)=>o-e*s[
 s[2]),this.fov=t.fov}turn(t,e){this.azimuth+=t,this.elevation=Math.max(-et,Math.min(et,this.elevation+e))}zoom(t){this.distance=Math.max(Tt,Math.min(Rt,this.distance*
 t))}get view(){let t=Math.cos(this.elevation),e=[t*Math.cos(this.azimuth),t*Math.sin(this.azimuth),Math.sin(this.elevation)],s=this.centre.map((o,n)=>o+this.distance*
 e[n]);return rt(s,this.centre,this.fov)}};function rt(r,t,e){let s=N(E(r,t)),o=N(I([0,0,1],s)),n=I(s,o);return{place:r,rotation:[0,1,2].flatMap(i=>[o[i],n[i],s[i]]),
-fov:e}}function y(r,t,e){return Array.from({length:e},(s,o)=>r[t*e+o])}var st="audience",k=class{constructor(t,e){this.gl=t,this.drawing=e.model.drawing,this.slices=e.model.slices,this.parts=e.parts,this.meshes=new Map,this.textures=
+fov:e}}function y(r,t,e){return Array.from({length:e},(s,o)=>r[t*e+o])}var st="audience",v=class{constructor(t,e){this.gl=t,this.drawing=e.model.drawing,this.slices=e.model.slices,this.parts=e.parts,this.meshes=new Map,this.textures=
 new Map,this.levels={}}async load(){let t=new Set(this.drawing.items.map(s=>s.texture).filter(s=>s!==void 0)),e={premultiplyAlpha:"none",colorSpaceConversion:"n\
 one"};await Promise.all([...t].map(async s=>{let{cube:o,pixels:n}=this.parts[s],i=await createImageBitmap(n.blob,e);this.textures.set(s,q(this.gl,i,o)),i.close()}))}level(t){
 return this.levels[t]??=this.drawing.items.map(e=>this.drawn(e,t)),this.levels[t]}pose(t,e,s,o){for(let n of t){let{item:i}=n,a=b(y(e.turns,i.body,4)),c=i.site===
@@ -106,9 +106,9 @@ t,s),s}close(){for(let{array:t}of this.meshes.values())this.gl.deleteVertexArray
 let t=e=>r[e].shape[0]*r[e].shape[1];return{places:Float32Array.from({length:t("places")},(e,s)=>r.places.read(s)),normals:Float32Array.from({length:t("normals")},
 (e,s)=>r.normals.read(s)),corners:Uint32Array.from({length:t("corners")},(e,s)=>r.corners.read(s))}}function Ft(r,t){if(r.texture===void 0)return[1,1,1];if(t[r.
 texture].cube)return r.uniform?r.size:[1,1,1];let e=r.type==="mesh"||r.type==="plane",[s,o]=r.repeat.map((n,i)=>{let a=r.size[i]>0?r.size[i]:1;return .5*n*(e?1/
-a:1)*(r.uniform?a:1)});return[s,-o,0]}var vt=.995,Pt=.3,Ut={fine:{level:"audience",samples:4},fast:{level:"policy",samples:0}},Nt=128,g=class{constructor(t){this.canvas=t;let e={antialias:!1,alpha:!0,
+a:1)*(r.uniform?a:1)});return[s,-o,0]}var kt=.995,Pt=.3,Ut={fine:{level:"audience",samples:4},fast:{level:"policy",samples:0}},Nt=128,g=class{constructor(t){this.canvas=t;let e={antialias:!1,alpha:!0,
 depth:!1,preserveDrawingBuffer:!0},s=t.getContext("webgl2",e);if(!s)throw new Error("This browser has no WebGL 2, so nothing new can be drawn.");this.gl=s;let{made:o,
-uniform:n}=G(s);this.program=o,this.uniform=n,this.targets=new Map,this.scene=null}async load(t){let e=new k(this.gl,t);await e.load(),this.scene?.close(),this.
+uniform:n}=V(s);this.program=o,this.uniform=n,this.targets=new Map,this.scene=null}async load(t){let e=new v(this.gl,t);await e.load(),this.scene?.close(),this.
 scene=e}picture(t,e,s,o={}){let n=t==="front"?{shift:o.shift??[0,0,0],turn:o.turn??0}:void 0,i=F(this.loaded.drawing.cameras[t],s.bodies,n),a=this.target(e,0);return this.
 draw(a,i,s,"policy",o),a.pixels()}frontView(t){return F(this.loaded.drawing.cameras.front,t.bodies)}show(t,e,s,o="fine",n={}){let{level:i,samples:a}=Ut[o];(this.
 canvas.width!==e||this.canvas.height!==e)&&(this.canvas.width=this.canvas.height=e);let c=this.target(e,a);this.draw(c,t,s,i,n),c.show()}close(){this.scene?.close();
@@ -129,7 +129,7 @@ o("normalToCamera"),!1,jt(f,x)),s.bindVertexArray(p.array),s.drawElements(s.TRIA
 s("textureKind"),t.texture?.kind??0),e.uniform3fv(s("textureScale"),t.textureScale),!t.texture)return;let o=t.texture.kind===1;e.activeTexture(o?e.TEXTURE0:e.TEXTURE1),
 e.bindTexture(o?e.TEXTURE_CUBE_MAP:e.TEXTURE_2D,t.texture.texture)}target(t,e){let s=`${t} ${e}`,o=this.targets.get(s)??new T(this.gl,t,e);return this.targets.set(
 s,o),o}};function It({item:r,place:t},e){if(r.type==="plane")return!0;let[s,o,n]=l(S(e.rotation),E(t,e.place)),i=e.fov*Math.PI/360;return Math.max(Math.abs(s),Math.
-abs(o))*Math.cos(i)+n*Math.sin(i)<r.radius&&-n>-r.radius}function Bt(r,t){let e=n=>n.rgba[3]<vt||n.item.type==="plane"&&ot(n,t),s=n=>n.item.type==="plane"?1/0:Math.
+abs(o))*Math.cos(i)+n*Math.sin(i)<r.radius&&-n>-r.radius}function Bt(r,t){let e=n=>n.rgba[3]<kt||n.item.type==="plane"&&ot(n,t),s=n=>n.item.type==="plane"?1/0:Math.
 hypot(...E(n.place,t.place)),o=r.filter(n=>e(n)&&n.rgba[3]>0);return{opaque:r.filter(n=>!e(n)),clear:o.sort((n,i)=>s(n)-s(i))}}function ot(r,t){let e=E(t.place,
 r.place);return e[0]*r.rotation[2]+e[1]*r.rotation[5]+e[2]*r.rotation[8]<0}function Ct(r,t,e){let s=1/Math.tan(r*Math.PI/360),o=e-t;return[s,0,0,0,0,s,0,0,0,0,-(e+
 t)/o,-1,0,0,-2*e*t/o,0]}function Lt(r,t,e){return[...[0,1,2].flatMap(o=>[r[o]*t[o],r[o+3]*t[o],r[o+6]*t[o],0]),e[0],e[1],e[2],1]}function jt(r,t){return[0,1,2].
@@ -139,13 +139,13 @@ i=>t.pressed(i,r.geom));let s=nt(r.target,t,e),o=nt(r.point,t,e).map((i,a)=>i-s[
 ...o.map((i,a)=>i*r.weights[a]));return r.strict?n<r.limit:n<=r.limit}function nt(r,t,e){let s=zt(r,t,e).map((o,n)=>o+r.offset[n]);return r.height===null?s:[s[0],
 s[1],r.height]}function zt(r,t,e){if(r.kind==="mark")return e[r.name];if(r.kind==="fingers"){let[s,o]=Dt.map(n=>t.position("site",n));return s.map((n,i)=>(n+o[i])/
 2)}if(r.kind==="knob"){let[s,o,n]=t.position("body",r.name),i=t.joint(B.joint);return[s+B.radius*Math.sin(i),o-B.radius*Math.cos(i),n]}return t.position(r.kind,
-r.name)}var Ht={body:1,joint:3,geom:5,site:6},Vt=0,Gt=1<<18|1<<19,Xt=[1,0,1,0],qt=.1,M=class{constructor(t,e){this.mujoco=t,this.task=e.task,this.model=t.MjModel.from_xml_string(
-e.model.xml),this.model.opt.disableflags|=Gt,this.data=new t.MjData(this.model),this.plain={body_pos:this.model.body_pos.slice(),site_pos:this.model.site_pos.slice()},
+r.name)}var Ht={body:1,joint:3,geom:5,site:6},Gt=0,Vt=1<<18|1<<19,Xt=[1,0,1,0],qt=.1,M=class{constructor(t,e){this.mujoco=t,this.task=e.task,this.model=t.MjModel.from_xml_string(
+e.model.xml),this.model.opt.disableflags|=Vt,this.data=new t.MjData(this.model),this.plain={body_pos:this.model.body_pos.slice(),site_pos:this.model.site_pos.slice()},
 this.ids=new Map,this.marks={},this.steps=0}begin(t){let{mujoco:e,model:s,data:o}=this;e.mj_resetData(s,o);for(let n of["body_pos","site_pos"]){s[n].set(this.plain[n]);
 for(let[i,a]of Object.entries(t[n]))s[n].set(a,3*Number(i))}for(let n of["qpos","qvel","mocap_pos","mocap_quat","ctrl"])o[n].set(t[n]);e.mj_forward(s,o),o.qacc_warmstart.
 set(t.qacc_warmstart),this.marks={...t.marks},this.steps=0}step(t){let e=Float32Array.from(t,s=>Math.max(-1,Math.min(1,s)));this.moveHand(e),this.data.ctrl.set(
 [e[3],-e[3]]),this.simulate(),this.steps+=1}pushHand(t,e=10){for(let s=0;s<e;s++)this.moveHand(t.map(o=>Math.max(-1,Math.min(1,o/e/this.task.action_scale)))),this.
-simulate()}nudge(t,e){let{model:s,data:o}=this,n=[...s.jnt_type.keys()].filter(c=>s.jnt_type[c]===Vt);if(!n.length)return!1;let i=c=>ct(at(o.xpos,s.jnt_bodyid[c]),
+simulate()}nudge(t,e){let{model:s,data:o}=this,n=[...s.jnt_type.keys()].filter(c=>s.jnt_type[c]===Gt);if(!n.length)return!1;let i=c=>ct(at(o.xpos,s.jnt_bodyid[c]),
 t),a=n.reduce((c,h)=>i(h)<i(c)?h:c);return e.forEach((c,h)=>o.qpos[s.jnt_qposadr[a]+h]+=c),this.mujoco.mj_forward(s,o),!0}get state(){return new Float32Array([...this.
 position("body","hand"),this.opening()])}get success(){return it(this.task.success,this,this.marks)}opening(){return Math.min(1,ct(this.position("body","rightcl\
 aw"),this.position("body","leftclaw"))/qt)}position(t,e){let s={body:this.data.xpos,geom:this.data.geom_xpos,site:this.data.site_xpos};return at(s[t],this.id(t,
@@ -162,18 +162,19 @@ covered?new Uint8Array(3*C*C):this.eye.picture("front",C,t,this.look),s=this.eye
 fine"){let s=this.moment();this.eye.show(this.orbit?.view??this.eye.frontView(s),t,s,e)}turnView(t,e,s=1){this.orbit??=new A(this.eye.frontView(this.moment())),
 this.orbit.turn(t,e),this.orbit.zoom(s)}resetView(){this.orbit=null}close(){this.loaded?.close(),this.eye.close()}get physics(){if(!this.loaded)throw new Error(
 "No task is open; call open(task) first.");return this.loaded}moment(){let{data:t}=this.physics;return{bodies:{places:t.xpos,turns:t.xquat},sites:this.start?.site_pos??
-{},siteColours:this.start?.site_rgba??{}}}};var v=class{constructor(t,e){this.shape=t,this.read=e}pick(t=[],e=0,s=0){if(e===this.shape.length)return this.read(s);let o=this.shape[e],n=i=>this.pick(t,e+1,s*
+{},siteColours:this.start?.site_rgba??{}}}};var k=class{constructor(t,e){this.shape=t,this.read=e}pick(t=[],e=0,s=0){if(e===this.shape.length)return this.read(s);let o=this.shape[e],n=i=>this.pick(t,e+1,s*
 o+i);return Yt(t[e],o,n)}};function Yt(r,t,e){if(typeof r=="number")return e(r<0?Math.max(0,t+r):Math.min(r,t-1));let[s,o]=r??[0,t];return Array.from({length:Math.
-min(o,t)-s},(n,i)=>e(s+i))}var j=class{constructor(t){this.bytes=t,this.known=void 0}get type(){return this.bytes[0]===255?"image/jpeg":"image/webp"}get blob(){return new Blob([this.bytes],
-{type:this.type})}get address(){return this.known??=`data:${this.type};base64,${Zt(this.bytes)}`,this.known}};async function ht(r){let t=new Response(r).body.pipeThrough(
-new DecompressionStream("gzip")),e=await new Response(t).arrayBuffer(),s=4+new DataView(e).getUint32(0,!0),o=JSON.parse(new TextDecoder().decode(new Uint8Array(
-e,4,s-4)));return D(o,e,s)}function D(r,t,e){if(Array.isArray(r))return r.map(o=>D(o,t,e));if(r===null||typeof r!="object")return r;if(r.picture)return new j(new Uint8Array(
-t,e+r.picture[0],r.picture[1]));if(r.array)return Jt(t,e,...r.array);if(r.coarse)return Qt(t,e,...r.coarse);let s=Object.entries(r).map(([o,n])=>[o,D(n,t,e)]);return Object.
-fromEntries(s)}function Jt(r,t,e,s,o){let n=new(e==="i"?Int32Array:Float32Array)(r,t+o,O(s));return new v(s,i=>n[i])}function Qt(r,t,e,s,o,n){let i=new Uint8Array(
-r,t+o,O(e)),a=new Float32Array(r,t+n,2*O(e)/s);return new v(e,c=>a[2*Math.floor(c/s)]+a[2*Math.floor(c/s)+1]*i[c])}var O=r=>r.reduce((t,e)=>t*e,1);function Zt(r){let t="";for(let e=0;e<r.length;e+=8192)t+=String.fromCharCode(...r.subarray(e,e+8192));return btoa(t)}var ut=1;function te(r){return async t=>{let e=await fetch(`${r}/${t}`);if(!e.ok)throw new Error(`The scenes lack ${t} (${e.status}).`);return new Uint8Array(await e.
+min(o,t)-s},(n,i)=>e(s+i))}var Jt={255:"image/jpeg",66:"image/bmp"},Qt=[31,139],j=class{constructor(t){this.bytes=t,this.known=void 0}get type(){return Jt[this.bytes[0]]??"image/webp"}get blob(){
+return new Blob([this.bytes],{type:this.type})}get address(){return this.known??=`data:${this.type};base64,${re(this.bytes)}`,this.known}};async function ht(r){
+let t=new Uint8Array(r),e=Qt.every((n,i)=>t[i]===n)?await Zt(t):t.buffer,s=4+new DataView(e).getUint32(0,!0),o=JSON.parse(new TextDecoder().decode(new Uint8Array(
+e,4,s-4)));return D(o,e,s)}function Zt(r){let t=new Response(r).body;return new Response(t.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer()}function D(r,t,e){
+if(Array.isArray(r))return r.map(o=>D(o,t,e));if(r===null||typeof r!="object")return r;if(r.picture)return new j(new Uint8Array(t,e+r.picture[0],r.picture[1]));
+if(r.array)return te(t,e,...r.array);if(r.coarse)return ee(t,e,...r.coarse);let s=Object.entries(r).map(([o,n])=>[o,D(n,t,e)]);return Object.fromEntries(s)}function te(r,t,e,s,o){
+let n=new(e==="i"?Int32Array:Float32Array)(r,t+o,O(s));return new k(s,i=>n[i])}function ee(r,t,e,s,o,n){let i=new Uint8Array(r,t+o,O(e)),a=new Float32Array(r,t+
+n,2*O(e)/s);return new k(e,c=>a[2*Math.floor(c/s)]+a[2*Math.floor(c/s)+1]*i[c])}var O=r=>r.reduce((t,e)=>t*e,1);function re(r){let t="";for(let e=0;e<r.length;e+=8192)t+=String.fromCharCode(...r.subarray(e,e+8192));return btoa(t)}var ut=1;function se(r){return async t=>{let e=await fetch(`${r}/${t}`);if(!e.ok)throw new Error(`The scenes lack ${t} (${e.status}).`);return new Uint8Array(await e.
 arrayBuffer())}}var $=class{constructor(t){this.read=t,this.kept=new Map}async tasks(){return Object.keys((await this.index()).tasks)}async scene(t){let e=await this.
 index();if(!(t in e.tasks))throw new Error(`There is no scene for the task ${t}.`);let[s,o]=await Promise.all([this.packed(`tasks/${t}.pack`),this.packed(`model\
 s/${e.tasks[t]}.pack`)]),n=new Set(o.drawing.items.flatMap(c=>[c.mesh,c.texture]).filter(Boolean)),i=new Set([...n].map(c=>e.parts[c])),a=await Promise.all([...i].
 map(c=>this.packed(`parts/${c}.pack`)));return{task:s,model:o,parts:Object.assign({},...a)}}index(){return this.once("index.json",async t=>{let e=JSON.parse(new TextDecoder().
 decode(t));if(e.version!==ut)throw new Error(`The scenes are of version ${e.version}, not ${ut}.`);return e})}packed(t){return this.once(t,ht)}once(t,e){if(!this.
-kept.has(t)){let s=this.read(t).then(e).catch(o=>{throw this.kept.delete(t),o});this.kept.set(t,s)}return this.kept.get(t)}};return yt(ee);})();
+kept.has(t)){let s=this.read(t).then(e).catch(o=>{throw this.kept.delete(t),o});this.kept.set(t,s)}return this.kept.get(t)}};return yt(oe);})();

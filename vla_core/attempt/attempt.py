@@ -21,6 +21,7 @@ from vla_core.attempt.instruction import read_instruction, tasks_in_turn
 from vla_core.attempt.interventions import Command, Cover, Intervention, Stop
 from vla_core.attempt.request import Request, settings_of
 from vla_core.errors import Mistake
+from vla_core.model.onnx_policy import with_onnx_runtime
 from vla_core.model.policy import Policy, Sentence
 from vla_core.trace import Chunking, Event, Moment, Part, Rollout
 from vla_core.world import known_task, teacher_for
@@ -44,7 +45,7 @@ FRAME_STEPS = 2  # between two pictures for somebody who watches
 
 def prepare(request: Request, policies: Policies, worlds: WorldPool) -> "Attempt":
     """An attempt at what a person asks for; one clear line where it cannot be done, and then nothing moves."""
-    policy = policies(request.checkpoint)
+    policy = policy_for(request, policies)
     sentences = read_instruction(policy, request.instruction)
     tasks = tasks_in_turn(request.scene, [sentence.reading.task for sentence in sentences])
     return Attempt(request, policy, sentences, tasks, worlds)
@@ -52,8 +53,14 @@ def prepare(request: Request, policies: Policies, worlds: WorldPool) -> "Attempt
 
 def prepare_trial(request: Request, policies: Policies, worlds: WorldPool) -> "Attempt":
     """An attempt for a measurement: the scene names the task, and the words go to the policy as they are."""
-    policy = policies(request.checkpoint)
+    policy = policy_for(request, policies)
     return Attempt(request, policy, [policy.hear(request.instruction)], [known_task(request.scene).name], worlds)
+
+
+def policy_for(request: Request, policies: Policies) -> Policy:
+    """The policy that a request asks for, in the runtime that it asks for."""
+    policy = policies(request.checkpoint)
+    return with_onnx_runtime(policy, request.checkpoint) if request.runtime == "onnx" else policy
 
 
 class Attempt:

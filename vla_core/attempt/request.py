@@ -161,6 +161,14 @@ class Request:
         "plan sooner than the replan interval where the heads disagree",
         drives=True,
     )
+    runtime: str = setting(
+        "choice",
+        "",
+        "Runtime",
+        "what computes the forward pass: empty for PyTorch; onnx is faster, after export-onnx",
+        choices=("onnx",),
+        drives=True,
+    )
     steps: int = setting(
         "whole", MAX_STEPS, "Steps", "at most, for each part of the instruction", low=1, high=MAX_STEPS
     )

@@ -57,6 +57,10 @@ export function pick(value, at) {
   return chosen(at[0], value.length, (i) => pick(value[i], at.slice(1)));
 }
 
+/** @type {Record<number, string>} */
+const TYPES = { 0xff: "image/jpeg", 0x42: "image/bmp" };
+const GZIP = [0x1f, 0x8b]; // the first bytes of what is compressed; of what is not, the first is a multiple of 4
+
 /** A picture's encoded bytes; its address is made once. */
 export class Picture {
   /** @param {Uint8Array<ArrayBuffer>} bytes */
@@ -67,7 +71,7 @@ export class Picture {
   }
 
   get type() {
-    return this.bytes[0] === 0xff ? "image/jpeg" : "image/webp"; // the first byte tells
+    return TYPES[this.bytes[0]] ?? "image/webp"; // the first byte tells
   }
 
   get blob() {
@@ -81,19 +85,23 @@ export class Picture {
 }
 
 /**
- * Packed bytes → facts.
+ * Packed bytes, compressed or not → facts.
  *
  * @param {Uint8Array<ArrayBuffer> | ArrayBuffer} packed
  * @returns {Promise<any>}
  */
 export async function unpack(packed) {
-  const stream = /** @type {ReadableStream<BufferSource>} */ (new Response(packed).body).pipeThrough(
-    new DecompressionStream("gzip"),
-  );
-  const buffer = await new Response(stream).arrayBuffer();
+  const bytes = new Uint8Array(packed);
+  const buffer = GZIP.every((byte, i) => bytes[i] === byte) ? await inflated(bytes) : bytes.buffer;
   const start = 4 + new DataView(buffer).getUint32(0, true);
   const outline = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, start - 4)));
   return restored(outline, buffer, start);
+}
+
+/** @param {Uint8Array<ArrayBuffer>} bytes */
+function inflated(bytes) {
+  const stream = /** @type {ReadableStream<BufferSource>} */ (new Response(bytes).body);
+  return new Response(stream.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 }
 
 /**

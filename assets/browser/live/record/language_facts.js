@@ -1,0 +1,52 @@
+// Read: pieces, hidden state, likeness of pieces, nearest tasks, and how much the readout looks at each piece;
+// as visualizations/stages/language.py.
+
+import { format } from "../../shared/template.js";
+import { Numbers } from "../numbers.js";
+import { Coarse } from "./payload_writer.js";
+import { cosineSimilarity } from "./vision_facts.js";
+
+export const readable = (/** @type {string} */ piece) => piece.replaceAll("▁", "·"); // the beginning of a word
+
+/**
+ * @param {any} decision
+ * @param {Record<string, { sentence: string }>} tasks
+ */
+export function languageFacts({ language, fusion }, tasks) {
+  const pieces = language.pieces.map(readable);
+  return {
+    text: language.text,
+    pieces,
+    places: pieces.map((_, i) => i),
+    known: language.known,
+    hidden: new Coarse(language.hidden),
+    alike: new Coarse(cosineSimilarity(language.hidden)),
+    tasks: language.nearest.map(([name]) => name.replace(/-v3$/, "")),
+    sentences: language.nearest.map(([name]) => tasks[name].sentence),
+    probability: language.nearest.map(([, probability]) => probability),
+    understood: language.understood,
+    heard: fusion.attention && readoutAttention(fusion),
+  };
+}
+
+/** (layers, L) how much the readout looks at each piece, over all heads. */
+function readoutAttention({ attention, stage }) {
+  const words = stage.flatMap((one, i) => (one === "language" ? [i] : []));
+  const [layers, heads, tokens] = attention.shape;
+  const looks = new Float32Array(layers * words.length);
+  for (let layer = 0; layer < layers; layer++) {
+    words.forEach((word, i) => {
+      let sum = 0;
+      for (let head = 0; head < heads; head++) sum += attention.data[(layer * heads + head) * tokens * tokens + word];
+      looks[layer * words.length + i] = sum / heads;
+    });
+  }
+  return new Numbers([layers, words.length], looks);
+}
+
+export function languageNote(/** @type {any} */ { language }) {
+  const unknown = language.known.filter((known) => !known).length;
+  const strange = unknown ? `${unknown} of them never seen before` : "all known";
+  const sure = `${format(language.probability[0], ".0%")} sure it means ${language.tasks[0]}`;
+  return `${language.pieces.length} pieces, ${strange}; ${sure}`;
+}

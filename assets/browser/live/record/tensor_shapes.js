@@ -1,0 +1,56 @@
+// The shape of every tensor on its way through the robot; as visualizations/stages/tensor_shapes.py.
+
+const size = (/** @type {any} */ value) => shapeOf(value.array ?? value).join("×");
+
+const shapeOf = (/** @type {any} */ value) => value.shape ?? [value.length];
+
+/**
+ * @param {any} moment facts of the first step
+ * @param {any} decision facts of the first thought
+ * @returns {Record<string, [string, string][]>} stage → what it is, "24×24×24"
+ */
+export function shapes(moment, decision) {
+  const { vision, language, state, fusion, heads } = decision;
+  const acting = heads[heads.acting];
+  return {
+    vision: [
+      ["picture", vision.pictures.map(size).join(" and ")],
+      ...vision.maps[0].map((layer, i) => [`layer ${i + 1}`, size(layer)]),
+      ["keypoint heat", size(vision.heat[0])],
+      ["tokens", size(vision.patch_names)],
+    ],
+    language: [
+      ["pieces", size(language.pieces)],
+      ["hidden", size(language.hidden)],
+      ["nearest tasks", size(language.tasks)],
+    ],
+    state: [
+      ["numbers", "4"],
+      ["in deviations", "4"],
+      ["token", size(state.token)],
+    ],
+    fusion: [
+      ["tokens", size(fusion.names)],
+      ...named("attention, with the mean of its heads", fusion.attention),
+      ["context", size(fusion.context)],
+    ],
+    heads: [
+      ["context", size(fusion.context)],
+      ["path from noise", size(acting.path)],
+      ...named("belief of the bins", heads.bins?.probability),
+      ["chunk", size(heads.chunk)],
+    ],
+    chunking: [
+      ["votes", "n×4"],
+      ["weights", "n"],
+      ["blended action", "4"],
+    ],
+    action: [
+      ["action", size(moment.action)],
+      ["state after it", size(moment.state)],
+    ],
+  };
+}
+
+/** One line where there is such a tensor. @returns {[string, string][]} */
+const named = (/** @type {string} */ name, /** @type {any} */ value) => (value ? [[name, size(value)]] : []);

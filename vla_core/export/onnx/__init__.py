@@ -1,0 +1,1 @@
+"""A policy as ONNX graphs, for ONNX Runtime in Python and in a browser."""
