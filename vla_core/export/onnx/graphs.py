@@ -17,9 +17,9 @@ from torch import Tensor, nn
 from vla_core.model.decide import VIEWS
 from vla_core.model.fusion import Transformer
 from vla_core.model.heads.base import A
-from vla_core.model.language import Encoded, GRUEncoder
+from vla_core.model.language import Encoded, EncodedSentence, GRUEncoder
 from vla_core.model.onnx_policy import ITERATING
-from vla_core.model.policy import EncodedSentence, Policy
+from vla_core.model.policy import Policy
 
 Outputs = dict[str, Tensor]
 PIECES = 5  # of the example sentence; any number but 0 and 1, which the exporter would take as constants
