@@ -22,7 +22,7 @@ NEXT_TO = 0.16  # metres between the centres of things that lie side by side, at
 ALREADY = 0.18  # metres; a thing that begins nearer than this lies beside the other already
 LIFTED = 0.12  # metres that a thing is picked up
 ROOM_TO_PASS = 0.045  # metres beside the centre of something that is pushed; with the room of the obstacle
-REACH_MARGIN = 0.05  # metres by which a goal may lie outside the part where scenes begin
+REACH_MARGIN = 0.04  # metres by which a goal may lie outside the part where scenes begin
 FLAT = ("block", "puck")  # something can stand on these
 STABLE = ("block", "puck", "ring", "mug", "cylinder")  # these can stand on something
 

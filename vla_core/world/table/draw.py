@@ -23,6 +23,7 @@ from vla_core.world.table.scene import (
     Thing,
     Zone,
     distance,
+    on_table,
 )
 from vla_core.world.table.split import PARTS, part_of
 
@@ -137,7 +138,9 @@ def place_all(rng: np.random.Generator, items: list[Thing | Zone]) -> list[Thing
         for _ in range(MAX_PLACEMENTS):
             x, y = (round(float(value), 3) for value in rng.uniform(LOW, HIGH))
             here = replace(item, x=x, y=y)
-            if all(distance(here.place, other.place) >= here.room + other.room for other in placed):
+            if on_table(here.place) and all(
+                distance(here.place, other.place) >= here.room + other.room for other in placed
+            ):
                 placed.append(here)
                 break
         else:

@@ -34,7 +34,8 @@ SHAPES = tuple(HEIGHTS)
 ZONE_HEIGHTS = {"disc": 0.0, "tray": 0.004, "bin": 0.004, "shelf": 0.08}  # of the surface that a thing lies on
 ZONE_KINDS = tuple(ZONE_HEIGHTS)
 THING_ROOM, DISC_ROOM, BOX_ROOM = 0.06, 0.06, 0.10  # a centre keeps away from another by the sum of both rooms
-LOW, HIGH = np.array([-0.16, 0.46]), np.array([0.32, 0.82])  # the part of the table where centres may be
+LOW, HIGH = np.array([-0.16, 0.46]), np.array([0.32, 0.78])  # the part of the table where centres may be
+ARM = 0.79  # metres from the foot of the arm; what lies farther it cannot grasp
 MAX_THINGS, MAX_DISCS = 5, 3
 
 
@@ -148,7 +149,9 @@ def checked(scene: TableScene) -> TableScene:
 def require_known(what: str, value: str, known: tuple[str, ...]) -> None:
     if value not in known:
         hint = nearest(value, list(known))
-        raise InvalidInput(f"Unknown {what} {value[:30]!r}. {hint} There are {', '.join(known)}.".replace("  ", " "))
+        raise InvalidInput(
+            f"Unknown {what} {value[:30]!r}. {hint} There are {', '.join(known)}.".replace("  ", " ")
+        )
 
 
 def require_count(scene: TableScene) -> None:
@@ -176,7 +179,8 @@ def require_room(scene: TableScene) -> None:
         if not on_table(item.place):
             raise InvalidInput(
                 f"The {item.name} at ({item.x:g}, {item.y:g}) does not fit on the table: "
-                f"x goes from {LOW[0]:g} to {HIGH[0]:g} and y from {LOW[1]:g} to {HIGH[1]:g} metres."
+                f"x goes from {LOW[0]:g} to {HIGH[0]:g}, y from {LOW[1]:g} to {HIGH[1]:g} metres, and nothing may lie "
+                f"more than {ARM:g} metres from the foot of the arm at (0, 0)."
             )
     for one, other in combinations(scene.items, 2):
         gap, least = distance(one.place, other.place), one.room + other.room
@@ -190,7 +194,7 @@ def require_room(scene: TableScene) -> None:
 def on_table(place: np.ndarray, margin: float = 0.0) -> bool:
     """Whether a centre lies where the arm reaches well; `margin` widens this part."""
     inside = (LOW - margin - 1e-6 <= place[:2]) & (place[:2] <= HIGH + margin + 1e-6)
-    return bool(inside.all())
+    return bool(inside.all()) and float(np.linalg.norm(place[:2])) <= ARM + margin
 
 
 def distance(one: np.ndarray, other: np.ndarray) -> float:

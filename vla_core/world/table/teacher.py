@@ -85,9 +85,11 @@ class Step:
         return 0.0
 
     def leave(self) -> np.ndarray:
-        """Let go and rise; after a push, stay."""
+        """Let go, then rise; after a push, stay."""
         if self.verb in PUSHES:
             return self.stay(SHUT)
+        if self.now.held:
+            return self.stay(OPEN)
         return self.straight(np.array([*self.hand[:2], TRAVEL]), OPEN)
 
     def is_over(self) -> bool:
