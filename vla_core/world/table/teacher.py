@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from vla_core.world.table.world import Table
 
 GAIN = 10.0  # of an action for each metre that is missing, as in Meta-World's scripts
-OPEN, SHUT = -1.0, 1.0
+OPEN, SHUT = -1.0, 0.5  # shut with half of the force; with all of it a round thing slips out
 GRASP = 0.05  # metres from the bottom of a thing to the hand that grasps it
 TRAVEL = 0.17  # metres of the hand over the table, where nothing is in the way
 OPEN_ENOUGH = 0.85  # an opening with which the fingers come down around any thing
@@ -27,7 +27,7 @@ OVER = 0.01  # metres to the side within which the hand goes all the way down
 LOW_BY = 0.03  # metres under its way at which the hand first rises
 AROUND = 0.02  # metres along the table within which the fingers have the thing between them
 DEEP = 0.012  # metres over the height of a grasp at which the fingers close
-SET_DOWN = 0.006  # metres over its place at which a thing is let go
+SET_DOWN = 0.009  # metres over its place at which a thing is let go
 PRESS = 0.03  # metres from the hand's centre under which a closed hand touches what lies there
 NEAR_GOAL = 0.012  # metres along the table at which a thing may be let go
 
