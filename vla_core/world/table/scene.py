@@ -186,7 +186,7 @@ def require_room(scene: TableScene) -> None:
         gap, least = distance(one.place, other.place), one.room + other.room
         if gap < least - 1e-6:
             raise InvalidInput(
-                f"The {one.name} and the {other.name} are {100 * gap:.0f} cm apart and would overlap or leave "
+                f"The {one.name} and the {other.name} are {100 * gap:.1f} cm apart and would overlap or leave "
                 f"no room for the hand; keep {100 * least:.0f} cm between their centres."
             )
 
