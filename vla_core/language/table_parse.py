@@ -69,6 +69,7 @@ class Clause:
     not_thing: list[Description] = field(default_factory=list)
     not_place: list[Description] = field(default_factory=list)
     after_place: bool = False  # what comes next says more of the last place, not of the thing
+    side_of_place: bool = False  # the side was said after a place
     second: bool = False  # a second thing to act on
     forbidden: bool = False  # it only says what not to do
 
@@ -109,7 +110,7 @@ def step(clause: Clause, words: list[str], position: int) -> int:
     elif word in PREPOSITIONS and not is_adjective:
         return read_place(clause, words, position)
     elif word in DIRECTIONS or word in ("left", "right") and not is_adjective:
-        clause.direction = word if word in DIRECTIONS else f"AT_{word.upper()}"
+        read_direction(clause, word if word in DIRECTIONS else f"AT_{word.upper()}")
     elif word in PLACES and not is_adjective and clause.thing:
         say_more(clause, Description("one", place=word))
     else:
@@ -126,6 +127,20 @@ def read_verb(clause: Clause, kind: str) -> None:
         clause.verb = kind
     elif kind not in (*CARRIES, clause.verb):
         clause.second = True
+
+
+def read_direction(clause: Clause, direction: str) -> None:
+    """A side; where another was said before, that one told which thing is meant."""
+    if clause.direction:
+        use_side(clause)
+    clause.direction, clause.side_of_place = direction, clause.after_place
+
+
+def use_side(clause: Clause) -> None:
+    """The side says which thing or which target is meant, not where to go."""
+    clause.after_place, after_place = clause.side_of_place, clause.after_place
+    say_more(clause, Description("one", place=PLACE_OF[clause.direction]))
+    clause.after_place, clause.direction = after_place, ""
 
 
 def read_not(clause: Clause, words: list[str], position: int) -> int:
@@ -184,6 +199,8 @@ def merged(old: Description, new: Description) -> Description:
 def precedes_noun(words: list[str], position: int) -> bool:
     """Whether a noun or an adjective follows at once, so that a word of place here is an adjective itself."""
     following = words[position + 1] if position + 1 < len(words) else ""
+    if words[position] == "NEXT" and words[position - 1 : position] not in (["the"], ["a"]):
+        return False  # "by the block", but "the near block"
     return words[position] in (*ONE_PLACE, *PLACES) and following in (NAMES | ADJECTIVES)
 
 
@@ -227,8 +244,7 @@ def settled(clause: Clause) -> Clause:
     """Which place is the target; the other places, and sides that lead nowhere, say which thing is meant."""
     target = target_position(clause)
     if clause.direction and (clause.verb in ("touch", "lift") or target < len(clause.places)):
-        say_more(clause, Description("one", place=PLACE_OF[clause.direction]))
-        clause.direction = ""
+        use_side(clause)
     if clause.thing:
         clause.thing = replace(clause.thing, near=(*clause.thing.near, *clause.places[:target]))
     clause.places = clause.places[target:]

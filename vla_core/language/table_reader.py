@@ -3,11 +3,12 @@
 `read(text, scene)` → `Meaning(command, kind, answer)`. `last` is the thing that "it" stands for, where there is one.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from vla_core.errors import InvalidInput
 from vla_core.language.not_commands import is_only_forbidding, is_question
-from vla_core.language.table_parse import Clause, Description, parse
+from vla_core.language.table_parse import CARRIES, Clause, Description, parse
 from vla_core.language.table_references import Item, Refused, the_one
 from vla_core.world.table.command import Command, goal_of
 from vla_core.world.table.scene import TableScene, Thing, Zone
@@ -44,8 +45,21 @@ def command_in(text: str, scene: TableScene, last: str = "") -> Command:
     if clause.forbidden or (not clause.verb and is_only_forbidding(text)):
         raise Refused("forbidden", "That only says what not to do, so nothing moves; say what to do.")
     require_whole(clause, last)
-    thing = the_thing(scene, clause, last)
-    command = understood(scene, clause, thing)
+    if clause.verb in CARRIES and clause.places and clause.places[0][0] in ("NEXT", "LEFT_OF", "RIGHT_OF"):
+        with suppress(Refused):
+            return possible_command(scene, with_place_as_name(clause), last)
+    return possible_command(scene, clause, last)
+
+
+def with_place_as_name(clause: Clause) -> Clause:
+    """ "take the mug next to the ball": where it lies, not where to put it."""
+    assert clause.thing is not None  # require_whole has looked
+    return replace(clause, thing=replace(clause.thing, near=(*clause.thing.near, *clause.places)), places=[])
+
+
+def possible_command(scene: TableScene, clause: Clause, last: str) -> Command:
+    """What the parts of a sentence make together in this scene, where it is possible."""
+    command = understood(scene, clause, the_thing(scene, clause, last))
     try:
         goal_of(scene, command)
     except InvalidInput as error:

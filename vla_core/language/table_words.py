@@ -91,7 +91,7 @@ FILLERS = frozenset(
     "would could can you will kindly for me robot hey hi ok okay want i'd i like need to so is are which it's that's "
     "lies sits standing lying sitting sat there go ahead hand gripper arm finger fingers of with from off let us let's "
     "try do make sure ends end try should be must lovely dear mate thanks thank cheers ta pls plz be well "
-    "along across table table's bit little-bit straight again him her them us we got have has gonna wanna id "
+    "along across table table's bit little-bit straight again da u ur n w thx pleased him her them us we got have has gonna wanna id "
     "mind could've rest where stands stood coloured colored shaped looking only sideways "
     "away's today one's kind good able being".split()
 )
@@ -115,21 +115,27 @@ PLURALS = {f"{word}s": word for word in (*SHAPE_OF, *ZONE_OF, *ANYTHING)} | {"bo
 KNOWN = frozenset(chain(SHAPE_OF, COLOUR_OF, SIZE_OF, ZONE_OF, VERB_OF, ANYTHING))
 FUNCTION = frozenset(
     "left right top next beside near front back away here towards toward into onto inside nearest closest furthest "
-    "farthest leftmost rightmost instead rather than except not don't never without but".split()
+    "farthest further farther closer nearer leftmost rightmost leftwards rightwards backwards side hand distant "
+    "alongside adjacent close atop upon within against rear "
+    "instead rather than except not don't never without but through behind between".split()
 )
+
+VOCABULARY = KNOWN | FUNCTION | FILLERS | PRONOUNS | frozenset(PLURALS) | frozenset(GERUNDS)
+CORRECTIONS = [*sorted(KNOWN | FUNCTION | frozenset(PLURALS)), *sorted(GERUNDS), "please"]
 
 
 @cache
 def other_nouns() -> frozenset[str]:
     """Words for things that never lie on the table; they are no misspelt words of ours."""
     words = grammar.read(Path(__file__).with_name("out_of_scope.txt")).words
-    texts = ("".join(map(str, option)) for name in ("thing", "known", "other") for option in words[name].options)
+    texts = ("".join(map(str, option)) for name in ("thing", "known") for option in words[name].options)
     return frozenset(word for text in texts for word in text.split()) - KNOWN - FUNCTION
 
 
 def tokens(text: str) -> list[str]:
     """The sentence in the words of this file."""
-    line = " ".join(corrected(word) for word in re.findall(r"[a-z0-9']+|,", text.lower().replace("-", " ")))
+    typed = re.findall(r"[a-z0-9']+|,", text.lower().replace("’", "'").replace("-", " "))
+    line = " ".join(corrected(word) for word in typed)
     line = re.sub(r"\bcan (?=you|u|i|we|the robot)\b", "could ", line)
     line = re.sub(r"\b(?:don't|do not|dont|never|mustn't|must not|shouldn't|should not|please not)\b", "DONT", line)
     for pattern, token in (*PLACE_PHRASES, *PHRASES, *TO_PHRASES):
@@ -139,13 +145,22 @@ def tokens(text: str) -> list[str]:
 
 @cache
 def corrected(word: str) -> str:
-    """A word of ours where it is one, misspelt; others stay."""
-    if word in KNOWN or word in FUNCTION or word in FILLERS or word in PRONOUNS or word in PLURALS:
-        return word
-    if word in GERUNDS or word in PLURAL_MARKS or word in other_nouns() or word.isdigit() or len(word) < 3:
+    """The word that was meant where this one is misspelt, or two that were written as one; others stay."""
+    if word in VOCABULARY or word in other_nouns() or word in PLURAL_MARKS or word.isdigit() or len(word) < 3:
         return GERUNDS.get(word, word)
-    if len(word) == 3:
-        return next((known for known in (*KNOWN, "the") if sorted(known) == sorted(word)), word)
-    close = get_close_matches(word, [*KNOWN, *FUNCTION, *PLURALS, *GERUNDS, "please"], n=1, cutoff=0.74)
-    found = close[0] if close and (close[0][0] == word[0] or close[0][1:] == word[1:]) else word
-    return GERUNDS.get(found, found)
+    close = get_close_matches(word, CORRECTIONS, n=3, cutoff=0.74 if len(word) > 3 else 0.8)
+    found = next((known for known in close if is_slip(word, known)), "")
+    if len(word) == 3 and not found:
+        found = next((known for known in (*KNOWN, "the") if sorted(known) == sorted(word)), "")
+    return GERUNDS.get(found, found) or in_two(word) or word
+
+
+def is_slip(word: str, meant: str) -> bool:
+    """Whether only the first letter is wrong or missing, the letters are swapped, or the first one is right."""
+    return meant[0] == word[0] or meant[1:] in (word, word[1:]) or sorted(meant) == sorted(word)
+
+
+def in_two(word: str) -> str:
+    """ "bluecube" → "blue cube"; empty where there are no two words in it."""
+    cuts = ((word[:i], word[i:]) for i in range(2, len(word) - 1))
+    return next((f"{one} {other}" for one, other in cuts if one in VOCABULARY and other in VOCABULARY), "")
