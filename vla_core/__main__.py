@@ -23,6 +23,7 @@ COMMANDS = (
     "robustness",
     "rollout",
     "understand",
+    "teacher",
     "bench",
 )
 

@@ -29,7 +29,10 @@ QUESTION = (
 TAG = r",\s*(?:isn't|is|aren't|didn't|did|doesn't|does|won't|hasn't) (?:it|they|you|he|she)\s*\??$"
 NEGATION = r"(?:do not|don't|dont|never|please don't|you must not|you mustn't|you should not|you shouldn't)"
 DEGREE = r"(?:too|so|quite|very|yet|only|all|just|that|until|more|before|by|with|from)\b"  # "not too far"
-NO_AUXILIARY = "".join(rf"(?<!\b{word})" for word in "should must is are does do did will would could can has".split())
+NO_AUXILIARY = "".join(
+    rf"(?<!\b{word})"
+    for word in ["should", "must", "is", "are", "does", "do", "did", "will", "would", "could", "can", "has"]
+)
 CONTRASTS = (  # pattern → what is wanted
     rf"^{NEGATION}\s+(?:[^,;.]|(?<=\w)\.)+?(?:\s*[,;.]\s*(?:but\s+|instead\s*,?\s*|and\s+)?|\s+but\s+)(?P<keep>\w+\s+\w.*)$",
     r"^(?:instead of|rather than)\s+[^,]+,\s*(?P<keep>.+)$",
@@ -41,8 +44,8 @@ CONTRASTS = (  # pattern → what is wanted
 )
 BARE_PRONOUN = re.compile(
     r"^(?:please |robot |now |just |(?:could|can|would|will) you (?:please )?)*"
-    r"\w+ (?:it|them)(?: (?:up|down|away|here|left|right|to the (?:left|right)|open|shut|closed|in|out|on|off|over|"
-    r"back|again|now|please))*$"
+    r"\w+ (?:it|them)(?: (?:up|down|away|here|left|right|to the (?:left|right)|open|shut|closed|in|out|on|off|"
+    r"over|back|again|now|please))*$"
 )
 
 
@@ -70,14 +73,22 @@ def plain(text: str) -> str:
     return " ".join(text.lower().replace("’", "'").split())
 
 
-def checked_command(text: str) -> str:
-    """The same text; one clear line where it is no command."""
+def why_no_command(text: str) -> str:
+    """One clear line where a sentence asks for nothing to be done; empty where it may be a command."""
     if is_question(text):
-        raise InvalidInput("That is a question; the robot only follows commands, so nothing moves.")
+        return "That is a question; the robot only follows commands, so nothing moves."
     if is_only_forbidding(text):
-        raise InvalidInput("That only says what not to do, so nothing moves; say what to do.")
+        return "That only says what not to do, so nothing moves; say what to do."
     if is_bare_pronoun(text):
-        raise InvalidInput("“It” stands for nothing yet, so nothing moves; name the thing.")
+        return "“It” stands for nothing yet, so nothing moves; name the thing."
+    return ""
+
+
+def checked_command(text: str) -> str:
+    """The same text; a mistake where it is no command."""
+    why = why_no_command(text)
+    if why:
+        raise InvalidInput(why)
     return text
 
 

@@ -4,14 +4,17 @@
 table_references.py finds it in a scene.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from vla_core.language.table_clause import Clause, Description
+from vla_core.language.table_tokens import tokens
 from vla_core.language.table_words import (
     ANYTHING,
     COLOUR_OF,
     DETERMINERS,
     DIRECTIONS,
     FILLERS,
+    NO_PLACES,
     NOTS,
     PLACES,
     PLURAL_MARKS,
@@ -22,7 +25,6 @@ from vla_core.language.table_words import (
     SIZE_OF,
     VERB_OF,
     ZONE_OF,
-    tokens,
 )
 
 ONE_PLACE = {"left": "LEFTMOST", "right": "RIGHTMOST", "NEXT": "NEAREST"}  # before a noun: "the left one"
@@ -30,48 +32,6 @@ PLACE_OF = {"AT_LEFT": "LEFTMOST", "AT_RIGHT": "RIGHTMOST", "AWAY": "FARTHEST", 
 CARRIES = ("lift", "carry", "move")  # verbs that another may follow: "pick it up and put it …"
 NAMES = frozenset((*SHAPE_OF, *ZONE_OF, *ANYTHING, *PLURALS))
 ADJECTIVES = frozenset((*COLOUR_OF, *SIZE_OF))
-
-
-@dataclass(frozen=True)
-class Description:
-    """What the words say of one thing or zone; empty where they say nothing."""
-
-    noun: str = ""  # as typed, in the singular: "block", "one", "tray"
-    colour: str = ""
-    size: str = ""
-    place: str = ""  # one of PLACES
-    near: tuple[tuple[str, "Description"], ...] = ()  # prepositions and what they lead to
-    pronoun: bool = False
-    plural: bool = False
-
-    @property
-    def shape(self) -> str:
-        return SHAPE_OF.get(self.noun, "")
-
-    @property
-    def zone(self) -> str:
-        return ZONE_OF.get(self.noun, "")
-
-    @property
-    def words(self) -> str:
-        """As somebody would say it, without an article."""
-        return " ".join(filter(None, (self.size, self.colour, self.noun)))
-
-
-@dataclass
-class Clause:
-    """What was found in a sentence so far."""
-
-    verb: str = ""  # a key of VERBS
-    thing: Description | None = None
-    direction: str = ""  # one of DIRECTIONS
-    places: list[tuple[str, Description]] = field(default_factory=list)  # a preposition and what it leads to
-    not_thing: list[Description] = field(default_factory=list)
-    not_place: list[Description] = field(default_factory=list)
-    after_place: bool = False  # what comes next says more of the last place, not of the thing
-    side_of_place: bool = False  # the side was said after a place
-    second: bool = False  # a second thing to act on
-    forbidden: bool = False  # it only says what not to do
 
 
 def parse(text: str) -> Clause:
@@ -105,11 +65,13 @@ def step(clause: Clause, words: list[str], position: int) -> int:
     word, is_adjective = words[position], precedes_noun(words, position)
     if word in VERB_OF:
         read_verb(clause, VERB_OF[word])
+    elif word in NO_PLACES:
+        clause.strange = word
     elif word in NOTS:
         return read_not(clause, words, position + 1)
     elif word in PREPOSITIONS and not is_adjective:
         return read_place(clause, words, position)
-    elif word in DIRECTIONS or word in ("left", "right") and not is_adjective:
+    elif word in DIRECTIONS or (word in ("left", "right") and not is_adjective):
         read_direction(clause, word if word in DIRECTIONS else f"AT_{word.upper()}")
     elif word in PLACES and not is_adjective and clause.thing:
         say_more(clause, Description("one", place=word))
@@ -233,11 +195,13 @@ def with_noun(
         return replace(found, noun=PLURALS.get(word, word), plural=plural), position + 1
     if word in PRONOUNS:
         return Description(pronoun=True), position + 1
+    if word in NO_PLACES and (found != Description() or determined):
+        return (found, position) if found != Description() else (None, position)
     if determined and word.isalpha() and word.islower() and word not in (*VERB_OF, "left", "right", "but", "or"):
         return replace(found, noun=word), position + 1
     if found != Description():
         return replace(found, noun="one"), position
-    return None, position if word in VERB_OF or not word.islower() and word != "," else position + 1
+    return None, position if word in VERB_OF or (not word.islower() and word != ",") else position + 1
 
 
 def settled(clause: Clause) -> Clause:

@@ -1,6 +1,6 @@
 """Reading a sentence about a table: what is to be done, or one clear line that says why nothing is.
 
-`read(text, scene)` → `Meaning(command, kind, answer)`. `last` is the thing that "it" stands for, where there is one.
+`read(text, scene)` → `Meaning(command, kind, answer)`. `last` is the thing that "it" stands for, if there is one.
 """
 
 from contextlib import suppress
@@ -8,15 +8,19 @@ from dataclasses import dataclass, replace
 
 from vla_core.errors import InvalidInput
 from vla_core.language.not_commands import is_only_forbidding, is_question
-from vla_core.language.table_parse import CARRIES, Clause, Description, parse
-from vla_core.language.table_references import Item, Refused, the_one
+from vla_core.language.table_clause import Clause, Description
+from vla_core.language.table_parse import CARRIES, parse
+from vla_core.language.table_references import Item, Refused, fitting, the_one
+from vla_core.language.table_words import ANYTHING
 from vla_core.world.table.command import Command, goal_of
 from vla_core.world.table.scene import TableScene, Thing, Zone
 
 COMMAND = "command"  # the kind of a sentence that can be followed
 PUSHING = {"AT_LEFT": "push-left", "AT_RIGHT": "push-right", "AWAY": "push-away", "HERE": "push-here"}
 BESIDE = {"NEXT": "put-next-to", "TO": "put-next-to", "LEFT_OF": "put-left-of", "RIGHT_OF": "put-right-of"}
-WHERE_TO = "Where to? Say left, right, away, here, a disc, the tray, the bin, the shelf, or beside or upon a thing."
+WHERE_TO = (
+    "Where to? Say left, right, away, here, a disc, the tray, the bin, the shelf, or beside or upon a thing."
+)
 NO_VERB = "What should the robot do? Say touch, push, pick up, put or stack, and with which thing."
 
 
@@ -71,6 +75,10 @@ def require_whole(clause: Clause, last: str) -> None:
     """That a verb and a thing are named, and only one of each."""
     if not clause.verb or (clause.thing is None and not clause.places):
         raise Refused("unclear", NO_VERB)
+    if clause.strange:
+        raise Refused(
+            "unclear", f"“{clause.strange}” is no place that is understood here; say left, right or next to."
+        )
     if clause.second:
         raise Refused("several", "The robot does one thing at a time; name one thing and what to do with it.")
     if clause.thing is None:
@@ -123,6 +131,11 @@ def the_target(scene: TableScene, clause: Clause, thing: Thing, preposition: str
     has_bin = any(zone.kind == "bin" for zone in scene.zones)
     if said.noun == "box" and preposition == "IN" and has_bin:
         said = replace(said, noun="bin", colour="")
+    assert clause.thing is not None  # require_whole has looked
+    if said.noun in ANYTHING and clause.thing.shape:  # "the little block on the big one"
+        alike = fitting(scene, replace(said, noun=clause.thing.noun), others)
+        if len(alike) == 1 and preposition != "TO":
+            return alike[0]
     return the_one(scene, said, others, tuple(clause.not_place))
 
 

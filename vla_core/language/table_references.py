@@ -9,10 +9,10 @@ from collections.abc import Callable
 import numpy as np
 
 from vla_core.errors import InvalidInput
-from vla_core.language.table_parse import Description
+from vla_core.language.table_clause import Description
 from vla_core.language.table_words import ANYTHING
 from vla_core.world.table.command import HERE, RIGHT
-from vla_core.world.table.scene import TableScene, Thing, Zone, article, distance, listing
+from vla_core.world.table.scene import TableScene, Thing, Zone, distance, listing
 
 Item = Thing | Zone
 AXES = {"LEFTMOST": -RIGHT, "RIGHTMOST": RIGHT, "NEAREST": HERE, "FARTHEST": -HERE}
@@ -34,28 +34,28 @@ def the_one(
     said: Description,
     among: tuple[Item, ...],
     excluded: tuple[Description, ...] = (),
-    reading: Callable[[Description], Description] = lambda said: said,
 ) -> Item:
     """The only item that fits."""
     if said.plural:
         raise Refused("several", "The robot does one thing at a time; name one of them.")
-    wanted = reading(said)
-    found = fitting(scene, wanted, among)
+    found = fitting(scene, said, among)
     for other in excluded:
         dropped = fitting(scene, other, among)
         found = [item for item in found if item not in dropped]
     if not found:
-        raise Refused("absent", absent(scene, wanted))
+        raise Refused("absent", absent(scene, said))
     if len(found) > 1:
         choices = listing(tuple(found), "or")  # type: ignore[arg-type]
-        raise Refused("ambiguous", f"Which {wanted.words or 'thing'} do you mean: {choices}?")
+        raise Refused("ambiguous", f"Which {said.words} do you mean: {choices}?")
     return found[0]
 
 
 def absent(scene: TableScene, said: Description) -> str:
     """That it is not there, and what is."""
     name = said.words or "thing"
-    kind = f"no {name}" if said.noun not in ANYTHING else f"no {' '.join(name.split()[:-1])} thing".replace("  ", " ")
+    kind = (
+        f"no {name}" if said.noun not in ANYTHING else f"no {' '.join(name.split()[:-1])} thing".replace("  ", " ")
+    )
     where = " there" if said.near or said.place else ""
     return f"There is {kind}{where} on the table. There is {listing(scene.items)}."  # type: ignore[arg-type]
 
@@ -73,10 +73,12 @@ def fitting(scene: TableScene, said: Description, among: tuple[Item, ...]) -> li
 
 
 def has_properties(item: Item, said: Description) -> bool:
-    """Kind, colour and size. A tray, a bin and a shelf have any colour that is said of them."""
+    """Kind, colour and size. A tray, a bin and a shelf have any colour that is said of them by name."""
     if isinstance(item, Zone):
-        kind = said.zone == item.kind or said.noun in ANYTHING
-        return kind and not said.size and (not said.colour or item.kind != "disc" or item.colour == said.colour)
+        colour = said.colour in ("", item.colour)
+        if said.noun in ANYTHING:
+            return colour and not said.size
+        return said.zone == item.kind and not said.size and (colour or item.kind != "disc")
     shape = said.shape == item.shape or said.noun in ANYTHING
     return shape and said.colour in ("", item.colour) and said.size in ("", item.size)
 

@@ -1,7 +1,8 @@
 """Writing sentences about a table, from a scene and a command; and minimal pairs, which differ in one word.
 
-`write(scene, command, random)` → a sentence as a person may type it; `minimal_pair(seed)` → two commands on one scene.
-In the part "train" there is no wording, frame or relation that is kept for testing, see table_wordings.py and split.py.
+`write(scene, command, random)` → a sentence as a person may type it; `minimal_pair(seed)` → two commands on one
+scene. In the part "train" there is no wording, frame or relation that is kept for testing, see table_wordings.py
+and split.py.
 """
 
 from collections.abc import Iterator
@@ -9,10 +10,9 @@ from dataclasses import dataclass
 from itertools import count
 from random import Random
 
-
 from vla_core.errors import InvalidInput
 from vla_core.language import typos
-from vla_core.language.table_parse import Description
+from vla_core.language.table_clause import Description
 from vla_core.language.table_references import AXES, CLOSE, SIDEWAYS, Item, fitting
 from vla_core.language.table_wordings import (
     FRAMES,
@@ -130,7 +130,11 @@ def placed_names(
     noun = random.choice(NOUNS[item.shape])
     names = []
     for relation, options in PLACE_WORDINGS.items():
-        if len(alike) > 1 and is_relation_held_out(relation, item.shape) == held_out and is_outermost(item, alike, relation):
+        if (
+            len(alike) > 1
+            and is_relation_held_out(relation, item.shape) == held_out
+            and is_outermost(item, alike, relation)
+        ):
             before, after = random.choice(options)
             names.append(" ".join(filter(None, ("the", before, noun, after))))
     for relation, words in RELATION_WORDINGS.items():
@@ -170,7 +174,7 @@ def minimal_pair(seed: int) -> MinimalPair:
 
 
 def option_of(verb: str, other: str, wording: str) -> str:
-    """The wording of one verb that matches a wording of another: the same, with its side in place of the other's."""
+    """The wording of one verb that matches a wording of another: the same, with the other side."""
     if verb == other:
         return wording
     sides = VERBS[other].side, VERBS[verb].side

@@ -1,4 +1,4 @@
-"""Test set for sentences about a table: written freely, by none of our grammars, with scenes and expected meanings.
+"""Test set for sentences about a table: written freely, not by our grammar, with scenes and expected meanings.
 
 `score()` → how many were read as expected. table_test.json names the expected command, or the kind of answer.
 """

@@ -37,7 +37,7 @@ SAWYER, FETCH = Body("sawyer", 80), Body("fetch", 25)
 
 
 def known_task(name: str) -> Task:
-    """One of Meta-World's fifty, with or without -v3, one in a shared scene, one of the Fetch arm's or the table's."""
+    """One of Meta-World's fifty, with or without -v3, of the shared scenes', the Fetch arm's or the table's."""
     if is_table(name):
         return table_task(name)
     if "@" in name:

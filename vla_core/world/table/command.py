@@ -1,7 +1,7 @@
 """What can be asked for on a table: a verb, a thing and a target; and where the thing then has to go.
 
-`Command(verb, thing, target)`; `goal_of(scene, command)` is where its thing should end up, with one clear line where
-that is not possible in this scene. Loads no simulator.
+`Command(verb, thing, target)`; `goal_of(scene, command)` is where its thing should end up, with one clear line
+where that is not possible in this scene. Loads no simulator.
 Left, right, away and here are those of somebody who looks at the front picture.
 """
 
@@ -11,7 +11,7 @@ import numpy as np
 
 from vla_core.errors import InvalidInput, nearest
 from vla_core.world.camera import FRONT_CAMERA
-from vla_core.world.table.scene import TableScene, Thing, distance, on_table
+from vla_core.world.table.scene import TableScene, Thing, Zone, distance, on_table
 
 RIGHT = FRONT_CAMERA[3::3][:2] / np.linalg.norm(FRONT_CAMERA[3::3][:2])  # (2,) on the table
 HERE = np.array([RIGHT[1], -RIGHT[0]])  # (2,) towards the camera
@@ -104,16 +104,23 @@ def is_possible(scene: TableScene, command: Command) -> bool:
 def push_goal(scene: TableScene, thing: Thing, command: Command) -> np.ndarray:
     """On a disc, or some way to a side, with nothing in the way."""
     side = VERBS[command.verb].side
-    if side:
-        goal = thing.place + np.append(PUSHED * SIDES[side], 0)
-    else:
-        goal = zone_goal(scene, thing, command)
+    goal = aside(thing, side) if side else zone_goal(scene, thing, command)
     require_on_table(thing, goal)
-    for item in scene.items:
-        if item is not thing and not (item in scene.zones and item.room == thing.room):  # a disc is flat
-            if distance_to_way(item.place, thing.place, goal) < item.room + ROOM_TO_PASS:
-                raise InvalidInput(f"The {thing.name} cannot be pushed there: the {item.name} is in the way.")
+    obstacles = [item for item in scene.items if item is not thing and not is_flat(item)]
+    for item in obstacles:
+        if distance_to_way(item.place, thing.place, goal) < item.room + ROOM_TO_PASS:
+            raise InvalidInput(f"The {thing.name} cannot be pushed there: the {item.name} is in the way.")
     return goal
+
+
+def aside(thing: Thing, side: str) -> np.ndarray:
+    """(3,) where a push to a side should take a thing."""
+    return thing.place + np.append(PUSHED * SIDES[side], 0)
+
+
+def is_flat(item: Thing | Zone) -> bool:
+    """A disc: things slide over it."""
+    return isinstance(item, Zone) and item.kind == "disc"
 
 
 def distance_to_way(place: np.ndarray, start: np.ndarray, end: np.ndarray) -> float:

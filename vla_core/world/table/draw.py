@@ -1,7 +1,7 @@
 """Scenes and commands drawn from a seed, the same to the bit wherever they are drawn. Loads no simulator.
 
-`draw(seed, part, verb, count)` → (scene, command); `draw_pair(seed)` → (scene, command, command) that differ in one
-property of the thing, one property of the target, or the side.
+`draw(seed, part, verb, count)` → (scene, command); `draw_pair(seed)` → (scene, command, command), two commands that
+differ in one property of the thing, one property of the target, or the side.
 """
 
 from dataclasses import replace

@@ -179,8 +179,8 @@ def require_room(scene: TableScene) -> None:
         if not on_table(item.place):
             raise InvalidInput(
                 f"The {item.name} at ({item.x:g}, {item.y:g}) does not fit on the table: "
-                f"x goes from {LOW[0]:g} to {HIGH[0]:g}, y from {LOW[1]:g} to {HIGH[1]:g} metres, and nothing may lie "
-                f"more than {ARM:g} metres from the foot of the arm at (0, 0)."
+                f"x goes from {LOW[0]:g} to {HIGH[0]:g} and y from {LOW[1]:g} to {HIGH[1]:g} metres, and nothing "
+                f"lies more than {ARM:g} metres from the foot of the arm at (0, 0)."
             )
     for one, other in combinations(scene.items, 2):
         gap, least = distance(one.place, other.place), one.room + other.room

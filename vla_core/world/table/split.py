@@ -1,7 +1,7 @@
-"""Which commands are never in training, by construction, so that testing on them tests new combinations of known words.
+"""Which commands are never in training, by construction: new combinations of words that are all known.
 
 `part_of(scene, command)` is "seen", "unseen" (a verb with a colour and a shape that training never joins) or
-"relations" (a side of a shape that training never names). Every verb, colour, shape and side is in training by itself.
+"relations" (a side of a shape that training never names). Each verb, colour, shape and side alone is in training.
 """
 
 from vla_core.world.table.command import VERBS, Command

@@ -1,8 +1,8 @@
 """The scripted teacher of the table: touch, push, pick up, put down.
 
 world → action (4,) float32 in [-1, 1]. It has no memory: its action follows from the present truth alone, so it
-works in any state, also after a push or where another policy drove. It pushes as Meta-World's script does: with the
-thing between its fingers, over the table.
+works in any state, also after a push or where another policy drove. It pushes as Meta-World's script does, with
+the thing between its fingers.
 """
 
 from typing import TYPE_CHECKING, cast

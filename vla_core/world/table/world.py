@@ -1,7 +1,7 @@
 """A table on which many commands are possible, as a `World`: the words alone say what to do.
 
-"table" draws the scene and the command from the seed; other names are in tasks.py. The arm, the action, the control
-rate and the cameras are Meta-World's.
+"table" draws the scene and the command from the seed; other names are in tasks.py. The arm, the action, the
+control rate and the cameras are Meta-World's.
 """
 
 import numpy as np
