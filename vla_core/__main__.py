@@ -30,6 +30,7 @@ COMMANDS = (
     "predict-failure",
     "rollout",
     "understand",
+    "teacher",
     "bench",
 )
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from vla_core.attempt.request import Request
 from vla_core.errors import InvalidInput
+from vla_core.language.not_commands import checked_command, without_contrast
 from vla_core.model.policy import Policy, Sentence
 from vla_core.world import known_task
 from vla_core.world.shared_scene_tasks import SCENES, SHARED
@@ -32,7 +33,8 @@ Read = Callable[[str], Sentence]
 
 def read_instruction(policy: Policy, text: str) -> tuple[Sentence, ...]:
     """The sentences to carry out in turn; one clear line where the policy cannot do what they ask for."""
-    sentences = read_parts(cache(policy.hear), text)
+    checked_command(text)
+    sentences = read_parts(cache(lambda part: policy.hear(without_contrast(part))), text)
     if len(sentences) > MAX_PARTS:
         raise InvalidInput(f"That order has {len(sentences)} parts; give {MAX_PARTS} at most.")
     for number, sentence in enumerate(sentences, start=1):
@@ -45,7 +47,7 @@ def read_instruction(policy: Policy, text: str) -> tuple[Sentence, ...]:
 
 def read_single(policy: Policy, text: str) -> Sentence:
     """One sentence for one task, without splitting; one clear line where it asks for nothing the policy can do."""
-    sentence = policy.hear(Request(text).instruction)  # which is checked when it is made
+    sentence = policy.hear(without_contrast(checked_command(Request(text).instruction)))
     if not sentence.reading.understood:
         raise InvalidInput(refusal(sentence.reading.nearest))
     return sentence

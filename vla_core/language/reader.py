@@ -21,6 +21,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from vla_core.config import LanguageConfig, from_dict, to_dict
 from vla_core.errors import BrokenFile
+from vla_core.language.not_commands import why_no_command, without_contrast
 from vla_core.language.phrases import Phrase, Phrases
 from vla_core.model import checkpoint
 from vla_core.model.checkpoint_header import VERSION
@@ -190,12 +191,13 @@ def load(path: Path) -> Reader:
 
 def answer(reader: Reader, text: str) -> dict[str, object]:
     """What the reader understood of one sentence; `task` is null where nothing should move."""
-    reading = reader.read([text])[0]
+    reading, why_not = reader.read([without_contrast(text)])[0], why_no_command(text)
+    understood = reading.understood and not why_not
     result: dict[str, object] = {
         "text": text,
-        "understood": reading.understood,
-        "task": reading.task if reading.understood else None,
+        "understood": understood,
+        "task": reading.task if understood else None,
         "confidence": round(reading.confidence, 4),
         "nearest": [[name, round(probability, 4)] for name, probability in reading.nearest],
     }
-    return result if reading.understood else result | {"answer": refusal(reading.nearest)}
+    return result if understood else result | {"answer": why_not or refusal(reading.nearest)}

@@ -8,12 +8,14 @@ from vla_core.world import tasks
 from vla_core.world.base import Teacher, World
 from vla_core.world.fetch_tasks import FETCH_TASKS
 from vla_core.world.shared_scene_tasks import SCENES, SHARED, shared_task, tasks_in_scene
+from vla_core.world.table.tasks import TABLE_TASKS, is_table, table_task
 from vla_core.world.tasks import TASKS, WHERE_TO_LOOK, Task
 
 __all__ = [
     "FETCH",
     "FETCH_TASKS",
     "SAWYER",
+    "TABLE_TASKS",
     "Body",
     "body",
     "known_task",
@@ -35,7 +37,9 @@ SAWYER, FETCH = Body("sawyer", 80), Body("fetch", 25)
 
 
 def known_task(name: str) -> Task:
-    """One of Meta-World's fifty, with or without -v3, one of them in a shared scene, or one of the Fetch arm's."""
+    """One of Meta-World's fifty, with or without -v3, of the shared scenes', the Fetch arm's or the table's."""
+    if is_table(name):
+        return table_task(name)
     if "@" in name:
         return shared_task(name)
     if name in FETCH_TASKS:
@@ -49,7 +53,7 @@ def known_task(name: str) -> Task:
 
 
 def named_set(names: str) -> tuple[Task, ...]:
-    """What `tasks.named_set` takes, `fetch`, `shared` for all in shared scenes, a scene, or names; with commas."""
+    """What `tasks.named_set` takes, `fetch`, `shared` for all in shared scenes, a scene, names; with commas."""
     chosen: dict[str, Task] = {}
     for part in filter(None, (part.strip().lower() for part in names.split(","))):
         chosen |= {task.name: task for task in tasks_called(part)}
@@ -62,9 +66,12 @@ def tasks_called(part: str) -> tuple[Task, ...]:
         return tuple(FETCH_TASKS.values())
     if part == "shared":
         return tuple(SHARED.values())
+    if part == "table-verbs":
+        return tuple(task for name, task in TABLE_TASKS.items() if name != "table")
     if part in SCENES:
         return tuple(tasks_in_scene(part).values())
-    return (known_task(part),) if part.startswith("fetch") or "@" in part else tasks.named_set(part)
+    is_other_world = part.startswith("fetch") or "@" in part or is_table(part)
+    return (known_task(part),) if is_other_world else tasks.named_set(part)
 
 
 def open_world(name: str, **options: Any) -> World:
@@ -78,6 +85,10 @@ def open_world(name: str, **options: Any) -> World:
         from vla_core.world.shared_scenes import SharedScene
 
         return SharedScene(task.name, **options)
+    if is_table(task.name):
+        from vla_core.world.table.world import Table
+
+        return Table(task.name, **options)
     from vla_core.world.metaworld import MetaWorld
 
     return MetaWorld(task.name, **options)
@@ -85,6 +96,10 @@ def open_world(name: str, **options: Any) -> World:
 
 def teacher_for(name: str) -> Teacher:
     """The scripted teacher of a task."""
+    if is_table(name):
+        from vla_core.world.table.teacher import TableTeacher
+
+        return TableTeacher()
     if known_task(name).name in FETCH_TASKS:
         from vla_core.world.fetch_teacher import FetchTeacher
 

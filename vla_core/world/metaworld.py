@@ -214,7 +214,11 @@ class MetaWorld:
 
 def bare_environment(name: str) -> Any:
     """Meta-World's environment, with its own random generator and the goal visible in its observation."""
-    env = ALL_V3_ENVIRONMENTS[name]()
+    return prepared(ALL_V3_ENVIRONMENTS[name]())
+
+
+def prepared(env: Any) -> Any:
+    """An environment of Meta-World that we seed, whose goal is visible, and whose front camera is upright."""
     env._set_task_called = True
     env._freeze_rand_vec = False
     env.seeded_rand_vec = True
