@@ -1,7 +1,7 @@
 """What an .onnx file must take and give to drive the arm: docs/own-policy.md in a form that can be checked.
 
-complaints(inputs, outputs) -> one line for each thing that does not fit. `assets/browser/live/contract.js` checks the
-same; tests/cases/contract.json holds both to it. Only names, types and shapes are read; nothing of the file is run.
+complaints(inputs, outputs) -> one line for each thing that does not fit. `assets/browser/live/contract.js` checks
+the same; tests/cases/contract.json holds both to it. Only names, types and shapes are read; nothing is run.
 """
 
 from collections.abc import Iterator, Sequence

@@ -94,7 +94,9 @@ export function complaints(inputs, outputs) {
 /** What is wrong with one input or output. */
 function misfits(/** @type {string} */ side, /** @type {Found} */ { name, type, shape }, known) {
   if (!(name in known)) return [`${side} ${name} is unknown; it may have ${Object.keys(known).join(", ")}.`];
-  const [lines, wanted] = [[], known[name]];
+  const wanted = known[name];
+  /** @type {string[]} */
+  const lines = [];
   if (type !== wanted.type) lines.push(`${side} ${name} is ${type}; it must be ${wanted.type}.`);
   if (!fits(shape, wanted.shape)) {
     lines.push(`${side} ${name} has shape ${asText(shape)}; it must be ${describe(wanted.shape)}.`);
