@@ -1,7 +1,8 @@
 """Writes a policy as a folder: one .onnx file a graph, and policy.json with all else that acting needs.
 
-export(checkpoint, folder) -> Written events; export_whole(checkpoint, file) -> one graph alone. Weights that are float16 numbers, as all that a checkpoint holds, are
-stored as float16 and cast when the graph is loaded: half the size, exactly the same network.
+export(checkpoint, folder) -> Written events; export_whole(checkpoint, file) -> one graph alone. Weights that are
+float16 numbers, as all that a checkpoint holds, are stored as float16 and cast when the graph is loaded: half the
+size, exactly the same network.
 """
 
 import json
