@@ -14,8 +14,9 @@ from tests.model import toys
 from vla_core.attempt.request import Request
 from vla_core.errors import BrokenFile, MissingPart
 from vla_core.export.onnx.graphs import graphs
-from vla_core.export.onnx.writer import export
+from vla_core.export.onnx.writer import export, export_whole
 from vla_core.model import checkpoint as checkpoints
+from vla_core.model.contract import check_file
 from vla_core.model.onnx_policy import MANIFEST, folder_of, session, with_onnx_runtime
 
 onnxruntime = pytest.importorskip("onnxruntime")
@@ -93,6 +94,24 @@ def test_the_graphs_hold_the_weights_in_half_the_size(checkpoint):
     for tensor in model.graph.initializer:
         sizes[tensor.data_type == onnx.TensorProto.FLOAT16] += int(np.prod(tensor.dims))
     assert sizes[True] > 0.8 * sum(sizes.values())
+
+
+def test_the_policy_in_one_file_meets_the_contract_and_gives_the_same_chunk(checkpoint):
+    policy = checkpoints.load(checkpoint)
+    export_whole(checkpoint, checkpoint.with_suffix(".onnx"))
+    opened = check_file(checkpoint.with_suffix(".onnx"))
+    observation, noise, sentence = toys.observation(), toys.noise(), policy.hear("open the drawer")
+    length = len(sentence.pieces.pieces)
+    feed = {
+        "front": observation.image[None],
+        "wrist": observation.wrist[None],
+        "state": observation.state[None],
+        "ids": np.array([sentence.pieces.ids[:length]]),
+        "noise": noise[None],
+    }
+    (actions,) = opened.run(["actions"], feed)
+    head = policy.config.heads.acting
+    assert close(actions[0], policy.act(observation, sentence, noise, (head,))[head], 4)
 
 
 def test_an_attempt_in_onnx_runtime_takes_the_same_way(checkpoint):

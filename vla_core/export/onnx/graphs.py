@@ -5,7 +5,8 @@ trunk      pictures, state, hidden, pooled -> context (1, D), and what decide.py
 a head     context, noise -> its proposal; or of a head that iterates, one evaluation: x_t, t, context -> clean
 
 The loop over the denoising steps is outside the graphs: their number can be chosen, and the path is known.
-A sentence has any length; it comes alone and without padding, so no graph needs a mask.
+A sentence has any length; it comes alone and without padding, so no graph needs a mask. `whole` is the policy with
+one head in a single graph, as docs/own-policy.md asks for.
 """
 
 from dataclasses import dataclass
@@ -117,15 +118,46 @@ class Evaluation(Named):
         return {"clean": cast(Any, self.policy.head(self.kind)).clean(*inputs)}
 
 
+class Whole(Named):
+    """From pictures, state, words and noise to the actions of one head, steps as trained."""
+
+    def __init__(self, policy: Policy, kind: str) -> None:
+        super().__init__(policy)
+        self.kind, self.trunk = kind, Trunk(policy)
+
+    def named(self, *inputs: Tensor) -> Outputs:
+        *senses, ids, noise = inputs
+        found = self.trunk.named(*senses, *encoded(self.policy, ids))
+        actions = self.policy.head(self.kind).sample(found["context"], noise).actions
+        told = ("belief", "context", *(f"{view}_{part}" for view in VIEWS for part in ("keypoints", "heat")))
+        return {"actions": actions} | {name: found[name] for name in told if name in found}
+
+
+def whole(policy: Policy) -> Graph:
+    """The policy in one graph, with the head that acts."""
+    config = policy.config
+    inputs = eyes(policy) | {"state": policy.state.mean[None].clone(), "ids": example_ids()}
+    inputs |= {"noise": torch.zeros(1, config.chunk, A)}
+    return graph(Whole(policy, config.heads.acting), inputs, ("ids",))
+
+
+def eyes(policy: Policy) -> dict[str, Tensor]:
+    """A picture for each view."""
+    sides = zip(VIEWS, policy.config.vision.sides, strict=False)
+    return {name: torch.zeros(1, side, side, 3, dtype=torch.uint8) for name, side in sides}
+
+
+def example_ids() -> Tensor:
+    return torch.full((1, PIECES), 3)
+
+
 def graphs(policy: Policy) -> dict[str, Graph]:
     """Every graph of a policy by its name, which is also the name of its file."""
     config = policy.config
-    ids = torch.full((1, PIECES), 3)
+    ids = example_ids()
     words = named_example(Sentence(policy), ids)
-    sides = zip(VIEWS, config.vision.sides, strict=False)
-    pictures = {name: torch.zeros(1, side, side, 3, dtype=torch.uint8) for name, side in sides}
     state = policy.state.mean[None].clone()
-    trunk_inputs = pictures | {"state": state, "hidden": words["hidden"], "pooled": words["pooled"]}
+    trunk_inputs = eyes(policy) | {"state": state, "hidden": words["hidden"], "pooled": words["pooled"]}
     found = {
         "sentence": graph(Sentence(policy), {"ids": ids}, ("ids",)),
         "trunk": graph(Trunk(policy), trunk_inputs, ("hidden",)),

@@ -1,7 +1,8 @@
 """Writes a policy as a folder: one .onnx file a graph, and policy.json with all else that acting needs.
 
-export(checkpoint, folder) -> Written events. Weights that are float16 numbers, as all that a checkpoint holds, are
-stored as float16 and cast when the graph is loaded: half the size, exactly the same network.
+export(checkpoint, folder) -> Written events; export_whole(checkpoint, file) -> one graph alone. Weights that are
+float16 numbers, as all that a checkpoint holds, are stored as float16 and cast when the graph is loaded: half the
+size, exactly the same network.
 """
 
 import json
@@ -18,7 +19,7 @@ import torch
 
 from vla_core.config import to_dict
 from vla_core.errors import MissingPart
-from vla_core.export.onnx.graphs import Graph, graphs
+from vla_core.export.onnx.graphs import Graph, graphs, whole
 from vla_core.files import write_atomically
 from vla_core.model import checkpoint as checkpoints
 from vla_core.model.heads.bins import BinsHead
@@ -53,6 +54,12 @@ def export(checkpoint: Path, folder: Path) -> Iterator[Written]:
         yield write(folder / f"{name}.onnx", onnx_bytes(graph))
     text = json.dumps(manifest(policy, found) | {"weights": digest(checkpoint)}, ensure_ascii=False)
     yield write(folder / MANIFEST, text.encode())
+
+
+def export_whole(checkpoint: Path, path: Path) -> Written:
+    """The policy with the head that acts in one file, as docs/own-policy.md asks for."""
+    require_packages()
+    return write(path, onnx_bytes(whole(checkpoints.load(checkpoint))))
 
 
 def write(path: Path, content: bytes) -> Written:
