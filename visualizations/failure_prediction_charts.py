@@ -47,8 +47,8 @@ def summary_sentence(found: Summary) -> str:
     silent = [axis for axis, row in rows.items() if not row["early"]["worst"]]
     unknown = f" Nothing to be told where all succeeded or all failed: {', '.join(silent)}." if silent else ""
     return (
-        "The chance that, of an episode that fails and one that succeeds, the failing one was further from training "
-        f"in its first {found['early']} thoughts (AUROC; 0.5 is a guess): {', '.join(parts) or 'unknown'}."
-        f"{unknown} {rows['all']['episodes']} episodes, {rows['all']['failed']} failed; every axis is compared with "
-        "plain ones too."
+        "The chance that an episode that fails was further from training in its first "
+        f"{found['early']} thoughts than one that succeeds (AUROC; 0.5 is a guess): "
+        f"{', '.join(parts) or 'unknown'}.{unknown} {rows['all']['episodes']} episodes, {rows['all']['failed']} "
+        "failed; every axis is compared with plain ones too."
     )

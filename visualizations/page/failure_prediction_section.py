@@ -11,8 +11,8 @@ from visualizations.page.tab_helpers import ROOT, stored_measurement
 STORED = ROOT / "assets" / "failure_prediction.json"
 MEASURE = "python -m vla_core predict-failure --tasks mt10 --json assets/failure_prediction.json"
 ABOUT = (
-    "A lamp for each sense says how unlike training the present moment is: ● as in training, ◆ rarer than 95 % and "
-    "▲ rarer than 99 % of the training moments that were held out. Does a lamp tell that an attempt will fail? "
+    "A lamp for each sense says how unlike training the present moment is: ● as in training, ◆ rarer than 95 % "
+    "and ▲ rarer than 99 % of the training moments that were held out. Does a lamp tell that an attempt will fail? "
     "Attempts are disturbed along several axes, and those that fail are ranked against those that succeed."
 )
 
@@ -32,7 +32,6 @@ def stored_prediction() -> list[Any]:
 
 def panels(found: dict[str, Any]) -> list[Any]:
     """Chart and sentence."""
-    said = (
-        f"{failure_prediction_charts.summary_sentence(found)} Measured on {found['date']} by `{found['command']}`."
-    )
+    result = failure_prediction_charts.summary_sentence(found)
+    said = f"{result} Measured on {found['date']} by `{found['command']}`."
     return [chart.chart_value(lambda mode: failure_prediction_charts.figure(found, mode), said), said]
