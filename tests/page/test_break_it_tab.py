@@ -6,7 +6,7 @@ import gradio as gr
 import pytest
 
 from tests.page.toys import play_with_toys
-from visualizations.page import break_it_tab, live_rollouts, readouts_section
+from visualizations.page import break_it_tab, failure_prediction_section, live_rollouts, readouts_section
 from vla_core.evaluation.break_it import BREAKS, WHOLE, BreakPlan, Outcome, episodes, summary
 from vla_core.trace import STAGES
 
@@ -85,6 +85,28 @@ def test_every_way_says_what_it_does():
     assert all(BREAKS[name].stage in STAGES and BREAKS[name].does for name in BREAKS)
     assert break_it_tab.description("light") == "**half the light**: the lamps give half of their light."
     assert break_it_tab.description("hammer") == ""
+
+
+def test_whether_lamps_predict_failure_is_told_or_how_to_measure_it(monkeypatch, tmp_path):
+    file = tmp_path / "failure_prediction.json"
+    monkeypatch.setattr(failure_prediction_section, "STORED", file)
+    assert failure_prediction_section.stored_prediction() == [
+        None,
+        f"Nothing has been measured yet. `{failure_prediction_section.MEASURE}` does it.",
+    ]
+    known = {name: [0.9, 0.8, 1.0] for name in ("vision", "language", "state", "worst")}
+    unknown = dict.fromkeys(known)
+    rows = {
+        "light": {"episodes": 9, "failed": 4, "early": known, "whole": known},
+        "words": {"episodes": 5, "failed": 0, "early": unknown, "whole": unknown},
+        "all": {"episodes": 14, "failed": 4, "early": known, "whole": known},
+    }
+    told = {"axes": rows, "early": 5, "command": "predict-failure", "date": "2026-11-27"}
+    file.write_text(json.dumps(told))
+    picture, said = failure_prediction_section.stored_prediction()
+    assert "light 0.90, all 0.90. Nothing to be told where all succeeded or all failed: words. 14 episodes" in said
+    for mode in ("light", "dark"):
+        assert [trace["y"][:2] for trace in picture[mode]["data"]] == [[0.9, None]] * 8
 
 
 def test_what_each_stage_knows_is_told_or_how_to_measure_it(monkeypatch, tmp_path):

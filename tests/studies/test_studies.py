@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+import torch
 
 from tests import fakes
 from tests.model import toys
@@ -18,7 +19,15 @@ from vla_core.language.reader import new_reader, save
 from vla_core.lessons import measured_curves, scale
 from vla_core.model import checkpoint
 from vla_core.studies import few_shot, robustness, scaling, study
-from vla_core.studies.study import FewBatches, Point, parse_numbers, stop_after, write_curves, write_study
+from vla_core.studies.study import (
+    FewBatches,
+    Point,
+    RehearsedBatches,
+    parse_numbers,
+    stop_after,
+    write_curves,
+    write_study,
+)
 from vla_core.training.events import Phase, Step
 
 TASK = "reach-v3"
@@ -81,10 +90,55 @@ def test_a_larger_share_of_the_demonstrations_holds_the_smaller(tmp_path):
         assert len(set(demos.episode[sorted(middle)])) == 3
 
 
+def old_data(folder):
+    """Demonstrations of two tasks, one of them the new one."""
+    for task, seed in itertools.product(("push-v3", TASK), range(2)):
+        write_episode(episode_path(folder, task, seed), toy_training.episode(task, seed))
+    return folder
+
+
+def test_a_share_of_a_rehearsed_batch_is_old(tmp_path):
+    demos, config = Demos(old_data(tmp_path)), toy_training.CONFIG
+    new, old = Demos(tmp_path, (TASK,)), Demos(tmp_path, ("push-v3",))
+    batches = RehearsedBatches(new, toys.tokenizer(), config, 1, old, 0.25)
+    batch = batches.draw(3, 8)
+    sources = [(new, FewBatches(new, toys.tokenizer(), config, 1).draw(3, 6)), (old, batches.old.draw(3, 2))]
+    assert torch.equal(batch.state, torch.cat([part.state for _, part in sources]))
+    assert torch.equal(batch.pictures[0], torch.cat([part.pictures[0] for _, part in sources]))
+    for source, part in sources:
+        assert all(any(np.array_equal(row, known) for known in source.state) for row in part.state.numpy())
+    assert batch.ids.shape == batch.mask.shape == (8, max(part.ids.shape[1] for _, part in sources))
+    assert len(demos.tasks) == 2
+    assert len(RehearsedBatches(new, toys.tokenizer(), config, 1, old, 0.0).draw(0, 5).state) == 5
+
+
+@pytest.mark.parametrize(("pull", "closer"), [(0.0, False), (1e4, True)])
+def test_a_strong_pull_keeps_the_old_policy(pull, closer, trunk, tmp_path):
+    demos = Demos(old_data(tmp_path / "old"), (TASK,))
+    plan = few_shot.FewShotPlan(trunk, TASK, steps=4, batch=4, rank=2)
+    policy = few_shot.policy_to_adapt(plan, "rehearse")
+    before = {name: value.clone() for name, value in policy.heads.state_dict().items()}
+    config = replace(few_shot.train_config(plan, policy), warmup=1, precision="float32")
+    batches = FewBatches(demos, policy.language.tokenizer, config, 1)
+    list(study.train_few("few", config, policy, batches, tmp_path / "run", pull))
+    moved = max(float((value - before[name]).abs().max()) for name, value in policy.heads.state_dict().items())
+    assert (moved < 1e-6) == closer
+
+
+def test_few_shot_never_rehearses_the_new_task_and_needs_old_data(trunk, tmp_path):
+    plan = few_shot.FewShotPlan(trunk, f"{TASK}@table-reach", old=old_data(tmp_path / "old"))
+    assert few_shot.old_tasks(plan) == ("push-v3",)
+    for missing, words in ((None, "add --old"), (tmp_path / "nothing", "holds no demonstrations")):
+        with pytest.raises(Mistake, match=words):
+            list(few_shot.few_shot(replace(plan, old=missing, folder=tmp_path / "few"), fakes.open_fake))
+    assert not (tmp_path / "few").exists()
+
+
 def test_few_shot_measures_the_trunk_and_every_method_and_goes_on_where_it_stopped(in_process, trunk, tmp_path):
     plan = few_shot.FewShotPlan(
         trunk, TASK, (1, 2), folder=tmp_path / "few", steps=2, batch=2, trials=4, workers=1, rank=2
     )
+    plan = replace(plan, old=old_data(tmp_path / "old"))
     first = list(
         itertools.takewhile(
             lambda event: not isinstance(event, Point) or event.x == 0, few_shot.few_shot(plan, fakes.open_fake)
@@ -93,15 +147,16 @@ def test_few_shot_measures_the_trunk_and_every_method_and_goes_on_where_it_stopp
     assert training_steps(first) == 2
     rest = list(few_shot.few_shot(plan, fakes.open_fake))
     found = points(rest)
-    assert [(point.curve, point.x) for point in found][:4] == [
+    assert [(point.curve, point.x) for point in found][:5] == [
         (few_shot.BEFORE, 0),
         (few_shot.CURVES["head"], 1),
         (few_shot.CURVES["lora"], 1),
         (few_shot.CURVES["scratch"], 1),
+        (few_shot.CURVES["rehearse"], 1),
     ]
-    assert len(found) == 1 + 2 * 3
+    assert len(found) == 1 + 2 * 4
     assert all((point.successes, point.tries) == (2, 4) for point in found)
-    assert training_steps(rest) == 2 * 5  # the policy that was finished is not trained again
+    assert training_steps(rest) == 2 * 7  # the policy that was finished is not trained again
     assert training_steps(few_shot.few_shot(plan, fakes.open_fake)) == 0
     with pytest.raises(Mistake, match="other settings"):
         list(few_shot.few_shot(replace(plan, steps=3), fakes.open_fake))
@@ -181,8 +236,10 @@ def test_numbers_are_read_in_order_and_once(text, found):
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (["fewshot", "--methods", "magic"], "head, lora, scratch"),
+        (["fewshot", "--methods", "magic"], "head, lora, scratch, rehearse"),
         (["fewshot", "--shots", "none"], "whole numbers with commas"),
+        (["fewshot", "--old-share", "1"], "below 1"),
+        (["fewshot", "--pull", "-1"], "from 0 on"),
         (["fewshot", "--task", "drawr-open"], "drawer-open"),
         (["scaling", "--channels", "2"], "none below 4"),
         (["scaling", "--trials", "0"], "at least 1"),

@@ -14,7 +14,14 @@ from vla_core.data.store import Demos, episode_path, write_episode
 from vla_core.errors import Mistake
 from vla_core.model import checkpoint
 from vla_core.training import train as training
-from vla_core.training.adapt import LoRA, merge_corrections, prepare_to_adapt, trainable_parameters
+from vla_core.training.adapt import (
+    LoRA,
+    merge_corrections,
+    prepare_to_adapt,
+    pull_back,
+    trainable_parameters,
+    trainable_weights,
+)
 
 FUSIONS = ("transformer", "mot", "cross", "film", "concat")
 
@@ -60,6 +67,21 @@ def test_merged_layers_act_like_layer_and_correction(fusion):
     assert not any(isinstance(module, LoRA) for module in policy.modules())
 
 
+def test_a_pull_goes_back_a_share_of_the_way_to_the_start_and_leaves_the_rest_alone():
+    policy = prepare_to_adapt(toys.policy(), "rehearse", 2)
+    start, frozen = trainable_weights(policy), policy.to_word.weight.clone()
+    with torch.no_grad():
+        for parameter in policy.parameters():
+            parameter += 1
+    pull_back(policy, start, 0.25)
+    trained = {name: one for name, one in policy.named_parameters() if name in start}
+    assert {name.partition(".")[0] for name in trained} == {"heads", "fusion"}
+    assert all(torch.allclose(one, start[name] + 0.75, atol=1e-5) for name, one in trained.items())
+    assert torch.equal(policy.to_word.weight, frozen + 1)
+    pull_back(policy, start, 7.0)  # never beyond the start
+    assert all(torch.allclose(one, start[name]) for name, one in trained.items())
+
+
 def test_a_merged_layer_is_the_sum_of_two_matrices():
     torch.manual_seed(0)
     layer = LoRA(nn.Linear(5, 3), 2)
@@ -77,7 +99,9 @@ def batches(tmp_path_factory) -> Batches:
     return Batches(Demos(folder), toys.tokenizer(), toy_training.CONFIG)
 
 
-@pytest.mark.parametrize(("method", "moves"), [("head", {"heads"}), ("lora", {"heads", "fusion"})])
+@pytest.mark.parametrize(
+    ("method", "moves"), [("head", {"heads"}), ("lora", {"heads", "fusion"}), ("rehearse", {"heads", "fusion"})]
+)
 def test_only_the_parameters_of_a_method_change(method, moves, batches, tmp_path):
     policy = prepare_to_adapt(toys.policy(), method, 2)
     before = {name: value.clone() for name, value in policy.state_dict().items()}

@@ -9,7 +9,11 @@ import gradio as gr
 from visualizations import break_it_charts, comparison
 from visualizations.browser_files import PLOTLY
 from visualizations.comparison import Value
+<<<<<<< HEAD
 from visualizations.page import chart, perturbations_section, readouts_section
+=======
+from visualizations.page import chart, failure_prediction_section, readouts_section
+>>>>>>> measures
 from visualizations.page.glass_box_controls import task_choices
 from visualizations.page.live_rollouts import stream_pair
 from visualizations.page.tab_helpers import (
@@ -65,9 +69,10 @@ def build() -> None:
     way.change(description, way, does, queue=False, **PRIVATE)
     running = run.click(break_live, [way, name, seed, *strengths], shown, **ONE_AT_A_TIME, **PRIVATE)
     stop.click(None, None, None, cancels=running)
-    read = readouts_section.section()
+    stored = [stored_table, readouts_section.stored_readouts, failure_prediction_section.stored_prediction]
+    shown_at_first = [*table, *readouts_section.section(), *failure_prediction_section.section()]
     at_first: dict[str, Any] = {"queue": False, "show_progress": "hidden"} | PRIVATE
-    gr.on(None, lambda: [*stored_table(), *readouts_section.stored_readouts()], None, [*table, *read], **at_first)
+    gr.on(None, lambda: [value for read in stored for value in read()], None, shown_at_first, **at_first)
 
 
 def measurement() -> list[Any]:

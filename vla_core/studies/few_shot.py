@@ -1,7 +1,9 @@
-"""The few-shot study: success against the number of demonstrations, for three methods of adaptation.
+"""The few-shot study: success against the number of demonstrations, for four methods of adaptation.
 
 few_shot(plan) yields phases, the events of the work, and points. The trunk comes from any checkpoint; whether its
-training left the task out is stated by the command's --left-out and written to the file.
+training left the task out is stated by the command's --left-out and written to the file. The method `rehearse` is
+lora with a memory: a share of every batch is old data, and after every step the weights are pulled back towards
+the old ones, the more the fewer demonstrations there are, as a prior counts for less with more evidence.
 """
 
 from collections.abc import Iterator
@@ -10,7 +12,8 @@ from pathlib import Path
 
 from vla_core.config import FULL, METHODS, TrainConfig
 from vla_core.data.demonstrations import Opener, open_with_teacher
-from vla_core.data.store import Demos
+from vla_core.data.store import Demos, tasks_in
+from vla_core.errors import InvalidInput
 from vla_core.model import checkpoint
 from vla_core.model.checkpoint_header import model_config
 from vla_core.model.policy import Policy
@@ -18,6 +21,7 @@ from vla_core.own_generator import OwnGenerator
 from vla_core.studies.study import (
     POLICY,
     FewBatches,
+    RehearsedBatches,
     StudyEvent,
     collect_demonstrations,
     measure_policy,
@@ -25,9 +29,11 @@ from vla_core.studies.study import (
     train_few,
 )
 from vla_core.training.adapt import prepare_to_adapt
+from vla_core.world.shared_scene_tasks import base_task
 
 BEFORE = "before"
-CURVES = {"head": "head", "lora": "LoRA + head", "scratch": "scratch"}
+SETTINGS = ("checkpoint", "steps", "batch", "rank", "old", "old_share", "pull", "seed")  # that a folder belongs to
+CURVES = {"head": "head", "lora": "LoRA + head", "rehearse": "rehearsed", "scratch": "scratch"}
 
 
 @dataclass(frozen=True)
@@ -44,17 +50,20 @@ class FewShotPlan:
     trials: int = 20
     workers: int = 2
     rank: int = 8
+    old: Path | None = None  # folder of what the trunk learnt from, for the method rehearse
+    old_share: float = 0.5  # of every batch, from that folder
+    pull: float = 100.0  # towards the old weights with one demonstration, in learning rates; with n, a n-th of it
     seed: int = 0
     seeds: str = "test"  # that every policy is measured on; validation to choose settings
 
 
 def few_shot(plan: FewShotPlan, opener: Opener = open_with_teacher) -> Iterator[StudyEvent]:
     """First the trunk without adaptation, then every number of demonstrations by every method."""
+    if "rehearse" in plan.methods:
+        old_tasks(plan)  # a missing folder is reported before anything is done
     vision = model_config(plan.checkpoint).vision
     data = plan.folder / "demos"
-    require_same_settings(
-        plan.folder, {name: str(getattr(plan, name)) for name in ("checkpoint", "steps", "batch", "rank", "seed")}
-    )
+    require_same_settings(plan.folder, {name: str(getattr(plan, name)) for name in SETTINGS})
     yield from collect_demonstrations(plan.task, max(plan.shots), data, vision, plan.workers, opener)
     yield from measure_point(plan, BEFORE, 0, plan.checkpoint, plan.folder)
     for shots in plan.shots:
@@ -73,8 +82,19 @@ def adapt(plan: FewShotPlan, method: str, shots: int, data: Path, folder: Path) 
     """Train one policy on so many demonstrations."""
     policy = policy_to_adapt(plan, method)
     config = train_config(plan, policy)
-    batches = FewBatches(Demos(data, (plan.task,)), policy.language.tokenizer, config, shots)
-    return train_few(f"{CURVES[method]}, {shots}", config, policy, batches, folder)
+    given = (Demos(data, (plan.task,)), policy.language.tokenizer, config, shots)
+    name = f"{CURVES[method]}, {shots}"
+    if method != "rehearse":
+        return train_few(name, config, policy, FewBatches(*given), folder)
+    batches = RehearsedBatches(*given, Demos(plan.old, old_tasks(plan)), plan.old_share)
+    return train_few(name, config, policy, batches, folder, plan.pull / shots)
+
+
+def old_tasks(plan: FewShotPlan) -> tuple[str, ...]:
+    """What the trunk learnt, without the new task in any of its scenes."""
+    if plan.old is None:
+        raise InvalidInput("Rehearsing needs the demonstrations that the trunk learnt from: add --old DATA.")
+    return tasks_in(plan.old, base_task(plan.task))
 
 
 def policy_to_adapt(plan: FewShotPlan, method: str) -> Policy:

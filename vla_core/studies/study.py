@@ -8,13 +8,16 @@ A study is a generator of `Phase`, the events of the work itself, and `Point`. A
 import json
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
+import torch
+from torch.nn import functional as F
+
 from vla_core.config import TrainConfig, VisionConfig
-from vla_core.data.dataset import Batches
+from vla_core.data.dataset import SINGLE_PROCESS, Batches, ProcessShare
 from vla_core.data.demonstrations import Event as CollectEvent
 from vla_core.data.demonstrations import Opener, Recipe, collect, open_with_teacher
 from vla_core.data.store import Demos
@@ -22,10 +25,10 @@ from vla_core.errors import InvalidInput
 from vla_core.evaluation.evaluate import Plan, Result, evaluate
 from vla_core.files import write_atomically
 from vla_core.model import checkpoint
-from vla_core.model.policy import Policy
+from vla_core.model.policy import Batch, Policy
 from vla_core.model.tokenizer import Tokenizer
 from vla_core.training import train as training
-from vla_core.training.adapt import merge_corrections
+from vla_core.training.adapt import merge_corrections, pull_back, trainable_weights
 from vla_core.training.events import Phase, Saved, Step
 
 POLICY = "policy.safetensors"  # in the folder of a finished training
@@ -56,6 +59,31 @@ class FewBatches(Batches):
         self.frames_of = [frames[demos.episode[frames] < start + episodes] for frames, start in pairs]
 
 
+class RehearsedBatches(FewBatches):
+    """The same, with a share of every batch from what was learnt before."""
+
+    def __init__(
+        self, demos: Demos, tokenizer: Tokenizer, config: TrainConfig, episodes: int, old: Demos, share: float
+    ) -> None:
+        super().__init__(demos, tokenizer, config, episodes)
+        self.old, self.old_share = Batches(old, tokenizer, config), share
+
+    def draw(self, step: int, size: int, share: ProcessShare = SINGLE_PROCESS) -> Batch:
+        rehearsed = min(size - 1, round(self.old_share * size))
+        new = super().draw(step, size - rehearsed, share)
+        return joined(new, self.old.draw(step, rehearsed, share)) if rehearsed else new
+
+
+def joined(one: Batch, other: Batch) -> Batch:
+    """Both batches as one; the shorter sentences are padded."""
+    parts = {field.name: (getattr(one, field.name), getattr(other, field.name)) for field in fields(Batch)}
+    length = max(batch.ids.shape[1] for batch in (one, other))
+    for name in ("ids", "mask"):
+        parts[name] = tuple(F.pad(rows, (0, length - rows.shape[1])) for rows in parts[name])
+    pictures = tuple(torch.cat(views) for views in zip(*parts.pop("pictures"), strict=True))
+    return Batch(pictures=pictures, **{name: torch.cat(pair) for name, pair in parts.items()})
+
+
 def require_same_settings(folder: Path, settings: dict[str, Any]) -> None:
     """A folder belongs to one study: results of other settings must not appear on its curves."""
     path, text = folder / "study.json", json.dumps(settings, indent=1)
@@ -75,11 +103,18 @@ def collect_demonstrations(
 
 
 def train_few(
-    name: str, config: TrainConfig, policy: Policy, batches: Batches, folder: Path
+    name: str, config: TrainConfig, policy: Policy, batches: Batches, folder: Path, pull: float = 0.0
 ) -> Iterator[StudyEvent]:
-    """Train on the batches; the averaged policy lies in the folder at the end."""
+    """Train on the batches; the averaged policy lies in the folder at the end.
+
+    After every step the weights go back by `pull` times the learning rate of the way they have gone.
+    """
     yield Phase(f"{name}: learning", config.steps)
-    yield from training.train(config, policy, batches, folder)
+    start = trainable_weights(policy)
+    for event in training.train(config, policy, batches, folder):
+        if isinstance(event, Step) and pull:
+            pull_back(policy, start, pull * event.rate)
+        yield event
     checkpoint.save(folder / POLICY, *merged_policy(folder, policy))
 
 

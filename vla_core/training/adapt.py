@@ -4,6 +4,8 @@ prepare_to_adapt(policy, method, rank) → the policy with only these parameters
     head      the action heads
     lora      the heads, and a low-rank correction beside each linear layer of fusion (Hu et al. 2021)
     scratch   everything but the reader, from random weights: the baseline that shows what the trunk is worth
+    rehearse  the same as lora; the training rehearses old data and is pulled back to the old weights
+pull_back(policy, start, share) → nearer to where the training began.
 merge_corrections(policy) → the same policy with the corrections added to the layers, as a checkpoint holds it.
 """
 
@@ -51,7 +53,7 @@ def prepare_to_adapt(policy: Policy, method: str, rank: int = 8) -> Policy:
         return fresh
     policy.requires_grad_(False)
     policy.heads.requires_grad_(True)
-    if method == "lora":
+    if method in ("lora", "rehearse"):
         add_corrections(policy.fusion, rank)
     return policy
 
@@ -80,6 +82,19 @@ def remove_corrections(module: nn.Module) -> None:
             setattr(module, name, child.merged())
         else:
             remove_corrections(child)
+
+
+def trainable_weights(policy: Policy) -> dict[str, Tensor]:
+    """A copy of the parameters that are trained, by name: where a pull leads back to."""
+    return {name: one.detach().clone() for name, one in policy.named_parameters() if one.requires_grad}
+
+
+@torch.no_grad()
+def pull_back(policy: Policy, start: dict[str, Tensor], share: float) -> None:
+    """Move the parameters back by a share of the way they have gone since the start (L2-SP, Li et al. 2018)."""
+    for name, parameter in policy.named_parameters():
+        if name in start:
+            parameter.lerp_(start[name].to(parameter.device), min(1.0, share))
 
 
 def trainable_parameters(policy: Policy) -> int:
