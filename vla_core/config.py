@@ -14,12 +14,8 @@ LANGUAGE_KINDS = ("gru", "transformer")
 FUSION_KINDS = ("concat", "film", "cross", "transformer", "mot")
 HEAD_KINDS = ("gaussian", "bins", "ddpm", "flow")
 ABLATIONS = ("vision", "language", "state", "chunking")  # stages that can be removed when the policy drives
-<<<<<<< HEAD
 LABELS = ("plan", "visited")  # what a chunk of labels is
-METHODS = ("head", "lora", "scratch")  # ways to learn a new task from few demonstrations
-=======
 METHODS = ("head", "lora", "scratch", "rehearse")  # ways to learn a new task from few demonstrations
->>>>>>> measures
 
 
 @dataclass(frozen=True)

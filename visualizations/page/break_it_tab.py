@@ -9,11 +9,7 @@ import gradio as gr
 from visualizations import break_it_charts, comparison
 from visualizations.browser_files import PLOTLY
 from visualizations.comparison import Value
-<<<<<<< HEAD
-from visualizations.page import chart, perturbations_section, readouts_section
-=======
-from visualizations.page import chart, failure_prediction_section, readouts_section
->>>>>>> measures
+from visualizations.page import chart, failure_prediction_section, perturbations_section, readouts_section
 from visualizations.page.glass_box_controls import task_choices
 from visualizations.page.live_rollouts import stream_pair
 from visualizations.page.tab_helpers import (
