@@ -17,11 +17,19 @@ from safetensors.torch import load_file
 
 from tests.model import toys
 from vla_core.config import TrainConfig
-from vla_core.data.dataset import Batches, ProcessShare, prefetch, project_points
+from vla_core.data.dataset import (
+    TABLE_PHRASINGS,
+    Batches,
+    ProcessShare,
+    prefetch,
+    project_points,
+    table_phrasings,
+)
 from vla_core.data.store import Demos, Episode, episode_path, write_episode
 from vla_core.errors import Mistake
 from vla_core.language.reader import new_reader
 from vla_core.language.reader import save as save_reader
+from vla_core.language.table_reader import read
 from vla_core.model import checkpoint
 from vla_core.model.policy import Policy
 from vla_core.trace import POINTS
@@ -29,6 +37,7 @@ from vla_core.training import train as training
 from vla_core.training.distributed import agree
 from vla_core.training.events import Step
 from vla_core.world.camera import FRONT_CAMERA, moved, project
+from vla_core.world.table.tasks import scene_and_command
 
 CONFIG = TrainConfig(model=toys.config(), steps=8, batch=4, warmup=2, precision="float32", save_every=3)
 TASKS = ("reach-v3", "push-v3")
@@ -156,6 +165,23 @@ def test_where_things_are_in_a_picture_follows_a_camera_that_was_moved():
     )
     assert np.abs(plain - other).max() > 0.05
     assert np.allclose(other, project(points[0], knocked[0]))
+
+
+def test_on_the_table_every_episode_is_asked_for_in_words_for_its_own_command(tmp_path):
+    for seed in (1_000_000, 1_000_007):
+        write_episode(episode_path(tmp_path, "table", seed), episode("table", seed))
+    drawn = batches(tmp_path)
+    one, other = (drawn.sentences.of_episode(number) for number in (0, 1))
+    assert one is drawn.sentences.of_episode(0)
+    assert {pieces.ids for pieces in one}.isdisjoint(pieces.ids for pieces in other)
+    understood = 0
+    for seed in range(1_000_000, 1_000_020):
+        scene, command = scene_and_command("table", seed)
+        for text in table_phrasings("table", seed):
+            meaning = read(text, scene)
+            assert meaning.command in (command, None), text
+            understood += meaning.command == command
+    assert understood > 0.8 * 20 * TABLE_PHRASINGS
 
 
 def test_the_learning_rate_rises_stays_and_falls():

@@ -8,6 +8,7 @@ import queue
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
+from random import Random
 from typing import TypeVar
 
 import numpy as np
@@ -18,13 +19,16 @@ from vla_core.config import TrainConfig
 from vla_core.data.store import Demos
 from vla_core.errors import InvalidInput
 from vla_core.language.phrases import Phrases
+from vla_core.language.table_sentences import write
 from vla_core.model.language import pad_batch
 from vla_core.model.policy import Batch
 from vla_core.model.tokenizer import Pieces, Tokenizer
 from vla_core.world.camera import WRIST_FOV, project
 from vla_core.world.shared_scene_tasks import base_task
+from vla_core.world.table.tasks import is_table, scene_and_command
 from vla_core.world.tasks import task
 
+TABLE_PHRASINGS = 8  # sentences for a scene on the table
 GENERATED_PHRASINGS = 60  # sentences for a task, besides its own sentence and paraphrases
 Item = TypeVar("Item")
 
@@ -48,7 +52,7 @@ class Batches:
         require_labels(demos, config)
         self.labels = config.labels
         self.views = len(config.model.vision.sides)
-        self.sentences = [phrasings(name, tokenizer) for name in demos.tasks]
+        self.sentences = Sentences(demos, tokenizer)
         counts = np.bincount(demos.task, minlength=len(demos.tasks))
         self.task_probability = counts**config.balance / (counts**config.balance).sum()  # (tasks,)
         self.frames_of = np.split(np.argsort(demos.task, kind="stable"), np.cumsum(counts)[:-1])
@@ -69,7 +73,8 @@ class Batches:
         demos = self.demos
         cameras = (demos.front_camera[frames], demos.wrist_camera[frames])
         spots = project_points(demos.points[frames], *cameras)[:, : self.views]  # (B, V, 3, 2)
-        sentences = [self.sentences[task][rng.integers(len(self.sentences[task]))] for task in demos.task[frames]]
+        options = [self.sentences.of_episode(episode) for episode in demos.episode[frames]]
+        sentences = [some[rng.integers(len(some))] for some in options]
         ids, mask = pad_batch(sentences, shortest=True)
         actions, weight = self.chunks(frames)
         return Batch(
@@ -107,6 +112,32 @@ def require_labels(demos: Demos, config: TrainConfig) -> None:
         raise InvalidInput(
             "Labels from the states that were visited need every step; collect without --every, or use plans."
         )
+
+
+class Sentences:
+    """What may be said in an episode: for most tasks the same in all, on the table what its scene asks for."""
+
+    def __init__(self, demos: Demos, tokenizer: Tokenizer) -> None:
+        self.demos, self.tokenizer = demos, tokenizer
+        self.of_task = {name: phrasings(name, tokenizer) for name in demos.tasks if not is_table(name)}
+        self.of_scene: dict[int, list[Pieces]] = {}  # by episode
+
+    def of_episode(self, episode: int) -> list[Pieces]:
+        """Sentences in pieces."""
+        name = self.demos.tasks[self.demos.task[self.demos.start[episode]]]
+        if name in self.of_task:
+            return self.of_task[name]
+        if episode not in self.of_scene:
+            texts = table_phrasings(name, int(self.demos.seed[episode]))
+            self.of_scene[episode] = [self.tokenizer.encode(text) for text in texts]
+        return self.of_scene[episode]
+
+
+def table_phrasings(name: str, seed: int) -> list[str]:
+    """Ways to ask for what is done in one scene on the table; none of them is kept for testing."""
+    scene, command = scene_and_command(name, seed)
+    random = Random(f"{name} {seed}")
+    return [write(scene, command, random) for _ in range(TABLE_PHRASINGS)]
 
 
 def phrasings(name: str, tokenizer: Tokenizer) -> list[Pieces]:
