@@ -1,146 +1,236 @@
-var GlassCourse=(()=>{var C=Object.defineProperty;var tt=Object.getOwnPropertyDescriptor;var et=Object.getOwnPropertyNames;var st=Object.prototype.hasOwnProperty;var it=(n,t)=>{for(var e in t)C(n,e,{get:t[e],enumerable:!0})},nt=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let i of et(t))!st.call(n,i)&&i!==
-e&&C(n,i,{get:()=>t[i],enumerable:!(s=tt(t,i))||s.enumerable});return n};var ot=n=>nt(C({},"__esModule",{value:!0}),n);var zt={};it(zt,{Course:()=>q,course:()=>Bt,openStage:()=>Wt,openTab:()=>X,player:()=>Z,typing:()=>_});var rt="vision language state fusion heads chunking action ink muted expert line surface page good bad".split(" ");function y(n){let t=getComputedStyle(n),e=Object.
-fromEntries(rt.map(i=>[i,t.getPropertyValue(`--${i}`).trim()])),s=t.colorScheme.includes("dark")?"dark":"light";return{...e,font:t.fontFamily,mode:s,scale:Number(
-t.getPropertyValue("--scale"))||1}}function T(n,t){return JSON.parse(JSON.stringify(n),(e,s)=>e==="size"?s*t:s)}function r(n,t={},...e){let s=document.createElement(n);for(let[i,o]of Object.entries(t))i.startsWith("on")?s.addEventListener(i.slice(2),o):o===!0?s.setAttribute(
-i,""):o!==!1&&o!==void 0&&s.setAttribute(i,o);return s.append(...e.filter(i=>i!==void 0)),s}var at="def class return yield raise for in if elif else while with as not and or is lambda import from self None True False",ht=new RegExp([String.raw`(?<comment>#[^\n]*)`,
-String.raw`(?<string>"""[\s\S]*?"""|f?"[^"\n]*"|'[^'\n]*')`,String.raw`\b(?<keyword>${at.replaceAll(" ","|")})\b`,String.raw`\b(?<number>\d[\d_.e]*)\b`].join("|"),
-"g");function B(n){let t=r("code"),e=0;for(let s of n.matchAll(ht)){let i=Object.entries(s.groups??{}).find(([,o])=>o!==void 0)?.[0];t.append(n.slice(e,s.index),
-r("span",{class:i},s[0])),e=s.index+s[0].length}return t.append(n.slice(e)),t}var W=n=>import(new URL(n,document.baseURI).href).then(()=>window.Plotly);var lt="The server does not answer. When it is back, move a control or open the chapter again.",x=class{constructor(t){this.server=t}async call(t,e){try{return await this.
-server[t](e)}catch{return{mistake:lt}}}};var z="glass-box.course",v=class{constructor(){this.stored={opened:[],tried:[],last:""};try{Object.assign(this.stored,JSON.parse(localStorage.getItem(z)??"{}"))}catch{}}has(t,e){
-return this.stored[t].includes(e)}add(t,e){this.has(t,e)||this.stored[t].push(e),this.write()}last(t){this.stored.last=t,this.write()}write(){try{localStorage.setItem(
-z,JSON.stringify(this.stored))}catch{}}},ct={new:["○","not yet opened"],opened:["◐","opened"],tried:["●","tried"]},A=class{constructor(t,e,s){this.chapters=
-t,this.progress=e,this.links=Object.fromEntries(t.map(o=>[o.name,this.link(o,s)])),this.count=r("p",{class:"count"});let i=Object.values(this.links).map(({link:o})=>r(
-"li",{},o));this.element=r("nav",{class:"path","aria-label":"chapters"},this.count,r("ol",{},...i))}link({name:t,number:e,title:s,stage:i},o){let a=r("span",{class:"\
-sign"}),c=p=>{p.ctrlKey||p.metaKey||p.shiftKey||(p.preventDefault(),o(t))},h={href:`?tab=course&chapter=${t}`,style:`--stage: var(--${i})`,onclick:c},l=[r("span",
-{class:"number"},String(e)),r("span",{class:"title"},s),a];return{link:r("a",{...h,"data-chapter":t},...l),sign:a}}show(t){for(let{name:s}of this.chapters){let{
-link:i,sign:o}=this.links[s],a=this.progress.has("tried",s)?"tried":this.progress.has("opened",s)?"opened":"new";[o.textContent,o.title]=ct[a],i.dataset.kind=a,
-s===t?i.setAttribute("aria-current","page"):i.removeAttribute("aria-current")}let e=this.chapters.filter(({name:s})=>this.progress.has("tried",s)).length;this.count.
-textContent=`${e} of ${this.chapters.length} tried`,this.reveal(this.links[t].link)}reveal(t){let e=t.closest("ol"),[s,i]=[t.offsetTop-e.offsetTop,t.offsetLeft-
-e.offsetLeft];(s<e.scrollTop||s+t.offsetHeight>e.scrollTop+e.clientHeight)&&(e.scrollTop=s-e.clientHeight/2),e.scrollLeft=i-e.clientWidth/2+t.offsetWidth/2}};var pt=1.15,S=class{constructor({label:t,side:e,instead:s},i,o){this.side=e,this.changed=i,this.ink=null,this.last=null;let a=s?"; keys 0 to 9 take one of ours,\
- Delete clears":"; Delete clears",c={role:"img",tabindex:0,"aria-label":`${t}${a}`,title:`${t}${a}`};this.canvas=r("canvas",{width:e,height:e,...c}),this.hint=r(
-"span",{class:"hint"},"draw here");let h=r("button",{type:"button",onclick:()=>this.clear()},"clear"),l=r("button",{type:"button",onclick:()=>this.blank()},"emp\
-ty sheet"),p=r("div",{class:"sheet"},this.canvas,this.hint);this.element=r("div",{class:"paper"},p,r("div",{class:"buttons"},h,l)),this.listen(o),this.paint()}listen(t){
+var GlassCourse=(()=>{var B=Object.defineProperty;var yt=Object.getOwnPropertyDescriptor;var xt=Object.getOwnPropertyNames;var vt=Object.prototype.hasOwnProperty;var St=(o,t)=>{for(var e in t)B(o,e,{get:t[e],enumerable:!0})},At=(o,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let n of xt(t))!vt.call(o,n)&&n!==
+e&&B(o,n,{get:()=>t[n],enumerable:!(s=yt(t,n))||s.enumerable});return o};var $t=o=>At(B({},"__esModule",{value:!0}),o);var we={};St(we,{Course:()=>K,course:()=>ge,openStage:()=>be,openTab:()=>bt,player:()=>kt,typing:()=>gt});var Et="vision language state fusion heads chunking action ink muted expert line surface page good bad".split(" ");function x(o){let t=getComputedStyle(o),e=Object.
+fromEntries(Et.map(n=>[n,t.getPropertyValue(`--${n}`).trim()])),s=t.colorScheme.includes("dark")?"dark":"light";return{...e,font:t.fontFamily,mode:s,scale:Number(
+t.getPropertyValue("--scale"))||1}}function D(o,t){return JSON.parse(JSON.stringify(o),(e,s)=>e==="size"?s*t:s)}function r(o,t={},...e){let s=document.createElement(o);for(let[n,i]of Object.entries(t))n.startsWith("on")?s.addEventListener(n.slice(2),i):i===!0?s.setAttribute(
+n,""):i!==!1&&i!==void 0&&s.setAttribute(n,i);return s.append(...e.filter(n=>n!==void 0)),s}var Ot="def class return yield raise for in if elif else while with as not and or is lambda import from self None True False",Ct=new RegExp([String.raw`(?<comment>#[^\n]*)`,
+String.raw`(?<string>"""[\s\S]*?"""|f?"[^"\n]*"|'[^'\n]*')`,String.raw`\b(?<keyword>${Ot.replaceAll(" ","|")})\b`,String.raw`\b(?<number>\d[\d_.e]*)\b`].join("|"),
+"g");function y(o){let t=r("code"),e=0;for(let s of o.matchAll(Ct)){let n=Object.entries(s.groups??{}).find(([,i])=>i!==void 0)?.[0];t.append(o.slice(e,s.index),
+r("span",{class:n},s[0])),e=s.index+s[0].length}return t.append(o.slice(e)),t}var V=o=>import(new URL(o,document.baseURI).href).then(()=>window.Plotly);var Mt="The server does not answer. When it is back, move a control or open the chapter again.",v=class{constructor(t){this.server=t}async call(t,e){try{return await this.
+server[t](e)}catch{return{mistake:Mt}}}};var Tt={new:"○",opened:"◐",tried:"●"},S=class{constructor(t,e,s,n=[]){this.chapters=t,this.learner=e,this.links=Object.fromEntries(t.map(a=>[a.name,this.link(
+a,s)])),this.count=r("p",{class:"count"});let i=Object.values(this.links).map(({link:a})=>r("li",{},a));this.element=r("nav",{class:"path","aria-label":"chapter\
+s"},this.count,r("ol",{},...i),...n)}link({name:t,number:e,title:s,stage:n},i){let a=r("span",{class:"sign"}),h=u=>{u.ctrlKey||u.metaKey||u.shiftKey||(u.preventDefault(),
+i(t))},l={href:`?tab=course&chapter=${t}`,style:`--stage: var(--${n})`,onclick:h},c=[r("span",{class:"number"},String(e)),r("span",{class:"title"},s),a];return{
+link:r("a",{...l,"data-chapter":t},...c),sign:a}}show(t){for(let s of this.chapters){let{link:n,sign:i}=this.links[s.name],{kind:a,words:h}=this.state(s);[i.textContent,
+i.title]=[Tt[a],h],n.dataset.kind=a,s.name===t?n.setAttribute("aria-current","page"):n.removeAttribute("aria-current")}let e=this.chapters.filter(s=>this.state(
+s).kind==="tried").length;this.count.textContent=`${e} of ${this.chapters.length} done`,this.links[t]&&this.reveal(this.links[t].link)}state({name:t,framed:e}){
+let{count:s,of:n}=this.learner.answered(t);return e&&s>0?{kind:s>=n?"tried":"opened",words:`${s} of ${n} answered`}:!e&&this.learner.has("tried",t)?{kind:"tried",
+words:"tried"}:this.learner.has("opened",t)?{kind:"opened",words:"opened"}:{kind:"new",words:"not yet opened"}}reveal(t){let e=t.closest("ol"),[s,n]=[t.offsetTop-
+e.offsetTop,t.offsetLeft-e.offsetLeft];(s<e.scrollTop||s+t.offsetHeight>e.scrollTop+e.clientHeight)&&(e.scrollTop=s-e.clientHeight/2),e.scrollLeft=n-e.clientWidth/
+2+t.offsetWidth/2}};function Y(o,t){let e=(t??"").split(",").map(h=>h.trim()).filter(Boolean),s=[...new Set(e)].map(h=>[h,o.find(l=>l.name===h)]),n=s.flatMap(([,h])=>h?[h]:[]),i=s.
+filter(([,h])=>!h).map(([h])=>`«${h.slice(0,40)}»`),a=i.length?`The path names ${i.join(", ")}, which no chapter is called; the rest is shown.`:"";return{path:n.
+length?n:o,unknown:n.length||!i.length?a:Lt}}var Lt="No chapter is called as the path says; all chapters are shown.";var _="glass-box.course",H="glass-box course",J={opened:[],tried:[],last:"",answers:{},asked:{}},A="This file does not hold answers of this course; choose one t\
+hat «Save my answers» has written.",$=class{constructor(){this.stored=structuredClone(J);try{Object.assign(this.stored,X(JSON.parse(localStorage.getItem(_)??"\
+{}")))}catch{}}has(t,e){return this.stored[t].includes(e)}add(t,e){this.has(t,e)||this.stored[t].push(e),this.write()}last(t){this.stored.last=t,this.write()}asked(t,e){
+this.stored.asked[t]=e,this.write()}answer(t,e,s){this.stored.answers[t]={...this.answersOf(t),[e]:s},this.write()}answersOf(t){return this.stored.answers[t]??{}}answered(t){
+return{count:Object.keys(this.answersOf(t)).length,of:this.stored.asked[t]??0}}of(t){return{asked:e=>this.asked(t,e),answered:(e,s)=>this.answer(t,e,s)}}write(){
+try{localStorage.setItem(_,JSON.stringify(this.stored))}catch{}}exported(){return JSON.stringify({kind:H,version:1,...this.stored},null,2)}imported(t){this.stored=
+Nt(t),this.write()}};function Nt(o){let t;try{t=JSON.parse(o)}catch{throw new Error(A)}if(t?.kind!==H)throw new Error(A);return{...structuredClone(J),...X(t)}}function X(o){
+let t=i=>Array.isArray(i)&&i.every(a=>typeof a=="string"),e=i=>i!==null&&typeof i=="object"&&!Array.isArray(i),s={opened:t,tried:t,last:i=>typeof i=="string",answers:i=>e(
+i)&&Object.values(i).every(e),asked:i=>e(i)&&Object.values(i).every(Number.isInteger)};if(!e(o))throw new Error(A);if(Object.keys(s).filter(i=>i in o&&!s[i](o[i])).
+length)throw new Error(A);return Object.fromEntries(Object.keys(s).flatMap(i=>i in o?[[i,o[i]]]:[]))}var jt=1e4;function E(o,t,e){let s=URL.createObjectURL(new Blob([t],{type:e}));r("a",{href:s,download:o}).click(),setTimeout(()=>URL.revokeObjectURL(s),jt)}var Pt="my-course.json";function Q(o,{showGlossary:t,loaded:e,showAll:s}){let n=r("input",{type:"file",accept:"application/json,.json",hidden:!0});n.addEventListener(
+"change",async()=>{let[a]=n.files;if(n.value="",!!a)try{o.imported(await a.text()),e("")}catch(h){e(h instanceof Error?h.message:String(h))}});let i=(a,h,l)=>r(
+"button",{type:"button",title:h,onclick:l},a);return r("div",{class:"learner"},i("Glossary","every term of the course",t),i("Save my answers","a file for anothe\
+r browser; nothing leaves this one by itself",()=>E(Pt,o.exported(),"application/json")),i("Load","answers from such a file, in place of these",()=>n.click()),...s?
+[i("All chapters","leave this path",s)]:[],n)}var Rt=1.15,O=class{constructor({label:t,side:e,instead:s},n,i){this.side=e,this.changed=n,this.ink=null,this.last=null;let a=s?"; keys 0 to 9 take one of ours,\
+ Delete clears":"; Delete clears",h={role:"img",tabindex:0,"aria-label":`${t}${a}`,title:`${t}${a}`};this.canvas=r("canvas",{width:e,height:e,...h}),this.hint=r(
+"span",{class:"hint"},"draw here");let l=r("button",{type:"button",onclick:()=>this.clear()},"clear"),c=r("button",{type:"button",onclick:()=>this.blank()},"emp\
+ty sheet"),u=r("div",{class:"sheet"},this.canvas,this.hint);this.element=r("div",{class:"paper"},u,r("div",{class:"buttons"},l,c)),this.listen(i),this.paint()}listen(t){
 let{canvas:e}=this;e.addEventListener("pointerdown",s=>{e.setPointerCapture(s.pointerId),this.last=this.at(s),this.stroke(s)}),e.addEventListener("pointermove",
 s=>this.last&&this.stroke(s));for(let s of["pointerup","pointercancel"])e.addEventListener(s,()=>this.last=null);e.addEventListener("keydown",s=>{if(!(s.ctrlKey||
 s.metaKey||s.altKey)){if(/^\d$/.test(s.key))t(Number(s.key));else if(s.key==="Delete"||s.key==="Backspace")this.clear();else return;s.preventDefault(),s.stopPropagation()}})}at(t){
-let e=this.canvas.getBoundingClientRect(),s=(i,o,a)=>(i-o)/a*this.side;return[s(t.clientX,e.left,e.width),s(t.clientY,e.top,e.height)]}stroke(t){t.preventDefault();
-let[e,s]=this.at(t),[i,o]=this.last??[e,s],a=Math.max(1,Math.ceil(Math.hypot(e-i,s-o)*2));for(let c=1;c<=a;c++)this.dab(i+(e-i)*c/a,o+(s-o)*c/a);this.last=[e,s],
-this.paint(),this.changed(this.rows())}dab(t,e){this.ink??=new Float32Array(this.side**2);for(let s=Math.floor(e-3);s<=e+3;s++)for(let i=Math.floor(t-3);i<=t+3;i++){
-if(s<0||i<0||s>=this.side||i>=this.side)continue;let o=Math.hypot(i+.5-t,s+.5-e),a=s*this.side+i;this.ink[a]=Math.max(this.ink[a],Math.min(1,Math.max(0,pt+.5-o)))}}rows(){
-let{ink:t}=this;if(!t)return null;let e=s=>Array.from(t.subarray(s*this.side,(s+1)*this.side),i=>Number(i.toFixed(2)));return Array.from({length:this.side},(s,i)=>e(
-i))}clear(){this.set(null),this.changed(null)}blank(){this.ink=new Float32Array(this.side**2),this.paint(),this.changed(this.rows())}set(t){this.ink=t?Float32Array.
+let e=this.canvas.getBoundingClientRect(),s=(n,i,a)=>(n-i)/a*this.side;return[s(t.clientX,e.left,e.width),s(t.clientY,e.top,e.height)]}stroke(t){t.preventDefault();
+let[e,s]=this.at(t),[n,i]=this.last??[e,s],a=Math.max(1,Math.ceil(Math.hypot(e-n,s-i)*2));for(let h=1;h<=a;h++)this.dab(n+(e-n)*h/a,i+(s-i)*h/a);this.last=[e,s],
+this.paint(),this.changed(this.rows())}dab(t,e){this.ink??=new Float32Array(this.side**2);for(let s=Math.floor(e-3);s<=e+3;s++)for(let n=Math.floor(t-3);n<=t+3;n++){
+if(s<0||n<0||s>=this.side||n>=this.side)continue;let i=Math.hypot(n+.5-t,s+.5-e),a=s*this.side+n;this.ink[a]=Math.max(this.ink[a],Math.min(1,Math.max(0,Rt+.5-i)))}}rows(){
+let{ink:t}=this;if(!t)return null;let e=s=>Array.from(t.subarray(s*this.side,(s+1)*this.side),n=>Number(n.toFixed(2)));return Array.from({length:this.side},(s,n)=>e(
+n))}clear(){this.set(null),this.changed(null)}blank(){this.ink=new Float32Array(this.side**2),this.paint(),this.changed(this.rows())}set(t){this.ink=t?Float32Array.
 from(t.flat()):null,this.paint()}paint(){let t=this.canvas.getContext("2d"),e=t.createImageData(this.side,this.side);for(let s=0;s<this.side**2;s++)e.data.set([
-29,35,43,255*(this.ink?.[s]??0)],4*s);t.putImageData(e,0,0),this.hint.hidden=!!this.ink}};var ut=4,dt=22;function U(n,t,e,s){let i=ft[n.kind](n,e,s);return i.element.dataset.control=n.name,i.set(t),i}var ft={Slider({label:n,low:t,high:e,step:s,values:i},o){
-let a=r("output"),c=i?{min:0,max:i.length-1,step:1}:{min:t,max:e,step:s},h=u=>i?i[u]:u,l=r("input",{type:"range",...c,"aria-label":n,oninput:()=>{p(h(l.valueAsNumber)),
-o(h(l.valueAsNumber))}}),p=u=>{a.textContent=I(u),l.setAttribute("aria-valuetext",I(u));let[m,f]=[Number(l.min),Number(l.max)];l.style.setProperty("--full",`${100*
-(l.valueAsNumber-m)/(f-m)}%`)},d=u=>{l.value=i?i.indexOf(u):u,p(u)};return{element:r("label",{class:"knob"},r("span",{},n),a,l),set:d}},Choice({label:n,options:t},e){
-if(t.length>ut)return mt(n,t,e);let s=t.map(h=>r("button",{type:"button",role:"radio",onclick:()=>o(h,!0)},h)),i=h=>{s.forEach((l,p)=>{l.setAttribute("aria-chec\
-ked",String(t[p]===h)),l.tabIndex=t[p]===h?0:-1})},o=(h,l)=>{i(h),l&&s[t.indexOf(h)].focus({preventScroll:!0}),e(h)},a=t.join("").length>dt?"segments high":"seg\
-ments",c=r("div",{class:a,role:"radiogroup","aria-label":n},...s);return c.addEventListener("keydown",h=>{let l={ArrowRight:1,ArrowDown:1,ArrowLeft:-1,ArrowUp:-1}[h.
-key];if(!l||h.altKey)return;h.preventDefault(),h.stopPropagation();let p=s.findIndex(d=>d.getAttribute("aria-checked")==="true");o(t[(p+l+t.length)%t.length],!0)}),
-{element:r("div",{class:"knob"},r("span",{},n),c),set:i}},Toggle({label:n},t){let e=r("input",{type:"checkbox",onchange:()=>t(e.checked)}),s=i=>e.checked=i;return{
-element:r("label",{class:"knob switch"},e,r("span",{},n)),set:s}},Words({label:n},t){let e=r("input",{type:"text",maxlength:200,spellcheck:"false",autocomplete:"\
-off"});e.addEventListener("input",()=>t(e.value));let s=i=>e.value=i;return{element:r("label",{class:"knob"},r("span",{},n),e),set:s}},Drawing(n,t,e){let s=new S(
-n,t,o=>n.instead&&e(n.instead,o));return{element:r("div",{class:"knob"},r("span",{},n.label),s.element),set:o=>s.set(o)}}};function mt(n,t,e){let s=r("select",{
-"aria-label":n,onchange:()=>e(s.value)},...t.map(o=>r("option",{value:o},o))),i=o=>s.value=o;return{element:r("label",{class:"knob"},r("span",{},n),s),set:i}}var I=n=>String(
-Number(n.toPrecision(5))).replace("-","−");var b=class{constructor(t,e,s,i=()=>{}){this.source=t,this.show=e,this.now=s,this.stopped=i,this.next=null,this.closed=!1,this.work=null}want(t,e={}){this.next=
+29,35,43,255*(this.ink?.[s]??0)],4*s);t.putImageData(e,0,0),this.hint.hidden=!!this.ink}};var qt=4,Bt=22;function tt(o,t,e,s){let n=Dt[o.kind](o,e,s);return n.element.dataset.control=o.name,n.set(t),n}var Dt={Slider({label:o,low:t,high:e,step:s,values:n},i){
+let a=r("output"),h=n?{min:0,max:n.length-1,step:1}:{min:t,max:e,step:s},l=p=>n?n[p]:p,c=r("input",{type:"range",...h,"aria-label":o,oninput:()=>{u(l(c.valueAsNumber)),
+i(l(c.valueAsNumber))}}),u=p=>{a.textContent=Z(p),c.setAttribute("aria-valuetext",Z(p));let[f,m]=[Number(c.min),Number(c.max)];c.style.setProperty("--full",`${100*
+(c.valueAsNumber-f)/(m-f)}%`)},d=p=>{c.value=n?n.indexOf(p):p,u(p)};return{element:r("label",{class:"knob"},r("span",{},o),a,c),set:d}},Choice({label:o,options:t},e){
+if(t.length>qt)return Ft(o,t,e);let s=t.map(l=>r("button",{type:"button",role:"radio",onclick:()=>i(l,!0)},l)),n=l=>{s.forEach((c,u)=>{c.setAttribute("aria-chec\
+ked",String(t[u]===l)),c.tabIndex=t[u]===l?0:-1})},i=(l,c)=>{n(l),c&&s[t.indexOf(l)].focus({preventScroll:!0}),e(l)},a=t.join("").length>Bt?"segments high":"seg\
+ments",h=r("div",{class:a,role:"radiogroup","aria-label":o},...s);return h.addEventListener("keydown",l=>{let c={ArrowRight:1,ArrowDown:1,ArrowLeft:-1,ArrowUp:-1}[l.
+key];if(!c||l.altKey)return;l.preventDefault(),l.stopPropagation();let u=s.findIndex(d=>d.getAttribute("aria-checked")==="true");i(t[(u+c+t.length)%t.length],!0)}),
+{element:r("div",{class:"knob"},r("span",{},o),h),set:n}},Toggle({label:o},t){let e=r("input",{type:"checkbox",onchange:()=>t(e.checked)}),s=n=>e.checked=n;return{
+element:r("label",{class:"knob switch"},e,r("span",{},o)),set:s}},Words({label:o},t){let e=r("input",{type:"text",maxlength:200,spellcheck:"false",autocomplete:"\
+off"});e.addEventListener("input",()=>t(e.value));let s=n=>e.value=n;return{element:r("label",{class:"knob"},r("span",{},o),e),set:s}},Drawing(o,t,e){let s=new O(
+o,t,i=>o.instead&&e(o.instead,i));return{element:r("div",{class:"knob"},r("span",{},o.label),s.element),set:i=>s.set(i)}}};function Ft(o,t,e){let s=r("select",{
+"aria-label":o,onchange:()=>e(s.value)},...t.map(i=>r("option",{value:i},i))),n=i=>s.value=i;return{element:r("label",{class:"knob"},r("span",{},o),s),set:n}}var Z=o=>String(
+Number(o.toPrecision(5))).replace("-","−");var w=class{constructor(t,e,s,n=()=>{}){this.source=t,this.show=e,this.now=s,this.stopped=n,this.next=null,this.closed=!1,this.work=null}want(t,e={}){this.next=
 {what:t,more:e},this.loop??=this.run().finally(()=>{this.loop=null})}async run(){for(;this.next&&!this.closed;){let{what:t,more:e}=this.next;this.next=null,this.
 halted=!1,await this.follow(t,await this.source.call(t,{...this.now(),...e}))}}async follow(t,e){for(let s=e;;s=await this.source.call("more",{...this.now(),work:s.
 work})){if(this.closed)return this.drop(s.work);if(this.work=s.work,this.show(s,t),s.mistake||s.over!==!1)return;if(t==="train"&&this.next?.what==="ask"&&(this.
 next=null),this.next||this.halted)return this.givenUp(t,s.work)}}givenUp(t,e){(t!=="train"||this.next)&&this.drop(e),this.stopped()}drop(t){return t&&this.source.
-call("stop",{work:t})}halt(){this.halted=!0}close(){this.closed=!0,this.loop||this.drop(this.work)}async settled(){for(;this.loop;)await this.loop}};var F="Save as a page",E=class{constructor(t,{source:e,stored:s},i){let o="one file that opens anywhere, without a server";this.element=r("button",{type:"button",
-class:"save",title:o,onclick:()=>this.requests.want("save")},F),this.element.hidden=!!s,this.failed=i,this.requests=new b(e,a=>this.showAnswer(a),()=>({chapter:t}))}showAnswer({
-over:t,step:e,total:s,mistake:i,file:o,page:a}){this.element.disabled=t===!1,this.element.textContent=t===!1?`computing ${e} of ${s}`:F,i&&this.failed(i),a&&gt(
-o,a)}close(){this.requests.close()}};function gt(n,t){let e=URL.createObjectURL(new Blob([t],{type:"text/html"}));r("a",{href:e,download:n}).click(),setTimeout(
-()=>URL.revokeObjectURL(e),1e4)}var w={row:270,top:60,bottom:50},R={row:20,mark:46,letter:6.6,size:11},K={row:17,letter:7.4},N=72,wt=64,P={page:500,sign:20,less:.62};function G(n,t,e){let s=bt(
-n.layout),i=Math.max(...s.map(l=>H(s,l).length)),o=Math.max(1,Math.min(i,Math.floor(t/(140*e))));if(kt(n,s,t/e/o-N),o===i&&(i>1||!s[0].legend))return Et(n,s,t,e);
-let a=[];s.forEach((l,p)=>{let d=Math.floor(p/o);a[d]=Math.max(a[d]??0,l.legend+l.title)});let c=t<P.page?St(n):n,h=a.reduce((l,p)=>l+w.row+p,0)*e;return{...V(c,
-s,l=>xt(l,o,a),e,a[0]),height:h}}var H=(n,t)=>n.filter(e=>e.top===t.top);function bt(n){return Object.keys(n).filter(e=>/^xaxis\d*$/.test(e)).map(e=>e.slice(5)).
-map(e=>{let[s,i]=[n[`xaxis${e}`],n[`yaxis${e}`]];return{number:e,left:s.domain[0],right:s.domain[1],top:i.domain[1],legend:0,title:0}})}function kt({data:n,layout:t},e,s){
-for(let i of e){let o=J(n,i),a=Math.max(...o),c=k(o)<=s?1:Math.ceil(o.length/Math.max(1,Math.floor(s/a)));i.legend=R.row*(c-1);let h=yt(t,i);i.title=h&&K.letter*
-h.text.length>s+N/2?K.row:0}}var k=n=>n.reduce((t,e)=>t+e,0),yt=(n,{left:t,top:e})=>n.annotations.find(s=>s.xref==="paper"&&s.x===t&&s.y===e);function J(n,{number:t}){
-let e=({type:i,name:o,showlegend:a})=>["scatter","bar"].includes(i)&&o&&a!==!1;return n.filter(i=>(i.xaxis??"x").slice(1)===t&&e(i)).map(({name:i})=>R.mark+R.letter*
-i.length)}function xt(n,t,e){let[s,i]=[n%t,Math.floor(n/t)],o=w.row-w.top-w.bottom,a=k(e)+e.length*w.row-e[0]-w.top-w.bottom,c=k(e.slice(1,i+1))+i*w.row,h=t>1?.14:
-0,l=(1-h*(t-1))/t,p=[Math.max(0,1-(c+o)/a),1-c/a];return{x:[s*(l+h),s*(l+h)+l],y:p}}function V({data:n,layout:t},e,s,i,o){let a={...t,margin:{...t.margin,t:t.margin.
-t+o*i}},c=new Map;return e.forEach(({number:h,left:l,top:p,legend:d,title:u},m)=>{let{x:f,y:g}=s(m);c.set(`${l} ${p}`,{x:f,y:g,legend:d,title:u}),c.set(h,{x:f,y:g}),
-a[`xaxis${h}`]={...t[`xaxis${h}`],domain:f},a[`yaxis${h}`]={...t[`yaxis${h}`],domain:g},a[`legend${h}`]={...t[`legend${h}`],x:f[0],y:g[1]}}),a.annotations=t.annotations.
-map(h=>{let l=h.xref==="paper"&&c.get(`${h.x} ${h.y}`);if(!l)return h;let p=l.title?vt(h.text):h.text,d=h.yshift+(l.legend??0)*i;return{...h,text:p,align:"left",
-x:l.x[0],y:l.y[1],yshift:d}}),{layout:a,data:n.map(h=>At(h,c))}}function vt(n){let t=[...n.matchAll(/ /g)].map(({index:i})=>i),e=i=>Math.abs(i-n.length/2),s=t.reduce(
-(i,o)=>e(o)<e(i)?o:i,t[0]);return s?`${n.slice(0,s)}<br>${n.slice(s+1)}`:n}function At(n,t){if(!n.colorbar)return n;let{x:e,y:s}=t.get((n.xaxis??"x").slice(1));
-return{...n,colorbar:{...n.colorbar,x:e[1],y:(s[0]+s[1])/2,len:s[1]-s[0]}}}function St({data:n,layout:t}){let e=o=>({...o,size:(o?.size??12)*.8}),s=n.map(o=>{if(!o.
-mode?.includes("text"))return o;if(o.meta?.crowded)return{...o,mode:"markers"};let a=o.marker?.size>P.sign?o.marker.size*P.less:o.marker?.size;return{...o,textfont:e(
-o.textfont),marker:{...o.marker,size:a}}}),i=t.annotations.map(o=>o.xref==="paper"?o:{...o,font:e(o.font)});return{data:s,layout:{...t,annotations:i}}}function Et({
-data:n,layout:t},e,s,i){let{l:o,r:a}=t.margin,c=wt*i/(s-o-a),h=new Map;for(let{top:u,left:m}of e){let f=H(e,{top:u}).sort((g,L)=>g.left-L.left);f[0].left===m&&Mt(
-f,c).forEach((g,L)=>h.set(f[L].number,g))}let l=e.map(({number:u,top:m})=>[t[`yaxis${u}`].domain[0],m]),p=V({data:n,layout:t},e.map(u=>({...u,title:0,legend:0})),
-u=>({x:h.get(e[u].number),y:l[u]}),i,0),d=e.map(u=>({...u,needs:k(J(n,u))})).filter(({needs:u})=>u);for(let u of d)Ot(p.layout[`legend${u.number}`],u,d,s/i);return p}
-function Mt(n,t){let e=n.slice(1).map(({left:c},h)=>Math.max(t,c-n[h].right)),s=n.map(({left:c,right:h})=>h-c),i=n.at(-1).right,o=(i-n[0].left-k(e))/k(s),a=n[0].
-left;return s.map((c,h)=>{let l=[a,Math.min(a+c*o,i)];return a=l[1]+(e[h]??0),l})}function Ot(n,{left:t,top:e,needs:s},i,o){let a=i.filter(l=>l.top===e&&l.left>
-t),h=(Math.min(1,...a.map(l=>l.left))-t)*(o-N);s>h&&(n.font={...n.font,size:n.font.size*Math.max(.75,h/s)})}var $t={displayModeBar:!1,responsive:!1,doubleClickDelay:400},M=class{constructor(t,e){this.plotly=t,this.drawn=null,this.last="",this.plot=r("div",{class:"plot",
-role:"img"}),this.pick=e,this.sizes=new ResizeObserver(()=>this.fit()),this.sizes.observe(this.plot)}async draw(t,e,s){this.scale=s,this.figure=s===1?t:Lt(t,s),
-this.plot.setAttribute("aria-label",e),await this.fit()}async fit(){let t=this.plot.clientWidth;if(!this.figure||!t)return;let e=await this.plotly;if(!this.plot.
-isConnected)return;let s={...this.figure,layout:structuredClone(this.figure.layout)},{data:i,layout:o,height:a}=G(s,t,this.scale);this.plot.style.minHeight=a?`${a}\
-px`:"";let c={width:t,height:this.plot.clientHeight,autosize:!1};e.react(this.plot,i,{...o,...c,...Ct(t)},$t),this.listen()}listen(){this.listening||(this.listening=
-!0,this.plot.on("plotly_click",({points:[t]})=>{let e=t.data.meta?.picks;e&&this.pick(e,t.x)}))}close(){this.sizes.disconnect(),this.figure=null,window.Plotly&&
-this.listening&&window.Plotly.purge(this.plot)}};function Lt({data:n,layout:t},e){let s=T(t,e);s.margin=Object.fromEntries(Object.entries(t.margin).map(([o,a])=>[
-o,a*e])),s.annotations=s.annotations.map(o=>o.yshift?{...o,yshift:o.yshift*e}:o);let i=o=>o.textfont?{...o,textfont:T(o.textfont,e)}:o;return{data:n.map(i),layout:s}}
-var Ct=n=>n<500?{dragmode:!1}:{};var Tt=60,Y=16,Rt=200,O=class{constructor(t,e,s={}){this.chapter=t,this.host=e,this.trainedWork=null,this.controls={},this.timer=void 0,this.waiting=void 0,this.
-long=void 0,this.code=r("div",{class:"code"}),this.formula=r("p",{class:"formula"}),this.rest=Object.fromEntries(t.controls.map(i=>[i.name,i.default])),this.values=
-{...this.rest,...s},this.figure=new M(e.plotly,(i,o)=>this.pick(i,o)),this.requests=new b(e.source,(i,o)=>this.showAnswer(i,o),()=>this.request(),()=>this.stopped()),
-this.ahead=new b(e.source,()=>{},()=>({chapter:t.name})),this.exportButton=new E(t.name,e,i=>this.failed(i)),this.element=this.build(),this.ask("ask")}request(){
-let t=y(this.host.root).mode,e=!this.code.firstChild;return{chapter:this.chapter.name,values:this.values,mode:t,open:e,work:this.trainedWork??void 0}}build(){let{
-chapter:t,host:e}=this,s=r("h2",{},r("span",{class:"number"},String(t.number)),t.title),i=r("div",{class:"tools"},this.exportButton.element,...e.tools??[]),o=t.
-sentences.map(d=>r("p",{},d)),a=r("div",{class:"knobs"},...this.makeControls());this.description=r("p",{class:"told","aria-live":"polite"});let c=r("div",{class:"\
-side"},a,this.buttons(),this.description);this.trouble=r("p",{class:"trouble",role:"alert",hidden:!0});let h=r("figure",{},this.figure.plot),l=[r("header",{},s,
-i),this.trouble,r("div",{class:"words"},...o)],p=r("div",{class:"below"},Nt(t,e),jt(t,e),this.code);return r("article",{class:"lesson",style:`--stage: var(--${t.
-stage})`,"aria-label":t.title},r("div",{class:"screen"},...l,r("div",{class:"experiment"},c,h),this.formula),p)}makeControls(){for(let t of this.chapter.controls){
-let e=i=>this.changed(t,i),s=U(t,this.values[t.name],e,(i,o)=>this.pick(i,o));this.controls[t.name]=s}return Object.values(this.controls).map(({element:t})=>t)}buttons(){
-let t=(s,i,o={})=>r("button",{type:"button",onclick:i,...o},s);this.train=t("Train",()=>this.begin("train"),{class:"main",hidden:!this.chapter.trained}),this.again=
-t("Run again",()=>this.begin("ask",{again:!0}),{hidden:!0}),this.stop=t("Stop",()=>this.requests.halt(),{hidden:!0}),this.bar=r("progress",{"aria-label":"how fa\
-r it is",hidden:!0}),this.far=r("output",{class:"far"});let e={"aria-label":"reset",title:"reset: all controls to where they began"};return this.reset=t("↺",()=>this.
-restart(),{...e,hidden:!this.chapter.controls.length}),r("div",{class:"run"},this.train,this.again,this.stop,this.bar,this.far,this.reset)}changed(t,e){this.values[t.
-name]=e;let s=this.chapter.controls.find(i=>i.instead===t.name);s&&this.setControl(s.name,null),this.host.stored&&!this.host.stored[t.name].switch&&this.resetOthers(
-t.name),this.host.tried?.(),this.askLater(this.long?Tt:Y)}pick(t,e){let s=this.chapter.controls.find(o=>o.name===t);if(!s)return;let i=this.host.stored?Pt(this.
-host.stored[t].values,e):e;this.setControl(t,i),this.changed(s,i)}setControl(t,e){this.values[t]=e,this.controls[t].set(e)}resetOthers(t){for(let e of this.chapter.
-controls)!this.host.stored[e.name].switch&&e.name!==t&&this.setControl(e.name,this.rest[e.name])}askLater(t){clearTimeout(this.timer),this.timer=setTimeout(()=>this.
-start("ask"),t)}restart(){this.trainedWork&&this.requests.drop(this.trainedWork),this.trainedWork=null;for(let[t,e]of Object.entries(this.rest))this.setControl(
-t,e);this.askLater(0)}begin(t,e){this.train.disabled=this.again.disabled=!0,this.host.tried?.(),this.start(t,e)}start(t,e){clearTimeout(this.timer),this.timer=void 0,
-this.ask(t,e)}ask(t,e){clearTimeout(this.waiting),this.waiting=setTimeout(()=>{this.bar.removeAttribute("value"),this.bar.hidden=!1},Rt),this.requests.want(t,e)}showAnswer(t,e){
-if(clearTimeout(this.waiting),this.trouble.hidden=!t.mistake,t.mistake)return this.failed(t.mistake);e==="train"&&(this.trainedWork=t.work),t.code&&this.code.replaceChildren(
-...qt(t.code)),t.code&&this.chapter.ahead&&!this.host.stored&&this.ahead.want("ahead"),this.long??=t.long??!1,this.progress(t,e),this.description.textContent=t.
-describe,this.formula.textContent=t.formula,this.drawn=this.figure.draw(t.figure,t.describe,j(this.host.root)).then(()=>{this.host.root.dispatchEvent(new CustomEvent(
-"drawn",{detail:{chapter:this.chapter.name}}))})}failed(t){Object.assign(this.trouble,{textContent:t,hidden:!1}),this.trainedWork=null,this.progress({over:!0},"")}progress({
-over:t,step:e,total:s},i){let o=t===!1;this.train.disabled=o&&i==="train",this.again.disabled=o,this.again.hidden=!this.long||o,this.stop.hidden=this.bar.hidden=
-!o,o&&Object.assign(this.bar,{max:s,value:e}),s?this.far.textContent=o?`${e} of ${s} steps`:`${s} steps done`:this.trainedWork||(this.far.textContent="")}stopped(){
-this.progress({over:!0},""),this.far.textContent=`stopped at ${this.bar.value} of ${this.bar.max} steps`}pause(){this.requests.loop&&this.requests.halt(),this.ahead.
-halt()}redraw(){this.ask("ask")}close(){clearTimeout(this.timer),clearTimeout(this.waiting),this.trainedWork&&this.requests.drop(this.trainedWork),this.requests.
-close(),this.ahead.close(),this.exportButton.close(),this.figure.close()}async settled(){for(;this.timer;)await new Promise(t=>setTimeout(t,Y));await this.requests.
-settled(),await this.drawn}},Pt=(n,t)=>n.reduce((e,s)=>Math.abs(s-t)<Math.abs(e-t)?s:e);function j(n){return Number(getComputedStyle(n).getPropertyValue("--scal\
-e"))||1}function Nt({checks:n},{tried:t}){let e=n.map(({question:s,answer:i},o)=>{let a=r("summary",{},r("b",{},`${o+1}`),r("span",{},s)),c=r("details",{},a,r("\
-p",{},i));return c.addEventListener("toggle",()=>c.open&&t?.()),c});return r("section",{class:"checks"},r("h3",{},"Think first, then open"),...e)}function jt({robot:n,
-stage:t,verb:e,sources:s},{jump:i}){let o=`Open ${e} · ${t} in the glass box →`,a=r("button",{type:"button",class:"jump",onclick:()=>i(t)},o),c=r("details",{
-class:"sources"},r("summary",{},"sources"),...s.map(l=>r("p",{},l))),h=[r("h3",{},"In the real robot"),r("p",{},n)];return r("section",{class:"robot"},...h,...i?
-[a]:[],...s.length?[c]:[])}function qt(n){let t=n.map(({where:e,text:s})=>r("details",{open:!0},r("summary",{},e),r("pre",{tabindex:0},B(s))));return[r("h3",{},
-"The code that ran"),...t]}var Dt={"]":1,n:1,"[":-1,p:-1},q=class{constructor(t,{chapters:e,plotly:s,server:i,tab:o,jump:a}){this.root=t,this.chapters=e,this.tab=o,this.jump=a,this.lesson=
-null,this.source=new x(i),this.plotly=W(s),this.progress=new v,this.path=new A(e,this.progress,c=>this.open(c)),this.line=r("p",{class:"notice",role:"alert",hidden:!0}),
-this.place=r("div",{class:"place"},this.line),this.previous=this.step(-1,"‹","previous chapter ( [ or p )"),this.next=this.step(1,"›","next chapter ( ] or n\
- )"),t.tabIndex=-1,t.classList.toggle("lecture",document.documentElement.classList.contains("lecture-hall")),t.replaceChildren(r("div",{class:"desk"},this.path.
-element,this.place)),this.watch(),this.first(),this.appearanceChanged()}step(t,e,s){return r("button",{type:"button","aria-label":s,title:s,onclick:()=>this.walk(
-t)},e)}first(){let t=new URLSearchParams(location.search).get("chapter"),e=i=>this.chapters.some(o=>o.name===i);t!==null&&!e(t)&&this.unknown(t);let s=[t,this.progress.
-stored.last].find(e)??this.chapters[0].name;this.open(s,{},t!==null)}async unknown(t){let{mistake:e}=await this.source.call("ask",{chapter:t});Object.assign(this.
-line,{textContent:e,hidden:!1})}open(t,e={},s=!1){let i=this.chapters.findIndex(d=>d.name===t);if(i<0)return this.unknown(t);this.lesson?.close(),this.number=i,
-s||(this.line.hidden=!0),this.previous.disabled=i===0,this.next.disabled=i===this.chapters.length-1;let o=()=>this.mark("tried"),{root:a,source:c,plotly:h,jump:l}=this,
-p={root:a,source:c,plotly:h,jump:l,tried:o,tools:[this.previous,this.next]};this.lesson=new O(this.chapters[i],p,e),this.place.replaceChildren(this.line,this.lesson.
-element),this.progress.last(t),this.mark("opened"),s||this.address()}mark(t){let{name:e}=this.chapters[this.number];this.progress.add(t,e),this.path.show(e)}walk(t){
-let e=this.chapters[this.number+t];e&&this.open(e.name)}address(){let t=new URLSearchParams(location.search);t.set("tab",this.tab),t.set("chapter",this.chapters[this.
-number].name),history.replaceState(history.state,"",`?${t}${location.hash}`)}get visible(){return this.root.getClientRects().length>0}watch(){document.addEventListener(
-"keydown",s=>this.pressed(s));let t=this.visible;new ResizeObserver(()=>{t&&!this.visible&&this.lesson?.pause(),!t&&this.visible&&this.shown(),t=this.visible,this.
-measure()}).observe(this.root),window.addEventListener("resize",()=>this.measure());let e=new MutationObserver(()=>this.visible&&this.appearanceChanged());for(let s of[
-document.body,this.root])e.observe(s,{attributes:!0,attributeFilter:["class"]});this.measure()}appearanceChanged(){let t=`${y(this.root).mode} ${j(this.root)}`;
-this.look&&t!==this.look&&this.lesson?.redraw(),this.look=t}shown(){this.address(),this.lesson?.redraw()}measure(){let t=this.root.getBoundingClientRect().top+window.
-scrollY;this.root.style.setProperty("--above",`${Math.max(0,Math.round(t))}px`)}pressed(t){let e=t.getModifierState("AltGraph");if(!this.visible||t.metaKey||(t.
-ctrlKey||t.altKey)&&!e||_(t))return;let s=Dt[t.key];s&&(t.preventDefault(),this.walk(s))}async settled(){await this.lesson?.settled()}};function _(n){let t=n.target.
-closest?.("input, textarea, select, dialog, [contenteditable]");return!!t&&!["checkbox","range"].includes(t.type)}function X(n){let t=$(n);return!t||D(n)?!!t:(t.click(),!1)}var $=n=>document.querySelector(`[role="tab"][data-tab-id="${CSS.escape(n)}"]`),D=n=>$(n)?.getAttribute(
-"aria-selected")==="true",Q=n=>n.getClientRects().length>0;function Z(){for(let n of document.querySelectorAll(".glass-box"))for(let t=n;t&&Q(n);t=t.parentElement)
-if(t.player?.record)return t.player}function Bt(){let n=document.querySelector(".course");return n?.course&&Q(n)?n.course:void 0}async function Wt(n,t){let e=performance.
-now()+2e4;for(let[s,i]=[!1,!1];performance.now()<e;){if(!s&&$(n)&&X(n),s||=!!$(n),i&&!D(n))return;i=D(n);let o=i&&Z();if(o){o.open(t);return}await new Promise(a=>setTimeout(
-a,60))}}return ot(zt);})();
+call("stop",{work:t})}halt(){this.halted=!0}close(){this.closed=!0,this.loop||this.drop(this.work)}async settled(){for(;this.loop;)await this.loop}};var et="Save as a page",C=class{constructor(t,{source:e,stored:s},n){let i="one file that opens anywhere, without a server";this.element=r("button",{type:"butto\
+n",class:"save",title:i,onclick:()=>this.requests.want("save")},et),this.element.hidden=!!s,this.failed=n,this.requests=new w(e,a=>this.showAnswer(a),()=>({chapter:t}))}showAnswer({
+over:t,step:e,total:s,mistake:n,file:i,page:a}){this.element.disabled=t===!1,this.element.textContent=t===!1?`computing ${e} of ${s}`:et,n&&this.failed(n),a&&E(
+i,a,"text/html")}close(){this.requests.close()}};var b={row:270,top:60,bottom:50},F={row:20,mark:46,letter:6.6,size:11},st={row:17,letter:7.4},W=72,It=64,I={page:500,sign:20,less:.62};function nt(o,t,e){let s=Wt(
+o.layout),n=Math.max(...s.map(c=>it(s,c).length)),i=Math.max(1,Math.min(n,Math.floor(t/(140*e))));if(Ut(o,s,t/e/i-W),i===n&&(n>1||!s[0].legend))return _t(o,s,t,
+e);let a=[];s.forEach((c,u)=>{let d=Math.floor(u/i);a[d]=Math.max(a[d]??0,c.legend+c.title)});let h=t<I.page?Yt(o):o,l=a.reduce((c,u)=>c+b.row+u,0)*e;return{...rt(
+h,s,c=>Kt(c,i,a),e,a[0]),height:l}}var it=(o,t)=>o.filter(e=>e.top===t.top);function Wt(o){return Object.keys(o).filter(e=>/^xaxis\d*$/.test(e)).map(e=>e.slice(
+5)).map(e=>{let[s,n]=[o[`xaxis${e}`],o[`yaxis${e}`]];return{number:e,left:s.domain[0],right:s.domain[1],top:n.domain[1],legend:0,title:0}})}function Ut({data:o,
+layout:t},e,s){for(let n of e){let i=ot(o,n),a=Math.max(...i),h=k(i)<=s?1:Math.ceil(i.length/Math.max(1,Math.floor(s/a)));n.legend=F.row*(h-1);let l=zt(t,n);n.title=
+l&&st.letter*l.text.length>s+W/2?st.row:0}}var k=o=>o.reduce((t,e)=>t+e,0),zt=(o,{left:t,top:e})=>o.annotations.find(s=>s.xref==="paper"&&s.x===t&&s.y===e);function ot(o,{
+number:t}){let e=({type:n,name:i,showlegend:a})=>["scatter","bar"].includes(n)&&i&&a!==!1;return o.filter(n=>(n.xaxis??"x").slice(1)===t&&e(n)).map(({name:n})=>F.
+mark+F.letter*n.length)}function Kt(o,t,e){let[s,n]=[o%t,Math.floor(o/t)],i=b.row-b.top-b.bottom,a=k(e)+e.length*b.row-e[0]-b.top-b.bottom,h=k(e.slice(1,n+1))+n*
+b.row,l=t>1?.14:0,c=(1-l*(t-1))/t,u=[Math.max(0,1-(h+i)/a),1-h/a];return{x:[s*(c+l),s*(c+l)+c],y:u}}function rt({data:o,layout:t},e,s,n,i){let a={...t,margin:{...t.
+margin,t:t.margin.t+i*n}},h=new Map;return e.forEach(({number:l,left:c,top:u,legend:d,title:p},f)=>{let{x:m,y:g}=s(f);h.set(`${c} ${u}`,{x:m,y:g,legend:d,title:p}),
+h.set(l,{x:m,y:g}),a[`xaxis${l}`]={...t[`xaxis${l}`],domain:m},a[`yaxis${l}`]={...t[`yaxis${l}`],domain:g},a[`legend${l}`]={...t[`legend${l}`],x:m[0],y:g[1]}}),
+a.annotations=t.annotations.map(l=>{let c=l.xref==="paper"&&h.get(`${l.x} ${l.y}`);if(!c)return l;let u=c.title?Gt(l.text):l.text,d=l.yshift+(c.legend??0)*n;return{
+...l,text:u,align:"left",x:c.x[0],y:c.y[1],yshift:d}}),{layout:a,data:o.map(l=>Vt(l,h))}}function Gt(o){let t=[...o.matchAll(/ /g)].map(({index:n})=>n),e=n=>Math.
+abs(n-o.length/2),s=t.reduce((n,i)=>e(i)<e(n)?i:n,t[0]);return s?`${o.slice(0,s)}<br>${o.slice(s+1)}`:o}function Vt(o,t){if(!o.colorbar)return o;let{x:e,y:s}=t.
+get((o.xaxis??"x").slice(1));return{...o,colorbar:{...o.colorbar,x:e[1],y:(s[0]+s[1])/2,len:s[1]-s[0]}}}function Yt({data:o,layout:t}){let e=i=>({...i,size:(i?.
+size??12)*.8}),s=o.map(i=>{if(!i.mode?.includes("text"))return i;if(i.meta?.crowded)return{...i,mode:"markers"};let a=i.marker?.size>I.sign?i.marker.size*I.less:
+i.marker?.size;return{...i,textfont:e(i.textfont),marker:{...i.marker,size:a}}}),n=t.annotations.map(i=>i.xref==="paper"?i:{...i,font:e(i.font)});return{data:s,
+layout:{...t,annotations:n}}}function _t({data:o,layout:t},e,s,n){let{l:i,r:a}=t.margin,h=It*n/(s-i-a),l=new Map;for(let{top:p,left:f}of e){let m=it(e,{top:p}).
+sort((g,q)=>g.left-q.left);m[0].left===f&&Ht(m,h).forEach((g,q)=>l.set(m[q].number,g))}let c=e.map(({number:p,top:f})=>[t[`yaxis${p}`].domain[0],f]),u=rt({data:o,
+layout:t},e.map(p=>({...p,title:0,legend:0})),p=>({x:l.get(e[p].number),y:c[p]}),n,0),d=e.map(p=>({...p,needs:k(ot(o,p))})).filter(({needs:p})=>p);for(let p of d)
+Jt(u.layout[`legend${p.number}`],p,d,s/n);return u}function Ht(o,t){let e=o.slice(1).map(({left:h},l)=>Math.max(t,h-o[l].right)),s=o.map(({left:h,right:l})=>l-h),
+n=o.at(-1).right,i=(n-o[0].left-k(e))/k(s),a=o[0].left;return s.map((h,l)=>{let c=[a,Math.min(a+h*i,n)];return a=c[1]+(e[l]??0),c})}function Jt(o,{left:t,top:e,
+needs:s},n,i){let a=n.filter(c=>c.top===e&&c.left>t),l=(Math.min(1,...a.map(c=>c.left))-t)*(i-W);s>l&&(o.font={...o.font,size:o.font.size*Math.max(.75,l/s)})}var Xt=.12,Qt={displayModeBar:!1,responsive:!1,doubleClickDelay:400},M=class{constructor(t,e){this.plotly=t,this.drawn=null,this.last="",this.plot=r("div",{class:"\
+plot",role:"img"}),this.pick=e,this.sizes=new ResizeObserver(()=>this.fit()),this.sizes.observe(this.plot)}async draw(t,e,s){this.scale=s,this.figure=s===1?t:Zt(
+t,s),this.plot.setAttribute("aria-label",e),await this.fit()}async fit(){let t=this.plot.clientWidth;if(!this.figure||!t)return;let e=await this.plotly;if(!this.
+plot.isConnected)return;let s={...this.figure,layout:structuredClone(this.figure.layout)},{data:n,layout:i,height:a}=nt(s,t,this.scale);this.plot.style.minHeight=
+a?`${a}px`:"";let h={width:t,height:this.plot.clientHeight,autosize:!1};e.react(this.plot,n,{...i,...h,...te(t)},Qt),this.listen()}async light(t){if(!this.figure?.
+data||!this.listening)return;let e=this.figure.data.map(i=>i.opacity??1),s=t&&this.figure.data.some(({name:i})=>t.includes(i)),n=this.figure.data.map(({name:i},a)=>!s||
+t.includes(i)?e[a]:Xt*e[a]);(await this.plotly).restyle(this.plot,{opacity:n})}listen(){this.listening||(this.listening=!0,this.plot.on("plotly_click",({points:[
+t]})=>{let e=t.data.meta?.picks;e&&this.pick(e,t.x)}))}close(){this.sizes.disconnect(),this.figure=null,window.Plotly&&this.listening&&window.Plotly.purge(this.
+plot)}};function Zt({data:o,layout:t},e){let s=D(t,e);s.margin=Object.fromEntries(Object.entries(t.margin).map(([i,a])=>[i,a*e])),s.annotations=s.annotations.map(
+i=>i.yshift?{...i,yshift:i.yshift*e}:i);let n=i=>i.textfont?{...i,textfont:D(i.textfont,e)}:i;return{data:o.map(n),layout:s}}var te=o=>o<500?{dragmode:!1}:{};var at={adversarial:"find the cause",design:"design"};function lt(o,t,e){let s=o.map((n,i)=>{let a=r("p",{class:"verdict","aria-live":"polite",hidden:!0}),h=(f,m)=>{
+Object.assign(a,{textContent:`${f?"✓":"✗"} ${m}`,hidden:!1}),a.dataset.verdict=f?"right":"wrong"},l=(f,m,g)=>{h(m,g),e(`check-${i}`,{given:f,right:m}),d.dataset.
+answered=m?"right":"wrong"},c=at[n.manner]?[r("span",{class:"manner"},at[n.manner])]:[],u=r("p",{class:"asked"},r("b",{},`${i+1}`),...c,` ${n.question}`),d=r("l\
+i",{},u,ee[n.kind](n,l),a),p=t[`check-${i}`];return p&&(d.dataset.answered=p.right?"right":"wrong"),d});return r("section",{class:"check"},r("h3",{},"Check your\
+self"),r("ol",{},...s))}var ee={ChoiceCheck({options:o},t){let e=o.map(({words:n,feedback:i,right:a,sketch:h},l)=>{let c=()=>{e.forEach((d,p)=>d.setAttribute("a\
+ria-pressed",String(p===l))),t(l,a,i)},u=[...h.length?[ie(h)]:[],n];return r("button",{type:"button","aria-pressed":"false",onclick:c},...u)}),s=o.some(({sketch:n})=>n.
+length);return r("div",{class:s?"choices pictures":"choices"},...e)},NumberCheck(o,t){let e=r("input",{type:"text",inputmode:"decimal","aria-label":"your number",
+autocomplete:"off"});return r("form",{class:"number",onsubmit:n=>{n.preventDefault();let{right:i,words:a}=se(o,e.value);t(e.value.slice(0,20),i,a)}},e,r("span",
+{},o.unit),r("button",{},"Check"))},OrderCheck({items:o,feedback:t},e){let s=ne(o),n=r("ol",{class:"order"}),i=(l,c)=>{if(c<0||c>=s.length)return;s.splice(c,0,...s.
+splice(l,1)),a(),n.children[c].querySelector(c<l?"button":"button:last-child").focus()},a=()=>n.replaceChildren(...s.map((l,c)=>{let u=(d,p,f)=>r("button",{type:"\
+button","aria-label":`${f}: ${l}`,onclick:()=>i(c,c+p)},d);return r("li",{},r("span",{},l),u("↑",-1,"earlier"),u("↓",1,"later"))}));return a(),r("div",{},n,
+r("button",{type:"button",onclick:()=>{let l=s.filter((u,d)=>u===o[d]).length,c=l===o.length;e([...s],c,c?t:`${l} of ${o.length} stand in their place.`)}},"Chec\
+k"))}};function se({answer:o,within:t,feedback:e,near:s},n){let i=Number(n.trim().replace(",",".").replace("−","-"));if(!n.trim()||!Number.isFinite(i))return{
+right:!1,words:"Write a number, such as 0.5."};let a=l=>Math.abs(i-l)<=t;if(a(o))return{right:!0,words:e};let h=s.find(([l])=>a(l));return{right:!1,words:h?h[1]:
+"Not yet. Work it out with the formula of this chapter."}}function ne(o){let t=s=>[...s].reduce((n,i)=>Math.imul(n,31)+i.codePointAt(0)|0,7),e=[...o].sort((s,n)=>t(
+s)-t(n));return e.every((s,n)=>s===o[n])?[...e.slice(1),e[0]]:e}var ht="http://www.w3.org/2000/svg";function ie(o){let t=document.createElementNS(ht,"svg");t.setAttribute(
+"viewBox","-4 -4 128 88");for(let[e,s,n]of o){let i=document.createElementNS(ht,"polyline");i.setAttribute("points",e.map((a,h)=>`${(120*a).toFixed(1)},${(80*(1-
+s[h])).toFixed(1)}`).join(" ")),i.setAttribute("style",`stroke: var(--${n}); fill: none; stroke-width: 2.5`),t.append(i)}return t}function ct(o,t){let e=o.map(({where:s,text:n})=>{let i=r("p",{class:"told-line","aria-live":"polite"}),a=oe(n,t).map(({words:l,note:c})=>c?re(l,c,i):y(l)),h=r(
+"pre",{tabindex:0},...a);return a.length>1&&(i.textContent="Marked lines: point at one, or reach it with the Tab key."),r("details",{open:!0},r("summary",{},s),
+h,i)});return r("section",{class:"code"},r("h3",{},"The code that ran"),...e)}function oe(o,t){let e=[];for(let s of o.split(/(?<=\n)/)){let n=t.find(a=>s.includes(
+a.line)),i=e.at(-1);n||!i||i.note?e.push({words:s,note:n}):i.words+=s}return e}function re(o,{says:t},e){let s=()=>e.textContent=t;return r("span",{...{class:"n\
+oted",tabindex:0,role:"note","aria-label":t,title:t},onmouseenter:s,onfocus:s,onclick:s},y(o))}var ae=/\[(.+?)\]/g,T=class{constructor({formula:t,symbols:e},s){this.light=s,this.symbols=e,this.cells=e.map(()=>r("td",{class:"value"})),this.numbers=r("p",{class:"\
+numbers"});let n=t.map(i=>r("p",{class:"line"},...this.parsed(i)));this.element=r("section",{class:"letters"},r("h3",{},"The formula"),r("div",{class:"lines"},...n),
+this.table(),this.numbers)}parsed(t){let e=[],s=0;for(let n of t.matchAll(ae))e.push(t.slice(s,n.index),this.letter(n[1])),s=n.index+n[0].length;return[...e,t.slice(
+s)]}letter(t){let e=this.symbols.find(s=>s.sign===t);return r("button",{type:"button",class:"letter",title:e?.name,...this.touches(e)},t)}touches(t){if(!t?.lights.
+length)return{};let[e,s]=[()=>this.light(t.lights),()=>this.light(null)];return{onmouseenter:e,onfocus:e,onmouseleave:s,onblur:s}}table(){let t=this.symbols.map(
+(e,s)=>r("tr",this.touches(e),r("th",{scope:"row"},e.sign),r("td",{},e.name),this.cells[s],r("td",{class:"unit"},e.unit)));return r("table",{},r("tbody",{},...t))}update(t,e){
+t.forEach((s,n)=>this.cells[n].textContent=s),this.numbers.textContent=e}};var L=class{constructor(t,e,{take:s,commit:n}){this.steps=t,this.given={...e},this.take=s,this.commit=n,this.outcomes={},this.running=null;let i=t.findIndex((a,h)=>this.
+given[h]===void 0);this.place=i<0?0:i,this.element=r("section",{class:"steps","aria-label":"predict, then reveal"}),this.draw()}draw(t=""){let e=this.steps[this.
+place];this.element.replaceChildren(this.head(e),r("p",{class:"asked"},e.question),r("div",{class:"choices"},...e.choices.map((s,n)=>this.choice(s,n))),r("div",
+{class:"answered","aria-live":"polite"},...this.answer())),t&&this.element.querySelector(t)?.focus({preventScroll:!0})}head({title:t}){let e=this.steps.map((n,i)=>{
+let a={"aria-current":i===this.place?"step":"false","data-done":this.given[i]!==void 0},h=`step ${i+1}: ${n.title}`;return r("button",{type:"button",title:h,"ar\
+ia-label":h,...a,onclick:()=>this.go(i)})}),s=r("span",{class:"count"},`Step ${this.place+1} of ${this.steps.length}`);return r("header",{},s,r("h3",{},t),r("na\
+v",{class:"dots"},...e))}choice(t,e){let[s,n]=[this.given[this.place],this.outcomes[this.place]],i=n&&(e===n.right?"right":e===s?"wrong":void 0),a={right:"✓ ",
+wrong:"✗ "}[i]??"",h={"aria-pressed":String(e===s),disabled:s!==void 0,"data-verdict":i};return r("button",{type:"button",...h,onclick:()=>this.choose(e)},a+t)}answer(){
+let[t,e]=[this.given[this.place],this.outcomes[this.place]];if(t===void 0)return[r("p",{class:"hint"},"Choose first; then the experiment shows it.")];if(this.running===
+this.place)return[r("p",{class:"hint"},"The experiment is running …")];let s=r("button",{type:"button",class:"again",onclick:()=>this.run()},"Show it again");
+if(!e)return[r("p",{class:"hint"},"You have predicted this step."),s];let n=t===e.right?"As you predicted.":"Not as you predicted.",i=r("button",{type:"button",
+class:"next",onclick:()=>this.go(this.place+1)},"Next step →"),a=this.place===this.steps.length-1;return[r("p",{},r("b",{},n),` ${e.says}`),...a?[]:[i]]}go(t){
+this.place=t,this.draw("[aria-current=step]")}choose(t){this.given[this.place]=t,this.commit(this.place,t),this.run()}run(){this.running=this.place,this.take(this.
+place),this.draw()}reveal({step:t,right:e,says:s}){this.outcomes[t]={right:e,says:s};let n=this.running===t;n&&(this.running=null),this.place===t&&this.draw(n?"\
+.answered .next":"")}interrupt(){this.running!==null&&(this.running=null,this.draw())}};var he=/\*\*(.+?)\*\*|`(.+?)`/g;function le(o){let t=[],e=0;for(let s of o.matchAll(he)){s.index>e&&t.push({words:o.slice(e,s.index)});let[n,i=n]=(s[1]??s[2]).split(
+"|");t.push(s[1]?{words:n,entry:i}:{words:n,code:!0}),e=s.index+s[0].length}return e<o.length&&t.push({words:o.slice(e)}),t}function U(o,t){return le(o).map(({words:e,
+entry:s,code:n})=>s?t.term(e,s):n?r("code",{},e):document.createTextNode(e))}var N=class{constructor(t,e){this.root=t,this.entries=e,this.bubble=r("div",{class:"\
+bubble",role:"tooltip",id:"course-term",hidden:!0})}term(t,e){let s=()=>this.show(h,e),n=()=>this.hide(),i={type:"button",class:"term","aria-describedby":this.bubble.
+id},h=r("button",{...i,...{onmouseenter:s,onfocus:s,onclick:s,onmouseleave:n,onblur:n},onkeydown:l=>l.key==="Escape"&&n()},t);return h}show(t,e){this.bubble.replaceChildren(
+r("b",{},e),` ${this.entries[e]}`),this.bubble.hidden=!1,this.root.append(this.bubble);let[s,n]=[this.root.getBoundingClientRect(),t.getBoundingClientRect()],i=Math.
+min(n.left-s.left,s.width-this.bubble.offsetWidth-8);this.bubble.style.left=`${Math.max(8,i)}px`,this.bubble.style.top=`${n.bottom-s.top+this.root.scrollTop+4}p\
+x`}hide(){this.bubble.hidden=!0}close(){this.bubble.remove()}};function ut(o){let e=Object.entries(o).sort(([s],[n])=>s.localeCompare(n)).flatMap(([s,n])=>[r("d\
+t",{},s),r("dd",{},n)]);return r("article",{class:"glossary","aria-label":"glossary"},r("h2",{},"Glossary"),r("dl",{},...e))}var j=class{constructor(t,{lesson:e,code:s},n,{light:i,take:a}){this.glossary=new N(n.root,e.glossary);let h=(u,d)=>n.answered?.(u,d),l=n.learner?.answersOf(t.name)??
+{},c=e.steps.map((u,d)=>l[`step-${d}`]?.given);this.path=new L(e.steps,c,{take:a,commit:(u,d)=>h(`step-${u}`,{given:d})}),this.formula=new T(e,i),this.sections=
+[this.explanation(e,n),this.panels(e),this.formula.element,ct(s,e.notes),lt(e.checks,l,h),ce(t,e.jump,n),ue(e.reading)]}explanation({before:t,explanation:e},{chapterLink:s}){
+let n=t.flatMap(h=>[" ",s?s(h):h]),i=n.length?[r("p",{class:"before"},"Before this:",...n)]:[],a=e.map(h=>r("p",{},...U(h,this.glossary)));return r("section",{class:"\
+explanation","aria-label":"explanation"},...i,...a)}panels({panels:t}){let e=t.map(({panel:s,says:n})=>r("li",{},r("b",{},s)," ",...U(n,this.glossary)));return r(
+"section",{class:"seen"},r("h3",{},"What you see"),r("ol",{},...e))}update(t){this.formula.update(t.symbols,t.formula),t.outcome&&this.path.reveal(t.outcome)}close(){
+this.glossary.close()}};function ce({stage:o,verb:t},{at:e,look:s},{jump:n}){let i=`Open ${t} · ${o} in the glass box →`,a=r("button",{type:"button",class:"j\
+ump",onclick:()=>n(o,e)},i);return r("section",{class:"robot"},r("h3",{},"In the real robot"),r("p",{},s),...n?[a]:[])}function ue(o){let t=o.map(({title:e,read:s,
+link:n})=>{let i=n?r("a",{href:n,rel:"noopener",target:"_blank"},e):r("span",{},e);return r("li",{},i,` ${s}`)});return r("section",{class:"papers"},r("h3",{},"\
+Further reading"),r("ul",{},...t))}function pt({checks:o},{tried:t}){let e=o.map(({question:s,answer:n},i)=>{let a=r("summary",{},r("b",{},`${i+1}`),r("span",{},s)),h=r("details",{},a,r("p",{},n));
+return h.addEventListener("toggle",()=>h.open&&t?.()),h});return r("section",{class:"checks"},r("h3",{},"Think first, then open"),...e)}function dt({robot:o,stage:t,
+verb:e,sources:s},{jump:n}){let i=`Open ${e} · ${t} in the glass box →`,a=r("button",{type:"button",class:"jump",onclick:()=>n(t)},i),h=r("details",{class:"s\
+ources"},r("summary",{},"sources"),...s.map(c=>r("p",{},c))),l=[r("h3",{},"In the real robot"),r("p",{},o)];return r("section",{class:"robot"},...l,...n?[a]:[],
+...s.length?[h]:[])}function ft(o){let t=o.map(({where:e,text:s})=>r("details",{open:!0},r("summary",{},e),r("pre",{tabindex:0},y(s))));return[r("h3",{},"The co\
+de that ran"),...t]}var pe=60,mt=16,de=200,P=class{constructor(t,e,s={}){this.chapter=t,this.host=e,this.trainedWork=null,this.trained=!1,this.frame=null,this.opened=!1,this.shownStep=
+void 0,this.controls={},this.timer=void 0,this.waiting=void 0,this.long=void 0,this.code=r("div",{class:"code"}),this.formula=r("p",{class:"formula"}),this.rest=
+Object.fromEntries(t.controls.map(n=>[n.name,n.default])),this.values={...this.rest,...s},this.figure=new M(e.plotly,(n,i)=>this.pick(n,i)),this.requests=new w(
+e.source,(n,i)=>this.showAnswer(n,i),()=>this.request(),()=>this.stopped()),this.ahead=new w(e.source,()=>{},()=>({chapter:t.name})),this.exportButton=new C(t.name,
+e,n=>this.failed(n)),this.element=this.build(),this.ask("ask")}request(){let t=x(this.host.root).mode,e=!this.opened,s=this.trainedWork??void 0;return{chapter:this.
+chapter.name,values:this.values,mode:t,open:e,work:s,step:this.shownStep}}build(){let{chapter:t,host:e}=this,s=r("h2",{},r("span",{class:"number"},String(t.number)),
+t.title),n=r("div",{class:"tools"},this.exportButton.element,...e.tools??[]),i=r("div",{class:"knobs"},...this.makeControls());this.description=r("p",{class:"to\
+ld","aria-live":"polite"}),this.side=r("div",{class:"side"},i,this.buttons(),this.description),this.trouble=r("p",{class:"trouble",role:"alert",hidden:!0});let a=[
+r("header",{},s,n),this.trouble],h={style:`--stage: var(--${t.stage})`,"aria-label":t.title};return t.framed?r("article",{class:"lesson framed",...h},...a,this.
+buildFrame()):r("article",{class:"lesson",...h},...this.buildPlain(a))}buildPlain(t){let{chapter:e,host:s}=this,n=e.sentences.map(l=>r("p",{},l)),i=r("figure",{},
+this.figure.plot),a=[...t,r("div",{class:"words"},...n)],h=r("div",{class:"below"},pt(e,s),dt(e,s),this.code);return[r("div",{class:"screen"},...a,r("div",{class:"\
+experiment"},this.side,i),this.formula),h]}buildFrame(){this.question=r("p",{class:"question"}),this.dock=r("div",{class:"dock"}),this.reading=r("div",{class:"r\
+eading"});let t=r("div",{class:"experiment"},r("figure",{},this.figure.plot),this.side),e=r("div",{class:"bench"},this.question,t,this.dock);return r("div",{class:"\
+frame"},e,this.reading)}fillFrame(t){this.frame=new j(this.chapter,t,this.host,{light:e=>this.figure.light(e),take:e=>this.takeStep(e,t.lesson.steps[e])}),this.
+question.textContent=t.lesson.question,this.dock.replaceChildren(this.frame.path.element),this.reading.replaceChildren(...this.frame.sections),this.host.asked?.(
+t.lesson.steps.length+t.lesson.checks.length)}makeControls(){for(let t of this.chapter.controls){let e=n=>this.changed(t,n),s=tt(t,this.values[t.name],e,(n,i)=>this.
+pick(n,i));this.controls[t.name]=s}return Object.values(this.controls).map(({element:t})=>t)}buttons(){let t=(s,n,i={})=>r("button",{type:"button",onclick:n,...i},
+s);this.train=t("Train",()=>this.begin("train"),{class:"main",hidden:!this.chapter.trained}),this.again=t("Run again",()=>this.begin("ask",{again:!0}),{hidden:!0}),
+this.stop=t("Stop",()=>this.requests.halt(),{hidden:!0}),this.bar=r("progress",{"aria-label":"how far it is",hidden:!0}),this.far=r("output",{class:"far"});let e={
+"aria-label":"reset",title:"reset: all controls to where they began"};return this.reset=t("↺",()=>this.restart(),{...e,hidden:!this.chapter.controls.length}),
+r("div",{class:"run"},this.train,this.again,this.stop,this.bar,this.far,this.reset)}changed(t,e){this.leaveStep(),this.values[t.name]=e;let s=this.chapter.controls.
+find(n=>n.instead===t.name);s&&this.setControl(s.name,null),this.host.stored&&!this.host.stored[t.name].switch&&this.resetOthers(t.name),this.host.tried?.(),this.
+askLater(this.long?pe:mt)}pick(t,e){let s=this.chapter.controls.find(i=>i.name===t);if(!s)return;let n=this.host.stored?fe(this.host.stored[t].values,e):e;this.
+setControl(t,n),this.changed(s,n)}setControl(t,e){this.values[t]=e,this.controls[t].set(e)}resetOthers(t){for(let e of this.chapter.controls)!this.host.stored[e.
+name].switch&&e.name!==t&&this.setControl(e.name,this.rest[e.name])}askLater(t){clearTimeout(this.timer),this.timer=setTimeout(()=>this.start("ask"),t)}restart(){
+this.trainedWork&&this.requests.drop(this.trainedWork),this.trainedWork=null,this.trained=!1,this.leaveStep();for(let[t,e]of Object.entries(this.rest))this.setControl(
+t,e);this.askLater(0)}begin(t,e){this.train.disabled=this.again.disabled=!0,this.host.tried?.(),this.leaveStep(),this.start(t,e)}takeStep(t,{values:e,train:s}){
+let n=Object.entries({...this.rest,...e}).filter(([i])=>this.controls[i]);for(let[i,a]of n)this.setControl(i,a);this.shownStep=t,this.start(s&&!this.trained&&!this.
+host.stored?"train":"ask")}leaveStep(){this.shownStep=void 0,this.frame?.path.interrupt()}start(t,e){clearTimeout(this.timer),this.timer=void 0,this.ask(t,e)}ask(t,e){
+clearTimeout(this.waiting),this.waiting=setTimeout(()=>{this.bar.removeAttribute("value"),this.bar.hidden=!1},de),this.requests.want(t,e)}showAnswer(t,e){if(clearTimeout(
+this.waiting),this.trouble.hidden=!t.mistake,t.mistake)return this.failed(t.mistake);e==="train"&&(this.trainedWork=t.work,this.trained=t.over),t.code&&!this.opened&&
+this.open(t),this.long??=t.long??!1,this.progress(t,e),this.description.textContent=t.describe,this.frame||(this.formula.textContent=t.formula),this.frame?.update(
+t),this.drawn=this.figure.draw(t.figure,t.describe,z(this.host.root)).then(()=>{this.host.root.dispatchEvent(new CustomEvent("drawn",{detail:{chapter:this.chapter.
+name}}))})}open(t){this.opened=!0,t.lesson?this.fillFrame(t):this.code.replaceChildren(...ft(t.code)),this.chapter.ahead&&!this.host.stored&&this.ahead.want("ah\
+ead")}failed(t){Object.assign(this.trouble,{textContent:t,hidden:!1}),this.trainedWork=null,this.frame?.path.interrupt(),this.progress({over:!0},"")}progress({over:t,
+step:e,total:s},n){let i=t===!1;this.train.disabled=i&&n==="train",this.again.disabled=i,this.again.hidden=!this.long||i,this.stop.hidden=this.bar.hidden=!i,i&&
+Object.assign(this.bar,{max:s,value:e}),s?this.far.textContent=i?`${e} of ${s} steps`:`${s} steps done`:this.trainedWork||(this.far.textContent="")}stopped(){this.
+frame?.path.interrupt(),this.progress({over:!0},""),this.far.textContent=`stopped at ${this.bar.value} of ${this.bar.max} steps`}pause(){this.requests.loop&&this.
+requests.halt(),this.ahead.halt()}redraw(){this.ask("ask")}close(){clearTimeout(this.timer),clearTimeout(this.waiting),this.trainedWork&&this.requests.drop(this.
+trainedWork),this.requests.close(),this.ahead.close(),this.exportButton.close(),this.frame?.close(),this.figure.close()}async settled(){for(;this.timer;)await new Promise(
+t=>setTimeout(t,mt));await this.requests.settled(),await this.drawn}},fe=(o,t)=>o.reduce((e,s)=>Math.abs(s-t)<Math.abs(e-t)?s:e);function z(o){return Number(getComputedStyle(
+o).getPropertyValue("--scale"))||1}var me={"]":1,n:1,"[":-1,p:-1},K=class{constructor(t,{chapters:e,glossary:s,plotly:n,server:i,tab:a,jump:h}){this.root=t;let{path:l,unknown:c}=Y(e,new URLSearchParams(
+location.search).get("path"));this.all=e,this.glossary=s,this.tab=a,this.jump=h,this.lesson=null,this.chapters=l,this.learner=new $,this.path=this.list(),this.source=
+new v(i),this.plotly=V(n),this.line=r("p",{class:"notice",role:"alert",hidden:!0}),this.place=r("div",{class:"place"},this.line),this.previous=this.step(-1,"‹",
+"previous chapter ( [ or p )"),this.next=this.step(1,"›","next chapter ( ] or n )"),t.tabIndex=-1,t.classList.toggle("lecture",document.documentElement.classList.
+contains("lecture-hall")),this.desk=r("div",{class:"desk"},this.path.element,this.place),t.replaceChildren(this.desk),this.watch(),this.first(),c&&this.say(c),this.
+appearanceChanged()}list(){let t=this.chapters.length<this.all.length,e=Q(this.learner,{showGlossary:()=>this.openGlossary(),loaded:s=>this.loaded(s),showAll:t?
+()=>this.openAmongAll(this.chapters[this.number].name):null});return new S(this.chapters,this.learner,s=>this.open(s),[e])}openAmongAll(t,e={},s=!1){return this.
+chapters=this.all,this.path=this.list(),this.desk.replaceChildren(this.path.element,this.place),this.open(t,e,s)}step(t,e,s){return r("button",{type:"button","a\
+ria-label":s,title:s,onclick:()=>this.walk(t)},e)}first(){let t=new URLSearchParams(location.search).get("chapter"),e=i=>this.all.some(a=>a.name===i);t!==null&&
+!e(t)&&this.unknown(t);let s=i=>this.chapters.some(a=>a.name===i),n=e(t)?t:[this.learner.stored.last].find(s)??this.chapters[0].name;this.open(n,{},t!==null)}async unknown(t){
+let{mistake:e}=await this.source.call("ask",{chapter:t});this.say(e)}say(t){Object.assign(this.line,{textContent:t,hidden:!t})}open(t,e={},s=!1){let n=this.chapters.
+findIndex(f=>f.name===t);if(n<0&&this.all.some(f=>f.name===t))return this.openAmongAll(t,e,s);if(n<0)return this.unknown(t);this.lesson?.close(),this.number=n,s||
+(this.line.hidden=!0),this.previous.disabled=n===0,this.next.disabled=n===this.chapters.length-1;let{root:i,source:a,plotly:h,jump:l,learner:c}=this,u={tried:()=>this.
+mark("tried"),...this.reports(t)},p={root:i,source:a,plotly:h,jump:l,learner:c,chapterLink:f=>this.link(f),...u,tools:[this.previous,this.next]};this.lesson=new P(
+this.chapters[n],p,e),this.place.replaceChildren(this.line,this.lesson.element),this.learner.last(t),this.mark("opened"),s||this.address()}reports(t){let{asked:e,
+answered:s}=this.learner.of(t),n=i=>(...a)=>{i(...a),this.path.show(this.chapters[this.number].name)};return{asked:n(e),answered:n(s)}}link(t){let{title:e}=this.
+all.find(n=>n.name===t)??{title:t},s=n=>{n.preventDefault(),this.open(t)};return r("a",{href:`?tab=${this.tab}&chapter=${t}`,onclick:s},e)}openGlossary(){this.lesson?.
+close(),this.lesson=null,this.say(""),this.place.replaceChildren(this.line,ut(this.glossary)),this.path.show("")}loaded(t){t||this.open(this.chapters[this.number].
+name),this.say(t)}mark(t){let{name:e}=this.chapters[this.number];this.learner.add(t,e),this.path.show(e)}walk(t){let e=this.chapters[this.number+t];e&&this.open(
+e.name)}address(){let t=new URLSearchParams(location.search);t.set("tab",this.tab),t.set("chapter",this.chapters[this.number].name),history.replaceState(history.
+state,"",`?${t}${location.hash}`)}get visible(){return this.root.getClientRects().length>0}watch(){document.addEventListener("keydown",s=>this.pressed(s));let t=this.
+visible;new ResizeObserver(()=>{t&&!this.visible&&this.lesson?.pause(),!t&&this.visible&&this.shown(),t=this.visible,this.measure()}).observe(this.root),window.
+addEventListener("resize",()=>this.measure());let e=new MutationObserver(()=>this.visible&&this.appearanceChanged());for(let s of[document.body,this.root])e.observe(
+s,{attributes:!0,attributeFilter:["class"]});this.measure()}appearanceChanged(){let t=`${x(this.root).mode} ${z(this.root)}`;this.look&&t!==this.look&&this.lesson?.
+redraw(),this.look=t}shown(){this.address(),this.lesson?.redraw()}measure(){let t=this.root.getBoundingClientRect().top+window.scrollY;this.root.style.setProperty(
+"--above",`${Math.max(0,Math.round(t))}px`)}pressed(t){let e=t.getModifierState("AltGraph");if(!this.visible||t.metaKey||(t.ctrlKey||t.altKey)&&!e||gt(t))return;
+let s=me[t.key];s&&(t.preventDefault(),this.walk(s))}async settled(){await this.lesson?.settled()}};function gt(o){let t=o.target.closest?.("input, textarea, se\
+lect, dialog, [contenteditable]");return!!t&&!["checkbox","range"].includes(t.type)}function bt(o){let t=R(o);return!t||G(o)?!!t:(t.click(),!1)}var R=o=>document.querySelector(`[role="tab"][data-tab-id="${CSS.escape(o)}"]`),G=o=>R(o)?.getAttribute(
+"aria-selected")==="true",wt=o=>o.getClientRects().length>0;function kt(){for(let o of document.querySelectorAll(".glass-box"))for(let t=o;t&&wt(o);t=t.parentElement)
+if(t.player?.record)return t.player}function ge(){let o=document.querySelector(".course");return o?.course&&wt(o)?o.course:void 0}async function be(o,t,e=void 0){
+let s=performance.now()+2e4;for(let[n,i]=[!1,!1];performance.now()<s;){if(!n&&R(o)&&bt(o),n||=!!R(o),i&&!G(o))return;i=G(o);let a=i&&kt();if(a){e!==void 0&&a.seek(
+Math.round(e*a.clock.last)),a.open(t);return}await new Promise(h=>setTimeout(h,60))}}return $t(we);})();

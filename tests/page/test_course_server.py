@@ -10,7 +10,8 @@ import pytest
 from tests.page.fakes import in_a_thread
 from visualizations.browser_files import PLOTLY
 from visualizations.lessons import export
-from visualizations.lessons.chapter_json import chapter_facts, typographic
+from visualizations.lessons.chapter_json import chapter_facts
+from visualizations.lessons.typography import typographic
 from visualizations.lessons.course import CHAPTERS, chapter
 from visualizations.lessons.export import (
     build_page,

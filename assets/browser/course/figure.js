@@ -4,6 +4,7 @@ import { withLargerLetters } from "../shared/appearance.js";
 import { make } from "../shared/dom.js";
 import { arrangePanels } from "./figure_layout.js";
 
+const FAINT = 0.12; // opacity of what is not meant
 const CONFIG = { displayModeBar: false, responsive: false, doubleClickDelay: 400 };
 
 export class Figure {
@@ -37,6 +38,15 @@ export class Figure {
     const size = { width, height: this.plot.clientHeight, autosize: false };
     plotly.react(this.plot, data, { ...layout, ...size, ...touch(width) }, CONFIG);
     this.listen(); // its promise is not waited for: with a photo in the figure it may stay open
+  }
+
+  /** Only the named traces in full strength; null shows all as they are. */
+  async light(names) {
+    if (!this.figure?.data || !this.listening) return;
+    const own = this.figure.data.map((trace) => trace.opacity ?? 1);
+    const lit = names && this.figure.data.some(({ name }) => names.includes(name));
+    const opacity = this.figure.data.map(({ name }, i) => (!lit || names.includes(name) ? own[i] : FAINT * own[i]));
+    (await this.plotly).restyle(this.plot, { opacity });
   }
 
   listen() {
