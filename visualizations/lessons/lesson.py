@@ -9,7 +9,22 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from vla_core.errors import InvalidInput
+
+NO_UNIT = "no unit"
 Curve = tuple[tuple[float, ...], tuple[float, ...], str]  # across and up from 0 to 1, and a colour's name
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """Paragraphs of a long text, which blank lines part; lines within one are joined."""
+    return tuple(" ".join(part.split()) for part in text.strip().split("\n\n"))
+
+
+def cited(figure: str, source: str) -> str:
+    """A figure that somebody else has published; `source` says who, when and where in it."""
+    if not source:
+        raise InvalidInput(f"The figure {figure} needs its source.")
+    return figure
 
 
 @dataclass(frozen=True)

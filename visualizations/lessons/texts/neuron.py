@@ -5,6 +5,7 @@ from functools import cache
 import numpy as np
 
 from visualizations.lessons.lesson import (
+    NO_UNIT,
     ChoiceCheck,
     CodeNote,
     Curve,
@@ -31,7 +32,7 @@ def lesson() -> Lesson:
     flat = neuron_output(bias=LARGE_BIAS)
     return Lesson(
         question="How does one neuron turn eight numbers into one, and when does it stop learning?",
-        before=("building",),
+        before=(),
         explanation=(
             "Every network in this course, the robot's included, is made of one part: the neuron. It takes some "
             "numbers, its inputs, and hands on one number, its **activation**. Suppose the eight inputs here "
@@ -70,18 +71,18 @@ def lesson() -> Lesson:
         steps=steps(),
         formula=("[z] = Σ [wᵢ] [xᵢ] + [b]", "[y] = [f]([z])"),
         symbols=(
-            Symbol("xᵢ", "the inputs", "none", lambda r: f"{r.inputs.min():.2f} to {r.inputs.max():.2f}"),
+            Symbol("xᵢ", "the inputs", NO_UNIT, lambda r: f"{r.inputs.min():.2f} to {r.inputs.max():.2f}"),
             Symbol(
                 "wᵢ",
                 "the weights",
-                "none",
+                NO_UNIT,
                 lambda r: f"{r.weights.min():.2f} to {r.weights.max():.2f}",
                 ("products",),
             ),
-            Symbol("b", "the bias", "none", lambda r: f"{r.bias:.2f}", ("bias",)),
-            Symbol("z", "the total", "none", lambda r: f"{r.total:.3f}", ("total", "this neuron")),
-            Symbol("f", "the activation function", "none", lambda r: r.squash, ("sigmoid", "relu")),
-            Symbol("y", "the activation", "none", lambda r: f"{r.output:.3f}", ("this neuron",)),
+            Symbol("b", "the bias", NO_UNIT, lambda r: f"{r.bias:.2f}", ("bias",)),
+            Symbol("z", "the total", NO_UNIT, lambda r: f"{r.total:.3f}", ("total", "this neuron")),
+            Symbol("f", "the activation function", NO_UNIT, lambda r: r.squash, ("sigmoid", "relu")),
+            Symbol("y", "the activation", NO_UNIT, lambda r: f"{r.output:.3f}", ("this neuron",)),
         ),
         notes=(
             CodeNote(
