@@ -21,6 +21,7 @@ COMMANDS = (
     "fewshot",
     "scaling",
     "robustness",
+    "record-course",
     "rollout",
     "understand",
     "bench",

@@ -11,7 +11,6 @@ from tests.page.fakes import in_a_thread
 from visualizations.browser_files import PLOTLY
 from visualizations.lessons import export
 from visualizations.lessons.chapter_json import chapter_facts
-from visualizations.lessons.typography import typographic
 from visualizations.lessons.course import CHAPTERS, chapter
 from visualizations.lessons.export import (
     build_page,
@@ -20,6 +19,7 @@ from visualizations.lessons.export import (
     offered_controls,
     slider_variations,
 )
+from visualizations.lessons.typography import typographic
 from visualizations.page import course_server, course_tab
 from visualizations.page.background_work import Work, WorkStore
 from visualizations.page.course_server import CourseServer, WorkPurpose, answer_or_error

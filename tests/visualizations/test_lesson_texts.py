@@ -14,7 +14,8 @@ from visualizations.lessons.glossary import GLOSSARY
 from visualizations.lessons.lesson import CodeNote, Lesson, Paper, Symbol
 
 ROOT = Path(__file__).parents[2]
-TEXTS = [*sorted((ROOT / "visualizations/lessons/texts").glob("*.py")), ROOT / "visualizations/lessons/glossary.py"]
+LESSONS = ROOT / "visualizations" / "lessons"
+TEXTS = [*sorted((LESSONS / "texts").glob("*.py")), LESSONS / "glossary.py"]
 OWN_WORDS = ROOT / "tests" / "visualizations" / "course_words.txt"
 EACH = pytest.mark.parametrize("one", TAUGHT, ids=lambda one: one.name)
 GIVEN = {"question", "choices", "words", "values", "link", "line"}  # parts that pose something; nothing is claimed
@@ -112,7 +113,7 @@ def test_every_name_of_code_in_prose_exists(one):
     unknown = [
         span
         for span in spans
-        if not (ROOT / span).exists() and not {word for word in re.findall(r"[A-Za-z_]\w*", span)} <= code_names()
+        if not (ROOT / span).exists() and not set(re.findall(r"[A-Za-z_]\w*", span)) <= code_names()
     ]
     assert unknown == []
 

@@ -1,4 +1,4 @@
-"""Every lesson of the course is whole: it fits its figure, its code and its controls, and each step has an answer."""
+"""Every lesson is whole: it fits its figure, its code and its controls, and each of its steps has an answer."""
 
 import pytest
 

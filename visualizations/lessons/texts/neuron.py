@@ -32,7 +32,7 @@ def lesson() -> Lesson:
     flat = neuron_output(bias=LARGE_BIAS)
     return Lesson(
         question="How does one neuron turn eight numbers into one, and when does it stop learning?",
-        before=(),
+        before=("building",),
         explanation=(
             "Every network in this course, the robot's included, is made of one part: the neuron. It takes some "
             "numbers, its inputs, and hands on one number, its **activation**. Suppose the eight inputs here "

@@ -1,0 +1,81 @@
+"""What goes into the policy and what comes out, at one recorded moment of the real robot."""
+
+import numpy as np
+import plotly.graph_objects as go
+
+from visualizations.lessons.chapter import Chapter, Choice, Slider
+from visualizations.lessons.panels import Panel, note, path_line, picture_panel, point_dots, sheet
+from visualizations.lessons.texts.building import lesson
+from visualizations.stages.plot_elements import axis, bars
+from vla_core.lessons.building import SAID, Exchange
+from vla_core.trace import AXES
+
+
+def figure(result: Exchange, mode: str = "light") -> go.Figure:
+    seen = picture_panel(result.front, "In: the front camera", wide=0.7)
+    held = picture_panel(result.wrist, "In: the wrist camera", wide=0.7)
+    return sheet([seen, held, answer(result)], [way(result)], mode=mode, tall=(1.25, 1))
+
+
+def answer(result: Exchange) -> Panel:
+    """The four numbers of the action; the gripper's is drawn on the same scale, as a share of its travel."""
+    shades = ["@heads" if name != "gripper" else "@muted" for name in AXES]
+    trace = bars(result.action, "action", "@heads", x=list(AXES), marker={"color": shades}, showlegend=False)
+    up = axis("cm a step (gripper: −1 open, 1 shut)", range=[-1.15, 1.15])
+    return Panel([trace], axis("number of the action"), up, "Out: an action of four numbers")
+
+
+def way(result: Exchange) -> Panel:
+    """Both ways from the side on which they differ most: along the table, y, against height, z."""
+    hand, other = result.hand[:, 1:], result.other[:, 1:]
+    traces = [
+        path_line(other, "other sentence", "@muted", "dot", showlegend=False),
+        path_line(hand, "this sentence", "@heads", showlegend=False),
+        point_dots(hand[result.here][None], "the hand", "@state", 11, showlegend=False),
+        point_dots(hand[:1], "start", "@ink", 8, showlegend=False),
+    ]
+    words = [
+        note("the other sentence", *other[-1], xanchor="left", xshift=8, font={"size": 11, "color": "@muted"}),
+        note(f"«{result.said}»", *hand[-1], xanchor="left", xshift=8, font={"size": 11, "color": "@heads"}),
+    ]
+    across, up = axis("hand, forward y (mm)", range=spread(hand, other, 0)), axis("hand, height z (mm)")
+    return Panel(traces, across, up, "One scene, two sentences: two ways", [], words)
+
+
+def spread(hand: np.ndarray, other: np.ndarray, column: int) -> list[float]:
+    """From the least to the most of both ways, with room for words at the right."""
+    both = np.concatenate([hand[:, column], other[:, column]])
+    room = float(np.ptp(both))
+    return [float(both.min()) - 0.05 * room, float(both.max()) + 0.35 * room]
+
+
+def describe(result: Exchange) -> str:
+    numbers = ", ".join(f"{value:.2f}" for value in result.action)
+    return (
+        f"At step {result.step} of «{result.said}» the policy gets two pictures, four numbers and the sentence, "
+        f"and answers with {numbers}."
+    )
+
+
+def formula(result: Exchange) -> str:
+    state = ", ".join(f"{value:.0f}" for value in result.state[:3])
+    action = ", ".join(f"{value:.2f}" for value in result.action)
+    return f"π([96 × 96 × 3] and [64 × 64 × 3], «{result.said}», ({state} mm, {result.state[3]:.2f})) = ({action})"
+
+
+CHAPTER = Chapter(
+    number=0,
+    name="building",
+    title="What we are building",
+    controls=(
+        Choice("said", "what the robot is told", SAID[0], SAID),
+        Slider("share", "how far the attempt is (%)", 30, 0, 100, 5),
+    ),
+    compute="building:moment",
+    figure=figure,
+    describe=describe,
+    formula=formula,
+    code=("building:moment",),
+    stage="vision",
+    lesson=lesson,
+)
