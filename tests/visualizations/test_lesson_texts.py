@@ -18,7 +18,15 @@ LESSONS = ROOT / "visualizations" / "lessons"
 TEXTS = [*sorted((LESSONS / "texts").glob("*.py")), LESSONS / "glossary.py"]
 OWN_WORDS = ROOT / "tests" / "visualizations" / "course_words.txt"
 EACH = pytest.mark.parametrize("one", TAUGHT, ids=lambda one: one.name)
-GIVEN = {"question", "choices", "words", "values", "link", "line"}  # parts that pose something; nothing is claimed
+GIVEN = {
+    "question",
+    "choices",
+    "words",
+    "values",
+    "link",
+    "line",
+    "formula",
+}  # parts that pose something; nothing is claimed
 GIVEN_BY_PLACE = {"Paper", "CodeNote", "cited", "Option"}  # whose first argument is quoted, not claimed
 NUMBER = re.compile(r"(?<![\w.,-])\d+(?:[.,]\d+)*(?!\w)")
 ALLOWED = {"0", "1"}  # ends of ranges by definition

@@ -1,6 +1,27 @@
 """The terms of the course, each explained once; texts mark them as **term** (lesson.py)."""
 
 GLOSSARY = {
+    "stochastic gradient descent": "Gradient descent whose gradient is estimated from a mini-batch. Short: SGD.",
+    "optimiser": "The rule that turns slopes into steps of the weights.",
+    "momentum": "A rule that adds each slope to most of its last step, as a heavy ball keeps its speed.",
+    "mini-batch": "A few training examples, drawn at random for one step.",
+    "full batch": "All training examples at once.",
+    "Adam": "An optimiser that divides a running mean of the slopes by their recent size, for each weight by "
+    "itself.",
+    "local slope": "How much the output of one operation changes with one of its inputs, all else unchanged.",
+    "forward pass": "The computation of all values, from the inputs to the answer and the loss.",
+    "computation graph": "A drawing of a computation: each node an operation, each edge a value that is handed "
+    "on.",
+    "chain rule": "Along a path of operations, slopes multiply; where paths meet, they add up.",
+    "backward pass": "The computation of all slopes, from the loss back to the weights.",
+    "back-propagation": "The method that computes the slope of the loss for all weights in one pass from the "
+    "loss back to the inputs.",
+    "loss": "The number that says how wrong a network's answers are; training makes it smaller. Also called cost.",
+    "local minimum": "A place of the loss that is lower than all places near it, though a lower one may lie "
+    "elsewhere.",
+    "gradient descent": "The rule that takes the gradient, times the learning rate, away from the weights, "
+    "again and again.",
+    "global minimum": "The lowest place of the whole loss.",
     "training": "Changing the weights step by step, so that the network's answers to examples come closer to "
     "the right ones.",
     "softmax": "The function that turns any numbers into probabilities: it raises e to each of them and divides "
