@@ -123,16 +123,16 @@ a.line)),i=e.at(-1);n||!i||i.note?e.push({words:s,note:n}):i.words+=s}return e}f
 oted",tabindex:0,role:"note","aria-label":t,title:t},onmouseenter:s,onfocus:s,onclick:s},y(o))}var he=/\[(.+?)\]/g,N=class{constructor({formula:t,symbols:e},s){this.light=s,this.symbols=e,this.cells=e.map(()=>r("td",{class:"value"})),this.numbers=r("p",{class:"\
 numbers"});let n=t.map(i=>r("p",{class:"line"},...this.parsed(i)));this.element=r("section",{class:"letters"},r("h3",{},"The formula"),r("div",{class:"lines"},...n),
 this.table(),this.numbers)}parsed(t){let e=[],s=0;for(let n of t.matchAll(he))e.push(t.slice(s,n.index),this.letter(n[1])),s=n.index+n[0].length;return[...e,t.slice(
-s)]}letter(t){let e=this.symbols.find(s=>s.sign===t);return r("button",{type:"button",class:"letter",title:e?.name,...this.touches(e)},t)}touches(t){if(!t?.lights.
-length)return{};let[e,s]=[()=>this.light(t.lights),()=>this.light(null)];return{onmouseenter:e,onfocus:e,onmouseleave:s,onblur:s}}table(){let t=this.symbols.map(
-(e,s)=>r("tr",this.touches(e),r("th",{scope:"row"},e.sign),r("td",{},e.name),this.cells[s],r("td",{class:"unit"},e.unit)));return r("table",{},r("tbody",{},...t))}update(t,e){
+s)]}letter(t){let e=this.symbols.find(s=>s.sign===t);return r("span",{class:"letter",tabindex:0,title:e?.name,...this.touches(e)},t)}touches(t){if(!t?.lights.length)
+return{};let[e,s]=[()=>this.light(t.lights),()=>this.light(null)];return{onmouseenter:e,onfocus:e,onmouseleave:s,onblur:s}}table(){let t=this.symbols.map((e,s)=>r(
+"tr",this.touches(e),r("th",{scope:"row"},e.sign),r("td",{},e.name),this.cells[s],r("td",{class:"unit"},e.unit)));return r("table",{},r("tbody",{},...t))}update(t,e){
 t.forEach((s,n)=>this.cells[n].textContent=s),this.numbers.textContent=e}};var j=class{constructor(t,e,{take:s,commit:n}){this.steps=t,this.given={...e},this.take=s,this.commit=n,this.outcomes={},this.running=null;let i=t.findIndex((a,h)=>this.
 given[h]===void 0);this.place=i<0?0:i,this.element=r("section",{class:"steps","aria-label":"predict, then reveal"}),this.draw()}draw(t=""){let e=this.steps[this.
 place];this.element.replaceChildren(this.head(e),r("p",{class:"asked"},e.question),r("div",{class:"choices"},...e.choices.map((s,n)=>this.choice(s,n))),r("div",
 {class:"answered","aria-live":"polite"},...this.answer())),t&&this.element.querySelector(t)?.focus({preventScroll:!0})}head({title:t}){let e=this.steps.map((n,i)=>{
-let a={"aria-current":i===this.place?"step":"false","data-done":this.given[i]!==void 0},h=`step ${i+1}: ${n.title}`;return r("button",{type:"button",title:h,"ar\
-ia-label":h,...a,onclick:()=>this.go(i)})}),s=r("span",{class:"count"},`Step ${this.place+1} of ${this.steps.length}`);return r("header",{},s,r("h3",{},t),r("na\
-v",{class:"dots"},...e))}choice(t,e){let[s,n]=[this.given[this.place],this.outcomes[this.place]],i=n&&(e===n.right?"right":e===s?"wrong":void 0),a={right:"✓ ",
+let a={"aria-current":i===this.place?"step":"false","data-done":String(this.given[i]!==void 0)},h=`step ${i+1}: ${n.title}`;return r("button",{type:"button",title:h,
+"aria-label":h,...a,onclick:()=>this.go(i)})}),s=r("span",{class:"count"},`Step ${this.place+1} of ${this.steps.length}`);return r("header",{},s,r("h3",{},t),r(
+"nav",{class:"dots"},...e))}choice(t,e){let[s,n]=[this.given[this.place],this.outcomes[this.place]],i=n&&(e===n.right?"right":e===s?"wrong":void 0),a={right:"✓ ",
 wrong:"✗ "}[i]??"",h={"aria-pressed":String(e===s),disabled:s!==void 0,"data-verdict":i};return r("button",{type:"button",...h,onclick:()=>this.choose(e)},a+t)}answer(){
 let[t,e]=[this.given[this.place],this.outcomes[this.place]];if(t===void 0)return[r("p",{class:"hint"},"Choose first; then the experiment shows it.")];if(this.running===
 this.place)return[r("p",{class:"hint"},"The experiment is running …")];let s=r("button",{type:"button",class:"again",onclick:()=>this.run()},"Show it again");
@@ -143,12 +143,12 @@ place),this.draw()}reveal({step:t,right:e,says:s}){this.outcomes[t]={right:e,say
 .answered .next":"")}interrupt(){this.running!==null&&(this.running=null,this.draw())}};var le=/\*\*(.+?)\*\*|`(.+?)`/g;function ce(o){let t=[],e=0;for(let s of o.matchAll(le)){s.index>e&&t.push({words:o.slice(e,s.index)});let[n,i=n]=(s[1]??s[2]).split(
 "|");t.push(s[1]?{words:n,entry:i}:{words:n,code:!0}),e=s.index+s[0].length}return e<o.length&&t.push({words:o.slice(e)}),t}function z(o,t){return ce(o).map(({words:e,
 entry:s,code:n})=>s?t.term(e,s):n?r("code",{},e):document.createTextNode(e))}var P=class{constructor(t,e){this.root=t,this.entries=e,this.bubble=r("div",{class:"\
-bubble",role:"tooltip",id:"course-term",hidden:!0})}term(t,e){let s=()=>this.show(h,e),n=()=>this.hide(),i={type:"button",class:"term","aria-describedby":this.bubble.
-id},h=r("button",{...i,...{onmouseenter:s,onfocus:s,onclick:s,onmouseleave:n,onblur:n},onkeydown:l=>l.key==="Escape"&&n()},t);return h}show(t,e){this.bubble.replaceChildren(
-r("b",{},e),` ${this.entries[e]}`),this.bubble.hidden=!1,this.root.append(this.bubble);let[s,n]=[this.root.getBoundingClientRect(),t.getBoundingClientRect()],i=Math.
-min(n.left-s.left,s.width-this.bubble.offsetWidth-8);this.bubble.style.left=`${Math.max(8,i)}px`,this.bubble.style.top=`${n.bottom-s.top+this.root.scrollTop+4}p\
-x`}hide(){this.bubble.hidden=!0}close(){this.bubble.remove()}};function pt(o){let e=Object.entries(o).sort(([s],[n])=>s.localeCompare(n)).flatMap(([s,n])=>[r("d\
-t",{},s),r("dd",{},n)]);return r("article",{class:"glossary","aria-label":"glossary"},r("h2",{},"Glossary"),r("dl",{},...e))}var R=class{constructor(t,{lesson:e,code:s},n,{light:i,take:a}){this.glossary=new P(n.root,e.glossary);let h=(u,d)=>n.answered?.(u,d),l=n.learner?.answersOf(t.name)??
+bubble",role:"tooltip",id:"course-term",hidden:!0})}term(t,e){let s=()=>this.show(l,e),n=()=>this.hide(),i={class:"term",role:"button",tabindex:0,"aria-describe\
+dby":this.bubble.id},l=r("span",{...i,...{onmouseenter:s,onfocus:s,onclick:s,onmouseleave:n,onblur:n},onkeydown:c=>c.key==="Escape"&&n()},t);return l}show(t,e){
+this.bubble.replaceChildren(r("b",{},e),` ${this.entries[e]}`),this.bubble.hidden=!1,this.root.append(this.bubble);let[s,n]=[this.root.getBoundingClientRect(),t.
+getBoundingClientRect()],i=Math.min(n.left-s.left,s.width-this.bubble.offsetWidth-8);this.bubble.style.left=`${Math.max(8,i)}px`,this.bubble.style.top=`${n.bottom-
+s.top+this.root.scrollTop+4}px`}hide(){this.bubble.hidden=!0}close(){this.bubble.remove()}};function pt(o){let e=Object.entries(o).sort(([s],[n])=>s.localeCompare(
+n)).flatMap(([s,n])=>[r("dt",{},s),r("dd",{},n)]);return r("article",{class:"glossary","aria-label":"glossary"},r("h2",{},"Glossary"),r("dl",{},...e))}var R=class{constructor(t,{lesson:e,code:s},n,{light:i,take:a}){this.glossary=new P(n.root,e.glossary);let h=(u,d)=>n.answered?.(u,d),l=n.learner?.answersOf(t.name)??
 {},c=e.steps.map((u,d)=>l[`step-${d}`]?.given);this.path=new j(e.steps,c,{take:a,commit:(u,d)=>h(`step-${u}`,{given:d})}),this.formula=new N(e,i),this.sections=
 [this.explanation(e,n),this.panels(e),this.formula.element,ut(s,e.notes),ct(e.checks,l,h),ue(t,e.jump,n),pe(e.reading)]}explanation({before:t,explanation:e},{chapterLink:s}){
 let n=t.flatMap(h=>[" ",s?s(h):h]),i=n.length?[r("p",{class:"before"},"Before this:",...n)]:[],a=e.map(h=>r("p",{},...z(h,this.glossary)));return r("section",{class:"\

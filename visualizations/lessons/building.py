@@ -12,17 +12,17 @@ from vla_core.trace import AXES
 
 
 def figure(result: Exchange, mode: str = "light") -> go.Figure:
-    seen = picture_panel(result.front, "In: the front camera", wide=0.7)
-    held = picture_panel(result.wrist, "In: the wrist camera", wide=0.7)
-    return sheet([seen, held, answer(result)], [way(result)], mode=mode, tall=(1.25, 1))
+    seen = picture_panel(result.front, "In: the front camera", wide=0.62)
+    held = picture_panel(result.wrist, "In: the wrist", wide=0.7)
+    return sheet([held, answer(result)], [way(result)], mode=mode, left=seen)
 
 
 def answer(result: Exchange) -> Panel:
     """The four numbers of the action; the gripper's is drawn on the same scale, as a share of its travel."""
     shades = ["@heads" if name != "gripper" else "@muted" for name in AXES]
     trace = bars(result.action, "action", "@heads", x=list(AXES), marker={"color": shades}, showlegend=False)
-    up = axis("cm a step (gripper: −1 open, 1 shut)", range=[-1.15, 1.15])
-    return Panel([trace], axis("number of the action"), up, "Out: an action of four numbers")
+    up = axis("cm a step", range=[-1.15, 1.15])
+    return Panel([trace], axis("the four numbers"), up, "Out: an action")
 
 
 def way(result: Exchange) -> Panel:

@@ -1,6 +1,10 @@
 """The terms of the course, each explained once; texts mark them as **term** (lesson.py)."""
 
 GLOSSARY = {
+    "test set": "Examples that training never sees, kept to measure what was learnt.",
+    "imbalanced": "Said of a training set in which some classes have far more examples than others.",
+    "bias of data": "A systematic error that a model takes over from its training set: what was rare there is "
+    "misjudged.",
     "stochastic gradient descent": "Gradient descent whose gradient is estimated from a mini-batch. Short: SGD.",
     "optimiser": "The rule that turns slopes into steps of the weights.",
     "momentum": "A rule that adds each slope to most of its last step, as a heavy ball keeps its speed.",

@@ -34,7 +34,7 @@ export class FormulaView {
 
   letter(sign) {
     const symbol = this.symbols.find((one) => one.sign === sign);
-    return make("button", { type: "button", class: "letter", title: symbol?.name, ...this.touches(symbol) }, sign);
+    return make("span", { class: "letter", tabindex: 0, title: symbol?.name, ...this.touches(symbol) }, sign);
   }
 
   touches(symbol) {

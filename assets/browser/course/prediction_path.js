@@ -30,7 +30,10 @@ export class PredictionPath {
 
   head({ title }) {
     const dots = this.steps.map((one, i) => {
-      const state = { "aria-current": i === this.place ? "step" : "false", "data-done": String(this.given[i] !== undefined) };
+      const state = {
+        "aria-current": i === this.place ? "step" : "false",
+        "data-done": String(this.given[i] !== undefined),
+      };
       const label = `step ${i + 1}: ${one.title}`;
       return make("button", { type: "button", title: label, "aria-label": label, ...state, onclick: () => this.go(i) });
     });

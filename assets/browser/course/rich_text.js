@@ -37,13 +37,10 @@ export class Glossary {
   term(words, entry) {
     const show = () => this.show(term, entry);
     const hide = () => this.hide();
-    const about = { type: "button", class: "term", "aria-describedby": this.bubble.id };
+    const about = { class: "term", role: "button", tabindex: 0, "aria-describedby": this.bubble.id };
     const listeners = { onmouseenter: show, onfocus: show, onclick: show, onmouseleave: hide, onblur: hide };
-    const term = make(
-      "button",
-      { ...about, ...listeners, onkeydown: (event) => event.key === "Escape" && hide() },
-      words,
-    );
+    const onkeydown = (event) => event.key === "Escape" && hide();
+    const term = make("span", { ...about, ...listeners, onkeydown }, words); // a button would break from its comma
     return term;
   }
 

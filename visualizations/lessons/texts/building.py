@@ -68,8 +68,9 @@ def lesson() -> Lesson:
                 "The camera on the hand looks past the fingers; useful in the last centimetres.",
             ),
             Seen(
-                "Out: an action of four numbers",
-                "The answer at this moment. x is to the right, y forward, z up; the grey bar is the gripper.",
+                "Out: an action",
+                "The answer at this moment. x is to the right, y forward, z up, in centimetres; the grey bar is "
+                "the gripper, −1 for open and 1 for shut.",
             ),
             Seen(
                 "One scene, two sentences: two ways",

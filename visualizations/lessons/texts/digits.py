@@ -40,9 +40,9 @@ def lesson() -> Lesson:
 
             The first layer has {HIDDEN} neurons. Each looks at the whole picture with weights of its own, so its
             weights can be drawn as a picture too. The second layer has {SECOND} neurons and looks only at the
-            first. Layers between input and output are called **hidden layers**. The output has {DIGITS} neurons,
-            one for each digit. A function named **softmax** turns their totals into probabilities: all positive,
-            adding up to 1. The largest is the answer.
+            first. Layers between input and output are called **hidden layers|hidden layer**. The output has
+            {DIGITS} neurons, one for each digit. A function named **softmax** turns their totals into
+            probabilities: all positive, adding up to 1. The largest is the answer.
 
             Follow one seven. Each pixel of its strokes is multiplied by one weight of the neuron on show, and all
             products are added up. If the strokes lie where the weights are positive, the total is large and the
