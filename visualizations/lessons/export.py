@@ -20,6 +20,7 @@ from visualizations.lessons.chapter import Chapter, Choice, Control, Slider, Tog
 from visualizations.lessons.chapter_json import chapter_facts, opening_facts, result_json
 from visualizations.lessons.course import CHAPTERS, SIMULATED
 from visualizations.lessons.course_style import SYSTEM, style
+from visualizations.lessons.glossary import GLOSSARY
 from visualizations.theme import PALETTES
 from vla_core.files import write_atomically
 from vla_core.lessons import find, play
@@ -168,8 +169,9 @@ def export_chapters(folder: Path) -> Iterator[str]:
         *_, last = build_page(one, f'<script src="{PLOTLY.name}"></script>')
         write_atomically(folder / f"{one.name}.html", last.page.encode())
         yield f"{one.name}.html"
-    write_atomically(folder / "index.html", contents_page(offered).encode())
-    yield "index.html"
+    for name, page in (("glossary.html", glossary_page()), ("index.html", contents_page(offered))):
+        write_atomically(folder / name, page.encode())
+        yield name
 
 
 def contents_page(chapters: Sequence[Chapter]) -> str:
@@ -179,5 +181,14 @@ def contents_page(chapters: Sequence[Chapter]) -> str:
     )
     body = f"""<main class="course contents"><h1>The course</h1><ol>
 {items}
-</ol></main>"""
+</ol><p><a href="glossary.html">Glossary</a></p></main>"""
     return document("The course", style(SYSTEM), body)
+
+
+def glossary_page() -> str:
+    """Every term of the course, as a page."""
+    items = "\n".join(
+        f"<dt>{html.escape(term)}</dt><dd>{html.escape(words)}</dd>" for term, words in sorted(GLOSSARY.items())
+    )
+    body = f'<main class="course contents glossary"><h1>Glossary</h1><dl>\n{items}\n</dl></main>'
+    return document("Glossary of the course", style(SYSTEM), body)

@@ -97,7 +97,7 @@ def recorded() -> tuple[dict[str, Attempt], dict[str, int]]:
     facts = json.loads(parts["facts"].tobytes())
     names = ("front", "wrist", "state", "action", "step")
     attempts = {
-        said: Attempt(*(parts[f"{name}{i}"] for name in names), success=facts["success"][i])
+        said: Attempt(success=facts["success"][i], **{name: parts[f"{name}{i}"] for name in names})
         for i, said in enumerate(SAID)
     }
     return attempts, facts
@@ -141,7 +141,7 @@ def recorded_arrays(moments: list[Moment], seen: list[Observation]) -> dict[str,
     kept = moments[::EVERY][: len(seen)]
     return {
         "front": np.stack([one.image for one in seen[: len(kept)]]),
-        "wrist": np.stack([one.wrist for one in seen[: len(kept)]]),
+        "wrist": np.stack([one.wrist for one in seen[: len(kept)] if one.wrist is not None]),
         "state": np.stack([one.state for one in kept]),
         "action": np.stack([one.action for one in kept]),
         "step": np.array([one.step for one in kept]),

@@ -35,7 +35,8 @@ def lesson() -> Lesson:
         explanation=paragraphs(f"""
             Gradient descent needs the slope of the loss with respect to each weight: if this weight grew a little,
             how much would the loss change? With millions of weights one cannot try them one by one.
-            **Back-propagation** computes all slopes in about the time of two passes through the network.
+            **Back-propagation|back-propagation** computes all slopes in about the time of two passes through the
+            network.
 
             The figure shows a neuron with two inputs as a **computation graph**. Each circle is one operation. In
             the **forward pass** the values run from left to right: p1 = w1 × x1 = {v["p1"]:.2f}, p2 =
