@@ -110,7 +110,7 @@ def test_a_slider_dragged_fast_ends_with_its_last_value(shown):
       await document.querySelector('.course').course.settled();
     }"""
     shown.evaluate(drag)
-    assert "(4.50)" in shown.locator(".formula").inner_text()
+    assert "(4.50)" in shown.locator(".numbers").inner_text()
 
 
 def test_progress_is_kept_in_the_browser_and_an_unknown_chapter_is_answered_with_one_line(shown, address):

@@ -3,6 +3,7 @@
 GLOSSARY = {
     "action": "What the policy answers: four numbers, how far the hand moves along x, y and z, and what the "
     "gripper does.",
+    "action chunk": "Several future actions that are decided at once and carried out one after the other.",
     "action head": "The last part of the policy: it turns the vector that fusion has made into actions.",
     "activation": "The number that a neuron hands on: its total, bent by the activation function.",
     "activation function": "The curve that turns a neuron's total into its activation, such as sigmoid or ReLU.",
@@ -13,13 +14,18 @@ GLOSSARY = {
     "backbone": "The large middle part of a model, which turns pictures and words into vectors of one kind. "
     "Heads for different answers can stand on the same backbone.",
     "backward pass": "The computation of all slopes, from the loss back to the weights.",
+    "behavioural cloning": "Fitting a policy to an expert's decisions in demonstrations, as in supervised "
+    "learning.",
     "bias": "The number that a neuron adds to its weighted sum. It shifts the total up or down whatever the "
     "inputs are. (The bias of data is something else: see bias of data.)",
     "bias of data": "A systematic error that a model takes over from its training set: what was rare there is "
     "misjudged.",
     "chain rule": "Along a path of operations, slopes multiply; where paths meet, they add up.",
+    "closed loop": "A policy acts in closed loop when what it does decides what it sees next.",
+    "compounding error": "Error that makes the next error larger, so that it grows with each step.",
     "computation graph": "A drawing of a computation: each node an operation, each edge a value that is handed "
     "on.",
+    "distribution shift": "A policy meets states, pictures or words that are unlike those of its training.",
     "forward pass": "The computation of all values, from the inputs to the answer and the loss.",
     "full batch": "All training examples at once.",
     "generalisation": "Doing well on examples that were not in the training set.",
