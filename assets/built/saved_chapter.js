@@ -135,13 +135,13 @@ getBoundingClientRect()],i=Math.min(n.left-s.left,s.width-this.bubble.offsetWidt
 s.top+this.root.scrollTop+4}px`}hide(){this.bubble.hidden=!0}close(){this.bubble.remove()}};var L=class{constructor(t,{lesson:e,code:s},n,{light:i,take:a}){this.glossary=new N(n.root,e.glossary);let l=(d,p)=>n.answered?.(d,p),h=n.learner?.answersOf(t.name)??
 {},c=e.steps.map((d,p)=>h[`step-${p}`]?.given);this.path=new T(e.steps,c,{take:a,commit:(d,p)=>l(`step-${d}`,{given:p})}),this.formula=new C(e,i),this.sections=
 [this.explanation(e,n),this.panels(e),this.formula.element,it(s,e.notes),nt(e.checks,h,l),Ht(t,e.jump,n),Xt(e.reading)]}explanation({before:t,explanation:e},{chapterLink:s}){
-let n=t.flatMap(l=>[" ",s?s(l):l]),i=n.length?[r("p",{class:"before"},"Before this:",...n)]:[],a=e.map(l=>r("p",{},...D(l,this.glossary)));return r("section",{class:"\
-explanation","aria-label":"explanation"},...i,...a)}panels({panels:t}){let e=t.map(({panel:s,says:n})=>r("li",{},r("b",{},s)," ",...D(n,this.glossary)));return r(
-"section",{class:"seen"},r("h3",{},"What you see"),r("ol",{},...e))}update(t){this.formula.update(t.symbols,t.formula),t.outcome&&this.path.reveal(t.outcome)}close(){
-this.glossary.close()}};function Ht({stage:o,verb:t},{at:e,look:s},{jump:n}){let i=`Open ${t} · ${o} in the glass box →`,a=r("button",{type:"button",class:"j\
-ump",onclick:()=>n(o,e)},i);return r("section",{class:"robot"},r("h3",{},"In the real robot"),r("p",{},s),...n?[a]:[])}function Xt(o){let t=o.map(({title:e,read:s,
-link:n})=>{let i=n?r("a",{href:n,rel:"noopener",target:"_blank"},e):r("span",{},e);return r("li",{},i,` ${s}`)});return r("section",{class:"papers"},r("h3",{},"\
-Further reading"),r("ul",{},...t))}function ot({checks:o},{tried:t}){let e=o.map(({question:s,answer:n},i)=>{let a=r("summary",{},r("b",{},`${i+1}`),r("span",{},s)),l=r("details",{},a,r("p",{},n));
+let n=t.flatMap(({name:l,title:h})=>[" ",s?s(l):r("b",{},h)]),i=n.length?[r("p",{class:"before"},"Before this:",...n)]:[],a=e.map(l=>r("p",{},...D(l,this.glossary)));
+return r("section",{class:"explanation","aria-label":"explanation"},...i,...a)}panels({panels:t}){let e=t.map(({panel:s,says:n})=>r("li",{},r("b",{},s)," ",...D(
+n,this.glossary)));return r("section",{class:"seen"},r("h3",{},"What you see"),r("ol",{},...e))}update(t){this.formula.update(t.symbols,t.formula),t.outcome&&this.
+path.reveal(t.outcome)}close(){this.glossary.close()}};function Ht({stage:o,verb:t},{at:e,look:s},{jump:n}){let i=`Open ${t} · ${o} in the glass box →`,a=r("\
+button",{type:"button",class:"jump",onclick:()=>n(o,e)},i);return r("section",{class:"robot"},r("h3",{},"In the real robot"),r("p",{},s),...n?[a]:[])}function Xt(o){
+let t=o.map(({title:e,read:s,link:n})=>{let i=n?r("a",{href:n,rel:"noopener",target:"_blank"},e):r("span",{},e);return r("li",{},i,` ${s}`)});return r("section",
+{class:"papers"},r("h3",{},"Further reading"),r("ul",{},...t))}function ot({checks:o},{tried:t}){let e=o.map(({question:s,answer:n},i)=>{let a=r("summary",{},r("b",{},`${i+1}`),r("span",{},s)),l=r("details",{},a,r("p",{},n));
 return l.addEventListener("toggle",()=>l.open&&t?.()),l});return r("section",{class:"checks"},r("h3",{},"Think first, then open"),...e)}function rt({robot:o,stage:t,
 verb:e,sources:s},{jump:n}){let i=`Open ${e} · ${t} in the glass box →`,a=r("button",{type:"button",class:"jump",onclick:()=>n(t)},i),l=r("details",{class:"s\
 ources"},r("summary",{},"sources"),...s.map(c=>r("p",{},c))),h=[r("h3",{},"In the real robot"),r("p",{},o)];return r("section",{class:"robot"},...h,...n?[a]:[],

@@ -1,4 +1,4 @@
-"""A lesson in a real browser: predict and reveal, terms, letters, checks, what is kept, a path, the page of its own."""
+"""A lesson in a real browser: predict and reveal, terms, letters, checks, what is kept, a path, a saved page."""
 
 import json
 

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 from visualizations.lessons.chapter import Chapter
+from visualizations.lessons.course import chapter as chapter_named
 from visualizations.lessons.glossary import GLOSSARY
 from visualizations.lessons.lesson import Check, Lesson, Step, Symbol
 from visualizations.lessons.typography import typographic
@@ -23,7 +24,7 @@ def lesson_facts(chapter: Chapter) -> Facts:
     lesson = chapter.teach()
     facts = {
         "question": lesson.question,
-        "before": lesson.before,
+        "before": [{"name": name, "title": chapter_named(name).title} for name in lesson.before],
         "explanation": lesson.explanation,
         "panels": [asdict(one) for one in lesson.panels],
         "steps": [step_facts(one) for one in lesson.steps],
@@ -44,7 +45,7 @@ def polished(value: Any, key: str = "") -> Any:
         return {name: polished(part, name) for name, part in value.items()}
     if isinstance(value, list | tuple):
         return [polished(part, key) for part in value]
-    kept = key in ("line", "link", "lights", "before", "kind", "manner", "values", "sketch")
+    kept = key in ("line", "link", "lights", "name", "kind", "manner", "values", "sketch")
     return typographic(value) if isinstance(value, str) and not kept else value
 
 

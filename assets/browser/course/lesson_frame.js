@@ -31,7 +31,7 @@ export class LessonFrame {
   }
 
   explanation({ before, explanation }, { chapterLink }) {
-    const links = before.flatMap((name) => [" ", chapterLink ? chapterLink(name) : name]);
+    const links = before.flatMap(({ name, title }) => [" ", chapterLink ? chapterLink(name) : make("b", {}, title)]);
     const known = links.length ? [make("p", { class: "before" }, "Before this:", ...links)] : [];
     const paragraphs = explanation.map((text) => make("p", {}, ...written(text, this.glossary)));
     return make("section", { class: "explanation", "aria-label": "explanation" }, ...known, ...paragraphs);
