@@ -94,12 +94,13 @@ t),h=(Math.min(1,...a.map(c=>c.left))-t)*(i-x);s>h&&(o.font={...o.font,size:o.fo
 plot",role:"img"}),this.pick=e,this.sizes=new ResizeObserver(()=>this.fit()),this.sizes.observe(this.plot)}async draw(t,e,s){this.scale=s,this.figure=s===1?t:te(
 t,s),this.plot.setAttribute("aria-label",e),await this.fit()}async fit(){let t=this.plot.clientWidth;if(!this.figure||!t)return;let e=await this.plotly;if(!this.
 plot.isConnected)return;let s={...this.figure,layout:structuredClone(this.figure.layout)},{data:n,layout:i,height:a}=nt(s,t,this.scale);this.plot.style.minHeight=
-a?`${a}px`:"";let l={width:t,height:this.plot.clientHeight,autosize:!1};e.react(this.plot,n,{...i,...l,...ee(t)},Zt),this.listen()}async light(t){if(!this.figure?.
-data||!this.listening)return;let e=this.figure.data.map(i=>i.opacity??1),s=t&&this.figure.data.some(({name:i})=>t.includes(i)),n=this.figure.data.map(({name:i},a)=>!s||
-t.includes(i)?e[a]:Qt*e[a]);(await this.plotly).restyle(this.plot,{opacity:n})}listen(){this.listening||(this.listening=!0,this.plot.on("plotly_click",({points:[
-t]})=>{let e=t.data.meta?.picks;e&&this.pick(e,t.x)}))}close(){this.sizes.disconnect(),this.figure=null,window.Plotly&&this.listening&&window.Plotly.purge(this.
-plot)}};function te({data:o,layout:t},e){let s=I(t,e);s.margin=Object.fromEntries(Object.entries(t.margin).map(([i,a])=>[i,a*e])),s.annotations=s.annotations.map(
-i=>i.yshift?{...i,yshift:i.yshift*e}:i);let n=i=>i.textfont?{...i,textfont:I(i.textfont,e)}:i;return{data:o.map(n),layout:s}}var ee=o=>o<500?{dragmode:!1}:{};var ht={adversarial:"find the cause",design:"design"};function ct(o,t,e){let s=o.map((n,i)=>{let a=r("p",{class:"verdict","aria-live":"polite",hidden:!0}),l=(f,m)=>{
+a?`${a}px`:"";let l={width:t,height:this.plot.clientHeight,autosize:!1};this.drawing=e.react(this.plot,n,{...i,...l,...ee(t)},Zt),this.listen()}async light(t){if(!this.
+figure?.data||!this.listening)return;let e=this.figure.data.map(i=>i.opacity??1),s=t&&this.figure.data.some(({name:i})=>t.includes(i)),n=this.figure.data.map(({
+name:i},a)=>!s||t.includes(i)?e[a]:Qt*e[a]);(await this.plotly).restyle(this.plot,{opacity:n})}listen(){this.listening||(this.listening=!0,this.plot.on("plotly_\
+click",({points:[t]})=>{let e=t.data.meta?.picks;e&&this.pick(e,t.x)}))}close(){this.sizes.disconnect(),this.figure=null,this.listening&&this.drawing.then(()=>window.
+Plotly.purge(this.plot))}};function te({data:o,layout:t},e){let s=I(t,e);s.margin=Object.fromEntries(Object.entries(t.margin).map(([i,a])=>[i,a*e])),s.annotations=
+s.annotations.map(i=>i.yshift?{...i,yshift:i.yshift*e}:i);let n=i=>i.textfont?{...i,textfont:I(i.textfont,e)}:i;return{data:o.map(n),layout:s}}var ee=o=>o<500?{
+dragmode:!1}:{};var ht={adversarial:"find the cause",design:"design"};function ct(o,t,e){let s=o.map((n,i)=>{let a=r("p",{class:"verdict","aria-live":"polite",hidden:!0}),l=(f,m)=>{
 Object.assign(a,{textContent:`${f?"✓":"✗"} ${m}`,hidden:!1}),a.dataset.verdict=f?"right":"wrong"},h=(f,m,g)=>{l(m,g),e(`check-${i}`,{given:f,right:m}),d.dataset.
 answered=m?"right":"wrong"},c=ht[n.manner]?[r("span",{class:"manner"},ht[n.manner])]:[],u=r("p",{class:"asked"},r("b",{},`${i+1}`),...c,` ${n.question}`),d=r("l\
 i",{},u,se[n.kind](n,h),a),p=t[`check-${i}`];return p&&(d.dataset.answered=p.right?"right":"wrong"),d});return r("section",{class:"check"},r("h3",{},"Check your\

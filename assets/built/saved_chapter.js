@@ -1,5 +1,5 @@
-var GlassCourse=(()=>{var P=Object.defineProperty;var ct=Object.getOwnPropertyDescriptor;var lt=Object.getOwnPropertyNames;var ut=Object.prototype.hasOwnProperty;var dt=(o,t)=>{for(var e in t)P(o,e,{get:t[e],enumerable:!0})},pt=(o,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let n of lt(t))!ut.call(o,n)&&n!==
-e&&P(o,n,{get:()=>t[n],enumerable:!(s=ct(t,n))||s.enumerable});return o};var ft=o=>pt(P({},"__esModule",{value:!0}),o);var ie={};dt(ie,{saved:()=>se});function r(o,t={},...e){let s=document.createElement(o);for(let[n,i]of Object.entries(t))n.startsWith("on")?s.addEventListener(n.slice(2),i):i===!0?s.setAttribute(
+var GlassCourse=(()=>{var q=Object.defineProperty;var ct=Object.getOwnPropertyDescriptor;var lt=Object.getOwnPropertyNames;var ut=Object.prototype.hasOwnProperty;var dt=(o,t)=>{for(var e in t)q(o,e,{get:t[e],enumerable:!0})},pt=(o,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let n of lt(t))!ut.call(o,n)&&n!==
+e&&q(o,n,{get:()=>t[n],enumerable:!(s=ct(t,n))||s.enumerable});return o};var ft=o=>pt(q({},"__esModule",{value:!0}),o);var ie={};dt(ie,{saved:()=>se});function r(o,t={},...e){let s=document.createElement(o);for(let[n,i]of Object.entries(t))n.startsWith("on")?s.addEventListener(n.slice(2),i):i===!0?s.setAttribute(
 n,""):i!==!1&&i!==void 0&&s.setAttribute(n,i);return s.append(...e.filter(n=>n!==void 0)),s}var mt="def class return yield raise for in if elif else while with as not and or is lambda import from self None True False",gt=new RegExp([String.raw`(?<comment>#[^\n]*)`,
 String.raw`(?<string>"""[\s\S]*?"""|f?"[^"\n]*"|'[^'\n]*')`,String.raw`\b(?<keyword>${mt.replaceAll(" ","|")})\b`,String.raw`\b(?<number>\d[\d_.e]*)\b`].join("|"),
 "g");function y(o){let t=r("code"),e=0;for(let s of o.matchAll(gt)){let n=Object.entries(s.groups??{}).find(([,i])=>i!==void 0)?.[0];t.append(o.slice(e,s.index),
@@ -16,7 +16,7 @@ let t=i=>Array.isArray(i)&&i.every(a=>typeof a=="string"),e=i=>i!==null&&typeof 
 i)&&Object.values(i).every(e),asked:i=>e(i)&&Object.values(i).every(Number.isInteger)};if(!e(o))throw new Error(S);if(Object.keys(s).filter(i=>i in o&&!s[i](o[i])).
 length)throw new Error(S);return Object.fromEntries(Object.keys(s).flatMap(i=>i in o?[[i,o[i]]]:[]))}var kt="vision language state fusion heads chunking action ink muted expert line surface page good bad".split(" ");function _(o){let t=getComputedStyle(o),e=Object.
 fromEntries(kt.map(n=>[n,t.getPropertyValue(`--${n}`).trim()])),s=t.colorScheme.includes("dark")?"dark":"light";return{...e,font:t.fontFamily,mode:s,scale:Number(
-t.getPropertyValue("--scale"))||1}}function q(o,t){return JSON.parse(JSON.stringify(o),(e,s)=>e==="size"?s*t:s)}var yt=1.15,O=class{constructor({label:t,side:e,instead:s},n,i){this.side=e,this.changed=n,this.ink=null,this.last=null;let a=s?"; keys 0 to 9 take one of ours,\
+t.getPropertyValue("--scale"))||1}}function P(o,t){return JSON.parse(JSON.stringify(o),(e,s)=>e==="size"?s*t:s)}var yt=1.15,O=class{constructor({label:t,side:e,instead:s},n,i){this.side=e,this.changed=n,this.ink=null,this.last=null;let a=s?"; keys 0 to 9 take one of ours,\
  Delete clears":"; Delete clears",l={role:"img",tabindex:0,"aria-label":`${t}${a}`,title:`${t}${a}`};this.canvas=r("canvas",{width:e,height:e,...l}),this.hint=r(
 "span",{class:"hint"},"draw here");let h=r("button",{type:"button",onclick:()=>this.clear()},"clear"),c=r("button",{type:"button",onclick:()=>this.blank()},"emp\
 ty sheet"),d=r("div",{class:"sheet"},this.canvas,this.hint);this.element=r("div",{class:"paper"},d,r("div",{class:"buttons"},h,c)),this.listen(i),this.paint()}listen(t){
@@ -69,22 +69,23 @@ x:c.x[0],y:c.y[1],yshift:p}}),{layout:a,data:o.map(h=>Nt(h,l))}}function Tt(o){l
 return{...o,colorbar:{...o.colorbar,x:e[1],y:(s[0]+s[1])/2,len:s[1]-s[0]}}}function Lt({data:o,layout:t}){let e=i=>({...i,size:(i?.size??12)*.8}),s=o.map(i=>{if(!i.
 mode?.includes("text"))return i;if(i.meta?.crowded)return{...i,mode:"markers"};let a=i.marker?.size>B.sign?i.marker.size*B.less:i.marker?.size;return{...i,textfont:e(
 i.textfont),marker:{...i.marker,size:a}}}),n=t.annotations.map(i=>i.xref==="paper"?i:{...i,font:e(i.font)});return{data:s,layout:{...t,annotations:n}}}function jt({
-data:o,layout:t},e,s,n){let{l:i,r:a}=t.margin,l=$t*n/(s-i-a),h=new Map;for(let{top:u,left:m}of e){let f=X(e,{top:u}).sort((g,R)=>g.left-R.left);f[0].left===m&&Pt(
+data:o,layout:t},e,s,n){let{l:i,r:a}=t.margin,l=$t*n/(s-i-a),h=new Map;for(let{top:u,left:m}of e){let f=X(e,{top:u}).sort((g,R)=>g.left-R.left);f[0].left===m&&qt(
 f,l).forEach((g,R)=>h.set(f[R].number,g))}let c=e.map(({number:u,top:m})=>[t[`yaxis${u}`].domain[0],m]),d=tt({data:o,layout:t},e.map(u=>({...u,title:Rt(t,u,h,s/
-n),legend:0})),u=>({x:h.get(e[u].number),y:c[u]}),n,0),p=e.map(u=>({...u,needs:k(Z(o,u))})).filter(({needs:u})=>u);for(let u of p)qt(d.layout[`legend${u.number}`],
-u,p,s/n);return d}function Rt(o,t,e,s){let n=Q(o,t),[i,a]=e.get(t.number);return n&&M.letter*n.text.length>(a-i)*(s-x)+x/2?M.row:0}function Pt(o,t){let e=o.slice(
+n),legend:0})),u=>({x:h.get(e[u].number),y:c[u]}),n,0),p=e.map(u=>({...u,needs:k(Z(o,u))})).filter(({needs:u})=>u);for(let u of p)Pt(d.layout[`legend${u.number}`],
+u,p,s/n);return d}function Rt(o,t,e,s){let n=Q(o,t),[i,a]=e.get(t.number);return n&&M.letter*n.text.length>(a-i)*(s-x)+x/2?M.row:0}function qt(o,t){let e=o.slice(
 1).map(({left:l},h)=>Math.max(t,l-o[h].right)),s=o.map(({left:l,right:h})=>h-l),n=o.at(-1).right,i=(n-o[0].left-k(e))/k(s),a=o[0].left;return s.map((l,h)=>{let c=[
-a,Math.min(a+l*i,n)];return a=c[1]+(e[h]??0),c})}function qt(o,{left:t,top:e,needs:s},n,i){let a=n.filter(c=>c.top===e&&c.left>t),h=(Math.min(1,...a.map(c=>c.left))-
+a,Math.min(a+l*i,n)];return a=c[1]+(e[h]??0),c})}function Pt(o,{left:t,top:e,needs:s},n,i){let a=n.filter(c=>c.top===e&&c.left>t),h=(Math.min(1,...a.map(c=>c.left))-
 t)*(i-x);s>h&&(o.font={...o.font,size:o.font.size*Math.max(.75,h/s)})}var Wt=.12,Bt={displayModeBar:!1,responsive:!1,doubleClickDelay:400},E=class{constructor(t,e){this.plotly=t,this.drawn=null,this.last="",this.plot=r("div",{class:"\
 plot",role:"img"}),this.pick=e,this.sizes=new ResizeObserver(()=>this.fit()),this.sizes.observe(this.plot)}async draw(t,e,s){this.scale=s,this.figure=s===1?t:Dt(
 t,s),this.plot.setAttribute("aria-label",e),await this.fit()}async fit(){let t=this.plot.clientWidth;if(!this.figure||!t)return;let e=await this.plotly;if(!this.
 plot.isConnected)return;let s={...this.figure,layout:structuredClone(this.figure.layout)},{data:n,layout:i,height:a}=H(s,t,this.scale);this.plot.style.minHeight=
-a?`${a}px`:"";let l={width:t,height:this.plot.clientHeight,autosize:!1};e.react(this.plot,n,{...i,...l,...Ft(t)},Bt),this.listen()}async light(t){if(!this.figure?.
-data||!this.listening)return;let e=this.figure.data.map(i=>i.opacity??1),s=t&&this.figure.data.some(({name:i})=>t.includes(i)),n=this.figure.data.map(({name:i},a)=>!s||
-t.includes(i)?e[a]:Wt*e[a]);(await this.plotly).restyle(this.plot,{opacity:n})}listen(){this.listening||(this.listening=!0,this.plot.on("plotly_click",({points:[
-t]})=>{let e=t.data.meta?.picks;e&&this.pick(e,t.x)}))}close(){this.sizes.disconnect(),this.figure=null,window.Plotly&&this.listening&&window.Plotly.purge(this.
-plot)}};function Dt({data:o,layout:t},e){let s=q(t,e);s.margin=Object.fromEntries(Object.entries(t.margin).map(([i,a])=>[i,a*e])),s.annotations=s.annotations.map(
-i=>i.yshift?{...i,yshift:i.yshift*e}:i);let n=i=>i.textfont?{...i,textfont:q(i.textfont,e)}:i;return{data:o.map(n),layout:s}}var Ft=o=>o<500?{dragmode:!1}:{};var et={adversarial:"find the cause",design:"design"};function nt(o,t,e){let s=o.map((n,i)=>{let a=r("p",{class:"verdict","aria-live":"polite",hidden:!0}),l=(m,f)=>{
+a?`${a}px`:"";let l={width:t,height:this.plot.clientHeight,autosize:!1};this.drawing=e.react(this.plot,n,{...i,...l,...Ft(t)},Bt),this.listen()}async light(t){if(!this.
+figure?.data||!this.listening)return;let e=this.figure.data.map(i=>i.opacity??1),s=t&&this.figure.data.some(({name:i})=>t.includes(i)),n=this.figure.data.map(({
+name:i},a)=>!s||t.includes(i)?e[a]:Wt*e[a]);(await this.plotly).restyle(this.plot,{opacity:n})}listen(){this.listening||(this.listening=!0,this.plot.on("plotly_\
+click",({points:[t]})=>{let e=t.data.meta?.picks;e&&this.pick(e,t.x)}))}close(){this.sizes.disconnect(),this.figure=null,this.listening&&this.drawing.then(()=>window.
+Plotly.purge(this.plot))}};function Dt({data:o,layout:t},e){let s=P(t,e);s.margin=Object.fromEntries(Object.entries(t.margin).map(([i,a])=>[i,a*e])),s.annotations=
+s.annotations.map(i=>i.yshift?{...i,yshift:i.yshift*e}:i);let n=i=>i.textfont?{...i,textfont:P(i.textfont,e)}:i;return{data:o.map(n),layout:s}}var Ft=o=>o<500?{
+dragmode:!1}:{};var et={adversarial:"find the cause",design:"design"};function nt(o,t,e){let s=o.map((n,i)=>{let a=r("p",{class:"verdict","aria-live":"polite",hidden:!0}),l=(m,f)=>{
 Object.assign(a,{textContent:`${m?"✓":"✗"} ${f}`,hidden:!1}),a.dataset.verdict=m?"right":"wrong"},h=(m,f,g)=>{l(f,g),e(`check-${i}`,{given:m,right:f}),p.dataset.
 answered=f?"right":"wrong"},c=et[n.manner]?[r("span",{class:"manner"},et[n.manner])]:[],d=r("p",{class:"asked"},r("b",{},`${i+1}`),...c,` ${n.question}`),p=r("l\
 i",{},d,It[n.kind](n,h),a),u=t[`check-${i}`];return u&&(p.dataset.answered=u.right?"right":"wrong"),p});return r("section",{class:"check"},r("h3",{},"Check your\

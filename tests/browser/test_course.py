@@ -13,7 +13,6 @@ from visualizations.page.measure_course import MOVE, READY, moves
 __all__ = ["READY", "START"]  # what the fixtures ask for
 BESIDE = {("puzzles", "wrist"): {"puzzle": "peg that will not go in"}}  # what makes a control matter
 TYPED, SAID = {"rt2": "9 9 9 9 9 9 9"}, "close the drawer"  # into a line of words
-TRAINED = {("digits", "hidden")}  # shows only after training
 
 
 @pytest.fixture(scope="module")
@@ -48,8 +47,6 @@ def assert_controls_matter(shown, one):
     assert shown.locator(".plot .main-svg").count() > 0
     rest = shown.evaluate(DRAWN)
     for control in one.controls:
-        if (one.name, control.name) in TRAINED:
-            continue
         beside = BESIDE.get((one.name, control.name), {})
         for name, value in beside.items():
             shown.evaluate(MOVE, [name, value, {}])

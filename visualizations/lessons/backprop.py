@@ -35,7 +35,7 @@ def graph(result: Walk) -> Panel:
         "Values run forward, slopes run back",
         [],
         notes,
-        wide=2.6,
+        wide=4.2,
     )
 
 
@@ -56,7 +56,7 @@ def labels(result: Walk, name: str) -> list[Spec]:
     """What is known of a node: its value below, and the slope of L above."""
     x, y = PLACES[name]
     label = f"{name} = {short(result.values[name])}" if name in result.values else name
-    below = note(label, x, y, yshift=-20, yanchor="top")
+    below = note(label, x, y, yshift=-19, yanchor="top", font={"size": 10, "color": "@ink"})
     if name not in result.slopes:
         return [below]
     slope = {"font": {"size": 11, "color": "@heads"}}
@@ -71,7 +71,7 @@ def slopes(result: Walk) -> Panel:
     """What an optimiser would get: the slopes of the three things that can be learnt."""
     values = [result.slopes.get(name, 0.0) for name in WEIGHTS]
     trace = bars(values, "slope", "@heads", x=list(WEIGHTS), showlegend=False)
-    return Panel([trace], axis("weight or bias"), axis("dL/dw (no unit)"), "What the optimiser gets")
+    return Panel([trace], axis("weight or bias"), axis("slope of L"), "What the optimiser gets")
 
 
 def describe(result: Walk) -> str:

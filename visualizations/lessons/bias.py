@@ -11,27 +11,27 @@ from vla_core.lessons.bias import EXAM, NOISE, ONES, SHOWN, Imbalance
 
 
 def figure(result: Imbalance, mode: str = "light") -> go.Figure:
-    return sheet([beliefs(result, i) for i in range(2)], [errors(result), misread(result)], mode=mode)
+    return sheet([answers(result), errors(result), misread(result)], mode=mode)
 
 
-def beliefs(result: Imbalance, student: int) -> Panel:
-    """Every test picture as a dot, from sure of a one to sure of a seven."""
+def answers(result: Imbalance) -> Panel:
+    """The answers of the network with uneven training: every test picture as a dot, from a one to a seven."""
     height = np.tile(np.linspace(0.1, 0.9, EXAM // 2), 2)
     halves = (slice(0, EXAM // 2), slice(EXAM // 2, EXAM))
     traces = [
-        dots(result.belief[student, half], height[half] + row, name, shade, 5, showlegend=student == 0)
+        dots(result.belief[0, half], height[half] + row, name, shade, 5, showlegend=False)
         for row, (half, name, shade) in enumerate(
             zip(halves, ("ones", "sevens"), ("@vision", "@heads"), strict=True)
         )
     ]
     ticks = {"tickvals": [0.5, 1.5], "ticktext": ["1", "7"], "range": [0, 2]}
-    title = ("Uneven training misreads sevens", "Even training separates both")[student]
     return Panel(
         traces,
         axis("probability of a seven", range=[-0.02, 1.02]),
         axis("true digit", **ticks),
-        title,
+        "Uneven training misreads sevens",
         [vertical_line(0.5)],
+        wide=1.2,
     )
 
 
@@ -53,7 +53,7 @@ def misread(result: Imbalance) -> Panel:
     strip = np.concatenate([np.concatenate([*row], axis=1) for row in np.split(pages, 2)])  # two rows
     trace = heat(strip, "ink", {"ramp": "ink"}, showscale=False, zmin=0, zmax=1)
     down = axis("row (pixel)", autorange="reversed", **equal_scale())
-    return Panel([trace], axis("column (pixel)"), down, "Sevens that only the uneven training misreads")
+    return Panel([trace], axis("column (pixel)"), down, "Some misread sevens")
 
 
 def describe(result: Imbalance) -> str:

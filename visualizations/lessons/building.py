@@ -12,9 +12,16 @@ from vla_core.trace import AXES
 
 
 def figure(result: Exchange, mode: str = "light") -> go.Figure:
-    seen = picture_panel(result.front, "In: the front camera", wide=0.62)
-    held = picture_panel(result.wrist, "In: the wrist", wide=0.7)
-    return sheet([held, answer(result)], [way(result)], mode=mode, left=seen)
+    seen = picture_panel(both_pictures(result), "In: two pictures", wide=0.62)
+    return sheet([seen, answer(result), way(result)], mode=mode)
+
+
+def both_pictures(result: Exchange) -> np.ndarray:
+    """The front picture above the wrist's, both as wide as the first, with a light line between."""
+    side = len(result.front)
+    rows = np.arange(side) * len(result.wrist) // side
+    line = np.full((3, side, 3), 255, np.uint8)
+    return np.concatenate([result.front, line, result.wrist[rows][:, rows]])
 
 
 def answer(result: Exchange) -> Panel:
@@ -35,18 +42,18 @@ def way(result: Exchange) -> Panel:
         point_dots(hand[:1], "start", "@ink", 8, showlegend=False),
     ]
     words = [
-        note("the other sentence", *other[-1], xanchor="left", xshift=8, font={"size": 11, "color": "@muted"}),
-        note(f"«{result.said}»", *hand[-1], xanchor="left", xshift=8, font={"size": 11, "color": "@heads"}),
+        note("other sentence", *other[-1], yshift=-10, font={"size": 11, "color": "@muted"}),
+        note("this sentence", *hand[-1], yshift=-10, font={"size": 11, "color": "@heads"}),
     ]
-    across, up = axis("hand, forward y (mm)", range=spread(hand, other, 0)), axis("hand, height z (mm)")
-    return Panel(traces, across, up, "One scene, two sentences: two ways", [], words)
+    across, up = axis("hand, forward y (mm)", range=spread(hand, other)), axis("hand, height z (mm)")
+    return Panel(traces, across, up, "Two sentences, two ways", [], words, wide=1.2)
 
 
-def spread(hand: np.ndarray, other: np.ndarray, column: int) -> list[float]:
-    """From the least to the most of both ways, with room for words at the right."""
-    both = np.concatenate([hand[:, column], other[:, column]])
-    room = float(np.ptp(both))
-    return [float(both.min()) - 0.05 * room, float(both.max()) + 0.35 * room]
+def spread(hand: np.ndarray, other: np.ndarray) -> list[float]:
+    """From the least to the most y of both ways, with room for words beside the ends."""
+    both = np.concatenate([hand[:, 0], other[:, 0]])
+    room = 0.25 * float(np.ptp(both))
+    return [float(both.min()) - room, float(both.max()) + room]
 
 
 def describe(result: Exchange) -> str:

@@ -3,11 +3,11 @@
 import numpy as np
 import plotly.graph_objects as go
 
-from visualizations.lessons.chapter import Chapter, Drawing, Slider
+from visualizations.lessons.chapter import Chapter, Choice, Drawing, Slider
 from visualizations.lessons.panels import Panel, equal_scale, note, sheet
 from visualizations.lessons.texts.digits import lesson
 from visualizations.stages.plot_elements import Spec, axis, bars, heat, line
-from vla_core.lessons.digits import SHOWN_EVERY, STEPS, Activations
+from vla_core.lessons.digits import HIDDEN, SHOWN_EVERY, STEPS, VIEWS, Activations
 from vla_core.lessons.handwriting import SIDE
 from vla_core.trace import Array
 
@@ -15,10 +15,11 @@ DOWN = {"autorange": "reversed"}
 
 
 def figure(result: Activations, mode: str = "light") -> go.Figure:
-    top = [paper(result.picture, "In: a picture"), paper(result.weights, "One neuron's weights", True)]
-    top += [paper(result.products, "Weight × ink", True)]
-    below = [hidden(result), answers(result), progress(result)]
-    return sheet(top, below, mode=mode, tall=(1.35, 1))
+    seen = paper(result.picture, "In: a picture")
+    if result.view == VIEWS[0]:
+        return sheet([seen, hidden(result), answers(result), progress(result)], mode=mode)
+    weights, products = paper(result.weights, "Its weights", True), paper(result.products, "Weight × ink", True)
+    return sheet([seen, weights, products, hidden(result)], mode=mode)
 
 
 def paper(grid: Array, title: str, signed: bool = False) -> Panel:
@@ -26,7 +27,7 @@ def paper(grid: Array, title: str, signed: bool = False) -> Panel:
     shade: Spec = {"diverging": "vision"} if signed else {"ramp": "ink"}
     most = float(np.abs(grid).max()) or 1.0
     trace = heat(grid, title, shade, zmin=-most if signed else 0.0, zmax=most, showscale=False)
-    return Panel([trace], axis("column (pixel)"), axis("row (pixel)", **DOWN, **equal_scale()), title)
+    return Panel([trace], axis("column"), axis("row", **DOWN, **equal_scale()), title)
 
 
 def progress(result: Activations) -> Panel:
@@ -34,9 +35,9 @@ def progress(result: Activations) -> Panel:
     shown = [min((i + 1) * SHOWN_EVERY, learnt.step) for i in range(len(learnt.accuracy))]
     trace = line(shown, learnt.accuracy, "accuracy", "@state", showlegend=False)
     steps = axis("training step", range=[0, learnt.total or STEPS])
-    share = axis("new digits read rightly", range=[0, 1.02])
-    notes = [] if learnt.step else [note("not trained yet", 0.5, 0.5, spans="xy")]
-    return Panel([trace], steps, share, "Training raises accuracy", [], notes)
+    share = axis("accuracy", range=[0, 1.02])
+    notes = [] if learnt.step else [note("not yet", 0.5, 0.5, spans="xy")]
+    return Panel([trace], steps, share, "Training helps", [], notes)
 
 
 def hidden(result: Activations) -> Panel:
@@ -45,7 +46,7 @@ def hidden(result: Activations) -> Panel:
     trace = bars(values, "layer 1", "@vision", marker={"color": colours}, showlegend=False)
     pick = {"meta": {"picks": "neuron"}}  # a click on a bar chooses its neuron
     across, up = axis("neuron (click one)"), axis("activation", range=[0, 1])
-    return Panel([trace | pick], across, up, "Layer 1 responds", wide=1.3)
+    return Panel([trace | pick], across, up, "Layer 1 responds", wide=1.2)
 
 
 def answers(result: Activations) -> Panel:
@@ -76,8 +77,8 @@ CHAPTER = Chapter(
     controls=(
         Drawing("drawing", "draw a digit", SIDE, instead="digit"),
         Slider("digit", "or take one of ours", 7, 0, 9),
-        Slider("neuron", "neuron of layer 1", 0, 0, 63),
-        Slider("hidden", "neurons in layer 1, then train", 32, 4, 64, 4),
+        Slider("neuron", "neuron of layer 1", 0, 0, HIDDEN - 1),
+        Choice("view", "look at", VIEWS[0], VIEWS),
     ),
     compute="digits:read_digit",
     train="digits:train",

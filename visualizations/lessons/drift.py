@@ -4,16 +4,16 @@ import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Slider
-from visualizations.lessons.panels import Panel, join_paths, log_axis, path_line, point_dots, sheet
+from visualizations.lessons.panels import Panel, join_paths, log_axis, note, path_line, point_dots, sheet
 from visualizations.lessons.texts.drift import lesson
-from visualizations.stages.plot_elements import axis, line
+from visualizations.stages.plot_elements import Spec, axis, line
 from vla_core.lessons.drift import LANE, OFFSET, STEPS, Drift
 
 SHOWN = 15  # runs drawn
 
 
 def figure(result: Drift, mode: str = "light") -> go.Figure:
-    return sheet([paths_panel(result)], [survival(result), growth(result)], mode=mode)
+    return sheet([paths_panel(result), survival(result), growth(result)], mode=mode)
 
 
 def paths_panel(result: Drift) -> Panel:
@@ -27,29 +27,39 @@ def paths_panel(result: Drift) -> Panel:
         path_line(result.expert, "expert", "@expert", "dot"),
     ]
     high = axis("across the table (mm)", range=[-220, 220])
-    return Panel(traces, axis("along the table (mm)", range=[-20, 1080]), high, "The clone leaves the lane")
+    return Panel(
+        traces, axis("along the table (mm)", range=[-20, 1080]), high, "The clone leaves the lane", wide=1.5
+    )
 
 
 def survival(result: Drift) -> Panel:
     steps = list(range(STEPS + 1))
-    traces = [
-        line(steps, result.survival, "clone", "@heads"),
-        line(steps, result.taught, "expert", "@expert", "dot"),
-        line(steps, result.luck, "99% a step", "@muted", "dash"),
-    ]
+    drawn = (
+        ("clone", result.survival, "@heads", "solid"),
+        ("expert", result.taught, "@expert", "dot"),
+        ("99% a step", result.luck, "@muted", "dash"),
+    )
+    traces = [line(steps, share, name, shade, dash, showlegend=False) for name, share, shade, dash in drawn]
+    words = [label(name, 0.75 * STEPS, share[int(0.75 * STEPS)], shade) for name, share, shade, _ in drawn]
     return Panel(
-        traces, axis("step"), axis("share still in the lane", range=[0, 1.03]), "Fewer and fewer runs stay"
+        traces, axis("step"), axis("share of runs", range=[0, 1.1]), "Fewer and fewer runs stay", [], words
     )
 
 
 def growth(result: Drift) -> Panel:
     steps = list(range(STEPS + 1))
-    traces = [
-        line(steps, np.maximum(result.single, 0.1), "every step", "@heads"),
-        line(steps, np.maximum(result.chunked, 0.1), f"every {result.chunk}", "@chunking"),
-    ]
-    high = log_axis("drift (multiples of ε)")
-    return Panel(traces, axis("step"), high, "The model: errors that feed on themselves")
+    drawn = (("every step", result.single, "@heads"), (f"every {result.chunk}", result.chunked, "@chunking"))
+    traces = [line(steps, np.maximum(drift, 0.1), name, shade, showlegend=False) for name, drift, shade in drawn]
+    middle = STEPS // 2
+    words = [label(name, middle, np.log10(max(drift[middle], 0.1)), shade) for name, drift, shade in drawn]
+    return Panel(
+        traces, axis("step"), log_axis("drift (ε)"), "The model: errors that feed on themselves", [], words
+    )
+
+
+def label(name: str, x: float, y: float, shade: str) -> Spec:
+    """A name just above its line, in the line's colour."""
+    return note(name, x, y, yshift=9, font={"size": 11, "color": shade})
 
 
 def describe(result: Drift) -> str:

@@ -36,8 +36,8 @@ export class Figure {
     const { data, layout, height } = arrangePanels(own, width, this.scale);
     this.plot.style.minHeight = height ? `${height}px` : "";
     const size = { width, height: this.plot.clientHeight, autosize: false };
-    plotly.react(this.plot, data, { ...layout, ...size, ...touch(width) }, CONFIG);
-    this.listen(); // its promise is not waited for: with a photo in the figure it may stay open
+    this.drawing = plotly.react(this.plot, data, { ...layout, ...size, ...touch(width) }, CONFIG);
+    this.listen(); // `drawing` is not waited for: with a photo in the figure it may stay open
   }
 
   /** Only the named traces in full strength; null shows all as they are. */
@@ -61,7 +61,7 @@ export class Figure {
   close() {
     this.sizes.disconnect();
     this.figure = null;
-    if (window.Plotly && this.listening) window.Plotly.purge(this.plot);
+    if (this.listening) this.drawing.then(() => window.Plotly.purge(this.plot)); // plotly fails where it still draws
   }
 }
 

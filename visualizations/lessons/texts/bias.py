@@ -63,13 +63,9 @@ def lesson() -> Lesson:
                 "to «surely a seven» at the right. Upper row: sevens. A seven left of the line is misread.",
             ),
             Seen(
-                "Even training separates both",
-                "The same pictures, read by the network with the even training set.",
-            ),
-            Seen(
                 "Errors of each class", "Orange: the share of sevens read as ones. Blue: of ones read as sevens."
             ),
-            Seen("Sevens that only the uneven training misreads", "Some of the pictures behind the orange bar."),
+            Seen("Some misread sevens", "Pictures that only the network with uneven training gets wrong."),
         ),
         steps=steps(),
         formula=("[c] = [n₁] / ([n₁] + [n₇])", "[m] = sevens read as ones / all sevens"),

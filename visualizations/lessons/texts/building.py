@@ -60,12 +60,10 @@ def lesson() -> Lesson:
             """),
         panels=(
             Seen(
-                "In: the front camera",
-                f"What the policy sees of the table: {now.front.shape[0]} by {now.front.shape[1]} pixels.",
-            ),
-            Seen(
-                "In: the wrist camera",
-                "The camera on the hand looks past the fingers; useful in the last centimetres.",
+                "In: two pictures",
+                f"What the policy sees: above the table in {now.front.shape[0]} by {now.front.shape[1]} pixels, "
+                f"below the view of the camera on the hand in {now.wrist.shape[0]} by {now.wrist.shape[1]}, past "
+                "the fingers.",
             ),
             Seen(
                 "Out: an action",
@@ -73,7 +71,7 @@ def lesson() -> Lesson:
                 "the gripper, −1 for open and 1 for shut.",
             ),
             Seen(
-                "One scene, two sentences: two ways",
+                "Two sentences, two ways",
                 "The way of the hand, seen from the side. The dot is now; the dotted line is the way that the "
                 "same policy takes from the same start when it is told the other sentence.",
             ),

@@ -18,10 +18,9 @@ from visualizations.lessons.lesson import (
     Symbol,
     paragraphs,
 )
-from vla_core.lessons.digits import DIGITS, PIXELS, SECOND, STEPS, Activations, untrained_network
+from vla_core.lessons.digits import DIGITS, HIDDEN, PIXELS, SECOND, STEPS, VIEWS, Activations, untrained_network
 from vla_core.lessons.handwriting import SIDE
 
-HIDDEN = 32  # neurons of layer 1, as the chapter begins
 EMPTY = [[0.0] * SIDE] * SIDE
 FULL = [[1.0] * SIDE] * SIDE
 
@@ -63,24 +62,21 @@ def lesson() -> Lesson:
         panels=(
             Seen("In: a picture", "The picture as the network gets it, brought to the middle of the sheet."),
             Seen(
-                "One neuron's weights",
-                "How the chosen neuron of layer 1 weighs each pixel: blue counts in favour, dark against.",
-            ),
-            Seen("Weight × ink", "Both multiplied, pixel by pixel: what this neuron found. Its sum is the total."),
-            Seen(
                 "Layer 1 responds", "The activation of every neuron of layer 1. Click a bar to choose its neuron."
             ),
             Seen("Out: ten answers", "The probability of each digit, the largest in orange."),
+            Seen("Training helps", "The share of unseen digits that are read rightly, step by step."),
             Seen(
-                "Training raises accuracy",
-                "The share of unseen digits that are read rightly, from the first training step to the last.",
+                "Its weights",
+                "With «one neuron»: how the chosen neuron weighs each pixel. Blue counts in favour, dark against.",
             ),
+            Seen("Weight × ink", "Both multiplied, pixel by pixel: what this neuron found. Its sum is the total."),
         ),
         steps=steps(),
         formula=("[z] = Σ [w] [p] + [b]", "[h] = σ([z])", "[y] = softmax(layers above [h])"),
         symbols=(
             Symbol("p", "the pixels, ink from 0 to 1", NO_UNIT, lambda r: f"{PIXELS} numbers", ("In: a picture",)),
-            Symbol("w", "this neuron's weights", NO_UNIT, weights_now, ("One neuron's weights",)),
+            Symbol("w", "this neuron's weights", NO_UNIT, weights_now, ("Its weights",)),
             Symbol("b", "its bias", NO_UNIT, lambda r: f"{r.bias:.3f}"),
             Symbol("z", "its total", NO_UNIT, lambda r: f"{r.total:.3f}", ("Weight × ink",)),
             Symbol("h", "its activation", NO_UNIT, lambda r: f"{r.layers[1][r.neuron]:.3f}", ("layer 1",)),
@@ -154,6 +150,19 @@ def steps() -> tuple[Step, ...]:
                 f"{r.learnt.accuracy[-1]:.1%}, and {r.learnt.accuracy[0]:.0%} already at the first "
                 f"look. The seven on show now gets {r.belief[7]:.0%}. The digits are the program's own, much more "
                 "regular than people's; on your drawings it will do worse."
+            ),
+            train=True,
+        ),
+        Step(
+            title="Inside one neuron",
+            question="Look at one trained neuron and this seven. Does the seven raise or lower its total?",
+            choices=("It raises it", "It lowers it"),
+            values={"view": VIEWS[1]},
+            answer=lambda r: 0 if r.products.sum() > 0 else 1,
+            says=lambda r: (
+                f"The {PIXELS} products add up to {r.products.sum():.2f}, the bias is {r.bias:.2f}, "
+                f"and the neuron answers {r.layers[1][r.neuron]:.2f}. Choose other neurons: each has weights for "
+                "other strokes."
             ),
             train=True,
         ),
