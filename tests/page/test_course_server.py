@@ -111,7 +111,7 @@ def test_finished_work_leaves_the_store_and_is_cached_for_the_next_viewer(server
 
 
 def test_training_shows_itself_and_what_was_learnt_reads_a_drawing(server):
-    values = {"digit": 3, "hidden": 8}
+    values = {"digit": 3}
     answers = follow(server, ask(server, "train", chapter="digits", values=values), values=values)
     assert answers[0]["figure"] != answers[-1]["figure"]
     ticket = answers[0]["work"]

@@ -20,9 +20,14 @@ def finished(one: Chapter, step: Step | None = None) -> Any:
 
 @cache
 def last_result(name: str, values: str, trained: bool) -> Any:
-    one, given = chapter(name), json.loads(values)
-    if trained:
-        *_, learnt = play(one.train, given)
-        given["learnt"] = learnt
-    *_, result = play(one.compute, given)
+    given = json.loads(values) | ({"learnt": learnt(name)} if trained else {})
+    *_, result = play(chapter(name).compute, given)
     return result
+
+
+@cache
+def learnt(name: str) -> Any:
+    """The network of a chapter that trains one, with the controls at rest."""
+    one = chapter(name)
+    *_, last = play(one.train, one.defaults)
+    return last

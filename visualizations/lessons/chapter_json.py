@@ -49,14 +49,14 @@ def code_listing(chapter: Chapter) -> list[Facts]:
     ]
 
 
-def result_json(chapter: Chapter, result: Any, mode: str, step: Any = None, **more: Any) -> str:
-    """JSON of one figure, its sentence and its formula, of what a step reveals, and of further keys."""
+def result_json(chapter: Chapter, result: Any, mode: str, taken: Any = None, **more: Any) -> str:
+    """JSON of one figure, its sentence and its formula, of what a taken step reveals, and of further keys."""
     words = {
         "describe": typographic(chapter.describe(result)),
         "formula": typographic(chapter.formula(result)),
     } | more
     if chapter.lesson:
         words["symbols"] = symbol_values(chapter, result)
-    if step is not None:
-        words["outcome"] = outcome(chapter, result, step)
+    if taken is not None:
+        words["outcome"] = outcome(chapter, result, taken)
     return f'{{"figure":{chapter.figure(result, mode).to_json()},{json.dumps(words)[1:]}'
