@@ -50,11 +50,9 @@ def growth(result: Drift) -> Panel:
     steps = list(range(STEPS + 1))
     drawn = (("every step", result.single, "@heads"), (f"every {result.chunk}", result.chunked, "@chunking"))
     traces = [line(steps, np.maximum(drift, 0.1), name, shade, showlegend=False) for name, drift, shade in drawn]
-    middle = STEPS // 2
+    middle = STEPS * 2 // 3
     words = [label(name, middle, np.log10(max(drift[middle], 0.1)), shade) for name, drift, shade in drawn]
-    return Panel(
-        traces, axis("step"), log_axis("drift (ε)"), "The model: errors that feed on themselves", [], words
-    )
+    return Panel(traces, axis("step"), log_axis("drift (ε)"), "A model of growth", [], words)
 
 
 def label(name: str, x: float, y: float, shade: str) -> Spec:

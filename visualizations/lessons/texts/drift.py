@@ -73,8 +73,8 @@ def lesson() -> Lesson:
                 "policy that fails with one percent at each step.",
             ),
             Seen(
-                "The model: errors that feed on themselves",
-                "The distance by the formula, for the α of the slider, in "
+                "A model of growth",
+                "If errors feed on themselves: the distance by the formula, for the α of the slider, in "
                 "multiples of ε; deciding at every step, and once for each chunk.",
             ),
         ),
