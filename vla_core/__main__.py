@@ -28,6 +28,7 @@ COMMANDS = (
     "scaling",
     "robustness",
     "predict-failure",
+    "record-course",
     "rollout",
     "understand",
     "teacher",

@@ -45,6 +45,7 @@ const STYLES = [
   "player/player.css",
   "compare/comparison.css",
   "course/course.css",
+  "course/lesson.css",
   "course/tour.css",
   "page/early_player.css",
   "page/page.css",

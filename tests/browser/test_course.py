@@ -13,7 +13,6 @@ from visualizations.page.measure_course import MOVE, READY, moves
 __all__ = ["READY", "START"]  # what the fixtures ask for
 BESIDE = {("puzzles", "wrist"): {"puzzle": "peg that will not go in"}}  # what makes a control matter
 TYPED, SAID = {"rt2": "9 9 9 9 9 9 9"}, "close the drawer"  # into a line of words
-TRAINED = {("digits", "hidden")}  # shows only after training
 
 
 @pytest.fixture(scope="module")
@@ -48,8 +47,6 @@ def assert_controls_matter(shown, one):
     assert shown.locator(".plot .main-svg").count() > 0
     rest = shown.evaluate(DRAWN)
     for control in one.controls:
-        if (one.name, control.name) in TRAINED:
-            continue
         beside = BESIDE.get((one.name, control.name), {})
         for name, value in beside.items():
             shown.evaluate(MOVE, [name, value, {}])
@@ -59,19 +56,34 @@ def assert_controls_matter(shown, one):
         assert shown.evaluate(DRAWN) != before, control.name
 
 
-def test_experiment_controls_and_formula_stand_on_one_screen(shown):
+TAUGHT = [one.name for one in CHAPTERS if one.lesson]
+
+
+@pytest.mark.parametrize("name", TAUGHT)
+def test_experiment_controls_step_and_explanation_stand_on_one_screen(shown, name):
     shown.evaluate("() => scrollTo(0, 0)")
-    for name in ("digits", "neuron", "backprop"):
-        shown.evaluate(OPEN, name)
-        for part in (".plot", ".knobs", ".formula"):
-            box = shown.locator(part).bounding_box()
-            assert box["y"] + box["height"] <= 900, (name, part)
+    shown.evaluate(BEGIN, name)
+    for part in (".plot", ".knobs", ".dock"):
+        box = shown.locator(part).bounding_box()
+        assert box["y"] + box["height"] <= 900, part
+    plot, words = shown.locator(".plot").bounding_box(), shown.locator(".explanation").bounding_box()
+    assert plot["height"] >= 230
+    assert words["x"] > plot["x"] + plot["width"]
+    assert words["y"] < 300
+
+
+def test_the_experiment_stays_while_the_lesson_scrolls_beside_it(shown):
+    shown.evaluate(OPEN, "neuron")
+    shown.evaluate("() => document.querySelector('.papers').scrollIntoView({ block: 'end' })")
+    assert 0 <= shown.locator(".plot").bounding_box()["y"] < 250
+    assert shown.locator(".papers").bounding_box()["y"] < 900
+    shown.evaluate("() => scrollTo(0, 0)")
 
 
 @pytest.mark.parametrize("width", [1024, 390])
 def test_narrow_pages_hold_everything_without_scrolling_sideways(shown, width):
     shown.set_viewport_size({"width": width, "height": 844})
-    for name in ("digits", "drift"):
+    for name in ("digits", "drift", "bins"):
         shown.evaluate(OPEN, name)
         assert shown.evaluate("() => document.documentElement.scrollWidth") <= width
         assert shown.locator(".plot").bounding_box()["height"] > 250

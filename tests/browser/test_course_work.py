@@ -54,7 +54,6 @@ def test_training_shows_progress_can_be_stopped_and_two_clicks_start_one(shown):
 
 def test_a_trained_network_reads_and_an_empty_sheet_gives_a_sensible_picture(shown):
     shown.evaluate(OPEN, "digits")
-    shown.evaluate(MOVE, ["hidden", 8, {}])
     shown.get_by_role("button", name="Train").click()
     shown.evaluate(SETTLED)
     assert shown.locator(".far").inner_text() == f"{STEPS} steps done"
@@ -110,7 +109,7 @@ def test_a_slider_dragged_fast_ends_with_its_last_value(shown):
       await document.querySelector('.course').course.settled();
     }"""
     shown.evaluate(drag)
-    assert "(4.50)" in shown.locator(".formula").inner_text()
+    assert "(4.50)" in shown.locator(".numbers").inner_text()
 
 
 def test_progress_is_kept_in_the_browser_and_an_unknown_chapter_is_answered_with_one_line(shown, address):

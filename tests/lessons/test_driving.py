@@ -16,13 +16,20 @@ def test_the_formula_of_growing_errors_is_its_own_recursion(alpha, steps, chunk)
     assert drift.growth(alpha, np.array([steps]), chunk)[0] == pytest.approx(away)
 
 
-def test_the_course_prints_130_and_63_where_the_formula_gives_2610_and_126():
-    single, chunked = drift.course_figures(0.05, 100, 10)
-    assert int(single) == 130
-    assert round(chunked) == 63
-    assert drift.growth(0.05, np.array([100]), 1)[0] == pytest.approx(single / 0.05)
-    assert drift.growth(0.05, np.array([100]), 10)[0] == pytest.approx(chunked / 0.05 / 10)
-    assert round(drift.growth(0.05, np.array([100]), 10)[0]) == 126
+def test_by_the_model_chunks_of_ten_cut_the_drift_of_a_hundred_steps_twentyfold():
+    single, chunked = (drift.growth(0.05, np.array([100]), chunk)[0] for chunk in (1, 10))
+    assert round(single) == 2610
+    assert round(chunked) == 126
+
+
+def test_a_clone_neither_amplifies_an_offset_nor_takes_it_back_until_it_was_shown_how():
+    assert abs(drift.imitate(nudge=0).gain) < 0.02
+    assert drift.imitate(nudge=8).gain < -0.1
+
+
+def test_without_amplification_chunks_hardly_change_who_survives():
+    single, chunked = (drift.imitate(noise=4, nudge=0, chunk=chunk).survival[-1] for chunk in (1, 10))
+    assert abs(single - chunked) < 0.1
 
 
 def test_a_hundred_steps_of_99_percent_leave_37_percent():

@@ -10,7 +10,7 @@ import pytest
 from tests.page.fakes import in_a_thread
 from visualizations.browser_files import PLOTLY
 from visualizations.lessons import export
-from visualizations.lessons.chapter_json import chapter_facts, typographic
+from visualizations.lessons.chapter_json import chapter_facts
 from visualizations.lessons.course import CHAPTERS, chapter
 from visualizations.lessons.export import (
     build_page,
@@ -19,6 +19,7 @@ from visualizations.lessons.export import (
     offered_controls,
     slider_variations,
 )
+from visualizations.lessons.typography import typographic
 from visualizations.page import course_server, course_tab
 from visualizations.page.background_work import Work, WorkStore
 from visualizations.page.course_server import CourseServer, WorkPurpose, answer_or_error
@@ -110,7 +111,7 @@ def test_finished_work_leaves_the_store_and_is_cached_for_the_next_viewer(server
 
 
 def test_training_shows_itself_and_what_was_learnt_reads_a_drawing(server):
-    values = {"digit": 3, "hidden": 8}
+    values = {"digit": 3}
     answers = follow(server, ask(server, "train", chapter="digits", values=values), values=values)
     assert answers[0]["figure"] != answers[-1]["figure"]
     ticket = answers[0]["work"]

@@ -2,10 +2,11 @@
 
 import plotly.graph_objects as go
 
-from visualizations.lessons.chapter import Chapter, Check, Slider
+from visualizations.lessons.chapter import Chapter, Slider
 from visualizations.lessons.panels import Panel, note, sheet
+from visualizations.lessons.texts.backprop import lesson
 from visualizations.stages.plot_elements import Spec, axis, bars, line
-from vla_core.lessons.backprop import STEPS, Walk
+from vla_core.lessons.backprop import GRAPH, STEPS, Walk
 
 PLACES = {  # column, row
     "w1": (0, 4), "x1": (0, 3), "w2": (0, 2), "x2": (0, 1), "p1": (1, 3.5), "p2": (1, 1.5), "b": (2, 1),
@@ -31,10 +32,10 @@ def graph(result: Walk) -> Panel:
         [*traces, circles],
         axis("step of the forward pass", range=[-0.6, 6.7], dtick=1, **hidden),
         axis("place in the graph", range=[0.3, 4.6], showticklabels=False, **hidden),
-        "Value below each node, slope of L above it",
+        "Values run forward, slopes run back",
         [],
         notes,
-        wide=2.6,
+        wide=4.2,
     )
 
 
@@ -55,7 +56,7 @@ def labels(result: Walk, name: str) -> list[Spec]:
     """What is known of a node: its value below, and the slope of L above."""
     x, y = PLACES[name]
     label = f"{name} = {short(result.values[name])}" if name in result.values else name
-    below = note(label, x, y, yshift=-20, yanchor="top")
+    below = note(label, x, y, yshift=-19, yanchor="top", font={"size": 10, "color": "@ink"})
     if name not in result.slopes:
         return [below]
     slope = {"font": {"size": 11, "color": "@heads"}}
@@ -70,13 +71,13 @@ def slopes(result: Walk) -> Panel:
     """What an optimiser would get: the slopes of the three things that can be learnt."""
     values = [result.slopes.get(name, 0.0) for name in WEIGHTS]
     trace = bars(values, "slope", "@heads", x=list(WEIGHTS), showlegend=False)
-    return Panel([trace], axis("weight or bias"), axis("dL/dw (no unit)"), "What the optimiser gets")
+    return Panel([trace], axis("weight or bias"), axis("slope of L"), "What the optimiser gets")
 
 
 def describe(result: Walk) -> str:
     if not result.active:
         return "Nothing has been computed yet: inputs, weights and target are known."
-    way = "backward: its slope is handed on to its inputs" if result.backward else "forward: its value is computed"
+    way = "backward: its inputs receive their slopes" if result.backward else "forward: its value is computed"
     return f"Step {result.step} of {STEPS} visits node {result.active}, {way}."
 
 
@@ -88,15 +89,8 @@ CHAPTER = Chapter(
     number=6,
     name="backprop",
     title="Back-propagation, one step at a time",
-    sentences=(
-        "Forward, each node needs only the values of its inputs. The last node is the loss L.",
-        "Backward, each node already knows how L leans on it; it multiplies that by how it leans on each of "
-        "its inputs and hands the product on. That is the chain rule, and every edge is used once.",
-        "What arrives at the weights is their slope. Back-propagation only computes it; the optimiser takes "
-        "the step.",
-    ),
     controls=(
-        Slider("step", f"step (7 forward, 7 backward, {STEPS} in all)", STEPS, 0, STEPS),
+        Slider("step", f"step ({len(GRAPH)} forward, {len(GRAPH)} back)", STEPS, 0, STEPS),
         Slider("w1", "weight w1", 0.8, -2.0, 2.0, 0.1),
         Slider("w2", "weight w2", -0.4, -2.0, 2.0, 0.1),
         Slider("target", "target t", 1.0, 0.0, 1.0, 0.1),
@@ -106,17 +100,6 @@ CHAPTER = Chapter(
     describe=describe,
     formula=formula,
     code=("backprop:forward_step", "backprop:backward_step"),
-    checks=(
-        Check(
-            "Why are dL/dp1, dL/dp2, dL/ds and dL/db all equal?",
-            "A sum leans on each of its terms with slope 1, so it hands on what it got, unchanged.",
-        ),
-        Check(
-            "Make w1 and w2 large. Why do all slopes shrink although the error does not?",
-            "The sigmoid saturates, and everything behind it is multiplied by its small slope y (1 − y).",
-        ),
-    ),
     stage="fusion",
-    robot="The attention in the fusion stage is such a graph too, only larger; one backward pass gives the "
-    "slope of every weight of the policy, from the heads down to the camera's first layer.",
+    lesson=lesson,
 )

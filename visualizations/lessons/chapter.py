@@ -12,7 +12,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from vla_core.errors import InvalidInput
+from visualizations.lessons.lesson import Lesson
+from vla_core.errors import InvalidInput, Mistake
 
 MAX_LETTERS = 200  # of a line that the user types
 
@@ -136,21 +137,25 @@ class Check:
 
 @dataclass(frozen=True)
 class Chapter:
-    """One chapter: its text, its experiment, and its figure."""
+    """One chapter: its experiment with its figure, and its lesson.
+
+    A chapter without a `lesson` has `sentences` above the experiment and `checks` to open below it.
+    """
 
     number: int
     name: str  # in the link
     title: str
-    sentences: tuple[str, ...]
     controls: tuple[Control, ...]  # four at most
     compute: str  # "module:function", called with the controls it asks for
     figure: Callable[..., go.Figure]  # (result, mode) light or dark
     describe: Callable[[Any], str]  # one sentence for those who cannot see the figure
     formula: Callable[[Any], str]  # plain text, with the experiment's own numbers in it
     code: tuple[str, ...]  # "module:function", what to show of the source
-    checks: tuple[Check, ...]
     stage: str  # the stage of the real robot where the same happens
-    robot: str  # what to notice there
+    lesson: Callable[[], Lesson] | None = None  # called when the chapter is opened
+    sentences: tuple[str, ...] = ()
+    checks: tuple[Check, ...] = ()
+    robot: str = ""  # what to notice there
     train: str = ""  # a generator whose newest event `compute` takes as `learnt`
     ahead: str = ""  # a generator that makes other choices quick, asked for while somebody reads
     sources: tuple[str, ...] = ()
@@ -159,6 +164,12 @@ class Chapter:
     def defaults(self) -> dict[str, Any]:
         """The first value of every control."""
         return {control.name: control.default for control in self.controls}
+
+    def teach(self) -> Lesson:
+        """The lesson; a Mistake where the chapter has none."""
+        if self.lesson is None:
+            raise Mistake(f"The chapter «{self.title}» has no steps.")
+        return self.lesson()
 
     def values(self, given: Any) -> dict[str, Any]:
         """One validated value for each control; a control that is not given keeps its default."""

@@ -5,16 +5,15 @@ result_json(chapter, result, mode) → one figure with its sentence and its form
 """
 
 import json
-import re
 from dataclasses import asdict
 from typing import Any
 
 from visualizations.lessons.chapter import Chapter
+from visualizations.lessons.lesson_json import Facts, lesson_facts, outcome, symbol_values
+from visualizations.lessons.typography import typographic
 from vla_core.lessons import source
 from vla_core.trace import STAGES, VERBS
 
-Facts = dict[str, Any]
-SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+")
 VERB_OF_STAGE = dict(zip(STAGES, VERBS, strict=True))
 
 
@@ -31,7 +30,14 @@ def chapter_facts(chapter: Chapter) -> Facts:
         "robot": typographic(chapter.robot),
         "trained": bool(chapter.train),
         "ahead": bool(chapter.ahead),
+        "framed": chapter.lesson is not None,
     }
+
+
+def opening_facts(chapter: Chapter) -> Facts:
+    """What a page needs once, with the first answer: the code, and the lesson where there is one."""
+    code: Facts = {"code": code_listing(chapter)}
+    return code | ({"lesson": lesson_facts(chapter)} if chapter.lesson else {})
 
 
 def code_listing(chapter: Chapter) -> list[Facts]:
@@ -43,19 +49,14 @@ def code_listing(chapter: Chapter) -> list[Facts]:
     ]
 
 
-def typographic(text: str) -> str:
-    """Plain text with true minus signs and superscript powers."""
-    powers = re.sub(r"\^(-?\d+)(?![\d.])", lambda found: found[1].translate(SUPERSCRIPTS), text)
-    tens = re.sub(
-        r"(?<=\d)e([+-])0*(\d+)", lambda found: f" × 10{(found[1] + found[2]).translate(SUPERSCRIPTS)}", powers
-    )
-    return re.sub(r"(?<![\w)\]])-(?=\d)", "−", tens).replace(" %", "%")
-
-
-def result_json(chapter: Chapter, result: Any, mode: str, **more: Any) -> str:
-    """JSON of one figure, its sentence and its formula, and of further keys."""
+def result_json(chapter: Chapter, result: Any, mode: str, taken: Any = None, **more: Any) -> str:
+    """JSON of one figure, its sentence and its formula, of what a taken step reveals, and of further keys."""
     words = {
         "describe": typographic(chapter.describe(result)),
         "formula": typographic(chapter.formula(result)),
     } | more
+    if chapter.lesson:
+        words["symbols"] = symbol_values(chapter, result)
+    if taken is not None:
+        words["outcome"] = outcome(chapter, result, taken)
     return f'{{"figure":{chapter.figure(result, mode).to_json()},{json.dumps(words)[1:]}'

@@ -6,6 +6,7 @@ from visualizations.lessons import (
     backprop,
     bias,
     bins,
+    building,
     chunks,
     denoising,
     descent,
@@ -33,8 +34,8 @@ from visualizations.lessons.chapter import Chapter
 from vla_core.errors import Mistake, nearest
 
 MODULES = (
-    neuron, digits, bias, descent, optimisers, backprop, labels, pipelines, shapes, mix, drift, ways, bins, rt2,
-    denoising, chunks, backbone, embodiments, randomised, scale, timeline, puzzles, sentences, steering,
+    building, neuron, digits, bias, descent, optimisers, backprop, labels, pipelines, shapes, mix, drift, ways,
+    bins, rt2, denoising, chunks, backbone, embodiments, randomised, scale, timeline, puzzles, sentences, steering,
     orders, fewshot, arms,
 )  # fmt: skip
 CHAPTERS: tuple[Chapter, ...] = tuple(sorted((module.CHAPTER for module in MODULES), key=lambda one: one.number))

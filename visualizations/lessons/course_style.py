@@ -9,7 +9,7 @@ GRADIO = ".dark & .course {{ {} }}"  # as the page around it is set
 def style(dark: str) -> str:
     """The style sheet; `dark` is the rule that says when the page is dark, with {} for what holds then."""
     palettes = [f".course {{ {theme.css('light')} }}", dark.format(theme.css("dark"))]
-    return "\n".join([*palettes, browser_files.style("course")])
+    return "\n".join([*palettes, browser_files.style("course"), browser_files.style("lesson")])
 
 
 def tour_style() -> str:

@@ -2,8 +2,9 @@
 
 import plotly.graph_objects as go
 
-from visualizations.lessons.chapter import Chapter, Check, Slider
+from visualizations.lessons.chapter import Chapter, Slider
 from visualizations.lessons.panels import Panel, note, point_dots, sheet
+from visualizations.lessons.texts.descent import lesson
 from visualizations.stages.plot_elements import Spec, axis, dots, dotted_line, heat, line
 from vla_core.lessons.descent import Descent
 from vla_core.trace import Array
@@ -26,7 +27,12 @@ def hill(result: Descent) -> Panel:
         note(*one, yshift=-14) for one in zip(("global", "local"), result.minima[:, 0], result.floors, strict=True)
     ]
     return Panel(
-        traces, axis("weight x", range=RANGE), axis("loss (no unit)", range=[-1, 4]), "The walk", [], labels
+        traces,
+        axis("weight x", range=RANGE),
+        axis("loss (no unit)", range=[-1, 4]),
+        "Each step goes against the slope",
+        [],
+        labels,
     )
 
 
@@ -41,7 +47,9 @@ def terrain(result: Descent) -> Panel:
         *ends(result, result.path[:, 0], result.path[:, 1]),
         point_dots(result.minima, "minima", "@state", 9),
     ]
-    return Panel(traces, axis("weight x", range=RANGE), axis("weight y", range=RANGE), "The walk, seen from above")
+    return Panel(
+        traces, axis("weight x", range=RANGE), axis("weight y", range=RANGE), "Each step goes against the slope"
+    )
 
 
 def ends(result: Descent, across: Array, up: Array) -> list[Spec]:
@@ -51,13 +59,13 @@ def ends(result: Descent, across: Array, up: Array) -> list[Spec]:
 def falling(result: Descent) -> Panel:
     steps = list(range(len(result.heights)))
     trace = dotted_line(steps, result.heights, "loss", "@heads", showlegend=False)
-    return Panel([trace], axis("step"), axis("loss (no unit)"), "Loss step by step")
+    return Panel([trace], axis("step"), axis("loss (no unit)"), "The loss, step by step")
 
 
 def describe(result: Descent) -> str:
     ended = {
         "global": "in the deepest valley",
-        "local": "in the shallower valley, and cannot see the deeper one",
+        "local": "in the shallower valley",
         "thrown off": "thrown off the surface: the steps were too long",
         "still walking": "still on its way",
     }[result.ended]
@@ -76,16 +84,10 @@ CHAPTER = Chapter(
     number=4,
     name="descent",
     title="Learning is walking downhill",
-    sentences=(
-        "The loss says how wrong a network is, for every setting of its weights. Learning looks for a low place.",
-        "Gradient descent feels the slope under its feet and takes a step against it; the learning rate sets how "
-        "long the step is. It sees nothing beyond its feet, so the start decides which valley it finds.",
-        "With a longer stride it may leap out of the shallow valley, or out of every valley.",
-    ),
     controls=(
         Slider("start", "start at x", 1.6, -1.7, 1.7, 0.1),
         Slider("rate", "learning rate", 0.05, 0.005, 0.4, 0.005),
-        Slider("steps", "steps", 40, 1, 100),
+        Slider("steps", "steps walked", 40, 1, 100),
         Slider("dimensions", "weights (1 or 2)", 1, 1, 2),
     ),
     compute="descent:descend",
@@ -93,18 +95,6 @@ CHAPTER = Chapter(
     describe=describe,
     formula=formula,
     code=("descent:descend", "descent:gradient_at"),
-    checks=(
-        Check(
-            "Start at 1.6 and find a rate that ends in the global minimum. Is that a good way to train?",
-            "A long first step can leap over the ridge, but such luck depends on the start; the same rate may "
-            "then be too long to settle.",
-        ),
-        Check(
-            "Why do steps become shorter near a minimum although the rate stays the same?",
-            "A step is rate times slope, and the slope goes to 0 there.",
-        ),
-    ),
     stage="heads",
-    robot="Every head of the policy has its own loss on the same trunk; training walks down their sum, with "
-    "about a million weights instead of two.",
+    lesson=lesson,
 )

@@ -1,18 +1,19 @@
-"""A clone that drives: its ways beside the expert's, who survives, and the model of growing errors."""
+"""A cloned policy in closed loop: its runs beside the expert's, how many stay in the lane, the model of growth."""
 
 import numpy as np
 import plotly.graph_objects as go
 
-from visualizations.lessons.chapter import Chapter, Check, Slider
-from visualizations.lessons.panels import Panel, join_paths, log_axis, path_line, point_dots, sheet
-from visualizations.stages.plot_elements import axis, line
-from vla_core.lessons.drift import EXPERT_GAIN, LANE, STEPS, Drift, course_figures
+from visualizations.lessons.chapter import Chapter, Slider
+from visualizations.lessons.panels import Panel, join_paths, log_axis, note, path_line, point_dots, sheet
+from visualizations.lessons.texts.drift import lesson
+from visualizations.stages.plot_elements import Spec, axis, line
+from vla_core.lessons.drift import LANE, OFFSET, STEPS, Drift
 
 SHOWN = 15  # runs drawn
 
 
 def figure(result: Drift, mode: str = "light") -> go.Figure:
-    return sheet([paths_panel(result)], [survival(result), growth(result)], mode=mode)
+    return sheet([paths_panel(result), survival(result), growth(result)], mode=mode)
 
 
 def paths_panel(result: Drift) -> Panel:
@@ -21,51 +22,57 @@ def paths_panel(result: Drift) -> Panel:
     traces = [
         path_line(above, "lane", "@line", showlegend=False),
         path_line(below, "lane", "@line", fill="tonexty", fillcolor="@line/0.5"),
-        point_dots(shown, "shown by the expert", "@state", 3),
+        point_dots(shown, "demonstrations", "@state", 3),
         path_line(runs, "clone", "@heads", line={"color": "@heads", "width": 1}, opacity=0.6),
         path_line(result.expert, "expert", "@expert", "dot"),
     ]
     high = axis("across the table (mm)", range=[-220, 220])
     return Panel(
-        traces, axis("along the table (mm)", range=[-20, 1080]), high, f"{SHOWN} of {len(result.paths)} runs"
+        traces, axis("along the table (mm)", range=[-20, 1080]), high, "The clone leaves the lane", wide=1.5
     )
 
 
 def survival(result: Drift) -> Panel:
     steps = list(range(STEPS + 1))
-    traces = [
-        line(steps, result.survival, "clone", "@heads"),
-        line(steps, result.taught, "expert", "@expert", "dot"),
-        line(steps, result.luck, "0.99 to the power of the step", "@muted", "dash"),
-    ]
-    return Panel(traces, axis("step"), axis("share still in the lane", range=[0, 1.03]), "Who is still there")
+    drawn = (
+        ("clone", result.survival, "@heads", "solid"),
+        ("expert", result.taught, "@expert", "dot"),
+        ("99% a step", result.luck, "@muted", "dash"),
+    )
+    traces = [line(steps, share, name, shade, dash, showlegend=False) for name, share, shade, dash in drawn]
+    words = [label(name, 0.75 * STEPS, share[int(0.75 * STEPS)], shade) for name, share, shade, _ in drawn]
+    return Panel(
+        traces, axis("step"), axis("share of runs", range=[0, 1.1]), "Fewer and fewer runs stay", [], words
+    )
 
 
 def growth(result: Drift) -> Panel:
     steps = list(range(STEPS + 1))
-    traces = [
-        line(steps, np.maximum(result.single, 0.1), "decides every step", "@heads"),
-        line(steps, np.maximum(result.chunked, 0.1), f"decides every {result.chunk}", "@chunking"),
-    ]
-    high = log_axis("drift (multiples of ε)")
-    return Panel(traces, axis("step"), high, "Model: δ ← (1 + α) δ + ε")
+    drawn = (("every step", result.single, "@heads"), (f"every {result.chunk}", result.chunked, "@chunking"))
+    traces = [line(steps, np.maximum(drift, 0.1), name, shade, showlegend=False) for name, drift, shade in drawn]
+    middle = STEPS * 2 // 3
+    words = [label(name, middle, np.log10(max(drift[middle], 0.1)), shade) for name, drift, shade in drawn]
+    return Panel(traces, axis("step"), log_axis("drift (ε)"), "A model of growth", [], words)
+
+
+def label(name: str, x: float, y: float, shade: str) -> Spec:
+    """A name just above its line, in the line's colour."""
+    return note(name, x, y, yshift=9, font={"size": 11, "color": shade})
 
 
 def describe(result: Drift) -> str:
     return (
-        f"With slips of {result.noise:g} mm, {result.survival[-1]:.0%} of the clone's runs and "
+        f"With errors of {result.noise:g} mm a step, {result.survival[-1]:.0%} of the clone's runs and "
         f"{result.taught[-1]:.0%} of the expert's stay in the lane for {STEPS} steps; the clone ends "
         f"{np.median(result.away[:, -1]):.0f} mm off in the middle run."
     )
 
 
 def formula(result: Drift) -> str:
-    single, chunked = course_figures(result.alpha, STEPS, result.chunk)
     return (
-        f"0.99^{STEPS} = {0.99**STEPS:.3f};  α = {result.alpha:g}: ε ((1 + α)^{STEPS} − 1) / α = "
-        f"{result.single[-1]:,.0f} ε deciding every step, {result.chunk} ε ((1 + α)^{STEPS / result.chunk:g} − "
-        f"1) / α = {result.chunked[-1]:,.0f} ε in chunks of {result.chunk}\na course prints {single:,.0f} ε and "
-        f"{chunked:,.0f} ε for the two: without the 1/α, and with k counted twice"
+        f"model, α = {result.alpha:g}, {STEPS} steps: {result.single[-1]:,.0f} ε deciding every step, "
+        f"{result.chunked[-1]:,.0f} ε in chunks of {result.chunk}\n"
+        f"the clone itself: α = {round(result.gain, 2) + 0.0:.2f}, measured {OFFSET:g} mm beside the curve"
     )
 
 
@@ -73,16 +80,9 @@ CHAPTER = Chapter(
     number=11,
     name="drift",
     title="Small errors grow",
-    sentences=(
-        "Behavioural cloning fits a policy to what an expert did. In the lesson it is nearly perfect: every "
-        "place in it lies on the expert's own way.",
-        "Then it drives by itself. A slip takes it to a place that nobody has shown, there it errs more, and "
-        "so it meets places stranger still. The expert slips just as much and comes back.",
-        "Push the expert about while it shows (nudge): the clone sees how to come back, and survives.",
-    ),
     controls=(
-        Slider("noise", "slip of each step (mm)", 4.0, 0.0, 8.0, 0.5),
-        Slider("nudge", "nudges while showing (mm)", 0.0, 0.0, 10.0, 0.5),
+        Slider("noise", "error of each step (mm)", 4.0, 0.0, 8.0, 0.5),
+        Slider("nudge", "nudges in training (mm)", 0.0, 0.0, 10.0, 0.5),
         Slider("chunk", "actions in a chunk", 10, 1, 25),
         Slider("alpha", "α of the model", 0.05, 0.0, 0.1, 0.005),
     ),
@@ -91,24 +91,6 @@ CHAPTER = Chapter(
     describe=describe,
     formula=formula,
     code=("drift:drive", "drift:clone", "drift:growth"),
-    checks=(
-        Check(
-            "Each step goes wrong with 1 %. How likely are 100 right steps in a row, and 500?",
-            f"0.99^100 = {0.99**100:.0%} and 0.99^500 = {0.99**500:.2%}.",
-        ),
-        Check(
-            "The expert slips as well. Why does it not drift?",
-            f"It sees where it is and takes back {EXPERT_GAIN:.0%} of its distance at each step, from anywhere. "
-            "The clone can do so only where it was shown how.",
-        ),
-        Check(
-            "Nudge the expert by 8 mm and compare chunks of 1 and of 20. Which is better now, and why?",
-            "Chunks of 1: a policy that knows the way back should look often. Long chunks help where looking does "
-            "harm, because the policy errs on strange places.",
-        ),
-    ),
     stage="action",
-    robot="The expert's ghost beside the action shows the gap at each step; «first bad step» jumps to where it "
-    "opened. Our demonstrations were nudged on purpose, with the expert's own answer as the label.",
-    sources=("Ross and Bagnell 2010; Ross, Gordon and Bagnell 2011 (DAgger), arXiv:1011.0686",),
+    lesson=lesson,
 )

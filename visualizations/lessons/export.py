@@ -17,9 +17,10 @@ from typing import Any
 
 from visualizations.browser_files import PLOTLY, document, literal, script
 from visualizations.lessons.chapter import Chapter, Choice, Control, Slider, Toggle
-from visualizations.lessons.chapter_json import chapter_facts, code_listing, result_json
+from visualizations.lessons.chapter_json import chapter_facts, opening_facts, result_json
 from visualizations.lessons.course import CHAPTERS, SIMULATED
 from visualizations.lessons.course_style import SYSTEM, style
+from visualizations.lessons.glossary import GLOSSARY
 from visualizations.theme import PALETTES
 from vla_core.files import write_atomically
 from vla_core.lessons import find, play
@@ -40,6 +41,15 @@ class OfferedControl:
 
 
 @dataclass(frozen=True)
+class WantedResult:
+    """A result that the page will offer."""
+
+    key: str  # that the page finds it by
+    values: Values  # of controls
+    step: int | None = None  # of the lesson, whose outcome belongs to it
+
+
+@dataclass(frozen=True)
 class ExportProgress:
     """How many results are computed; the last event carries the page."""
 
@@ -51,17 +61,29 @@ class ExportProgress:
 def build_page(chapter: Chapter, plotly: str = "") -> Iterator[ExportProgress]:
     """Compute every result that the page will offer, then the page; `plotly` is a tag that loads it."""
     offered, learnt, computed = offered_controls(chapter), trained_state(chapter), {}
-    places = combinations(offered)
-    for i, place in enumerate(places):
-        chosen = {one.name: one.values[k] for one, k in zip(offered, place, strict=True)}
-        for event in play(chapter.compute, chapter.defaults | chosen | learnt):
+    wanted = wanted_results(chapter, offered)
+    for i, one in enumerate(wanted):
+        for event in play(chapter.compute, chapter.defaults | one.values | learnt):
             result = event
-            yield ExportProgress(i, len(places))
-        pictures = (f'"{mode}":{result_json(chapter, result, mode)}' for mode in PALETTES)
-        computed[",".join(map(str, place))] = f"{{{','.join(pictures)}}}"
+            yield ExportProgress(i, len(wanted))
+        pictures = (f'"{mode}":{result_json(chapter, result, mode, one.step)}' for mode in PALETTES)
+        computed[one.key] = f"{{{','.join(pictures)}}}"
     yield ExportProgress(
-        len(places), len(places), chapter_page(chapter, offered, computed, plotly or inline_plotly())
+        len(wanted), len(wanted), chapter_page(chapter, offered, computed, plotly or inline_plotly())
     )
+
+
+def wanted_results(chapter: Chapter, offered: Sequence[OfferedControl]) -> list[WantedResult]:
+    """Every place of the controls, and every step of the lesson."""
+    moved = [
+        WantedResult(
+            ",".join(map(str, place)),
+            {one.name: one.values[k] for one, k in zip(offered, place, strict=True)},
+        )
+        for place in combinations(offered)
+    ]
+    steps = chapter.teach().steps if chapter.lesson else ()
+    return moved + [WantedResult(f"step {i}", dict(step.values), i) for i, step in enumerate(steps)]
 
 
 def trained_state(chapter: Chapter) -> Values:
@@ -77,7 +99,12 @@ def offered_controls(chapter: Chapter) -> list[OfferedControl]:
     function = find(chapter.compute)
     asked, long = inspect.signature(function).parameters, inspect.isgeneratorfunction(function)
     count = SLOW_VALUES if long else QUICK_VALUES
-    offered = ((control, offered_values(control, count)) for control in chapter.controls if control.name in asked)
+    steps = chapter.teach().steps if chapter.lesson else ()
+    offered = (
+        (control, offered_values(control, count, *(step.values for step in steps)))
+        for control in chapter.controls
+        if control.name in asked
+    )
     return [
         OfferedControl(
             control.name, found, found.index(control.default), not (long or isinstance(control, Slider))
@@ -87,8 +114,8 @@ def offered_controls(chapter: Chapter) -> list[OfferedControl]:
     ]
 
 
-def offered_values(control: Control, count: int) -> list[Any]:
-    """All values of a switch; about `count` of a slider, with its ends and its default."""
+def offered_values(control: Control, count: int, *lesson_steps: Mapping[str, Any]) -> list[Any]:
+    """All values of a switch; about `count` of a slider, with its ends, its default and what steps set it to."""
     if isinstance(control, Choice | Toggle):
         return list(control.extremes)
     if not isinstance(control, Slider):
@@ -96,7 +123,8 @@ def offered_values(control: Control, count: int) -> list[Any]:
     steps = round((control.high - control.low) / control.step)
     count = steps + 1 if steps < count + 3 else count
     even = [control.low + (control.high - control.low) * i / (count - 1) for i in range(count)]
-    return sorted({*(control.validate(value) for value in even), control.default})
+    stepped = [step[control.name] for step in lesson_steps if control.name in step]
+    return sorted({*(control.validate(value) for value in (*even, *stepped)), control.default})
 
 
 def combinations(offered: Sequence[OfferedControl]) -> list[Indices]:
@@ -120,7 +148,7 @@ def chapter_page(
     chapter: Chapter, offered: Sequence[OfferedControl], computed: Mapping[str, str], plotly: str
 ) -> str:
     """The whole page: chapter, results, script, style and the tag with plotly."""
-    facts = chapter_facts(chapter) | {"code": code_listing(chapter)}
+    facts = chapter_facts(chapter) | {"opening": opening_facts(chapter)}
     grids = {one.name: {"values": one.values, "rest": one.default_index, "switch": one.switch} for one in offered}
     body = ",".join(f"{literal(key)}:{answer}" for key, answer in computed.items())
     packed = base64.b64encode(gzip.compress(f"{{{body}}}".encode(), 6, mtime=0)).decode()
@@ -141,8 +169,9 @@ def export_chapters(folder: Path) -> Iterator[str]:
         *_, last = build_page(one, f'<script src="{PLOTLY.name}"></script>')
         write_atomically(folder / f"{one.name}.html", last.page.encode())
         yield f"{one.name}.html"
-    write_atomically(folder / "index.html", contents_page(offered).encode())
-    yield "index.html"
+    for name, page in (("glossary.html", glossary_page()), ("index.html", contents_page(offered))):
+        write_atomically(folder / name, page.encode())
+        yield name
 
 
 def contents_page(chapters: Sequence[Chapter]) -> str:
@@ -152,5 +181,14 @@ def contents_page(chapters: Sequence[Chapter]) -> str:
     )
     body = f"""<main class="course contents"><h1>The course</h1><ol>
 {items}
-</ol></main>"""
+</ol><p><a href="glossary.html">Glossary</a></p></main>"""
     return document("The course", style(SYSTEM), body)
+
+
+def glossary_page() -> str:
+    """Every term of the course, as a page."""
+    items = "\n".join(
+        f"<dt>{html.escape(term)}</dt><dd>{html.escape(words)}</dd>" for term, words in sorted(GLOSSARY.items())
+    )
+    body = f'<main class="course contents glossary"><h1>Glossary</h1><dl>\n{items}\n</dl></main>'
+    return document("Glossary of the course", style(SYSTEM), body)

@@ -1,11 +1,14 @@
 """One neuron: what each input adds, and where the total lies on the activation curve."""
 
+from typing import Any
+
 import numpy as np
 import plotly.graph_objects as go
 
-from visualizations.lessons.chapter import Chapter, Check, Choice, Slider
+from visualizations.lessons.chapter import Chapter, Choice, Slider
 from visualizations.lessons.panels import Panel, horizontal_line, note, sheet, vertical_line
-from visualizations.stages.plot_elements import axis, dots, line
+from visualizations.lessons.texts.neuron import lesson
+from visualizations.stages.plot_elements import Spec, axis, dots, line
 from vla_core.lessons.neuron import INPUTS, NeuronOutput
 
 
@@ -17,22 +20,32 @@ def sum_of(result: NeuronOutput) -> Panel:
     """A staircase: each product starts where the last one ended."""
     added = np.array([*result.products, result.bias])
     ends = np.cumsum(added)
-    shades = ["@vision" if one >= 0 else "@heads" for one in added]
+    names = [*(f"x{i + 1}" for i in range(INPUTS)), "bias"]
     text = [f"{w:.2f} × {x:.2f}" for w, x in zip(result.weights, result.inputs, strict=True)]
-    stairs = {
-        "type": "bar",
-        "x": [*(f"x{i + 1}" for i in range(INPUTS)), "bias", "total"],
-        "y": [*added, result.total],
-        "base": [*(ends - added), 0.0],
-        "hovertext": [*text, "bias", "total"],
-        "marker": {"color": [*shades, "@ink"]},
-        "showlegend": False,
-    }
+    shades = ["@vision" if one >= 0 else "@heads" for one in added]
+    stairs = [
+        stair("products", names[:-1], added[:-1], ends[:-1] - added[:-1], shades[:-1], hovertext=text),
+        stair("bias", names[-1:], added[-1:], ends[-1:] - added[-1:], shades[-1:]),
+        stair("total", ["total"], [result.total], [0.0], ["@ink"]),
+    ]
     tread = {"type": "line", "line": {"color": "@muted", "width": 1}}
     treads = [tread | {"x0": i + 0.4, "x1": i + 0.6, "y0": end, "y1": end} for i, end in enumerate(ends)]
+    total = note(f"total {result.total:.2f}", "total", result.total, yshift=9 if result.total >= 0 else -9)
     return Panel(
-        [stairs], axis("input (weight × value on hover)"), axis("running sum (no unit)"), "What each adds", treads
+        stairs,
+        axis("input (weight × value on hover)"),
+        axis("running sum (no unit)"),
+        "Eight products and a bias make the total",
+        treads,
+        [total],
+        wide=1.25,
     )
+
+
+def stair(name: str, across: list[str], up: Any, base: Any, shades: list[str], **options: Any) -> Spec:
+    """Bars that start at `base`, each at its own place whatever other bars there are."""
+    place = {"offset": -0.4, "width": 0.8, "showlegend": False, "marker": {"color": shades}}
+    return {"type": "bar", "name": name, "x": across, "y": list(up), "base": list(base)} | place | options
 
 
 def answer(result: NeuronOutput) -> Panel:
@@ -42,9 +55,9 @@ def answer(result: NeuronOutput) -> Panel:
     tangent = [result.output - 2 * result.slope, result.output + 2 * result.slope]
     shade = "@state" if result.slope > 0.05 else "@bad"
     traces = [
-        line(totals, outputs, result.squash, "@muted"),
-        line(span, tangent, "slope here", shade, "dash"),
-        dots([result.total], [result.output], "this neuron", "@ink", 11),
+        line(totals, outputs, result.squash, "@muted", showlegend=False),
+        line(span, tangent, "slope here", shade, "dash", showlegend=False),
+        dots([result.total], [result.output], "this neuron", "@ink", 11, showlegend=False),
     ]
     top = 1.1 if result.squash == "sigmoid" else max(4.0, result.output * 1.2)
     far = max(12.0, abs(result.total) * 1.1)
@@ -53,14 +66,14 @@ def answer(result: NeuronOutput) -> Panel:
         traces,
         axis("total (no unit)", range=[-far, far]),
         axis("activation (no unit)", range=[-0.1 * top, top]),
-        "What it answers",
+        "The activation function bends the total",
         [vertical_line(result.total), horizontal_line(result.output)],
         [words],
     )
 
 
 def describe(result: NeuronOutput) -> str:
-    state = "it hardly notices a change any more" if result.slope < 0.05 else "it still notices changes"
+    state = "it is saturated and hardly learns" if result.slope < 0.05 else "it can still learn"
     return (
         f"The eight products and the bias add up to {result.total:.2f}, the {result.squash} answers "
         f"{result.output:.2f}, and with a slope of {result.slope:.3f} {state}."
@@ -71,8 +84,8 @@ def formula(result: NeuronOutput) -> str:
     products = " + ".join(f"({w:.2f} × {x:.2f})" for w, x in zip(result.weights, result.inputs, strict=True))
     name = "σ" if result.squash == "sigmoid" else "max(0, ·)"
     return (
-        f"total = {products} + ({result.bias:.2f}) = {result.total:.2f}\n"
-        f"activation = {name} of {result.total:.2f} = {result.output:.3f}, slope = {result.slope:.3f}"
+        f"z = {products} + ({result.bias:.2f}) = {result.total:.2f}\n"
+        f"y = {name} of {result.total:.2f} = {result.output:.3f}, slope = {result.slope:.3f}"
     )
 
 
@@ -80,16 +93,10 @@ CHAPTER = Chapter(
     number=1,
     name="neuron",
     title="One neuron",
-    sentences=(
-        "A neuron multiplies each of its inputs by a weight, adds the products and a bias, and bends the total.",
-        "The sigmoid presses every total between 0 and 1. Far from the middle its curve is flat: the neuron is "
-        "saturated, and a correction that comes back through it is multiplied by almost nothing.",
-        "ReLU keeps positive totals as they are, so its slope stays 1 however loud the inputs become.",
-    ),
     controls=(
-        Slider("gain", "loudness of the weights (×)", 1.0, 0.0, 8.0, 0.1),
+        Slider("gain", "size of the weights (×)", 1.0, 0.0, 8.0, 0.1),
         Slider("bias", "bias", -0.5, -10.0, 10.0, 0.1),
-        Choice("squash", "activation", "sigmoid", ("sigmoid", "relu")),
+        Choice("squash", "activation function", "sigmoid", ("sigmoid", "relu")),
         Slider("seed", "inputs and weights number", 1, 0, 20),
     ),
     compute="neuron:neuron_output",
@@ -97,17 +104,6 @@ CHAPTER = Chapter(
     describe=describe,
     formula=formula,
     code=("neuron:neuron_output", "network:apply_activation"),
-    checks=(
-        Check(
-            "Push the bias to 10 with the sigmoid. Which change of the weights would the neuron still learn from?",
-            "Hardly any. Its slope there is close to 0, and every weight's correction is multiplied by that "
-            "slope.",
-        ),
-        Check(
-            "Why does a ReLU neuron with a total of -3 not learn at all?",
-            "Its output is 0 and its slope is 0 as well, for this input; another input may lift it above 0 again.",
-        ),
-    ),
     stage="state",
-    robot="The four numbers a robot can feel go through two layers of such neurons before they meet the rest.",
+    lesson=lesson,
 )

@@ -3,8 +3,9 @@
 import numpy as np
 import plotly.graph_objects as go
 
-from visualizations.lessons.chapter import Chapter, Check, Slider
+from visualizations.lessons.chapter import Chapter, Slider
 from visualizations.lessons.panels import Panel, log_axis, note, point_dots, sheet
+from visualizations.lessons.texts.optimisers import lesson
 from visualizations.stages.plot_elements import Spec, axis, line
 from vla_core.lessons.optimisers import EXAMPLES, Race
 
@@ -36,7 +37,9 @@ def paths(result: Race) -> Panel:
     across, up = (
         axis(name, range=list(edge)) for name, edge in zip(WEIGHTS, result.axes[:, [0, -1]], strict=True)
     )
-    return Panel(traces, across, up, "Paths over the loss", [], [note("best", *result.best, xshift=22)], wide=1.6)
+    return Panel(
+        traces, across, up, "Same start, five paths", [], [note("best", *result.best, xshift=22)], wide=1.6
+    )
 
 
 def losses(result: Race) -> Panel:
@@ -46,7 +49,7 @@ def losses(result: Race) -> Panel:
         for name, loss, shade in zip(result.names, result.losses, SHADES, strict=True)
     ]
     up = log_axis("loss above the best (no unit)", range=[-5, 2.5])
-    return Panel(traces, axis("step"), up, "How much is left to learn")
+    return Panel(traces, axis("step"), up, "How far each still is from the best")
 
 
 def describe(result: Race) -> str:
@@ -70,17 +73,9 @@ CHAPTER = Chapter(
     number=5,
     name="optimisers",
     title="Five ways down the same hill",
-    sentences=(
-        "A line is fitted to 64 points, so there are two weights and the whole loss fits on a map. All five rules "
-        "start at the same place.",
-        "The full batch follows the true slope but looks at every point for each step. A mini-batch guesses "
-        "the slope from a few points: its path trembles, and costs a fraction.",
-        "Momentum rolls through narrow valleys like a ball; RMSProp and Adam give each weight a step of its "
-        "own size.",
-    ),
     controls=(
         Slider("rate", "learning rate", 0.08, 0.005, 0.6, 0.005),
-        Slider("batch", "examples in a mini-batch", 8, 1, EXAMPLES),
+        Slider("batch", "mini-batch size", 8, 1, EXAMPLES),
         Slider("steps", "steps", 80, 5, 200, 5),
         Slider("seed", "points number", 0, 0, 20),
     ),
@@ -89,19 +84,6 @@ CHAPTER = Chapter(
     describe=describe,
     formula=formula,
     code=("optimisers:momentum", "optimisers:rmsprop", "optimisers:adam"),
-    checks=(
-        Check(
-            "Raise the rate until plain descent flies off. Why does Adam stay?",
-            "Adam divides by the size of recent slopes, so its step is about the rate itself, however steep "
-            "the hill.",
-        ),
-        Check(
-            "With batches of one example the path trembles even near the minimum. What makes it settle?",
-            "A rate that falls with time: each single example points elsewhere, and only shorter steps average "
-            "that out.",
-        ),
-    ),
     stage="heads",
-    robot="The policy was trained with Adam's successor, AdamW, on mini-batches of demonstrations; its rate "
-    "falls to zero over the last part of training for the reason in the second question.",
+    lesson=lesson,
 )

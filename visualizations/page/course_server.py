@@ -17,7 +17,7 @@ from anyio import CapacityLimiter, to_thread
 from starlette.responses import Response
 
 from visualizations.lessons.chapter import Chapter
-from visualizations.lessons.chapter_json import code_listing, result_json
+from visualizations.lessons.chapter_json import opening_facts, result_json
 from visualizations.lessons.course import chapter
 from visualizations.lessons.export import build_page
 from visualizations.page.background_work import SLICE, Work, WorkStore
@@ -29,7 +29,8 @@ MAX_COMPUTING = 2  # answers at the same time, more wait: there may be no more c
 MAX_STOPPING = 8  # requests to stop, which do not wait behind those that compute
 MAX_RESULTS = 64
 INTERNAL_ERROR = "This experiment broke off, and that is our mistake, not yours ({}). Reset its controls to go on."
-Question = dict[str, Any]  # chapter, values, mode; work: a ticket; open: with the code; again: not from the cache
+Question = dict[str, Any]  # chapter, values, mode; work: a ticket; open: with the code; again: not from the cache;
+# step: of the lesson, whose outcome is wanted
 Values = dict[str, Any]  # of the controls
 
 
@@ -40,6 +41,7 @@ class WorkPurpose:
     chapter: Chapter
     kind: str  # "result", "training", "saving" or "ahead"
     key: str = ""  # of its result in the cache
+    step: Any = None  # of the lesson, whose outcome is wanted when the work is over
 
 
 class ResultCache:
@@ -72,10 +74,13 @@ class CourseServer:
         """The figure for the values of the controls; of long work, the first one."""
         one, mode, values = parse_question(question)
         key = f"{one.name} {json.dumps(values)}"
-        opening: dict[str, Any] = {"code": code_listing(one), "long": is_long(one)} if question.get("open") else {}
+        step = question.get("step")
+        opening: dict[str, Any] = opening_facts(one) | {"long": is_long(one)} if question.get("open") else {}
         if is_long(one) and (question.get("again") or self.results.get(key) is None):
-            return self._start(Work(play(one.compute, values), WorkPurpose(one, "result", key)), mode, **opening)
-        return result_json(one, self._result(one, values, key, question.get("work")), mode, over=True, **opening)
+            work = Work(play(one.compute, values), WorkPurpose(one, "result", key, step))
+            return self._start(work, mode, **opening)
+        result = self._result(one, values, key, question.get("work"))
+        return result_json(one, result, mode, step, over=True, **opening)
 
     def _result(self, one: Chapter, values: Values, key: str, ticket: Any) -> Any:
         """From the cache, or computed; a chapter with training uses the network of this viewer's ticket."""
@@ -93,7 +98,8 @@ class CourseServer:
         if not one.train:
             raise Mistake(f"Nothing is trained in the chapter «{one.title}».")
         self.works.drop(question.get("work"))
-        return self._start(Work(play(one.train, values), WorkPurpose(one, "training")), mode, values)
+        purpose = WorkPurpose(one, "training", step=question.get("step"))
+        return self._start(Work(play(one.train, values), purpose), mode, values)
 
     def _start(self, work: Work, mode: str, values: Values | None = None, **opening: Any) -> str:
         return self._answer(self.works.put(work), work, mode, values or {}, seconds=0, **opening)
@@ -130,7 +136,9 @@ class CourseServer:
             event = single_result(purpose.chapter, values | {"learnt": event})
         elif work.over:
             self.results.put(purpose.key, event)
-        return result_json(purpose.chapter, event, mode, **progress, **opening)
+        return result_json(
+            purpose.chapter, event, mode, purpose.step if work.over else None, **progress, **opening
+        )
 
     def ahead(self, question: Question) -> str:
         """Start to prepare what a chapter may be asked next, so that it answers quickly."""

@@ -10,6 +10,7 @@ from visualizations.lessons.chapter_json import chapter_facts
 from visualizations.lessons.course import CHAPTERS
 from visualizations.lessons.course_style import GRADIO, style
 from visualizations.lessons.export import export_chapters
+from visualizations.lessons.glossary import GLOSSARY
 from visualizations.page.course_server import CourseServer, functions
 from visualizations.page.tab_helpers import PLOTLY_URL
 
@@ -25,10 +26,11 @@ def build() -> gr.HTML:
 
 def component(plotly_url: str) -> dict[str, Any]:
     """The arguments of the gr.HTML that shows the course."""
-    course = {"chapters": [chapter_facts(one) for one in CHAPTERS], "plotly": plotly_url, "tab": TAB}
+    chapters = [chapter_facts(one) for one in CHAPTERS]
+    course = {"chapters": chapters, "glossary": GLOSSARY, "plotly": plotly_url, "tab": TAB}
     start = f"""
         const root = element.querySelector(".course");
-        const jump = (stage) => GlassCourse.openStage({literal(BOX)}, stage);
+        const jump = (stage, at) => GlassCourse.openStage({literal(BOX)}, stage, at);
         root.course = new GlassCourse.Course(root, {{ ...{literal(course)}, server, jump }});
     """
     return {

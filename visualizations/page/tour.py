@@ -39,27 +39,29 @@ STOPS = (
     ),
     Stop(
         "All of it is made of these",
-        "Eight numbers in, one out. Make the weights louder until the curve is flat: what could this neuron still "
+        "Eight numbers in, one out. Make the weights larger until the neuron is saturated: how much can it still "
         "learn?",
         3,
         chapter="neuron",
     ),
     Stop(
         "Many of them can read",
-        "Draw a digit: the answer is noise. Press Train and draw again. Then pick a neuron and see what it looks "
-        "for.",
+        "Draw a digit: the answer is arbitrary. Press Train and draw again. Then choose a neuron and look at its "
+        "weights.",
         3,
         chapter="digits",
     ),
     Stop(
         "Learning is walking downhill",
-        "The walk sees nothing but the slope under its feet. Find a rate that leaves the shallow valley.",
+        "Gradient descent knows the slope where it stands, nothing else. Find a learning rate that leaves the "
+        "shallow valley.",
         2,
         chapter="descent",
     ),
     Stop(
-        "Every weight gets its share of the blame",
-        "Seven steps forward, seven back. Step through them: each node only multiplies and hands on.",
+        "Back-propagation: the slope of every weight",
+        "Seven steps forward, seven back. Step through them: each node multiplies what it has received by its "
+        "local slope.",
         2,
         chapter="backprop",
     ),
@@ -100,8 +102,8 @@ STOPS = (
     ),
     Stop(
         "Small errors grow",
-        "A copy of an expert drives alone. One slip, and it is where nobody has shown it anything. Nudge the "
-        "expert while it shows: the copy survives.",
+        "A cloned policy runs in closed loop and leaves the states of its demonstrations. Nudge the expert "
+        "while it demonstrates: the clone learns the way back.",
         3,
         chapter="drift",
     ),

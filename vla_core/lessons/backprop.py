@@ -14,7 +14,7 @@ from vla_core.lessons.network import sigmoid
 
 @dataclass(frozen=True)
 class Operation:
-    """What a node does with its inputs, and how it leans on each of them."""
+    """What a node does with its inputs, and its local slope for each of them."""
 
     sign: str
     value: Callable[..., float]

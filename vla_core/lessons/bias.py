@@ -1,7 +1,7 @@
 """Bias from data: too few sevens among the ones, and a seven is read as a one.
 
-skew(sevens) -> Skew after Skew, while one network learns from the uneven mix and a second from an even one.
-Evenly many of both sit in the exam, on faint and smudged paper.
+train_on_imbalance(sevens) -> Imbalance after Imbalance, while one network learns from the uneven set and a second
+from an even one. The test holds as many of both, on smudged paper.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from vla_core.lessons.handwriting import SIDE, write_digits
 from vla_core.lessons.network import Network, cross_entropy, fit, forward, initialise, softmax
 from vla_core.trace import Array
 
-ONES = 200  # in every lesson
+ONES = 200  # in every training set
 EXAM = 200  # half of them sevens
 HIDDEN = 12
 STEPS = 150
@@ -28,12 +28,12 @@ SHOWN = 6  # misread sevens to look at
 class Imbalance:
     """The predictions of both networks on the same ones and sevens."""
 
-    names: tuple[str, ...]  # the two lessons
-    sevens: tuple[int, ...]  # in each lesson, beside ONES ones
+    names: tuple[str, ...]  # of the two training sets
+    sevens: tuple[int, ...]  # in each training set, beside ONES ones
     belief: Array  # (2, EXAM) probability of a seven, ones first, then sevens
     missed: Array  # (2,) share of the sevens read as ones
     alarms: Array  # (2,) share of the ones read as sevens
-    misread: Array  # (n, 24, 24) sevens that only the uneven lesson misreads
+    misread: Array  # (n, 24, 24) sevens that only the uneven training misreads
     step: int
     total: int  # steps
 
@@ -56,7 +56,7 @@ def examine(networks: list[Network], exam: Array, answers: Array, sizes: tuple[i
     says = belief > 0.5
     unfair = (answers == 1) & ~says[0] & says[1]
     return Imbalance(
-        names=("uneven lesson", "even lesson"),
+        names=("uneven", "even"),
         sevens=sizes,
         belief=belief,
         missed=(~says[:, answers == 1]).mean(axis=1),

@@ -1,7 +1,7 @@
 """A digit is read: 24 × 24 = 576 inputs, two hidden layers, ten answers; every activation is returned.
 
-learn() -> Learnt after Learnt, while a network is trained on digits that we write ourselves;
-look(learnt, drawing) -> Look(layers 576, H, 16, 10; one neuron's weighted sum).
+train() -> TrainingState after TrainingState, while a network is trained on digits that we write ourselves;
+read_digit(learnt, drawing) -> Activations(layers 576, H, 16, 10; one neuron's weighted sum).
 """
 
 from collections.abc import Iterator
@@ -16,10 +16,12 @@ from vla_core.lessons.network import Network, cross_entropy, fit, forward, initi
 from vla_core.trace import Array
 
 PIXELS = SIDE * SIDE
+HIDDEN = 32  # neurons in the first hidden layer
 SECOND = 16  # neurons in the second hidden layer
 DIGITS = 10
 BATCH = 64
 EXAM = 300  # pictures that training never sees, from a seed of their own
+VIEWS = ("whole network", "one neuron")  # what a reader looks at
 SHOWN_EVERY = 25  # steps
 STEPS = 800
 
@@ -49,9 +51,12 @@ class Activations:
     bias: float
     total: float
     learnt: TrainingState
+    view: str  # of VIEWS
 
 
-def train(hidden: int = 32, pictures: int = 2500, steps: int = STEPS, seed: int = 0) -> Iterator[TrainingState]:
+def train(
+    hidden: int = HIDDEN, pictures: int = 2500, steps: int = STEPS, seed: int = 0
+) -> Iterator[TrainingState]:
     """Train on generated handwriting; each event holds a network that can already be used."""
     start, losses, accuracy = untrained_network(hidden, seed), [], []
     yield TrainingState(start, 0, steps, np.zeros(0), np.zeros(0))
@@ -80,10 +85,11 @@ def read_digit(
     drawing: Array | None = None,
     digit: int = 7,
     neuron: int = 0,
+    view: str = VIEWS[0],
     seed: int = 0,
 ) -> Activations:
     """Read a drawing, or a digit of ours where nobody has drawn; before training the weights are random."""
-    learnt = learnt or TrainingState(untrained_network(32, 0), 0, 0, np.zeros(0), np.zeros(0))
+    learnt = learnt or TrainingState(untrained_network(HIDDEN, 0), 0, 0, np.zeros(0), np.zeros(0))
     picture = write_digits(np.array([digit]), seed + 1000)[0] if drawing is None else check_drawing(drawing)
     layers = [layer[0] for layer in forward(learnt.network, picture.reshape(1, PIXELS))]
     neuron = min(neuron, len(layers[1]) - 1)
@@ -100,6 +106,7 @@ def read_digit(
         bias=bias,
         total=float((weights * picture).sum() + bias),
         learnt=learnt,
+        view=view,
     )
 
 

@@ -22,6 +22,7 @@ DEMOS = 10
 CENTRES = 60  # places the policy remembers
 REACH = 60.0  # mm around each where it still counts
 EXPERT_NOISE = 0.3  # mm, of the expert's own hand
+OFFSET = 5.0  # mm off the curve, to measure what the clone does about it
 RIDGE = 1e-2  # keeps the fitted weights small
 FASTEST = 20.0  # mm a step
 
@@ -41,6 +42,7 @@ class Drift:
     single: Array  # (T + 1,) the model's drift in ε, deciding every step
     chunked: Array  # (T + 1,) the same, deciding every k steps
     luck: Array  # (T + 1,) 0.99 to the power of the step
+    gain: float  # α of the clone itself: how much of an offset it adds to it at each step
     alpha: float
     chunk: int
     noise: float
@@ -51,7 +53,8 @@ def imitate(noise: float = 2.0, nudge: float = 0.0, chunk: int = 1, alpha: float
     """Watch the expert, fit a clone, let it drive with `noise` mm of slip a step."""
     rng = np.random.default_rng(seed)
     shown = demonstrations(nudge, rng)
-    paths = drive(clone(shown.reshape(-1, 2), chunk, rng), chunk, noise, np.random.default_rng(seed + 1))
+    policy = clone(shown.reshape(-1, 2), chunk, rng)
+    paths = drive(policy, chunk, noise, np.random.default_rng(seed + 1))
     taught = drive(lambda places: expert(places)[:, None], 1, noise, np.random.default_rng(seed + 1))
     along = np.arange(STEPS + 1) * STRIDE
     steps = np.arange(STEPS + 1)
@@ -65,6 +68,7 @@ def imitate(noise: float = 2.0, nudge: float = 0.0, chunk: int = 1, alpha: float
         single=growth(alpha, steps, 1),
         chunked=growth(alpha, steps, chunk),
         luck=0.99**steps,
+        gain=offset_gain(policy),
         alpha=alpha,
         chunk=chunk,
         noise=noise,
@@ -123,6 +127,14 @@ def drive(policy: Clone, chunk: int, noise: float, rng: np.random.Generator) -> 
     return np.stack(path, axis=1)
 
 
+def offset_gain(policy: Clone) -> float:
+    """The clone's own α: the share of an offset from the curve that its next step adds, on average."""
+    along = np.arange(OFFSET, LENGTH, LENGTH / STEPS)
+    on, off = np.stack([along, curve(along)], axis=1), np.array([0.0, OFFSET])
+    change = policy(on + off)[:, 0, 1] - policy(on - off)[:, 0, 1]
+    return float(change.mean() / (2 * OFFSET))
+
+
 def distance(paths: Array) -> Array:
     """(R, T + 1), mm above or below the curve."""
     distance_mm: Array = np.abs(paths[..., 1] - curve(paths[..., 0]))
@@ -139,8 +151,3 @@ def growth(alpha: float, steps: Array, chunk: int) -> Array:
     """Drift in units of ε after n = T / k decisions, each k ε off and fed by the last: k ((1 + α)ⁿ - 1) / α."""
     decisions = steps / chunk
     return chunk * (np.expm1(decisions * np.log1p(alpha)) / alpha if alpha else decisions)
-
-
-def course_figures(alpha: float, steps: int, chunk: int) -> tuple[float, float]:
-    """What a course prints for both, 130 ε and 63 ε at α = 0.05: it leaves out 1/α, and counts k twice."""
-    return (1 + alpha) ** steps - 1, steps * ((1 + alpha) ** (steps / chunk) - 1)

@@ -1,4 +1,4 @@
-"""One neuron: eight numbers in, one number out, and how much it still notices.
+"""One neuron: eight numbers in, one number out, and how fast it can still learn.
 
 inputs (8,), weights (8,), bias -> total = Σ wᵢ xᵢ + b -> output = sigmoid(total) or max(0, total).
 """
@@ -24,13 +24,13 @@ class NeuronOutput:
     products: Array  # (8,) what each input adds to the total
     total: float
     output: float
-    slope: float  # d output / d total, what is left of a correction on its way back
+    slope: float  # d output / d total, which every correction of a weight is multiplied by
     squash: str
     curve: Array  # (2, C) totals, outputs
 
 
 def neuron_output(gain: float = 1.0, bias: float = -0.5, squash: str = "sigmoid", seed: int = 1) -> NeuronOutput:
-    """Eight inputs through one neuron; `gain` makes all its weights louder."""
+    """Eight inputs through one neuron; `gain` multiplies all its weights."""
     rng = np.random.default_rng(seed)
     inputs = rng.uniform(0, 1, INPUTS).round(2)
     weights = gain * rng.normal(0, 1, INPUTS).round(2)

@@ -19,7 +19,7 @@ export class Live {
   }
 }
 
-/** grids: name → { values, rest, switch }; packed: gzip of place on the grids → light and dark answers. */
+/** grids: name → { values, rest, switch }; packed: gzip of place on the grids, or step → light and dark answers. */
 export class Stored {
   constructor(chapter, grids, packed) {
     this.chapter = chapter;
@@ -27,10 +27,12 @@ export class Stored {
     this.answers = unzipped(packed);
   }
 
-  async call(what, { values, mode }) {
+  async call(what, { values, mode, step }) {
     const places = Object.entries(this.grids).map(([name, { values: known }]) => known.indexOf(values[name]));
-    const answer = (await this.answers)[places.join(",")]?.[mode];
-    return answer ? { ...answer, over: true, code: this.chapter.code } : { mistake: "This page does not hold that." };
+    const key = step === undefined ? places.join(",") : `step ${step}`;
+    const answer = (await this.answers)[key]?.[mode];
+    if (!answer) return { mistake: "This page does not hold that." };
+    return { ...answer, over: true, ...this.chapter.opening };
   }
 }
 

@@ -1,54 +1,24 @@
-// The path through the course: every chapter, which of them were opened and tried, kept in this browser.
+// The list of chapters: all of them, or those of a teacher's path, with what was answered in each.
 
 import { make } from "../shared/dom.js";
 
-const PLACE = "glass-box.course";
-
-/** What this browser remembers; one that keeps nothing forgets when the page closes. */
-export class Progress {
-  constructor() {
-    this.stored = { opened: [], tried: [], last: "" };
-    try {
-      Object.assign(this.stored, JSON.parse(localStorage.getItem(PLACE) ?? "{}"));
-    } catch {
-      // storage is shut, or holds something else
-    }
-  }
-
-  has(what, name) {
-    return this.stored[what].includes(name);
-  }
-
-  add(what, name) {
-    if (!this.has(what, name)) this.stored[what].push(name);
-    this.write();
-  }
-
-  last(name) {
-    this.stored.last = name;
-    this.write();
-  }
-
-  write() {
-    try {
-      localStorage.setItem(PLACE, JSON.stringify(this.stored));
-    } catch {
-      // the page goes on without a memory
-    }
-  }
-}
-
-const SIGNS = { new: ["○", "not yet opened"], opened: ["◐", "opened"], tried: ["●", "tried"] };
+const SIGNS = { new: "○", opened: "◐", tried: "●" };
 
 export class ChapterList {
-  /** open(name) is called when a person chooses a chapter. */
-  constructor(chapters, progress, open) {
+  /** open(name) is called when a person chooses a chapter; `tools` stand below the list. */
+  constructor(chapters, learner, open, tools = []) {
     this.chapters = chapters;
-    this.progress = progress;
+    this.learner = learner;
     this.links = Object.fromEntries(chapters.map((one) => [one.name, this.link(one, open)]));
     this.count = make("p", { class: "count" });
     const items = Object.values(this.links).map(({ link }) => make("li", {}, link));
-    this.element = make("nav", { class: "path", "aria-label": "chapters" }, this.count, make("ol", {}, ...items));
+    this.element = make(
+      "nav",
+      { class: "path", "aria-label": "chapters" },
+      this.count,
+      make("ol", {}, ...items),
+      ...tools,
+    );
   }
 
   link({ name, number, title, stage }, open) {
@@ -63,18 +33,29 @@ export class ChapterList {
     return { link: make("a", { ...about, "data-chapter": name }, ...words), sign };
   }
 
+  /** `now` is the chapter that is open; none where the glossary is. */
   show(now) {
-    for (const { name } of this.chapters) {
-      const { link, sign } = this.links[name];
-      const kind = this.progress.has("tried", name) ? "tried" : this.progress.has("opened", name) ? "opened" : "new";
-      [sign.textContent, sign.title] = SIGNS[kind];
+    for (const chapter of this.chapters) {
+      const { link, sign } = this.links[chapter.name];
+      const { kind, words } = this.state(chapter);
+      [sign.textContent, sign.title] = [SIGNS[kind], words];
       link.dataset.kind = kind;
-      if (name === now) link.setAttribute("aria-current", "page");
+      if (chapter.name === now) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
-    const done = this.chapters.filter(({ name }) => this.progress.has("tried", name)).length;
-    this.count.textContent = `${done} of ${this.chapters.length} tried`;
-    this.reveal(this.links[now].link);
+    const done = this.chapters.filter((chapter) => this.state(chapter).kind === "tried").length;
+    this.count.textContent = `${done} of ${this.chapters.length} done`;
+    if (this.links[now]) this.reveal(this.links[now].link);
+  }
+
+  /** A chapter with questions is done when all are answered; one without, when its experiment was tried. */
+  state({ name, framed }) {
+    const { count, of } = this.learner.answered(name);
+    if (framed && count > 0) return { kind: count >= of ? "tried" : "opened", words: `${count} of ${of} answered` };
+    if (!framed && this.learner.has("tried", name)) return { kind: "tried", words: "tried" };
+    return this.learner.has("opened", name)
+      ? { kind: "opened", words: "opened" }
+      : { kind: "new", words: "not yet opened" };
   }
 
   /** Scroll the list, and nothing else, so that a chapter can be seen. */

@@ -4,33 +4,62 @@ import { paletteOf } from "../shared/appearance.js";
 import { make } from "../shared/dom.js";
 import { plotlyAt } from "../shared/loading.js";
 import { Live } from "./answers.js";
-import { ChapterList, Progress } from "./chapter_list.js";
+import { ChapterList } from "./chapter_list.js";
+import { chosenPath } from "./chosen_path.js";
+import { Learner } from "./learner.js";
+import { learnerTools } from "./learner_tools.js";
 import { Lesson, scaleOf } from "./lesson.js";
+import { glossaryPage } from "./rich_text.js";
 
 const KEYS = { "]": 1, n: 1, "[": -1, p: -1 };
 
 export class Course {
-  /** options: chapters, plotly (an address), server (functions), tab (its name in the address), jump(stage). */
-  constructor(root, { chapters, plotly, server, tab, jump }) {
+  /** options: chapters, glossary, plotly (an address), server (functions), tab (its name in the address), jump(stage, at). */
+  constructor(root, { chapters, glossary, plotly, server, tab, jump }) {
     this.root = root;
-    this.chapters = chapters;
+    const { path, unknown } = chosenPath(chapters, new URLSearchParams(location.search).get("path"));
+    this.all = chapters;
+    this.glossary = glossary;
     this.tab = tab;
     this.jump = jump;
+    /** @type {Lesson | null} */
     this.lesson = null;
+    this.chapters = path;
+    this.learner = new Learner();
+    this.path = this.list();
     this.source = new Live(server);
     this.plotly = plotlyAt(plotly);
-    this.progress = new Progress();
-    this.path = new ChapterList(chapters, this.progress, (name) => this.open(name));
     this.line = make("p", { class: "notice", role: "alert", hidden: true });
     this.place = make("div", { class: "place" }, this.line);
     this.previous = this.step(-1, "‹", "previous chapter ( [ or p )");
     this.next = this.step(1, "›", "next chapter ( ] or n )");
     root.tabIndex = -1;
     root.classList.toggle("lecture", document.documentElement.classList.contains("lecture-hall"));
-    root.replaceChildren(make("div", { class: "desk" }, this.path.element, this.place));
+    this.desk = make("div", { class: "desk" }, this.path.element, this.place);
+    root.replaceChildren(this.desk);
     this.watch();
     this.first();
+    if (unknown) this.say(unknown);
     this.appearanceChanged();
+  }
+
+  /** The list of the chapters to walk through: a teacher's path, or all. */
+  list() {
+    const narrow = this.chapters.length < this.all.length;
+    const tools = learnerTools(this.learner, {
+      showGlossary: () => this.openGlossary(),
+      loaded: (line) => this.loaded(line),
+      showAll: narrow ? () => this.openAmongAll(this.chapters[this.number].name) : null,
+    });
+    return new ChapterList(this.chapters, this.learner, (name) => this.open(name), [tools]);
+  }
+
+  /** Leave a path for all chapters, and open one. */
+  openAmongAll(name, values = {}, stay = false) {
+    this.chapters = this.all;
+    this.path = this.list();
+    this.desk.replaceChildren(this.path.element, this.place);
+    return this.open(name, values, stay);
   }
 
   step(way, text, label) {
@@ -41,40 +70,83 @@ export class Course {
   /** The chapter of the address, or the one that was open last, or the first. */
   first() {
     const query = new URLSearchParams(location.search).get("chapter");
-    const known = (name) => this.chapters.some((one) => one.name === name);
+    const known = (name) => this.all.some((one) => one.name === name);
     if (query !== null && !known(query)) this.unknown(query);
-    const name = [query, this.progress.stored.last].find(known) ?? this.chapters[0].name;
+    const offered = (name) => this.chapters.some((one) => one.name === name);
+    const name = known(query) ? query : ([this.learner.stored.last].find(offered) ?? this.chapters[0].name);
     this.open(name, {}, query !== null);
   }
 
   async unknown(name) {
     const { mistake } = await this.source.call("ask", { chapter: name });
-    Object.assign(this.line, { textContent: mistake, hidden: false });
+    this.say(mistake);
+  }
+
+  say(line) {
+    Object.assign(this.line, { textContent: line, hidden: !line });
   }
 
   /** Show a chapter, its controls at the given values; the address follows unless it is to stay. */
   open(name, values = {}, stay = false) {
     const place = this.chapters.findIndex((one) => one.name === name);
+    if (place < 0 && this.all.some((one) => one.name === name)) return this.openAmongAll(name, values, stay);
     if (place < 0) return this.unknown(name);
     this.lesson?.close();
     this.number = place;
     if (!stay) this.line.hidden = true;
     this.previous.disabled = place === 0;
     this.next.disabled = place === this.chapters.length - 1;
-    const tried = () => this.mark("tried");
-    const { root, source, plotly, jump } = this;
-    const host = { root, source, plotly, jump, tried, tools: [this.previous, this.next] };
+    const { root, source, plotly, jump, learner } = this;
+    const reports = { tried: () => this.mark("tried"), ...this.reports(name) };
+    const chapterLink = (other) => this.link(other);
+    const host = { root, source, plotly, jump, learner, chapterLink, ...reports, tools: [this.previous, this.next] };
     this.lesson = new Lesson(this.chapters[place], host, values);
     this.place.replaceChildren(this.line, this.lesson.element);
-    this.progress.last(name);
+    this.learner.last(name);
     this.mark("opened");
     if (!stay) this.address();
     return undefined;
   }
 
+  /** What a lesson reports: how much it asks, and each answer. */
+  reports(name) {
+    const { asked, answered } = this.learner.of(name);
+    const shown =
+      (report) =>
+      (...given) => {
+        report(...given);
+        this.path.show(this.chapters[this.number].name);
+      };
+    return { asked: shown(asked), answered: shown(answered) };
+  }
+
+  /** A link to another chapter, by its title. */
+  link(name) {
+    const { title } = this.all.find((one) => one.name === name) ?? { title: name };
+    const onclick = (event) => {
+      event.preventDefault();
+      this.open(name);
+    };
+    return make("a", { href: `?tab=${this.tab}&chapter=${name}`, onclick }, title);
+  }
+
+  openGlossary() {
+    this.lesson?.close();
+    this.lesson = null;
+    this.say("");
+    this.place.replaceChildren(this.line, glossaryPage(this.glossary));
+    this.path.show("");
+  }
+
+  /** Other answers than before: the open chapter is shown anew. */
+  loaded(mistake) {
+    if (!mistake) this.open(this.chapters[this.number].name);
+    this.say(mistake);
+  }
+
   mark(what) {
     const { name } = this.chapters[this.number];
-    this.progress.add(what, name);
+    this.learner.add(what, name);
     this.path.show(name);
   }
 

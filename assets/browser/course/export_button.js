@@ -1,6 +1,7 @@
 // A chapter as one file for the person who asked, where a server can write it.
 
 import { make } from "../shared/dom.js";
+import { download } from "./download.js";
 import { RequestQueue } from "./request_queue.js";
 
 const WORDS = "Save as a page";
@@ -27,16 +28,10 @@ export class ExportButton {
     this.element.disabled = over === false;
     this.element.textContent = over === false ? `computing ${step} of ${total}` : WORDS;
     if (mistake) this.failed(mistake);
-    if (page) download(file, page);
+    if (page) download(file, page, "text/html");
   }
 
   close() {
     this.requests.close();
   }
-}
-
-function download(name, page) {
-  const href = URL.createObjectURL(new Blob([page], { type: "text/html" }));
-  make("a", { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 10000);
 }

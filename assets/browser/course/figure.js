@@ -4,6 +4,7 @@ import { withLargerLetters } from "../shared/appearance.js";
 import { make } from "../shared/dom.js";
 import { arrangePanels } from "./figure_layout.js";
 
+const FAINT = 0.12; // opacity of what is not meant
 const CONFIG = { displayModeBar: false, responsive: false, doubleClickDelay: 400 };
 
 export class Figure {
@@ -35,8 +36,17 @@ export class Figure {
     const { data, layout, height } = arrangePanels(own, width, this.scale);
     this.plot.style.minHeight = height ? `${height}px` : "";
     const size = { width, height: this.plot.clientHeight, autosize: false };
-    plotly.react(this.plot, data, { ...layout, ...size, ...touch(width) }, CONFIG);
-    this.listen(); // its promise is not waited for: with a photo in the figure it may stay open
+    this.drawing = plotly.react(this.plot, data, { ...layout, ...size, ...touch(width) }, CONFIG);
+    this.listen(); // `drawing` is not waited for: with a photo in the figure it may stay open
+  }
+
+  /** Only the named traces in full strength; null shows all as they are. */
+  async light(names) {
+    if (!this.figure?.data || !this.listening) return;
+    const own = this.figure.data.map((trace) => trace.opacity ?? 1);
+    const lit = names && this.figure.data.some(({ name }) => names.includes(name));
+    const opacity = this.figure.data.map(({ name }, i) => (!lit || names.includes(name) ? own[i] : FAINT * own[i]));
+    (await this.plotly).restyle(this.plot, { opacity });
   }
 
   listen() {
@@ -51,7 +61,7 @@ export class Figure {
   close() {
     this.sizes.disconnect();
     this.figure = null;
-    if (window.Plotly && this.listening) window.Plotly.purge(this.plot);
+    if (this.listening) this.drawing.then(() => window.Plotly.purge(this.plot)); // plotly fails where it still draws
   }
 }
 

@@ -135,7 +135,7 @@ function spread({ data, layout }, panels, width, scale) {
   const tops = panels.map(({ number, top }) => [layout[`yaxis${number}`].domain[0], top]);
   const next = moved(
     { data, layout },
-    panels.map((panel) => ({ ...panel, title: 0, legend: 0 })),
+    panels.map((panel) => ({ ...panel, title: tooLong(layout, panel, places, width / scale), legend: 0 })),
     (i) => ({ x: places.get(panels[i].number), y: tops[i] }),
     scale,
     0,
@@ -143,6 +143,13 @@ function spread({ data, layout }, panels, width, scale) {
   const named = panels.map((panel) => ({ ...panel, needs: sum(legendOf(data, panel)) })).filter(({ needs }) => needs);
   for (const panel of named) fitted(next.layout[`legend${panel.number}`], panel, named, width / scale);
   return next;
+}
+
+/** Whether a title would reach into the next panel's. */
+function tooLong(layout, panel, places, width) {
+  const words = titleOf(layout, panel);
+  const [left, right] = places.get(panel.number);
+  return words && TITLE.letter * words.text.length > (right - left) * (width - MARGIN) + MARGIN / 2 ? TITLE.row : 0;
 }
 
 /** The panels of a row with at least so much between them, as shares of the sheet. */

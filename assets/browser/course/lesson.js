@@ -1,10 +1,12 @@
-// One chapter: a few sentences, an experiment with its controls, its formula, its code, and questions.
+// One chapter: an experiment with its controls, and its lesson or, where it has none yet, a few sentences.
 
 import { paletteOf } from "../shared/appearance.js";
-import { highlighted, make } from "../shared/dom.js";
+import { make } from "../shared/dom.js";
 import { makeControl } from "./controls.js";
 import { ExportButton } from "./export_button.js";
 import { Figure } from "./figure.js";
+import { LessonFrame } from "./lesson_frame.js";
+import { code, questions, robot } from "./plain_parts.js";
 import { RequestQueue } from "./request_queue.js";
 
 const REST = 60; // milliseconds that a control must rest before long work begins anew
@@ -12,11 +14,18 @@ const SOON = 16; // the same for an experiment that answers at once
 const SLOW = 200; // milliseconds without an answer after which a person sees that work is going on
 
 export class Lesson {
-  /** host: root, source, plotly, tried(), jump(stage) or none, tools (buttons of the page's own). */
+  /** host: root, source, plotly, tried(), answered(question, given), jump(stage, at) or none, learner, chapterLink(name),
+   *  tools (buttons of the page's own). */
   constructor(chapter, host, values = {}) {
     this.chapter = chapter;
     this.host = host;
     this.trainedWork = null;
+    this.trained = false; // to its end
+    /** @type {LessonFrame | null} */
+    this.frame = null; // it comes with the first answer
+    this.opened = false;
+    /** @type {number | undefined} */
+    this.shownStep = undefined; // the step whose controls stand, until one of them is moved
     /** @type {Record<string, ReturnType<typeof makeControl>>} */
     this.controls = {};
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -47,8 +56,9 @@ export class Lesson {
 
   request() {
     const mode = paletteOf(this.host.root).mode;
-    const open = !this.code.firstChild; // the code comes with the first answer
-    return { chapter: this.chapter.name, values: this.values, mode, open, work: this.trainedWork ?? undefined };
+    const open = !this.opened; // the code and the lesson come with the first answer
+    const work = this.trainedWork ?? undefined;
+    return { chapter: this.chapter.name, values: this.values, mode, open, work, step: this.shownStep };
   }
 
   // What it is made of.
@@ -57,20 +67,54 @@ export class Lesson {
     const { chapter, host } = this;
     const title = make("h2", {}, make("span", { class: "number" }, String(chapter.number)), chapter.title);
     const tools = make("div", { class: "tools" }, this.exportButton.element, ...(host.tools ?? []));
-    const words = chapter.sentences.map((sentence) => make("p", {}, sentence));
     const knobs = make("div", { class: "knobs" }, ...this.makeControls());
     this.description = make("p", { class: "told", "aria-live": "polite" });
-    const side = make("div", { class: "side" }, knobs, this.buttons(), this.description);
+    this.side = make("div", { class: "side" }, knobs, this.buttons(), this.description);
     this.trouble = make("p", { class: "trouble", role: "alert", hidden: true });
+    const header = [make("header", {}, title, tools), this.trouble];
+    const about = { style: `--stage: var(--${chapter.stage})`, "aria-label": chapter.title };
+    if (chapter.framed) return make("article", { class: "lesson framed", ...about }, ...header, this.buildFrame());
+    return make("article", { class: "lesson", ...about }, ...this.buildPlain(header));
+  }
+
+  /** Sentences above the experiment, the rest below it. */
+  buildPlain(header) {
+    const { chapter, host } = this;
+    const words = chapter.sentences.map((sentence) => make("p", {}, sentence));
     const figure = make("figure", {}, this.figure.plot);
-    const screen = [make("header", {}, title, tools), this.trouble, make("div", { class: "words" }, ...words)];
+    const screen = [...header, make("div", { class: "words" }, ...words)];
     const below = make("div", { class: "below" }, questions(chapter, host), robot(chapter, host), this.code);
-    return make(
-      "article",
-      { class: "lesson", style: `--stage: var(--${chapter.stage})`, "aria-label": chapter.title },
-      make("div", { class: "screen" }, ...screen, make("div", { class: "experiment" }, side, figure), this.formula),
+    return [
+      make(
+        "div",
+        { class: "screen" },
+        ...screen,
+        make("div", { class: "experiment" }, this.side, figure),
+        this.formula,
+      ),
       below,
-    );
+    ];
+  }
+
+  /** The experiment with the current step, which stay, and what is read beside them. */
+  buildFrame() {
+    this.question = make("p", { class: "question" });
+    this.dock = make("div", { class: "dock" });
+    this.reading = make("div", { class: "reading" });
+    const experiment = make("div", { class: "experiment" }, make("figure", {}, this.figure.plot), this.side);
+    const bench = make("div", { class: "bench" }, this.question, experiment, this.dock);
+    return make("div", { class: "frame" }, bench, this.reading);
+  }
+
+  fillFrame(answer) {
+    this.frame = new LessonFrame(this.chapter, answer, this.host, {
+      light: (names) => this.figure.light(names),
+      take: (step) => this.takeStep(step, answer.lesson.steps[step]),
+    });
+    this.question.textContent = answer.lesson.question;
+    this.dock.replaceChildren(this.frame.path.element);
+    this.reading.replaceChildren(...this.frame.sections);
+    this.host.asked?.(answer.lesson.steps.length + answer.lesson.checks.length);
   }
 
   makeControls() {
@@ -98,6 +142,7 @@ export class Lesson {
   // What a person does.
 
   changed(control, value) {
+    this.leaveStep();
     this.values[control.name] = value;
     const drawing = this.chapter.controls.find((one) => one.instead === control.name);
     if (drawing) this.setControl(drawing.name, null);
@@ -135,6 +180,8 @@ export class Lesson {
   restart() {
     if (this.trainedWork) this.requests.drop(this.trainedWork);
     this.trainedWork = null;
+    this.trained = false;
+    this.leaveStep();
     for (const [name, value] of Object.entries(this.rest)) this.setControl(name, value);
     this.askLater(0);
   }
@@ -143,7 +190,21 @@ export class Lesson {
   begin(what, more) {
     this.train.disabled = this.again.disabled = true; // until it has begun: two clicks start one
     this.host.tried?.();
+    this.leaveStep();
     this.start(what, more);
+  }
+
+  /** A step of the lesson: its controls, and its network trained where it asks for that; the answer reveals it. */
+  takeStep(step, { values, train }) {
+    const wanted = Object.entries({ ...this.rest, ...values }).filter(([name]) => this.controls[name]);
+    for (const [name, value] of wanted) this.setControl(name, value);
+    this.shownStep = step;
+    this.start(train && !this.trained && !this.host.stored ? "train" : "ask");
+  }
+
+  leaveStep() {
+    this.shownStep = undefined;
+    this.frame?.path.interrupt();
   }
 
   start(what, more) {
@@ -168,22 +229,34 @@ export class Lesson {
     clearTimeout(this.waiting);
     this.trouble.hidden = !answer.mistake;
     if (answer.mistake) return this.failed(answer.mistake);
-    if (what === "train") this.trainedWork = answer.work;
-    if (answer.code) this.code.replaceChildren(...code(answer.code));
-    if (answer.code && this.chapter.ahead && !this.host.stored) this.ahead.want("ahead");
+    if (what === "train") {
+      this.trainedWork = answer.work;
+      this.trained = answer.over;
+    }
+    if (answer.code && !this.opened) this.open(answer);
     this.long ??= answer.long ?? false;
     this.progress(answer, what);
     this.description.textContent = answer.describe;
-    this.formula.textContent = answer.formula;
+    if (!this.frame) this.formula.textContent = answer.formula;
+    this.frame?.update(answer);
     this.drawn = this.figure.draw(answer.figure, answer.describe, scaleOf(this.host.root)).then(() => {
       this.host.root.dispatchEvent(new CustomEvent("drawn", { detail: { chapter: this.chapter.name } }));
     });
     return undefined;
   }
 
+  /** The first answer brings what stands around the experiment. */
+  open(answer) {
+    this.opened = true;
+    if (answer.lesson) this.fillFrame(answer);
+    else this.code.replaceChildren(...code(answer.code));
+    if (this.chapter.ahead && !this.host.stored) this.ahead.want("ahead");
+  }
+
   failed(line) {
     Object.assign(this.trouble, { textContent: line, hidden: false });
     this.trainedWork = null;
+    this.frame?.path.interrupt();
     this.progress({ over: true }, "");
   }
 
@@ -200,6 +273,7 @@ export class Lesson {
   }
 
   stopped() {
+    this.frame?.path.interrupt();
     this.progress({ over: true }, "");
     this.far.textContent = `stopped at ${this.bar.value} of ${this.bar.max} steps`;
   }
@@ -223,6 +297,7 @@ export class Lesson {
     this.requests.close();
     this.ahead.close();
     this.exportButton.close();
+    this.frame?.close();
     this.figure.close();
   }
 
@@ -240,36 +315,4 @@ const nearest = (values, wanted) =>
 /** How much larger than written the letters of figures are. */
 export function scaleOf(root) {
   return Number(getComputedStyle(root).getPropertyValue("--scale")) || 1;
-}
-
-// What stands under an experiment: questions, the same thing in the real robot, and the code that ran.
-
-function questions({ checks }, { tried }) {
-  const each = checks.map(({ question, answer }, i) => {
-    const about = make("summary", {}, make("b", {}, `${i + 1}`), make("span", {}, question));
-    const check = make("details", {}, about, make("p", {}, answer));
-    check.addEventListener("toggle", () => check.open && tried?.());
-    return check;
-  });
-  return make("section", { class: "checks" }, make("h3", {}, "Think first, then open"), ...each);
-}
-
-function robot({ robot, stage, verb, sources }, { jump }) {
-  const text = `Open ${verb} · ${stage} in the glass box →`;
-  const button = make("button", { type: "button", class: "jump", onclick: () => jump(stage) }, text);
-  const cited = make(
-    "details",
-    { class: "sources" },
-    make("summary", {}, "sources"),
-    ...sources.map((one) => make("p", {}, one)),
-  );
-  const inside = [make("h3", {}, "In the real robot"), make("p", {}, robot)];
-  return make("section", { class: "robot" }, ...inside, ...(jump ? [button] : []), ...(sources.length ? [cited] : []));
-}
-
-function code(parts) {
-  const each = parts.map(({ where, text }) =>
-    make("details", { open: true }, make("summary", {}, where), make("pre", { tabindex: 0 }, highlighted(text))),
-  );
-  return [make("h3", {}, "The code that ran"), ...each];
 }

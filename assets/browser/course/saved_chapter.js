@@ -2,6 +2,7 @@
 
 import { make } from "../shared/dom.js";
 import { Stored } from "./answers.js";
+import { Learner } from "./learner.js";
 import { Lesson } from "./lesson.js";
 
 export function saved(root, chapter, grids, packed) {
@@ -10,7 +11,9 @@ export function saved(root, chapter, grids, packed) {
   const controls = offered.map((one) => (one.kind === "Slider" ? { ...one, values: grids[one.name].values } : one));
   const plotly = new Promise((done) => window.addEventListener("load", () => done(window.Plotly)));
   const source = new Stored(chapter, grids, packed);
-  const lesson = new Lesson({ ...chapter, controls, trained: false }, { root, source, plotly, stored: grids });
+  const learner = new Learner();
+  const host = { root, source, plotly, stored: grids, learner, ...learner.of(chapter.name) };
+  const lesson = new Lesson({ ...chapter, controls, trained: false }, host);
   root.replaceChildren(lesson.element, make("p", { class: "about" }, about(chapter, controls, left)));
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => lesson.redraw());
   return lesson;

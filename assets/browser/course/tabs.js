@@ -37,8 +37,11 @@ export function course() {
   return root?.course && isVisible(root) ? root.course : undefined;
 }
 
-/** Open a stage in the glass box, as soon as it has something to play; whoever leaves it meanwhile is let go. */
-export async function openStage(tab, stage) {
+/**
+ * Open a stage in the glass box, as soon as it has something to play, at a share of the attempt where one is given;
+ * stops waiting when the person leaves the tab.
+ */
+export async function openStage(tab, stage, at = undefined) {
   const until = performance.now() + PATIENCE;
   for (let [asked, there] = [false, false]; performance.now() < until;) {
     if (!asked && handle(tab)) openTab(tab);
@@ -47,6 +50,7 @@ export async function openStage(tab, stage) {
     there = selected(tab);
     const box = there && player();
     if (box) {
+      if (at !== undefined) box.seek(Math.round(at * box.clock.last));
       box.open(stage);
       return;
     }

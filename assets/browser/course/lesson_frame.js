@@ -1,0 +1,75 @@
+// What a lesson says beside its experiment: explanation, panels, formula, code, check, the real robot, reading.
+
+import { make } from "../shared/dom.js";
+import { checkList } from "./check_list.js";
+import { codeView } from "./code_view.js";
+import { FormulaView } from "./formula_view.js";
+import { PredictionPath } from "./prediction_path.js";
+import { Glossary, written } from "./rich_text.js";
+
+export class LessonFrame {
+  /** lesson and code as the server tells them; host: root, learner, open(chapter), jump; actions: light, take. */
+  constructor(chapter, { lesson, code }, host, { light, take }) {
+    this.glossary = new Glossary(host.root, lesson.glossary);
+    const commit = (question, given) => host.answered?.(question, given);
+    const given = host.learner?.answersOf(chapter.name) ?? {};
+    const predicted = lesson.steps.map((_, i) => given[`step-${i}`]?.given);
+    this.path = new PredictionPath(lesson.steps, predicted, {
+      take,
+      commit: (i, choice) => commit(`step-${i}`, { given: choice }),
+    });
+    this.formula = new FormulaView(lesson, light);
+    this.sections = [
+      this.explanation(lesson, host),
+      this.panels(lesson),
+      this.formula.element,
+      codeView(code, lesson.notes),
+      checkList(lesson.checks, given, commit),
+      robot(chapter, lesson.jump, host),
+      furtherReading(lesson.reading),
+    ];
+  }
+
+  explanation({ before, explanation }, { chapterLink }) {
+    const links = before.flatMap(({ name, title }) => [" ", chapterLink ? chapterLink(name) : make("b", {}, title)]);
+    const known = links.length ? [make("p", { class: "before" }, "Before this:", ...links)] : [];
+    const paragraphs = explanation.map((text) => make("p", {}, ...written(text, this.glossary)));
+    return make("section", { class: "explanation", "aria-label": "explanation" }, ...known, ...paragraphs);
+  }
+
+  panels({ panels }) {
+    const rows = panels.map(({ panel, says }) =>
+      make("li", {}, make("b", {}, panel), " ", ...written(says, this.glossary)),
+    );
+    return make("section", { class: "seen" }, make("h3", {}, "What you see"), make("ol", {}, ...rows));
+  }
+
+  update(answer) {
+    this.formula.update(answer.symbols, answer.formula);
+    if (answer.outcome) this.path.reveal(answer.outcome);
+  }
+
+  close() {
+    this.glossary.close();
+  }
+}
+
+function robot({ stage, verb }, { at, look }, { jump }) {
+  const words = `Open ${verb} · ${stage} in the glass box →`;
+  const button = make("button", { type: "button", class: "jump", onclick: () => jump(stage, at) }, words);
+  return make(
+    "section",
+    { class: "robot" },
+    make("h3", {}, "In the real robot"),
+    make("p", {}, look),
+    ...(jump ? [button] : []),
+  );
+}
+
+function furtherReading(papers) {
+  const each = papers.map(({ title, read, link }) => {
+    const name = link ? make("a", { href: link, rel: "noopener", target: "_blank" }, title) : make("span", {}, title);
+    return make("li", {}, name, ` ${read}`);
+  });
+  return make("section", { class: "papers" }, make("h3", {}, "Further reading"), make("ul", {}, ...each));
+}

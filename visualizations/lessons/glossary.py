@@ -1,0 +1,74 @@
+"""The terms of the course, each explained once; texts mark them as **term** (lesson.py)."""
+
+GLOSSARY = {
+    "action": "What the policy answers: four numbers, how far the hand moves along x, y and z, and what the "
+    "gripper does.",
+    "action chunk": "Several future actions that are decided at once and carried out one after the other.",
+    "action head": "The last part of the policy: it turns the vector that fusion has made into actions.",
+    "activation": "The number that a neuron hands on: its total, bent by the activation function.",
+    "activation function": "The curve that turns a neuron's total into its activation, such as sigmoid or ReLU.",
+    "Adam": "An optimiser that divides a running mean of the slopes by their recent size, for each weight by "
+    "itself.",
+    "back-propagation": "The method that computes the slope of the loss for all weights in one pass from the "
+    "loss back to the inputs.",
+    "backbone": "The large middle part of a model, which turns pictures and words into vectors of one kind. "
+    "Heads for different answers can stand on the same backbone.",
+    "backward pass": "The computation of all slopes, from the loss back to the weights.",
+    "behavioural cloning": "Fitting a policy to an expert's decisions in demonstrations, as in supervised "
+    "learning.",
+    "bias": "The number that a neuron adds to its weighted sum. It shifts the total up or down whatever the "
+    "inputs are. (The bias of data is something else: see bias of data.)",
+    "bias of data": "A systematic error that a model takes over from its training set: what was rare there is "
+    "misjudged.",
+    "chain rule": "Along a path of operations, slopes multiply; where paths meet, they add up.",
+    "closed loop": "A policy acts in closed loop when what it does decides what it sees next.",
+    "compounding error": "Error that makes the next error larger, so that it grows with each step.",
+    "computation graph": "A drawing of a computation: each node an operation, each edge a value that is handed "
+    "on.",
+    "distribution shift": "A policy meets states, pictures or words that are unlike those of its training.",
+    "forward pass": "The computation of all values, from the inputs to the answer and the loss.",
+    "full batch": "All training examples at once.",
+    "generalisation": "Doing well on examples that were not in the training set.",
+    "generalisation gap": "Training accuracy minus accuracy on new examples.",
+    "global minimum": "The lowest place of the whole loss.",
+    "gradient": "The slopes of the loss with respect to all weights together: how much the loss rises when each "
+    "weight rises a little.",
+    "gradient descent": "The rule that takes the gradient, times the learning rate, away from the weights, "
+    "again and again.",
+    "hidden layer": "A layer between input and output: nobody says what its neurons shall answer.",
+    "imbalanced": "Said of a training set in which some classes have far more examples than others.",
+    "layer": "Neurons side by side that get the same inputs.",
+    "learning rate": "The number that the gradient is multiplied with to get the step of each weight.",
+    "local minimum": "A place of the loss that is lower than all places near it, though a lower one may lie "
+    "elsewhere.",
+    "local slope": "How much the output of one operation changes with one of its inputs, all else unchanged.",
+    "loss": "The number that says how wrong a network's answers are; training makes it smaller. Also called cost.",
+    "memorisation": "Storing the answer to each training example, without a rule that carries over to others.",
+    "mini-batch": "A few training examples, drawn at random for one step.",
+    "momentum": "A rule that adds each slope to most of its last step, as a heavy ball keeps its speed.",
+    "multilayer perceptron": "A network of layers, each fed with the activations of the one before. Short: MLP.",
+    "optimiser": "The rule that turns slopes into steps of the weights.",
+    "overfitting": "Learning the training set more closely than the rule behind it: the generalisation gap grows.",
+    "policy": "The function that decides what to do from what the robot has at hand: pictures, a sentence, its "
+    "own measurement. Written π(I, L, s) → a.",
+    "probe": "A small network that is trained to read one quantity out of another network's activations.",
+    "proprioception": "What a robot measures of itself, without a camera: here the position of the hand and the "
+    "opening of the gripper.",
+    "ReLU": "Rectified linear unit: the activation function max(0, total). Positive totals pass unchanged.",
+    "saturation": "The state of a neuron whose total lies where its activation function is flat: its output "
+    "hardly changes when its inputs or weights change.",
+    "sigmoid": "The activation function 1 / (1 + e to the power of minus the total). It maps every total to a "
+    "number between 0 and 1.",
+    "slope": "How much the output of a function changes for a small change of its input: the derivative.",
+    "softmax": "The function that turns any numbers into probabilities: it raises e to each of them and divides "
+    "by the sum.",
+    "stochastic gradient descent": "Gradient descent whose gradient is estimated from a mini-batch. Short: SGD.",
+    "test set": "Examples that training never sees, kept to measure what was learnt.",
+    "training": "Changing the weights step by step, so that the network's answers to examples come closer to "
+    "the right ones.",
+    "vision-language model": "A model that gets a picture and text, and continues the text. Short: VLM.",
+    "vision-language-action model": "A model that gets pictures and a sentence, and answers with a movement. "
+    "Short: VLA.",
+    "weight": "The number that a neuron multiplies one of its inputs with. Weights are what training changes.",
+    "weighted sum": "Every input times its weight, all added up.",
+}

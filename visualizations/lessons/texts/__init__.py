@@ -1,0 +1,1 @@
+"""The lessons of the chapters: what is said around each experiment, with its numbers computed."""
