@@ -1,6 +1,6 @@
 """Scenes and commands drawn from a seed, the same to the bit wherever they are drawn. Loads no simulator.
 
-`draw(seed, part, verb, count)` → (scene, command); `draw_pair(seed)` → (scene, command, command), two commands that
+`draw(seed, part, verb, count)` → (scene, command); `draw_pair(seed)` → (scene, command, command), which
 differ in one property of the thing, one property of the target, or the side.
 """
 
