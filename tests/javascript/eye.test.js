@@ -2,8 +2,18 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { SHAPES, plane } from "../../assets/browser/live/eye/shapes.js";
-import { cross, difference, matrix, product, rotated, transposed } from "../../assets/browser/live/eye/vectors.js";
+import {
+  cross,
+  difference,
+  matrix,
+  normalMatrix,
+  perspective,
+  product,
+  rotated,
+  transposed,
+} from "../../assets/browser/live/eye/vectors.js";
 import { Orbit, lookingAt, throughCamera } from "../../assets/browser/live/eye/view.js";
+import { inOrder, inView } from "../../assets/browser/live/eye/visible.js";
 
 const SLICES = 14;
 const point = (mesh, corner) => [...mesh.places.subarray(3 * corner, 3 * corner + 3)];
@@ -96,4 +106,56 @@ test("an orbit turns no further than almost straight up and comes no nearer than
   assert.ok(orbit.view.rotation.every(Number.isFinite) && orbit.elevation < Math.PI / 2);
   for (let i = 0; i < 50; i++) orbit.zoom(0.5);
   assert.ok(orbit.distance > 0.1);
+});
+
+/** An item somewhere, as far as its order and its view matter. */
+const thing = (place, { alpha = 1, type = "box", radius = 0.1 } = {}) => ({
+  item: { type, radius },
+  place,
+  rotation: [1, 0, 0, 0, 1, 0, 0, 0, 1],
+  rgba: [1, 1, 1, alpha],
+});
+
+test("what lies outside the camera's pyramid is left out, a plane never", () => {
+  const view = lookingAt([0, 0, 0], [1, 0, 0], 60);
+  assert.equal(inView(thing([2, 0, 0]), view), true);
+  assert.equal(inView(thing([-2, 0, 0]), view), false);
+  assert.equal(inView(thing([2, 1.25, 0]), view), true); // its edge reaches in
+  assert.equal(inView(thing([2, 1.5, 0]), view), false);
+  assert.equal(inView(thing([-2, 0, 0], { type: "plane" }), view), true);
+});
+
+test("opaque things keep their order, clear ones go from near to far, invisible ones are not drawn", () => {
+  const view = lookingAt([0, 0, 1], [1, 0, 0], 60);
+  const [wall, far, near, gone] = [
+    thing([5, 0, 0]),
+    thing([3, 0, 0], { alpha: 0.5 }),
+    thing([1, 0, 0], { alpha: 0.1 }),
+    thing([2, 0, 0], { alpha: 0 }),
+  ];
+  const first = thing([9, 0, 0]);
+  assert.deepEqual(inOrder([first, far, wall, gone, near], view), { opaque: [first, wall], clear: [near, far] });
+});
+
+test("a plane that is seen from below is drawn as a clear one", () => {
+  const floor = thing([0, 0, 0], { type: "plane" });
+  assert.deepEqual(inOrder([floor], lookingAt([1, 0, 1], [0, 0, 0], 60)).clear, []);
+  assert.deepEqual(inOrder([floor], lookingAt([1, 0, -1], [0, 0, 0], 60)).clear, [floor]);
+});
+
+test("a point on the axis of the camera is projected to the middle, between the near and the far plane", () => {
+  const m = perspective(90, 0.1, 10);
+  const project = ([x, y, z]) => [0, 1, 2, 3].map((row) => m[row] * x + m[4 + row] * y + m[8 + row] * z + m[12 + row]);
+  const [x, y, depth, w] = project([0, 0, -5]);
+  assert.deepEqual([x, y], [0, 0]);
+  assert.ok(depth / w > -1 && depth / w < 1);
+  const [edge, , , distance] = project([5, 0, -5]);
+  assert.ok(Math.abs(edge / distance - 1) < 1e-6); // half of 90 degrees to the side
+});
+
+test("normals stay upright on a surface that is scaled", () => {
+  const m = normalMatrix([1, 0, 0, 0, 1, 0, 0, 0, 1], [2, 1, 1]);
+  const slope = [1, 1, 0]; // of the plane x + y = 1, which becomes x / 2 + y = 1
+  const normal = [0, 1, 2].map((row) => m[row] * slope[0] + m[3 + row] * slope[1] + m[6 + row] * slope[2]);
+  assert.ok(close(normal, [0.5, 1, 0]));
 });

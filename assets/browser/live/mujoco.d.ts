@@ -31,6 +31,12 @@ export interface Data {
   readonly xquat: Float64Array;
   readonly geom_xpos: Float64Array;
   readonly site_xpos: Float64Array;
+  readonly qacc: Float64Array;
+  readonly efc_type: Int32Array;
+  readonly efc_pos: Float64Array;
+  readonly efc_vel: Float64Array;
+  readonly efc_aref: Float64Array;
+  readonly efc_KBIP: Float64Array;
   readonly efc_force: Float64Array;
   readonly contact: { size(): number; get(index: number): Contact; delete(): void };
   delete(): void;
@@ -41,7 +47,13 @@ export interface MuJoCo {
   MjData: new (model: Model) => Data;
   mj_name2id(model: Model, type: number, name: string): number;
   mj_resetData(model: Model, data: Data): void;
-  mj_forward(model: Model, data: Data): void;
-  mj_step(model: Model, data: Data): void;
-  mj_versionString(): string;
+  mj_checkPos(model: Model, data: Data): void;
+  mj_checkVel(model: Model, data: Data): void;
+  mj_checkAcc(model: Model, data: Data): void;
+  mj_fwdPosition(model: Model, data: Data): void;
+  mj_fwdVelocity(model: Model, data: Data): void;
+  mj_fwdActuation(model: Model, data: Data): void;
+  mj_fwdAcceleration(model: Model, data: Data): void;
+  mj_fwdConstraint(model: Model, data: Data): void;
+  mj_Euler(model: Model, data: Data): void;
 }

@@ -1,6 +1,7 @@
 // The physics of one task in MuJoCo's WebAssembly: begin at a starting state, step as Meta-World does, ask for success.
 //
-// Python runs MuJoCo 3.3.0, the browser a newer one: the same actions end within millimetres, not to the bit.
+// Python runs MuJoCo 3.3.0, the browser a newer one. What can be computed as in 3.3.0 is, so that the free arm moves the
+// same to the last digits. The depth of contacts of two boxes differs (3.3.0 halved some): after contacts, millimetres.
 
 import { done } from "./success.js";
 
@@ -12,6 +13,7 @@ import { done } from "./success.js";
 
 const KINDS = { body: 1, joint: 3, geom: 5, site: 6 }; // MuJoCo's numbers for what has a name
 const FREE_JOINT = 0;
+const EQUALITY = 0; // the kind of constraint that comes first
 const NEWER_DEFAULTS = (1 << 18) | (1 << 19); // islands, and several contacts of two meshes: off by default in 3.3.0
 const HAND_DOWN = [1, 0, 1, 0]; // the hand never turns
 const CLAWS_APART = 0.1; // metres, when the gripper is open
@@ -45,8 +47,8 @@ export class Physics {
     }
     for (const name of /** @type {const} */ (["qpos", "qvel", "mocap_pos", "mocap_quat", "ctrl"]))
       data[name].set(start[name]);
-    mujoco.mj_forward(model, data);
-    data.qacc_warmstart.set(start.qacc_warmstart); // which mj_forward has changed
+    this.forward();
+    data.qacc_warmstart.set(start.qacc_warmstart);
     this.marks = { ...start.marks };
     this.steps = 0;
   }
@@ -80,7 +82,7 @@ export class Physics {
     const distance = (/** @type {number} */ joint) => apart(vector(data.xpos, model.jnt_bodyid[joint]), near);
     const joint = joints.reduce((best, other) => (distance(other) < distance(best) ? other : best));
     shift.forEach((value, axis) => (data.qpos[model.jnt_qposadr[joint] + axis] += value));
-    this.mujoco.mj_forward(model, data);
+    this.forward();
     return true;
   }
 
@@ -149,8 +151,32 @@ export class Physics {
   }
 
   simulate() {
-    for (let step = 0; step < this.task.substeps; step++) this.mujoco.mj_step(this.model, this.data);
-    this.mujoco.mj_forward(this.model, this.data);
+    const { mujoco, model, data } = this;
+    for (let step = 0; step < this.task.substeps; step++) {
+      mujoco.mj_checkPos(model, data);
+      mujoco.mj_checkVel(model, data);
+      this.forward();
+      mujoco.mj_checkAcc(model, data);
+      mujoco.mj_Euler(model, data);
+    }
+    this.forward();
+    data.qacc_warmstart.set(data.qacc); // 3.3.0 did this in mj_forward
+  }
+
+  /** mj_forward as in 3.3.0: nothing is added to the reference acceleration of the weld that moves the hand. */
+  forward() {
+    const { mujoco, model, data } = this;
+    mujoco.mj_fwdPosition(model, data);
+    mujoco.mj_fwdVelocity(model, data);
+    const [type, velocity, position] = [data.efc_type, data.efc_vel, data.efc_pos];
+    const [reference, factors] = [data.efc_aref, data.efc_KBIP]; // stiffness, damping, impedance, its derivative
+    for (let row = 0; row < type.length && type[row] === EQUALITY; row++) {
+      const [stiffness, damping, impedance] = factors.subarray(4 * row, 4 * row + 3);
+      reference[row] = -damping * velocity[row] - stiffness * impedance * position[row];
+    }
+    mujoco.mj_fwdActuation(model, data);
+    mujoco.mj_fwdAcceleration(model, data);
+    mujoco.mj_fwdConstraint(model, data);
   }
 
   /**

@@ -5,8 +5,9 @@
 import { MOST_LAMPS } from "./shaders.js";
 import { DrawnScene } from "./scene.js";
 import { Target, program } from "./gpu.js";
-import { difference, product, rotated, transposed } from "./vectors.js";
+import { affine, difference, normalMatrix, perspective, product, rotated, transposed } from "./vectors.js";
 import { throughCamera } from "./view.js";
+import { inOrder, inView, isBehind } from "./visible.js";
 
 /**
  * @typedef {import("./view.js").View} View
@@ -25,7 +26,6 @@ import { throughCamera } from "./view.js";
  * @property {Record<string, number[]>} siteColours changed by it
  */
 
-const OPAQUE = 0.995; // what has less alpha is drawn after everything else
 const PLANE_FROM_BEHIND = 0.3; // of its alpha
 const DETAILS = {
   fine: { level: "audience", samples: 4 },
@@ -225,69 +225,4 @@ export class Eye {
     this.targets.set(key, known);
     return known;
   }
-}
-
-/**
- * Whether a sphere around an item touches the camera's pyramid of view, as in_view of vla_core/world/renderer.py.
- *
- * @param {Drawn} drawn
- * @param {View} view
- */
-function inView({ item, place }, view) {
-  if (item.type === "plane") return true;
-  const [right, up, back] = rotated(transposed(view.rotation), difference(place, view.place));
-  const half = (view.fov * Math.PI) / 360;
-  const aside = Math.max(Math.abs(right), Math.abs(up));
-  return aside * Math.cos(half) + back * Math.sin(half) < item.radius && -back > -item.radius;
-}
-
-/**
- * What hides what is behind it, in its order; and what does not, from near to far.
- *
- * @param {Drawn[]} all
- * @param {View} view
- */
-function inOrder(all, view) {
-  const isClear = (/** @type {Drawn} */ drawn) =>
-    drawn.rgba[3] < OPAQUE || (drawn.item.type === "plane" && isBehind(drawn, view));
-  const distance = (/** @type {Drawn} */ drawn) =>
-    drawn.item.type === "plane" ? Infinity : Math.hypot(...difference(drawn.place, view.place));
-  const clear = all.filter((drawn) => isClear(drawn) && drawn.rgba[3] > 0);
-  return { opaque: all.filter((drawn) => !isClear(drawn)), clear: clear.sort((a, b) => distance(a) - distance(b)) };
-}
-
-/**
- * Whether the camera is below an item's own x-y plane.
- *
- * @param {Drawn} drawn
- * @param {View} view
- */
-function isBehind(drawn, view) {
-  const way = difference(view.place, drawn.place);
-  return way[0] * drawn.rotation[2] + way[1] * drawn.rotation[5] + way[2] * drawn.rotation[8] < 0;
-}
-
-/** @returns {number[]} as WebGL takes it, column by column */
-function perspective(/** @type {number} */ fov, /** @type {number} */ near, /** @type {number} */ far) {
-  const scale = 1 / Math.tan((fov * Math.PI) / 360);
-  const depth = far - near;
-  return [scale, 0, 0, 0, 0, scale, 0, 0, 0, 0, -(far + near) / depth, -1, 0, 0, (-2 * far * near) / depth, 0];
-}
-
-/**
- * @param {number[]} r rotation
- * @param {number[]} s scale
- * @param {number[]} p place
- */
-function affine(r, s, p) {
-  const columns = [0, 1, 2].flatMap((c) => [r[c] * s[c], r[c + 3] * s[c], r[c + 6] * s[c], 0]);
-  return [...columns, p[0], p[1], p[2], 1];
-}
-
-/**
- * @param {number[]} r rotation
- * @param {number[]} s scale
- */
-function normalMatrix(r, s) {
-  return [0, 1, 2].flatMap((c) => [r[c] / s[c], r[c + 3] / s[c], r[c + 6] / s[c]]);
 }

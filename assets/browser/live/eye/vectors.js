@@ -56,3 +56,32 @@ export function unit(/** @type {Numbers} */ v) {
 export function cross(/** @type {Numbers} */ a, /** @type {Numbers} */ b) {
   return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
 }
+
+/** @returns {number[]} the projection of a camera, as WebGL takes it: column by column */
+export function perspective(/** @type {number} */ fov, /** @type {number} */ near, /** @type {number} */ far) {
+  const scale = 1 / Math.tan((fov * Math.PI) / 360);
+  const depth = far - near;
+  return [scale, 0, 0, 0, 0, scale, 0, 0, 0, 0, -(far + near) / depth, -1, 0, 0, (-2 * far * near) / depth, 0];
+}
+
+/**
+ * Scale, then turn, then move.
+ *
+ * @param {number[]} r rotation
+ * @param {number[]} s scale
+ * @param {number[]} p place
+ */
+export function affine(r, s, p) {
+  const columns = [0, 1, 2].flatMap((c) => [r[c] * s[c], r[c + 3] * s[c], r[c + 6] * s[c], 0]);
+  return [...columns, p[0], p[1], p[2], 1];
+}
+
+/**
+ * How normals turn where a shape is scaled and turned; their length is lost.
+ *
+ * @param {number[]} r rotation
+ * @param {number[]} s scale
+ */
+export function normalMatrix(r, s) {
+  return [0, 1, 2].flatMap((c) => [r[c] / s[c], r[c + 3] / s[c], r[c + 6] / s[c]]);
+}
