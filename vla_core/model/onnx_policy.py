@@ -2,14 +2,14 @@
 
 with_onnx_runtime(policy, checkpoint) -> the same policy whose `act` runs the graphs that `export-onnx` wrote
 beside the checkpoint (export/onnx/graphs.py says what they are). PyTorch is the reference: it reads the sentences
-and records decisions (`decide`). The samplers of ddpm and flow are its own, with a run of a graph for each step.
+and records decisions (`decide`). Where ddpm or flow take other steps than as trained, the loop is PyTorch's too.
 """
 
 import hashlib
 from copy import copy
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import torch
@@ -49,10 +49,12 @@ class OnnxPolicy(Policy):
         return {kind: self._chunk(kind, context, torch.from_numpy(noise)[None]) for kind in heads}
 
     def _chunk(self, kind: str, context: Tensor, noise: Tensor) -> np.ndarray:
-        """(K, A), what one head proposes."""
-        if kind in ITERATING:
+        """(K, A), what one head proposes: in one run, or in one a step where the steps are not as trained."""
+        iterates = kind in ITERATING
+        if iterates and cast(Any, self.head(kind)).steps != getattr(self.config.heads, f"{kind}_samples"):
             return self.head(kind).sample(context, noise).actions[0].numpy()
-        return run(self.sessions[kind], "actions", {"context": context, "noise": noise})[0].numpy()
+        session = self.sessions[sampler_file(kind) if iterates else kind]
+        return run(session, "actions", {"context": context, "noise": noise})[0].numpy()
 
 
 class OnnxDenoiser(nn.Module):
@@ -88,7 +90,14 @@ def with_onnx_runtime(policy: Policy, checkpoint: Path) -> OnnxPolicy:
     manifest = read_manifest(folder, checkpoint)
     if manifest["weights"] != digest(checkpoint):
         raise BrokenFile(f"{folder} was exported from other weights. Export again: {export_command(checkpoint)}.")
-    return OnnxPolicy(policy, {name: session(folder / one["file"]) for name, one in manifest["graphs"].items()})
+    sessions = {name: session(folder / one["file"]) for name, one in manifest["graphs"].items()}
+    sampled = [sampler_file(kind) for kind in policy.config.heads.kinds if kind in ITERATING]
+    return OnnxPolicy(policy, sessions | {name: session(folder / name) for name in sampled})
+
+
+def sampler_file(kind: str) -> str:
+    """The graph of a head that iterates with all the steps that it was trained to take."""
+    return f"{kind}_sampled.onnx"
 
 
 def folder_of(checkpoint: Path) -> Path:

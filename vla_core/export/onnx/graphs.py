@@ -4,7 +4,8 @@ sentence   ids (1, L) -> hidden (1, L, W), pooled (1, W), probability (1, tasks)
 trunk      pictures, state, hidden, pooled -> context (1, D), and what decide.py records before the heads
 a head     context, noise -> its proposal; or of a head that iterates, one evaluation: x_t, t, context -> clean
 
-The loop over the denoising steps is outside the graphs: their number can be chosen, and the path is known.
+The loop over the denoising steps is outside the graphs: their number can be chosen, and the path is known. For the
+fast path, `samplers` has the heads that iterate with all the steps they were trained to take, in one graph each.
 A sentence has any length; it comes alone and without padding, so no graph needs a mask. `whole` is the policy with
 one head in a single graph, as docs/own-policy.md asks for.
 """
@@ -171,6 +172,13 @@ def graphs(policy: Policy) -> dict[str, Graph]:
         else:
             found[kind] = graph(OnePass(policy, kind), {"context": context, "noise": noise})
     return found
+
+
+def samplers(policy: Policy) -> dict[str, Graph]:
+    """The heads that iterate, each with its whole sampler, by their kind."""
+    inputs = {"context": torch.zeros(1, policy.config.width), "noise": torch.zeros(1, policy.config.chunk, A)}
+    kinds = [kind for kind in policy.config.heads.kinds if kind in ITERATING]
+    return {kind: graph(OnePass(policy, kind), inputs) for kind in kinds}
 
 
 def graph(module: Named, inputs: dict[str, Tensor], any_length: tuple[str, ...] = ()) -> Graph:

@@ -19,13 +19,13 @@ import torch
 
 from vla_core.config import to_dict
 from vla_core.errors import MissingPart
-from vla_core.export.onnx.graphs import Graph, graphs, whole
+from vla_core.export.onnx.graphs import Graph, graphs, samplers, whole
 from vla_core.files import write_atomically
 from vla_core.model import checkpoint as checkpoints
 from vla_core.model.heads.bins import BinsHead
 from vla_core.model.heads.ddpm import DDPMHead
 from vla_core.model.language import NEAREST
-from vla_core.model.onnx_policy import FORMAT, MANIFEST, digest
+from vla_core.model.onnx_policy import FORMAT, MANIFEST, digest, sampler_file
 from vla_core.model.policy import Policy
 from vla_core.world import SAWYER
 from vla_core.world.base import MEAN_GREY
@@ -52,6 +52,8 @@ def export(checkpoint: Path, folder: Path) -> Iterator[Written]:
     found = graphs(policy)
     for name, graph in found.items():
         yield write(folder / f"{name}.onnx", onnx_bytes(graph))
+    for kind, graph in samplers(policy).items():
+        yield write(folder / sampler_file(kind), onnx_bytes(graph))
     text = json.dumps(manifest(policy, found) | {"weights": digest(checkpoint)}, ensure_ascii=False)
     yield write(folder / MANIFEST, text.encode())
 

@@ -51,7 +51,7 @@ function attentionFacts(/** @type {Numbers} */ attention, /** @type {number[]} *
     const looks = attention.at(layer).data;
     all.set(looks, place);
     const mean = all.subarray(place + heads * square, place + (heads + 1) * square);
-    for (let i = 0; i < looks.length; i++) mean[i % square] += looks[i] / heads;
+    for (let head = 0, i = 0; head < heads; head++) for (let n = 0; n < square; n++, i++) mean[n] += looks[i] / heads;
     means.push(mean);
   }
   return {

@@ -76,9 +76,14 @@ function gaussianFacts(/** @type {Numbers} */ mean, /** @type {Numbers} */ std) 
 function binsFacts(/** @type {any} */ { probability, chosen }) {
   const [steps, width, bins] = probability.shape;
   const entropy = new Float32Array(steps * width);
-  probability.data.forEach((share, i) => {
-    entropy[Math.floor(i / bins)] -= share * Math.log2(Math.max(share, 1e-12));
-  });
+  for (let i = 0, place = 0; i < entropy.length; i++) {
+    let bits = 0;
+    for (let bin = 0; bin < bins; bin++, place++) {
+      const share = probability.data[place];
+      bits -= share * Math.log2(Math.max(share, 1e-12));
+    }
+    entropy[i] = bits;
+  }
   return {
     probability: new Coarse(probability),
     entropy: new Numbers([steps, width], entropy),

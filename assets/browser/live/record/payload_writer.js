@@ -1,7 +1,7 @@
 // Facts to the bytes that the player reads, as visualizations/payload.py writes them: length of the outline, outline
 // (JSON), then all arrays and pictures. A live run leaves out the compression: nothing travels.
 
-import { Numbers } from "../numbers.js";
+import { Numbers, range } from "../numbers.js";
 
 const ALIGN = 4; // bytes; typed arrays must begin at a multiple of this
 const DIGITS = 6; // significant digits of a plain number
@@ -88,8 +88,8 @@ class PayloadWriter {
 
   array(/** @type {Numbers} */ { shape, data }) {
     const whole = data instanceof Int32Array || data instanceof Uint8Array;
-    const numbers = whole ? Int32Array.from(data) : Float32Array.from(data);
-    return [whole ? "i" : "f", shape, this.append(new Uint8Array(numbers.buffer))];
+    const numbers = whole ? Int32Array.from(data) : data instanceof Float32Array ? data : Float32Array.from(data);
+    return [whole ? "i" : "f", shape, this.append(bytesOf(numbers))];
   }
 
   /** [shape, size of a block, offset of the bytes, offset of (lowest, size of a step) for each block]. */
@@ -97,24 +97,18 @@ class PayloadWriter {
     const block = shape.slice(shape.length - axes).reduce((product, size) => product * size, 1);
     const [bytes, edges] = [new Uint8Array(data.length), new Float32Array((2 * data.length) / block)];
     for (let start = 0, i = 0; start < data.length; start += block, i += 2) {
-      const part = data.subarray(start, start + block);
-      [edges[i], edges[i + 1]] = rangeInSteps(part, steps);
-      const [low, step] = [edges[i], edges[i + 1] || 1];
-      for (let n = 0; n < block; n++) bytes[start + n] = Math.round((part[n] - low) / step);
+      const { low, high } = range(data.subarray(start, start + block));
+      edges[i] = low;
+      edges[i + 1] = (high - low) / steps;
+      const inverse = 1 / (edges[i + 1] || 1);
+      for (let n = start; n < start + block; n++) bytes[n] = (data[n] - edges[i]) * inverse + 0.5;
     }
-    return [shape, block, this.append(bytes), this.append(new Uint8Array(edges.buffer))];
+    return [shape, block, this.append(bytes), this.append(bytesOf(edges))];
   }
 }
 
-/** The lowest of some numbers, and the size of a step towards the highest. */
-function rangeInSteps(part, steps) {
-  let [low, high] = [Infinity, -Infinity];
-  for (const one of part) {
-    if (one < low) low = one;
-    if (one > high) high = one;
-  }
-  return [low, (high - low) / steps];
-}
+const bytesOf = (/** @type {Float32Array | Int32Array} */ { buffer, byteOffset, byteLength }) =>
+  new Uint8Array(buffer, byteOffset, byteLength);
 
 /** A number, string or bool; fractions rounded to DIGITS, nothing where a number is not finite. */
 function plain(value) {
