@@ -37,7 +37,7 @@ def bars_of_sense(rows: Mapping[str, Any], span: str, sense: str, legend: bool) 
     hover = [f"{row['failed']} of {row['episodes']} episodes failed" for row in rows.values()]
     bar: Spec = {"type": "bar", "x": list(rows), "y": middle, "name": SENSES[sense], "hovertext": hover}
     bar |= {"marker": {"color": SHADES[sense]}, "showlegend": legend, "legendgroup": sense}
-    return bar | {"error_y": error_bars(*known, "@muted"), "hoverinfo": "y+name+text"}
+    return bar | {"error_y": error_bars(known[0], known[1], known[2], "@muted"), "hoverinfo": "y+name+text"}
 
 
 def summary_sentence(found: Summary) -> str:

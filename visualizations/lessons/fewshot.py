@@ -105,9 +105,9 @@ CHAPTER = Chapter(
         "trunk (LoRA); or begin from scratch. Take a task that is unlike the old ones, and the frozen trunk turns "
         "from a help into a hindrance.",
         "Right, the real robot, as a command measured it. One demonstration learnt by heart can destroy what the "
-        "trunk could do before. Rehearsing keeps it: half of every batch is old data, and the weights are pulled "
-        "back to the old ones, the more the fewer demonstrations there are. Where the bars overlap, nobody has "
-        "won yet.",
+        "trunk could do before. Rehearsing is meant to keep it: half of every batch is old data, and the weights "
+        "are pulled back to the old ones, the more the fewer demonstrations there are. Where the bars overlap, "
+        "nobody has won yet.",
     ),
     controls=(
         Slider("shots", "demonstrations", 4, 1, 32),

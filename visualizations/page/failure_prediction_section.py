@@ -12,7 +12,7 @@ STORED = ROOT / "assets" / "failure_prediction.json"
 MEASURE = "python -m vla_core predict-failure --tasks mt10 --json assets/failure_prediction.json"
 ABOUT = (
     "A lamp for each sense says how unlike training the present moment is: ● as in training, ◆ rarer than 95 % "
-    "and ▲ rarer than 99 % of the training moments that were held out. Does a lamp tell that an attempt will fail? "
+    "and ▲ rarer than 99 % of the training moments that were held out. Does it tell that an attempt will fail? "
     "Attempts are disturbed along several axes, and those that fail are ranked against those that succeed."
 )
 
