@@ -86,15 +86,21 @@ def adapt(plan: FewShotPlan, method: str, shots: int, data: Path, folder: Path) 
     name = f"{CURVES[method]}, {shots}"
     if method != "rehearse":
         return train_few(name, config, policy, FewBatches(*given), folder)
-    batches = RehearsedBatches(*given, old_demonstrations(plan), plan.old_share)
+    old = Demos(old_folder(plan), old_tasks(plan))
+    batches = RehearsedBatches(*given, old, plan.old_share)
     return train_few(name, config, policy, batches, folder, plan.pull / shots)
 
 
-def old_demonstrations(plan: FewShotPlan) -> Demos:
-    """What the trunk learnt, without the new task in any of its scenes."""
+def old_folder(plan: FewShotPlan) -> Path:
+    """Where the demonstrations lie that the trunk learnt from."""
     if plan.old is None:
         raise InvalidInput("Rehearsing needs the demonstrations that the trunk learnt from: add --old DATA.")
-    return Demos(plan.old, tasks_in(plan.old, base_task(plan.task)))
+    return plan.old
+
+
+def old_tasks(plan: FewShotPlan) -> tuple[str, ...]:
+    """What the trunk learnt, without the new task in any of its scenes."""
+    return tasks_in(old_folder(plan), base_task(plan.task))
 
 
 def policy_to_adapt(plan: FewShotPlan, method: str) -> Policy:
