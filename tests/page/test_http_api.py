@@ -16,6 +16,7 @@ from visualizations.page.measure import serve_page
 from visualizations.page.page_head import PICTURE, TITLE
 from vla_core.errors import Mistake
 from vla_core.model import checkpoint
+from vla_core.model.checkpoint_header import VERSION
 
 
 @pytest.fixture(scope="module")
@@ -114,7 +115,7 @@ def test_what_the_page_needs_is_served_from_this_machine(address):
 
 @pytest.mark.parametrize(
     ("told", "complaint"),
-    [({"version": 99}, "version 99"), ({"version": 1}, "tells of no model")],
+    [({"version": 99}, "version 99"), ({"version": VERSION}, "tells of no model")],
 )
 def test_a_policy_that_cannot_be_loaded_is_said_before_anyone_asks(told, complaint, tmp_path):
     path = tmp_path / "other.safetensors"
