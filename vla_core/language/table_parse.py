@@ -29,7 +29,7 @@ from vla_core.language.table_words import (
 
 ONE_PLACE = {"left": "LEFTMOST", "right": "RIGHTMOST", "NEXT": "NEAREST"}  # before a noun: "the left one"
 PLACE_OF = {"AT_LEFT": "LEFTMOST", "AT_RIGHT": "RIGHTMOST", "AWAY": "FARTHEST", "HERE": "NEAREST"}  # after one
-CARRIES = ("lift", "carry", "move")  # verbs that another may follow: "pick it up and put it …"
+CARRIES = ("lift", "carry", "move", "belong")  # verbs that another may follow: "pick it up and put it …"
 NAMES = frozenset((*SHAPE_OF, *ZONE_OF, *ANYTHING, *PLURALS))
 ADJECTIVES = frozenset((*COLOUR_OF, *SIZE_OF))
 
@@ -114,7 +114,8 @@ def read_not(clause: Clause, words: list[str], position: int) -> int:
         clause.not_place += [found] if found else []
         return after
     found, after = description(words, position)
-    (clause.not_place if clause.after_place else clause.not_thing).extend([found] if found else [])
+    if found and (found.noun not in ANYTHING or replace(found, noun="") != Description()):
+        (clause.not_place if clause.after_place else clause.not_thing).append(found)
     return after
 
 
@@ -123,7 +124,11 @@ def read_place(clause: Clause, words: list[str], position: int) -> int:
     found, after = description(words, position + 1)
     if found is None:
         return position + 1
-    if clause.thing is None and clause.verb in ("touch", "move", "put") and words[position] in ("TO", "ON"):
+    if (
+        clause.thing is None
+        and clause.verb in ("touch", "move", "belong", "put")
+        and words[position] in ("TO", "ON")
+    ):
         clause.verb, clause.thing = "touch", found  # "move to the red block", "put your hand on it"
     else:
         clause.places.append((words[position], found))

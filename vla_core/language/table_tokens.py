@@ -82,6 +82,7 @@ def tokens(text: str) -> list[str]:
     line = " ".join(corrected(word) for word in typed)
     line = re.sub(r"\bcan (?=you|u|i|we|the robot)\b", "could ", line)
     line = re.sub(r"\b(\w+) of (?:the|these|those) (?:two |three |four )?(\w+?)s\b", r"\1 \2", line)
+    line = re.sub(r"\bwithout\b.*$|\bget rid of\b", "", line)
     line = re.sub(r"\b(bring|give|pass|hand) me\b", "bring HERE", line)
     line = re.sub(
         r"\b(?:don't|do not|dont|never|mustn't|must not|shouldn't|should not|please not)\b", "DONT", line

@@ -38,7 +38,8 @@ ANYTHING = ("one", "thing", "object", "item", "thingy", "piece")
 VERBS = {  # what kind of action a verb asks for
     "touch": ("touch", "tap", "poke", "feel", "reach", "approach"),
     "push": ("push", "shove", "nudge", "slide", "drag", "pull", "scoot", "roll"),
-    "move": ("move", "shift", "go", "goes", "belongs"),
+    "move": ("move", "shift"),
+    "belong": ("go", "goes", "belong", "belongs"),
     "lift": ("pick", "lift", "grab", "raise", "grasp", "hold", "hoist", "fetch", "seize"),
     "carry": ("take", "bring", "carry", "get"),
     "put": ("put", "place", "set", "lay", "drop", "leave", "pop", "deposit", "position", "throw", "toss", "chuck"),

@@ -92,7 +92,7 @@ def test_a_command_comes_back_from_its_link():
     for seed in range(40):
         _, command = draw(seed)
         assert commands.from_link(commands.to_link(command)) == command
-    with pytest.raises(InvalidInput, match="is no command. Did you mean push-to"):
+    with pytest.raises(InvalidInput, match=r"is no command. Did you mean push-to"):
         commands.from_link("pushto~big-red-block")
 
 

@@ -51,12 +51,12 @@ def test_a_scene_that_cannot_be_is_refused_in_one_line(scene, words):
     "link", ["", "big-red-block", "big-red-block_1", "big-red-block_a_b", "a-b-c-d_0_600", "big-red-block_0_6_6"]
 )
 def test_a_damaged_link_is_refused(link):
-    with pytest.raises(InvalidInput, match="damaged|empty"):
+    with pytest.raises(InvalidInput, match=r"damaged|empty"):
         from_link(link)
 
 
 def test_an_absent_name_is_answered_with_what_is_there():
-    with pytest.raises(InvalidInput, match="There is no big green mug .* a big red block and a small blue ball"):
+    with pytest.raises(InvalidInput, match=r"There is no big green mug .* a big red block and a small blue ball"):
         SCENE.thing("big green mug")
-    with pytest.raises(InvalidInput, match="There is no red disc .* a green disc"):
+    with pytest.raises(InvalidInput, match=r"There is no red disc .* a green disc"):
         SCENE.zone("red disc")

@@ -1,4 +1,4 @@
-"""The table as a world: the same seed is the same episode, a moment can be gone back to, the teacher does what is said."""
+"""The table as a world: one seed is one episode, a moment can be gone back to, the teacher does what is said."""
 
 from functools import cache
 
@@ -117,7 +117,7 @@ def test_touching_another_thing_first_is_seen_and_is_no_success():
 def test_the_command_changes_nothing_in_the_scene():
     world = opened()
     pictures = []
-    for command in (Command("push-left", "big blue block"), Command("put-on", "big red block", "green disc")):
+    for command in (Command("pick-up", "big blue block"), Command("put-on", "big red block", "green disc")):
         world.begin(TWO, command)
         pictures.append(world.observe())
     assert np.array_equal(pictures[0].image, pictures[1].image)
