@@ -76,7 +76,9 @@ class RehearsedBatches(FewBatches):
 
 def joined(one: Batch, other: Batch) -> Batch:
     """Both batches as one; the shorter sentences are padded."""
-    parts = {field.name: (getattr(one, field.name), getattr(other, field.name)) for field in fields(Batch)}
+    parts: dict[str, Any] = {
+        field.name: (getattr(one, field.name), getattr(other, field.name)) for field in fields(Batch)
+    }
     length = max(batch.ids.shape[1] for batch in (one, other))
     for name in ("ids", "mask"):
         parts[name] = tuple(F.pad(rows, (0, length - rows.shape[1])) for rows in parts[name])
