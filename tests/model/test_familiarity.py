@@ -93,6 +93,14 @@ def shipped(tmp_path):
     return path
 
 
+def test_every_array_comes_back_as_it_was_saved(tmp_path):
+    (tmp_path / "toy.safetensors").write_bytes(b"weights")
+    save(Familiarity(dict.fromkeys(SENSES, MEMORY)), tmp_path / "toy.safetensors", {})
+    for memory in load_beside(tmp_path / "toy.safetensors").memories.values():
+        assert all(np.array_equal(part, vars(MEMORY)[name]) for name, part in vars(memory).items())
+        assert np.array_equal(memory.distance(moments(9, 4)), MEMORY.distance(moments(9, 4)))
+
+
 @torch.inference_mode()
 def test_it_is_loaded_with_the_checkpoint_and_judges_the_same(shipped):
     loaded, observation = checkpoint.load(shipped), toys.observation()

@@ -127,7 +127,7 @@ def test_a_strong_pull_keeps_the_old_policy(pull, closer, trunk, tmp_path):
 
 def test_few_shot_never_rehearses_the_new_task_and_needs_old_data(trunk, tmp_path):
     plan = few_shot.FewShotPlan(trunk, f"{TASK}@table-reach", old=old_data(tmp_path / "old"))
-    assert few_shot.old_tasks(plan) == ("push-v3",)
+    assert few_shot.old_data(plan) == (tmp_path / "old", ("push-v3",))
     for missing, words in ((None, "add --old"), (tmp_path / "nothing", "holds no demonstrations")):
         with pytest.raises(Mistake, match=words):
             list(few_shot.few_shot(replace(plan, old=missing, folder=tmp_path / "few"), fakes.open_fake))

@@ -100,7 +100,11 @@ def path_beside(checkpoint: Path) -> Path:
 
 def save(familiarity: Familiarity, checkpoint: Path, about: dict[str, object]) -> Path:
     """Write it beside the checkpoint whose features it remembers."""
-    arrays = {f"{name}.{part}": v for name, one in familiarity.memories.items() for part, v in vars(one).items()}
+    arrays = {
+        f"{name}.{part}": np.ascontiguousarray(array)  # safetensors writes memory as it lies
+        for name, memory in familiarity.memories.items()
+        for part, array in vars(memory).items()
+    }
     header = {"version": VERSION, "weights": digest(checkpoint), "about": about}
     path = path_beside(checkpoint)
     write_atomically(path, save_arrays(arrays, metadata={"familiarity": json.dumps(header)}))

@@ -15,15 +15,12 @@ from typing import Any
 
 import numpy as np
 
-from vla_core.attempt.driver import Driver, Recorder
 from vla_core.attempt.request import Request
-from vla_core.errors import InvalidInput, MissingPart
+from vla_core.errors import InvalidInput
 from vla_core.evaluation.evaluate import append_result, read_results, weights_digest
 from vla_core.evaluation.perturb import perturbed
 from vla_core.parallel import imap
-from vla_core.trace import Decision, Familiarity
 from vla_core.world import known_task
-from vla_core.world.base import Observation
 from vla_core.world.perturbations import AXES, checked_strength
 from vla_core.world.seeds import unseen_seed
 
@@ -76,27 +73,6 @@ class Episode:
     whole: dict[str, float]  # sense → mean distance over all thoughts
 
 
-class FamiliarityRecorder(Recorder):
-    """Keeps how unlike training each thought was."""
-
-    def __init__(self) -> None:
-        self.found: list[Familiarity] = []
-
-    def plan(self, driver: Driver, step: int, observation: Observation) -> Decision | None:
-        decision = driver.plan_recorded(step, observation)
-        if decision.familiarity is None:
-            raise MissingPart(
-                "This checkpoint has no memory of its training. Fit one: `python -m vla_core familiarity`."
-            )
-        self.found.append(decision.familiarity)
-        return None
-
-    def distances(self, thoughts: int | None) -> dict[str, float]:
-        """The mean distance of each sense over the first thoughts, or over all."""
-        some = self.found[:thoughts]
-        return {name: round(float(np.mean([getattr(one, name).distance for one in some])), 4) for name in SENSES}
-
-
 def trials(plan: PredictionPlan) -> list[Trial]:
     """Every task without a perturbation, and along every axis."""
     strengths = [(PLAIN, 0.0), *((axis, strength) for axis in plan.axes for strength in plan.strengths)]
@@ -126,6 +102,7 @@ def request_of(trial: Trial, plan: PredictionPlan) -> Request:
 def run_trial(trial: Trial, plan: PredictionPlan) -> Episode:
     """One episode, in a worker process that keeps its policy and its world open."""
     from vla_core.attempt import worker  # only workers load torch and the simulator
+    from vla_core.studies.familiarity_recorder import FamiliarityRecorder
 
     attempt, recorder = worker.trial(request_of(trial, plan)), FamiliarityRecorder()
     for _ in attempt.run(recorder):

@@ -60,7 +60,7 @@ class FewShotPlan:
 def few_shot(plan: FewShotPlan, opener: Opener = open_with_teacher) -> Iterator[StudyEvent]:
     """First the trunk without adaptation, then every number of demonstrations by every method."""
     if "rehearse" in plan.methods:
-        old_tasks(plan)  # a missing folder is reported before anything is done
+        old_data(plan)  # a missing folder is reported before anything is done
     vision = model_config(plan.checkpoint).vision
     data = plan.folder / "demos"
     require_same_settings(plan.folder, {name: str(getattr(plan, name)) for name in SETTINGS})
@@ -86,21 +86,15 @@ def adapt(plan: FewShotPlan, method: str, shots: int, data: Path, folder: Path) 
     name = f"{CURVES[method]}, {shots}"
     if method != "rehearse":
         return train_few(name, config, policy, FewBatches(*given), folder)
-    old = Demos(old_folder(plan), old_tasks(plan))
-    batches = RehearsedBatches(*given, old, plan.old_share)
+    batches = RehearsedBatches(*given, Demos(*old_data(plan)), plan.old_share)
     return train_few(name, config, policy, batches, folder, plan.pull / shots)
 
 
-def old_folder(plan: FewShotPlan) -> Path:
-    """Where the demonstrations lie that the trunk learnt from."""
+def old_data(plan: FewShotPlan) -> tuple[Path, tuple[str, ...]]:
+    """What the trunk learnt from: its folder, and the tasks without the new one in any of its scenes."""
     if plan.old is None:
         raise InvalidInput("Rehearsing needs the demonstrations that the trunk learnt from: add --old DATA.")
-    return plan.old
-
-
-def old_tasks(plan: FewShotPlan) -> tuple[str, ...]:
-    """What the trunk learnt, without the new task in any of its scenes."""
-    return tasks_in(old_folder(plan), base_task(plan.task))
+    return plan.old, tasks_in(plan.old, base_task(plan.task))
 
 
 def policy_to_adapt(plan: FewShotPlan, method: str) -> Policy:
