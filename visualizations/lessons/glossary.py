@@ -47,6 +47,7 @@ GLOSSARY = {
     "mini-batch": "A few training examples, drawn at random for one step.",
     "momentum": "A rule that adds each slope to most of its last step, as a heavy ball keeps its speed.",
     "multilayer perceptron": "A network of layers, each fed with the activations of the one before. Short: MLP.",
+    "open loop": "Carried out without looking: what happens meanwhile changes nothing.",
     "optimiser": "The rule that turns slopes into steps of the weights.",
     "overfitting": "Learning the training set more closely than the rule behind it: the generalisation gap grows.",
     "policy": "The function that decides what to do from what the robot has at hand: pictures, a sentence, its "
@@ -55,6 +56,7 @@ GLOSSARY = {
     "proprioception": "What a robot measures of itself, without a camera: here the position of the hand and the "
     "opening of the gripper.",
     "ReLU": "Rectified linear unit: the activation function max(0, total). Positive totals pass unchanged.",
+    "roughness": "How much the speed of the hand changes from one step to the next.",
     "saturation": "The state of a neuron whose total lies where its activation function is flat: its output "
     "hardly changes when its inputs or weights change.",
     "sigmoid": "The activation function 1 / (1 + e to the power of minus the total). It maps every total to a "
@@ -63,6 +65,7 @@ GLOSSARY = {
     "softmax": "The function that turns any numbers into probabilities: it raises e to each of them and divides "
     "by the sum.",
     "stochastic gradient descent": "Gradient descent whose gradient is estimated from a mini-batch. Short: SGD.",
+    "temporal ensemble": "The weighted mean of what several overlapping chunks have planned for the same step.",
     "test set": "Examples that training never sees, kept to measure what was learnt.",
     "training": "Changing the weights step by step, so that the network's answers to examples come closer to "
     "the right ones.",

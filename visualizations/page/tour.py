@@ -129,8 +129,8 @@ STOPS = (
     ),
     Stop(
         "Smooth against quick",
-        "Half-way the target jumps. Long chunks move smoothly and come late; votes of several chunks have a bit "
-        "of both.",
+        "Half-way the target jumps. Long chunks move smoothly and react late; a weighted mean of several chunks "
+        "lies in between.",
         2,
         chapter="chunks",
     ),

@@ -1,7 +1,8 @@
 """Chunks of actions: smooth while the world keeps still, late when it does not.
 
-follow(chunk, replan, decay, blur) -> Follow: a hand goes to a target that it sees blurred; half-way the target
-jumps. Chunks are blended by the policy's own rule (model/chunking.py); ACT, Zhao et al. 2023.
+follow(chunk, replan, decay, blur) -> Following: a hand goes to a target that it sees blurred; half-way the target
+jumps. Chunks are blended by the policy's own rule (model/chunking.py), where the newest counts most; in ACT
+(Zhao et al. 2023) the oldest does.
 """
 
 from dataclasses import dataclass
@@ -44,7 +45,7 @@ class Following:
 
 
 def follow(chunk: int = 8, replan: int = 4, decay: float = 0.1, blur: float = 25.0, seed: int = 0) -> Following:
-    """Follow the target with chunks; `blur` mm is how wrongly each thought sees it."""
+    """Follow the target with chunks; `blur` mm is the error of each look."""
     replan = min(replan, chunk)
     hands, votes = runs(chunk, replan, decay, blur, seed)
     single, _ = runs(1, 1, 0.0, blur, seed)

@@ -78,7 +78,7 @@ def lesson() -> Lesson:
             Symbol("m", "missed sevens, uneven and even", "share", missed, ("sevens read as ones",)),
         ),
         notes=(
-            CodeNote("student = initialise((SIDE * SIDE, HIDDEN, 2), seed)", "One start for both networks."),
+            CodeNote("sizes, student =", "One start for both networks."),
             CodeNote(
                 "lessons = [pages(ONES, size, smudge, seed) for size in sizes]",
                 "The two training sets: few sevens, or as many as ones.",
