@@ -3,6 +3,7 @@
 // Python runs MuJoCo 3.3.0, the browser a newer one. What can be computed as in 3.3.0 is, so that the free arm moves the
 // same to the last digits. The depth of contacts of two boxes differs (3.3.0 halved some): after contacts, millimetres.
 
+import { halveBoxContacts } from "./box_contacts.js";
 import { done } from "./success.js";
 
 /**
@@ -167,6 +168,7 @@ export class Physics {
   forward() {
     const { mujoco, model, data } = this;
     mujoco.mj_fwdPosition(model, data);
+    halveBoxContacts(mujoco, model, data);
     mujoco.mj_fwdVelocity(model, data);
     const [type, velocity, position] = [data.efc_type, data.efc_vel, data.efc_pos];
     const [reference, factors] = [data.efc_aref, data.efc_KBIP]; // stiffness, damping, impedance, its derivative
