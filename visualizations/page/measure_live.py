@@ -10,6 +10,7 @@ speed: milliseconds of one call each.
 """
 
 import argparse
+import base64
 import json
 import sys
 from dataclasses import asdict, dataclass
@@ -74,9 +75,13 @@ def drawn_apart(robot: LiveRobot, world: Any, start: int) -> dict[str, np.ndarra
     place = {"start": start, "places": data.xpos.ravel().tolist(), "turns": data.xquat.ravel().tolist()}
     pictures = zip(robot.call("draw", place), (seen.image, seen.wrist), SIDES.items(), strict=True)
     return {
-        camera: np.abs(np.reshape(theirs, (side, side, 3)) - ours.astype(float)).mean(axis=(0, 1))
-        for theirs, ours, (camera, side) in pictures
+        camera: np.abs(decoded(theirs, side) - ours).mean(axis=(0, 1)) for theirs, ours, (camera, side) in pictures
     }
+
+
+def decoded(picture: str, side: int) -> np.ndarray:
+    """(side, side, 3) float64 of a picture's bytes in base64."""
+    return np.frombuffer(base64.b64decode(picture), np.uint8).reshape(side, side, 3).astype(float)
 
 
 def compare_motion(robot: LiveRobot, task: str, episodes: int) -> list[Motion]:

@@ -8,6 +8,7 @@ export interface Model {
   readonly body_pos: Float64Array;
   readonly site_pos: Float64Array;
   readonly geom_type: Int32Array;
+  readonly geom_size: Float64Array;
   readonly jnt_qposadr: Int32Array;
   readonly jnt_type: Int32Array;
   readonly jnt_bodyid: Int32Array;
@@ -18,7 +19,6 @@ export interface Contact {
   geom1: number;
   geom2: number;
   dist: number;
-  readonly frame: Float64Array;
   efc_address: number;
   delete(): void;
 }
