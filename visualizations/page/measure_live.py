@@ -57,13 +57,13 @@ def compare_pictures(robot: LiveRobot, task: str, moments: int, apart: int = 15)
     world, teacher = open_world(task), teacher_for(task)
     robot.call("open", task)
     differences: dict[str, list[np.ndarray]] = {camera: [] for camera in SIDES}
-    for moment in range(moments):
-        start = moment % EPISODES
+    for start in range(min(EPISODES, moments)):
         world.reset(unseen_seed(start))
-        for _ in range(apart * (moment // EPISODES)):
-            world.step(teacher.act(world))
-        for camera, difference in drawn_apart(robot, world, start).items():
-            differences[camera].append(difference)
+        for moment in range(start, moments, EPISODES):
+            for _ in range(apart if moment > start else 0):
+                world.step(teacher.act(world))
+            for camera, difference in drawn_apart(robot, world, start).items():
+                differences[camera].append(difference)
     world.close()
     front, wrist = (np.max(differences[camera], axis=0).round(3).tolist() for camera in SIDES)
     return Pictures(task, moments, front, wrist)
