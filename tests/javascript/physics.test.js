@@ -38,9 +38,9 @@ for (const { task, seed, actions, states, done } of replays)
     actions.forEach((action, step) => {
       physics.step(action);
       succeeded.push(physics.success);
-      assert.ok(apart(physics.state, states[step + 1]) < 3 * MILLIMETRE, `the hand at step ${step}`);
+      assert.ok(apart(physics.state, states[step + 1]) < MILLIMETRE / 2, `the hand at step ${step}`);
     });
-    assert.ok(Math.abs(succeeded.indexOf(true) - done) <= 2, `success at ${succeeded.indexOf(true)}, not ${done}`);
+    assert.ok(Math.abs(succeeded.indexOf(true) - done) <= 1, `success at ${succeeded.indexOf(true)}, not ${done}`);
     physics.close();
   });
 

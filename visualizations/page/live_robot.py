@@ -25,6 +25,7 @@ const moment = ({ start, places, turns }) => {
   const { site_pos, site_rgba } = world.physics.task.starts[start];
   return { bodies: { places, turns }, sites: site_pos, siteColours: site_rgba };
 };
+const encoded = (bytes) => btoa(bytes.reduce((letters, byte) => letters + String.fromCharCode(byte), ""));
 const pixel = new Uint8Array(4);
 const shown = (detail) => {
   world.show(480, detail);
@@ -43,9 +44,9 @@ const CALLS = {
     world = new GlassLive.LiveWorld(mujoco, files, new OffscreenCanvas(480, 480));
   },
   open: (task) => world.open(task),
-  draw: (place) => ["front", "wrist"].map((camera) => [
-    ...world.eye.picture(camera, camera === "front" ? 96 : 64, moment(place)),
-  ]),
+  draw: (place) => Object.entries({ front: 96, wrist: 64 }).map(([camera, side]) =>
+    encoded(world.eye.picture(camera, side, moment(place))),
+  ),
   replay({ start, actions }) {
     world.begin(start);
     const states = [[...world.physics.state]];
@@ -59,13 +60,12 @@ const CALLS = {
   turn: ([aside, up, away]) => world.turnView(aside, up, away),
   async canvas(detail) {
     shown(detail);
-    const bytes = new Uint8Array(await (await world.eye.canvas.convertToBlob()).arrayBuffer());
-    return btoa(bytes.reduce((letters, byte) => letters + String.fromCharCode(byte), ""));
+    return encoded(new Uint8Array(await (await world.eye.canvas.convertToBlob()).arrayBuffer()));
   },
   look(look) {
     world.look = look;
     const { image, wrist } = world.observe();
-    return [[...image], [...wrist]];
+    return [encoded(image), encoded(wrist)];
   },
   async speed(task) {
     const empty = new GlassLive.SceneFiles(files.read);

@@ -10,6 +10,7 @@ speed: milliseconds of one call each.
 """
 
 import argparse
+import base64
 import json
 import sys
 from dataclasses import asdict, dataclass
@@ -56,13 +57,13 @@ def compare_pictures(robot: LiveRobot, task: str, moments: int, apart: int = 15)
     world, teacher = open_world(task), teacher_for(task)
     robot.call("open", task)
     differences: dict[str, list[np.ndarray]] = {camera: [] for camera in SIDES}
-    for moment in range(moments):
-        start = moment % EPISODES
+    for start in range(min(EPISODES, moments)):
         world.reset(unseen_seed(start))
-        for _ in range(apart * (moment // EPISODES)):
-            world.step(teacher.act(world))
-        for camera, difference in drawn_apart(robot, world, start).items():
-            differences[camera].append(difference)
+        for moment in range(start, moments, EPISODES):
+            for _ in range(apart if moment > start else 0):
+                world.step(teacher.act(world))
+            for camera, difference in drawn_apart(robot, world, start).items():
+                differences[camera].append(difference)
     world.close()
     front, wrist = (np.max(differences[camera], axis=0).round(3).tolist() for camera in SIDES)
     return Pictures(task, moments, front, wrist)
@@ -74,9 +75,13 @@ def drawn_apart(robot: LiveRobot, world: Any, start: int) -> dict[str, np.ndarra
     place = {"start": start, "places": data.xpos.ravel().tolist(), "turns": data.xquat.ravel().tolist()}
     pictures = zip(robot.call("draw", place), (seen.image, seen.wrist), SIDES.items(), strict=True)
     return {
-        camera: np.abs(np.reshape(theirs, (side, side, 3)) - ours.astype(float)).mean(axis=(0, 1))
-        for theirs, ours, (camera, side) in pictures
+        camera: np.abs(decoded(theirs, side) - ours).mean(axis=(0, 1)) for theirs, ours, (camera, side) in pictures
     }
+
+
+def decoded(picture: str, side: int) -> np.ndarray:
+    """(side, side, 3) float64 of a picture's bytes in base64."""
+    return np.frombuffer(base64.b64decode(picture), np.uint8).reshape(side, side, 3).astype(float)
 
 
 def compare_motion(robot: LiveRobot, task: str, episodes: int) -> list[Motion]:

@@ -7,6 +7,8 @@ export interface Model {
   readonly opt: { disableflags: number };
   readonly body_pos: Float64Array;
   readonly site_pos: Float64Array;
+  readonly geom_type: Int32Array;
+  readonly geom_size: Float64Array;
   readonly jnt_qposadr: Int32Array;
   readonly jnt_type: Int32Array;
   readonly jnt_bodyid: Int32Array;
@@ -16,6 +18,7 @@ export interface Model {
 export interface Contact {
   geom1: number;
   geom2: number;
+  dist: number;
   efc_address: number;
   delete(): void;
 }
@@ -30,6 +33,8 @@ export interface Data {
   readonly xpos: Float64Array;
   readonly xquat: Float64Array;
   readonly geom_xpos: Float64Array;
+  readonly geom_xmat: Float64Array;
+  ncon: number;
   readonly site_xpos: Float64Array;
   readonly qacc: Float64Array;
   readonly efc_type: Int32Array;
@@ -51,6 +56,9 @@ export interface MuJoCo {
   mj_checkVel(model: Model, data: Data): void;
   mj_checkAcc(model: Model, data: Data): void;
   mj_fwdPosition(model: Model, data: Data): void;
+  mj_addContact(model: Model, data: Data, contact: Contact): number;
+  mj_makeConstraint(model: Model, data: Data): void;
+  mj_projectConstraint(model: Model, data: Data): void;
   mj_fwdVelocity(model: Model, data: Data): void;
   mj_fwdActuation(model: Model, data: Data): void;
   mj_fwdAcceleration(model: Model, data: Data): void;

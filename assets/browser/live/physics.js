@@ -1,8 +1,9 @@
 // The physics of one task in MuJoCo's WebAssembly: begin at a starting state, step as Meta-World does, ask for success.
 //
-// Python runs MuJoCo 3.3.0, the browser a newer one. What can be computed as in 3.3.0 is, so that the free arm moves the
-// same to the last digits. The depth of contacts of two boxes differs (3.3.0 halved some): after contacts, millimetres.
+// Python runs MuJoCo 3.3.0, the browser a newer one. Where they differ, the browser computes as 3.3.0 does: the free arm
+// moves the same to the last digits; where shapes other than boxes touch, a few millimetres may remain.
 
+import { halveFaceContacts } from "./box_contacts.js";
 import { done } from "./success.js";
 
 /**
@@ -167,6 +168,7 @@ export class Physics {
   forward() {
     const { mujoco, model, data } = this;
     mujoco.mj_fwdPosition(model, data);
+    halveFaceContacts(mujoco, model, data);
     mujoco.mj_fwdVelocity(model, data);
     const [type, velocity, position] = [data.efc_type, data.efc_vel, data.efc_pos];
     const [reference, factors] = [data.efc_aref, data.efc_KBIP]; // stiffness, damping, impedance, its derivative
