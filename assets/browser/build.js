@@ -40,12 +40,15 @@ const BUNDLES = {
     "live/eye/view.js",
     "live/scene_files.js",
   ],
+  live_page: ["GlassLivePage", "live/live_page.js"],
+  live_worker: ["GlassWorker", "live/worker.js"],
 };
 const STYLES = [
   "player/player.css",
   "compare/comparison.css",
   "course/course.css",
   "course/tour.css",
+  "live/live.css",
   "page/early_player.css",
   "page/page.css",
   "page/task_table.css",

@@ -51,6 +51,13 @@ export class Physics {
     this.steps = 0;
   }
 
+  /** Go on with another task of the same scene, from where everything is now. */
+  goOn(/** @type {import("./scene_files.js").TaskFacts} */ task, /** @type {Start} */ start) {
+    this.task = task;
+    this.marks = { ...start.marks };
+    this.steps = 0;
+  }
+
   /**
    * One control step.
    *

@@ -50,6 +50,20 @@ export class LiveWorld {
     this.physics.begin(this.start);
   }
 
+  /** Go on with another task of the same scene, from where everything is now. */
+  async goOn(/** @type {string} */ task, /** @type {number} */ index) {
+    const { task: facts } = await this.files.scene(task);
+    this.start = facts.starts[index % facts.starts.length];
+    this.physics.goOn(facts, this.start);
+    const { marks } = this.physics;
+    if (task.startsWith("reach-v3@")) marks.object = this.physics.position("body", "obj"); // the puck stays where it is now
+  }
+
+  /** x, y, z where the hand begins in this scene. */
+  get handAtStart() {
+    return this.start ? this.start.mocap_pos.slice(0, 3) : [];
+  }
+
   /** One control step. @returns whether the task is done */
   step(/** @type {ArrayLike<number>} */ action) {
     this.physics.step(action);
@@ -74,7 +88,7 @@ export class LiveWorld {
    */
   show(side = 480, detail = "fine") {
     const moment = this.moment();
-    this.eye.show(this.orbit?.view ?? this.eye.frontView(moment), side, moment, detail);
+    this.eye.show(this.orbit?.view ?? this.eye.frontView(moment), side, moment, detail, this.look);
   }
 
   /**
