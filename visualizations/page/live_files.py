@@ -67,7 +67,9 @@ def policy_files(checkpoint: Path) -> Files:
     if not is_current(folder / MANIFEST, checkpoint):
         for written in export(checkpoint, folder):
             print(f"{written.path}  {written.size / 1e6:.2f} MB", flush=True)
-    names = [graph["file"] for graph in json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["graphs"].values()]
+    names = [
+        graph["file"] for graph in json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["graphs"].values()
+    ]
     files = {f"policy/{name}.gz": zipped((folder / name).read_bytes()) for name in (*names, MANIFEST)}
     code = json.dumps(sources(checkpoints.load(checkpoint).config))
     return files | {"code.json.gz": zipped(code.encode())}

@@ -106,7 +106,9 @@ def style() -> str:
     """The player's style and that of the bar above it, dark where the system or the player is."""
     light, night = (f"{BAR} {{ {theme.css(mode)} }}" for mode in ("light", "dark"))
     forced = f':root:has(.glass-box[data-theme="light"]) {{ {light} }}'
-    return "\n".join([light, DARK.format(night, night), forced, player.style(player.SYSTEM), browser_files.style("live")])
+    return "\n".join(
+        [light, DARK.format(night, night), forced, player.style(player.SYSTEM), browser_files.style("live")]
+    )
 
 
 def choices(tasks: Sequence[str]) -> dict[str, Any]:

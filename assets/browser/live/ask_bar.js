@@ -56,7 +56,14 @@ export class AskBar {
       named("head", this.keep("head", menu([["shipped", ""], ...same(settings.head.choices)]))),
       this.panel(),
     );
-    this.element = make("section", { class: "live-bar", "aria-label": "say what to do" }, ask, this.idle, this.busy, this.line);
+    this.element = make(
+      "section",
+      { class: "live-bar", "aria-label": "say what to do" },
+      ask,
+      this.idle,
+      this.busy,
+      this.line,
+    );
   }
 
   keep(name, control) {
@@ -92,7 +99,8 @@ export class AskBar {
     const tint = make("input", { type: "color", value: "#ffffff" });
     const lamp = () => command("lamp", lightOf(Number(light.value), tint.value));
     for (const one of [light, tint]) one.addEventListener("change", lamp);
-    this.reset = () => Object.assign(cover, { checked: false }) && Object.assign(light, { value: 1 }) && (tint.value = "#ffffff");
+    this.reset = () =>
+      Object.assign(cover, { checked: false }) && Object.assign(light, { value: 1 }) && (tint.value = "#ffffff");
     return make(
       "div",
       { class: "row step-in", hidden: true },

@@ -75,7 +75,7 @@ function decodedOne(/** @type {string} */ text) {
     push: shiftOf,
     cover: (lid) => (lid === "0" || lid === "1" ? lid === "1" : undefined),
     stop: () => null,
-  }[kind];
+  }[SHARED.has(kind) ? kind : ""];
   const found = decode?.(value);
   if (found !== undefined) return { step: Number(step), command: { kind, value: found } };
   throw new Mistake(`An intervention is STEP:KIND:VALUE, for example 12:push:0,0,0.09; got “${text.slice(0, 40)}”.`);

@@ -12,7 +12,13 @@ import { Mistake } from "./mistake.js";
  *   interventions: import("./interventions.js").Intervention[] }} Request
  */
 
-const CHECKS = { text: checkedText, whole: checkedWhole, number: checkedNumber, choice: checkedChoice, switch: checkedSwitch };
+const CHECKS = {
+  text: checkedText,
+  whole: checkedWhole,
+  number: checkedNumber,
+  choice: checkedChoice,
+  switch: checkedSwitch,
+};
 
 /**
  * A whole request: what is given, checked, and the default of everything else.

@@ -1,6 +1,6 @@
 // The whole robot in one thread: physics, eye and policy; it runs attempts and tells what is new of them.
 
-import { Attempt, prepare } from "./attempt.js";
+import { prepare } from "./attempt.js";
 import { Audience } from "./audience.js";
 import { decoded } from "./interventions.js";
 import { Mistake } from "./mistake.js";
@@ -15,7 +15,7 @@ const SIDE = 480; // pixels of the audience's view
 const GONE = "This attempt was put away; run it again.";
 
 /** @typedef {import("./robot_files.js").RobotFiles} RobotFiles */
-/** @typedef {{ attempt: Attempt; payload: LivePayload; over: boolean; remarks: string[]; begun: number }} Run */
+/** @typedef {{ attempt: import("./attempt.js").Attempt; payload: LivePayload; over: boolean; remarks: string[]; begun: number }} Run */
 
 export class Robot {
   /**
@@ -63,11 +63,11 @@ export class Robot {
   async carryOut(/** @type {Run} */ run) {
     try {
       await this.pacer.turn();
-      for await (const _ of run.attempt.run(() => this.audience.picture())) {
+      const moments = run.attempt.run(() => this.audience.picture());
+      while (!run.attempt.stopped && !(await moments.next()).done) {
         run.remarks.push(...run.attempt.complaints.splice(0));
         this.news();
         await this.pacer.turn();
-        if (run.attempt.stopped) break;
       }
     } catch (error) {
       if (!(error instanceof Mistake)) console.error(error);
@@ -128,7 +128,10 @@ const brokenOff = (error) =>
 const hasWebGL = () => Boolean(new OffscreenCanvas(1, 1).getContext("webgl2"));
 
 /** Read all that every scene needs, and put the robot together. */
-export async function assemble(/** @type {RobotFiles} */ files, /** @type {import("./request.js").Settings} */ settings) {
+export async function assemble(
+  /** @type {RobotFiles} */ files,
+  /** @type {import("./request.js").Settings} */ settings,
+) {
   const canvas = new OffscreenCanvas(SIDE, SIDE);
   if (!hasWebGL()) throw new Mistake("This browser has no WebGL 2; recorded rollouts still play.");
   const [ort, manifest, mujoco, code] = await Promise.all([

@@ -49,7 +49,8 @@ export class RobotFiles {
 
   async fetched(/** @type {string} */ path) {
     const answer = await fetch(this.address + path).catch(() => null);
-    if (!answer?.ok || !answer.body) throw new Mistake(`The file ${path} could not be read. Is the server still there?`);
+    if (!answer?.ok || !answer.body)
+      throw new Mistake(`The file ${path} could not be read. Is the server still there?`);
     const parts = [];
     const reader = answer.body.getReader();
     try {

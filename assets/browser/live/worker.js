@@ -4,7 +4,9 @@ import { Mistake } from "./mistake.js";
 import { assemble } from "./robot.js";
 import { RobotFiles } from "./robot_files.js";
 
-const PROBE = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
+const PROBE = [
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
+];
 
 /** @type {import("./robot.js").Robot | null} */
 let robot = null;

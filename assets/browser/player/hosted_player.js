@@ -116,7 +116,8 @@ export class HostedPlayer {
   probeSoon() {
     clearTimeout(this.timer);
     const { player, ticket } = this;
-    if (!this.server.probe || !ticket || player.live || player.clock.playing || !QUESTIONED.has(player.stage.name)) return;
+    if (!this.server.probe || !ticket || player.live || player.clock.playing || !QUESTIONED.has(player.stage.name))
+      return;
     const step = player.record.thoughtAt(player.clock.step);
     if (step === undefined || this.probed.has(step)) return;
     this.timer = setTimeout(() => this.probe(ticket, step), PROBE_DELAY);
