@@ -33,6 +33,7 @@ export class AskBar {
   constructor({ settings, scenes, examples }, on) {
     this.settings = settings;
     this.on = on;
+    this.busy = false; // a robot acts
     /** @type {Record<string, any>} name of a setting → its control */
     this.controls = {};
     this.words = this.keep("instruction", wordsBox(settings.instruction));
@@ -40,7 +41,7 @@ export class AskBar {
     this.stop = button("Stop ■", () => on.command("stop"), { class: "stop", hidden: true });
     this.line = make("p", { class: "line", role: "status" });
     this.idle = make("div", { class: "row hints" }, ...examples.map(([name, text]) => this.example(name, text)));
-    this.busy = this.stepIn();
+    this.helpers = this.stepIn();
     const onsubmit = (/** @type {Event} */ event) => {
       event.preventDefault();
       if (!this.run.disabled) on.run();
@@ -61,7 +62,7 @@ export class AskBar {
       { class: "live-bar", "aria-label": "say what to do" },
       ask,
       this.idle,
-      this.busy,
+      this.helpers,
       this.line,
     );
   }
@@ -131,7 +132,9 @@ export class AskBar {
   /** Run or Stop; what to say, or how to step in. */
   setBusy(/** @type {boolean} */ busy) {
     this.run.hidden = this.idle.hidden = busy;
-    this.stop.hidden = this.busy.hidden = !busy;
+    this.stop.hidden = this.helpers.hidden = !busy;
+    this.busy = busy;
+    this.element.classList.toggle("busy", busy);
     if (busy) {
       this.paused = false;
       this.pause.textContent = "Pause";

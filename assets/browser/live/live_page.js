@@ -4,10 +4,9 @@
 import { HostedPlayer } from "../player/hosted_player.js";
 import { Player } from "../player/player.js";
 import { AskBar } from "./ask_bar.js";
+import { watchPicture } from "./picture_touch.js";
 import { RobotClient } from "./robot_client.js";
 
-const TURN = 0.008; // radians a pixel
-const ZOOM = 1.1; // a notch of the wheel
 const READY = "The robot is ready: say what to do.";
 
 /**
@@ -44,7 +43,8 @@ export class LivePage {
     const server = { more: this.client.more };
     this.host = new HostedPlayer(player, { server, recorded, copies: [], over: () => this.over() });
     this.loaded = false;
-    watchView(player.root.querySelector(".film canvas"), (turn) => this.tell("look", turn));
+    const picture = /** @type {HTMLCanvasElement} */ (player.root.querySelector(".film canvas"));
+    watchPicture(picture, (call, argument) => this.bar.busy && this.tell(call, argument));
     document.addEventListener("visibilitychange", () => this.tell("pace", { hidden: document.hidden }));
   }
 
@@ -92,9 +92,9 @@ export class LivePage {
 
   /** Something is done to the robot; a line where it cannot be done. */
   async tell(call, argument) {
-    if (!this.loaded) return;
+    if (!this.loaded) return undefined;
     try {
-      await this.client.call(call, argument);
+      return await this.client.call(call, argument);
     } catch (error) {
       this.bar.say(/** @type {Error} */ (error).message);
     }
@@ -104,18 +104,4 @@ export class LivePage {
 /** What a link says of the settings, and of what was done to the robot. */
 function known(query, settings) {
   return Object.fromEntries(Object.entries(query).filter(([name]) => name in settings || name === "interventions"));
-}
-
-/** Dragging over the picture turns the view of what comes next; the wheel goes nearer or away. */
-function watchView(canvas, turn) {
-  canvas.addEventListener("pointerdown", (event) => canvas.setPointerCapture(event.pointerId));
-  canvas.addEventListener("pointermove", (event) => {
-    if (!canvas.hasPointerCapture(event.pointerId)) return;
-    turn({ aside: -TURN * event.movementX, up: TURN * event.movementY, away: 1 });
-  });
-  const onWheel = (event) => {
-    event.preventDefault();
-    turn({ aside: 0, up: 0, away: ZOOM ** Math.sign(event.deltaY) });
-  };
-  canvas.addEventListener("wheel", onWheel, { passive: false });
 }

@@ -32,6 +32,8 @@ export class Physics {
     this.ids = new Map();
     /** @type {import("./success.js").Marks} */
     this.marks = {};
+    /** @type {import("./grip.js").Grip | null} */
+    this.grip = null; // of a person who drags a thing
     this.steps = 0;
   }
 
@@ -39,6 +41,7 @@ export class Physics {
   begin(/** @type {Start} */ start) {
     const { mujoco, model, data } = this;
     mujoco.mj_resetData(model, data);
+    this.grip = null;
     for (const name of /** @type {const} */ (["body_pos", "site_pos"])) {
       model[name].set(this.plain[name]);
       for (const [row, place] of Object.entries(start[name])) model[name].set(place, 3 * Number(row));
@@ -156,7 +159,10 @@ export class Physics {
   }
 
   simulate() {
-    for (let step = 0; step < this.task.substeps; step++) this.mujoco.mj_step(this.model, this.data);
+    for (let step = 0; step < this.task.substeps; step++) {
+      this.grip?.pull(this.model.opt.timestep);
+      this.mujoco.mj_step(this.model, this.data);
+    }
     this.mujoco.mj_forward(this.model, this.data);
   }
 

@@ -112,6 +112,18 @@ export class Robot {
     this.pacer.set(change);
   }
 
+  /** A pointer presses on the picture. @returns whether there is something that it drags from now on */
+  grab(/** @type {number[]} */ pointer) {
+    const name = this.run && !this.run.over ? this.world.grab(pointer) : undefined;
+    if (name) this.command({ kind: "drag", value: name });
+    return Boolean(name);
+  }
+
+  drag(/** @type {number[] | null} */ pointer) {
+    if (pointer) this.world.physics.grip?.moveTo(pointer);
+    else this.world.letGo();
+  }
+
   /** Turn the audience's view, or back to the front where nothing is given. */
   look(/** @type {{ aside: number; up: number; away: number } | null} */ turn) {
     if (!this.world.loaded) return;

@@ -26,6 +26,8 @@ const CALLS = {
   more: (question) => the().more(question),
   command: (command) => the().command(command),
   pace: (change) => the().pace(change),
+  grab: (pointer) => the().grab(pointer),
+  drag: (pointer) => the().drag(pointer),
   look: (turn) => the().look(turn),
 };
 

@@ -3,6 +3,7 @@
 
 import { Eye } from "./eye/eye.js";
 import { Orbit } from "./eye/view.js";
+import { gripAt } from "./grip.js";
 import { Physics } from "./physics.js";
 
 /**
@@ -102,6 +103,18 @@ export class LiveWorld {
     this.orbit ??= new Orbit(this.eye.frontView(this.moment()));
     this.orbit.turn(aside, up);
     this.orbit.zoom(away);
+  }
+
+  /** Take the thing under a pointer. @returns its name, or nothing where there is none */
+  grab(/** @type {number[]} */ pointer) {
+    const view = this.orbit?.view ?? this.eye.frontView(this.moment());
+    this.physics.grip = gripAt(this.physics, view, pointer);
+    return this.physics.grip?.name;
+  }
+
+  letGo() {
+    this.physics.grip?.letGo();
+    this.physics.grip = null;
   }
 
   /** Back to the front camera. */
