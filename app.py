@@ -79,6 +79,9 @@ def arguments() -> argparse.ArgumentParser:
     add("--lecture", action="store_true", help="for a projector: large type, the player over the whole width")
     add("--export", type=Path, metavar="FOLDER", help="write the recorded rollouts as a static site, and end")
     add("--export-course", type=Path, metavar="FOLDER", help="write the course as a static site, and end")
+    add("--live", action="store_true", help="with --export: a robot that acts in the visitor's browser")
+    add("--export-live", type=Path, metavar="FILE", help="write one HTML file whose robot acts, and end")
+    add("--task", default="", help="tasks of --live (default: all,shared) and --export-live (drawer-open)")
     add("--record", action="store_true", help="play and record the rollouts that ship anew, and end")
     return parser
 
@@ -87,7 +90,9 @@ def main(words: list[str] | None = None) -> int:
     args = arguments().parse_args(words)
     ATTEMPTS.checkpoint = args.checkpoint
     try:
-        if args.export or args.export_course:
+        if args.export_live or args.live:
+            export_live(args)
+        elif args.export or args.export_course:
             export(args.export, args.export_course)
         elif args.record:
             record()
@@ -105,6 +110,20 @@ def export(rollouts: Path | None, chapters: Path | None) -> None:
         share.export(rollouts, chapters)
     if chapters:
         course_tab.export(chapters)
+
+
+def export_live(args: argparse.Namespace) -> None:
+    """Write a site, or one file, whose robot acts in the visitor's browser."""
+    from visualizations.page import live_site
+
+    if args.export_live:
+        size = live_site.write_page(args.export_live, args.checkpoint, args.task or "drawer-open")
+        print(f"{args.export_live}: {size / 1e6:.1f} MB")
+        return
+    if not args.export:
+        raise InvalidInput("--live needs a folder to write to: `python app.py --export site/ --live`.")
+    sizes = live_site.write_site(args.export, args.checkpoint, args.task or "all,shared")
+    print(f"{args.export}: {len(sizes)} files, {sum(sizes.values()) / 1e6:.1f} MB. Any file server can serve it.")
 
 
 def record() -> None:

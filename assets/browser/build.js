@@ -40,6 +40,8 @@ const BUNDLES = {
     "live/eye/view.js",
     "live/scene_files.js",
   ],
+  live_page: ["GlassLivePage", "live/live_page.js"],
+  live_worker: ["GlassWorker", "live/worker.js"],
 };
 const STYLES = [
   "player/player.css",
@@ -47,6 +49,7 @@ const STYLES = [
   "course/course.css",
   "course/lesson.css",
   "course/tour.css",
+  "live/live.css",
   "page/early_player.css",
   "page/page.css",
   "page/task_table.css",

@@ -38,14 +38,14 @@ this.rollout,t.rollout);for(let e of t.moments)this.moments[e.step]=e,this.think
 return this.moments.slice(0,t+1).findLast(e=>e?.frame)}around(t){return[this.framedAt(t),this.moments[this.thoughtAt(t)??-1]].filter(Boolean)}get length(){return this.
 moments.length}get last(){return Math.max(0,this.moments.length-1)}column(t,e){return this.once(`${t} ${e.join(".")}`,()=>this.gathered(t,e))}once(t,e){return this.
 columns.has(t)||this.columns.set(t,e()),this.columns.get(t)}gathered(t,e){let s=this.moments.map(o=>gt(o,e)).map(o=>$(o,[]));if(t==="joined")return s.filter(o=>o!==
-g).flat();let n=s.find(o=>o!==g);return n===void 0?g:s.map(o=>o===g?pt(n):o)}},pt=i=>Array.isArray(i)?i.map(pt):null;function gt(i,t){for(let e of t){if(i==null||
+g).flat();let n=s.find(o=>o!==g);return n===void 0?g:s.map(o=>o===g?mt(n):o)}},mt=i=>Array.isArray(i)?i.map(mt):null;function gt(i,t){for(let e of t){if(i==null||
 i===g)return g;i=i[e]}return i??g}var T=class{constructor(t,e,s,n){this.record=t,this.step=e,this.control=s,this.palette=n}get moment(){return this.record.moments[this.
 step]}get decision(){return this.record.thoughts[this.step]}at(t){let[e,...s]=t.replace(/{(\w+)}/g,(o,r)=>this.control[r]).split(".");if(e==="every"||e==="joine\
 d")return this.record.column(e,s);let n={moment:this.moment,decision:this.decision,rollout:this.record.rollout,control:this.control};return gt(n[e],s)}has(t){return this.
 at(t)!==g}part(t){return this.has(t.$)?this.at(t.$):void 0}filled(t){let e=C(t,this);return e===g?void 0:e}colour(t){let[e,s]=t.slice(1).split("/");return s===void 0?
 this.palette[e]:V(this.palette[e],s)}};function V(i,t){return`rgba(${[1,3,5].map(s=>parseInt(i.slice(s,s+2),16)).join(", ")}, ${t})`}function C(i,t){if(Array.isArray(
-i))return i.map(s=>C(s,t)).filter(s=>s!==g);if(typeof i=="string")return i.startsWith("@")?t.colour(i):i;if(i===null||typeof i!="object")return i;for(let s in mt)
-if(s in i)return mt[s](i,t);let e=Object.entries(i).map(([s,n])=>[s,C(n,t)]);return e.some(([,s])=>s===g)?g:Object.fromEntries(e)}var mt={$:ne,say:(i,t)=>i.say.
+i))return i.map(s=>C(s,t)).filter(s=>s!==g);if(typeof i=="string")return i.startsWith("@")?t.colour(i):i;if(i===null||typeof i!="object")return i;for(let s in pt)
+if(s in i)return pt[s](i,t);let e=Object.entries(i).map(([s,n])=>[s,C(n,t)]);return e.some(([,s])=>s===g)?g:Object.fromEntries(e)}var pt={$:ne,say:(i,t)=>i.say.
 map(e=>C(e,t)).map(e=>e===g?"–":e).join(""),ramp:(i,t)=>J(t,["@surface",`@${i.ramp}`]),veil:(i,t)=>J(t,[0,.45,.75].map(e=>`@${i.veil}/${e}`)),diverging:(i,t)=>J(
 t,["@ink","@surface",`@${i.diverging}`])},J=(i,t)=>t.map((e,s)=>[s/(t.length-1),i.colour(e)]);function ne(i,t){let e=t.at(i.$);if(e===g)return g;if(e instanceof
 E)return e.address;let s=(i.at??[]).map(o=>oe(o,t));if(s.includes(g))return g;let n=()=>wt($(e,s),i.times,i.plus);return e=/^(every|joined)\./.test(i.$)?t.record.
@@ -53,7 +53,7 @@ once(JSON.stringify([i,s]),n):n(),"grid"in i&&(e=re(e,typeof i.grid=="string"?t.
 if(i===":")return null;if(typeof i=="number")return i;let e=t.at(i.includes(".")?i:`control.${i}`);return e instanceof y?e.pick():e}function wt(i,t=1,e=0){return t===
 1&&e===0?i:Array.isArray(i)?i.map(s=>wt(s,t,e)):i===null?null:i*t+e}function re(i,[t,e]){let s=i.flat(1/0);return Array.from({length:t},(n,o)=>s.slice(o*e,(o+1)*
 e))}function ae(i,t){let[e,s]=[i[0].length,i[0][0].length],n=Math.ceil(i.length/t),o=()=>new Array(t*(s+x)-x).fill(null),r=Array.from({length:n*(e+x)-x},o);return i.
-forEach((a,h)=>{let[d,l]=[Math.floor(h/t)*(e+x),h%t*(s+x)];he(a).forEach((f,m)=>f.forEach((p,b)=>r[d+m][l+b]=p))}),r}function he(i){let t=i.flat(),e=t.reduce((n,o)=>Math.
+forEach((a,h)=>{let[d,l]=[Math.floor(h/t)*(e+x),h%t*(s+x)];he(a).forEach((f,p)=>f.forEach((m,b)=>r[d+p][l+b]=m))}),r}function he(i){let t=i.flat(),e=t.reduce((n,o)=>Math.
 min(n,o),1/0),s=Math.max(1e-9,t.reduce((n,o)=>Math.max(n,o),-1/0)-e);return i.map(n=>n.map(o=>(o-e)/s))}function ce(i,t){if(typeof i=="string")return i;let[,e,s,
 n]=t.match(/^(\+?)\.(\d)([f%])$/)??[],o=n==="%"?`${(100*i).toFixed(Number(s))}%`:i.toFixed(Number(s));return e&&!o.startsWith("-")?`+${o}`:o}var le=10,de=[["space","play, pause"],["← →","one step back, forward"],["shift ← →","the thought before, the next"],["home end","first step, newest step"],
 ["1 – 7","open a stage"],["f","full screen"],["?","this list"]];function yt(i,t){let e=s=>{if(s.ctrlKey||s.metaKey||s.altKey||ue(s))return;let n=t.root.getClientRects().
@@ -62,9 +62,9 @@ target.closest?.("input, textarea, select, dialog, [contenteditable]");return t&
 n");return/^[1-7]$/.test(i.key)?()=>t.open(t.names[i.key-1]):i.key===" "&&!s?()=>e.toggle():{ArrowLeft:()=>e.seek(i.shiftKey?bt(t,-1):e.step-1),ArrowRight:()=>e.
 seek(i.shiftKey?bt(t,1):e.step+1),Home:()=>e.seek(0),End:()=>t.live?e.follow():e.seek(e.last),f:()=>t.fullScreen(),"?":()=>t.parts.help.showModal()}[i.key]}function bt({
 clock:i,record:t},e){for(let s=i.step+e;t.moments[s];s+=e)if(t.moments[s].decision)return s;return i.step+e*le}function kt(){let i=de.map(([s,n])=>c("tr",{},c("\
-th",{},c("kbd",{},s)),c("td",{},n))),t=c("button",{type:"button",onclick:()=>e.close()},"close"),e=c("dialog",{"aria-label":"keyboard"},c("table",{},...i),t);return e}var me=["●","◆","▲"],xt=["heads","language","bad"],v=()=>c("i",{class:"lamp",role:"img",hidden:!0});function vt(i,t){i.hidden=!t,!(!t||i.title===t.text)&&
-(i.textContent=me[t.level],i.dataset.level=t.level,i.title=t.text,i.setAttribute("aria-label",t.text))}var Mt=i=>Math.max(0,...Object.values(i?.familiarity??{}).
-map(({level:t})=>t));var pe=4,w=class{constructor(t){this.canvas=t,this.context=t.getContext("2d"),this.ratio=0,this.font=null,this.width=this.height=0}measure(){let{clientWidth:t,clientHeight:e}=this.
+th",{},c("kbd",{},s)),c("td",{},n))),t=c("button",{type:"button",onclick:()=>e.close()},"close"),e=c("dialog",{"aria-label":"keyboard"},c("table",{},...i),t);return e}var pe=["●","◆","▲"],xt=["heads","language","bad"],v=()=>c("i",{class:"lamp",role:"img",hidden:!0});function vt(i,t){i.hidden=!t,!(!t||i.title===t.text)&&
+(i.textContent=pe[t.level],i.dataset.level=t.level,i.title=t.text,i.setAttribute("aria-label",t.text))}var Mt=i=>Math.max(0,...Object.values(i?.familiarity??{}).
+map(({level:t})=>t));var me=4,w=class{constructor(t){this.canvas=t,this.context=t.getContext("2d"),this.ratio=0,this.font=null,this.width=this.height=0}measure(){let{clientWidth:t,clientHeight:e}=this.
 canvas,s=window.devicePixelRatio||1;return t===this.width&&e===this.height&&s===this.ratio?!1:(this.width=t,this.height=e,this.ratio=s,this.canvas.width=Math.round(
 t*s),this.canvas.height=Math.round(e*s),this.font=null,!0)}write(t){t!==this.font&&(this.context.font=t),this.font=t}begin(t,e=11){this.width||this.measure();let s=this.
 context;return s.setTransform(this.ratio,0,0,this.ratio,0,0),s.clearRect(0,0,this.width,this.height),s.textBaseline="middle",s.lineJoin="round",new X(this,t,e)}},
@@ -82,9 +82,9 @@ widthOf(`${t.slice(0,n)}…`,s)>e;)n--;return`${t.slice(0,n)}…`}rounded(t,e,s,
 t,e,s,n,o),l.fillStyle=this.ink(r,a),l.fill(),h&&(l.setLineDash(d),l.lineWidth=1,l.strokeStyle=this.ink(h),l.stroke(),l.setLineDash([]))}picture(t,e,s,n,o){t?this.
 context.drawImage(t,e,s,n,o):this.bar(e,s,n,o,"line")}heat(t,e,s,n,o,r,{strength:a=.85,smooth:h=!0}={}){this.context.imageSmoothingEnabled=h,this.context.drawImage(
 ge(t,this.palette[r],a),e,s,n,o),this.context.imageSmoothingEnabled=!0}};function A(i){let t=i.flat().reduce((s,n)=>s+n,0)/(i.length*i[0].length)||1,e=Math.max(
-pe,i.flat().reduce((s,n)=>Math.max(s,n),0)/t-1);return i.map(s=>s.map(n=>Math.max(0,n/t-1)/e))}var I;function ge(i,t,e){let[s,n]=[i.length,i[0].length],[o,r,a]=[
-1,3,5].map(f=>parseInt(t.slice(f,f+2),16)),h=new ImageData(n,s),d=new DataView(h.data.buffer),[l,u]=[(o<<24|r<<16|a<<8)>>>0,255*e];return i.forEach((f,m)=>f.forEach(
-(p,b)=>d.setUint32(4*(m*n+b),l+Math.round(u*Math.max(0,Math.min(1,p)))))),I??=new OffscreenCanvas(1,1).getContext("2d"),Object.assign(I.canvas,{width:n,height:s}),
+me,i.flat().reduce((s,n)=>Math.max(s,n),0)/t-1);return i.map(s=>s.map(n=>Math.max(0,n/t-1)/e))}var I;function ge(i,t,e){let[s,n]=[i.length,i[0].length],[o,r,a]=[
+1,3,5].map(f=>parseInt(t.slice(f,f+2),16)),h=new ImageData(n,s),d=new DataView(h.data.buffer),[l,u]=[(o<<24|r<<16|a<<8)>>>0,255*e];return i.forEach((f,p)=>f.forEach(
+(m,b)=>d.setUint32(4*(p*n+b),l+Math.round(u*Math.max(0,Math.min(1,m)))))),I??=new OffscreenCanvas(1,1).getContext("2d"),Object.assign(I.canvas,{width:n,height:s}),
 I.putImageData(h,0,0),I.canvas}var M=class{constructor(t,e){this.limit=t,this.onReady=e,this.known=new Map,this.missed=0}get(t){if(!t)return null;let e=this.entry(
 t);return e.missed||=!e.bitmap,e.bitmap}prepare(t){return Promise.all(t.slice(-this.limit/2).map(e=>this.entry(e).ready))}entry(t){let e=this.known.get(t)??this.
 decode(t);return this.known.delete(t),this.known.set(t,e),e}decode(t){let e={bitmap:null,missed:!1};e.ready=createImageBitmap(t.blob).then(s=>{e.bitmap=s,e.missed&&
@@ -108,7 +108,7 @@ palette,12),s=Math.min(e.width,e.height),[n,o]=[(e.width-s)/2,(e.height-s)/2],r=
 text("no picture was recorded",n+s/2,o+s/2,"muted",{align:"center"});let h=([d,l])=>[n+d*s,o+l*s];e.context.save(),e.context.beginPath(),e.context.rect(n,o,s,s),
 e.context.clip();for(let{name:d}of z)this.shown[d]&&this[d](e,t,h,{left:n,top:o,side:s});e.context.restore(),this.fetchAhead(t)}fetchAhead(t){let e=t.record.moments.
 slice(t.step+1,t.step+1+be);this.bitmaps.prepare([...Q(e),St(t)].filter(Boolean))}attention(t,e,s,{left:n,top:o,side:r}){let a=e.decision?.fusion;if(!a?.attention)
-return this.weights(t,e,{left:n,top:o,side:r});let h=a.attention.pick([-1,-1,0,a.spans[0]]),[d,l]=a.grids[0],u=Array.from({length:d},(f,m)=>h.slice(m*l,(m+1)*l));
+return this.weights(t,e,{left:n,top:o,side:r});let h=a.attention.pick([-1,-1,0,a.spans[0]]),[d,l]=a.grids[0],u=Array.from({length:d},(f,p)=>h.slice(p*l,(p+1)*l));
 t.heat(A(u),n,o,r,r,"fusion",{strength:.6})}weights(t,e,{left:s,top:n,side:o}){let r=e.decision?.vision;r&&t.heat(A(r.heat[0].pick([1])),s,n,o,o,"vision",{strength:.6})}keypoints(t,e,s){
 let n=e.decision?.vision;if(n)for(let o of n.keypoints.pick([0]))t.dot(...s(o),4,"vision",{rim:"surface"})}belief(t,e,s){let[n,o]=[e.decision?.belief_seen,e.moment.
 truth_seen];o?.pick().forEach(r=>ye(t,s(r))),n?.pick().forEach((r,a)=>{let[h,d]=s(r);t.dot(h,d,8,"vision",{rim:"surface"}),t.text("hog"[a],h,d+.5,"surface",{align:"\
@@ -144,7 +144,7 @@ smooth:!1}):this.points(o,a);this.pointer&&this.say(o,this.under(this.pointer))}
 beginPath(),t.context.arc(a,h,n.size/2,0,2*Math.PI),t.context.fillStyle=n.color,t.context.fill(),t.context.lineWidth=n.line.width,t.context.strokeStyle=n.line.color,
 t.context.stroke()})}at(t,e){return[this.left+t*this.side,this.top+e*this.side]}under([t,e]){let s={},[n,o]=[(t-this.left)/this.side,(e-this.top)/this.side],r=this.
 data.find(l=>l.type==="heatmap")?.z;r&&n>=0&&n<1&&o>=0&&o<1&&(s.cell=[Math.floor(o*r.length),Math.floor(n*r[0].length)],s.value=r[s.cell[0]][s.cell[1]]);let a=this.
-data.find(l=>l.type==="scatter"),h=(a?.x??[]).map((l,u)=>Math.hypot(...this.at(l,a.y[u]).map((f,m)=>f-[t,e][m]))),d=h.indexOf(Math.min(...h));return h[d]<$e&&Object.
+data.find(l=>l.type==="scatter"),h=(a?.x??[]).map((l,u)=>Math.hypot(...this.at(l,a.y[u]).map((f,p)=>f-[t,e][p]))),d=h.indexOf(Math.min(...h));return h[d]<$e&&Object.
 assign(s,{point:d,name:a.text?.[d]}),s}say(t,{value:e,name:s}){let n=[s,e===void 0?void 0:e.toPrecision(3)].filter(Boolean).join(" · ");if(!n)return;let o=t.widthOf(
 n)+14;t.rounded(this.left+6,this.top+6,o,20,5,"surface",{opacity:.9}),t.text(n,this.left+13,this.top+16.5)}};function Le({z:i,zmin:t,zmax:e}){let s=i.flat(),n=t??
 Math.min(...s),o=Math.max(1e-12,(e??Math.max(...s))-n);return i.map(r=>r.map(a=>(a-n)/o))}var je={dot:[2,4],dash:[6,4]},B=class{constructor(t,e){this.sheet=new w(t),this.turn={around:-.9,up:.5},this.bounds=Array.from({length:3},()=>[1/0,-1/0]),this.middle=
@@ -200,8 +200,8 @@ strongest pictures for this unit"})}draw(t){let{view:e,map:s,unit:n}=t.control,o
 moments.filter(l=>l?.decision),a=l=>l.decision.vision.peaks[e][s].pick([n]),d=[...r].sort((l,u)=>a(u)-a(l)).slice(0,ze).map(l=>{let u=c("img",{src:l.decision.vision.
 pictures[e].address,alt:`step ${l.step}`}),f=`${a(l).toFixed(1)} at ${l.step}`;return c("button",{type:"button",onclick:()=>this.host.seek(l.step)},u,f)});this.
 element.replaceChildren(c("span",{},"strongest"),...d)}};function H(i){let{instruction:t,task:e,seed:s,success:n,confidence:o,first_bad:r,settings:a={}}=i.record.rollout,{parts:h}=i,[d,l]=[a.head&&`${a.head} head`,`${Math.
-round(100*o)}% sure`],u=[e,`seed ${s}`,d,l],[f,m]=n?["good","done ✓"]:i.live?["","running …"]:["bad","not done"],p=[t,r,m,...u].join();if(p===i.headerKey)return;
-i.headerKey=p,h.instruction.textContent=`“${t}”`;let b=u.filter(Boolean).map(Ut=>c("li",{},Ut));h.chips.replaceChildren(...b,c("li",{class:f},m)),h.bad.hidden=
+round(100*o)}% sure`],u=[e,`seed ${s}`,d,l],[f,p]=n?["good","done ✓"]:i.live?["","running …"]:["bad","not done"],m=[t,r,p,...u].join();if(m===i.headerKey)return;
+i.headerKey=m,h.instruction.textContent=`“${t}”`;let b=u.filter(Boolean).map(Ut=>c("li",{},Ut));h.chips.replaceChildren(...b,c("li",{class:f},p)),h.bad.hidden=
 r===void 0}function Re({parts:i=[]},t){let e=i.findLastIndex((s,n)=>n===0||De(s,t));return e<0?void 0:{number:e+1,count:i.length,text:i[e].text}}var De=(i,t)=>i.
 step>0&&i.step<=t;function Ot({clock:i,parts:t,live:e,stage:s},n){let o=Re(n.record.rollout,n.step);t.part.hidden=!o,o&&(t.part.textContent=`part ${o.number} of\
  ${o.count}: ${o.text}`),t.step.textContent=`step ${n.step} / ${i.last}`,t.seconds.textContent=`${n.moment.seconds.toFixed(2)} s`,t.play.textContent=i.playing?"\
@@ -224,28 +224,28 @@ i.height,s.pictures.length>1?i.width*.58:i.width),o=Math.min(i.height,i.width-n-
 forEach((h,d)=>$t(i,s,d,e.get(h),...a[d]))},language(i,t){let e=t.decision?.language;if(!e)return O(i);let s=Math.min(3,e.tasks.length);Lt(i,e,i.height-s*15-6);
 for(let n=0;n<s;n++){let[o,r]=[i.height-(s-n)*15+2,e.probability[n]];i.bar(0,o,i.width,12,"line",.6),i.bar(0,o,i.width*r,12,"language",.75);let a=`${Math.round(
 100*r)}%`,h=i.width-12-i.widthOf(a,10);i.text(i.fitting(e.tasks[n],h,10),4,o+6.5,"ink",{size:10}),i.text(a,i.width-4,o+6.5,"ink",{size:10,align:"right"})}},state(i,t){
-let e=t.record.column("every",["state"]),s=t.moment.state.pick(),n=i.height/4;et.forEach((o,r)=>{let a=e.map(p=>p?.[r]??null),[h,d]=Ft(a,r===3?.2:.02),l=p=>(r+1)*
-n-4-(p-h)/(d-h)*(n-8),[u,f]=[26*i.palette.scale,50*i.palette.scale],m=p=>u+p/t.record.last*(i.width-u-f);i.text(o,0,(r+.5)*n,"muted"),i.line(a.map((p,b)=>p!==null&&
-[m(b),l(p)]),"state",{width:1.2,opacity:.5}),i.line(a.slice(0,t.step+1).map((p,b)=>p!==null&&[m(b),l(p)]),"state",{width:2}),i.dot(m(t.step),l(s[r]),3,"state",{
+let e=t.record.column("every",["state"]),s=t.moment.state.pick(),n=i.height/4;et.forEach((o,r)=>{let a=e.map(m=>m?.[r]??null),[h,d]=Ft(a,r===3?.2:.02),l=m=>(r+1)*
+n-4-(m-h)/(d-h)*(n-8),[u,f]=[26*i.palette.scale,50*i.palette.scale],p=m=>u+m/t.record.last*(i.width-u-f);i.text(o,0,(r+.5)*n,"muted"),i.line(a.map((m,b)=>m!==null&&
+[p(b),l(m)]),"state",{width:1.2,opacity:.5}),i.line(a.slice(0,t.step+1).map((m,b)=>m!==null&&[p(b),l(m)]),"state",{width:2}),i.dot(p(t.step),l(s[r]),3,"state",{
 rim:"surface"}),i.text(s[r].toFixed(3),i.width,(r+.5)*n,"ink",{align:"right"})})},fusion(i,t){let e=t.decision?.fusion;if(!e)return O(i);if(!e.attention)return jt(
 i,e.context.pick(),"fusion");let s=Math.min(i.height,i.width*.56);i.bar(0,0,s,s,"line",.35);let n=e.attention.pick([-1,-1]);i.heat(n.map(Pt),0,0,s,s,"fusion",{smooth:!1,
 strength:1});let o=e.share.pick(),[r,a]=[s+10,i.width-s-10],h=o[0].length,d=Math.min(26,s/h-4);for(let l=0;l<h;l++){let u=l*(d+4)+(s-h*(d+4)+4)/2,f=r;o.forEach(
-(m,p)=>{i.bar(f,u,a*m[l],d,Ue[p]),f+=a*m[l]})}},heads(i,t){let e=t.decision?.heads;if(!e)return O(i);let[s,n]=[28*i.palette.scale,i.height/4],o=r=>s+(r+1)/2*(i.
+(p,m)=>{i.bar(f,u,a*p[l],d,Ue[m]),f+=a*p[l]})}},heads(i,t){let e=t.decision?.heads;if(!e)return O(i);let[s,n]=[28*i.palette.scale,i.height/4],o=r=>s+(r+1)/2*(i.
 width-s-8)+2;et.forEach((r,a)=>{let h=(a+.5)*n;i.text(r,0,h,"muted",{size:10}),i.bar(o(-1),h-7,o(1)-o(-1),14,"line",.5),Tt(i,e.bins,a,o,h),i.line([[o(0),h-8],[o(
 0),h+8]],"muted",{width:.5});for(let l of e.kinds)Ct(i,l,o(e[l].actions.pick([0,a])),h,l===e.acting);let d=t.moment.expert?.pick([a]);d!==void 0&&i.cross(o(d),h,
 4,"expert",2)})},chunking(i,t){let e=t.control.dimension??0,[s,n]=[t.step-st,t.step+st*.8],o=l=>(l-s)/(n-s)*i.width,r=l=>i.height/2-l*(i.height/2-6);i.line([[0,
 r(0)],[i.width,r(0)]],"line",{width:1}),i.line([[o(t.step),0],[o(t.step),i.height]],"muted",{width:1});for(let l=Math.max(0,Math.ceil(s-st));l<=t.step;l++){let u=t.
-record.moments[l]?.chunking;if(!u?.chunk)continue;let f=u.chunk.pick([null,e]).slice(0,-1),m=l+f.length>t.step;i.line(f.map((p,b)=>[o(l+b),r(p)]),"chunking",{width:m?
-2:1,opacity:m?.9:.3})}let a=t.record.moments.slice(Math.max(0,Math.floor(s)),t.step+1);i.line(a.map(l=>l&&[o(l.step),r(l.action.pick([e]))]),"ink",{width:2.5});
+record.moments[l]?.chunking;if(!u?.chunk)continue;let f=u.chunk.pick([null,e]).slice(0,-1),p=l+f.length>t.step;i.line(f.map((m,b)=>[o(l+b),r(m)]),"chunking",{width:p?
+2:1,opacity:p?.9:.3})}let a=t.record.moments.slice(Math.max(0,Math.floor(s)),t.step+1);i.line(a.map(l=>l&&[o(l.step),r(l.action.pick([e]))]),"ink",{width:2.5});
 let{votes:h,weights:d}=t.moment.chunking;h.pick([null,e]).forEach((l,u)=>i.dot(o(t.step),r(l),2+5*d.pick([u]),"chunking",{rim:"surface"})),i.text(et[e],2,8,"mut\
 ed",{size:10})},action(i,t){let[e,s]=[t.moment.action.pick(),t.moment.expert?.pick()],n=Math.min(i.height/2-2,i.width*.28),[o,r]=[n+2,i.height/2];i.dot(o,r,n,"l\
 ine",{hollow:!0});let a=([d,l])=>[o+d*n*.9,r-l*n*.9];s&&i.arrow([o,r],a(s),"expert",{dash:[3,3]}),i.arrow([o,r],a(e),"ink",{width:3}),i.text("from above",o,i.height-
 3,"muted",{size:9,align:"center"});let h=2*n+18;tt(i,h,"up",e[2],s?.[2]),tt(i,h+34,"grip",e[3],s?.[3]),It(i,t,h+68)}};var We=new Set(["vision","language","fusion"]),He=.2,P=class{constructor(t,{spec:e,plotly:s,clock:n,lecture:o=!1,keys:r=t}){this.root=t,this.spec=e,this.control=
 {},this.record=null,this.palette=null,this.drawing=null,this.stageTimer=null,this.stageTime=0,this.clock=n??new S,this.shared=!!n,this.names=Object.keys(e.stages),
 this.senses={vision:v(),language:v(),state:v()};let{parts:a,cards:h,film:d,timeline:l,bitmaps:u}=Et(this);this.parts=a,this.cards=h,this.film=d,this.timeline=l,
-this.bitmaps=u,this.root.classList.add("glass-box"),this.root.tabIndex=-1,this.root.addEventListener("click",m=>this.returnFocus(m)),this.root.classList.toggle(
+this.bitmaps=u,this.root.classList.add("glass-box"),this.root.tabIndex=-1,this.root.addEventListener("click",p=>this.returnFocus(p)),this.root.classList.toggle(
 "lecture",o),this.stage=new W(this.parts.stage,this),this.open(this.names[4]);let f={sizeChanged:()=>this.sizeChanged(),lightChanged:()=>this.lightChanged()};this.
-cleanups=[this.clock.on(()=>this.clockMoved()),()=>this.stage.close(),rt(t,f)],r&&this.cleanups.push(yt(r,this)),Promise.resolve(s).then(m=>{this.plotly=m,this.
+cleanups=[this.clock.on(()=>this.clockMoved()),()=>this.stage.close(),rt(t,f)],r&&this.cleanups.push(yt(r,this)),Promise.resolve(s).then(p=>{this.plotly=p,this.
 schedule()})}async show(t,{step:e,live:s=!1,keep:n=!1}={}){let o=await zt(t),[r,a]=[new j(o),n?this.clock.step:e??o.rollout.telling??0];await this.preparePictures(
 s?o.moments:r.around(a)),this.live=s,this.record=r,this.control={...Ke(o.rollout.controls),...this.choicesAmong(o.rollout.controls)},H(this),this.shared?this.clock.
 grow(Math.max(this.clock.last,this.record.last)):this.begin(s,a),s||await this.settled()}begin(t,e){Object.assign(this.clock,{rate:this.record.rollout.rate,last:this.
@@ -273,29 +273,30 @@ focus({preventScroll:!0})}turnLight(){this.root.dataset.theme=K(this.root).mode=
 this.root.requestFullscreen()}};async function zt(i){return typeof i=="string"?L(ft(i)):i.url?L(await(window.fetched?.[i.url]??_e(i.url))):i instanceof Uint8Array||
 i instanceof ArrayBuffer?L(i):i}var _e=async i=>(await fetch(i)).arrayBuffer(),Ke=(i={})=>Object.fromEntries(Object.values(i).map(({name:t,first:e})=>[t,e]));var qe=350,Rt=100,Ge=[500,1500,4e3],it="The server does not answer. When it is back, load the page again or start another attempt.",Ye=[["mp4","Film (MP4)"],["g\
 if","Animated picture (GIF)"],["html","This player in one HTML file"],["npz","Raw record (NPZ)"]],Je=new Set(["fusion","heads"]),nt=class{constructor(t,{server:e,
-recorded:s,over:n}){this.player=t,this.server=e,this.recorded=s,this.over=n,this.ticket=null,this.name=null,this.probed=new Set,this.picker=Ve(s,o=>this.play(o)),
-t.parts.tools.append(this.picker,this.menu()),t.root.addEventListener("drawn",()=>this.probeSoon())}begin(){let t=new URLSearchParams(location.search);this.player.
-names.includes(t.get("stage"))&&this.player.open(t.get("stage"));let e=this.recorded.find(({name:n})=>n===t.get("recorded"))??this.recorded[0],s=t.has("step")&&
-!t.has("instruction")?Number(t.get("step"))||0:void 0;return e?this.play(e.name,s):Promise.resolve()}receive(t){return t?.say!==void 0&&this.player.say(t.say),t?.
-follow?this.follow(t.follow,t.step):t?.show||t?.push?this.player.receive(t):Promise.resolve()}async play(t,e){let{url:s}=this.recorded.find(n=>n.name===t);this.
-ticket=null,this.name=t,this.probed=new Set,this.picker.value=t,await this.player.receive({show:{url:s},step:e})}async follow(t,e){this.ticket=t,this.name=null,
-this.probed=new Set,this.picker.value="",this.player.root.focus({preventScroll:!0});try{await this.showSteps(t)}catch{this.ticket===t&&this.player.say(it)}this.
-ticket===t&&(this.player.finish(),Number.isFinite(e)&&this.player.seek(e),this.over({ticket:t}))}async showSteps(t){let e=-Rt,s=async o=>(await Dt(e+Rt-performance.
-now()),e=performance.now(),this.call("more",{ticket:t,from:o})),n=s(0);for(let[o,r]=[0,!0];n&&this.ticket===t;){let a=await n;if(this.ticket!==t)return;a.push&&
-(o=a.count),n=a.over?null:s(o),n?.catch(()=>{}),this.player.say(a.line??(a.push?"":void 0)),a.push&&await this.player.receive(r?{show:a.push,live:!0}:a),r&&=!a.
-push}}async call(t,e){for(let s of Ge)try{return await this.server[t](e)}catch{if(await Dt(s),this.ticket!==e.ticket)break}return this.server[t](e)}probeSoon(){
-clearTimeout(this.timer);let{player:t,ticket:e}=this;if(!e||t.live||t.clock.playing||!Je.has(t.stage.name))return;let s=t.record.thoughtAt(t.clock.step);s===void 0||
-this.probed.has(s)||(this.timer=setTimeout(()=>this.probe(e,s),qe))}async probe(t,e){this.probed.add(e);try{let s=await this.call("probe",{ticket:t,step:e});this.
-ticket===t&&s.push&&await this.player.receive({push:s.push})}catch{this.probed.delete(e),this.ticket===t&&this.player.say(it)}}menu(){let t=Ye.map(([n,o])=>c("b\
-utton",{type:"button","data-copy":n,onclick:()=>this.copy(n)},o)),e=c("button",{type:"button","data-copy":"link",onclick:()=>this.link()},"Copy the link"),s=c("\
-details",{class:"menu"},c("summary",{},"Share"),c("div",{},e,...t));return s.addEventListener("focusout",({relatedTarget:n})=>{n&&!s.contains(n)&&(s.open=!1)}),
-s}async copy(t){this.player.say("Writing a copy …");try{let e=await this.call("copy",{kind:t,ticket:this.ticket,recorded:this.name});this.player.say(e.line??""),
-e.url&&c("a",{href:e.url,download:""}).click()}catch{this.player.say(it)}}async link(){let t=this.address();try{await navigator.clipboard.writeText(t),this.player.
-say("The link is in the clipboard.")}catch{this.player.say(t)}}address(){let{player:t,name:e}=this,s=e?new URLSearchParams({recorded:e}):Bt(t.record.rollout);return s.
-set("step",String(t.clock.step)),s.set("stage",t.stage.name),`${location.origin}${location.pathname}?${s}`}};function Bt({link:i,instruction:t,seed:e,settings:s={}}){
-if(i)return new URLSearchParams(i);let{scene:n,...o}=s,a=Object.entries({instruction:t,scene:n,seed:e,...o}).filter(([,h])=>h!==void 0&&h!==""&&h!=="False");return new URLSearchParams(
-a.map(([h,d])=>[h,String(d)]))}var Dt=i=>new Promise(t=>setTimeout(t,i));function Ve(i,t){let e=i.map(({name:r,label:a})=>c("option",{value:r},a)),s=c("option",
-{value:"",hidden:!0},"recorded …"),o=c("select",{"aria-label":"recorded rollouts",onchange:()=>o.value&&t(o.value)},s,...e);return o}var Xe=300;async function Qe(i,{rollouts:t,...e}){let s=new P(i,{keys:document,...e}),n=new URLSearchParams(location.hash.slice(1)),o=Math.min(Number(n.get("rol\
+recorded:s,over:n,copies:o=Ye}){this.player=t,this.server=e,this.copies=o,this.recorded=s,this.over=n,this.ticket=null,this.name=null,this.probed=new Set,this.picker=
+Ve(s,r=>this.play(r)),t.parts.tools.append(this.picker,this.menu()),t.root.addEventListener("drawn",()=>this.probeSoon())}begin(){let t=new URLSearchParams(location.
+search);this.player.names.includes(t.get("stage"))&&this.player.open(t.get("stage"));let e=this.recorded.find(({name:n})=>n===t.get("recorded"))??this.recorded[0],
+s=t.has("step")&&!t.has("instruction")?Number(t.get("step"))||0:void 0;return e?this.play(e.name,s):Promise.resolve()}receive(t){return t?.say!==void 0&&this.player.
+say(t.say),t?.follow?this.follow(t.follow,t.step):t?.show||t?.push?this.player.receive(t):Promise.resolve()}async play(t,e){let{url:s,source:n}=this.recorded.find(
+o=>o.name===t);this.ticket=null,this.name=t,this.probed=new Set,this.picker.value=t,await this.player.receive({show:n??{url:s},step:e})}async follow(t,e){this.ticket=
+t,this.name=null,this.probed=new Set,this.picker.value="",this.player.root.focus({preventScroll:!0});try{await this.showSteps(t)}catch{this.ticket===t&&this.player.
+say(it)}this.ticket===t&&(this.player.finish(),Number.isFinite(e)&&this.player.seek(e),this.over({ticket:t}))}async showSteps(t){let e=-Rt,s=async o=>(await Dt(
+e+Rt-performance.now()),e=performance.now(),this.call("more",{ticket:t,from:o})),n=s(0);for(let[o,r]=[0,!0];n&&this.ticket===t;){let a=await n;if(this.ticket!==
+t)return;a.push&&(o=a.count),n=a.over?null:s(o),n?.catch(()=>{}),this.player.say(a.line??(a.push?"":void 0)),a.push&&await this.player.receive(r?{show:a.push,live:!0}:
+a),r&&=!a.push}}async call(t,e){for(let s of Ge)try{return await this.server[t](e)}catch{if(await Dt(s),this.ticket!==e.ticket)break}return this.server[t](e)}probeSoon(){
+clearTimeout(this.timer);let{player:t,ticket:e}=this;if(!this.server.probe||!e||t.live||t.clock.playing||!Je.has(t.stage.name))return;let s=t.record.thoughtAt(t.
+clock.step);s===void 0||this.probed.has(s)||(this.timer=setTimeout(()=>this.probe(e,s),qe))}async probe(t,e){this.probed.add(e);try{let s=await this.call("probe",
+{ticket:t,step:e});this.ticket===t&&s.push&&await this.player.receive({push:s.push})}catch{this.probed.delete(e),this.ticket===t&&this.player.say(it)}}menu(){let t=this.
+copies.map(([n,o])=>c("button",{type:"button","data-copy":n,onclick:()=>this.copy(n)},o)),e=c("button",{type:"button","data-copy":"link",onclick:()=>this.link()},
+"Copy the link"),s=c("details",{class:"menu"},c("summary",{},"Share"),c("div",{},e,...t));return s.addEventListener("focusout",({relatedTarget:n})=>{n&&!s.contains(
+n)&&(s.open=!1)}),s}async copy(t){this.player.say("Writing a copy …");try{let e=await this.call("copy",{kind:t,ticket:this.ticket,recorded:this.name});this.player.
+say(e.line??""),e.url&&c("a",{href:e.url,download:""}).click()}catch{this.player.say(it)}}async link(){let t=this.address();try{await navigator.clipboard.writeText(
+t),this.player.say("The link is in the clipboard.")}catch{this.player.say(t)}}address(){let{player:t,name:e}=this,s=e?new URLSearchParams({recorded:e}):Bt(t.record.
+rollout);return s.set("step",String(t.clock.step)),s.set("stage",t.stage.name),`${location.href.split(/[?#]/)[0]}?${s}`}};function Bt({link:i,instruction:t,seed:e,
+settings:s={}}){if(i)return new URLSearchParams(i);let{scene:n,...o}=s,a=Object.entries({instruction:t,scene:n,seed:e,...o}).filter(([,h])=>h!==void 0&&h!==""&&
+h!=="False");return new URLSearchParams(a.map(([h,d])=>[h,String(d)]))}var Dt=i=>new Promise(t=>setTimeout(t,i));function Ve(i,t){let e=i.map(({name:r,label:a})=>c(
+"option",{value:r},a)),s=c("option",{value:"",hidden:!0},"recorded …"),o=c("select",{"aria-label":"recorded rollouts",onchange:()=>o.value&&t(o.value)},s,...e);
+return o}var Xe=300;async function Qe(i,{rollouts:t,...e}){let s=new P(i,{keys:document,...e}),n=new URLSearchParams(location.hash.slice(1)),o=Math.min(Number(n.get("rol\
 lout")??0),t.length-1)||0,r=o,a=async(d,l)=>{r=d;let{source:u}=t[d];return s.show(typeof u=="function"?await u():u,{step:l})};t.length>1&&s.parts.tools.append(Ze(
 t,o,a));let h=n.get("stage")??"";return s.names.includes(h)&&s.open(h),await a(o,n.has("step")?Number(n.get("step")):void 0),ts(s,()=>({rollout:r,step:s.clock.step,
 stage:s.stage.name})),s}function Ze(i,t,e){let s=i.map(({label:o},r)=>c("option",{value:r,selected:r===t},o)),n=c("select",{"aria-label":"recorded rollouts",onchange:()=>e(

@@ -4,7 +4,7 @@
 export interface Model {
   readonly nbody: number;
   readonly nsite: number;
-  readonly opt: { disableflags: number };
+  readonly opt: { disableflags: number; readonly timestep: number };
   readonly body_pos: Float64Array;
   readonly site_pos: Float64Array;
   readonly geom_type: Int32Array;
@@ -12,6 +12,10 @@ export interface Model {
   readonly jnt_qposadr: Int32Array;
   readonly jnt_type: Int32Array;
   readonly jnt_bodyid: Int32Array;
+  readonly body_rootid: Int32Array;
+  readonly body_weldid: Int32Array;
+  readonly body_mocapid: Int32Array;
+  readonly body_subtreemass: Float64Array;
   delete(): void;
 }
 
@@ -31,6 +35,8 @@ export interface Data {
   readonly mocap_pos: Float64Array;
   readonly mocap_quat: Float64Array;
   readonly xpos: Float64Array;
+  readonly xipos: Float64Array;
+  readonly xfrc_applied: Float64Array;
   readonly xquat: Float64Array;
   readonly geom_xpos: Float64Array;
   readonly geom_xmat: Float64Array;
@@ -51,6 +57,7 @@ export interface MuJoCo {
   MjModel: { from_xml_string(text: string): Model };
   MjData: new (model: Model) => Data;
   mj_name2id(model: Model, type: number, name: string): number;
+  mj_id2name(model: Model, type: number, id: number): string;
   mj_resetData(model: Model, data: Data): void;
   mj_checkPos(model: Model, data: Data): void;
   mj_checkVel(model: Model, data: Data): void;

@@ -35,6 +35,8 @@ export class Physics {
     this.ids = new Map();
     /** @type {import("./success.js").Marks} */
     this.marks = {};
+    /** @type {import("./grip.js").Grip | null} */
+    this.grip = null; // of a person who drags a thing
     this.steps = 0;
   }
 
@@ -42,6 +44,7 @@ export class Physics {
   begin(/** @type {Start} */ start) {
     const { mujoco, model, data } = this;
     mujoco.mj_resetData(model, data);
+    this.grip = null;
     for (const name of /** @type {const} */ (["body_pos", "site_pos"])) {
       model[name].set(this.plain[name]);
       for (const [row, place] of Object.entries(start[name])) model[name].set(place, 3 * Number(row));
@@ -50,6 +53,13 @@ export class Physics {
       data[name].set(start[name]);
     this.forward();
     data.qacc_warmstart.set(start.qacc_warmstart);
+    this.marks = { ...start.marks };
+    this.steps = 0;
+  }
+
+  /** Go on with another task of the same scene, from where everything is now. */
+  goOn(/** @type {import("./scene_files.js").TaskFacts} */ task, /** @type {Start} */ start) {
+    this.task = task;
     this.marks = { ...start.marks };
     this.steps = 0;
   }
@@ -154,6 +164,7 @@ export class Physics {
   simulate() {
     const { mujoco, model, data } = this;
     for (let step = 0; step < this.task.substeps; step++) {
+      this.grip?.pull(model.opt.timestep);
       mujoco.mj_checkPos(model, data);
       mujoco.mj_checkVel(model, data);
       this.forward();

@@ -3,6 +3,7 @@
 
 import { Eye } from "./eye/eye.js";
 import { Orbit } from "./eye/view.js";
+import { gripAt } from "./grip.js";
 import { Physics } from "./physics.js";
 
 /**
@@ -50,6 +51,20 @@ export class LiveWorld {
     this.physics.begin(this.start);
   }
 
+  /** Go on with another task of the same scene, from where everything is now. */
+  async goOn(/** @type {string} */ task, /** @type {number} */ index) {
+    const { task: facts } = await this.files.scene(task);
+    this.start = facts.starts[index % facts.starts.length];
+    this.physics.goOn(facts, this.start);
+    const { marks } = this.physics;
+    if (task.startsWith("reach-v3@")) marks.object = this.physics.position("body", "obj"); // the puck stays where it is now
+  }
+
+  /** x, y, z where the hand begins in this scene. */
+  get handAtStart() {
+    return this.start ? this.start.mocap_pos.slice(0, 3) : [];
+  }
+
   /** One control step. @returns whether the task is done */
   step(/** @type {ArrayLike<number>} */ action) {
     this.physics.step(action);
@@ -74,7 +89,7 @@ export class LiveWorld {
    */
   show(side = 480, detail = "fine") {
     const moment = this.moment();
-    this.eye.show(this.orbit?.view ?? this.eye.frontView(moment), side, moment, detail);
+    this.eye.show(this.orbit?.view ?? this.eye.frontView(moment), side, moment, detail, this.look);
   }
 
   /**
@@ -88,6 +103,18 @@ export class LiveWorld {
     this.orbit ??= new Orbit(this.eye.frontView(this.moment()));
     this.orbit.turn(aside, up);
     this.orbit.zoom(away);
+  }
+
+  /** Take the thing under a pointer. @returns its name, or nothing where there is none */
+  grab(/** @type {number[]} */ pointer) {
+    const view = this.orbit?.view ?? this.eye.frontView(this.moment());
+    this.physics.grip = gripAt(this.physics, view, pointer);
+    return this.physics.grip?.name;
+  }
+
+  letGo() {
+    this.physics.grip?.letGo();
+    this.physics.grip = null;
   }
 
   /** Back to the front camera. */

@@ -15,10 +15,14 @@ const COPIES = [
 const QUESTIONED = new Set(["fusion", "heads"]); // stages that show what-ifs
 
 export class HostedPlayer {
-  /** options: server (more, probe, copy), recorded: [{ name, label, url }], over (called when an attempt ends) */
-  constructor(player, { server, recorded, over }) {
+  /**
+   * options: server (more, and where there are such: probe, copy), recorded: [{ name, label, and url or source }],
+   * over (called when an attempt ends), copies: [[kind, label]]
+   */
+  constructor(player, { server, recorded, over, copies = COPIES }) {
     this.player = player;
     this.server = server;
+    this.copies = copies;
     this.recorded = recorded;
     this.over = over;
     this.ticket = null;
@@ -47,12 +51,12 @@ export class HostedPlayer {
 
   /** One that was recorded. */
   async play(name, step) {
-    const { url } = this.recorded.find((one) => one.name === name);
+    const { url, source } = this.recorded.find((one) => one.name === name);
     this.ticket = null;
     this.name = name;
     this.probed = new Set();
     this.picker.value = name;
-    await this.player.receive({ show: { url }, step });
+    await this.player.receive({ show: source ?? { url }, step });
   }
 
   /** Go along with an attempt until it is over, or another is on show; its buttons come back in any case. */
@@ -112,7 +116,8 @@ export class HostedPlayer {
   probeSoon() {
     clearTimeout(this.timer);
     const { player, ticket } = this;
-    if (!ticket || player.live || player.clock.playing || !QUESTIONED.has(player.stage.name)) return;
+    if (!this.server.probe || !ticket || player.live || player.clock.playing || !QUESTIONED.has(player.stage.name))
+      return;
     const step = player.record.thoughtAt(player.clock.step);
     if (step === undefined || this.probed.has(step)) return;
     this.timer = setTimeout(() => this.probe(ticket, step), PROBE_DELAY);
@@ -130,7 +135,7 @@ export class HostedPlayer {
   }
 
   menu() {
-    const buttons = COPIES.map(([kind, label]) =>
+    const buttons = this.copies.map(([kind, label]) =>
       make("button", { type: "button", "data-copy": kind, onclick: () => this.copy(kind) }, label),
     );
     const link = make("button", { type: "button", "data-copy": "link", onclick: () => this.link() }, "Copy the link");
@@ -169,7 +174,7 @@ export class HostedPlayer {
     const query = name ? new URLSearchParams({ recorded: name }) : attemptQuery(player.record.rollout);
     query.set("step", String(player.clock.step));
     query.set("stage", player.stage.name);
-    return `${location.origin}${location.pathname}?${query}`;
+    return `${location.href.split(/[?#]/)[0]}?${query}`;
   }
 }
 

@@ -1,0 +1,54 @@
+// The worker around the robot: calls come in as messages { id, call, argument }, answers go out.
+
+import { Mistake } from "./mistake.js";
+import { assemble } from "./robot.js";
+import { RobotFiles } from "./robot_files.js";
+
+const PROBE = [
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
+];
+
+/** @type {import("./robot.js").Robot | null} */
+let robot = null;
+
+/** @type {Record<string, (argument: any) => any>} */
+const CALLS = {
+  async load({ files, settings }) {
+    if (!WebAssembly.validate(new Uint8Array(PROBE))) {
+      throw new Mistake("This browser's WebAssembly has no SIMD, which the robot needs; recorded rollouts still play.");
+    }
+    let arrived = 0;
+    const told = new RobotFiles(files, (bytes) => postMessage({ arrived: (arrived += bytes) }));
+    robot = await assemble(told, settings);
+    return Object.keys(robot.policy.manifest.tasks);
+  },
+  begin: (request) => the().begin(request),
+  more: (question) => the().more(question),
+  command: (command) => the().command(command),
+  pace: (change) => the().pace(change),
+  grab: (pointer) => the().grab(pointer),
+  drag: (pointer) => the().drag(pointer),
+  look: (turn) => the().look(turn),
+};
+
+function the() {
+  if (!robot) throw new Mistake("The robot is still being loaded.");
+  return robot;
+}
+
+onmessage = async ({ data: { id, call, argument } }) => {
+  try {
+    postMessage({ id, result: await CALLS[call](argument) });
+  } catch (error) {
+    postMessage({ id, mistake: error instanceof Mistake, line: lineOf(error) });
+  }
+};
+
+/** What a person reads about an error. */
+function lineOf(error) {
+  if (error instanceof Mistake) return error.message;
+  if (error instanceof RangeError || /memory/i.test(String(error))) {
+    return "This browser has too little memory for the robot. Close other tabs and load the page again.";
+  }
+  return `The robot could not go on: ${error?.message ?? error}`;
+}

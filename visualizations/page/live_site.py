@@ -1,0 +1,130 @@
+"""A page whose robot acts in the visitor's browser: a static site for any file server, or one HTML file.
+
+write_site(folder, …) writes the page, the recorded rollouts and the robot's files, which are read when they are
+needed; write_page(file, …) writes all of it, with one scene, into one file that opens from a disk.
+"""
+
+import base64
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from visualizations import browser_files, player, theme
+from visualizations.browser_files import PLOTLY, document, literal
+from visualizations.page import recorded_rollouts
+from visualizations.page.glass_box_controls import EXAMPLES
+from visualizations.page.live_files import Files, listed, robot_files, sawyer_tasks
+from visualizations.page.page_head import TITLE
+from vla_core.attempt.request import SETTINGS
+from vla_core.errors import InvalidInput
+from vla_core.files import write_atomically
+from vla_core.world.shared_scene_tasks import SCENES
+from vla_core.world.tasks import TASKS
+
+ROBOT = "live"  # folder of the robot's files
+BAR = ".live-bar"  # where to say what to do
+LARGEST_PAGE = 25_000_000  # bytes
+DARK = '@media (prefers-color-scheme: dark) {{ {} }} :root:has(.glass-box[data-theme="dark"]) {{ {} }}'
+
+
+def write_site(folder: Path, checkpoint: Path, tasks: str = "all,shared") -> dict[str, int]:
+    """Write the site; the size of every file by its path."""
+    names = sawyer_tasks(tasks)
+    robot = robot_files(checkpoint, names)
+    recorded = [one["name"] for one in recorded_rollouts.index()]
+    files = {f"{ROBOT}/{path}": content for path, content in robot.items()}
+    files |= {f"recorded/{name}.rollout": recorded_rollouts.path(name).read_bytes() for name in recorded}
+    files[f"{ROBOT}/worker.js"] = browser_files.script("live_worker").encode()
+    files[PLOTLY.name] = PLOTLY.read_bytes()
+    choices = [{"name": one, "label": label_of(one), "url": f"recorded/{one}.rollout"} for one in recorded]
+    source = {"list": listed(robot), "core": core_size(robot)}
+    page = html_of(names, source, choices, f'<script src="{PLOTLY.name}"></script>')
+    files["index.html"] = page.encode()  # the last: a folder without it is not complete
+    for path, content in files.items():
+        write_atomically(folder / path, content)
+    return {path: len(content) for path, content in files.items()}
+
+
+def write_page(file: Path, checkpoint: Path, tasks: str) -> int:
+    """Write the one file with the scenes of these tasks; its size in bytes."""
+    names = sawyer_tasks(tasks)
+    robot = robot_files(checkpoint, names)
+    source = {
+        "list": listed(robot),
+        "core": core_size(robot),
+        "inline": {path: base64.b64encode(content).decode() for path, content in robot.items()},
+        "worker": browser_files.script("live_worker"),
+    }
+    about = recorded_about(names)
+    choices = [{"name": about, "label": label_of(about), "source": recorded_rollouts.label_and_text(about)[1]}]
+    plotly = f"<script>{PLOTLY.read_text(encoding='utf-8')}</script>"
+    page = html_of(names, source, choices, plotly).encode()
+    if len(page) > LARGEST_PAGE:
+        raise InvalidInput(f"The page would have {len(page) / 1e6:.1f} MB; choose fewer tasks.")
+    write_atomically(file, page)
+    return len(page)
+
+
+def label_of(name: str) -> str:
+    return next(str(one["label"]) for one in recorded_rollouts.index() if one["name"] == name)
+
+
+def recorded_about(tasks: Sequence[str]) -> str:
+    """The recorded rollout of one of these tasks, or the first."""
+    known = {str(one["scene"]): str(one["name"]) for one in recorded_rollouts.index()}
+    return next((known[task] for task in tasks if task in known), next(iter(known.values())))
+
+
+def core_size(robot: Files) -> int:
+    """Bytes that are read before the robot can be told something."""
+    return sum(len(content) for path, content in robot.items() if not path.startswith("scenes/"))
+
+
+def html_of(
+    tasks: Sequence[str], source: Mapping[str, Any], recorded: Sequence[Mapping[str, str]], plotly_tag: str
+) -> str:
+    """The page; `source` is where the robot's files are."""
+    body = f"""<main class="glass-box"></main>
+<script>
+{browser_files.script("live_page")}
+const plotly = new Promise((done) => window.addEventListener("load", () => done(window.Plotly)));
+const source = {literal(source)};
+const worker = source.worker
+  ? URL.createObjectURL(new Blob([source.worker], {{ type: "text/javascript" }}))
+  : "{ROBOT}/worker.js";
+const files = {{ list: source.list, inline: source.inline, address: new URL("{ROBOT}/", location.href).href }};
+const robot = {{ choices: {literal(choices(tasks))}, files, worker, core: source.core }};
+const options = {{ spec: {literal(player.spec())}, plotly, robot, recorded: {literal(list(recorded))} }};
+GlassLivePage.livePage(document.querySelector(".glass-box"), options);
+</script>
+{plotly_tag}"""
+    return document(f"{TITLE}, live", style(), body)
+
+
+def style() -> str:
+    """The player's style and that of the bar above it, dark where the system or the player is."""
+    light, night = (f"{BAR} {{ {theme.css(mode)} }}" for mode in ("light", "dark"))
+    forced = f':root:has(.glass-box[data-theme="light"]) {{ {light} }}'
+    return "\n".join(
+        [light, DARK.format(night, night), forced, player.style(player.SYSTEM), browser_files.style("live")]
+    )
+
+
+def choices(tasks: Sequence[str]) -> dict[str, Any]:
+    """What a visitor can choose: settings, scenes, sentences to begin with."""
+    settings = {name: asdict(one) for name, one in SETTINGS.items() if name != "runtime"}
+    alone = [(task.removesuffix("-v3"), task) for task in tasks if task in TASKS]
+    shared = [
+        (f"{scene} · {len(names)} things to do", scene)
+        for scene, names in SCENES.items()
+        if all(f"{name}@{scene}" in tasks for name in names)
+    ]
+    return {"settings": settings, "scenes": [*alone, *shared], "examples": examples(tasks)}
+
+
+def examples(tasks: Sequence[str]) -> list[tuple[str, str]]:
+    """Of a whole site those of the Gradio page, of a few scenes their own sentences."""
+    if set(TASKS) <= set(tasks):
+        return list(EXAMPLES)
+    return [(TASKS[task].sentence, TASKS[task].sentence) for task in tasks if task in TASKS]
