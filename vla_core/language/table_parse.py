@@ -225,6 +225,7 @@ def target_position(clause: Clause) -> int:
     zones = [i for i, (_, found) in enumerate(clause.places) if found.zone]
     if zones and clause.verb != "touch":
         return zones[-1]
-    if clause.verb in ("touch", "lift") or clause.direction:
+    is_way = clause.direction and clause.side_of_place and clause.verb in ("push", "move")
+    if is_way or clause.verb in ("touch", "lift"):
         return len(clause.places)
     return max(0, len(clause.places) - 1)

@@ -7,7 +7,7 @@ and split.py.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, product
 from random import Random
 
 from vla_core.errors import InvalidInput
@@ -24,7 +24,7 @@ from vla_core.language.table_wordings import (
     part_of_wordings,
 )
 from vla_core.world.seeds import train_seed
-from vla_core.world.table.command import RIGHT, VERBS, Command
+from vla_core.world.table.command import RIGHT, Command
 from vla_core.world.table.draw import draw, draw_pair
 from vla_core.world.table.scene import TableScene, Thing, distance
 from vla_core.world.table.split import is_relation_held_out
@@ -166,23 +166,14 @@ def minimal_pair(seed: int) -> MinimalPair:
     """The pair of a seed; the tasks table-pair-first and table-pair-second have the same scene and commands."""
     scene, first, second = draw_pair(seed)
     random = Random(seed)
-    options = part_of_wordings(WORDINGS[first.verb], held_out=False)
-    wordings = [(one, option_of(second.verb, first.verb, one)) for one in options]
-    texts = [plain_texts(scene, (first, second), wording) for wording in wordings]
+    wordings = [part_of_wordings(WORDINGS[command.verb], held_out=False) for command in (first, second)]
+    texts = [plain_texts(scene, (first, second), pair) for pair in product(*wordings)]
     fitting_texts = [pair for pair in texts if differing_words(*pair) == 1]
     return MinimalPair(scene, (first, second), random.choice(fitting_texts))
 
 
-def option_of(verb: str, other: str, wording: str) -> str:
-    """The wording of one verb that matches a wording of another: the same, with the other side."""
-    if verb == other:
-        return wording
-    sides = VERBS[other].side, VERBS[verb].side
-    return wording.replace(*sides) if sides[0] in wording.split() else WORDINGS[verb][0]
-
-
 def plain_texts(
-    scene: TableScene, commands: tuple[Command, Command], wordings: tuple[str, str]
+    scene: TableScene, commands: tuple[Command, Command], wordings: tuple[str, ...]
 ) -> tuple[str, str]:
     """Both sentences, in which everything has its full name."""
     first, second = (
