@@ -42,6 +42,7 @@ from vla_core.model.heads.base import checked_steps
 from vla_core.model.policy import Sentence
 from vla_core.trace import Rollout
 from vla_core.world.base import Observation, World
+from vla_core.world.tasks import TASKS
 
 FOLDER = Path(__file__).parent / "cases"
 SHIPPED = Path(__file__).parents[1] / "checkpoints" / "full.safetensors"
@@ -56,8 +57,11 @@ TEXTS = (
     "ΟΔΟΣ ﬁne ①②",
     "open the 抽屉 ☃ 🦾",
     "a\u200bb \x1b[31mred\x1b[0m \x07 bell",
+    "GROẞ ı İ ꭰᏸ ς",
     "x" * 90,
     "supercalifragilisticexpialidocious " * 4,
+    *(task.sentence for task in TASKS.values()),
+    *(task.held_out[0] for task in TASKS.values()),
 )
 INSTRUCTIONS = (
     "open the drawer",

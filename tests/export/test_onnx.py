@@ -12,7 +12,7 @@ from tests.attempt.toys import trial
 from tests.fakes import FakeWorld
 from tests.model import toys
 from vla_core.attempt.request import Request
-from vla_core.errors import BrokenFile, MissingPart
+from vla_core.errors import BrokenFile, InvalidInput, MissingPart
 from vla_core.export.onnx.graphs import graphs
 from vla_core.export.onnx.writer import export, export_whole
 from vla_core.model import checkpoint as checkpoints
@@ -152,6 +152,14 @@ def test_a_missing_onnx_runtime_is_one_clear_line(checkpoint, monkeypatch):
     monkeypatch.setitem(sys.modules, "onnxruntime", None)
     with pytest.raises(MissingPart, match="pip install onnxruntime"):
         session(folder_of(checkpoint) / "flow.onnx")
+
+
+def test_a_policy_that_reads_with_a_gru_is_refused_before_anything_is_written(tmp_path):
+    path = tmp_path / "toy.safetensors"
+    checkpoints.save(path, toys.policy(language="gru"), {})
+    with pytest.raises(InvalidInput, match="GRU"):
+        list(export(path, folder_of(path)))
+    assert not folder_of(path).exists()
 
 
 def test_the_manifest_tells_all_that_acting_needs(checkpoint):

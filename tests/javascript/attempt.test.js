@@ -101,6 +101,33 @@ test("pushes one by one add up to the same moments", async () => {
   assert.deepEqual(differences(pushed, wanted.moments), []);
 });
 
+test("a fusion without attention, of a policy with one eye, leaves out what it does not have", async () => {
+  const { decision, ...moment } = recorded[0];
+  const eyes = Object.fromEntries(Object.entries(decision.vision).map(([name, views]) => [name, views.slice?.(0, 1)]));
+  const [first, ...rest] = decision.vision.keypoints.shape;
+  const keypoints = new Numbers(
+    [1, ...rest],
+    decision.vision.keypoints.data.subarray(0, decision.vision.keypoints.data.length / first),
+  );
+  const front = (name, i) => !(decision.fusion.stage[i] === "vision" && name.startsWith("wrist"));
+  const names = decision.fusion.names.filter(front);
+  const fusion = {
+    names,
+    stage: decision.fusion.stage.slice(0, names.length),
+    attention: null,
+    context: decision.fusion.context,
+  };
+  const vision = { ...eyes, keypoints, tokens: decision.vision.tokens };
+  const live = new LivePayload(MANIFEST);
+  const found = await unpack(live.push([{ ...moment, decision: { ...decision, vision, fusion } }], CASE.attempt));
+  const thought = found.moments[0].decision;
+  assert.deepEqual([thought.vision.pictures.length, thought.fusion.spans.length], [1, 1]);
+  assert.ok(!("attention" in thought.fusion) && !("heard" in thought.language));
+  assert.match(found.moments[0].notes.fusion, /no attention/);
+  assert.deepEqual(found.rollout.controls.layer.labels, []);
+  assert.deepEqual(found.rollout.controls.view.labels, ["front"]);
+});
+
 test("a picture in the record keeps every pixel", async () => {
   const { moments } = await unpack(new LivePayload(MANIFEST).push(recorded.slice(0, 1), CASE.attempt));
   const picture = moments[0].decision.vision.pictures[0];

@@ -8,7 +8,8 @@ const LONGEST_TEXT = 2000; // characters; the rest is ignored
 const LONGEST_WORD = 40; // characters of one word; a longer run is cut into several
 const WORD = new RegExp(`[\\p{L}\\p{N}]{1,${LONGEST_WORD}}|[^\\p{L}\\p{N}_\\s]|_`, "gu");
 const ALPHANUMERIC = /^[\p{L}\p{N}]/u;
-const DOTLESS = "ı"; // the one letter that Python folds to itself and JavaScript to another
+const DOTLESS = "ı"; // which Python folds to itself
+const CHEROKEE = /\p{Script=Cherokee}/u; // which it folds to capitals
 
 /**
  * One sentence as the encoder's input.
@@ -29,7 +30,8 @@ export function normal(/** @type {string} */ text) {
 
 /** As Python's casefold: "ß" becomes "ss", "ς" becomes "σ". */
 function folding(/** @type {string} */ letter) {
-  return letter === DOTLESS ? letter : letter.toUpperCase().toLowerCase();
+  if (letter === DOTLESS) return letter;
+  return CHEROKEE.test(letter) ? letter.toUpperCase() : letter.toLowerCase().toUpperCase().toLowerCase();
 }
 
 /** The words and punctuation marks of a text; each word begins with BEGIN. */

@@ -16,6 +16,7 @@ from typing import Any, cast
 import torch
 from torch import Tensor, nn
 
+from vla_core.errors import InvalidInput
 from vla_core.model.decide import VIEWS
 from vla_core.model.fusion import Transformer
 from vla_core.model.heads.base import A
@@ -65,12 +66,14 @@ class Sentence(Named):
 
 
 def encoded(policy: Policy, ids: Tensor) -> Encoded:
-    """`policy.language.encoder` of a sentence without padding; a GRU needs no packing then."""
-    encoder, mask = policy.language.encoder, torch.ones_like(ids, dtype=torch.bool)
-    if not isinstance(encoder, GRUEncoder):
-        return cast(Encoded, encoder(ids, mask))
-    hidden, _ = encoder.gru(encoder.embed(ids))
-    return Encoded(hidden, encoder.pool(hidden, mask))
+    """A sentence without padding, encoded; a GRU would be exported for one length only."""
+    encoder = policy.language.encoder
+    if isinstance(encoder, GRUEncoder):
+        raise InvalidInput(
+            "This policy reads with a GRU, which the ONNX exporter can only take at one length of sentence; "
+            "export one whose language.kind is transformer."
+        )
+    return cast(Encoded, encoder(ids, torch.ones_like(ids, dtype=torch.bool)))
 
 
 class Trunk(Named):
