@@ -67,7 +67,7 @@ call("stop",{work:t})}halt(){this.halted=!0}close(){this.closed=!0,this.loop||th
 n",class:"save",title:i,onclick:()=>this.requests.want("save")},st),this.element.hidden=!!s,this.failed=n,this.requests=new w(e,a=>this.showAnswer(a),()=>({chapter:t}))}showAnswer({
 over:t,step:e,total:s,mistake:n,file:i,page:a}){this.element.disabled=t===!1,this.element.textContent=t===!1?`computing ${e} of ${s}`:st,n&&this.failed(n),a&&O(
 i,a,"text/html")}close(){this.requests.close()}};var b={row:270,top:60,bottom:50},W={row:20,mark:46,letter:6.6,size:11},T={row:17,letter:7.4},x=72,Wt=64,U={page:500,sign:20,less:.62};function nt(o,t,e){let s=Ut(
-o.layout),n=Math.max(...s.map(l=>it(s,l).length)),i=Math.max(1,Math.min(n,Math.floor(t/(140*e))));if(zt(o,s,t/e/i-x),i===n&&(n>1||!s[0].legend))return _t(o,s,t,
+o.layout),n=Math.max(...s.map(l=>it(s,l).length)),i=Math.max(1,Math.min(n,Math.floor(t/(130*e))));if(zt(o,s,t/e/i-x),i===n&&(n>1||!s[0].legend))return _t(o,s,t,
 e);let a=[];s.forEach((l,u)=>{let d=Math.floor(u/i);a[d]=Math.max(a[d]??0,l.legend+l.title)});let c=t<U.page?Vt(o):o,h=a.reduce((l,u)=>l+b.row+u,0)*e;return{...at(
 c,s,l=>Kt(l,i,a),e,a[0]),height:h}}var it=(o,t)=>o.filter(e=>e.top===t.top);function Ut(o){return Object.keys(o).filter(e=>/^xaxis\d*$/.test(e)).map(e=>e.slice(
 5)).map(e=>{let[s,n]=[o[`xaxis${e}`],o[`yaxis${e}`]];return{number:e,left:s.domain[0],right:s.domain[1],top:n.domain[1],legend:0,title:0}})}function zt({data:o,
@@ -93,14 +93,14 @@ left;return s.map((c,h)=>{let l=[a,Math.min(a+c*i,n)];return a=l[1]+(e[h]??0),l}
 t),h=(Math.min(1,...a.map(l=>l.left))-t)*(i-x);s>h&&(o.font={...o.font,size:o.font.size*Math.max(.75,h/s)})}var Qt=.12,Zt={displayModeBar:!1,responsive:!1,doubleClickDelay:400},L=class{constructor(t,e){this.plotly=t,this.drawn=null,this.last="",this.plot=r("div",{class:"\
 plot",role:"img"}),this.pick=e,this.sizes=new ResizeObserver(()=>this.fit()),this.sizes.observe(this.plot)}async draw(t,e,s){this.scale=s,this.figure=s===1?t:te(
 t,s),this.plot.setAttribute("aria-label",e),await this.fit()}async fit(){let t=this.plot.clientWidth;if(!this.figure||!t)return;let e=await this.plotly;if(!this.
-plot.isConnected)return;let s={...this.figure,layout:structuredClone(this.figure.layout)},{data:n,layout:i,height:a}=nt(s,t,this.scale);this.plot.style.minHeight=
-a?`${a}px`:"";let c={width:t,height:this.plot.clientHeight,autosize:!1};this.drawing=e.react(this.plot,n,{...i,...c,...ee(t)},Zt),this.listen()}async light(t){if(!this.
-figure?.data||!this.listening)return;let e=this.figure.data.map(i=>i.opacity??1),s=t&&this.figure.data.some(({name:i})=>t.includes(i)),n=this.figure.data.map(({
-name:i},a)=>!s||t.includes(i)?e[a]:Qt*e[a]);(await this.plotly).restyle(this.plot,{opacity:n})}listen(){this.listening||(this.listening=!0,this.plot.on("plotly_\
-click",({points:[t]})=>{let e=t.data.meta?.picks;e&&this.pick(e,t.x)}))}close(){this.sizes.disconnect(),this.figure=null,this.listening&&this.drawing.then(()=>window.
-Plotly.purge(this.plot))}};function te({data:o,layout:t},e){let s=F(t,e);s.margin=Object.fromEntries(Object.entries(t.margin).map(([i,a])=>[i,a*e])),s.annotations=
-s.annotations.map(i=>i.yshift?{...i,yshift:i.yshift*e}:i);let n=i=>i.textfont?{...i,textfont:F(i.textfont,e)}:i;return{data:o.map(n),layout:s}}var ee=o=>o<500?{
-dragmode:!1}:{};var ht={adversarial:"find the cause",design:"design"};function lt(o,t,e){let s=o.map((n,i)=>{let a=r("p",{class:"verdict","aria-live":"polite",hidden:!0}),c=(f,m)=>{
+plot.isConnected)return;let n={data:this.figure.data.map(l=>({...l})),layout:structuredClone(this.figure.layout)},{data:i,layout:a,height:c}=nt(n,t,this.scale);
+this.plot.style.minHeight=c?`${c}px`:"";let h={width:t,height:this.plot.clientHeight,autosize:!1};this.drawing=e.react(this.plot,i,{...a,...h,...ee(t)},Zt),this.
+listen()}async light(t){if(!this.figure?.data||!this.listening)return;let e=this.figure.data.map(i=>i.opacity??1),s=t&&this.figure.data.some(({name:i})=>t.includes(
+i)),n=this.figure.data.map(({name:i},a)=>!s||t.includes(i)?e[a]:Qt*e[a]);(await this.plotly).restyle(this.plot,{opacity:n})}listen(){this.listening||(this.listening=
+!0,this.plot.on("plotly_click",({points:[t]})=>{let e=t.data.meta?.picks;e&&this.pick(e,t.x)}))}close(){this.sizes.disconnect(),this.figure=null,this.listening&&
+this.drawing.then(()=>window.Plotly.purge(this.plot))}};function te({data:o,layout:t},e){let s=F(t,e);s.margin=Object.fromEntries(Object.entries(t.margin).map(([
+i,a])=>[i,a*e])),s.annotations=s.annotations.map(i=>i.yshift?{...i,yshift:i.yshift*e}:i);let n=i=>i.textfont?{...i,textfont:F(i.textfont,e)}:i;return{data:o.map(
+n),layout:s}}var ee=o=>o<500?{dragmode:!1}:{};var ht={adversarial:"find the cause",design:"design"};function lt(o,t,e){let s=o.map((n,i)=>{let a=r("p",{class:"verdict","aria-live":"polite",hidden:!0}),c=(f,m)=>{
 Object.assign(a,{textContent:`${f?"✓":"✗"} ${m}`,hidden:!1}),a.dataset.verdict=f?"right":"wrong"},h=(f,m,g)=>{c(m,g),e(`check-${i}`,{given:f,right:m}),d.dataset.
 answered=m?"right":"wrong"},l=ht[n.manner]?[r("span",{class:"manner"},ht[n.manner])]:[],u=r("p",{class:"asked"},r("b",{},`${i+1}`),...l,` ${n.question}`),d=r("l\
 i",{},u,se[n.kind](n,h),a),p=t[`check-${i}`];return p&&(d.dataset.answered=p.right?"right":"wrong"),d});return r("section",{class:"check"},r("h3",{},"Check your\

@@ -52,7 +52,7 @@ call("stop",{work:t})}halt(){this.halted=!0}close(){this.closed=!0,this.loop||th
 class:"save",title:i,onclick:()=>this.requests.want("save")},Y),this.element.hidden=!!s,this.failed=n,this.requests=new w(e,a=>this.showAnswer(a),()=>({chapter:t}))}showAnswer({
 over:t,step:e,total:s,mistake:n,file:i,page:a}){this.element.disabled=t===!1,this.element.textContent=t===!1?`computing ${e} of ${s}`:Y,n&&this.failed(n),a&&V(i,
 a,"text/html")}close(){this.requests.close()}};var b={row:270,top:60,bottom:50},W={row:20,mark:46,letter:6.6,size:11},M={row:17,letter:7.4},x=72,$t=64,B={page:500,sign:20,less:.62};function H(o,t,e){let s=Mt(
-o.layout),n=Math.max(...s.map(c=>X(s,c).length)),i=Math.max(1,Math.min(n,Math.floor(t/(140*e))));if(Et(o,s,t/e/i-x),i===n&&(n>1||!s[0].legend))return jt(o,s,t,e);
+o.layout),n=Math.max(...s.map(c=>X(s,c).length)),i=Math.max(1,Math.min(n,Math.floor(t/(130*e))));if(Et(o,s,t/e/i-x),i===n&&(n>1||!s[0].legend))return jt(o,s,t,e);
 let a=[];s.forEach((c,d)=>{let p=Math.floor(d/i);a[p]=Math.max(a[p]??0,c.legend+c.title)});let l=t<B.page?Lt(o):o,h=a.reduce((c,d)=>c+b.row+d,0)*e;return{...tt(
 l,s,c=>Ct(c,i,a),e,a[0]),height:h}}var X=(o,t)=>o.filter(e=>e.top===t.top);function Mt(o){return Object.keys(o).filter(e=>/^xaxis\d*$/.test(e)).map(e=>e.slice(5)).
 map(e=>{let[s,n]=[o[`xaxis${e}`],o[`yaxis${e}`]];return{number:e,left:s.domain[0],right:s.domain[1],top:n.domain[1],legend:0,title:0}})}function Et({data:o,layout:t},e,s){
@@ -78,14 +78,14 @@ a,Math.min(a+l*i,n)];return a=c[1]+(e[h]??0),c})}function qt(o,{left:t,top:e,nee
 t)*(i-x);s>h&&(o.font={...o.font,size:o.font.size*Math.max(.75,h/s)})}var Wt=.12,Bt={displayModeBar:!1,responsive:!1,doubleClickDelay:400},E=class{constructor(t,e){this.plotly=t,this.drawn=null,this.last="",this.plot=r("div",{class:"\
 plot",role:"img"}),this.pick=e,this.sizes=new ResizeObserver(()=>this.fit()),this.sizes.observe(this.plot)}async draw(t,e,s){this.scale=s,this.figure=s===1?t:Dt(
 t,s),this.plot.setAttribute("aria-label",e),await this.fit()}async fit(){let t=this.plot.clientWidth;if(!this.figure||!t)return;let e=await this.plotly;if(!this.
-plot.isConnected)return;let s={...this.figure,layout:structuredClone(this.figure.layout)},{data:n,layout:i,height:a}=H(s,t,this.scale);this.plot.style.minHeight=
-a?`${a}px`:"";let l={width:t,height:this.plot.clientHeight,autosize:!1};this.drawing=e.react(this.plot,n,{...i,...l,...Ft(t)},Bt),this.listen()}async light(t){if(!this.
-figure?.data||!this.listening)return;let e=this.figure.data.map(i=>i.opacity??1),s=t&&this.figure.data.some(({name:i})=>t.includes(i)),n=this.figure.data.map(({
-name:i},a)=>!s||t.includes(i)?e[a]:Wt*e[a]);(await this.plotly).restyle(this.plot,{opacity:n})}listen(){this.listening||(this.listening=!0,this.plot.on("plotly_\
-click",({points:[t]})=>{let e=t.data.meta?.picks;e&&this.pick(e,t.x)}))}close(){this.sizes.disconnect(),this.figure=null,this.listening&&this.drawing.then(()=>window.
-Plotly.purge(this.plot))}};function Dt({data:o,layout:t},e){let s=q(t,e);s.margin=Object.fromEntries(Object.entries(t.margin).map(([i,a])=>[i,a*e])),s.annotations=
-s.annotations.map(i=>i.yshift?{...i,yshift:i.yshift*e}:i);let n=i=>i.textfont?{...i,textfont:q(i.textfont,e)}:i;return{data:o.map(n),layout:s}}var Ft=o=>o<500?{
-dragmode:!1}:{};var et={adversarial:"find the cause",design:"design"};function nt(o,t,e){let s=o.map((n,i)=>{let a=r("p",{class:"verdict","aria-live":"polite",hidden:!0}),l=(m,f)=>{
+plot.isConnected)return;let n={data:this.figure.data.map(c=>({...c})),layout:structuredClone(this.figure.layout)},{data:i,layout:a,height:l}=H(n,t,this.scale);this.
+plot.style.minHeight=l?`${l}px`:"";let h={width:t,height:this.plot.clientHeight,autosize:!1};this.drawing=e.react(this.plot,i,{...a,...h,...Ft(t)},Bt),this.listen()}async light(t){
+if(!this.figure?.data||!this.listening)return;let e=this.figure.data.map(i=>i.opacity??1),s=t&&this.figure.data.some(({name:i})=>t.includes(i)),n=this.figure.data.
+map(({name:i},a)=>!s||t.includes(i)?e[a]:Wt*e[a]);(await this.plotly).restyle(this.plot,{opacity:n})}listen(){this.listening||(this.listening=!0,this.plot.on("p\
+lotly_click",({points:[t]})=>{let e=t.data.meta?.picks;e&&this.pick(e,t.x)}))}close(){this.sizes.disconnect(),this.figure=null,this.listening&&this.drawing.then(
+()=>window.Plotly.purge(this.plot))}};function Dt({data:o,layout:t},e){let s=q(t,e);s.margin=Object.fromEntries(Object.entries(t.margin).map(([i,a])=>[i,a*e])),
+s.annotations=s.annotations.map(i=>i.yshift?{...i,yshift:i.yshift*e}:i);let n=i=>i.textfont?{...i,textfont:q(i.textfont,e)}:i;return{data:o.map(n),layout:s}}var Ft=o=>o<
+500?{dragmode:!1}:{};var et={adversarial:"find the cause",design:"design"};function nt(o,t,e){let s=o.map((n,i)=>{let a=r("p",{class:"verdict","aria-live":"polite",hidden:!0}),l=(m,f)=>{
 Object.assign(a,{textContent:`${m?"✓":"✗"} ${f}`,hidden:!1}),a.dataset.verdict=m?"right":"wrong"},h=(m,f,g)=>{l(f,g),e(`check-${i}`,{given:m,right:f}),p.dataset.
 answered=f?"right":"wrong"},c=et[n.manner]?[r("span",{class:"manner"},et[n.manner])]:[],d=r("p",{class:"asked"},r("b",{},`${i+1}`),...c,` ${n.question}`),p=r("l\
 i",{},d,It[n.kind](n,h),a),u=t[`check-${i}`];return u&&(p.dataset.answered=u.right?"right":"wrong"),p});return r("section",{class:"check"},r("h3",{},"Check your\

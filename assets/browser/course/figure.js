@@ -32,7 +32,8 @@ export class Figure {
     if (!this.figure || !width) return;
     const plotly = await this.plotly;
     if (!this.plot.isConnected) return;
-    const own = { ...this.figure, layout: structuredClone(this.figure.layout) }; // plotly writes into what it is given
+    const traces = this.figure.data.map((trace) => ({ ...trace })); // plotly writes into what it is given
+    const own = { data: traces, layout: structuredClone(this.figure.layout) };
     const { data, layout, height } = arrangePanels(own, width, this.scale);
     this.plot.style.minHeight = height ? `${height}px` : "";
     const size = { width, height: this.plot.clientHeight, autosize: false };

@@ -1,6 +1,6 @@
 // Where a figure's panels stand: side by side as they were made, or below each other where there is little room.
 
-const NARROW = 140; // pixels a panel must have; with less, panels go below each other
+const NARROW = 130; // pixels a panel must have; with less, panels go below each other
 const TALL = { row: 270, top: 60, bottom: 50 }; // pixels of a row that stands below another
 const LEGEND = { row: 20, mark: 46, letter: 6.6, size: 11 }; // pixels of a legend: row, mark with its spaces, letter
 const TITLE = { row: 17, letter: 7.4 }; // the same of a title
