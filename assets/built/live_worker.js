@@ -97,9 +97,9 @@ subarray(c,c+o);[a[h],a[h+1]]=cs(l,r);let[f,m]=[a[h],a[h+1]||1];for(let g=0;g<o;
 a.buffer))]}};function cs(n,t){let[e,s]=[1/0,-1/0];for(let r of n)r<e&&(e=r),r>s&&(s=r);return[e,(s-e)/t]}function hs(n){return typeof n!="number"||Number.isInteger(
 n)?n:Number.isFinite(n)?Number(n.toPrecision(as)):null}function oe({shape:[n,t],data:e}){let[s,r]=[54,4*Math.ceil(3*t/4)],o=new Uint8Array(s+r*n),i=new DataView(
 o.buffer);o.set([66,77]);let a=[[2,o.length],[10,s],[14,40],[18,t],[22,n],[34,r*n]];for(let[c,h]of a)i.setUint32(c,h,!0);i.setUint16(26,1,!0),i.setUint16(28,24,
-!0);for(let c=0;c<n;c++){let h=s+(n-1-c)*r;for(let l=0,f=3*t*c;l<t;l++,f+=3)o[h+3*l]=e[f+2],o[h+3*l+1]=e[f+1],o[h+3*l+2]=e[f]}return new S(o,[n,t,3])}var bt=480,ls=14,fs=.8,K=class{constructor(t){this.world=t,this.detail="fine",this.warm=!1,this.count=0}picture(){let t=performance.now();return this.world.show(
-bt,this.detail),this.world.eye.gl.finish(),this.warm&&performance.now()-t>ls&&(this.detail="fast"),this.warm=!0,this.count+=1,this.encoded()}async encoded(){let e=await this.
-world.eye.canvas.convertToBlob({type:"image/jpeg",quality:fs});return new S(new Uint8Array(await e.arrayBuffer()),[bt,bt,3])}};var Y=class{constructor(){this.pace=40,this.paused=!1,this.hidden=!1,this.allowed=0,this.due=0,this.wake=null}set(t){Object.assign(this,t),this.wake?.()}async turn(){
+!0);for(let c=0;c<n;c++){let h=s+(n-1-c)*r;for(let l=0,f=3*t*c;l<t;l++,f+=3)o[h+3*l]=e[f+2],o[h+3*l+1]=e[f+1],o[h+3*l+2]=e[f]}return new S(o,[n,t,3])}var bt=480,ls=14,fs=.8,K=class{constructor(t){this.world=t,this.detail="fine",this.warm=!1}picture(){let t=performance.now();return this.world.show(bt,this.detail),
+this.world.eye.gl.finish(),this.warm&&performance.now()-t>ls&&(this.detail="fast"),this.warm=!0,this.encoded()}async encoded(){let e=await this.world.eye.canvas.
+convertToBlob({type:"image/jpeg",quality:fs});return new S(new Uint8Array(await e.arrayBuffer()),[bt,bt,3])}};var Y=class{constructor(){this.pace=40,this.paused=!1,this.hidden=!1,this.allowed=0,this.due=0,this.wake=null}set(t){Object.assign(this,t),this.wake?.()}async turn(){
 for(;this.hidden||this.paused&&!this.allowed;)await new Promise(s=>this.wake=()=>s(null));this.paused&&(this.allowed-=1);let t=performance.now(),e=this.due<t-250;
 this.due=e||this.paused?t:this.due+1e3/this.pace,await(this.due-t>1?us(this.due-t):ps())}},us=n=>new Promise(t=>setTimeout(t,n));function ps(){let{port1:n,port2:t}=new MessageChannel;
 return new Promise(e=>{n.onmessage=()=>{n.close(),e(null)},t.postMessage(null)})}async function ie(n,t,e){le("flow",e,1e3);let s=[t];for(let r=0;r<e;r++){let[o,i]=[Math.fround(r/e),s[r].data],a=(await n(s[r],o)).data;s.push(xt(t,c=>i[c]+(a[c]-
@@ -411,23 +411,22 @@ loaded)throw new Error("No task is open; call open(task) first.");return this.lo
 sites:this.start?.site_pos??{},siteColours:this.start?.site_rgba??{}}}};var mn=480,ho="This attempt was put away; run it again.",Pt=class{constructor(t,e,s,r){this.settings=t,this.code=e,this.policy=s,this.world=r,this.audience=new K(
 r),this.pacer=new Y,this.run=null,this.running=Promise.resolve(),this.tickets=0,this.waiting=[]}async begin(t){let e=Jt(t.interventions??""),s=Qt(this.settings,
 {...t,interventions:e}),r=await se(s,this.settings,this.policy,this.world);await this.stop(),this.pacer.set({pace:s.pace,paused:!1,allowed:0});let o=new st(this.
-policy.manifest,this.code),i={attempt:r,payload:o,over:!1,remarks:[],begun:performance.now()};return this.run=i,this.running=this.carryOut(i),++this.tickets}async stop(){
-this.run&&(this.run.attempt.stopped=!0),this.pacer.set({paused:!1,hidden:!1}),await this.running}async carryOut(t){try{await this.pacer.turn();let e=t.attempt.run(
-()=>this.audience.picture());for(;!t.attempt.stopped&&!(await e.next()).done;)t.remarks.push(...t.attempt.complaints.splice(0)),this.news(),await this.pacer.turn()}catch(e){
-e instanceof u||console.error(e),t.remarks.push(e instanceof u?e.message:lo(e))}t.over=!0,this.news()}news(){for(let t of this.waiting.splice(0))t()}async more({
-ticket:t,from:e}){let{run:s}=this;if(!s||t!==this.tickets)throw new u(ho);let{attempt:r,payload:o}=s,i=()=>r.moments.length>o.moments.length||s.over||s.remarks.
-length;for(;!i();)await new Promise(l=>this.waiting.push(()=>l(null)));let a=r.moments.slice(Math.max(e,o.moments.length));for(let l of a)l.frame=await l.frame;
-let c=s.over&&r.moments.length===o.moments.length+a.length;return{push:a.length?o.push(a,r.told):void 0,over:c,count:o.moments.length,line:s.remarks.shift(),hz:this.
-speed()}}speed(){let{attempt:t,begun:e}=this.run;return 1e3*t.moments.length/(performance.now()-e)}command(t){if(!this.run||this.run.over)throw new u("Nothing i\
-s running; say what to do first.");this.run.attempt.command(t),t.kind==="stop"&&this.pacer.set({paused:!1})}pace(t){this.pacer.set(t)}grab(t){let e=this.run&&!this.
-run.over?this.world.grab(t):void 0;return e&&this.command({kind:"drag",value:e}),!!e}drag(t){t?this.world.physics.grip?.moveTo(t):this.world.letGo()}look(t){this.
-world.loaded&&(t?this.world.turnView(t.aside,t.up,t.away):this.world.resetView())}},lo=n=>/memory/i.test(String(n))?"This browser has too little memory left for\
- the robot. Close other tabs and load the page again.":`This attempt broke off, and that is our mistake, not yours (${n}). Run it again, or change the seed.`,fo=()=>!!new OffscreenCanvas(
-1,1).getContext("webgl2");async function dn(n,t){let e=new OffscreenCanvas(mn,mn);if(!fo())throw new u("This browser has no WebGL 2; recorded rollouts still pla\
-y.");let[s,r,o,i]=await Promise.all([uo(n),n.json("policy/policy.json.gz"),po(n),n.json("code.json.gz")]),a=await me(s,r,h=>n.read(`policy/${h}.gz`)),c=new ft(o,
-new rt(h=>n.read(`scenes/${h}`)),e);return new Pt(t,i,a,c)}async function uo(n){let[t,e]=await Promise.all([n.module("ort.mjs.gz"),n.read("ort.wasm.gz")]);return Object.
-assign(t.env.wasm,{numThreads:1,wasmBinary:e}),t.env.logLevel="error",t}async function po(n){let[t,e]=await Promise.all([n.module("mujoco.mjs.gz"),n.read("mujoc\
-o.wasm.gz")]);return t.default({wasmBinary:e,locateFile:s=>s})}var ut=class{constructor({list:t,address:e,inline:s},r){this.list=t,this.address=e,this.inline=s,this.arrived=r}async read(t){let e=this.list[t];if(!e)throw new u(
+policy.manifest,this.code),i={attempt:r,payload:o,over:!1,remarks:[]};return this.run=i,this.running=this.carryOut(i),++this.tickets}async stop(){this.run&&(this.
+run.attempt.stopped=!0),this.pacer.set({paused:!1,hidden:!1}),await this.running}async carryOut(t){try{await this.pacer.turn();let e=t.attempt.run(()=>this.audience.
+picture());for(;!t.attempt.stopped&&!(await e.next()).done;)t.remarks.push(...t.attempt.complaints.splice(0)),this.news(),await this.pacer.turn()}catch(e){e instanceof
+u||console.error(e),t.remarks.push(e instanceof u?e.message:lo(e))}t.over=!0,this.news()}news(){for(let t of this.waiting.splice(0))t()}async more({ticket:t,from:e}){
+let{run:s}=this;if(!s||t!==this.tickets)throw new u(ho);let{attempt:r,payload:o}=s,i=()=>r.moments.length>o.moments.length||s.over||s.remarks.length;for(;!i();)
+await new Promise(l=>this.waiting.push(()=>l(null)));let a=r.moments.slice(Math.max(e,o.moments.length));for(let l of a)l.frame=await l.frame;let c=s.over&&r.moments.
+length===o.moments.length+a.length;return{push:a.length?o.push(a,r.told):void 0,over:c,count:o.moments.length,line:s.remarks.shift()}}command(t){if(!this.run||this.
+run.over)throw new u("Nothing is running; say what to do first.");this.run.attempt.command(t),t.kind==="stop"&&this.pacer.set({paused:!1})}pace(t){this.pacer.set(
+t)}grab(t){let e=this.run&&!this.run.over?this.world.grab(t):void 0;return e&&this.command({kind:"drag",value:e}),!!e}drag(t){t?this.world.physics.grip?.moveTo(
+t):this.world.letGo()}look(t){this.world.loaded&&(t?this.world.turnView(t.aside,t.up,t.away):this.world.resetView())}},lo=n=>/memory/i.test(String(n))?"This bro\
+wser has too little memory left for the robot. Close other tabs and load the page again.":`This attempt broke off, and that is our mistake, not yours (${n}). Ru\
+n it again, or change the seed.`,fo=()=>!!new OffscreenCanvas(1,1).getContext("webgl2");async function dn(n,t){let e=new OffscreenCanvas(mn,mn);if(!fo())throw new u(
+"This browser has no WebGL 2; recorded rollouts still play.");let[s,r,o,i]=await Promise.all([uo(n),n.json("policy/policy.json.gz"),po(n),n.json("code.json.gz")]),
+a=await me(s,r,h=>n.read(`policy/${h}.gz`)),c=new ft(o,new rt(h=>n.read(`scenes/${h}`)),e);return new Pt(t,i,a,c)}async function uo(n){let[t,e]=await Promise.all(
+[n.module("ort.mjs.gz"),n.read("ort.wasm.gz")]);return Object.assign(t.env.wasm,{numThreads:1,wasmBinary:e}),t.env.logLevel="error",t}async function po(n){let[t,
+e]=await Promise.all([n.module("mujoco.mjs.gz"),n.read("mujoco.wasm.gz")]);return t.default({wasmBinary:e,locateFile:s=>s})}var ut=class{constructor({list:t,address:e,inline:s},r){this.list=t,this.address=e,this.inline=s,this.arrived=r}async read(t){let e=this.list[t];if(!e)throw new u(
 `This page has no file ${t}.`);let s=this.inline?ge(this.inline[t]):await this.fetched(t);if(s.length!==e.size||!await mo(s,e.sha256))throw new u(`The file ${t}\
  is damaged: ${s.length} of ${e.size} bytes. Load the page again.`);return t.endsWith(".gz")?go(s,t):s}async json(t){return JSON.parse(new TextDecoder().decode(
 await this.read(t)))}async module(t){let e=URL.createObjectURL(new Blob([await this.read(t)],{type:"text/javascript"}));try{return await import(e)}finally{URL.revokeObjectURL(
