@@ -97,9 +97,9 @@ h+=2){let{low:l,high:f}=D(e.subarray(c,c+o));a[h]=l,a[h+1]=(f-l)/r;let p=1/(a[h+
 append(ae(a))]}},ae=({buffer:s,byteOffset:t,byteLength:e})=>new Uint8Array(s,t,e);function wn(s){return typeof s!="number"||Number.isInteger(s)?s:Number.isFinite(
 s)?Number(s.toPrecision(gn)):null}function he({shape:[s,t],data:e}){let[n,r]=[54,4*Math.ceil(3*t/4)],o=new Uint8Array(n+r*s),i=new DataView(o.buffer);o.set([66,
 77]);let a=[[2,o.length],[10,n],[14,40],[18,t],[22,s],[34,r*s]];for(let[c,h]of a)i.setUint32(c,h,!0);i.setUint16(26,1,!0),i.setUint16(28,24,!0);for(let c=0;c<s;c++){
-let h=n+(s-1-c)*r;for(let l=0,f=3*t*c;l<t;l++,f+=3)o[h+3*l]=e[f+2],o[h+3*l+1]=e[f+1],o[h+3*l+2]=e[f]}return new v(o,[s,t,3])}var xt=480,yn=14,bn=.8,J=class{constructor(t){this.world=t,this.detail="fine",this.warm=!1,this.count=0}picture(){let t=performance.now();return this.world.show(
-xt,this.detail),this.world.eye.gl.finish(),this.warm&&performance.now()-t>yn&&(this.detail="fast"),this.warm=!0,this.count+=1,this.encoded()}async encoded(){let e=await this.
-world.eye.canvas.convertToBlob({type:"image/jpeg",quality:bn});return new v(new Uint8Array(await e.arrayBuffer()),[xt,xt,3])}};var Q=class{constructor(){this.pace=40,this.paused=!1,this.hidden=!1,this.allowed=0,this.due=0,this.wake=null}set(t){Object.assign(this,t),this.wake?.()}async turn(){
+let h=n+(s-1-c)*r;for(let l=0,f=3*t*c;l<t;l++,f+=3)o[h+3*l]=e[f+2],o[h+3*l+1]=e[f+1],o[h+3*l+2]=e[f]}return new v(o,[s,t,3])}var xt=480,yn=14,bn=.8,J=class{constructor(t){this.world=t,this.detail="fine",this.warm=!1}picture(){let t=performance.now();return this.world.show(xt,this.detail),
+this.world.eye.gl.finish(),this.warm&&performance.now()-t>yn&&(this.detail="fast"),this.warm=!0,this.encoded()}async encoded(){let e=await this.world.eye.canvas.
+convertToBlob({type:"image/jpeg",quality:bn});return new v(new Uint8Array(await e.arrayBuffer()),[xt,xt,3])}};var Q=class{constructor(){this.pace=40,this.paused=!1,this.hidden=!1,this.allowed=0,this.due=0,this.wake=null}set(t){Object.assign(this,t),this.wake?.()}async turn(){
 for(;this.hidden||this.paused&&!this.allowed;)await new Promise(n=>this.wake=()=>n(null));this.paused&&(this.allowed-=1);let t=performance.now(),e=this.due<t-250;
 this.due=e||this.paused?t:this.due+1e3/this.pace,await(this.due-t>1?xn(this.due-t):kn())}},xn=s=>new Promise(t=>setTimeout(t,s));function kn(){let{port1:s,port2:t}=new MessageChannel;
 return new Promise(e=>{s.onmessage=()=>{s.close(),e(null)},t.postMessage(null)})}async function le(s,t,e){me("flow",e,1e3);let n=[t];for(let r=0;r<e;r++){let[o,i]=[Math.fround(r/e),n[r].data],a=(await s(n[r],o)).data;n.push(kt(t,c=>i[c]+(a[c]-
@@ -422,23 +422,22 @@ loaded)throw new Error("No task is open; call open(task) first.");return this.lo
 sites:this.start?.site_pos??{},siteColours:this.start?.site_rgba??{}}}};var Es=480,xo="This attempt was put away; run it again.",Ct=class{constructor(t,e,n,r){this.settings=t,this.code=e,this.policy=n,this.world=r,this.audience=new J(
 r),this.pacer=new Q,this.run=null,this.running=Promise.resolve(),this.tickets=0,this.waiting=[]}async begin(t){let e=te(t.interventions??""),n=ee(this.settings,
 {...t,interventions:e}),r=await ie(n,this.settings,this.policy,this.world);await this.stop(),this.pacer.set({pace:n.pace,paused:!1,allowed:0});let o=new ot(this.
-policy.manifest,this.code),i={attempt:r,payload:o,over:!1,remarks:[],begun:performance.now()};return this.run=i,this.running=this.carryOut(i),++this.tickets}async stop(){
-this.run&&(this.run.attempt.stopped=!0),this.pacer.set({paused:!1,hidden:!1}),await this.running}async carryOut(t){try{await this.pacer.turn();let e=t.attempt.run(
-()=>this.audience.picture());for(;!t.attempt.stopped&&!(await e.next()).done;)t.remarks.push(...t.attempt.complaints.splice(0)),this.news(),await this.pacer.turn()}catch(e){
-e instanceof u||console.error(e),t.remarks.push(e instanceof u?e.message:ko(e))}t.over=!0,this.news()}news(){for(let t of this.waiting.splice(0))t()}async more({
-ticket:t,from:e}){let{run:n}=this;if(!n||t!==this.tickets)throw new u(xo);let{attempt:r,payload:o}=n,i=()=>r.moments.length>o.moments.length||n.over||n.remarks.
-length;for(;!i();)await new Promise(l=>this.waiting.push(()=>l(null)));let a=r.moments.slice(Math.max(e,o.moments.length));for(let l of a)l.frame=await l.frame;
-let c=n.over&&r.moments.length===o.moments.length+a.length;return{push:a.length?o.push(a,r.told):void 0,over:c,count:o.moments.length,line:n.remarks.shift(),hz:this.
-speed()}}speed(){let{attempt:t,begun:e}=this.run;return 1e3*t.moments.length/(performance.now()-e)}command(t){if(!this.run||this.run.over)throw new u("Nothing i\
-s running; say what to do first.");this.run.attempt.command(t),t.kind==="stop"&&this.pacer.set({paused:!1})}pace(t){this.pacer.set(t)}grab(t){let e=this.run&&!this.
-run.over?this.world.grab(t):void 0;return e&&this.command({kind:"drag",value:e}),!!e}drag(t){t?this.world.physics.grip?.moveTo(t):this.world.letGo()}look(t){this.
-world.loaded&&(t?this.world.turnView(t.aside,t.up,t.away):this.world.resetView())}},ko=s=>/memory/i.test(String(s))?"This browser has too little memory left for\
- the robot. Close other tabs and load the page again.":`This attempt broke off, and that is our mistake, not yours (${s}). Run it again, or change the seed.`,Eo=()=>!!new OffscreenCanvas(
-1,1).getContext("webgl2");async function As(s,t){let e=new OffscreenCanvas(Es,Es);if(!Eo())throw new u("This browser has no WebGL 2; recorded rollouts still pla\
-y.");let[n,r,o,i]=await Promise.all([Ao(s),s.json("policy/policy.json.gz"),Mo(s),s.json("code.json.gz")]),a=await ye(n,r,h=>s.read(`policy/${h}.gz`)),c=new pt(o,
-new it(h=>s.read(`scenes/${h}`)),e);return new Ct(t,i,a,c)}async function Ao(s){let[t,e]=await Promise.all([s.module("ort.mjs.gz"),s.read("ort.wasm.gz")]);return Object.
-assign(t.env.wasm,{numThreads:1,wasmBinary:e}),t.env.logLevel="error",t}async function Mo(s){let[t,e]=await Promise.all([s.module("mujoco.mjs.gz"),s.read("mujoc\
-o.wasm.gz")]);return t.default({wasmBinary:e,locateFile:n=>n})}var mt=class{constructor({list:t,address:e,inline:n},r){this.list=t,this.address=e,this.inline=n,this.arrived=r}async read(t){let e=this.list[t];if(!e)throw new u(
+policy.manifest,this.code),i={attempt:r,payload:o,over:!1,remarks:[]};return this.run=i,this.running=this.carryOut(i),++this.tickets}async stop(){this.run&&(this.
+run.attempt.stopped=!0),this.pacer.set({paused:!1,hidden:!1}),await this.running}async carryOut(t){try{await this.pacer.turn();let e=t.attempt.run(()=>this.audience.
+picture());for(;!t.attempt.stopped&&!(await e.next()).done;)t.remarks.push(...t.attempt.complaints.splice(0)),this.news(),await this.pacer.turn()}catch(e){e instanceof
+u||console.error(e),t.remarks.push(e instanceof u?e.message:ko(e))}t.over=!0,this.news()}news(){for(let t of this.waiting.splice(0))t()}async more({ticket:t,from:e}){
+let{run:n}=this;if(!n||t!==this.tickets)throw new u(xo);let{attempt:r,payload:o}=n,i=()=>r.moments.length>o.moments.length||n.over||n.remarks.length;for(;!i();)
+await new Promise(l=>this.waiting.push(()=>l(null)));let a=r.moments.slice(Math.max(e,o.moments.length));for(let l of a)l.frame=await l.frame;let c=n.over&&r.moments.
+length===o.moments.length+a.length;return{push:a.length?o.push(a,r.told):void 0,over:c,count:o.moments.length,line:n.remarks.shift()}}command(t){if(!this.run||this.
+run.over)throw new u("Nothing is running; say what to do first.");this.run.attempt.command(t),t.kind==="stop"&&this.pacer.set({paused:!1})}pace(t){this.pacer.set(
+t)}grab(t){let e=this.run&&!this.run.over?this.world.grab(t):void 0;return e&&this.command({kind:"drag",value:e}),!!e}drag(t){t?this.world.physics.grip?.moveTo(
+t):this.world.letGo()}look(t){this.world.loaded&&(t?this.world.turnView(t.aside,t.up,t.away):this.world.resetView())}},ko=s=>/memory/i.test(String(s))?"This bro\
+wser has too little memory left for the robot. Close other tabs and load the page again.":`This attempt broke off, and that is our mistake, not yours (${s}). Ru\
+n it again, or change the seed.`,Eo=()=>!!new OffscreenCanvas(1,1).getContext("webgl2");async function As(s,t){let e=new OffscreenCanvas(Es,Es);if(!Eo())throw new u(
+"This browser has no WebGL 2; recorded rollouts still play.");let[n,r,o,i]=await Promise.all([Ao(s),s.json("policy/policy.json.gz"),Mo(s),s.json("code.json.gz")]),
+a=await ye(n,r,h=>s.read(`policy/${h}.gz`)),c=new pt(o,new it(h=>s.read(`scenes/${h}`)),e);return new Ct(t,i,a,c)}async function Ao(s){let[t,e]=await Promise.all(
+[s.module("ort.mjs.gz"),s.read("ort.wasm.gz")]);return Object.assign(t.env.wasm,{numThreads:1,wasmBinary:e}),t.env.logLevel="error",t}async function Mo(s){let[t,
+e]=await Promise.all([s.module("mujoco.mjs.gz"),s.read("mujoco.wasm.gz")]);return t.default({wasmBinary:e,locateFile:n=>n})}var mt=class{constructor({list:t,address:e,inline:n},r){this.list=t,this.address=e,this.inline=n,this.arrived=r}async read(t){let e=this.list[t];if(!e)throw new u(
 `This page has no file ${t}.`);let n=this.inline?xe(this.inline[t]):await this.fetched(t);if(n.length!==e.size||!await _o(n,e.sha256))throw new u(`The file ${t}\
  is damaged: ${n.length} of ${e.size} bytes. Load the page again.`);return t.endsWith(".gz")?$o(n,t):n}async json(t){return JSON.parse(new TextDecoder().decode(
 await this.read(t)))}async module(t){let e=URL.createObjectURL(new Blob([await this.read(t)],{type:"text/javascript"}));try{return await import(e)}finally{URL.revokeObjectURL(

@@ -82,7 +82,7 @@ def is_current(manifest: Path, checkpoint: Path) -> bool:
     if not manifest.is_file():
         return False
     known = json.loads(manifest.read_text(encoding="utf-8"))
-    return known.get("format") == FORMAT and known.get("weights") == digest(checkpoint)
+    return bool(known.get("format") == FORMAT and known.get("weights") == digest(checkpoint))
 
 
 def scene_files(tasks: Sequence[str]) -> Files:

@@ -187,7 +187,8 @@ def description(words: list[str], position: int) -> tuple[Description | None, in
             break
         plural, determined = plural or word in PLURAL_MARKS, determined or word in DETERMINERS
         position += 1
-    return with_noun(words, position, Description(plural=plural, **found), determined or bool(found))
+    said = Description("", found.get("colour", ""), found.get("size", ""), found.get("place", ""), plural=plural)
+    return with_noun(words, position, said, determined or bool(found))
 
 
 def with_noun(

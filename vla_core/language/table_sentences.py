@@ -99,15 +99,16 @@ def name_of(
         options = placed_names(scene, item, among, random, held_out_relations)
         if options:
             return random.choice(options)
-    options = [fields for fields in PROPERTIES if fitting(scene, described(item, fields), among) == [item]]
-    return phrase(item, random.choice(options), random)
+    enough = [fields for fields in PROPERTIES if fitting(scene, described(item, fields), among) == [item]]
+    return phrase(item, random.choice(enough), random)
 
 
 def described(item: Item, fields: tuple[str, ...]) -> Description:
     """What these properties say of an item."""
     noun = item.shape if isinstance(item, Thing) else item.kind
     values = {"noun": noun, "colour": item.colour, "size": item.size if isinstance(item, Thing) else ""}
-    return Description(**{"noun": "one"} | {field: values[field] for field in fields})
+    said = {"noun": "one"} | {field: values[field] for field in fields}
+    return Description(noun=said["noun"], colour=said.get("colour", ""), size=said.get("size", ""))
 
 
 def phrase(item: Item, fields: tuple[str, ...], random: Random) -> str:

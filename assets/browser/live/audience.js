@@ -12,7 +12,6 @@ export class Audience {
     /** @type {"fine" | "fast"} */
     this.detail = "fine";
     this.warm = false; // the first picture also uploads meshes
-    this.count = 0;
   }
 
   /** A picture of now; the encoded bytes come later. @returns {Promise<PictureBytes>} */
@@ -22,7 +21,6 @@ export class Audience {
     this.world.eye.gl.finish();
     if (this.warm && performance.now() - begun > QUICK) this.detail = "fast";
     this.warm = true;
-    this.count += 1;
     return this.encoded();
   }
 

@@ -15,7 +15,7 @@ const SIDE = 480; // pixels of the audience's view
 const GONE = "This attempt was put away; run it again.";
 
 /** @typedef {import("./robot_files.js").RobotFiles} RobotFiles */
-/** @typedef {{ attempt: import("./attempt.js").Attempt; payload: LivePayload; over: boolean; remarks: string[]; begun: number }} Run */
+/** @typedef {{ attempt: import("./attempt.js").Attempt; payload: LivePayload; over: boolean; remarks: string[] }} Run */
 
 export class Robot {
   /**
@@ -47,7 +47,7 @@ export class Robot {
     await this.stop();
     this.pacer.set({ pace: request.pace, paused: false, allowed: 0 });
     const payload = new LivePayload(this.policy.manifest, this.code);
-    const run = { attempt, payload, over: false, remarks: [], begun: performance.now() };
+    const run = { attempt, payload, over: false, remarks: [] };
     this.run = run;
     this.running = this.carryOut(run);
     return ++this.tickets;
@@ -92,13 +92,7 @@ export class Robot {
     for (const moment of moments) moment.frame = await moment.frame;
     const over = run.over && attempt.moments.length === payload.moments.length + moments.length;
     const push = moments.length ? payload.push(moments, attempt.told) : undefined;
-    return { push, over, count: payload.moments.length, line: run.remarks.shift(), hz: this.speed() };
-  }
-
-  /** Control steps a second since the attempt began. */
-  speed() {
-    const { attempt, begun } = /** @type {Run} */ (this.run);
-    return (1000 * attempt.moments.length) / (performance.now() - begun);
+    return { push, over, count: payload.moments.length, line: run.remarks.shift() };
   }
 
   /** Something is done to the attempt that runs. */

@@ -73,8 +73,8 @@ def draw_pair(seed: int, part: str = "seen") -> tuple[TableScene, Command, Comma
 
 def commands(scene: TableScene, verb: str) -> list[Command]:
     """Everything that can be done in a scene with one verb."""
-    targets = {"zone": scene.zones, "thing": scene.things}.get(VERBS[verb].target, ())
-    names = [item.name for item in targets] if VERBS[verb].target else [""]
+    targets: dict[str, tuple[Thing | Zone, ...]] = {"zone": scene.zones, "thing": scene.things}
+    names = [item.name for item in targets.get(VERBS[verb].target, ())] if VERBS[verb].target else [""]
     asked = [Command(verb, thing.name, name) for thing, name in product(scene.things, names)]
     return [command for command in asked if is_possible(scene, command)]
 
@@ -107,7 +107,7 @@ def draw_scene(rng: np.random.Generator, count: int = 0) -> TableScene:
         names = draw_names(rng, count or int(rng.integers(FEWEST_THINGS, MAX_THINGS + 1)))
         discs = rng.choice(list(COLOURS), int(rng.integers(1, 3)), replace=False)
         zones = [Zone(kind, "", 0, 0) for kind, chance in ZONE_CHANCES.items() if rng.random() < chance]
-        items = [*zones, *(Zone("disc", str(colour), 0, 0) for colour in discs), *names]
+        items: list[Thing | Zone] = [*zones, *(Zone("disc", str(colour), 0, 0) for colour in discs), *names]
         placed = place_all(rng, items)
         if placed:
             return TableScene(
@@ -123,9 +123,9 @@ def draw_names(rng: np.random.Generator, count: int) -> list[Thing]:
         drawn = {name: str(rng.choice(values)) for name, values in PROPERTIES.items()}
         if things and rng.random() < LOOKALIKE_SHARE:
             changed = str(rng.choice(list(PROPERTIES)))
-            thing = replace(things[int(rng.integers(len(things)))], **{changed: drawn[changed]})
-        else:
-            thing = Thing(**drawn, x=0, y=0)
+            like = things[int(rng.integers(len(things)))]
+            drawn = {name: getattr(like, name) for name in PROPERTIES} | {changed: drawn[changed]}
+        thing = Thing(**drawn, x=0, y=0)
         if thing not in things:
             things.append(thing)
     return things
