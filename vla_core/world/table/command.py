@@ -84,7 +84,7 @@ def goal_of(scene: TableScene, command: Command) -> np.ndarray:
     if command.verb == "touch":
         return thing.place
     if command.verb == "pick-up":
-        return thing.place + np.array([0, 0, LIFTED])
+        return raised(thing.place, LIFTED)
     if command.verb in PUSHES:
         return push_goal(scene, thing, command)
     if verb.target == "zone":
@@ -115,7 +115,13 @@ def push_goal(scene: TableScene, thing: Thing, command: Command) -> np.ndarray:
 
 def aside(thing: Thing, side: str) -> np.ndarray:
     """(3,) where a push to a side should take a thing."""
-    return thing.place + np.append(PUSHED * SIDES[side], 0)
+    pushed: np.ndarray = thing.place + np.append(PUSHED * SIDES[side], 0)
+    return pushed
+
+
+def raised(place: np.ndarray, height: float) -> np.ndarray:
+    """(3,) so much higher."""
+    return np.array([*place[:2], place[2] + height])
 
 
 def is_flat(item: Thing | Zone) -> bool:
@@ -134,7 +140,7 @@ def zone_goal(scene: TableScene, thing: Thing, command: Command) -> np.ndarray:
     zone = scene.zone(command.target)
     if zone.kind not in VERBS[command.verb].zones:
         raise InvalidInput(f"{command.verb} does not go with a {zone.kind}.")
-    return zone.place + np.array([0, 0, thing.height])
+    return raised(zone.place, thing.height)
 
 
 def thing_goal(scene: TableScene, thing: Thing, command: Command) -> np.ndarray:
