@@ -82,6 +82,27 @@ def test_each_part_is_read_and_it_takes_the_name_of_the_thing_before():
     assert tasks(turned) == ("window-open-v3@window-half", "window-close-v3@window-half")
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("is the drawer open?", "a question"),
+        ("why did you open the drawer?", "a question"),
+        ("don't open the drawer", "only says what not to do"),
+        ("open it", "stands for nothing"),
+    ],
+)
+def test_what_is_no_command_is_answered_before_anything_is_read(text, words):
+    reader = Reader()
+    with pytest.raises(Mistake, match=words):
+        read_instruction(reader, text)
+    assert reader.heard == []
+
+
+def test_of_a_contrast_only_what_is_wanted_is_carried_out():
+    assert tasks("lock the door, not the drawer") == ("door-lock-v3",)
+    assert tasks("don't open the drawer, close the window") == ("window-close-v3",)
+
+
 @pytest.mark.parametrize("text", ["open the drawer", "first open the drawer, then close it, and finally open it"])
 def test_no_words_are_read_twice(text):
     reader = Reader()

@@ -187,8 +187,10 @@ def description(words: list[str], position: int) -> tuple[Description | None, in
             break
         plural, determined = plural or word in PLURAL_MARKS, determined or word in DETERMINERS
         position += 1
-    said = Description("", found.get("colour", ""), found.get("size", ""), found.get("place", ""), plural=plural)
-    return with_noun(words, position, said, determined or bool(found))
+    adjectives = Description(
+        colour=found.get("colour", ""), size=found.get("size", ""), place=found.get("place", ""), plural=plural
+    )
+    return with_noun(words, position, adjectives, determined or bool(found))
 
 
 def with_noun(

@@ -33,7 +33,13 @@ PARTS = ("train", "wordings", "relations")
 FRAME_SHARE = 0.5  # of the sentences that are more than the bare request
 RELATION_SHARE = 0.25  # of the things that are named by where they lie, where that is possible
 CLEAR = 0.04  # metres by which the leftmost lies left of the others, so that a person would agree
-PROPERTIES = (("noun",), ("colour", "noun"), ("size", "noun"), ("size", "colour", "noun"), ("colour",))
+PROPERTIES: tuple[tuple[str, ...], ...] = (
+    ("noun",),
+    ("colour", "noun"),
+    ("size", "noun"),
+    ("size", "colour", "noun"),
+    ("colour",),
+)
 
 
 @dataclass(frozen=True)
@@ -99,16 +105,16 @@ def name_of(
         options = placed_names(scene, item, among, random, held_out_relations)
         if options:
             return random.choice(options)
-    enough = [fields for fields in PROPERTIES if fitting(scene, described(item, fields), among) == [item]]
-    return phrase(item, random.choice(enough), random)
+    unique = [fields for fields in PROPERTIES if fitting(scene, described(item, fields), among) == [item]]
+    return phrase(item, random.choice(unique), random)
 
 
 def described(item: Item, fields: tuple[str, ...]) -> Description:
     """What these properties say of an item."""
     noun = item.shape if isinstance(item, Thing) else item.kind
-    values = {"noun": noun, "colour": item.colour, "size": item.size if isinstance(item, Thing) else ""}
-    said = {"noun": "one"} | {field: values[field] for field in fields}
-    return Description(noun=said["noun"], colour=said.get("colour", ""), size=said.get("size", ""))
+    size = item.size if isinstance(item, Thing) and "size" in fields else ""
+    colour = item.colour if "colour" in fields else ""
+    return Description(noun if "noun" in fields else "one", colour, size)
 
 
 def phrase(item: Item, fields: tuple[str, ...], random: Random) -> str:

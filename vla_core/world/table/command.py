@@ -113,16 +113,15 @@ def push_goal(scene: TableScene, thing: Thing, command: Command) -> np.ndarray:
     return goal
 
 
-def raised(place: np.ndarray, height: float) -> np.ndarray:
-    """(3,) so much above a place."""
-    higher: np.ndarray = place + np.array([0, 0, height])
-    return higher
-
-
 def aside(thing: Thing, side: str) -> np.ndarray:
     """(3,) where a push to a side should take a thing."""
-    goal: np.ndarray = thing.place + np.append(PUSHED * SIDES[side], 0)
-    return goal
+    pushed: np.ndarray = thing.place + np.append(PUSHED * SIDES[side], 0)
+    return pushed
+
+
+def raised(place: np.ndarray, height: float) -> np.ndarray:
+    """(3,) so much higher."""
+    return np.array([*place[:2], place[2] + height])
 
 
 def is_flat(item: Thing | Zone) -> bool:

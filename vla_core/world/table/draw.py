@@ -73,8 +73,8 @@ def draw_pair(seed: int, part: str = "seen") -> tuple[TableScene, Command, Comma
 
 def commands(scene: TableScene, verb: str) -> list[Command]:
     """Everything that can be done in a scene with one verb."""
-    targets: dict[str, tuple[Thing | Zone, ...]] = {"zone": scene.zones, "thing": scene.things}
-    names = [item.name for item in targets.get(VERBS[verb].target, ())] if VERBS[verb].target else [""]
+    targets = {"zone": [zone.name for zone in scene.zones], "thing": [thing.name for thing in scene.things]}
+    names = targets.get(VERBS[verb].target, [""])
     asked = [Command(verb, thing.name, name) for thing, name in product(scene.things, names)]
     return [command for command in asked if is_possible(scene, command)]
 
@@ -107,8 +107,8 @@ def draw_scene(rng: np.random.Generator, count: int = 0) -> TableScene:
         names = draw_names(rng, count or int(rng.integers(FEWEST_THINGS, MAX_THINGS + 1)))
         discs = rng.choice(list(COLOURS), int(rng.integers(1, 3)), replace=False)
         zones = [Zone(kind, "", 0, 0) for kind, chance in ZONE_CHANCES.items() if rng.random() < chance]
-        items: list[Thing | Zone] = [*zones, *(Zone("disc", str(colour), 0, 0) for colour in discs), *names]
-        placed = place_all(rng, items)
+        zones += [Zone("disc", str(colour), 0, 0) for colour in discs]
+        placed = place_all(rng, [*zones, *names])
         if placed:
             return TableScene(
                 tuple(item for item in placed if isinstance(item, Thing)),
@@ -120,12 +120,12 @@ def draw_names(rng: np.random.Generator, count: int) -> list[Thing]:
     """Things with different names and no place yet; many differ from another in one property only."""
     things: list[Thing] = []
     while len(things) < count:
-        drawn = {name: str(rng.choice(values)) for name, values in PROPERTIES.items()}
+        shape, colour, size = (str(rng.choice(values)) for values in PROPERTIES.values())
+        thing = Thing(shape, colour, size, x=0, y=0)
         if things and rng.random() < LOOKALIKE_SHARE:
-            changed = str(rng.choice(list(PROPERTIES)))
-            like = things[int(rng.integers(len(things)))]
-            drawn = {name: getattr(like, name) for name in PROPERTIES} | {changed: drawn[changed]}
-        thing = Thing(**drawn, x=0, y=0)
+            changed, model = str(rng.choice(list(PROPERTIES))), things[int(rng.integers(len(things)))]
+            kept = {name: getattr(model, name) for name in PROPERTIES if name != changed}
+            thing = replace(thing, **kept)
         if thing not in things:
             things.append(thing)
     return things
