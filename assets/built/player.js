@@ -1,12 +1,12 @@
-var GlassBox=(()=>{var _=Object.defineProperty;var Rt=Object.getOwnPropertyDescriptor;var Dt=Object.getOwnPropertyNames;var Bt=Object.prototype.hasOwnProperty;var Ut=(i,t)=>{for(var e in t)_(i,e,{get:t[e],enumerable:!0})},Wt=(i,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let n of Dt(t))!Bt.call(i,n)&&n!==
-e&&_(i,n,{get:()=>t[n],enumerable:!(s=Rt(t,n))||s.enumerable});return i};var _t=i=>Wt(_({},"__esModule",{value:!0}),i);var Qe={};Ut(Qe,{Clock:()=>M,HostedPlayer:()=>it,Player:()=>O,SPEEDS:()=>q,attemptQuery:()=>zt,firstDrawing:()=>Ve,loaded:()=>Xe,page:()=>Ke,plotlyAt:()=>Je});var Ht="vision language state fusion heads chunking action ink muted expert line surface page good bad".split(" ");function H(i){let t=getComputedStyle(i),e=Object.
-fromEntries(Ht.map(n=>[n,t.getPropertyValue(`--${n}`).trim()])),s=t.colorScheme.includes("dark")?"dark":"light";return{...e,font:t.fontFamily,mode:s,scale:Number(
+var GlassBox=(()=>{var _=Object.defineProperty;var Dt=Object.getOwnPropertyDescriptor;var Bt=Object.getOwnPropertyNames;var Ut=Object.prototype.hasOwnProperty;var Wt=(i,t)=>{for(var e in t)_(i,e,{get:t[e],enumerable:!0})},_t=(i,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let n of Bt(t))!Ut.call(i,n)&&n!==
+e&&_(i,n,{get:()=>t[n],enumerable:!(s=Dt(t,n))||s.enumerable});return i};var Ht=i=>_t(_({},"__esModule",{value:!0}),i);var Ze={};Wt(Ze,{Clock:()=>M,HostedPlayer:()=>it,Player:()=>O,SPEEDS:()=>q,attemptQuery:()=>Nt,firstDrawing:()=>Xe,loaded:()=>Qe,page:()=>Ge,plotlyAt:()=>Ve});var qt="vision language state fusion heads chunking action ink muted expert line surface page good bad".split(" ");function H(i){let t=getComputedStyle(i),e=Object.
+fromEntries(qt.map(n=>[n,t.getPropertyValue(`--${n}`).trim()])),s=t.colorScheme.includes("dark")?"dark":"light";return{...e,font:t.fontFamily,mode:s,scale:Number(
 t.getPropertyValue("--scale"))||1}}function nt(i,t){return JSON.parse(JSON.stringify(i),(e,s)=>e==="size"?s*t:s)}function ot(i,{sizeChanged:t,lightChanged:e}){let s=new ResizeObserver(
 t);s.observe(i);let n=window.matchMedia("(prefers-color-scheme: dark)");n.addEventListener("change",e);let o=new MutationObserver(e);for(let r of[document.documentElement,
-document.body,i])o.observe(r,{attributes:!0,attributeFilter:["class","data-theme"]});return()=>{s.disconnect(),o.disconnect(),n.removeEventListener("change",e)}}var q=[1,.5,.25,.125],[qt,rt]=[50,300],M=class{constructor(){this.step=0,this.last=0,this.rate=80,this.speed=.25,this.playing=!1,this.following=!1,this.ended=!1,
+document.body,i])o.observe(r,{attributes:!0,attributeFilter:["class","data-theme"]});return()=>{s.disconnect(),o.disconnect(),n.removeEventListener("change",e)}}var q=[1,.5,.25,.125],[Kt,rt]=[50,300],M=class{constructor(){this.step=0,this.last=0,this.rate=80,this.speed=.25,this.playing=!1,this.following=!1,this.ended=!1,
 this.grown=0,this.turn=0,this.walked=Promise.resolve(),this.listeners=new Set}on(t){return this.listeners.add(t),()=>this.listeners.delete(t)}tell(){for(let t of this.
 listeners)t(this)}seek(t){this.pause(),this.following=!1,this.go(t)}go(t){this.step=Math.max(0,Math.min(Math.round(t),this.last)),this.tell()}grow(t){let e=performance.
-now();if(this.last=t,!this.following)return this.go(this.step);let s=Math.max(qt,Math.min(e-this.grown,rt));this.grown=e,this.walk(s)}follow(t=this.last){this.pause(),
+now();if(this.last=t,!this.following)return this.go(this.step);let s=Math.max(Kt,Math.min(e-this.grown,rt));this.grown=e,this.walk(s)}follow(t=this.last){this.pause(),
 this.following=!0,this.ended=!1,this.grown=performance.now(),this.go(t),this.walk(rt)}end(){this.ended=!0,this.following&&=this.step<this.last}walk(t){let[e,s,n,
 o]=[this.step,this.last,performance.now(),++this.turn],r=a=>{if(!this.following||o!==this.turn)return a();let h=(performance.now()-n)/t,l=Math.min(s,e+1+Math.floor(
 h*(s-e)));if(l!==this.step&&this.go(l),l<s)return setTimeout(r,t/(s-e),a);this.following=!this.ended,a()};this.walked=new Promise(r)}toggle(){this.playing?this.
@@ -18,21 +18,21 @@ n,""):o!==!1&&o!==void 0&&s.setAttribute(n,o);return s.append(...e.filter(n=>n!=
 onclick:e},t)}function at(i){let t=q.map(o=>{let r=o<1?`1/${1/o}`:"1";return c("option",{value:o,selected:o===i.speed},`${r}×`)}),e="speed, of real time",n=c("\
 select",{"aria-label":e,title:e,onchange:()=>i.setSpeed(Number(n.value))},...t);return n}function ht(i,t){i.addEventListener("pointerdown",e=>{i.setPointerCapture(
 e.pointerId),t(e)}),i.addEventListener("pointermove",e=>i.hasPointerCapture(e.pointerId)&&t(e))}function ct(i){return()=>{i.drawing??=new Promise(t=>requestAnimationFrame(
-()=>{i.drawing=null,i.draw(),t(void 0)}))}}var Kt="def class return yield raise for in if elif else while with as not and or is lambda import from self None Tru\
-e False",Gt=new RegExp([String.raw`(?<comment>#[^\n]*)`,String.raw`(?<string>"""[\s\S]*?"""|f?"[^"\n]*"|'[^'\n]*')`,String.raw`\b(?<keyword>${Kt.replaceAll(" ",
-"|")})\b`,String.raw`\b(?<number>\d[\d_.e]*)\b`].join("|"),"g");function lt(i){let t=c("code"),e=0;for(let s of i.matchAll(Gt)){let n=Object.entries(s.groups??{}).
+()=>{i.drawing=null,i.draw(),t(void 0)}))}}var Gt="def class return yield raise for in if elif else while with as not and or is lambda import from self None Tru\
+e False",Yt=new RegExp([String.raw`(?<comment>#[^\n]*)`,String.raw`(?<string>"""[\s\S]*?"""|f?"[^"\n]*"|'[^'\n]*')`,String.raw`\b(?<keyword>${Gt.replaceAll(" ",
+"|")})\b`,String.raw`\b(?<number>\d[\d_.e]*)\b`].join("|"),"g");function lt(i){let t=c("code"),e=0;for(let s of i.matchAll(Yt)){let n=Object.entries(s.groups??{}).
 find(([,o])=>o!==void 0)?.[0];t.append(i.slice(e,s.index),c("span",{class:n},s[0])),e=s.index+s[0].length}return t.append(i.slice(e)),t}var y=class{constructor(t,e){this.shape=t,this.read=e}pick(t=[],e=0,s=0){if(e===this.shape.length)return this.read(s);let n=this.shape[e],o=r=>this.pick(t,e+1,s*
 n+r);return dt(t[e],n,o)}};function dt(i,t,e){if(typeof i=="number")return e(i<0?Math.max(0,t+i):Math.min(i,t-1));let[s,n]=i??[0,t];return Array.from({length:Math.
-min(n,t)-s},(o,r)=>e(s+r))}function P(i,t){return i instanceof y?i.pick(t):!t.length||!Array.isArray(i)?i:dt(t[0],i.length,e=>P(i[e],t.slice(1)))}var Yt={255:"i\
-mage/jpeg",66:"image/bmp"},Jt=[31,139],S=class{constructor(t){this.bytes=t,this.known=void 0}get type(){return Yt[this.bytes[0]]??"image/webp"}get blob(){return new Blob(
-[this.bytes],{type:this.type})}get address(){return this.known??=`data:${this.type};base64,${Zt(this.bytes)}`,this.known}};async function $(i){let t=new Uint8Array(
-i),e=Jt.every((o,r)=>t[r]===o)?await Vt(t):t.buffer,s=4+new DataView(e).getUint32(0,!0),n=JSON.parse(new TextDecoder().decode(new Uint8Array(e,4,s-4)));return K(
-n,e,s)}function Vt(i){let t=new Response(i).body;return new Response(t.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer()}function K(i,t,e){if(Array.isArray(
-i))return i.map(n=>K(n,t,e));if(i===null||typeof i!="object")return i;if(i.picture)return new S(new Uint8Array(t,e+i.picture[0],i.picture[1]));if(i.array)return Xt(
-t,e,...i.array);if(i.coarse)return Qt(t,e,...i.coarse);let s=Object.entries(i).map(([n,o])=>[n,K(o,t,e)]);return Object.fromEntries(s)}function Xt(i,t,e,s,n){let o=new(e===
-"i"?Int32Array:Float32Array)(i,t+n,G(s));return new y(s,r=>o[r])}function Qt(i,t,e,s,n,o){let r=new Uint8Array(i,t+n,G(e)),a=new Float32Array(i,t+o,2*G(e)/s);return new y(
+min(n,t)-s},(o,r)=>e(s+r))}function P(i,t){return i instanceof y?i.pick(t):!t.length||!Array.isArray(i)?i:dt(t[0],i.length,e=>P(i[e],t.slice(1)))}var Jt={255:"i\
+mage/jpeg",66:"image/bmp"},Vt=[31,139],S=class{constructor(t){this.bytes=t,this.known=void 0}get type(){return Jt[this.bytes[0]]??"image/webp"}get blob(){return new Blob(
+[this.bytes],{type:this.type})}get address(){return this.known??=`data:${this.type};base64,${te(this.bytes)}`,this.known}};async function $(i){let t=new Uint8Array(
+i),e=Vt.every((o,r)=>t[r]===o)?await Xt(t):t.buffer,s=4+new DataView(e).getUint32(0,!0),n=JSON.parse(new TextDecoder().decode(new Uint8Array(e,4,s-4)));return K(
+n,e,s)}function Xt(i){let t=new Response(i).body;return new Response(t.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer()}function K(i,t,e){if(Array.isArray(
+i))return i.map(n=>K(n,t,e));if(i===null||typeof i!="object")return i;if(i.picture)return new S(new Uint8Array(t,e+i.picture[0],i.picture[1]));if(i.array)return Qt(
+t,e,...i.array);if(i.coarse)return Zt(t,e,...i.coarse);let s=Object.entries(i).map(([n,o])=>[n,K(o,t,e)]);return Object.fromEntries(s)}function Qt(i,t,e,s,n){let o=new(e===
+"i"?Int32Array:Float32Array)(i,t+n,G(s));return new y(s,r=>o[r])}function Zt(i,t,e,s,n,o){let r=new Uint8Array(i,t+n,G(e)),a=new Float32Array(i,t+o,2*G(e)/s);return new y(
 e,h=>a[2*Math.floor(h/s)]+a[2*Math.floor(h/s)+1]*r[h])}var G=i=>i.reduce((t,e)=>t*e,1);function ut(i){return Uint8Array.fromBase64?Uint8Array.fromBase64(i):Uint8Array.
-from(atob(i),t=>t.charCodeAt(0))}function Zt(i){let t="";for(let e=0;e<i.length;e+=8192)t+=String.fromCharCode(...i.subarray(e,e+8192));return btoa(t)}var g=Symbol("missing"),x=1,L=class{constructor(t){this.rollout=t.rollout??{},this.moments=[],this.thoughts=[],this.columns=new Map,this.add(t)}add(t){Object.assign(
+from(atob(i),t=>t.charCodeAt(0))}function te(i){let t="";for(let e=0;e<i.length;e+=8192)t+=String.fromCharCode(...i.subarray(e,e+8192));return btoa(t)}var g=Symbol("missing"),x=1,L=class{constructor(t){this.rollout=t.rollout??{},this.moments=[],this.thoughts=[],this.columns=new Map,this.add(t)}add(t){Object.assign(
 this.rollout,t.rollout);for(let e of t.moments)this.moments[e.step]=e,this.think(e.step);this.columns.clear()}think(t){let e=this.moments[t].decision??this.thoughts[t-
 1];do this.thoughts[t++]=e;while(this.moments[t]&&!this.moments[t].decision)}thoughtAt(t){for(;t>=0&&!this.moments[t]?.decision;)t-=1;return t<0?void 0:t}framedAt(t){
 return this.moments.slice(0,t+1).findLast(e=>e?.frame)}around(t){return[this.framedAt(t),this.moments[this.thoughtAt(t)??-1]].filter(Boolean)}get length(){return this.
@@ -45,24 +45,24 @@ d")return this.record.column(e,s);let n={moment:this.moment,decision:this.decisi
 at(t)!==g}part(t){return this.has(t.$)?this.at(t.$):void 0}filled(t){let e=T(t,this);return e===g?void 0:e}colour(t){let[e,s]=t.slice(1).split("/");return s===void 0?
 this.palette[e]:J(this.palette[e],s)}};function J(i,t){return`rgba(${[1,3,5].map(s=>parseInt(i.slice(s,s+2),16)).join(", ")}, ${t})`}function T(i,t){if(Array.isArray(
 i))return i.map(s=>T(s,t)).filter(s=>s!==g);if(typeof i=="string")return i.startsWith("@")?t.colour(i):i;if(i===null||typeof i!="object")return i;for(let s in ft)
-if(s in i)return ft[s](i,t);let e=Object.entries(i).map(([s,n])=>[s,T(n,t)]);return e.some(([,s])=>s===g)?g:Object.fromEntries(e)}var ft={$:te,say:(i,t)=>i.say.
+if(s in i)return ft[s](i,t);let e=Object.entries(i).map(([s,n])=>[s,T(n,t)]);return e.some(([,s])=>s===g)?g:Object.fromEntries(e)}var ft={$:ee,say:(i,t)=>i.say.
 map(e=>T(e,t)).map(e=>e===g?"–":e).join(""),ramp:(i,t)=>Y(t,["@surface",`@${i.ramp}`]),veil:(i,t)=>Y(t,[0,.45,.75].map(e=>`@${i.veil}/${e}`)),diverging:(i,t)=>Y(
-t,["@ink","@surface",`@${i.diverging}`])},Y=(i,t)=>t.map((e,s)=>[s/(t.length-1),i.colour(e)]);function te(i,t){let e=t.at(i.$);if(e===g)return g;if(e instanceof
-S)return e.address;let s=(i.at??[]).map(o=>ee(o,t));if(s.includes(g))return g;let n=()=>gt(P(e,s),i.times,i.plus);return e=/^(every|joined)\./.test(i.$)?t.record.
-once(JSON.stringify([i,s]),n):n(),"grid"in i&&(e=se(e,typeof i.grid=="string"?t.at(i.grid):i.grid)),"mosaic"in i&&(e=ie(e,i.mosaic)),"text"in i?oe(e,i.text):e}function ee(i,t){
+t,["@ink","@surface",`@${i.diverging}`])},Y=(i,t)=>t.map((e,s)=>[s/(t.length-1),i.colour(e)]);function ee(i,t){let e=t.at(i.$);if(e===g)return g;if(e instanceof
+S)return e.address;let s=(i.at??[]).map(o=>se(o,t));if(s.includes(g))return g;let n=()=>gt(P(e,s),i.times,i.plus);return e=/^(every|joined)\./.test(i.$)?t.record.
+once(JSON.stringify([i,s]),n):n(),"grid"in i&&(e=ie(e,typeof i.grid=="string"?t.at(i.grid):i.grid)),"mosaic"in i&&(e=ne(e,i.mosaic)),"text"in i?re(e,i.text):e}function se(i,t){
 if(i===":")return null;if(typeof i=="number")return i;let e=t.at(i.includes(".")?i:`control.${i}`);return e instanceof y?e.pick():e}function gt(i,t=1,e=0){return t===
-1&&e===0?i:Array.isArray(i)?i.map(s=>gt(s,t,e)):i===null?null:i*t+e}function se(i,[t,e]){let s=i.flat(1/0);return Array.from({length:t},(n,o)=>s.slice(o*e,(o+1)*
-e))}function ie(i,t){let[e,s]=[i[0].length,i[0][0].length],n=Math.ceil(i.length/t),o=()=>new Array(t*(s+x)-x).fill(null),r=Array.from({length:n*(e+x)-x},o);return i.
-forEach((a,h)=>{let[l,d]=[Math.floor(h/t)*(e+x),h%t*(s+x)];ne(a).forEach((f,p)=>f.forEach((m,b)=>r[l+p][d+b]=m))}),r}function ne(i){let t=i.flat(),e=t.reduce((n,o)=>Math.
-min(n,o),1/0),s=Math.max(1e-9,t.reduce((n,o)=>Math.max(n,o),-1/0)-e);return i.map(n=>n.map(o=>(o-e)/s))}function oe(i,t){if(typeof i=="string")return i;let[,e,s,
-n]=t.match(/^(\+?)\.(\d)([f%])$/)??[],o=n==="%"?`${(100*i).toFixed(Number(s))}%`:i.toFixed(Number(s));return e&&!o.startsWith("-")?`+${o}`:o}var re=10,ae=[["space","play, pause"],["← →","one step back, forward"],["shift ← →","the thought before, the next"],["home end","first step, newest step"],
-["1 – 7","open a stage"],["f","full screen"],["?","this list"]];function bt(i,t){let e=s=>{if(s.ctrlKey||s.metaKey||s.altKey||he(s))return;let n=t.root.getClientRects().
-length&&t.record?ce(s,t):void 0;n&&(s.preventDefault(),n())};return i.addEventListener("keydown",e),()=>i.removeEventListener("keydown",e)}function he(i){let t=i.
-target.closest?.("input, textarea, select, dialog, [contenteditable]");return t&&t.type!=="checkbox"}function ce(i,t){let{clock:e}=t,s=i.target.closest?.("butto\
+1&&e===0?i:Array.isArray(i)?i.map(s=>gt(s,t,e)):i===null?null:i*t+e}function ie(i,[t,e]){let s=i.flat(1/0);return Array.from({length:t},(n,o)=>s.slice(o*e,(o+1)*
+e))}function ne(i,t){let[e,s]=[i[0].length,i[0][0].length],n=Math.ceil(i.length/t),o=()=>new Array(t*(s+x)-x).fill(null),r=Array.from({length:n*(e+x)-x},o);return i.
+forEach((a,h)=>{let[l,d]=[Math.floor(h/t)*(e+x),h%t*(s+x)];oe(a).forEach((f,p)=>f.forEach((m,b)=>r[l+p][d+b]=m))}),r}function oe(i){let t=i.flat(),e=t.reduce((n,o)=>Math.
+min(n,o),1/0),s=Math.max(1e-9,t.reduce((n,o)=>Math.max(n,o),-1/0)-e);return i.map(n=>n.map(o=>(o-e)/s))}function re(i,t){if(typeof i=="string")return i;let[,e,s,
+n]=t.match(/^(\+?)\.(\d)([f%])$/)??[],o=n==="%"?`${(100*i).toFixed(Number(s))}%`:i.toFixed(Number(s));return e&&!o.startsWith("-")?`+${o}`:o}var ae=10,he=[["space","play, pause"],["← →","one step back, forward"],["shift ← →","the thought before, the next"],["home end","first step, newest step"],
+["1 – 7","open a stage"],["f","full screen"],["?","this list"]];function bt(i,t){let e=s=>{if(s.ctrlKey||s.metaKey||s.altKey||ce(s))return;let n=t.root.getClientRects().
+length&&t.record?le(s,t):void 0;n&&(s.preventDefault(),n())};return i.addEventListener("keydown",e),()=>i.removeEventListener("keydown",e)}function ce(i){let t=i.
+target.closest?.("input, textarea, select, dialog, [contenteditable]");return t&&t.type!=="checkbox"}function le(i,t){let{clock:e}=t,s=i.target.closest?.("butto\
 n");return/^[1-7]$/.test(i.key)?()=>t.open(t.names[i.key-1]):i.key===" "&&!s?()=>e.toggle():{ArrowLeft:()=>e.seek(i.shiftKey?wt(t,-1):e.step-1),ArrowRight:()=>e.
 seek(i.shiftKey?wt(t,1):e.step+1),Home:()=>e.seek(0),End:()=>t.live?e.follow():e.seek(e.last),f:()=>t.fullScreen(),"?":()=>t.parts.help.showModal()}[i.key]}function wt({
-clock:i,record:t},e){for(let s=i.step+e;t.moments[s];s+=e)if(t.moments[s].decision)return s;return i.step+e*re}function yt(){let i=ae.map(([s,n])=>c("tr",{},c("\
-th",{},c("kbd",{},s)),c("td",{},n))),t=c("button",{type:"button",onclick:()=>e.close()},"close"),e=c("dialog",{"aria-label":"keyboard"},c("table",{},...i),t);return e}var le=4,w=class{constructor(t){this.canvas=t,this.context=t.getContext("2d"),this.ratio=0,this.font=null,this.width=this.height=0}measure(){let{clientWidth:t,clientHeight:e}=this.
+clock:i,record:t},e){for(let s=i.step+e;t.moments[s];s+=e)if(t.moments[s].decision)return s;return i.step+e*ae}function yt(){let i=he.map(([s,n])=>c("tr",{},c("\
+th",{},c("kbd",{},s)),c("td",{},n))),t=c("button",{type:"button",onclick:()=>e.close()},"close"),e=c("dialog",{"aria-label":"keyboard"},c("table",{},...i),t);return e}var de=4,w=class{constructor(t){this.canvas=t,this.context=t.getContext("2d"),this.ratio=0,this.font=null,this.width=this.height=0}measure(){let{clientWidth:t,clientHeight:e}=this.
 canvas,s=window.devicePixelRatio||1;return t===this.width&&e===this.height&&s===this.ratio?!1:(this.width=t,this.height=e,this.ratio=s,this.canvas.width=Math.round(
 t*s),this.canvas.height=Math.round(e*s),this.font=null,!0)}write(t){t!==this.font&&(this.context.font=t),this.font=t}begin(t,e=11){this.width||this.measure();let s=this.
 context;return s.setTransform(this.ratio,0,0,this.ratio,0,0),s.clearRect(0,0,this.width,this.height),s.textBaseline="middle",s.lineJoin="round",new V(this,t,e)}},
@@ -79,8 +79,8 @@ font}`)}widthOf(t,e){return this.chooseFont(e),this.context.measureText(t).width
 widthOf(`${t.slice(0,n)}…`,s)>e;)n--;return`${t.slice(0,n)}…`}rounded(t,e,s,n,o,r,{opacity:a,rim:h,dash:l=[]}={}){let d=this.context;d.beginPath(),d.roundRect(
 t,e,s,n,o),d.fillStyle=this.ink(r,a),d.fill(),h&&(d.setLineDash(l),d.lineWidth=1,d.strokeStyle=this.ink(h),d.stroke(),d.setLineDash([]))}picture(t,e,s,n,o){t?this.
 context.drawImage(t,e,s,n,o):this.bar(e,s,n,o,"line")}heat(t,e,s,n,o,r,{strength:a=.85,smooth:h=!0}={}){this.context.imageSmoothingEnabled=h,this.context.drawImage(
-de(t,this.palette[r],a),e,s,n,o),this.context.imageSmoothingEnabled=!0}};function E(i){let t=i.flat().reduce((s,n)=>s+n,0)/(i.length*i[0].length)||1,e=Math.max(
-le,i.flat().reduce((s,n)=>Math.max(s,n),0)/t-1);return i.map(s=>s.map(n=>Math.max(0,n/t-1)/e))}var C;function de(i,t,e){let[s,n]=[i.length,i[0].length],[o,r,a]=[
+ue(t,this.palette[r],a),e,s,n,o),this.context.imageSmoothingEnabled=!0}};function E(i){let t=i.flat().reduce((s,n)=>s+n,0)/(i.length*i[0].length)||1,e=Math.max(
+de,i.flat().reduce((s,n)=>Math.max(s,n),0)/t-1);return i.map(s=>s.map(n=>Math.max(0,n/t-1)/e))}var C;function ue(i,t,e){let[s,n]=[i.length,i[0].length],[o,r,a]=[
 1,3,5].map(f=>parseInt(t.slice(f,f+2),16)),h=new ImageData(n,s),l=new DataView(h.data.buffer),[d,u]=[(o<<24|r<<16|a<<8)>>>0,255*e];return i.forEach((f,p)=>f.forEach(
 (m,b)=>l.setUint32(4*(p*n+b),d+Math.round(u*Math.max(0,Math.min(1,m)))))),C??=new OffscreenCanvas(1,1).getContext("2d"),Object.assign(C.canvas,{width:n,height:s}),
 C.putImageData(h,0,0),C.canvas}var v=class{constructor(t,e){this.limit=t,this.onReady=e,this.known=new Map,this.missed=0}get(t){if(!t)return null;let e=this.entry(
@@ -90,59 +90,59 @@ decode(t);return this.known.delete(t),this.known.set(t,e),e}decode(t){let e={bit
 return Promise.all([...this.known.values()].map(t=>t.ready))}};var I=8,F=class{constructor(t,e){this.sheet=new w(t),this.clock=e,ht(t,s=>this.seek(s))}seek(t){let e=(t.offsetX-I)/(this.sheet.width-2*I);this.clock.seek(e*this.
 clock.last)}x(t){return I+t/Math.max(1,this.clock.last)*(this.sheet.width-2*I)}draw(t){let e=this.sheet.begin(t.palette,11),[s,n]=[e.height-9,t.record.moments];
 this.gap(e,n,s),e.line([[this.x(0),s],[this.x(this.clock.last),s]],"line",{width:3}),e.line([[this.x(0),s],[this.x(t.step),s]],"ink",{width:3});for(let o of n)o?.
-decision&&e.bar(this.x(o.step)-.5,s+3,1,5,"heads");this.labels(e,ue(t.record),s),this.marks(e,t,s),e.line([[this.x(t.step),0],[this.x(t.step),e.height]],"ink",{
+decision&&e.bar(this.x(o.step)-.5,s+3,1,5,"heads");this.labels(e,fe(t.record),s),this.marks(e,t,s),e.line([[this.x(t.step),0],[this.x(t.step),e.height]],"ink",{
 width:1}),e.dot(this.x(t.step),s,7,"ink",{rim:"surface",width:2})}gap(t,e,s){let n=e.filter(h=>h?.act.gap!==void 0);if(!n.length)return;let o=Math.max(1,...n.map(
 h=>h.act.gap)),r=n.map(h=>[this.x(h.step),s-3-h.act.gap/o*(s-8)]),a=t.context;a.beginPath(),a.moveTo(r[0][0],s-2);for(let h of r)a.lineTo(...h);a.lineTo(r.at(-1)[0],
 s-2),a.fillStyle=t.ink("expert",.22),a.fill()}labels(t,e,s){let n=0;for(let{step:o,end:r,text:a,ink:h}of e){let l=this.x(o),d=r===void 0?a:t.fitting(a,this.x(r)-
 l-15,11),u=t.widthOf(d,11),f=[[l,2],[l,s]];t.line(f,h,{width:2}),!(l<n||l+u+5>this.sheet.width)&&(t.text(d,l+5,7,h,{size:11}),n=l+u+10)}}marks(t,e,s){let{first_bad:n,
 success:o,steps:r}=e.record.rollout;if(n!==void 0&&t.cross(this.x(n),s,5,"bad",3),!o)return;let a=this.x(r-1);t.line([[a-6,s-13],[a-2,s-9],[a+5,s-18]],"good",{width:3})}};
-function ue({rollout:i,moments:t}){let s=(i.parts??[]).map(({step:r,text:a},h)=>({step:r,text:`${h+1} ${a}`,ink:"muted"})).filter(({step:r},a)=>a===0||r>0).map(
-(r,a,h)=>({...r,end:h[a+1]?.step})),o=t.filter(r=>r?.event).map(({step:r,event:a})=>({step:r,text:a,ink:"bad"}));return[...s,...o].sort((r,a)=>r.step-a.step)}var fe=8,z=[{name:"attention",label:"Attention",does:"where the readout looks in its last layer",first:!0},{name:"keypoints",label:"Keypoints",does:"where the f\
+function fe({rollout:i,moments:t}){let s=(i.parts??[]).map(({step:r,text:a},h)=>({step:r,text:`${h+1} ${a}`,ink:"muted"})).filter(({step:r},a)=>a===0||r>0).map(
+(r,a,h)=>({...r,end:h[a+1]?.step})),o=t.filter(r=>r?.event).map(({step:r,event:a})=>({step:r,text:a,ink:"bad"}));return[...s,...o].sort((r,a)=>r.step-a.step)}var pe=8,z=[{name:"attention",label:"Attention",does:"where the readout looks in its last layer",first:!0},{name:"keypoints",label:"Keypoints",does:"where the f\
 ront eye's keypoints come out"},{name:"belief",label:"Belief",does:"where it thinks hand, object and goal are; crosses are the truth",first:!0},{name:"plan",label:"\
 Plan",does:"where the chunk would lead the hand",first:!0},{name:"expert",label:"Expert",does:"where the scripted expert would go now"}],N=class{constructor(t,e){
 this.sheet=new w(t),this.frame=null,this.bitmaps=new v(64,e),this.shown=Object.fromEntries(z.map(({name:s,first:n})=>[s,!!n]))}draw(t){let e=this.sheet.begin(t.
 palette,12),s=Math.min(e.width,e.height),[n,o]=[(e.width-s)/2,(e.height-s)/2],r=kt(t),a=this.bitmaps.get(r);a&&(this.frame=a),e.picture(this.frame,n,o,s,s),r||e.
 text("no picture was recorded",n+s/2,o+s/2,"muted",{align:"center"});let h=([l,d])=>[n+l*s,o+d*s];e.context.save(),e.context.beginPath(),e.context.rect(n,o,s,s),
 e.context.clip();for(let{name:l}of z)this.shown[l]&&this[l](e,t,h,{left:n,top:o,side:s});e.context.restore(),this.fetchAhead(t)}fetchAhead(t){let e=t.record.moments.
-slice(t.step+1,t.step+1+fe);this.bitmaps.prepare([...X(e),kt(t)].filter(Boolean))}attention(t,e,s,{left:n,top:o,side:r}){let a=e.decision?.fusion;if(!a?.attention)
+slice(t.step+1,t.step+1+pe);this.bitmaps.prepare([...X(e),kt(t)].filter(Boolean))}attention(t,e,s,{left:n,top:o,side:r}){let a=e.decision?.fusion;if(!a?.attention)
 return this.weights(t,e,{left:n,top:o,side:r});let h=a.attention.pick([-1,-1,0,a.spans[0]]),[l,d]=a.grids[0],u=Array.from({length:l},(f,p)=>h.slice(p*d,(p+1)*d));
-t.heat(E(u),n,o,r,r,"fusion",{strength:.6})}weights(t,e,{left:s,top:n,side:o}){let r=e.decision?.vision;r&&t.heat(E(r.heat[0].pick([1])),s,n,o,o,"vision",{strength:.6})}keypoints(t,e,s){
-let n=e.decision?.vision;if(n)for(let o of n.keypoints.pick([0]))t.dot(...s(o),4,"vision",{rim:"surface"})}belief(t,e,s){let[n,o]=[e.decision?.belief_seen,e.moment.
-truth_seen];o?.pick().forEach(r=>pe(t,s(r))),n?.pick().forEach((r,a)=>{let[h,l]=s(r);t.dot(h,l,8,"vision",{rim:"surface"}),t.text("hog"[a],h,l+.5,"surface",{align:"\
-center",size:11,bold:!0})})}plan(t,e,s){let n=e.decision?.plan_seen?.pick().map(s);n&&(t.line(n,"surface",{width:5,opacity:.7}),t.line(n,"heads",{width:2.5}),n.
-slice(1).forEach(([o,r])=>t.dot(o,r,2.5,"heads")))}expert(t,e,s){let n=e.moment.wish_seen?.pick().map(s);n&&(t.arrow(...n,"surface",{width:4,opacity:.7}),t.arrow(
-...n,"expert",{width:2,dash:[3,3]}))}},X=i=>i.map(t=>t?.frame).filter(Boolean),kt=({record:i,step:t})=>i.framedAt(t)?.frame;function pe(i,[t,e]){i.cross(t,e,6,"\
-surface",4),i.cross(t,e,6,"ink",2)}function xt(i){let t={},e=(l,d)=>t[l]=d,[s,n]=[c("canvas",{role:"img","aria-label":"the robot, as an onlooker sees it"}),c("canvas")],o=be(i),r=new N(s,i.schedule),
-a=Object.values(o).map(l=>l.element),h=c("div",{class:"frame"},me(i,e),c("div",{class:"main"},c("section",{class:"film"},s,ge(r,i)),e("stage",c("section",{class:"\
-stage"}))),we(i,e,n),e("strip",c("nav",{class:"strip","aria-label":"the seven stages"},...a)),e("spoken",c("p",{class:"unseen","aria-live":"polite"})),e("help",
-yt()));return i.root.replaceChildren(h),{parts:t,cards:o,film:r,timeline:new F(n,i.clock),bitmaps:new v(32,i.schedule)}}function me(i,t){return c("header",{class:"\
+t.heat(E(u),n,o,r,r,"fusion",{strength:.6})}weights(t,e,{left:s,top:n,side:o}){let r=e.decision?.vision;r?.heat&&t.heat(E(r.heat[0].pick([1])),s,n,o,o,"vision",
+{strength:.6})}keypoints(t,e,s){let n=e.decision?.vision;if(n?.keypoints)for(let o of n.keypoints.pick([0]))t.dot(...s(o),4,"vision",{rim:"surface"})}belief(t,e,s){
+let[n,o]=[e.decision?.belief_seen,e.moment.truth_seen];o?.pick().forEach(r=>me(t,s(r))),n?.pick().forEach((r,a)=>{let[h,l]=s(r);t.dot(h,l,8,"vision",{rim:"surfa\
+ce"}),t.text("hog"[a],h,l+.5,"surface",{align:"center",size:11,bold:!0})})}plan(t,e,s){let n=e.decision?.plan_seen?.pick().map(s);n&&(t.line(n,"surface",{width:5,
+opacity:.7}),t.line(n,"heads",{width:2.5}),n.slice(1).forEach(([o,r])=>t.dot(o,r,2.5,"heads")))}expert(t,e,s){let n=e.moment.wish_seen?.pick().map(s);n&&(t.arrow(
+...n,"surface",{width:4,opacity:.7}),t.arrow(...n,"expert",{width:2,dash:[3,3]}))}},X=i=>i.map(t=>t?.frame).filter(Boolean),kt=({record:i,step:t})=>i.framedAt(t)?.
+frame;function me(i,[t,e]){i.cross(t,e,6,"surface",4),i.cross(t,e,6,"ink",2)}function xt(i){let t={},e=(l,d)=>t[l]=d,[s,n]=[c("canvas",{role:"img","aria-label":"the robot, as an onlooker sees it"}),c("canvas")],o=ye(i),r=new N(s,i.schedule),
+a=Object.values(o).map(l=>l.element),h=c("div",{class:"frame"},ge(i,e),c("div",{class:"main"},c("section",{class:"film"},s,we(r,i)),e("stage",c("section",{class:"\
+stage"}))),be(i,e,n),e("strip",c("nav",{class:"strip","aria-label":"the seven stages"},...a)),e("spoken",c("p",{class:"unseen","aria-live":"polite"})),e("help",
+yt()));return i.root.replaceChildren(h),{parts:t,cards:o,film:r,timeline:new F(n,i.clock),bitmaps:new v(32,i.schedule)}}function ge(i,t){return c("header",{class:"\
 top"},t("instruction",c("h1")),t("part",c("p",{class:"part",hidden:!0})),t("chips",c("ul",{class:"chips","aria-label":"about this rollout"})),t("banner",c("p",{
 class:"banner",role:"status",hidden:!0})),t("tools",c("div",{class:"tools"})),k("dark or light","◐",()=>i.turnLight()),k("full screen (f)","⤢",()=>i.fullScreen()),
-k("help (?)","?",()=>i.parts.help.showModal()))}function ge(i,t){let e=z.map(({name:s,label:n,does:o,first:r})=>{let h=c("input",{type:"checkbox",checked:!!r,"d\
+k("help (?)","?",()=>i.parts.help.showModal()))}function we(i,t){let e=z.map(({name:s,label:n,does:o,first:r})=>{let h=c("input",{type:"checkbox",checked:!!r,"d\
 ata-overlay":s,onchange:l=>{i.shown[s]=l.target.checked,t.schedule()}});return c("label",{title:o},h,n)});return c("div",{class:"overlays",role:"group","aria-la\
-bel":"drawn over the picture"},...e)}function we(i,t,e){let{clock:s}=i,n={role:"slider",tabindex:0,"aria-label":"step of the rollout","aria-valuemin":0,class:"s\
+bel":"drawn over the picture"},...e)}function be(i,t,e){let{clock:s}=i,n={role:"slider",tabindex:0,"aria-label":"step of the rollout","aria-valuemin":0,class:"s\
 lider"},o=()=>i.seek(i.record.rollout.first_bad);return c("div",{class:"time"},t("play",k("play","▶",()=>s.toggle())),t("slider",c("div",n,e)),t("step",c("out\
 put",{class:"step"})),t("seconds",c("output")),at(s),t("bad",k("jump to the first bad step","✗ first bad step",o)),t("live",c("span",{class:"live",hidden:!0},
-"live")))}function be(i){let t=Object.entries(i.spec.stages).map(([e,{verb:s,number:n}])=>{let[o,r]=[c("canvas",{"aria-hidden":"true"}),c("span",{class:"note"})],
+"live")))}function ye(i){let t=Object.entries(i.spec.stages).map(([e,{verb:s,number:n}])=>{let[o,r]=[c("canvas",{"aria-hidden":"true"}),c("span",{class:"note"})],
 a=[c("kbd",{},String(n)),c("b",{},s),c("small",{},e)],h={type:"button",class:"card","data-card":e,style:`--stage: var(--${e})`,onclick:()=>i.open(e)},l=c("butto\
-n",h,c("span",{class:"title"},...a),o,r);return[e,{element:l,note:r,sheet:new w(o)}]});return Object.fromEntries(t)}var ye=6;function vt({name:i,label:t,labels:e,values:s},n,o){if(s.length<2)return;let r=Math.max(0,s.indexOf(n));return e.length<=ye?ke(i,t,e,s,r,o):e.every(a=>/^\d+$/.
-test(a))?ve(i,t,e,s,r,o):xe(i,t,e,s,r,o)}function ke(i,t,e,s,n,o){let r=e.map((l,d)=>c("button",{type:"button",role:"radio","aria-checked":String(d===n),onclick:()=>a(
+n",h,c("span",{class:"title"},...a),o,r);return[e,{element:l,note:r,sheet:new w(o)}]});return Object.fromEntries(t)}var ke=6;function vt({name:i,label:t,labels:e,values:s},n,o){if(s.length<2)return;let r=Math.max(0,s.indexOf(n));return e.length<=ke?xe(i,t,e,s,r,o):e.every(a=>/^\d+$/.
+test(a))?Me(i,t,e,s,r,o):ve(i,t,e,s,r,o)}function xe(i,t,e,s,n,o){let r=e.map((l,d)=>c("button",{type:"button",role:"radio","aria-checked":String(d===n),onclick:()=>a(
 d)},l)),a=l=>{r.forEach((d,u)=>d.setAttribute("aria-checked",String(l===u))),o(s[l])},h=c("span",{class:"segments",role:"radiogroup","aria-label":t},...r);return c(
-"div",{class:"control","data-control":i},c("span",{},t),h)}function xe(i,t,e,s,n,o){let r=e.map((h,l)=>c("option",{value:l,selected:l===n},h)),a=c("select",{onchange:()=>o(
-s[a.value])},...r);return c("label",{class:"control","data-control":i},c("span",{},t),a)}function ve(i,t,e,s,n,o){let r=c("output",{},e[n]),a=c("input",{type:"r\
+"div",{class:"control","data-control":i},c("span",{},t),h)}function ve(i,t,e,s,n,o){let r=e.map((h,l)=>c("option",{value:l,selected:l===n},h)),a=c("select",{onchange:()=>o(
+s[a.value])},...r);return c("label",{class:"control","data-control":i},c("span",{},t),a)}function Me(i,t,e,s,n,o){let r=c("output",{},e[n]),a=c("input",{type:"r\
 ange",min:0,max:e.length-1,value:n,oninput:()=>h()}),h=()=>{r.textContent=e[a.value],o(s[a.value])};return c("label",{class:"control","data-control":i},c("span",
-{},t),a,r)}var Me=14,R=class{constructor(t,{redraw:e,onClick:s}){this.sheet=new w(t),this.side=this.left=this.top=0,this.data=[],this.pointer=null,t.addEventListener("poin\
+{},t),a,r)}var Se=14,R=class{constructor(t,{redraw:e,onClick:s}){this.sheet=new w(t),this.side=this.left=this.top=0,this.data=[],this.pointer=null,t.addEventListener("poin\
 termove",n=>{this.pointer=[n.offsetX,n.offsetY],e()}),t.addEventListener("pointerleave",()=>{this.pointer=null,e()}),t.addEventListener("click",n=>s(this.under(
 [n.offsetX,n.offsetY])))}draw(t,e,s,n){let o=this.sheet.begin(n,11),r=Math.min(o.width,o.height);this.data=t,this.side=r,this.left=(o.width-r)/2,this.top=(o.height-
-r)/2,o.context.imageSmoothingEnabled=!1,o.picture(e,this.left,this.top,r,r);for(let a of t)a.type==="heatmap"?o.heat(Se(a),this.left,this.top,r,r,s,{strength:.75,
+r)/2,o.context.imageSmoothingEnabled=!1,o.picture(e,this.left,this.top,r,r);for(let a of t)a.type==="heatmap"?o.heat(Ee(a),this.left,this.top,r,r,s,{strength:.75,
 smooth:!1}):this.points(o,a);this.pointer&&this.say(o,this.under(this.pointer))}points(t,{x:e,y:s,marker:n}){e.forEach((o,r)=>{let[a,h]=this.at(o,s[r]);t.context.
 beginPath(),t.context.arc(a,h,n.size/2,0,2*Math.PI),t.context.fillStyle=n.color,t.context.fill(),t.context.lineWidth=n.line.width,t.context.strokeStyle=n.line.color,
 t.context.stroke()})}at(t,e){return[this.left+t*this.side,this.top+e*this.side]}under([t,e]){let s={},[n,o]=[(t-this.left)/this.side,(e-this.top)/this.side],r=this.
 data.find(d=>d.type==="heatmap")?.z;r&&n>=0&&n<1&&o>=0&&o<1&&(s.cell=[Math.floor(o*r.length),Math.floor(n*r[0].length)],s.value=r[s.cell[0]][s.cell[1]]);let a=this.
-data.find(d=>d.type==="scatter"),h=(a?.x??[]).map((d,u)=>Math.hypot(...this.at(d,a.y[u]).map((f,p)=>f-[t,e][p]))),l=h.indexOf(Math.min(...h));return h[l]<Me&&Object.
+data.find(d=>d.type==="scatter"),h=(a?.x??[]).map((d,u)=>Math.hypot(...this.at(d,a.y[u]).map((f,p)=>f-[t,e][p]))),l=h.indexOf(Math.min(...h));return h[l]<Se&&Object.
 assign(s,{point:l,name:a.text?.[l]}),s}say(t,{value:e,name:s}){let n=[s,e===void 0?void 0:e.toPrecision(3)].filter(Boolean).join(" · ");if(!n)return;let o=t.widthOf(
-n)+14;t.rounded(this.left+6,this.top+6,o,20,5,"surface",{opacity:.9}),t.text(n,this.left+13,this.top+16.5)}};function Se({z:i,zmin:t,zmax:e}){let s=i.flat(),n=t??
-Math.min(...s),o=Math.max(1e-12,(e??Math.max(...s))-n);return i.map(r=>r.map(a=>(a-n)/o))}var Ee={dot:[2,4],dash:[6,4]},D=class{constructor(t,e){this.sheet=new w(t),this.turn={around:-.9,up:.5},this.bounds=Array.from({length:3},()=>[1/0,-1/0]),this.middle=
+n)+14;t.rounded(this.left+6,this.top+6,o,20,5,"surface",{opacity:.9}),t.text(n,this.left+13,this.top+16.5)}};function Ee({z:i,zmin:t,zmax:e}){let s=i.flat(),n=t??
+Math.min(...s),o=Math.max(1e-12,(e??Math.max(...s))-n);return i.map(r=>r.map(a=>(a-n)/o))}var Ae={dot:[2,4],dash:[6,4]},D=class{constructor(t,e){this.sheet=new w(t),this.turn={around:-.9,up:.5},this.bounds=Array.from({length:3},()=>[1/0,-1/0]),this.middle=
 [0,0,0],this.scale=1,this.origin=[0,0],t.addEventListener("pointerdown",s=>t.setPointerCapture(s.pointerId)),t.addEventListener("pointermove",s=>{t.hasPointerCapture(
 s.pointerId)&&(this.turn.around-=s.movementX*.01,this.turn.up=Math.max(0,Math.min(1.5,this.turn.up+s.movementY*.01)),e())})}draw(t,e,s){let n=this.sheet.begin(s,
 11);this.widen(t),this.fit(n),this.floor(n,e);for(let o of t)this.trace(n,o)}widen(t){let e=["x","y","z"].map(s=>t.flatMap(n=>n[s]).filter(Number.isFinite));this.
@@ -153,11 +153,11 @@ e*Math.cos(o)-s*Math.sin(o),e*Math.sin(o)+s*Math.cos(o)];return[this.origin[0]+a
 bounds;for(let d=0;d<=4;d++){let[u,f]=[s+(n-s)*d/4,o+(r-o)*d/4];t.line([this.at([u,o,a]),this.at([u,r,a])],"muted",{width:1,opacity:.35}),t.line([this.at([s,f,a]),
 this.at([n,f,a])],"muted",{width:1,opacity:.35})}t.line([this.at([s,o,a]),this.at([s,o,h])],"muted",{width:1,opacity:.35});let l=(d,[u,f])=>t.text(d.title.text,
 u,f,"muted",{align:"center",size:11});l(e.xaxis,this.at([(s+n)/2,o-.06*(r-o),a])),l(e.yaxis,this.at([s-.06*(n-s),(o+r)/2,a])),l(e.zaxis,this.at([s,o,h+.05*(h-a)]))}trace(t,e){
-let s=e.x.map((n,o)=>this.at([n,e.y[o],e.z[o]]));e.mode.includes("lines")&&this.strokes(t.context,s,e.line),e.mode.includes("markers")&&s.forEach(([n,o],r)=>{Ae(
+let s=e.x.map((n,o)=>this.at([n,e.y[o],e.z[o]]));e.mode.includes("lines")&&this.strokes(t.context,s,e.line),e.mode.includes("markers")&&s.forEach(([n,o],r)=>{Oe(
 t.context,n,o,e.marker),e.text&&t.text(e.text[r],n+8,o-6,"muted",{size:10})})}strokes(t,e,{color:s,width:n,dash:o}){t.strokeStyle=s,t.lineWidth=n/1.6,t.setLineDash(
-Ee[o]??[]),t.beginPath(),e.forEach((r,a)=>a?t.lineTo(...r):t.moveTo(...r)),t.stroke(),t.setLineDash([])}};function Ae(i,t,e,{color:s,size:n,symbol:o}){if(i.fillStyle=
+Ae[o]??[]),t.beginPath(),e.forEach((r,a)=>a?t.lineTo(...r):t.moveTo(...r)),t.stroke(),t.setLineDash([])}};function Oe(i,t,e,{color:s,size:n,symbol:o}){if(i.fillStyle=
 i.strokeStyle=s,i.lineWidth=2,i.beginPath(),o==="x"){for(let r of[-1,1])i.moveTo(t-n,e-r*n),i.lineTo(t+n,e+r*n);return i.stroke()}return i.arc(t,e,n,0,2*Math.PI),
-i.fill()}var Oe={displayModeBar:!1,responsive:!1,displaylogo:!1,doubleClick:"reset"},Pe={l:48,r:12,t:8,b:36},B=class{constructor(t,e){this.plot=t,this.onPick=e,this.signature=
+i.fill()}var Pe={displayModeBar:!1,responsive:!1,displaylogo:!1,doubleClick:"reset"},$e={l:48,r:12,t:8,b:36},B=class{constructor(t,e){this.plot=t,this.onPick=e,this.signature=
 null,this.listening=!1,this.size=void 0,this.photo=void 0,this.space=void 0,this.box=c("div",{class:"plot",role:"img","data-plot":t.key}),this.legend=c("span",{
 class:"legend"}),this.element=c("figure",{},c("figcaption",{},t.title,this.legend),this.box),this.moving=/"\$":"(moment|every|joined)\./.test(JSON.stringify(t))}draw(t,e){
 let s=[t.palette,t.decision,e.plotly,this.moving&&t.moment,...Object.values(t.control)];if(this.size&&this.signature&&s.every((o,r)=>o===this.signature[r]))return;
@@ -165,17 +165,17 @@ this.signature=s,this.scene=t;let n=t.filled(this.plot.data);this.element.hidden
 {width:this.box.clientWidth,height:this.box.clientHeight},this.box.setAttribute("aria-label",`${this.plot.title}: ${n.map(o=>o.name).join(", ")}`),this.plot.layout.
 images?this.drawOverPicture(n,t,e):n[0].type==="scatter3d"?this.drawInSpace(n,t,e):e.plotly&&this.drawWithPlotly(n,this.size,t,e))}redraw=t=>{this.signature=null,
 t.schedule()};name(t){let e=this.plot.layout.showlegend===!1||t.length<2?[]:t,s=e.map(({name:n})=>n).join();s!==this.named&&(this.named=s,this.legend.replaceChildren(
-...e.map(n=>c("span",{},$e(n),n.name))))}canvas(){return this.box.appendChild(c("canvas"))}underlay(t){let e=this.plot.layout.images?.[0].source;return!e||t.part(
+...e.map(n=>c("span",{},Le(n),n.name))))}canvas(){return this.box.appendChild(c("canvas"))}underlay(t){let e=this.plot.layout.images?.[0].source;return!e||t.part(
 e)}drawOverPicture(t,e,s){let n=({point:r,cell:a})=>this.clicked({point:r,cell:a});this.photo??=new R(this.canvas(),{redraw:()=>this.redraw(s),onClick:n}),this.
 photo.sheet.measure();let o=s.bitmaps.get(this.underlay(e));o||(this.signature=null),this.photo.draw(t,o,this.plot.data[0].colorscale.veil,e.palette)}drawInSpace(t,e,s){
 this.space??=new D(this.canvas(),()=>this.redraw(s)),this.space.sheet.measure(),this.space.draw(t,e.filled(this.plot.layout).scene,e.palette)}drawWithPlotly(t,e,s,n){
-let o=Object.fromEntries(Object.entries(Pe).map(([a,h])=>[a,h*s.palette.scale])),r={template:n.template,margin:o,...e,...s.filled(this.plot.layout),showlegend:!1};
-n.plotly.react(this.box,t,r,Oe),!(this.listening||!Object.keys(this.plot.picks).length)&&(this.listening=!0,this.box.on("plotly_click",({points:a})=>{let h=a[0].
+let o=Object.fromEntries(Object.entries($e).map(([a,h])=>[a,h*s.palette.scale])),r={template:n.template,margin:o,...e,...s.filled(this.plot.layout),showlegend:!1};
+n.plotly.react(this.box,t,r,Pe),!(this.listening||!Object.keys(this.plot.picks).length)&&(this.listening=!0,this.box.on("plotly_click",({points:a})=>{let h=a[0].
 pointIndex??a[0].pointNumber;this.clicked(Array.isArray(h)?{cell:h}:{point:h})}))}clicked(t){for(let[e,s]of Object.entries(this.plot.picks)){let[n,...o]=s.split(
-" "),r=Le[n](t,this.scene,...o);r!==void 0&&this.onPick({[e]:r},this.scene)}}};function $e({mode:i="lines",line:t,marker:e}){let s={dash:"dashed",dashdot:"dashe\
+" "),r=je[n](t,this.scene,...o);r!==void 0&&this.onPick({[e]:r},this.scene)}}};function Le({mode:i="lines",line:t,marker:e}){let s={dash:"dashed",dashdot:"dashe\
 d",dot:"dotted"},n=i.includes("lines")&&t?t.color:e.line?.color??e.color,o=i.includes("lines")?s[t?.dash]??"solid":"none";return c("i",{style:`--shade: ${n}; bo\
-rder-top-style: ${o}`,class:o==="none"?"dot":""})}var Le={point:({point:i})=>i,row:({cell:i})=>i?.[0],tile({cell:[i,t]},e,s,n){let[,o,r]=e.at(n).shape;return Math.
-floor(i/(o+1))*Number(s)+Math.floor(t/(r+1))},cell({cell:i},t,e){let[s,n]=t.at(e);return i&&s+i[0]*Math.sqrt(n-s)+i[1]}};var je=4,U=class{constructor(t,e){this.root=t,this.host=e,this.name=null,this.views={},this.panels=[],this.sizes=new ResizeObserver(()=>this.measure())}measure(){
+rder-top-style: ${o}`,class:o==="none"?"dot":""})}var je={point:({point:i})=>i,row:({cell:i})=>i?.[0],tile({cell:[i,t]},e,s,n){let[,o,r]=e.at(n).shape;return Math.
+floor(i/(o+1))*Number(s)+Math.floor(t/(r+1))},cell({cell:i},t,e){let[s,n]=t.at(e);return i&&s+i[0]*Math.sqrt(n-s)+i[1]}};var Te=4,U=class{constructor(t,e){this.root=t,this.host=e,this.name=null,this.views={},this.panels=[],this.sizes=new ResizeObserver(()=>this.measure())}measure(){
 for(let t of this.panels)t.size=null;this.host.schedule()}close(){this.sizes.disconnect()}get stage(){return this.host.spec.stages[this.name]}view(t){let e=this.
 offered(t);return e.find(s=>s.key===this.views[this.name])??e[0]}offered(t){return this.stage.views.filter(e=>e.needs.every(s=>t.has(s)))}open(t){t!==this.name&&
 (this.name=t,this.built=null)}draw(t){let e=this.view(t),s=[this.name,e.key,...this.offered(t).map(n=>n.key)].join(" ");this.built!==s&&this.build(t,e),this.built=
@@ -191,60 +191,61 @@ hapes","aria-label":"shapes of the tensors"},...s)}choices(t,e){let s=t.record.r
 vt(s[o],this.host.control[o],r)});return c("div",{class:"controls"},...n)}code(t){let e=t.record.rollout.code?.[this.name];if(!e)return;let s=c("pre",{tabindex:0,
 "aria-label":"source code"},lt(e));return c("div",{class:"code"},c("span",{},"the code that ran"),s)}pick(t,e){this.host.choose(t),this.renew(e)}renew(t){let e=this.
 choices(t,this.view(t));this.controls.replaceWith(e),this.controls=e}},Q=class{constructor(t){this.host=t,this.element=c("div",{class:"strongest","aria-label":"\
-strongest pictures for this unit"})}draw(t){let{view:e,map:s,unit:n}=t.control,o=[e,s,n,t.record.length].join(" ");if(o===this.sign)return;this.sign=o;let r=t.record.
-moments.filter(d=>d?.decision),a=d=>d.decision.vision.peaks[e][s].pick([n]),l=[...r].sort((d,u)=>a(u)-a(d)).slice(0,je).map(d=>{let u=c("img",{src:d.decision.vision.
-pictures[e].address,alt:`step ${d.step}`}),f=`${a(d).toFixed(1)} at ${d.step}`;return c("button",{type:"button",onclick:()=>this.host.seek(d.step)},u,f)});this.
-element.replaceChildren(c("span",{},"strongest"),...l)}};function W(i){let{instruction:t,task:e,seed:s,success:n,confidence:o,first_bad:r,settings:a={}}=i.record.rollout,{parts:h}=i,[l,d]=[a.head&&`${a.head} head`,`${Math.
+strongest pictures for this unit"})}draw(t){let{view:e,map:s,unit:n}=t.control;if(!t.has(`decision.vision.peaks.${e}.${s}`))return;let o=[e,s,n,t.record.length].
+join(" ");if(o===this.sign)return;this.sign=o;let r=t.record.moments.filter(d=>d?.decision),a=d=>d.decision.vision.peaks[e][s].pick([n]),l=[...r].sort((d,u)=>a(
+u)-a(d)).slice(0,Te).map(d=>{let u=c("img",{src:d.decision.vision.pictures[e].address,alt:`step ${d.step}`}),f=`${a(d).toFixed(1)} at ${d.step}`;return c("butto\
+n",{type:"button",onclick:()=>this.host.seek(d.step)},u,f)});this.element.replaceChildren(c("span",{},"strongest"),...l)}};function W(i){let{instruction:t,task:e,seed:s,success:n,confidence:o,first_bad:r,settings:a={}}=i.record.rollout,{parts:h}=i,[l,d]=[a.head&&`${a.head} head`,`${Math.
 round(100*o)}% sure`],u=[e,`seed ${s}`,l,d],[f,p]=n?["good","done ✓"]:i.live?["","running …"]:["bad","not done"],m=[t,r,p,...u].join();if(m===i.headerKey)return;
-i.headerKey=m,h.instruction.textContent=`“${t}”`;let b=u.filter(Boolean).map(Nt=>c("li",{},Nt));h.chips.replaceChildren(...b,c("li",{class:f},p)),h.bad.hidden=
-r===void 0}function Te({parts:i=[]},t){let e=i.findLastIndex((s,n)=>n===0||Ce(s,t));return e<0?void 0:{number:e+1,count:i.length,text:i[e].text}}var Ce=(i,t)=>i.
-step>0&&i.step<=t;function Mt({clock:i,parts:t,live:e,stage:s},n){let o=Te(n.record.rollout,n.step);t.part.hidden=!o,o&&(t.part.textContent=`part ${o.number} of\
+i.headerKey=m,h.instruction.textContent=`“${t}”`;let b=u.filter(Boolean).map(Rt=>c("li",{},Rt));h.chips.replaceChildren(...b,c("li",{class:f},p)),h.bad.hidden=
+r===void 0}function Ce({parts:i=[]},t){let e=i.findLastIndex((s,n)=>n===0||Ie(s,t));return e<0?void 0:{number:e+1,count:i.length,text:i[e].text}}var Ie=(i,t)=>i.
+step>0&&i.step<=t;function Mt({clock:i,parts:t,live:e,stage:s},n){let o=Ce(n.record.rollout,n.step);t.part.hidden=!o,o&&(t.part.textContent=`part ${o.number} of\
  ${o.count}: ${o.text}`),t.step.textContent=`step ${n.step} / ${i.last}`,t.seconds.textContent=`${n.moment.seconds.toFixed(2)} s`,t.play.textContent=i.playing?"\
 ❚❚":"▶",t.play.setAttribute("aria-label",i.playing?"pause":"play"),t.live.hidden=!(e&&i.following);let r=`step ${n.step} of ${i.last}${n.moment.decision?"\
 , thinking":""}`;t.slider.setAttribute("aria-valuenow",n.step),t.slider.setAttribute("aria-valuemax",i.last),t.slider.setAttribute("aria-valuetext",r),i.playing||
-(t.spoken.textContent=`${r}. ${n.moment.notes[s.name]??""}`)}var Ie={gaussian:"state",bins:"language",ddpm:"vision",flow:"heads"};function St(i){let t=Math.max(...i,1e-9);return i.map(e=>Math.sqrt(e/t))}function A(i){i.text(
-"not thought yet",i.width/2,i.height/2,"muted",{align:"center"})}function Et(i,t,e,s,n,o,r){i.picture(s,n,o,r,r);let a=[0,1,2].filter(h=>h<t.names.length);for(let h of a)
-i.heat(E(t.heat[e].pick([h])),n,o,r,r,"vision",{strength:.55});for(let[h,l]of t.keypoints.pick([e]).slice(0,a.length))i.dot(n+h*r,o+l*r,3.5,"vision",{rim:"surfa\
-ce"})}function At(i,t,e){let s=t.heard?t.heard.pick([-1]):t.pieces.map(()=>.1),n=Math.max(...s,1e-6),[o,r]=[0,0];t.pieces.forEach((a,h)=>{let l=i.widthOf(a)+10;
-if(o+l>i.width&&([o,r]=[0,r+20]),r+18>e)return;let d=t.known[h]?[]:[3,2];i.rounded(o,r,l,17,5,"language",{opacity:.08+.6*s[h]/n,rim:"language",dash:d}),i.text(a,
-o+5,r+9,"ink",{size:11}),o+=l+4})}function Ot(i,t,e){let s=i.width/t.length,n=Math.max(...t.map(Math.abs),1e-6);t.forEach((o,r)=>i.bar(r*s,i.height/2,s*.8,-o/n*
-(i.height/2),e))}function Pt(i,t,e,s,n){if(!t?.probability)return;let[o,r]=[t.probability.pick([0,e]),t.centres.pick([e])],a=Math.max(...o,1e-9),h=Math.max(1,(s(
-1)-s(-1))/o.length);o.forEach((l,d)=>{l>.02*a&&i.bar(s(r[d]),n+7,h,-14*l/a,"heads",.35)})}function $t(i,t,e,s,n){i.dot(e,s,n?5:3,Ie[t],{rim:n?"ink":"surface",width:n?
-1.5:1})}function Z(i,t,e,s,n){if(t+20>i.width)return;let[o,r]=[6,i.height-26],a=h=>o+r/2-h*r/2;i.bar(t,o,16,r,"line",.6),i.bar(t,a(0),16,a(s)-a(0),"ink",.85),n!==
-void 0&&i.line([[t-3,a(n)],[t+19,a(n)]],"expert",{width:2,dash:[3,2]}),i.text(e,t+8,i.height-9,"muted",{size:9,align:"center"})}function Lt(i,t,e){let s=t.record.
-moments.map(a=>a?.act.gap??null),n=i.width-e;if(n<30||s.every(a=>a===null))return;let o=Math.max(1,...s),r=(a,h)=>a!==null&&[e+h/t.record.last*n,i.height-20-a/o*
-(i.height-30)];i.line(s.map(r),"expert",{width:1}),i.line(s.slice(0,t.step+1).map(r),"ink",{width:1.5}),i.text("gap",e+n/2,i.height-9,"muted",{size:9,align:"cen\
-ter"})}function jt(i,t){let e=i.filter(a=>a!==null),[s,n]=[Math.min(...e),Math.max(...e)],o=(s+n)/2,r=Math.max(t,n-s)/2;return[o-r,o+r]}var tt=["x","y","z","grip"],Fe=["fusion","state","language","vision","chunking"],et=16,Tt={vision(i,t,e){let s=t.decision?.vision;if(!s)return A(i);let n=Math.min(
-i.height,s.pictures.length>1?i.width*.58:i.width),o=Math.min(i.height,i.width-n-6),r=s.pictures.length>1?0:(i.width-n)/2,a=[[r,0,n],[r+n+6,i.height-o,o]];s.pictures.
-forEach((h,l)=>Et(i,s,l,e.get(h),...a[l]))},language(i,t){let e=t.decision?.language;if(!e)return A(i);let s=Math.min(3,e.tasks.length);At(i,e,i.height-s*15-6);
-for(let n=0;n<s;n++){let[o,r]=[i.height-(s-n)*15+2,e.probability[n]];i.bar(0,o,i.width,12,"line",.6),i.bar(0,o,i.width*r,12,"language",.75);let a=`${Math.round(
-100*r)}%`,h=i.width-12-i.widthOf(a,10);i.text(i.fitting(e.tasks[n],h,10),4,o+6.5,"ink",{size:10}),i.text(a,i.width-4,o+6.5,"ink",{size:10,align:"right"})}},state(i,t){
-let e=t.record.column("every",["state"]),s=t.moment.state.pick(),n=i.height/4;tt.forEach((o,r)=>{let a=e.map(m=>m?.[r]??null),[h,l]=jt(a,r===3?.2:.02),d=m=>(r+1)*
-n-4-(m-h)/(l-h)*(n-8),[u,f]=[26*i.palette.scale,50*i.palette.scale],p=m=>u+m/t.record.last*(i.width-u-f);i.text(o,0,(r+.5)*n,"muted"),i.line(a.map((m,b)=>m!==null&&
-[p(b),d(m)]),"state",{width:1.2,opacity:.5}),i.line(a.slice(0,t.step+1).map((m,b)=>m!==null&&[p(b),d(m)]),"state",{width:2}),i.dot(p(t.step),d(s[r]),3,"state",{
-rim:"surface"}),i.text(s[r].toFixed(3),i.width,(r+.5)*n,"ink",{align:"right"})})},fusion(i,t){let e=t.decision?.fusion;if(!e)return A(i);if(!e.attention)return Ot(
-i,e.context.pick(),"fusion");let s=Math.min(i.height,i.width*.56);i.bar(0,0,s,s,"line",.35);let n=e.attention.pick([-1,-1]);i.heat(n.map(St),0,0,s,s,"fusion",{smooth:!1,
-strength:1});let o=e.share.pick(),[r,a]=[s+10,i.width-s-10],h=o[0].length,l=Math.min(26,s/h-4);for(let d=0;d<h;d++){let u=d*(l+4)+(s-h*(l+4)+4)/2,f=r;o.forEach(
-(p,m)=>{i.bar(f,u,a*p[d],l,Fe[m]),f+=a*p[d]})}},heads(i,t){let e=t.decision?.heads;if(!e)return A(i);let[s,n]=[28*i.palette.scale,i.height/4],o=r=>s+(r+1)/2*(i.
-width-s-8)+2;tt.forEach((r,a)=>{let h=(a+.5)*n;i.text(r,0,h,"muted",{size:10}),i.bar(o(-1),h-7,o(1)-o(-1),14,"line",.5),Pt(i,e.bins,a,o,h),i.line([[o(0),h-8],[o(
-0),h+8]],"muted",{width:.5});for(let d of e.kinds)$t(i,d,o(e[d].actions.pick([0,a])),h,d===e.acting);let l=t.moment.expert?.pick([a]);l!==void 0&&i.cross(o(l),h,
-4,"expert",2)})},chunking(i,t){let e=t.control.dimension??0,[s,n]=[t.step-et,t.step+et*.8],o=d=>(d-s)/(n-s)*i.width,r=d=>i.height/2-d*(i.height/2-6);i.line([[0,
-r(0)],[i.width,r(0)]],"line",{width:1}),i.line([[o(t.step),0],[o(t.step),i.height]],"muted",{width:1});for(let d=Math.max(0,Math.ceil(s-et));d<=t.step;d++){let u=t.
-record.moments[d]?.chunking;if(!u?.chunk)continue;let f=u.chunk.pick([null,e]).slice(0,-1),p=d+f.length>t.step;i.line(f.map((m,b)=>[o(d+b),r(m)]),"chunking",{width:p?
-2:1,opacity:p?.9:.3})}let a=t.record.moments.slice(Math.max(0,Math.floor(s)),t.step+1);i.line(a.map(d=>d&&[o(d.step),r(d.action.pick([e]))]),"ink",{width:2.5});
-let{votes:h,weights:l}=t.moment.chunking;h.pick([null,e]).forEach((d,u)=>i.dot(o(t.step),r(d),2+5*l.pick([u]),"chunking",{rim:"surface"})),i.text(tt[e],2,8,"mut\
-ed",{size:10})},action(i,t){let[e,s]=[t.moment.action.pick(),t.moment.expert?.pick()],n=Math.min(i.height/2-2,i.width*.28),[o,r]=[n+2,i.height/2];i.dot(o,r,n,"l\
-ine",{hollow:!0});let a=([l,d])=>[o+l*n*.9,r-d*n*.9];s&&i.arrow([o,r],a(s),"expert",{dash:[3,3]}),i.arrow([o,r],a(e),"ink",{width:3}),i.text("from above",o,i.height-
-3,"muted",{size:9,align:"center"});let h=2*n+18;Z(i,h,"up",e[2],s?.[2]),Z(i,h+34,"grip",e[3],s?.[3]),Lt(i,t,h+68)}};var ze=new Set(["vision","language","fusion"]),Ne=.2,O=class{constructor(t,{spec:e,plotly:s,clock:n,lecture:o=!1,keys:r=t}){this.root=t,this.spec=e,this.control=
+(t.spoken.textContent=`${r}. ${n.moment.notes[s.name]??""}`)}var Fe={gaussian:"state",bins:"language",ddpm:"vision",flow:"heads"};function St(i){let t=Math.max(...i,1e-9);return i.map(e=>Math.sqrt(e/t))}function A(i,t="no\
+t thought yet"){i.text(t,i.width/2,i.height/2,"muted",{align:"center"})}function Et(i,t,e,s,n,o,r){if(i.picture(s,n,o,r,r),!t.heat||!t.keypoints)return;let a=[0,
+1,2].filter(h=>h<t.names.length);for(let h of a)i.heat(E(t.heat[e].pick([h])),n,o,r,r,"vision",{strength:.55});for(let[h,l]of t.keypoints.pick([e]).slice(0,a.length))
+i.dot(n+h*r,o+l*r,3.5,"vision",{rim:"surface"})}function At(i,t,e){let s=t.heard?t.heard.pick([-1]):t.pieces.map(()=>.1),n=Math.max(...s,1e-6),[o,r]=[0,0];t.pieces.
+forEach((a,h)=>{let l=i.widthOf(a)+10;if(o+l>i.width&&([o,r]=[0,r+20]),r+18>e)return;let d=t.known[h]?[]:[3,2];i.rounded(o,r,l,17,5,"language",{opacity:.08+.6*s[h]/
+n,rim:"language",dash:d}),i.text(a,o+5,r+9,"ink",{size:11}),o+=l+4})}function Ot(i,t,e){let s=i.width/t.length,n=Math.max(...t.map(Math.abs),1e-6);t.forEach((o,r)=>i.
+bar(r*s,i.height/2,s*.8,-o/n*(i.height/2),e))}function Pt(i,t,e,s,n){if(!t?.probability)return;let[o,r]=[t.probability.pick([0,e]),t.centres.pick([e])],a=Math.max(
+...o,1e-9),h=Math.max(1,(s(1)-s(-1))/o.length);o.forEach((l,d)=>{l>.02*a&&i.bar(s(r[d]),n+7,h,-14*l/a,"heads",.35)})}function $t(i,t,e,s,n){i.dot(e,s,n?5:3,Fe[t]??
+"heads",{rim:n?"ink":"surface",width:n?1.5:1})}function Z(i,t,e,s,n){if(t+20>i.width)return;let[o,r]=[6,i.height-26],a=h=>o+r/2-h*r/2;i.bar(t,o,16,r,"line",.6),
+i.bar(t,a(0),16,a(s)-a(0),"ink",.85),n!==void 0&&i.line([[t-3,a(n)],[t+19,a(n)]],"expert",{width:2,dash:[3,2]}),i.text(e,t+8,i.height-9,"muted",{size:9,align:"c\
+enter"})}function Lt(i,t,e){let s=t.record.moments.map(a=>a?.act.gap??null),n=i.width-e;if(n<30||s.every(a=>a===null))return;let o=Math.max(1,...s),r=(a,h)=>a!==
+null&&[e+h/t.record.last*n,i.height-20-a/o*(i.height-30)];i.line(s.map(r),"expert",{width:1}),i.line(s.slice(0,t.step+1).map(r),"ink",{width:1.5}),i.text("gap",
+e+n/2,i.height-9,"muted",{size:9,align:"center"})}function jt(i,t){let e=i.filter(a=>a!==null),[s,n]=[Math.min(...e),Math.max(...e)],o=(s+n)/2,r=Math.max(t,n-s)/
+2;return[o-r,o+r]}var tt=["x","y","z","grip"],ze=["fusion","state","language","vision","chunking"],Tt="this policy does not tell",et=16,Ct={vision(i,t,e){let s=t.decision?.vision;
+if(!s)return A(i,t.decision&&Tt);let n=Math.min(i.height,s.pictures.length>1?i.width*.58:i.width),o=Math.min(i.height,i.width-n-6),r=s.pictures.length>1?0:(i.width-
+n)/2,a=[[r,0,n],[r+n+6,i.height-o,o]];s.pictures.forEach((h,l)=>Et(i,s,l,e.get(h),...a[l]))},language(i,t){let e=t.decision?.language;if(!e)return A(i);let s=Math.
+min(3,e.tasks.length);At(i,e,i.height-s*15-6);for(let n=0;n<s;n++){let[o,r]=[i.height-(s-n)*15+2,e.probability[n]];i.bar(0,o,i.width,12,"line",.6),i.bar(0,o,i.width*
+r,12,"language",.75);let a=`${Math.round(100*r)}%`,h=i.width-12-i.widthOf(a,10);i.text(i.fitting(e.tasks[n],h,10),4,o+6.5,"ink",{size:10}),i.text(a,i.width-4,o+
+6.5,"ink",{size:10,align:"right"})}},state(i,t){let e=t.record.column("every",["state"]),s=t.moment.state.pick(),n=i.height/4;tt.forEach((o,r)=>{let a=e.map(m=>m?.[r]??
+null),[h,l]=jt(a,r===3?.2:.02),d=m=>(r+1)*n-4-(m-h)/(l-h)*(n-8),[u,f]=[26*i.palette.scale,50*i.palette.scale],p=m=>u+m/t.record.last*(i.width-u-f);i.text(o,0,(r+
+.5)*n,"muted"),i.line(a.map((m,b)=>m!==null&&[p(b),d(m)]),"state",{width:1.2,opacity:.5}),i.line(a.slice(0,t.step+1).map((m,b)=>m!==null&&[p(b),d(m)]),"state",{
+width:2}),i.dot(p(t.step),d(s[r]),3,"state",{rim:"surface"}),i.text(s[r].toFixed(3),i.width,(r+.5)*n,"ink",{align:"right"})})},fusion(i,t){let e=t.decision?.fusion;
+if(!e)return A(i,t.decision&&Tt);if(!e.attention)return Ot(i,e.context.pick(),"fusion");let s=Math.min(i.height,i.width*.56);i.bar(0,0,s,s,"line",.35);let n=e.attention.
+pick([-1,-1]);i.heat(n.map(St),0,0,s,s,"fusion",{smooth:!1,strength:1});let o=e.share.pick(),[r,a]=[s+10,i.width-s-10],h=o[0].length,l=Math.min(26,s/h-4);for(let d=0;d<
+h;d++){let u=d*(l+4)+(s-h*(l+4)+4)/2,f=r;o.forEach((p,m)=>{i.bar(f,u,a*p[d],l,ze[m]),f+=a*p[d]})}},heads(i,t){let e=t.decision?.heads;if(!e)return A(i);let[s,n]=[
+28*i.palette.scale,i.height/4],o=r=>s+(r+1)/2*(i.width-s-8)+2;tt.forEach((r,a)=>{let h=(a+.5)*n;i.text(r,0,h,"muted",{size:10}),i.bar(o(-1),h-7,o(1)-o(-1),14,"l\
+ine",.5),Pt(i,e.bins,a,o,h),i.line([[o(0),h-8],[o(0),h+8]],"muted",{width:.5});for(let d of e.kinds)$t(i,d,o(e[d].actions.pick([0,a])),h,d===e.acting);let l=t.moment.
+expert?.pick([a]);l!==void 0&&i.cross(o(l),h,4,"expert",2)})},chunking(i,t){let e=t.control.dimension??0,[s,n]=[t.step-et,t.step+et*.8],o=d=>(d-s)/(n-s)*i.width,
+r=d=>i.height/2-d*(i.height/2-6);i.line([[0,r(0)],[i.width,r(0)]],"line",{width:1}),i.line([[o(t.step),0],[o(t.step),i.height]],"muted",{width:1});for(let d=Math.
+max(0,Math.ceil(s-et));d<=t.step;d++){let u=t.record.moments[d]?.chunking;if(!u?.chunk)continue;let f=u.chunk.pick([null,e]).slice(0,-1),p=d+f.length>t.step;i.line(
+f.map((m,b)=>[o(d+b),r(m)]),"chunking",{width:p?2:1,opacity:p?.9:.3})}let a=t.record.moments.slice(Math.max(0,Math.floor(s)),t.step+1);i.line(a.map(d=>d&&[o(d.step),
+r(d.action.pick([e]))]),"ink",{width:2.5});let{votes:h,weights:l}=t.moment.chunking;h.pick([null,e]).forEach((d,u)=>i.dot(o(t.step),r(d),2+5*l.pick([u]),"chunki\
+ng",{rim:"surface"})),i.text(tt[e],2,8,"muted",{size:10})},action(i,t){let[e,s]=[t.moment.action.pick(),t.moment.expert?.pick()],n=Math.min(i.height/2-2,i.width*
+.28),[o,r]=[n+2,i.height/2];i.dot(o,r,n,"line",{hollow:!0});let a=([l,d])=>[o+l*n*.9,r-d*n*.9];s&&i.arrow([o,r],a(s),"expert",{dash:[3,3]}),i.arrow([o,r],a(e),"\
+ink",{width:3}),i.text("from above",o,i.height-3,"muted",{size:9,align:"center"});let h=2*n+18;Z(i,h,"up",e[2],s?.[2]),Z(i,h+34,"grip",e[3],s?.[3]),Lt(i,t,h+68)}};var Ne=new Set(["vision","language","fusion"]),Re=.2,O=class{constructor(t,{spec:e,plotly:s,clock:n,lecture:o=!1,keys:r=t}){this.root=t,this.spec=e,this.control=
 {},this.record=null,this.palette=null,this.drawing=null,this.stageTimer=null,this.stageTime=0,this.clock=n??new M,this.shared=!!n,this.names=Object.keys(e.stages);
 let{parts:a,cards:h,film:l,timeline:d,bitmaps:u}=xt(this);this.parts=a,this.cards=h,this.film=l,this.timeline=d,this.bitmaps=u,this.root.classList.add("glass-bo\
 x"),this.root.tabIndex=-1,this.root.addEventListener("click",p=>this.returnFocus(p)),this.root.classList.toggle("lecture",o),this.stage=new U(this.parts.stage,this),
 this.open(this.names[4]);let f={sizeChanged:()=>this.sizeChanged(),lightChanged:()=>this.lightChanged()};this.cleanups=[this.clock.on(()=>this.clockMoved()),()=>this.
 stage.close(),ot(t,f)],r&&this.cleanups.push(bt(r,this)),Promise.resolve(s).then(p=>{this.plotly=p,this.schedule()})}async show(t,{step:e,live:s=!1,keep:n=!1}={}){
-let o=await Ct(t),[r,a]=[new L(o),n?this.clock.step:e??o.rollout.telling??0];await this.preparePictures(s?o.moments:r.around(a)),this.live=s,this.record=r,this.
-control={...De(o.rollout.controls),...this.choicesAmong(o.rollout.controls)},W(this),this.shared?this.clock.grow(Math.max(this.clock.last,this.record.last)):this.
+let o=await It(t),[r,a]=[new L(o),n?this.clock.step:e??o.rollout.telling??0];await this.preparePictures(s?o.moments:r.around(a)),this.live=s,this.record=r,this.
+control={...Be(o.rollout.controls),...this.choicesAmong(o.rollout.controls)},W(this),this.shared?this.clock.grow(Math.max(this.clock.last,this.record.last)):this.
 begin(s,a),s||await this.settled()}begin(t,e){Object.assign(this.clock,{rate:this.record.rollout.rate,last:this.record.last}),t?this.clock.follow(0):this.clock.
-seek(e)}async push(t){let e=await Ct(t);this.clock.following&&await this.preparePictures(e.moments),this.record.add(e),W(this),this.shared||this.clock.grow(this.
+seek(e)}async push(t){let e=await It(t);this.clock.following&&await this.preparePictures(e.moments),this.record.add(e),W(this),this.shared||this.clock.grow(this.
 record.last)}preparePictures(t){let e=t.flatMap(s=>s.decision?.vision?.pictures??[]);return Promise.all([this.film.bitmaps.prepare(X(t)),this.bitmaps.prepare(e)])}receive(t){
 if(!t)return this.queue;let e=()=>"push"in t&&this.record?this.push(t.push):this.show(t.show??t.push,t);return this.queue=(this.queue??Promise.resolve()).catch(
 ()=>{}).then(e),this.queue}finish(){this.live=!1,this.clock.end(),this.record&&W(this),this.schedule()}say(t){t!==void 0&&(this.parts.banner.textContent=t,this.
@@ -257,43 +258,43 @@ this);scene(){return this.palette||(this.palette=H(this.root),this.template=nt(t
 min(this.clock.step,this.record.last),this.control,this.palette)}draw(){let t=this.record?.length?this.scene():null;if(t?.moment){this.film.draw(t),this.timeline.
 draw(t),Mt(this,t);for(let e of this.names)this.drawCard(e,t);this.drawStage(t),this.root.dispatchEvent(new CustomEvent("drawn",{detail:{step:t.step}}))}}drawStage(t){
 if(!this.live||!this.clock.following)return this.stage.draw(t);this.stageTimer??=setTimeout(()=>{let e=performance.now();this.stageTimer=null,this.record&&this.
-stage.draw(this.scene()),this.stageTime=e+(performance.now()-e)/Ne},this.stageTime-performance.now())}drawCard(t,e){let s=this.cards[t],n=e.moment.notes[t]??"";
-s.note.textContent!==n&&(s.note.textContent=n);let{width:o,height:r}=s.sheet,a=[e.decision,e.palette,o,r,this.bitmaps.missed,...ze.has(t)?[]:[e]];s.sign?.every(
-(h,l)=>h===a[l])||(s.sign=a,Tt[t](s.sheet.begin(e.palette),e,this.bitmaps))}async settled(){await this.clock.walked,await this.drawing,await Promise.all([this.film.
+stage.draw(this.scene()),this.stageTime=e+(performance.now()-e)/Re},this.stageTime-performance.now())}drawCard(t,e){let s=this.cards[t],n=e.moment.notes[t]??"";
+s.note.textContent!==n&&(s.note.textContent=n);let{width:o,height:r}=s.sheet,a=[e.decision,e.palette,o,r,this.bitmaps.missed,...Ne.has(t)?[]:[e]];s.sign?.every(
+(h,l)=>h===a[l])||(s.sign=a,Ct[t](s.sheet.begin(e.palette),e,this.bitmaps))}async settled(){await this.clock.walked,await this.drawing,await Promise.all([this.film.
 bitmaps.settled(),this.bitmaps.settled()]),await this.drawing}close(){this.shared||this.clock.pause();for(let t of this.cleanups)t();this.record=null,this.root.
 replaceChildren()}sizeChanged(){let t=[this.film,this.timeline,...Object.values(this.cards)].map(({sheet:e})=>e);for(let e of t)e.measure();this.schedule()}lightChanged(){
 this.palette=null,this.schedule()}returnFocus(t){t.detail&&t.target.closest("button, input[type=checkbox]")&&this.root.focus({preventScroll:!0})}turnLight(){this.
-root.dataset.theme=H(this.root).mode==="dark"?"light":"dark"}fullScreen(){document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}};async function Ct(i){
-return typeof i=="string"?$(ut(i)):i.url?$(await(window.fetched?.[i.url]??Re(i.url))):i instanceof Uint8Array||i instanceof ArrayBuffer?$(i):i}var Re=async i=>(await fetch(
-i)).arrayBuffer(),De=(i={})=>Object.fromEntries(Object.values(i).map(({name:t,first:e})=>[t,e]));var Be=350,It=100,Ue=[500,1500,4e3],st="The server does not answer. When it is back, load the page again or start another attempt.",We=[["mp4","Film (MP4)"],["g\
-if","Animated picture (GIF)"],["html","This player in one HTML file"],["npz","Raw record (NPZ)"]],_e=new Set(["fusion","heads"]),it=class{constructor(t,{server:e,
-recorded:s,over:n}){this.player=t,this.server=e,this.recorded=s,this.over=n,this.ticket=null,this.name=null,this.probed=new Set,this.picker=He(s,o=>this.play(o)),
+root.dataset.theme=H(this.root).mode==="dark"?"light":"dark"}fullScreen(){document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}};async function It(i){
+return typeof i=="string"?$(ut(i)):i.url?$(await(window.fetched?.[i.url]??De(i.url))):i instanceof Uint8Array||i instanceof ArrayBuffer?$(i):i}var De=async i=>(await fetch(
+i)).arrayBuffer(),Be=(i={})=>Object.fromEntries(Object.values(i).map(({name:t,first:e})=>[t,e]));var Ue=350,Ft=100,We=[500,1500,4e3],st="The server does not answer. When it is back, load the page again or start another attempt.",_e=[["mp4","Film (MP4)"],["g\
+if","Animated picture (GIF)"],["html","This player in one HTML file"],["npz","Raw record (NPZ)"]],He=new Set(["fusion","heads"]),it=class{constructor(t,{server:e,
+recorded:s,over:n}){this.player=t,this.server=e,this.recorded=s,this.over=n,this.ticket=null,this.name=null,this.probed=new Set,this.picker=qe(s,o=>this.play(o)),
 t.parts.tools.append(this.picker,this.menu()),t.root.addEventListener("drawn",()=>this.probeSoon())}begin(){let t=new URLSearchParams(location.search);this.player.
 names.includes(t.get("stage"))&&this.player.open(t.get("stage"));let e=this.recorded.find(({name:n})=>n===t.get("recorded"))??this.recorded[0],s=t.has("step")&&
 !t.has("instruction")?Number(t.get("step"))||0:void 0;return e?this.play(e.name,s):Promise.resolve()}receive(t){return t?.say!==void 0&&this.player.say(t.say),t?.
 follow?this.follow(t.follow,t.step):t?.show||t?.push?this.player.receive(t):Promise.resolve()}async play(t,e){let{url:s}=this.recorded.find(n=>n.name===t);this.
 ticket=null,this.name=t,this.probed=new Set,this.picker.value=t,await this.player.receive({show:{url:s},step:e})}async follow(t,e){this.ticket=t,this.name=null,
 this.probed=new Set,this.picker.value="",this.player.root.focus({preventScroll:!0});try{await this.showSteps(t)}catch{this.ticket===t&&this.player.say(st)}this.
-ticket===t&&(this.player.finish(),Number.isFinite(e)&&this.player.seek(e),this.over({ticket:t}))}async showSteps(t){let e=-It,s=async o=>(await Ft(e+It-performance.
+ticket===t&&(this.player.finish(),Number.isFinite(e)&&this.player.seek(e),this.over({ticket:t}))}async showSteps(t){let e=-Ft,s=async o=>(await zt(e+Ft-performance.
 now()),e=performance.now(),this.call("more",{ticket:t,from:o})),n=s(0);for(let[o,r]=[0,!0];n&&this.ticket===t;){let a=await n;if(this.ticket!==t)return;a.push&&
 (o=a.count),n=a.over?null:s(o),n?.catch(()=>{}),this.player.say(a.line??(a.push?"":void 0)),a.push&&await this.player.receive(r?{show:a.push,live:!0}:a),r&&=!a.
-push}}async call(t,e){for(let s of Ue)try{return await this.server[t](e)}catch{if(await Ft(s),this.ticket!==e.ticket)break}return this.server[t](e)}probeSoon(){
-clearTimeout(this.timer);let{player:t,ticket:e}=this;if(!e||t.live||t.clock.playing||!_e.has(t.stage.name))return;let s=t.record.thoughtAt(t.clock.step);s===void 0||
-this.probed.has(s)||(this.timer=setTimeout(()=>this.probe(e,s),Be))}async probe(t,e){this.probed.add(e);try{let s=await this.call("probe",{ticket:t,step:e});this.
-ticket===t&&s.push&&await this.player.receive({push:s.push})}catch{this.probed.delete(e),this.ticket===t&&this.player.say(st)}}menu(){let t=We.map(([n,o])=>c("b\
+push}}async call(t,e){for(let s of We)try{return await this.server[t](e)}catch{if(await zt(s),this.ticket!==e.ticket)break}return this.server[t](e)}probeSoon(){
+clearTimeout(this.timer);let{player:t,ticket:e}=this;if(!e||t.live||t.clock.playing||!He.has(t.stage.name))return;let s=t.record.thoughtAt(t.clock.step);s===void 0||
+this.probed.has(s)||(this.timer=setTimeout(()=>this.probe(e,s),Ue))}async probe(t,e){this.probed.add(e);try{let s=await this.call("probe",{ticket:t,step:e});this.
+ticket===t&&s.push&&await this.player.receive({push:s.push})}catch{this.probed.delete(e),this.ticket===t&&this.player.say(st)}}menu(){let t=_e.map(([n,o])=>c("b\
 utton",{type:"button","data-copy":n,onclick:()=>this.copy(n)},o)),e=c("button",{type:"button","data-copy":"link",onclick:()=>this.link()},"Copy the link"),s=c("\
 details",{class:"menu"},c("summary",{},"Share"),c("div",{},e,...t));return s.addEventListener("focusout",({relatedTarget:n})=>{n&&!s.contains(n)&&(s.open=!1)}),
 s}async copy(t){this.player.say("Writing a copy …");try{let e=await this.call("copy",{kind:t,ticket:this.ticket,recorded:this.name});this.player.say(e.line??""),
 e.url&&c("a",{href:e.url,download:""}).click()}catch{this.player.say(st)}}async link(){let t=this.address();try{await navigator.clipboard.writeText(t),this.player.
-say("The link is in the clipboard.")}catch{this.player.say(t)}}address(){let{player:t,name:e}=this,s=e?new URLSearchParams({recorded:e}):zt(t.record.rollout);return s.
-set("step",String(t.clock.step)),s.set("stage",t.stage.name),`${location.origin}${location.pathname}?${s}`}};function zt({link:i,instruction:t,seed:e,settings:s={}}){
+say("The link is in the clipboard.")}catch{this.player.say(t)}}address(){let{player:t,name:e}=this,s=e?new URLSearchParams({recorded:e}):Nt(t.record.rollout);return s.
+set("step",String(t.clock.step)),s.set("stage",t.stage.name),`${location.origin}${location.pathname}?${s}`}};function Nt({link:i,instruction:t,seed:e,settings:s={}}){
 if(i)return new URLSearchParams(i);let{scene:n,...o}=s,a=Object.entries({instruction:t,scene:n,seed:e,...o}).filter(([,h])=>h!==void 0&&h!==""&&h!=="False");return new URLSearchParams(
-a.map(([h,l])=>[h,String(l)]))}var Ft=i=>new Promise(t=>setTimeout(t,i));function He(i,t){let e=i.map(({name:r,label:a})=>c("option",{value:r},a)),s=c("option",
-{value:"",hidden:!0},"recorded …"),o=c("select",{"aria-label":"recorded rollouts",onchange:()=>o.value&&t(o.value)},s,...e);return o}var qe=300;async function Ke(i,{rollouts:t,...e}){let s=new O(i,{keys:document,...e}),n=new URLSearchParams(location.hash.slice(1)),o=Math.min(Number(n.get("rol\
-lout")??0),t.length-1)||0,r=o,a=async(l,d)=>{r=l;let{source:u}=t[l];return s.show(typeof u=="function"?await u():u,{step:d})};t.length>1&&s.parts.tools.append(Ge(
-t,o,a));let h=n.get("stage")??"";return s.names.includes(h)&&s.open(h),await a(o,n.has("step")?Number(n.get("step")):void 0),Ye(s,()=>({rollout:r,step:s.clock.step,
-stage:s.stage.name})),s}function Ge(i,t,e){let s=i.map(({label:o},r)=>c("option",{value:r,selected:r===t},o)),n=c("select",{"aria-label":"recorded rollouts",onchange:()=>e(
-Number(n.value))},...s);return n}function Ye(i,t){let e;i.root.addEventListener("drawn",()=>{clearTimeout(e),e=setTimeout(()=>history.replaceState(null,"",`#${new URLSearchParams(
-t())}`),qe)})}var Je=i=>import(new URL(i,document.baseURI).href).then(()=>window.Plotly),Ve=i=>new Promise(t=>{let e=()=>requestAnimationFrame(()=>setTimeout(t));i.addEventListener(
-"drawn",e,{once:!0})});function Xe(i,t){let e=document.querySelector(`script[src="${i}"]`),s=e??c("script",{src:i});return e||document.head.append(s),t()?Promise.
-resolve(t()):new Promise((n,o)=>{s.addEventListener("load",()=>n(t())),s.addEventListener("error",()=>o(new Error(`${i} could not be read`)))})}return _t(Qe);})();
+a.map(([h,l])=>[h,String(l)]))}var zt=i=>new Promise(t=>setTimeout(t,i));function qe(i,t){let e=i.map(({name:r,label:a})=>c("option",{value:r},a)),s=c("option",
+{value:"",hidden:!0},"recorded …"),o=c("select",{"aria-label":"recorded rollouts",onchange:()=>o.value&&t(o.value)},s,...e);return o}var Ke=300;async function Ge(i,{rollouts:t,...e}){let s=new O(i,{keys:document,...e}),n=new URLSearchParams(location.hash.slice(1)),o=Math.min(Number(n.get("rol\
+lout")??0),t.length-1)||0,r=o,a=async(l,d)=>{r=l;let{source:u}=t[l];return s.show(typeof u=="function"?await u():u,{step:d})};t.length>1&&s.parts.tools.append(Ye(
+t,o,a));let h=n.get("stage")??"";return s.names.includes(h)&&s.open(h),await a(o,n.has("step")?Number(n.get("step")):void 0),Je(s,()=>({rollout:r,step:s.clock.step,
+stage:s.stage.name})),s}function Ye(i,t,e){let s=i.map(({label:o},r)=>c("option",{value:r,selected:r===t},o)),n=c("select",{"aria-label":"recorded rollouts",onchange:()=>e(
+Number(n.value))},...s);return n}function Je(i,t){let e;i.root.addEventListener("drawn",()=>{clearTimeout(e),e=setTimeout(()=>history.replaceState(null,"",`#${new URLSearchParams(
+t())}`),Ke)})}var Ve=i=>import(new URL(i,document.baseURI).href).then(()=>window.Plotly),Xe=i=>new Promise(t=>{let e=()=>requestAnimationFrame(()=>setTimeout(t));i.addEventListener(
+"drawn",e,{once:!0})});function Qe(i,t){let e=document.querySelector(`script[src="${i}"]`),s=e??c("script",{src:i});return e||document.head.append(s),t()?Promise.
+resolve(t()):new Promise((n,o)=>{s.addEventListener("load",()=>n(t())),s.addEventListener("error",()=>o(new Error(`${i} could not be read`)))})}return Ht(Ze);})();
