@@ -4,6 +4,7 @@ tests/cases/language.json     sentences and their pieces; instructions and their
 tests/cases/acting.json       blending, agreement, the times of the diffusion sampler
 tests/cases/attempt.json      an attempt of a toy policy: what it observed, and the payload that Python made of it
 tests/cases/policy/           the graphs of that toy policy
+tests/cases/own.onnx          somebody's own policy, as small as can be
 
 Run it after a change of the network, the reader or the facts; test_shared_cases.py fails when it is due.
 `python -m tests.shared_cases attempt acting` writes only these two.
@@ -264,13 +265,40 @@ def write_policy(folder: Path) -> None:
                 written.path.unlink()  # Python's alone
 
 
+def write_own_policy(path: Path) -> None:
+    """Actions are noise plus state, the context is the number of the task; the picture is not used."""
+    from onnx import TensorProto, helper
+
+    inputs = [
+        helper.make_tensor_value_info("front", TensorProto.UINT8, [1, 32, 32, 3]),
+        helper.make_tensor_value_info("state", TensorProto.FLOAT, [1, 4]),
+        helper.make_tensor_value_info("task", TensorProto.INT64, [1]),
+        helper.make_tensor_value_info("noise", TensorProto.FLOAT, [1, 4, 4]),
+    ]
+    outputs = [
+        helper.make_tensor_value_info("actions", TensorProto.FLOAT, [1, 4, 4]),
+        helper.make_tensor_value_info("context", TensorProto.FLOAT, [1, 1]),
+    ]
+    axis = helper.make_tensor("axis", TensorProto.INT64, [1], [1])
+    nodes = [
+        helper.make_node("Unsqueeze", ["state", "axis"], ["row"]),
+        helper.make_node("Add", ["noise", "row"], ["actions"]),
+        helper.make_node("Cast", ["task"], ["number"], to=TensorProto.FLOAT),
+        helper.make_node("Unsqueeze", ["number", "axis"], ["context"]),
+    ]
+    graph = helper.make_graph(nodes, "own", inputs, outputs, [axis])
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 18)], ir_version=10)
+    path.write_bytes(model.SerializeToString())
+
+
+WRITERS = {"policy": write_policy, "own.onnx": write_own_policy}
 CASES = {"language": language, "acting": acting, "attempt": attempt_case}
 
 
 def main(names: list[str]) -> None:
-    for name in names or (*CASES, "policy"):
-        if name == "policy":
-            write_policy(FOLDER / name)
+    for name in names or (*CASES, *WRITERS):
+        if name in WRITERS:
+            WRITERS[name](FOLDER / name)
         else:
             text = json.dumps(CASES[name](), ensure_ascii=False, separators=(",", ":"))
             (FOLDER / f"{name}.json").write_text(text + "\n", encoding="utf-8")

@@ -21,6 +21,12 @@ def test_each_thing_that_does_not_fit_is_told(case):
     assert complaints(found(case["inputs"]), found(case["outputs"])) == case["complaints"]
 
 
+def test_a_graph_that_fits_is_opened():
+    pytest.importorskip("onnxruntime")
+    opened = check_file(CASES / "own.onnx")
+    assert [one.name for one in opened.get_outputs()] == ["actions", "context"]
+
+
 def test_a_graph_that_is_no_policy_is_refused_with_everything_that_does_not_fit():
     pytest.importorskip("onnxruntime")
     with pytest.raises(InvalidInput, match=r"It senses nothing.*Output actions is missing") as caught:

@@ -23,8 +23,9 @@ from visualizations.stages.stage import Control, Plot, Stage, View
 from visualizations.template import ref, say
 from vla_core.trace import AXES
 
-SHADES = {"gaussian": "@state", "bins": "@language", "ddpm": "@vision", "flow": "@heads"}
-DASHES = {"gaussian": "dash", "bins": "dot", "ddpm": "dashdot", "flow": "solid"}
+OWN = "own"  # the one head of a person's own policy (docs/own-policy.md)
+SHADES = {"gaussian": "@state", "bins": "@language", "ddpm": "@vision", "flow": "@heads", OWN: "@heads"}
+DASHES = {"gaussian": "dash", "bins": "dot", "ddpm": "dashdot", "flow": "solid", OWN: "solid"}
 
 
 def note(decision: dict[str, Any]) -> str:

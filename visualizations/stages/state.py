@@ -97,6 +97,7 @@ STAGE = Stage(
             "token",
             (TOKEN,),
             say("token = norm(W₂ relu(W₁ s + b₁) + b₂),  s = (", *numbers("decision.state.normal", "+.2f"), ")"),
+            needs=("decision.state.token",),
         ),
     ),
 )

@@ -191,6 +191,7 @@ STAGE = Stage(
                 ref("decision.vision.peaks.{view}.{map}", "unit", text=".2f"),
             ),
             ("view", "map", "unit"),
+            ("decision.vision.maps",),
         ),
         View(
             "patches",
@@ -198,6 +199,7 @@ STAGE = Stage(
             (similarity_on(0), similarity_on(1)),
             say("likeness = t · t′ / |t| |t′|  with the token of ", ref("decision.vision.patch_names", "patch")),
             ("patch",),
+            ("decision.vision.alike",),
         ),
         View(
             "belief",

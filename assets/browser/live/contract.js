@@ -48,7 +48,7 @@ const RANGES = {
  * @param {Uint8Array} bytes
  * @param {string} name of the file
  */
-export async function openOwnPolicy(ort, bytes, name) {
+export async function checkedSession(ort, bytes, name) {
   if (bytes.length > LARGEST) {
     throw new Mistake(`${name} has ${(bytes.length / 1e6).toFixed(0)} MB; a policy may have ${LARGEST / 1e6} MB.`);
   }

@@ -37,6 +37,21 @@ const TYPES = { uint8: Uint8Array, int64: BigInt64Array, float32: Float32Array }
  */
 
 /**
+ * One thought, stage by stage, as trace.py records it; what a policy does not tell is left out.
+ *
+ * @typedef {object} Decision
+ * @property {{ pictures: Numbers[], maps?: Numbers[][], heat?: Numbers[], keypoints?: Numbers, tokens?: Numbers } | null} vision
+ * @property {ReturnType<typeof languageRecord>} language
+ * @property {{ raw: Numbers, normal?: Numbers, token?: Numbers }} state
+ * @property {{ names?: string[], stage?: string[], attention?: Numbers | null, residual?: Numbers | null,
+ *   context: Numbers } | null} fusion
+ * @property {Numbers | null} belief (3, 3) metres: hand, object, goal
+ * @property {Record<string, any>} heads
+ * @property {string} head the one that acts
+ * @property {Record<string, number>} milliseconds
+ */
+
+/**
  * Open an exported policy.
  *
  * @param {any} ort onnxruntime-web
@@ -60,8 +75,9 @@ export class Policy {
     this.sessions = sessions;
     this.config = manifest.config;
     this.tokenizer = new Tokenizer(manifest.vocabulary);
-    this.sides = [this.config.vision.picture, this.config.vision.wrist].filter(Boolean);
-    this.views = VIEWS.slice(0, this.sides.length);
+    const sides = [this.config.vision.picture, this.config.vision.wrist];
+    this.views = VIEWS.filter((_, view) => sides[view]);
+    this.sides = sides.filter(Boolean);
     this.centres = manifest.centres && Numbers.of(manifest.centres);
   }
 
@@ -81,6 +97,7 @@ export class Policy {
    * @param {Numbers} noise (K, A)
    * @param {string} head the one that acts
    * @param {number} [denoise] steps of the heads that iterate; as trained where it is left out
+   * @returns {Promise<Decision>}
    */
   async decide(observation, sentence, noise, head, denoise = 0) {
     const clock = new StageClock();
@@ -110,8 +127,8 @@ export class Policy {
    * @returns {[Numbers[], Numbers]}
    */
   senses({ image, wrist, state }) {
-    const pictures = this.sides.map((side, view) => {
-      const pixels = view ? wrist : image;
+    const pictures = this.sides.map((side, i) => {
+      const pixels = this.views[i] === "wrist" ? wrist : image;
       if (!pixels) throw new Mistake("This policy has an eye on the wrist too; give it wrist pictures.");
       if (pixels.length === 3 * side * side) return new Numbers([side, side, 3], pixels);
       throw new Mistake(`This policy sees pictures of ${side} × ${side} × 3; this one has ${pixels.length} numbers.`);
@@ -226,7 +243,7 @@ function layersOf(/** @type {Outputs} */ trunk, /** @type {string} */ view) {
 }
 
 /** @param {Sentence} sentence */
-function languageRecord({ text, pieces, hidden, reading }) {
+export function languageRecord({ text, pieces, hidden, reading }) {
   const { nearest, understood } = reading;
   return { text, pieces: pieces.pieces, known: pieces.known, hidden: hidden.single, nearest, understood };
 }

@@ -135,6 +135,7 @@ class Strongest {
 
   draw(scene) {
     const { view, map, unit } = scene.control;
+    if (!scene.has(`decision.vision.peaks.${view}.${map}`)) return;
     const sign = [view, map, unit, scene.record.length].join(" ");
     if (sign === this.sign) return;
     this.sign = sign;

@@ -10,12 +10,13 @@ export function brightened(row) {
   return row.map((one) => Math.sqrt(one / most));
 }
 
-export function nothing(pen) {
-  pen.text("not thought yet", pen.width / 2, pen.height / 2, "muted", { align: "center" });
+export function nothing(pen, words = "not thought yet") {
+  pen.text(words, pen.width / 2, pen.height / 2, "muted", { align: "center" });
 }
 
 export function eye(pen, vision, view, bitmap, x, y, side) {
   pen.picture(bitmap, x, y, side, side);
+  if (!vision.heat || !vision.keypoints) return; // of a policy that does not tell where it looks
   const taught = [0, 1, 2].filter((point) => point < vision.names.length);
   for (const point of taught)
     pen.heat(beyondFair(vision.heat[view].pick([point])), x, y, side, side, "vision", { strength: 0.55 });
@@ -62,7 +63,7 @@ export function belief(pen, bins, dimension, x, middle) {
 
 /** The acting head is a large disc, the others are small ones in colours of their own. */
 export function mark(pen, kind, x, y, acting) {
-  pen.dot(x, y, acting ? 5 : 3, HEADS[kind], { rim: acting ? "ink" : "surface", width: acting ? 1.5 : 1 });
+  pen.dot(x, y, acting ? 5 : 3, HEADS[kind] ?? "heads", { rim: acting ? "ink" : "surface", width: acting ? 1.5 : 1 });
 }
 
 export function gauge(pen, x, label, value, wish) {

@@ -4,13 +4,14 @@ import { barcode, belief, brightened, extent, eye, gapLine, gauge, mark, nothing
 
 const AXES = ["x", "y", "z", "grip"];
 const SENSES = ["fusion", "state", "language", "vision", "chunking"]; // colours of the readout's groups
+const UNTOLD = "this policy does not tell";
 const WINDOW = 16; // steps of the past that the blend shows
 
 export const THUMBNAILS = {
   /** What the eyes got, with where the keypoints look. */
   vision(pen, scene, bitmaps) {
     const vision = scene.decision?.vision;
-    if (!vision) return nothing(pen);
+    if (!vision) return nothing(pen, scene.decision && UNTOLD);
     const large = Math.min(pen.height, vision.pictures.length > 1 ? pen.width * 0.58 : pen.width);
     const small = Math.min(pen.height, pen.width - large - 6);
     const left = vision.pictures.length > 1 ? 0 : (pen.width - large) / 2;
@@ -68,7 +69,7 @@ export const THUMBNAILS = {
   /** Who looks at whom in the last layer, and what the readout looks at, layer by layer. */
   fusion(pen, scene) {
     const fusion = scene.decision?.fusion;
-    if (!fusion) return nothing(pen);
+    if (!fusion) return nothing(pen, scene.decision && UNTOLD);
     if (!fusion.attention) return barcode(pen, fusion.context.pick(), "fusion");
     const side = Math.min(pen.height, pen.width * 0.56);
     pen.bar(0, 0, side, side, "line", 0.35);

@@ -60,12 +60,13 @@ export class Video {
   /** Where nothing attends: where the taught keypoints look. */
   weights(pen, scene, { left, top, side }) {
     const vision = scene.decision?.vision;
-    if (vision) pen.heat(beyondFair(vision.heat[0].pick([1])), left, top, side, side, "vision", { strength: 0.6 });
+    if (vision?.heat)
+      pen.heat(beyondFair(vision.heat[0].pick([1])), left, top, side, side, "vision", { strength: 0.6 });
   }
 
   keypoints(pen, scene, at) {
     const vision = scene.decision?.vision;
-    if (!vision) return;
+    if (!vision?.keypoints) return;
     for (const point of vision.keypoints.pick([0])) pen.dot(...at(point), 4, "vision", { rim: "surface" });
   }
 

@@ -15,24 +15,31 @@ import { EYES } from "./vision_facts.js";
 
 const at = (/** @type {number} */ place) => () => place;
 const upTo = (/** @type {number} */ count) => Array.from({ length: count }, (_, i) => i);
-const mostUnits = (/** @type {any} */ { vision }) => Math.max(...vision.maps.flat().map(({ array }) => array.length));
-const layers = (/** @type {any} */ { vision }) =>
-  vision.maps[0].map(({ array }, i) => `${i + 1} · ${array.shape.join("×")}`);
+const mapsOf = (/** @type {any} */ { vision }) => vision?.maps ?? [[]];
+const mostUnits = (/** @type {any} */ decision) =>
+  Math.max(
+    0,
+    ...mapsOf(decision)
+      .flat()
+      .map(({ array }) => array.length),
+  );
+const layers = (/** @type {any} */ decision) =>
+  mapsOf(decision)[0].map(({ array }, i) => `${i + 1} · ${array.shape.join("×")}`);
 const ofAttention = (/** @type {any} */ { fusion }, /** @type {number} */ axis) =>
-  fusion.attention ? upTo(fusion.attention.array.shape[axis]).map((i) => String(i + 1)) : [];
+  fusion?.attention ? upTo(fusion.attention.array.shape[axis]).map((i) => String(i + 1)) : [];
 const samplerSteps = (/** @type {any} */ { heads }) =>
   Math.max(1, ...heads.iterating.map((kind) => heads[kind].path.length));
 
 /** @type {Control[]} */
 const CONTROLS = [
-  { name: "keypoint", label: "keypoint", options: (d) => d.vision.names, first: at(1) },
-  { name: "view", label: "eye", options: (d) => EYES.slice(0, d.vision.pictures.length), first: at(0) },
+  { name: "keypoint", label: "keypoint", options: (d) => d.vision?.names ?? [], first: at(1) },
+  { name: "view", label: "eye", options: (d) => EYES.slice(0, d.vision?.pictures.length ?? 0), first: at(0) },
   { name: "map", label: "layer", options: layers, first: at(1) },
   { name: "unit", label: "unit", options: (d) => upTo(mostUnits(d)), first: at(0) },
-  { name: "patch", label: "patch", options: (d) => d.vision.patch_names, first: at(8) },
+  { name: "patch", label: "patch", options: (d) => d.vision?.patch_names ?? [], first: at(8) },
   { name: "layer", label: "layer", options: (d) => ofAttention(d, 0), first: at(-1) },
   { name: "head", label: "head", options: (d) => [...ofAttention(d, 1).slice(0, -1), "mean"], first: at(-1) },
-  { name: "token", label: "token that looks", options: (d) => d.fusion.names, first: at(0) },
+  { name: "token", label: "token that looks", options: (d) => d.fusion?.names ?? [], first: at(0) },
   { name: "dimension", label: "dimension", options: () => AXES, first: mainAxis },
   { name: "other", label: "against", options: () => AXES, first: at(1) },
   { name: "ahead", label: "steps ahead", options: (d) => d.heads.ahead, first: at(0) },

@@ -12,6 +12,7 @@ const SIMPLE = { fusion: 0, state: 1, language: 2 };
 const ATTENTION_STEPS = 31;
 
 export function fusionFacts(/** @type {any} */ { fusion, vision }) {
+  if (!fusion.names) return { context: fusion.context }; // of a policy that tells no more
   const spans = EYES.slice(0, vision.pictures.length).map((eye) => patchRange(fusion.names, eye));
   const [grids, groups] = [spans.map(patchGrid), groupsOf(fusion)];
   return {

@@ -25,7 +25,7 @@ export function languageFacts({ language, fusion }, tasks) {
     sentences: language.nearest.map(([name]) => tasks[name].sentence),
     probability: language.nearest.map(([, probability]) => probability),
     understood: language.understood,
-    heard: fusion.attention && readoutAttention(fusion),
+    heard: fusion?.attention && readoutAttention(fusion),
   };
 }
 

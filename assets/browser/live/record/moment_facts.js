@@ -10,6 +10,8 @@ import { languageFacts, languageNote } from "./language_facts.js";
 import { stateFacts, stateNote } from "./state_facts.js";
 import { vector, visionFacts, visionNote } from "./vision_facts.js";
 
+const UNTOLD = "this policy does not tell"; // what happens in this stage
+
 /**
  * One step of the world.
  *
@@ -47,7 +49,7 @@ export class FactsWriter {
     found.chunking = chunkingFacts(moment);
     found.act = actionFacts(moment);
     if (moment.decision) this.decision = found.decision = this.thought(moment.decision);
-    if (this.decision && moment.truth) found.miss = distances(this.decision.belief, moment.truth);
+    if (this.decision?.belief && moment.truth) found.miss = distances(this.decision.belief, moment.truth);
     return { ...found, notes: this.notes(found) };
   }
 
@@ -58,10 +60,10 @@ export class FactsWriter {
     if (!decision) return own;
     return {
       ...own,
-      vision: visionNote(decision, found.miss),
+      vision: found.miss || decision.vision?.heat ? visionNote(decision, found.miss) : UNTOLD,
       language: languageNote(decision),
-      state: stateNote(decision),
-      fusion: fusionNote(decision),
+      state: decision.state.normal ? stateNote(decision) : UNTOLD,
+      fusion: decision.fusion?.names ? fusionNote(decision) : UNTOLD,
       heads: headsNote(decision),
     };
   }
@@ -85,13 +87,13 @@ export class FactsWriter {
   thought(/** @type {any} */ decision) {
     const heads = headsFacts(decision);
     return {
-      vision: visionFacts(decision),
+      vision: decision.vision && visionFacts(decision),
       language: languageFacts(decision, this.tasks),
       state: stateFacts(decision),
-      fusion: fusionFacts(decision),
+      fusion: decision.fusion && fusionFacts(decision),
       heads,
       belief: decision.belief,
-      belief_seen: this.projected(decision.belief),
+      belief_seen: decision.belief && this.projected(decision.belief),
       plan_seen: this.projected(heads.plan),
     };
   }

@@ -13,29 +13,20 @@ export function shapes(moment, decision) {
   const { vision, language, state, fusion, heads } = decision;
   const acting = heads[heads.acting];
   return {
-    vision: [
-      ["picture", vision.pictures.map(size).join(" and ")],
-      ...vision.maps[0].map((layer, i) => [`layer ${i + 1}`, size(layer)]),
-      ["keypoint heat", size(vision.heat[0])],
-      ["tokens", size(vision.patch_names)],
-    ],
+    vision: vision ? visionShapes(vision) : [],
     language: [
       ["pieces", size(language.pieces)],
       ["hidden", size(language.hidden)],
       ["nearest tasks", size(language.tasks)],
     ],
-    state: [
-      ["numbers", "4"],
-      ["in deviations", "4"],
-      ["token", size(state.token)],
-    ],
+    state: [["numbers", "4"], ["in deviations", "4"], ...named("token", state.token)],
     fusion: [
-      ["tokens", size(fusion.names)],
-      ...named("attention, with the mean of its heads", fusion.attention),
-      ["context", size(fusion.context)],
+      ...named("tokens", fusion?.names),
+      ...named("attention, with the mean of its heads", fusion?.attention),
+      ...named("context", fusion?.context),
     ],
     heads: [
-      ["context", size(fusion.context)],
+      ...named("context", fusion?.context),
       ["path from noise", size(acting.path)],
       ...named("belief of the bins", heads.bins?.probability),
       ["chunk", size(heads.chunk)],
@@ -51,6 +42,14 @@ export function shapes(moment, decision) {
     ],
   };
 }
+
+/** @returns {[string, string][]} */
+const visionShapes = (/** @type {any} */ { pictures, maps, heat, patch_names }) => [
+  ["picture", pictures.map(size).join(" and ")],
+  ...(maps?.[0] ?? []).map((layer, i) => [`layer ${i + 1}`, size(layer)]),
+  ...named("keypoint heat", heat?.[0]),
+  ...named("tokens", patch_names),
+];
 
 /** One line where there is such a tensor. @returns {[string, string][]} */
 const named = (/** @type {string} */ name, /** @type {any} */ value) => (value ? [[name, size(value)]] : []);

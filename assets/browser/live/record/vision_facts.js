@@ -9,19 +9,35 @@ const POINTS = ["hand", "object", "goal"]; // the keypoints that are trained on 
 const MAP_STEPS = 31;
 
 export function visionFacts(/** @type {any} */ { vision, fusion }) {
-  const names = fusion.names.filter((_, i) => fusion.stage[i] === "vision");
-  const spans = EYES.slice(0, vision.pictures.length).map((eye) => patchRange(names, eye));
-  const grids = spans.map(patchGrid);
-  const maps = (make) => vision.maps.map((view) => view.map(make));
   return {
     pictures: vision.pictures.map(bitmap),
+    names: keypointNames(vision.keypoints?.shape[1] ?? 0),
+    keypoints: vision.keypoints,
+    ...(vision.heat ? heatFacts(vision.heat) : {}),
+    ...(vision.maps ? mapFacts(vision.maps) : {}),
+    ...(vision.tokens ? patchFacts(vision, fusion) : {}),
+  };
+}
+
+const heatFacts = (/** @type {Numbers[]} */ heat) => ({
+  heat: heat.map((view) => new Coarse(view, 2, MAP_STEPS)),
+  heat_cells: heat.map((view) => cellSpacing(view.shape[2])),
+});
+
+function mapFacts(/** @type {Numbers[][]} */ layers) {
+  const maps = (/** @type {(layer: Numbers) => any} */ make) => layers.map((view) => view.map(make));
+  return {
     maps: maps((layer) => new Coarse(layer, 2, MAP_STEPS)),
     map_cells: maps((layer) => cellSpacing(layer.shape[2])),
     peaks: maps((layer) => vector(layer.parts().map((unit) => range(unit.data).high))),
-    heat: vision.heat.map((view) => new Coarse(view, 2, MAP_STEPS)),
-    heat_cells: vision.heat.map((view) => cellSpacing(view.shape[2])),
-    keypoints: vision.keypoints,
-    names: keypointNames(vision.keypoints.shape[1]),
+  };
+}
+
+function patchFacts(/** @type {any} */ vision, /** @type {any} */ fusion) {
+  const names = fusion.names.filter((_, i) => fusion.stage[i] === "vision");
+  const spans = EYES.slice(0, vision.pictures.length).map((eye) => patchRange(names, eye));
+  const grids = spans.map(patchGrid);
+  return {
     alike: new Coarse(cosineSimilarity(vision.tokens)),
     patch_names: names,
     spans,
