@@ -30,14 +30,13 @@ def panel(found: Summary, span: str) -> Panel:
 
 
 def bars_of_sense(rows: Mapping[str, Any], span: str, sense: str, legend: bool) -> Spec:
-    """One sense over all axes; empty where nothing failed, or everything did."""
-    values = [row[span][sense] or [None] * 3 for row in rows.values()]
-    middle, low, high = ([value[i] for value in values] for i in range(3))
-    known = [[0.0 if one is None else one for one in part] for part in (middle, low, high)]
-    hover = [f"{row['failed']} of {row['episodes']} episodes failed" for row in rows.values()]
-    bar: Spec = {"type": "bar", "x": list(rows), "y": middle, "name": SENSES[sense], "hovertext": hover}
+    """One sense over the axes along which some episodes failed and some did not."""
+    known = {name: row for name, row in rows.items() if row[span][sense]}
+    middle, low, high = ([row[span][sense][i] for row in known.values()] for i in range(3))
+    hover = [f"{row['failed']} of {row['episodes']} episodes failed" for row in known.values()]
+    bar: Spec = {"type": "bar", "x": list(known), "y": middle, "name": SENSES[sense], "hovertext": hover}
     bar |= {"marker": {"color": SHADES[sense]}, "showlegend": legend, "legendgroup": sense}
-    return bar | {"error_y": error_bars(known[0], known[1], known[2], "@muted"), "hoverinfo": "y+name+text"}
+    return bar | {"error_y": error_bars(middle, low, high, "@muted"), "hoverinfo": "y+name+text"}
 
 
 def summary_sentence(found: Summary) -> str:

@@ -106,7 +106,7 @@ def test_whether_lamps_predict_failure_is_told_or_how_to_measure_it(monkeypatch,
     picture, said = failure_prediction_section.stored_prediction()
     assert "light 0.90, all 0.90. Nothing to be told where all succeeded or all failed: words. 14 episodes" in said
     for mode in ("light", "dark"):
-        assert [trace["y"][:2] for trace in picture[mode]["data"]] == [[0.9, None]] * 8
+        assert [trace["x"] for trace in picture[mode]["data"]] == [["light", "all"]] * 8
 
 
 def test_what_each_stage_knows_is_told_or_how_to_measure_it(monkeypatch, tmp_path):

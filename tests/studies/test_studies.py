@@ -112,17 +112,17 @@ def test_a_share_of_a_rehearsed_batch_is_old(tmp_path):
     assert len(RehearsedBatches(new, toys.tokenizer(), config, 1, old, 0.0).draw(0, 5).state) == 5
 
 
-@pytest.mark.parametrize(("pull", "closer"), [(0.0, False), (1e4, True)])
-def test_a_strong_pull_keeps_the_old_policy(pull, closer, trunk, tmp_path):
+@pytest.mark.parametrize(("pull", "kept"), [(0.0, False), (1e4, True)])
+def test_a_strong_pull_leaves_the_policy_within_one_step_of_the_old_one(pull, kept, trunk, tmp_path):
     demos = Demos(old_data(tmp_path / "old"), (TASK,))
-    plan = few_shot.FewShotPlan(trunk, TASK, steps=4, batch=4, rank=2)
+    plan = few_shot.FewShotPlan(trunk, TASK, steps=12, batch=2, rank=2)
     policy = few_shot.policy_to_adapt(plan, "rehearse")
     before = {name: value.clone() for name, value in policy.heads.state_dict().items()}
     config = replace(few_shot.train_config(plan, policy), warmup=1, precision="float32")
     batches = FewBatches(demos, policy.language.tokenizer, config, 1)
     list(study.train_few("few", config, policy, batches, tmp_path / "run", pull))
     moved = max(float((value - before[name]).abs().max()) for name, value in policy.heads.state_dict().items())
-    assert (moved < 1e-6) == closer
+    assert (moved < 1.5 * config.rate) == kept
 
 
 def test_few_shot_never_rehearses_the_new_task_and_needs_old_data(trunk, tmp_path):
