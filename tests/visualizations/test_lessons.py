@@ -98,7 +98,7 @@ def test_a_link_finds_its_chapter_and_a_wrong_one_says_what_there_is():
     assert chapter("drift").number == 11
     with pytest.raises(Mistake, match=r"no chapter 'drfit'.*drift"):
         chapter("drfit")
-    with pytest.raises(Mistake, match="They are neuron"):
+    with pytest.raises(Mistake, match="They are building"):
         chapter("?")
 
 
