@@ -1,5 +1,5 @@
 var GlassLive=(()=>{var I=Object.defineProperty;var wt=Object.getOwnPropertyDescriptor;var gt=Object.getOwnPropertyNames;var _t=Object.prototype.hasOwnProperty;var At=(s,t)=>{for(var e in t)I(s,e,{get:t[e],enumerable:!0})},Mt=(s,t,e,r)=>{if(t&&typeof t=="object"||typeof t=="function")for(let o of gt(t))!_t.call(s,o)&&o!==
-e&&I(s,o,{get:()=>t[o],enumerable:!(r=wt(t,o))||r.enumerable});return s};var Tt=s=>Mt(I({},"__esModule",{value:!0}),s);var ye={};At(ye,{Eye:()=>M,LiveWorld:()=>C,Orbit:()=>A,Physics:()=>T,SceneFiles:()=>z,filesBelow:()=>be,lookingAt:()=>rt,slice:()=>g,throughCamera:()=>F});var G=`#version 300 es
+e&&I(s,o,{get:()=>t[o],enumerable:!(r=wt(t,o))||r.enumerable});return s};var Tt=s=>Mt(I({},"__esModule",{value:!0}),s);var ye={};At(ye,{Eye:()=>M,LiveWorld:()=>C,Orbit:()=>A,Physics:()=>T,SceneFiles:()=>z,filesBelow:()=>be,lookingAt:()=>rt,slice:()=>g,throughCamera:()=>v});var G=`#version 300 es
 precision highp float;
 precision highp int;
 struct Lamp { vec3 direction; vec3 ambient; vec3 diffuse; vec3 specular; };
@@ -69,15 +69,15 @@ e,e,t.RGBA,t.UNSIGNED_BYTE,r);let o=new Uint8Array(3*e*e);for(let n=0,i=0;n<e;n+
 0,0,e,e,t.COLOR_BUFFER_BIT,t.NEAREST)}close(){this.gl.deleteFramebuffer(this.buffer);for(let t of this.stores)this.gl.deleteRenderbuffer(t)}};var d=class{constructor(){this.places=[],this.normals=[],this.corners=[],this.known=new Map}corner(t,e){let r=[...t,...e].map(n=>n.toFixed(7)).join(),o=this.known.
 get(r)??this.places.length/3;return this.known.has(r)||(this.known.set(r,o),this.places.push(...t),this.normals.push(...e)),o}face(...t){let[e,r,o,n]=t.map(([i,
 a])=>this.corner(i,a));t.length===3?this.corners.push(e,r,o):this.corners.push(e,r,n,r,o,n)}get mesh(){return{places:Float32Array.from(this.places),normals:Float32Array.
-from(this.normals),corners:Uint32Array.from(this.corners)}}},Q={sphere:K,ellipsoid:K,cylinder:Rt,box:kt,tube:St,top:s=>Y(1,s),bottom:s=>Y(-1,s)},S=s=>Math.floor(
+from(this.normals),corners:Uint32Array.from(this.corners)}}},Q={sphere:K,ellipsoid:K,cylinder:Rt,box:Ft,tube:St,top:s=>Y(1,s),bottom:s=>Y(-1,s)},S=s=>Math.floor(
 s/2),_=(s,t)=>2*Math.PI*s/t;function K(s){let t=new d,e=Math.floor(S(s)/2);for(let r of[-1,1])Z(t,r,s,e,0);return t.mesh}function Y(s,t){let e=new d;return Z(e,
 s,t,Math.floor(S(t)/2),s),e.mesh}function Z(s,t,e,r,o){let n=(a,c)=>{let[h,f]=[_(a,e),t*Math.PI*c/2/r],u=[Math.cos(h)*Math.cos(f),Math.sin(h)*Math.cos(f),Math.sin(
 f)];return[[u[0],u[1],u[2]+o],u]},i=[[0,0,t+o],[0,0,t]];for(let a=0;a<e;a++){let c=[n(a,r-1),n(a+1,r-1),i];s.face(...t>0?c:c.reverse());for(let h=0;h<r-1;h++){let f=[
-n(a,h),n(a+1,h),n(a+1,h+1),n(a,h+1)];s.face(...t>0?f:f.reverse())}}}function Rt(s){let t=new d;for(let e of[-1,1])Ft(t,e,s,Math.floor(S(s)/2));return tt(t,s),t.
+n(a,h),n(a+1,h),n(a+1,h+1),n(a,h+1)];s.face(...t>0?f:f.reverse())}}}function Rt(s){let t=new d;for(let e of[-1,1])vt(t,e,s,Math.floor(S(s)/2));return tt(t,s),t.
 mesh}function St(s){let t=new d;return tt(t,s),t.mesh}function tt(s,t){let e=S(t),r=(o,n)=>{let[i,a]=[Math.cos(_(o,t)),Math.sin(_(o,t))];return[[i,a,2*n/e-1],[i,
-a,0]]};for(let o=0;o<e;o++)for(let n=0;n<t;n++)s.face(r(n,o),r(n+1,o),r(n+1,o+1),r(n,o+1))}function Ft(s,t,e,r){let o=(n,i)=>[[Math.cos(_(n,e))*i,Math.sin(_(n,e))*
+a,0]]};for(let o=0;o<e;o++)for(let n=0;n<t;n++)s.face(r(n,o),r(n+1,o),r(n+1,o+1),r(n,o+1))}function vt(s,t,e,r){let o=(n,i)=>[[Math.cos(_(n,e))*i,Math.sin(_(n,e))*
 i,t],[0,0,t]];for(let n=0;n<e;n++){let i=[o(n,1/r),o(n+1,1/r),o(0,0)];s.face(...t>0?i:i.reverse());for(let a=0;a<r-1;a++){let[c,h]=[(a+1)/r,(a+2)/r],f=[o(n,h),o(
-n+1,h),o(n+1,c),o(n,c)];s.face(...t>0?f:f.reverse())}}}function kt(){let s=new d;for(let t of[0,1,2])for(let e of[-1,1]){let r=[0,0,0];r[t]=e;let o=(i,a)=>{let c=[
+n+1,h),o(n+1,c),o(n,c)];s.face(...t>0?f:f.reverse())}}}function Ft(){let s=new d;for(let t of[0,1,2])for(let e of[-1,1]){let r=[0,0,0];r[t]=e;let o=(i,a)=>{let c=[
 0,0,0];return c[t]=e,[c[(t+1)%3],c[(t+2)%3]]=[i,a],[c,r]},n=[o(-1,-1),o(1,-1),o(1,1),o(-1,1)];s.face(...e>0?n:n.reverse())}return s.mesh}function et([s,t,e]){let r=new d,
 [o,n]=[J(s,e),J(t,e)],i=[0,0,1];for(let a=0;a<o.length-1;a++)for(let c=0;c<n.length-1;c++)r.face([[o[a],n[c],0],i],[[o[a+1],n[c],0],i],[[o[a+1],n[c+1],0],i],[[o[a],
 n[c+1],0],i]);return r.mesh}function J(s,t){let e=Math.max(t,s/198),r=Math.floor(s/e),o=r-r%2,n=s-o*e,i=Array.from({length:o+1},(a,c)=>-s+n+c*e*2);return[-s,...i,
@@ -85,13 +85,13 @@ s]}function x(s){let[t,e,r,o]=[s[0],s[1],s[2],s[3]];return[1-2*(r*r+o*o),2*(e*r-
 (e*e+r*r)]}function l(s,t){return[0,3,6].map(e=>s[e]*t[0]+s[e+1]*t[1]+s[e+2]*t[2])}function b(s,t){return Array.from({length:9},(e,r)=>{let[o,n]=[r-r%3,r%3];return s[o]*
 t[n]+s[o+1]*t[n+3]+s[o+2]*t[n+6]})}function w(s){return[s[0],s[3],s[6],s[1],s[4],s[7],s[2],s[5],s[8]]}function y(s,t){return[s[0]+t[0],s[1]+t[1],s[2]+t[2]]}function m(s,t){
 return[s[0]-t[0],s[1]-t[1],s[2]-t[2]]}function U(s){let t=Math.hypot(s[0],s[1],s[2]);return[s[0]/t,s[1]/t,s[2]/t]}function N(s,t){return[s[1]*t[2]-s[2]*t[1],s[2]*
-t[0]-s[0]*t[2],s[0]*t[1]-s[1]*t[0]]}var vt=[1,0,0,0,1,0,0,0,1],st=1.5,[Pt,It]=[.25,4];function F(s,t,e={shift:[0,0,0],turn:0}){let r=s.turns?x(g(t.turns,s.body,4)):vt,o=e.turn*Math.PI/360,n=b(x([Math.
+t[0]-s[0]*t[2],s[0]*t[1]-s[1]*t[0]]}var kt=[1,0,0,0,1,0,0,0,1],st=1.5,[Pt,It]=[.25,4];function v(s,t,e={shift:[0,0,0],turn:0}){let r=s.turns?x(g(t.turns,s.body,4)):kt,o=e.turn*Math.PI/360,n=b(x([Math.
 cos(o),0,0,Math.sin(o)]),s.rotation);return{place:y(g(t.places,s.body,3),l(r,y(s.pos,e.shift))),rotation:b(r,n),fov:s.fov}}var A=class{constructor(t,e=.9){let r=[
 t.rotation[2],t.rotation[5],t.rotation[8]];this.centre=t.place.map((o,n)=>o-e*r[n]),this.distance=e,this.azimuth=Math.atan2(r[1],r[0]),this.elevation=Math.asin(
 r[2]),this.fov=t.fov}turn(t,e){this.azimuth+=t,this.elevation=Math.max(-st,Math.min(st,this.elevation+e))}zoom(t){this.distance=Math.max(Pt,Math.min(It,this.distance*
 t))}get view(){let t=Math.cos(this.elevation),e=[t*Math.cos(this.azimuth),t*Math.sin(this.azimuth),Math.sin(this.elevation)],r=this.centre.map((o,n)=>o+this.distance*
 e[n]);return rt(r,this.centre,this.fov)}};function rt(s,t,e){let r=U(m(s,t)),o=U(N([0,0,1],r)),n=N(r,o);return{place:s,rotation:[0,1,2].flatMap(i=>[o[i],n[i],r[i]]),
-fov:e}}function g(s,t,e){return Array.from({length:e},(r,o)=>s[t*e+o])}var ot="audience",k=class{constructor(t,e){this.gl=t,this.drawing=e.model.drawing,this.slices=e.model.slices,this.parts=e.parts,this.meshes=new Map,this.textures=
+fov:e}}function g(s,t,e){return Array.from({length:e},(r,o)=>s[t*e+o])}var ot="audience",F=class{constructor(t,e){this.gl=t,this.drawing=e.model.drawing,this.slices=e.model.slices,this.parts=e.parts,this.meshes=new Map,this.textures=
 new Map,this.levels={}}async load(){let t=new Set(this.drawing.items.map(r=>r.texture).filter(r=>r!==void 0)),e={premultiplyAlpha:"none",colorSpaceConversion:"n\
 one"};await Promise.all([...t].map(async r=>{let{cube:o,pixels:n}=this.parts[r],i=await createImageBitmap(n.blob,e);this.textures.set(r,W(this.gl,i,o)),i.close()}))}level(t){
 return this.levels[t]??=this.drawing.items.map(e=>this.drawn(e,t)),this.levels[t]}pose(t,e,r,o){for(let n of t){let{item:i}=n,a=x(g(e.turns,i.body,4)),c=i.site===
@@ -108,9 +108,9 @@ let t=e=>s[e].shape[0]*s[e].shape[1];return{places:Float32Array.from({length:t("
 texture].cube)return s.uniform?s.size:[1,1,1];let e=s.type==="mesh"||s.type==="plane",[r,o]=s.repeat.map((n,i)=>{let a=s.size[i]>0?s.size[i]:1;return .5*n*(e?1/
 a:1)*(s.uniform?a:1)});return[r,-o,0]}var jt=.995,Dt=.3,Ct={fine:{level:"audience",samples:4},fast:{level:"policy",samples:0}},Lt=128,M=class{constructor(t){this.canvas=t;let e={antialias:!1,alpha:!0,
 depth:!1,preserveDrawingBuffer:!0},r=t.getContext("webgl2",e);if(!r)throw new Error("This browser has no WebGL 2, so nothing new can be drawn.");this.gl=r;let{made:o,
-uniform:n}=q(r);this.program=o,this.uniform=n,this.targets=new Map,this.scene=null}async load(t){let e=new k(this.gl,t);await e.load(),this.scene?.close(),this.
-scene=e}picture(t,e,r,o={}){let n=t==="front"?{shift:o.shift??[0,0,0],turn:o.turn??0}:void 0,i=F(this.loaded.drawing.cameras[t],r.bodies,n),a=this.target(e,0);return this.
-draw(a,i,r,"policy",o),a.pixels()}frontView(t){return F(this.loaded.drawing.cameras.front,t.bodies)}show(t,e,r,o="fine",n={}){let{level:i,samples:a}=Ct[o];(this.
+uniform:n}=q(r);this.program=o,this.uniform=n,this.targets=new Map,this.scene=null}async load(t){let e=new F(this.gl,t);await e.load(),this.scene?.close(),this.
+scene=e}picture(t,e,r,o={}){let n=t==="front"?{shift:o.shift??[0,0,0],turn:o.turn??0}:void 0,i=v(this.loaded.drawing.cameras[t],r.bodies,n),a=this.target(e,0);return this.
+draw(a,i,r,"policy",o),a.pixels()}frontView(t){return v(this.loaded.drawing.cameras.front,t.bodies)}show(t,e,r,o="fine",n={}){let{level:i,samples:a}=Ct[o];(this.
 canvas.width!==e||this.canvas.height!==e)&&(this.canvas.width=this.canvas.height=e);let c=this.target(e,a);this.draw(c,t,r,i,n),c.show()}close(){this.scene?.close();
 for(let t of this.targets.values())t.close();this.gl.getExtension("WEBGL_lose_context")?.loseContext()}get loaded(){if(!this.scene)throw new Error("The eye has \
 no scene yet; load one first.");return this.scene}draw(t,e,r,o,n){let{gl:i,loaded:a}=this,c=a.level(o);a.pose(c,r.bodies,r.sites,r.siteColours);for(let[u,p]of Object.
@@ -172,9 +172,9 @@ start?this.start.mocap_pos.slice(0,3):[]}step(t){return this.physics.step(t),thi
 D*D):this.eye.picture("front",D,t,this.look),r=this.eye.picture("wrist",ce,t,this.look);return{image:e,wrist:r,state:this.physics.state}}show(t=480,e="fine"){let r=this.
 moment();this.eye.show(this.orbit?.view??this.eye.frontView(r),t,r,e,this.look)}turnView(t,e,r=1){this.orbit??=new A(this.eye.frontView(this.moment())),this.orbit.
 turn(t,e),this.orbit.zoom(r)}grab(t){let e=this.orbit?.view??this.eye.frontView(this.moment());return this.physics.grip=at(this.physics,e,t),this.physics.grip?.
-name}letGo(){this.physics.grip?.letGo(),this.physics.grip=null}resetView(){this.orbit=null}close(){this.loaded?.close(),this.eye.close()}get physics(){if(!this.
-loaded)throw new Error("No task is open; call open(task) first.");return this.loaded}moment(){let{data:t}=this.physics;return{bodies:{places:t.xpos,turns:t.xquat},
-sites:this.start?.site_pos??{},siteColours:this.start?.site_rgba??{}}}};var v=class{constructor(t,e){this.shape=t,this.read=e}pick(t=[],e=0,r=0){if(e===this.shape.length)return this.read(r);let o=this.shape[e],n=i=>this.pick(t,e+1,r*
+name}letGo(){this.physics.grip?.letGo(),this.physics.grip=null}get turnedView(){let t=this.orbit?.view;return t?{pose:[...t.place,...t.rotation],fov:t.fov}:null}resetView(){
+this.orbit=null}close(){this.loaded?.close(),this.eye.close()}get physics(){if(!this.loaded)throw new Error("No task is open; call open(task) first.");return this.
+loaded}moment(){let{data:t}=this.physics;return{bodies:{places:t.xpos,turns:t.xquat},sites:this.start?.site_pos??{},siteColours:this.start?.site_rgba??{}}}};var k=class{constructor(t,e){this.shape=t,this.read=e}pick(t=[],e=0,r=0){if(e===this.shape.length)return this.read(r);let o=this.shape[e],n=i=>this.pick(t,e+1,r*
 o+i);return he(t[e],o,n)}};function he(s,t,e){if(typeof s=="number")return e(s<0?Math.max(0,t+s):Math.min(s,t-1));let[r,o]=s??[0,t];return Array.from({length:Math.
 min(o,t)-r},(n,i)=>e(r+i))}var ue={255:"image/jpeg",66:"image/bmp"},fe=[31,139],L=class{constructor(t){this.bytes=t,this.known=void 0}get type(){return ue[this.bytes[0]]??"image/webp"}get blob(){
 return new Blob([this.bytes],{type:this.type})}get address(){return this.known??=`data:${this.type};base64,${de(this.bytes)}`,this.known}};async function dt(s){
@@ -182,8 +182,8 @@ let t=new Uint8Array(s),e=fe.every((n,i)=>t[i]===n)?await pe(t):t.buffer,r=4+new
 e,4,r-4)));return O(o,e,r)}function pe(s){let t=new Response(s).body;return new Response(t.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer()}function O(s,t,e){
 if(Array.isArray(s))return s.map(o=>O(o,t,e));if(s===null||typeof s!="object")return s;if(s.picture)return new L(new Uint8Array(t,e+s.picture[0],s.picture[1]));
 if(s.array)return le(t,e,...s.array);if(s.coarse)return me(t,e,...s.coarse);let r=Object.entries(s).map(([o,n])=>[o,O(n,t,e)]);return Object.fromEntries(r)}function le(s,t,e,r,o){
-let n=new(e==="i"?Int32Array:Float32Array)(s,t+o,$(r));return new v(r,i=>n[i])}function me(s,t,e,r,o,n){let i=new Uint8Array(s,t+o,$(e)),a=new Float32Array(s,t+
-n,2*$(e)/r);return new v(e,c=>a[2*Math.floor(c/r)]+a[2*Math.floor(c/r)+1]*i[c])}var $=s=>s.reduce((t,e)=>t*e,1);function de(s){let t="";for(let e=0;e<s.length;e+=8192)t+=String.fromCharCode(...s.subarray(e,e+8192));return btoa(t)}var bt=1;function be(s){return async t=>{let e=await fetch(`${s}/${t}`);if(!e.ok)throw new Error(`The scenes lack ${t} (${e.status}).`);return new Uint8Array(await e.
+let n=new(e==="i"?Int32Array:Float32Array)(s,t+o,$(r));return new k(r,i=>n[i])}function me(s,t,e,r,o,n){let i=new Uint8Array(s,t+o,$(e)),a=new Float32Array(s,t+
+n,2*$(e)/r);return new k(e,c=>a[2*Math.floor(c/r)]+a[2*Math.floor(c/r)+1]*i[c])}var $=s=>s.reduce((t,e)=>t*e,1);function de(s){let t="";for(let e=0;e<s.length;e+=8192)t+=String.fromCharCode(...s.subarray(e,e+8192));return btoa(t)}var bt=1;function be(s){return async t=>{let e=await fetch(`${s}/${t}`);if(!e.ok)throw new Error(`The scenes lack ${t} (${e.status}).`);return new Uint8Array(await e.
 arrayBuffer())}}var z=class{constructor(t){this.read=t,this.kept=new Map}async tasks(){return Object.keys((await this.index()).tasks)}async scene(t){let e=await this.
 index();if(!(t in e.tasks))throw new Error(`There is no scene for the task ${t}.`);let[r,o]=await Promise.all([this.packed(`tasks/${t}.pack`),this.packed(`model\
 s/${e.tasks[t]}.pack`)]),n=new Set(o.drawing.items.flatMap(c=>[c.mesh,c.texture]).filter(Boolean)),i=new Set([...n].map(c=>e.parts[c])),a=await Promise.all([...i].
