@@ -2,8 +2,8 @@
 
 `python app.py --export site/ --live && python -m visualizations.page.measure_live_page site/`
 
-shown_s, ready_s: from opening the address, with an empty cache, to a recorded rollout on show and to a robot that can
-be told something. attempts: control steps and audience pictures a second, as fast as it goes, while the player
+shown_s, ready_s: from opening the address, with an empty cache, to a recorded rollout on show and to a robot that
+can be told something. attempts: control steps and audience pictures a second, as fast as it goes, while the player
 follows with all cards. transfer_mb: what had been read when the first attempt was over, as it travels.
 """
 
@@ -33,7 +33,8 @@ BEGIN = """words => {
 }"""
 COUNTS = f"""(() => {{
   const {{ moments, rollout }} = {PLAYER}.record;
-  return {{ steps: moments.length, pictures: moments.filter((one) => one.frame).length, success: rollout.success }};
+  const pictures = moments.filter(({{ frame }}) => frame).length;
+  return {{ steps: moments.length, pictures, success: rollout.success }};
 }})()"""
 
 
