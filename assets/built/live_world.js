@@ -1,5 +1,5 @@
-var GlassLive=(()=>{var U=Object.defineProperty;var vt=Object.getOwnPropertyDescriptor;var Ft=Object.getOwnPropertyNames;var kt=Object.prototype.hasOwnProperty;var Pt=(s,t)=>{for(var e in t)U(s,e,{get:t[e],enumerable:!0})},It=(s,t,e,r)=>{if(t&&typeof t=="object"||typeof t=="function")for(let o of Ft(t))!kt.call(s,o)&&o!==
-e&&U(s,o,{get:()=>t[o],enumerable:!(r=vt(t,o))||r.enumerable});return s};var Ut=s=>It(U({},"__esModule",{value:!0}),s);var Re={};Pt(Re,{Eye:()=>T,LiveWorld:()=>z,Orbit:()=>M,Physics:()=>R,SceneFiles:()=>V,filesBelow:()=>Te,lookingAt:()=>ht,slice:()=>g,throughCamera:()=>F});var X=`#version 300 es
+var GlassLive=(()=>{var U=Object.defineProperty;var St=Object.getOwnPropertyDescriptor;var Ft=Object.getOwnPropertyNames;var kt=Object.prototype.hasOwnProperty;var Pt=(s,t)=>{for(var e in t)U(s,e,{get:t[e],enumerable:!0})},It=(s,t,e,r)=>{if(t&&typeof t=="object"||typeof t=="function")for(let o of Ft(t))!kt.call(s,o)&&o!==
+e&&U(s,o,{get:()=>t[o],enumerable:!(r=St(t,o))||r.enumerable});return s};var Ut=s=>It(U({},"__esModule",{value:!0}),s);var Re={};Pt(Re,{Eye:()=>T,LiveWorld:()=>z,Orbit:()=>M,Physics:()=>R,SceneFiles:()=>H,filesBelow:()=>Te,lookingAt:()=>ht,slice:()=>g,throughCamera:()=>F});var X=`#version 300 es
 precision highp float;
 precision highp int;
 struct Lamp { vec3 direction; vec3 ambient; vec3 diffuse; vec3 specular; };
@@ -60,7 +60,7 @@ s.vertexAttribPointer(o,3,s.FLOAT,!1,0,0)}),s.bindBuffer(s.ELEMENT_ARRAY_BUFFER,
 bindVertexArray(null),{array:e,count:t.corners.length}}function J(s,t,e){let r=s.createTexture(),o=e?s.TEXTURE_CUBE_MAP:s.TEXTURE_2D,n=e?[0,1,2,3,4,5].map(a=>s.
 TEXTURE_CUBE_MAP_POSITIVE_X+a):[s.TEXTURE_2D],i=e?s.CLAMP_TO_EDGE:s.REPEAT;s.bindTexture(o,r);for(let a of n)s.texImage2D(a,0,s.RGBA8,s.RGBA,s.UNSIGNED_BYTE,t);
 return s.texParameteri(o,s.TEXTURE_WRAP_S,i),s.texParameteri(o,s.TEXTURE_WRAP_T,i),s.texParameteri(o,s.TEXTURE_MAG_FILTER,s.LINEAR),s.texParameteri(o,s.TEXTURE_MIN_FILTER,
-s.LINEAR_MIPMAP_LINEAR),s.generateMipmap(o),{kind:e?1:2,texture:r}}var S=class{constructor(t,e,r){this.gl=t,this.side=e,this.buffer=t.createFramebuffer(),t.bindFramebuffer(
+s.LINEAR_MIPMAP_LINEAR),s.generateMipmap(o),{kind:e?1:2,texture:r}}var v=class{constructor(t,e,r){this.gl=t,this.side=e,this.buffer=t.createFramebuffer(),t.bindFramebuffer(
 t.FRAMEBUFFER,this.buffer),this.stores=[[t.COLOR_ATTACHMENT0,t.RGBA8],[t.DEPTH_ATTACHMENT,t.DEPTH_COMPONENT24]].map(([o,n])=>{let i=t.createRenderbuffer();return t.
 bindRenderbuffer(t.RENDERBUFFER,i),r?t.renderbufferStorageMultisample(t.RENDERBUFFER,r,n,e,e):t.renderbufferStorage(t.RENDERBUFFER,n,e,e),t.framebufferRenderbuffer(
 t.FRAMEBUFFER,o,t.RENDERBUFFER,i),i})}pixels(){let{gl:t,side:e}=this,r=new Uint8Array(4*e*e);t.bindFramebuffer(t.READ_FRAMEBUFFER,this.buffer),t.readPixels(0,0,
@@ -69,12 +69,12 @@ e,e,t.RGBA,t.UNSIGNED_BYTE,r);let o=new Uint8Array(3*e*e);for(let n=0,i=0;n<e;n+
 0,0,e,e,t.COLOR_BUFFER_BIT,t.NEAREST)}close(){this.gl.deleteFramebuffer(this.buffer);for(let t of this.stores)this.gl.deleteRenderbuffer(t)}};var d=class{constructor(){this.places=[],this.normals=[],this.corners=[],this.known=new Map}corner(t,e){let r=[...t,...e].map(n=>n.toFixed(7)).join(),o=this.known.
 get(r)??this.places.length/3;return this.known.has(r)||(this.known.set(r,o),this.places.push(...t),this.normals.push(...e)),o}face(...t){let[e,r,o,n]=t.map(([i,
 a])=>this.corner(i,a));t.length===3?this.corners.push(e,r,o):this.corners.push(e,r,n,r,o,n)}get mesh(){return{places:Float32Array.from(this.places),normals:Float32Array.
-from(this.normals),corners:Uint32Array.from(this.corners)}}},et={sphere:Q,ellipsoid:Q,cylinder:Nt,box:Lt,tube:Bt,top:s=>Z(1,s),bottom:s=>Z(-1,s)},v=s=>Math.floor(
-s/2),A=(s,t)=>2*Math.PI*s/t;function Q(s){let t=new d,e=Math.floor(v(s)/2);for(let r of[-1,1])st(t,r,s,e,0);return t.mesh}function Z(s,t){let e=new d;return st(
-e,s,t,Math.floor(v(t)/2),s),e.mesh}function st(s,t,e,r,o){let n=(a,c)=>{let[h,f]=[A(a,e),t*Math.PI*c/2/r],u=[Math.cos(h)*Math.cos(f),Math.sin(h)*Math.cos(f),Math.
+from(this.normals),corners:Uint32Array.from(this.corners)}}},et={sphere:Q,ellipsoid:Q,cylinder:Nt,box:Lt,tube:Bt,top:s=>Z(1,s),bottom:s=>Z(-1,s)},S=s=>Math.floor(
+s/2),A=(s,t)=>2*Math.PI*s/t;function Q(s){let t=new d,e=Math.floor(S(s)/2);for(let r of[-1,1])st(t,r,s,e,0);return t.mesh}function Z(s,t){let e=new d;return st(
+e,s,t,Math.floor(S(t)/2),s),e.mesh}function st(s,t,e,r,o){let n=(a,c)=>{let[h,f]=[A(a,e),t*Math.PI*c/2/r],u=[Math.cos(h)*Math.cos(f),Math.sin(h)*Math.cos(f),Math.
 sin(f)];return[[u[0],u[1],u[2]+o],u]},i=[[0,0,t+o],[0,0,t]];for(let a=0;a<e;a++){let c=[n(a,r-1),n(a+1,r-1),i];s.face(...t>0?c:c.reverse());for(let h=0;h<r-1;h++){
-let f=[n(a,h),n(a+1,h),n(a+1,h+1),n(a,h+1)];s.face(...t>0?f:f.reverse())}}}function Nt(s){let t=new d;for(let e of[-1,1])Ct(t,e,s,Math.floor(v(s)/2));return rt(
-t,s),t.mesh}function Bt(s){let t=new d;return rt(t,s),t.mesh}function rt(s,t){let e=v(t),r=(o,n)=>{let[i,a]=[Math.cos(A(o,t)),Math.sin(A(o,t))];return[[i,a,2*n/
+let f=[n(a,h),n(a+1,h),n(a+1,h+1),n(a,h+1)];s.face(...t>0?f:f.reverse())}}}function Nt(s){let t=new d;for(let e of[-1,1])Ct(t,e,s,Math.floor(S(s)/2));return rt(
+t,s),t.mesh}function Bt(s){let t=new d;return rt(t,s),t.mesh}function rt(s,t){let e=S(t),r=(o,n)=>{let[i,a]=[Math.cos(A(o,t)),Math.sin(A(o,t))];return[[i,a,2*n/
 e-1],[i,a,0]]};for(let o=0;o<e;o++)for(let n=0;n<t;n++)s.face(r(n,o),r(n+1,o),r(n+1,o+1),r(n,o+1))}function Ct(s,t,e,r){let o=(n,i)=>[[Math.cos(A(n,e))*i,Math.sin(
 A(n,e))*i,t],[0,0,t]];for(let n=0;n<e;n++){let i=[o(n,1/r),o(n+1,1/r),o(0,0)];s.face(...t>0?i:i.reverse());for(let a=0;a<r-1;a++){let[c,h]=[(a+1)/r,(a+2)/r],f=[
 o(n,h),o(n+1,h),o(n+1,c),o(n,c)];s.face(...t>0?f:f.reverse())}}}function Lt(){let s=new d;for(let t of[0,1,2])for(let e of[-1,1]){let r=[0,0,0];r[t]=e;let o=(i,a)=>{
@@ -107,10 +107,10 @@ t,r),r}close(){for(let{array:t}of this.meshes.values())this.gl.deleteVertexArray
 let t=e=>s[e].shape[0]*s[e].shape[1];return{places:Float32Array.from({length:t("places")},(e,r)=>s.places.read(r)),normals:Float32Array.from({length:t("normals")},
 (e,r)=>s.normals.read(r)),corners:Uint32Array.from({length:t("corners")},(e,r)=>s.corners.read(r))}}function $t(s,t){if(s.texture===void 0)return[1,1,1];if(t[s.
 texture].cube)return s.uniform?s.size:[1,1,1];let e=s.type==="mesh"||s.type==="plane",[r,o]=s.repeat.map((n,i)=>{let a=s.size[i]>0?s.size[i]:1;return .5*n*(e?1/
-a:1)*(s.uniform?a:1)});return[r,-o,0]}var Gt=.995;function ut({item:s,place:t},e){if(s.type==="plane")return!0;let[r,o,n]=l(E(e.rotation),m(t,e.place)),i=e.fov*Math.PI/360;return Math.max(Math.abs(r),
-Math.abs(o))*Math.cos(i)+n*Math.sin(i)<s.radius&&-n>-s.radius}function pt(s,t){let e=n=>n.rgba[3]<Gt||n.item.type==="plane"&&C(n,t),r=n=>n.item.type==="plane"?1/0:
+a:1)*(s.uniform?a:1)});return[r,-o,0]}var Vt=.995;function ut({item:s,place:t},e){if(s.type==="plane")return!0;let[r,o,n]=l(E(e.rotation),m(t,e.place)),i=e.fov*Math.PI/360;return Math.max(Math.abs(r),
+Math.abs(o))*Math.cos(i)+n*Math.sin(i)<s.radius&&-n>-s.radius}function pt(s,t){let e=n=>n.rgba[3]<Vt||n.item.type==="plane"&&C(n,t),r=n=>n.item.type==="plane"?1/0:
 Math.hypot(...m(n.place,t.place)),o=s.filter(n=>e(n)&&n.rgba[3]>0);return{opaque:s.filter(n=>!e(n)),clear:o.sort((n,i)=>r(n)-r(i))}}function C(s,t){let e=m(t.place,
-s.place);return e[0]*s.rotation[2]+e[1]*s.rotation[5]+e[2]*s.rotation[8]<0}var Vt=.3,Xt={fine:{level:"audience",samples:4},fast:{level:"policy",samples:0}},qt=128,T=class{constructor(t){this.canvas=t;let e={antialias:!1,alpha:!0,depth:!1,
+s.place);return e[0]*s.rotation[2]+e[1]*s.rotation[5]+e[2]*s.rotation[8]<0}var Ht=.3,Xt={fine:{level:"audience",samples:4},fast:{level:"policy",samples:0}},qt=128,T=class{constructor(t){this.canvas=t;let e={antialias:!1,alpha:!0,depth:!1,
 preserveDrawingBuffer:!0},r=t.getContext("webgl2",e);if(!r)throw new Error("This browser has no WebGL 2, so nothing new can be drawn.");this.gl=r;let{made:o,uniform:n}=K(
 r);this.program=o,this.uniform=n,this.targets=new Map,this.scene=null}async load(t){let e=new k(this.gl,t);await e.load(),this.scene?.close(),this.scene=e}picture(t,e,r,o={}){
 let n=t==="front"?{shift:o.shift??[0,0,0],turn:o.turn??0}:void 0,i=F(this.loaded.drawing.cameras[t],r.bodies,n),a=this.target(e,0);return this.draw(a,i,r,"polic\
@@ -126,12 +126,12 @@ this.uniform("cube"),0),e.uniform1i(this.uniform("flatTexture"),1)}setView(t,e){
 o("projection"),!1,nt(t.fov,n,i));let c=E(t.rotation),h=u=>u.map((p,w)=>p*e[w]),f=a.slice(0,8);r.uniform1i(o("lampCount"),f.length),f.forEach((u,p)=>{let w=u.head?
 [0,0,1]:l(c,u.direction.map(I=>-I));r.uniform3fv(o(`lamps[${p}].direction`),w),r.uniform3fv(o(`lamps[${p}].ambient`),u.head?h(u.ambient):u.ambient),r.uniform3fv(
 o(`lamps[${p}].diffuse`),h(u.diffuse)),r.uniform3fv(o(`lamps[${p}].specular`),u.specular)})}drawItem(t,e){let{gl:r,uniform:o}=this,{item:n,rgba:i}=t,a=C(t,e);r.
-cullFace(a&&n.type==="plane"?r.FRONT:r.BACK);let c=a&&n.type==="plane"?i[3]*Vt:i[3];r.uniform4f(o("colour"),i[0],i[1],i[2],c),r.uniform1f(o("emission"),n.emission),
+cullFace(a&&n.type==="plane"?r.FRONT:r.BACK);let c=a&&n.type==="plane"?i[3]*Ht:i[3];r.uniform4f(o("colour"),i[0],i[1],i[2],c),r.uniform1f(o("emission"),n.emission),
 r.uniform1f(o("specular"),n.specular),r.uniform1f(o("shininess"),n.shininess*qt),this.setTexture(t);let h=E(e.rotation),f=y(h,t.rotation),u=l(h,m(t.place,e.place));
-for(let{mesh:p,scale:w,shift:I}of t.pieces){let Tt=l(f,I).map((Rt,St)=>Rt+u[St]);r.uniformMatrix4fv(o("toCamera"),!1,it(f,w,Tt)),r.uniformMatrix3fv(o("normalToC\
+for(let{mesh:p,scale:w,shift:I}of t.pieces){let Tt=l(f,I).map((Rt,vt)=>Rt+u[vt]);r.uniformMatrix4fv(o("toCamera"),!1,it(f,w,Tt)),r.uniformMatrix3fv(o("normalToC\
 amera"),!1,at(f,w)),r.bindVertexArray(p.array),r.drawElements(r.TRIANGLES,p.count,r.UNSIGNED_INT,0)}}setTexture(t){let{gl:e,uniform:r}=this;if(e.uniform1i(r("te\
 xtureKind"),t.texture?.kind??0),e.uniform3fv(r("textureScale"),t.textureScale),!t.texture)return;let o=t.texture.kind===1;e.activeTexture(o?e.TEXTURE0:e.TEXTURE1),
-e.bindTexture(o?e.TEXTURE_CUBE_MAP:e.TEXTURE_2D,t.texture.texture)}target(t,e){let r=`${t} ${e}`,o=this.targets.get(r)??new S(this.gl,t,e);return this.targets.set(
+e.bindTexture(o?e.TEXTURE_CUBE_MAP:e.TEXTURE_2D,t.texture.texture)}target(t,e){let r=`${t} ${e}`,o=this.targets.get(r)??new v(this.gl,t,e);return this.targets.set(
 r,o),o}};var lt=300,Wt=2*Math.sqrt(lt),Kt=40,Yt=.4,Jt=9.81,Qt=.09,Zt=1,L=class{constructor(t,e,r){this.physics=t,this.body=e,this.view=r,this.name=t.mujoco.mj_id2name(t.
 model,Zt,e)||"thing",this.before=this.place,this.target=this.before,this.depth=dt(this.before,r)[2]}get place(){return yt(this.physics.data.xipos,this.body)}moveTo([
 t,e]){let{place:r,rotation:o}=this.view,n=this.depth*bt(this.view);this.target=x(r,l(o,[(t-.5)*n,(.5-e)*n,-this.depth]))}pull(t){let e=this.place,r=Math.max(Yt,
@@ -181,19 +181,19 @@ start?this.start.mocap_pos.slice(0,3):[]}step(t){return this.physics.step(t),thi
 j*j):this.eye.picture("front",j,t,this.look),r=this.eye.picture("wrist",ye,t,this.look);return{image:e,wrist:r,state:this.physics.state}}show(t=480,e="fine"){let r=this.
 moment();this.eye.show(this.orbit?.view??this.eye.frontView(r),t,r,e,this.look)}turnView(t,e,r=1){this.orbit??=new M(this.eye.frontView(this.moment())),this.orbit.
 turn(t,e),this.orbit.zoom(r)}grab(t){let e=this.orbit?.view??this.eye.frontView(this.moment());return this.physics.grip=mt(this.physics,e,t),this.physics.grip?.
-name}letGo(){this.physics.grip?.letGo(),this.physics.grip=null}resetView(){this.orbit=null}close(){this.loaded?.close(),this.eye.close()}get physics(){if(!this.
-loaded)throw new Error("No task is open; call open(task) first.");return this.loaded}moment(){let{data:t}=this.physics;return{bodies:{places:t.xpos,turns:t.xquat},
-sites:this.start?.site_pos??{},siteColours:this.start?.site_rgba??{}}}};var P=class{constructor(t,e){this.shape=t,this.read=e}pick(t=[],e=0,r=0){if(e===this.shape.length)return this.read(r);let o=this.shape[e],n=i=>this.pick(t,e+1,r*
+name}letGo(){this.physics.grip?.letGo(),this.physics.grip=null}get turnedView(){let t=this.orbit?.view;return t?{pose:[...t.place,...t.rotation],fov:t.fov}:null}resetView(){
+this.orbit=null}close(){this.loaded?.close(),this.eye.close()}get physics(){if(!this.loaded)throw new Error("No task is open; call open(task) first.");return this.
+loaded}moment(){let{data:t}=this.physics;return{bodies:{places:t.xpos,turns:t.xquat},sites:this.start?.site_pos??{},siteColours:this.start?.site_rgba??{}}}};var P=class{constructor(t,e){this.shape=t,this.read=e}pick(t=[],e=0,r=0){if(e===this.shape.length)return this.read(r);let o=this.shape[e],n=i=>this.pick(t,e+1,r*
 o+i);return Ee(t[e],o,n)}};function Ee(s,t,e){if(typeof s=="number")return e(s<0?Math.max(0,t+s):Math.min(s,t-1));let[r,o]=s??[0,t];return Array.from({length:Math.
 min(o,t)-r},(n,i)=>e(r+i))}var xe={255:"image/jpeg",66:"image/bmp"},we=[31,139],$=class{constructor(t){this.bytes=t,this.known=void 0}get type(){return xe[this.bytes[0]]??"image/webp"}get blob(){
 return new Blob([this.bytes],{type:this.type})}get address(){return this.known??=`data:${this.type};base64,${Me(this.bytes)}`,this.known}};async function At(s){
 let t=new Uint8Array(s),e=we.every((n,i)=>t[i]===n)?await _e(t):t.buffer,r=4+new DataView(e).getUint32(0,!0),o=JSON.parse(new TextDecoder().decode(new Uint8Array(
-e,4,r-4)));return G(o,e,r)}function _e(s){let t=new Response(s).body;return new Response(t.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer()}function G(s,t,e){
-if(Array.isArray(s))return s.map(o=>G(o,t,e));if(s===null||typeof s!="object")return s;if(s.picture)return new $(new Uint8Array(t,e+s.picture[0],s.picture[1]));
-if(s.array)return ge(t,e,...s.array);if(s.coarse)return Ae(t,e,...s.coarse);let r=Object.entries(s).map(([o,n])=>[o,G(n,t,e)]);return Object.fromEntries(r)}function ge(s,t,e,r,o){
-let n=new(e==="i"?Int32Array:Float32Array)(s,t+o,H(r));return new P(r,i=>n[i])}function Ae(s,t,e,r,o,n){let i=new Uint8Array(s,t+o,H(e)),a=new Float32Array(s,t+
-n,2*H(e)/r);return new P(e,c=>a[2*Math.floor(c/r)]+a[2*Math.floor(c/r)+1]*i[c])}var H=s=>s.reduce((t,e)=>t*e,1);function Me(s){let t="";for(let e=0;e<s.length;e+=8192)t+=String.fromCharCode(...s.subarray(e,e+8192));return btoa(t)}var Mt=1;function Te(s){return async t=>{let e=await fetch(`${s}/${t}`);if(!e.ok)throw new Error(`The scenes lack ${t} (${e.status}).`);return new Uint8Array(await e.
-arrayBuffer())}}var V=class{constructor(t){this.read=t,this.kept=new Map}async tasks(){return Object.keys((await this.index()).tasks)}async scene(t){let e=await this.
+e,4,r-4)));return V(o,e,r)}function _e(s){let t=new Response(s).body;return new Response(t.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer()}function V(s,t,e){
+if(Array.isArray(s))return s.map(o=>V(o,t,e));if(s===null||typeof s!="object")return s;if(s.picture)return new $(new Uint8Array(t,e+s.picture[0],s.picture[1]));
+if(s.array)return ge(t,e,...s.array);if(s.coarse)return Ae(t,e,...s.coarse);let r=Object.entries(s).map(([o,n])=>[o,V(n,t,e)]);return Object.fromEntries(r)}function ge(s,t,e,r,o){
+let n=new(e==="i"?Int32Array:Float32Array)(s,t+o,G(r));return new P(r,i=>n[i])}function Ae(s,t,e,r,o,n){let i=new Uint8Array(s,t+o,G(e)),a=new Float32Array(s,t+
+n,2*G(e)/r);return new P(e,c=>a[2*Math.floor(c/r)]+a[2*Math.floor(c/r)+1]*i[c])}var G=s=>s.reduce((t,e)=>t*e,1);function Me(s){let t="";for(let e=0;e<s.length;e+=8192)t+=String.fromCharCode(...s.subarray(e,e+8192));return btoa(t)}var Mt=1;function Te(s){return async t=>{let e=await fetch(`${s}/${t}`);if(!e.ok)throw new Error(`The scenes lack ${t} (${e.status}).`);return new Uint8Array(await e.
+arrayBuffer())}}var H=class{constructor(t){this.read=t,this.kept=new Map}async tasks(){return Object.keys((await this.index()).tasks)}async scene(t){let e=await this.
 index();if(!(t in e.tasks))throw new Error(`There is no scene for the task ${t}.`);let[r,o]=await Promise.all([this.packed(`tasks/${t}.pack`),this.packed(`model\
 s/${e.tasks[t]}.pack`)]),n=new Set(o.drawing.items.flatMap(c=>[c.mesh,c.texture]).filter(Boolean)),i=new Set([...n].map(c=>e.parts[c])),a=await Promise.all([...i].
 map(c=>this.packed(`parts/${c}.pack`)));return{task:r,model:o,parts:Object.assign({},...a)}}index(){return this.once("index.json",async t=>{let e=JSON.parse(new TextDecoder().

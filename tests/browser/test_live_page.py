@@ -14,10 +14,10 @@ pytest.importorskip("playwright.sync_api", reason="pip install -r requirements-d
 pytest.importorskip("onnxscript", reason="pip install -r requirements-dev.txt")
 HAS_RUNTIME = all((live_files.ROOT / "node_modules" / name).is_file() for name in live_files.RUNTIME.values())
 pytestmark = pytest.mark.skipif(not (CHROMIUM.exists() and HAS_RUNTIME), reason="needs Chromium and `npm ci`")
-READY = "!document.querySelector('.live-bar .run')?.disabled"
+READY = "document.querySelector('.live-bar .run')?.disabled === false"
 OVER = "!document.querySelector('.live-bar .run').hidden && !document.querySelector('.glass-box').player.live"
 FASTEST = "document.querySelector('.live-bar [aria-label^=Pace]').value = '1000000'"
-ROLLOUT = "document.querySelector('.glass-box').player.record.rollout"
+ROLLOUT = "(document.querySelector('.glass-box').player?.record?.rollout ?? {})"
 EVENTS = "document.querySelector('.glass-box').player.record.moments.map(({ event }) => event ?? '').join('')"
 
 

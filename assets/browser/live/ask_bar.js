@@ -61,9 +61,7 @@ export class AskBar {
       "section",
       { class: "live-bar", "aria-label": "say what to do" },
       ask,
-      this.idle,
-      this.helpers,
-      this.line,
+      make("div", { class: "row below" }, this.idle, this.helpers, this.line),
     );
   }
 

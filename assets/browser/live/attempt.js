@@ -132,8 +132,8 @@ export class Attempt {
       const step = moments.length;
       const event = step ? await this.applied(driver) : "";
       if (this.stopped) return;
-      const frame = step % FRAME_STEPS ? null : picture();
-      const moment = await driver.controlStep(this.actingWorld(), step, { frame, event });
+      const extras = { event, ...this.audience(step, picture) };
+      const moment = await driver.controlStep(this.actingWorld(), step, extras);
       part.success = moment.success;
       yield this.added(moment);
     }
@@ -152,13 +152,18 @@ export class Attempt {
         const step = moments.length;
         const event = [SCRIPT, await this.applied(driver)].filter(Boolean).join(", ");
         if (this.stopped) return;
-        const frame = step % FRAME_STEPS ? null : picture();
+        const extras = { event, ...this.audience(step, picture) };
         const action = [...way.map((value) => Math.max(-1, Math.min(1, GAIN * value))), OPEN_GRIPPER];
         const chunking = { votes: [action], weights: [1], born: [step], blended: action };
         const success = world.step(action);
-        yield this.added({ step, state, chunking, action, success, milliseconds: {}, frame, event });
+        yield this.added({ step, state, chunking, action, success, milliseconds: {}, ...extras });
       }
     }
+  }
+
+  /** What people see of this step. */
+  audience(/** @type {number} */ step, picture) {
+    return { frame: step % FRAME_STEPS ? null : picture(), view: this.world.turnedView };
   }
 
   added(/** @type {Moment} */ moment) {

@@ -16,7 +16,7 @@ const READY = "The robot is ready: say what to do.";
 export async function livePage(root, { robot, recorded, ...options }) {
   const player = new Player(root, { keys: document, ...options });
   const page = new LivePage(player, robot, recorded);
-  root.host = page.host;
+  Object.assign(root, { player, host: page.host });
   root.before(page.bar.element);
   await page.host.begin();
   await page.load();
@@ -41,7 +41,7 @@ export class LivePage {
     });
     this.client = new RobotClient(new Worker(robot.worker), (bytes) => this.progress(bytes));
     const server = { more: this.client.more };
-    this.host = new HostedPlayer(player, { server, recorded, copies: [], over: () => this.over() });
+    this.host = new HostedPlayer(player, { server, recorded, copies: [], over: () => this.bar.setBusy(false) });
     this.loaded = false;
     const picture = /** @type {HTMLCanvasElement} */ (player.root.querySelector(".film canvas"));
     watchPicture(picture, (call, argument) => this.bar.busy && this.tell(call, argument));
@@ -81,12 +81,15 @@ export class LivePage {
       const ticket = await this.client.call("begin", request);
       this.bar.setBusy(true);
       await this.host.receive({ follow: ticket, step, say: "" });
+      if (this.host.ticket === null) await this.leave();
     } catch (error) {
       this.bar.say(/** @type {Error} */ (error).message);
     }
   }
 
-  over() {
+  /** Somebody watches a recorded rollout instead: the robot stops. */
+  async leave() {
+    await this.tell("command", { kind: "stop" });
     this.bar.setBusy(false);
   }
 

@@ -117,6 +117,12 @@ export class LiveWorld {
     this.physics.grip = null;
   }
 
+  /** From where the audience sees, where somebody has turned the view: place and rotation, and the angle. */
+  get turnedView() {
+    const view = this.orbit?.view;
+    return view ? { pose: [...view.place, ...view.rotation], fov: view.fov } : null;
+  }
+
   /** Back to the front camera. */
   resetView() {
     this.orbit = null;

@@ -3,6 +3,7 @@
 import { Bitmaps, Sheet, beyondFair } from "../shared/canvas.js";
 
 const AHEAD = 8; // frames decoded before they are needed
+const FRONT_ONLY = new Set(["attention", "keypoints"]); // they lie over the front eye's picture and no other
 export const OVERLAYS = [
   { name: "attention", label: "Attention", does: "where the readout looks in its last layer", first: true },
   { name: "keypoints", label: "Keypoints", does: "where the front eye's keypoints come out" },
@@ -38,7 +39,10 @@ export class Video {
     pen.context.beginPath();
     pen.context.rect(left, top, side, side);
     pen.context.clip();
-    for (const { name } of OVERLAYS) if (this.shown[name]) this[name](pen, scene, at, { left, top, side });
+    for (const { name } of OVERLAYS) {
+      const fits = !(scene.moment.turned && FRONT_ONLY.has(name));
+      if (this.shown[name] && fits) this[name](pen, scene, at, { left, top, side });
+    }
     pen.context.restore();
     this.fetchAhead(scene);
   }

@@ -25,6 +25,7 @@ const UNTOLD = "this policy does not tell"; // what happens in this stage
  * @property {number[] | null} [expert] (4,) what the teacher would have done here
  * @property {Numbers | null} [truth] (3, 3) metres: hand, object, goal
  * @property {import("./payload_writer.js").PictureBytes | null} [frame] the audience view
+ * @property {{ pose: number[], fov: number } | null} [view] of the audience, where somebody has turned it
  * @property {Record<string, number>} milliseconds
  * @property {string} [event] what was done to the robot or its world just before
  */
@@ -34,7 +35,8 @@ export class FactsWriter {
   /** @param {any} manifest of the policy: its tasks, the front camera, control steps a second */
   constructor({ tasks, camera, rate }) {
     this.tasks = tasks;
-    this.camera = camera;
+    this.camera = camera; // the front one
+    this.seenFrom = camera;
     this.rate = rate;
     /** @type {any} */
     this.decision = null;
@@ -42,6 +44,7 @@ export class FactsWriter {
   }
 
   moment(/** @type {Moment} */ moment) {
+    this.seenFrom = moment.view ?? this.camera;
     /** @type {any} */
     const found = { ...this.outcome(moment), seconds: moment.step / this.rate };
     if (moment.event && moment.event !== this.event) found.event = moment.event; // marked where it begins
@@ -80,6 +83,7 @@ export class FactsWriter {
       ...(expert ? { expert: vector(expert), wish_seen: this.projected(expertArrow(moment)) } : {}),
       ...(truth ? { truth, truth_seen: this.projected(truth) } : {}),
       frame,
+      ...(moment.view ? { turned: true } : {}), // what lies over the front picture does not lie over this one
     };
   }
 
@@ -98,9 +102,9 @@ export class FactsWriter {
     };
   }
 
-  /** (n, 2) where points (n, 3) lie in the front picture, from 0 to 1; nothing behind the camera. */
+  /** (n, 2) where points (n, 3) lie in the audience's picture, from 0 to 1; nothing behind the camera. */
   projected(/** @type {Numbers} */ points) {
-    const { pose, fov } = this.camera;
+    const { pose, fov } = this.seenFrom;
     const reach = 2 * Math.tan((fov * Math.PI) / 360);
     const seen = points.parts().flatMap(({ data }) => {
       const away = [0, 1, 2].map((i) => data[i] - pose[i]);
