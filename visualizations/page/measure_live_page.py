@@ -87,7 +87,7 @@ def one_attempt(page: Any, words: str) -> dict[str, Any]:
     page.wait_for_function(f"{PLAYER}.live")
     page.wait_for_function(OVER)
     spent = time.perf_counter() - begun
-    counts = page.evaluate(COUNTS)
+    counts: dict[str, Any] = page.evaluate(COUNTS)
     return counts | {
         "seconds": round(spent, 2),
         "steps_per_second": round(counts["steps"] / spent, 1),
