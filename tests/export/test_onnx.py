@@ -12,6 +12,7 @@ from tests.attempt.toys import trial
 from tests.fakes import FakeWorld
 from tests.model import toys
 from vla_core.attempt.request import Request
+from vla_core.bench_policy import measure_policy
 from vla_core.errors import BrokenFile, InvalidInput, MissingPart
 from vla_core.export.onnx.graphs import graphs
 from vla_core.export.onnx.writer import export, export_whole
@@ -112,6 +113,13 @@ def test_the_policy_in_one_file_meets_the_contract_and_gives_the_same_chunk(chec
     (actions,) = opened.run(["actions"], feed)
     head = policy.config.heads.acting
     assert close(actions[0], policy.act(observation, sentence, noise, (head,))[head], 4)
+
+
+def test_both_runtimes_are_measured_with_every_head(checkpoint):
+    report = measure_policy(checkpoint, rounds=1)
+    heads = checkpoints.load(checkpoint).config.heads.kinds
+    assert {f"{head}_{name}" for head in heads for name in ("ms", "onnx_ms")} <= set(report)
+    assert all(report[f"{head}_onnx_ms"] > 0 for head in heads)
 
 
 def test_an_attempt_in_onnx_runtime_takes_the_same_way(checkpoint):

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from pathlib import Path
 
 from vla_core.errors import InvalidInput
 from vla_core.world import gl
@@ -11,6 +12,9 @@ HELP = "measure the world, the eyes and the collector on this machine"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument(
+        "--policy", type=Path, help="a checkpoint: measure acting alone, in PyTorch and ONNX Runtime"
+    )
     parser.add_argument("--rounds", type=int, default=10, help="measurements a task (default: %(default)s)")
 
 
@@ -19,8 +23,9 @@ def run(args: argparse.Namespace) -> int:
         raise InvalidInput(f"--rounds is {args.rounds}; it must be at least 1.")
     gl.require()
     from vla_core.bench import measure  # loads the simulator
+    from vla_core.bench_policy import measure_policy
 
-    report = measure(args.rounds)
+    report = measure_policy(args.policy, args.rounds) if args.policy else measure(args.rounds)
     print(json.dumps(report) if args.json else table(report))
     return 0
 
