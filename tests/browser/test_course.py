@@ -5,6 +5,7 @@ import json
 import pytest
 
 from tests.browser.course import BEGIN, DRAWN, OPEN, START, opened
+from visualizations import browser_files
 from visualizations.lessons.chapter import Words
 from visualizations.lessons.course import CHAPTERS, SIMULATED, chapter
 from visualizations.lessons.export import build_page
@@ -73,6 +74,7 @@ def test_experiment_controls_step_and_explanation_stand_on_one_screen(shown, nam
 
 
 def test_the_experiment_stays_while_the_lesson_scrolls_beside_it(shown):
+    shown.add_style_tag(content=browser_files.style("page"))  # as the whole page has it
     shown.evaluate(OPEN, "neuron")
     shown.evaluate("() => document.querySelector('.papers').scrollIntoView({ block: 'end' })")
     assert 0 <= shown.locator(".plot").bounding_box()["y"] < 250
