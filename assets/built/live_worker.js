@@ -66,26 +66,26 @@ choices:t},e){if(e===""||t.includes(e))return e;throw new u(`${s} is one of ${t.
 e","False",""].includes(String(e)))return String(e).toLowerCase()==="true";throw new u(`${s} is true or false; got ${J(e)}.`)}var J=s=>JSON.stringify(s).slice(0,
 40);var hn="a script carries the hand back",ln=.1,fn=.25,un=.012,pn=60,mn=[25,60],dn=-1,gn=2,wn="The physics lost its hold of this scene, so the attempt ends here. \
 Run it again.";async function ae(s,t,e,n){let r=e.manifest,o=await Kt(l=>e.hear(l),s.instruction,r),i=Yt(s.scene,o.map(({reading:l})=>l.task),r),a=o.map(()=>new X(
-e,s));await Promise.all(a.map((l,f)=>l.listen(o[f])));let c=await n.files.tasks(),h=i.find(l=>!c.includes(l));if(h)throw new u(`The scene of ${h} is not part of\
+e,s));for(let[l,f]of a.entries())await f.listen(o[l]);let c=await n.files.tasks(),h=i.find(l=>!c.includes(l));if(h)throw new u(`The scene of ${h} is not part of\
  this page; it has: ${c.join(", ")}.`);return new bt(s,t,n,a,o,i)}var bt=class{constructor(t,e,n,r,o,i){this.request=t,this.settings=e,this.world=n,this.drivers=
 r,this.confidence=Math.min(...o.map(({reading:a})=>a.confidence)),this.parts=o.map(({text:a},c)=>({text:a,task:i[c],step:0,success:null})),this.moments=[],this.
 complaints=[],this.commands=[],this.done=[],this.planned=[...t.interventions].sort((a,c)=>a.step-c.step),this.stopped=!1}get success(){return this.parts.every(({
 success:t})=>t===!0)}get told(){let{request:t,settings:e,parts:n,drivers:r,confidence:o,success:i}=this,{head:a,replan:c}=r[0],{instruction:h,seed:l,scene:f,steps:p}=t,
 d={...oe(e,t),head:a,replan:c,runtime:"browser"},y=re(e,t,[...this.done,...this.planned]),{task:v}=n[n.length-1];return{task:v,instruction:h,seed:l,confidence:o,
 success:i,parts:n,link:y,settings:{...d,scene:f,steps:p}}}command(t){this.commands.push(t)}async*run(t){let{world:e,request:n,drivers:r,parts:o}=this;e.look={},
-e.covered=!1;for(let[i,a]of r.entries())if(i?(await e.goOn(o[i].task,n.seed),yield*this.carryBack(a,t)):(await e.open(o[i].task),e.begin(n.seed)),this.stopped||
-(a.reset(n.seed,this.moments.length),yield*this.part(o[i],a,t),!o[i].success||this.stopped))return}async*part(t,e,n){let{world:r,request:o,moments:i}=this;Object.
-assign(t,{step:i.length,success:!1});let a=Math.min(o.steps,r.physics.task.max_steps);for(let c=0;c<a&&!t.success;c++){let h=i.length,l=h?await this.applied(e):
-"";if(this.stopped)return;let f={event:l,...this.audience(h,n)},p=await e.controlStep(this.actingWorld(),h,f);t.success=p.success,yield this.added(p)}}async*carryBack(t,e){
-let{world:n,moments:r}=this,[o,i,a]=n.physics.state,c=[[o,i,Math.max(a+ln,fn)],n.handAtStart];for(let[h,l]of c.entries())for(let f=0;f<mn[h];f++){let{state:p}=n.
-physics,d=l.map((yt,Ts)=>yt-p[Ts]);if(Math.max(...d.map(Math.abs))<un)break;let y=r.length,v=[hn,await this.applied(t)].filter(Boolean).join(", ");if(this.stopped)
-return;let wt={event:v,...this.audience(y,e)},L=[...d.map(yt=>Math.max(-1,Math.min(1,pn*yt))),dn],_s={votes:[L],weights:[1],born:[y],blended:L},$s=n.step(L);yield this.
-added({step:y,state:p,chunking:_s,action:L,success:$s,milliseconds:{},...wt})}}audience(t,e){return{frame:t%gn?null:e(),view:this.world.turnedView}}added(t){if(!t.
-state.length||!Array.from(t.state).every(Number.isFinite))throw new u(wn);return this.moments.push(t),t}actingWorld(){let{world:t}=this;return{observe:()=>t.observe(),
-step:e=>t.step(e),state:t.physics.state}}async applied(t){let e=this.moments.length,n=this.commands.splice(0);for(;this.planned.length&&this.planned[0].step<=e;)
-n.unshift(this.planned.shift().command);let r=[];for(let o of n)r.push(await this.apply(o,t,e));return r.filter(Boolean).join(", ")}async apply(t,e,n){try{let r=await te(
-t,{driver:e,world:this.world});return this.done.push({step:n,command:t}),this.stopped||=t.kind==="stop",r}catch(r){if(!(r instanceof u))throw r;return this.complaints.
-push(r.message),""}}};var U=4,yn=6,w=class{constructor(t,e=1,n=255){this.array=t,this.axes=e,this.steps=n}},N=class{constructor(t,e){this.bytes=t,this.shape=e}};function he(s){let t=new xt,
+e.covered=!1;for(let[i,a]of r.entries())if(i?(await e.goOn(o[i].task,n.seed),yield*this.carryBack(a,t)):(e.loaded?.task.task!==o[i].task&&await e.open(o[i].task),
+e.begin(n.seed)),this.stopped||(a.reset(n.seed,this.moments.length),yield*this.part(o[i],a,t),!o[i].success||this.stopped))return}async*part(t,e,n){let{world:r,
+request:o,moments:i}=this;Object.assign(t,{step:i.length,success:!1});let a=Math.min(o.steps,r.physics.task.max_steps);for(let c=0;c<a&&!t.success;c++){let h=i.
+length,l=h?await this.applied(e):"";if(this.stopped)return;let f={event:l,...this.audience(h,n)},p=await e.controlStep(this.actingWorld(),h,f);t.success=p.success,
+yield this.added(p)}}async*carryBack(t,e){let{world:n,moments:r}=this,[o,i,a]=n.physics.state,c=[[o,i,Math.max(a+ln,fn)],n.handAtStart];for(let[h,l]of c.entries())
+for(let f=0;f<mn[h];f++){let{state:p}=n.physics,d=l.map((yt,Ts)=>yt-p[Ts]);if(Math.max(...d.map(Math.abs))<un)break;let y=r.length,v=[hn,await this.applied(t)].
+filter(Boolean).join(", ");if(this.stopped)return;let wt={event:v,...this.audience(y,e)},L=[...d.map(yt=>Math.max(-1,Math.min(1,pn*yt))),dn],_s={votes:[L],weights:[
+1],born:[y],blended:L},$s=n.step(L);yield this.added({step:y,state:p,chunking:_s,action:L,success:$s,milliseconds:{},...wt})}}audience(t,e){return{frame:t%gn?null:
+e(),view:this.world.turnedView}}added(t){if(!t.state.length||!Array.from(t.state).every(Number.isFinite))throw new u(wn);return this.moments.push(t),t}actingWorld(){
+let{world:t}=this;return{observe:()=>t.observe(),step:e=>t.step(e),state:t.physics.state}}async applied(t){let e=this.moments.length,n=this.commands.splice(0);for(;this.
+planned.length&&this.planned[0].step<=e;)n.unshift(this.planned.shift().command);let r=[];for(let o of n)r.push(await this.apply(o,t,e));return r.filter(Boolean).
+join(", ")}async apply(t,e,n){try{let r=await te(t,{driver:e,world:this.world});return this.done.push({step:n,command:t}),this.stopped||=t.kind==="stop",r}catch(r){
+if(!(r instanceof u))throw r;return this.complaints.push(r.message),""}}};var U=4,yn=6,w=class{constructor(t,e=1,n=255){this.array=t,this.axes=e,this.steps=n}},N=class{constructor(t,e){this.bytes=t,this.shape=e}};function he(s){let t=new xt,
 e=new TextEncoder().encode(JSON.stringify(t.encode(s))),n=4+U*Math.ceil(e.length/U),r=new Uint8Array(n+t.size).fill(32,4,n);new DataView(r.buffer).setUint32(0,n-
 4,!0),r.set(e,4);let o=n;for(let i of t.parts)r.set(i,o),o+=U*Math.ceil(i.length/U);return r}var xt=class{constructor(){this.parts=[],this.size=0,this.known=new Map}append(t){
 let e=this.size;return this.parts.push(t),this.size+=U*Math.ceil(t.length/U),e}encode(t){if(t===null||typeof t!="object")return bn(t);if(Array.isArray(t))return t.
@@ -427,23 +427,23 @@ null}resetView(){this.orbit=null}close(){this.loaded?.close(),this.eye.close()}g
 irst.");return this.loaded}moment(){let{data:t}=this.physics;return{bodies:{places:t.xpos,turns:t.xquat},sites:this.start?.site_pos??{},siteColours:this.start?.
 site_rgba??{}}}};var As=480,$o="This attempt was put away; run it again.",Dt=class{constructor(t,e,n,r){this.settings=t,this.code=e,this.policy=n,this.world=r,this.audience=new Q(
 r),this.pacer=new Z,this.run=null,this.running=Promise.resolve(),this.tickets=0,this.waiting=[]}async begin(t){let e=se(t.interventions??""),n=ne(this.settings,
-{...t,interventions:e}),r=await ae(n,this.settings,this.policy,this.world);await this.stop(),this.pacer.set({pace:n.pace,paused:!1,allowed:0});let o=new it(this.
-policy.manifest,this.code),i={attempt:r,payload:o,over:!1,remarks:[]};return this.run=i,this.running=this.carryOut(i),++this.tickets}async stop(){this.run&&(this.
-run.attempt.stopped=!0),this.pacer.set({paused:!1,hidden:!1}),await this.running}async carryOut(t){try{await this.pacer.turn();let e=t.attempt.run(()=>this.audience.
-picture());for(;!t.attempt.stopped&&!(await e.next()).done;)t.remarks.push(...t.attempt.complaints.splice(0)),this.news(),await this.pacer.turn()}catch(e){e instanceof
-u||console.error(e),t.remarks.push(e instanceof u?e.message:To(e))}t.over=!0,this.news()}news(){for(let t of this.waiting.splice(0))t()}async more({ticket:t,from:e}){
-let{run:n}=this;if(!n||t!==this.tickets)throw new u($o);let{attempt:r,payload:o}=n,i=()=>r.moments.length>o.moments.length||n.over||n.remarks.length;for(;!i();)
-await new Promise(l=>this.waiting.push(()=>l(null)));let a=r.moments.slice(Math.max(e,o.moments.length));for(let l of a)l.frame=await l.frame;let c=n.over&&r.moments.
-length===o.moments.length+a.length;return{push:a.length?o.push(a,r.told):void 0,over:c,count:o.moments.length,line:n.remarks.shift()}}command(t){if(!this.run||this.
-run.over)throw new u("Nothing is running; say what to do first.");this.run.attempt.command(t),t.kind==="stop"&&this.pacer.set({paused:!1})}pace(t){this.pacer.set(
-t)}grab(t){let e=this.run&&!this.run.over?this.world.grab(t):void 0;return e&&this.command({kind:"drag",value:e}),!!e}drag(t){t?this.world.physics.grip?.moveTo(
-t):this.world.letGo()}look(t){this.world.loaded&&(t?this.world.turnView(t.aside,t.up,t.away):this.world.resetView())}},To=s=>/memory/i.test(String(s))?"This bro\
-wser has too little memory left for the robot. Close other tabs and load the page again.":`This attempt broke off, and that is our mistake, not yours (${s}). Ru\
-n it again, or change the seed.`,So=()=>!!new OffscreenCanvas(1,1).getContext("webgl2");async function Ms(s,t){let e=new OffscreenCanvas(As,As);if(!So())throw new u(
-"This browser has no WebGL 2; recorded rollouts still play.");let[n,r,o,i]=await Promise.all([vo(s),s.json("policy/policy.json.gz"),No(s),s.json("code.json.gz")]),
-a=await be(n,r,h=>s.read(`policy/${h}.gz`)),c=new mt(o,new at(h=>s.read(`scenes/${h}`)),e);return new Dt(t,i,a,c)}async function vo(s){let[t,e]=await Promise.all(
-[s.module("ort.mjs.gz"),s.read("ort.wasm.gz")]);return Object.assign(t.env.wasm,{numThreads:1,wasmBinary:e}),t.env.logLevel="error",t}async function No(s){let[t,
-e]=await Promise.all([s.module("mujoco.mjs.gz"),s.read("mujoco.wasm.gz")]);return t.default({wasmBinary:e,locateFile:n=>n})}var dt=class{constructor({list:t,address:e,inline:n},r){this.list=t,this.address=e,this.inline=n,this.arrived=r}async read(t){let e=this.list[t];if(!e)throw new u(
+{...t,interventions:e});await this.stop();let r=await ae(n,this.settings,this.policy,this.world);this.pacer.set({pace:n.pace,paused:!1,allowed:0});let o=new it(
+this.policy.manifest,this.code),i={attempt:r,payload:o,over:!1,remarks:[]};return this.run=i,this.running=this.carryOut(i),++this.tickets}async stop(){this.run&&
+(this.run.attempt.stopped=!0),this.pacer.set({paused:!1,hidden:!1}),await this.running}async carryOut(t){try{await this.pacer.turn();let e=t.attempt.run(()=>this.
+audience.picture());for(;!t.attempt.stopped&&!(await e.next()).done;)t.remarks.push(...t.attempt.complaints.splice(0)),this.news(),await this.pacer.turn()}catch(e){
+e instanceof u||console.error(e),t.remarks.push(e instanceof u?e.message:To(e))}t.over=!0,this.news()}news(){for(let t of this.waiting.splice(0))t()}async more({
+ticket:t,from:e}){let{run:n}=this;if(!n||t!==this.tickets)throw new u($o);let{attempt:r,payload:o}=n,i=()=>r.moments.length>o.moments.length||n.over||n.remarks.
+length;for(;!i();)await new Promise(l=>this.waiting.push(()=>l(null)));let a=r.moments.slice(Math.max(e,o.moments.length));for(let l of a)l.frame=await l.frame;
+let c=n.over&&r.moments.length===o.moments.length+a.length;return{push:a.length?o.push(a,r.told):void 0,over:c,count:o.moments.length,line:n.remarks.shift()}}command(t){
+if(!this.run||this.run.over)throw new u("Nothing is running; say what to do first.");this.run.attempt.command(t),t.kind==="stop"&&this.pacer.set({paused:!1})}pace(t){
+this.pacer.set(t)}grab(t){let e=this.run&&!this.run.over?this.world.grab(t):void 0;return e&&this.command({kind:"drag",value:e}),!!e}drag(t){t?this.world.physics.
+grip?.moveTo(t):this.world.letGo()}look(t){this.world.loaded&&(t?this.world.turnView(t.aside,t.up,t.away):this.world.resetView())}},To=s=>/memory/i.test(String(
+s))?"This browser has too little memory left for the robot. Close other tabs and load the page again.":`This attempt broke off, and that is our mistake, not you\
+rs (${s}). Run it again, or change the seed.`,So=()=>!!new OffscreenCanvas(1,1).getContext("webgl2");async function Ms(s,t){let e=new OffscreenCanvas(As,As);if(!So())
+throw new u("This browser has no WebGL 2; recorded rollouts still play.");let[n,r,o,i]=await Promise.all([vo(s),s.json("policy/policy.json.gz"),No(s),s.json("co\
+de.json.gz")]),a=await be(n,r,h=>s.read(`policy/${h}.gz`)),c=new mt(o,new at(h=>s.read(`scenes/${h}`)),e);return new Dt(t,i,a,c)}async function vo(s){let[t,e]=await Promise.
+all([s.module("ort.mjs.gz"),s.read("ort.wasm.gz")]);return Object.assign(t.env.wasm,{numThreads:1,wasmBinary:e}),t.env.logLevel="error",t}async function No(s){let[
+t,e]=await Promise.all([s.module("mujoco.mjs.gz"),s.read("mujoco.wasm.gz")]);return t.default({wasmBinary:e,locateFile:n=>n})}var dt=class{constructor({list:t,address:e,inline:n},r){this.list=t,this.address=e,this.inline=n,this.arrived=r}async read(t){let e=this.list[t];if(!e)throw new u(
 `This page has no file ${t}.`);let n=this.inline?ke(this.inline[t]):await this.fetched(t);if(n.length!==e.size||!await Oo(n,e.sha256))throw new u(`The file ${t}\
  is damaged: ${n.length} of ${e.size} bytes. Load the page again.`);return t.endsWith(".gz")?Ro(n,t):n}async json(t){return JSON.parse(new TextDecoder().decode(
 await this.read(t)))}async module(t){let e=URL.createObjectURL(new Blob([await this.read(t)],{type:"text/javascript"}));try{return await import(e)}finally{URL.revokeObjectURL(

@@ -43,8 +43,8 @@ export class Robot {
   async begin(/** @type {Record<string, any>} */ given) {
     const interventions = decoded(given.interventions ?? "");
     const request = requestOf(this.settings, { ...given, interventions });
-    const attempt = await prepare(request, this.settings, this.policy, this.world);
     await this.stop();
+    const attempt = await prepare(request, this.settings, this.policy, this.world);
     this.pacer.set({ pace: request.pace, paused: false, allowed: 0 });
     const payload = new LivePayload(this.policy.manifest, this.code);
     const run = { attempt, payload, over: false, remarks: [] };
