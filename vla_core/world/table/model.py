@@ -125,7 +125,7 @@ class Arrangement:
         self.model = model
         self.size, self.pos = model.geom_size.copy(), model.geom_pos.copy()
         names = {name: i for i in range(model.ngeom) if " " in (name := model.geom(i).name)}
-        self.parts = {(slot, shape): {} for slot in SLOTS for shape in HEIGHTS}  # type: dict[tuple[str, str], dict[int, str]]
+        self.parts: dict[tuple[str, str], dict[int, str]] = {(s, shape): {} for s in SLOTS for shape in HEIGHTS}
         for name, geom in names.items():
             slot, shape, number = name.split()
             self.parts[slot, shape][geom] = f"{shape} {number}"

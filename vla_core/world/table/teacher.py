@@ -59,7 +59,7 @@ class Step:
             return self.leave() if self.is_over() else self.take()
         if self.verb in PUSHES:
             return self.drag()
-        return self.towards(self.hand + self.now.goal - self.now.place, SHUT, self.lift())
+        return self.towards(self.hand + self.now.goal - self.now.place, SHUT)
 
     def touch(self) -> np.ndarray:
         """From above with closed fingers."""
@@ -79,10 +79,6 @@ class Step:
         """Along the table to the goal, with the thing between the fingers."""
         way = self.now.goal - self.now.place
         return self.straight(np.array([*(self.hand + way)[:2], GRASP]), SHUT)
-
-    def lift(self) -> float:
-        """How much higher than its goal a thing must be before it may come down: nothing for one picked up."""
-        return 0.0
 
     def leave(self) -> np.ndarray:
         """Let go, then rise; after a push, stay."""
