@@ -42,6 +42,7 @@ export class LivePage {
     this.client = new RobotClient(new Worker(robot.worker), (bytes) => this.progress(bytes));
     const server = { more: this.client.more };
     this.host = new HostedPlayer(player, { server, recorded, copies: [], over: () => this.bar.setBusy(false) });
+    this.host.picker.addEventListener("change", () => this.bar.busy && this.leave());
     this.loaded = false;
     const picture = /** @type {HTMLCanvasElement} */ (player.root.querySelector(".film canvas"));
     watchPicture(picture, (call, argument) => this.bar.busy && this.tell(call, argument));
@@ -81,7 +82,6 @@ export class LivePage {
       const ticket = await this.client.call("begin", request);
       this.bar.setBusy(true);
       await this.host.receive({ follow: ticket, step, say: "" });
-      if (this.host.ticket === null) await this.leave();
     } catch (error) {
       this.bar.say(/** @type {Error} */ (error).message);
     }
