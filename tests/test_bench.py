@@ -34,7 +34,7 @@ def short(monkeypatch):
 
 
 def test_one_json_object_holds_every_figure_and_its_spread(short, capsys):
-    assert command.run(Namespace(json=True, rounds=1)) == 0
+    assert command.run(Namespace(json=True, rounds=1, policy=None)) == 0
     report = json.loads(capsys.readouterr().out)
     for name in FIGURES:
         low, high = report[f"{name}_spread"]

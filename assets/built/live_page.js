@@ -335,12 +335,12 @@ e(new P(`The robot could not go on: ${t}`));this.open.clear()}more=async t=>{try
 i,{player:n,host:o.host}),i.before(o.bar.element),await o.host.begin(),await o.load(),o}var X=class{constructor(t,e,s){this.player=t,this.robot=e,this.bar=new G(
 e.choices,{run:()=>this.begin(this.bar.request),command:(r,a)=>this.tell("command",{kind:r,value:a}),pace:r=>this.tell("pace",r),front:()=>this.tell("look",null)}),
 this.client=new J(new Worker(e.worker),r=>this.progress(r));let n={more:this.client.more};this.host=new $(t,{server:n,recorded:s,copies:[],over:()=>this.bar.setBusy(
-!1)}),this.host.picker.addEventListener("change",()=>this.bar.busy&&this.leave()),this.loaded=!1;let o=t.root.querySelector(".film canvas");Vt(o,(r,a)=>this.bar.
-busy&&this.tell(r,a)),document.addEventListener("visibilitychange",()=>this.tell("pace",{hidden:document.hidden}))}async load(){let{choices:t,files:e}=this.robot;
-this.progress(0);try{await this.client.call("load",{files:e,settings:t.settings})}catch(o){this.bar.say(o.message);return}this.loaded=!0,this.bar.run.disabled=!1,
-this.bar.say(ks);let s=Object.fromEntries(new URLSearchParams(location.search));if(!("instruction"in s))return;this.bar.fill(s);let n=Number(s.step);await this.
-begin({...this.bar.request,...vs(s,t.settings)},s.step?n:void 0)}progress(t){if(this.loaded)return;let e=Math.min(99,Math.round(100*t/this.robot.core));this.bar.
-say(this.robot.files.inline?"The robot is being unpacked …":`The robot is being loaded: ${e} %`)}async begin(t,e){this.bar.say("");try{let s=await this.client.
-call("begin",t);this.bar.setBusy(!0),await this.host.receive({follow:s,step:e,say:""})}catch(s){this.bar.say(s.message)}}async leave(){await this.tell("command",
-{kind:"stop"}),this.bar.setBusy(!1)}async tell(t,e){if(this.loaded)try{return await this.client.call(t,e)}catch(s){this.bar.say(s.message)}}};function vs(i,t){return Object.
-fromEntries(Object.entries(i).filter(([e])=>e in t||e==="interventions"))}return ne(Ss);})();
+!1)}),this.host.picker.addEventListener("change",()=>this.bar.busy&&this.leave()),this.loading=!0,this.loaded=!1;let o=t.root.querySelector(".film canvas");Vt(o,
+(r,a)=>this.bar.busy&&this.tell(r,a)),document.addEventListener("visibilitychange",()=>this.tell("pace",{hidden:document.hidden}))}async load(){let{choices:t,files:e}=this.
+robot;this.progress(0);try{await this.client.call("load",{files:e,settings:t.settings})}catch(o){this.loading=!1,this.bar.say(o.message);return}this.loading=!1,
+this.loaded=!0,this.bar.run.disabled=!1,this.bar.say(ks);let s=Object.fromEntries(new URLSearchParams(location.search));if(!("instruction"in s))return;this.bar.
+fill(s);let n=Number(s.step);await this.begin({...this.bar.request,...vs(s,t.settings)},s.step?n:void 0)}progress(t){if(!this.loading)return;let e=Math.min(99,Math.
+round(100*t/this.robot.core));this.bar.say(this.robot.files.inline?"The robot is being unpacked …":`The robot is being loaded: ${e} %`)}async begin(t,e){this.
+bar.say("");try{let s=await this.client.call("begin",t);this.bar.setBusy(!0),await this.host.receive({follow:s,step:e,say:""})}catch(s){this.bar.say(s.message)}}async leave(){
+await this.tell("command",{kind:"stop"}),this.bar.setBusy(!1)}async tell(t,e){if(this.loaded)try{return await this.client.call(t,e)}catch(s){this.bar.say(s.message)}}};
+function vs(i,t){return Object.fromEntries(Object.entries(i).filter(([e])=>e in t||e==="interventions"))}return ne(Ss);})();

@@ -54,7 +54,7 @@ def test_training_shows_progress_can_be_stopped_and_two_clicks_start_one(shown):
 
 def test_a_trained_network_reads_and_an_empty_sheet_gives_a_sensible_picture(shown):
     shown.evaluate(OPEN, "digits")
-    shown.get_by_role("button", name="Train").click()
+    shown.get_by_role("button", name="Train", exact=True).click()
     shown.evaluate(SETTLED)
     assert shown.locator(".far").inner_text() == f"{STEPS} steps done"
     bars = "() => document.querySelector('.course').course.lesson.figure.figure.data.length"

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from tests.browser.conftest import CHROMIUM
-from visualizations.page.live_robot import MUJOCO, live_robot
+from visualizations.page.live_robot import MUJOCO, robot_in
 from visualizations.page.measure_live import compare_motion, compare_pictures, decoded
 from vla_core.export.scenes.writer import write_scenes
 from vla_core.world import open_world
@@ -22,10 +22,10 @@ NEAR = 3.0  # of 255: the mean difference of a channel
 
 
 @pytest.fixture(scope="module")
-def robot(tmp_path_factory):
+def robot(browser, tmp_path_factory):
     folder: Path = tmp_path_factory.mktemp("scenes")
     list(write_scenes(folder, TASKS, count=4))
-    with live_robot(folder) as opened:
+    with robot_in(browser, folder) as opened:
         yield opened
 
 

@@ -112,7 +112,7 @@ class LiveRobot:
 
 @contextmanager
 def live_robot(scenes: Path) -> Iterator[LiveRobot]:
-    """A browser that has the built scripts, MuJoCo and these scenes; nothing else can be reached."""
+    """A robot in a browser of its own."""
     if not MUJOCO.exists():
         raise MissingPart(NO_MUJOCO)
     try:
@@ -123,12 +123,20 @@ def live_robot(scenes: Path) -> Iterator[LiveRobot]:
         raise MissingPart(NO_BROWSER)
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        page = browser.new_page()
-        page.set_default_timeout(300_000)
-        page.route("**/*", lambda route: answer(route, scenes))
-        page.goto(HOST)
-        yield LiveRobot(page)
+        with robot_in(browser, scenes) as robot:
+            yield robot
         browser.close()
+
+
+@contextmanager
+def robot_in(browser: Any, scenes: Path) -> Iterator[LiveRobot]:
+    """A robot in a page that has the built scripts, MuJoCo and these scenes; nothing else can be reached."""
+    page = browser.new_page()
+    page.set_default_timeout(300_000)
+    page.route("**/*", lambda route: answer(route, scenes))
+    page.goto(HOST)
+    yield LiveRobot(page)
+    page.close()
 
 
 def answer(route: Any, scenes: Path) -> None:

@@ -43,6 +43,7 @@ export class LivePage {
     const server = { more: this.client.more };
     this.host = new HostedPlayer(player, { server, recorded, copies: [], over: () => this.bar.setBusy(false) });
     this.host.picker.addEventListener("change", () => this.bar.busy && this.leave());
+    this.loading = true;
     this.loaded = false;
     const picture = /** @type {HTMLCanvasElement} */ (player.root.querySelector(".film canvas"));
     watchPicture(picture, (call, argument) => this.bar.busy && this.tell(call, argument));
@@ -56,9 +57,11 @@ export class LivePage {
     try {
       await this.client.call("load", { files, settings: choices.settings });
     } catch (error) {
+      this.loading = false; // other files may still arrive, but their progress must not replace this line
       this.bar.say(/** @type {Error} */ (error).message);
       return;
     }
+    this.loading = false;
     this.loaded = true;
     this.bar.run.disabled = false;
     this.bar.say(READY);
@@ -70,7 +73,7 @@ export class LivePage {
   }
 
   progress(/** @type {number} */ bytes) {
-    if (this.loaded) return;
+    if (!this.loading) return;
     const share = Math.min(99, Math.round((100 * bytes) / this.robot.core));
     this.bar.say(this.robot.files.inline ? "The robot is being unpacked …" : `The robot is being loaded: ${share} %`);
   }
