@@ -63,10 +63,10 @@ def test_a_trained_network_reads_and_an_empty_sheet_gives_a_sensible_picture(sho
     shown.keyboard.press("4")
     shown.evaluate(SETTLED)
     assert "answers 4" in shown.locator(".told").inner_text()
-    shown.get_by_role("button", name="empty sheet").click()
+    shown.get_by_role("button", name="empty sheet", exact=True).click()
     shown.evaluate(SETTLED)
     assert "paper is empty" in shown.locator(".told").inner_text()
-    shown.get_by_role("button", name="clear").click()
+    shown.get_by_role("button", name="clear", exact=True).click()
     shown.evaluate(SETTLED)
     assert "answers 4" in shown.locator(".told").inner_text()
 
