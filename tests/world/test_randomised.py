@@ -110,7 +110,7 @@ def test_a_training_episode_follows_from_its_seed_pictures_included():
 
 
 def test_looking_ahead_is_what_the_teacher_would_have_done_and_leaves_no_trace():
-    for task in ("push-v3", "faucet-open-v3@faucet"):
+    for task in ("push-v3", "faucet-open-v3@faucet", "table-pick-up"):
         world, teacher = open_for_training(task, 32, 32)
         seed = next(s for s in range(1_000_000, 1_000_050) if world.reset(s) or world.physics.delay)
         world.reset(seed)
@@ -124,6 +124,20 @@ def test_looking_ahead_is_what_the_teacher_would_have_done_and_leaves_no_trace()
         assert before != world.truth().full.tobytes()
         assert np.array_equal(ahead, done)
         world.close()
+
+
+def test_on_the_table_a_look_never_changes_the_colours_that_people_name():
+    world, _ = open_for_training("table", 32, 32)
+    painted = 0
+    for seed in range(1_000_000, 1_000_010):
+        world.reset(seed)
+        for _ in range(3):
+            world.observe()
+            drawn, plain, named = world.eye.renderers["policy"].model, world.env.model, world.eye.named
+            assert np.array_equal(drawn.geom_rgba[named], plain.geom_rgba[named])
+            painted += not np.array_equal(drawn.geom_rgba[~named], plain.geom_rgba[~named])
+    assert painted > 3
+    world.close()
 
 
 def test_looking_ahead_does_not_stop_at_the_last_step_of_an_episode():

@@ -39,7 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--batch", type=int, help="moments a step")
     add("--minutes", type=float, help="stop after so many; a lecture takes 10 where not given")
     add("--task", help="what a lecture teaches (with --config lecture)")
-    add("--from", type=Path, dest="start", help="a checkpoint of the same model to learn on from")
+    add("--from", type=Path, dest="start", help="a checkpoint of the same model to learn on from; or a reader")
     add("--workers", type=int, default=2, help="processes a lecture collects and measures with")
     add("--without", default="", metavar="TASK", help="a task that is never shown, to be learnt later")
     add("--one-eye", action="store_true", help="without the camera on the hand")
@@ -147,12 +147,13 @@ def show_lecture(events: Iterable[object]) -> list[bool]:
 
 def train_language(args: argparse.Namespace) -> int:
     """The reader is trained on text alone, in minutes, before any policy."""
-    from vla_core.language.reader import STEPS, new_reader, save, train_reader
+    from vla_core.language.reader import STEPS, load, new_reader, save, train_reader
 
     steps = args.steps or STEPS
-    reader = new_reader(PRESETS[args.reader].model.language, args.seed)
+    before = load(args.start) if args.start else None
+    reader = load(args.start) if args.start else new_reader(PRESETS[args.reader].model.language, args.seed)
     with tqdm(total=steps, unit="step", dynamic_ncols=True) as bar:
-        for step in train_reader(reader, args.seed, steps):
+        for step in train_reader(reader, args.seed, steps, before):
             bar.update()
             bar.set_postfix({"loss": f"{step.loss:.3f}", "right": f"{step.accuracy:.3f}"}, refresh=False)
     path = args.checkpoint or args.words

@@ -3,6 +3,8 @@
 `train_reader(reader, seed, steps) -> Iterator[ReaderStep]`, `save`, `load`. Cross-entropy over the tasks and "none
 of these" (outlier exposure, Hendrycks et al. 2019), a supervised contrastive loss (Khosla et al. 2020) so that all
 phrasings of a task have similar vectors, BPE-dropout (Provilkov et al. 2020), and a moving average of the weights.
+Sentences about the table ask for no task; the vectors must tell what they say (table_properties.py). A reader that
+learns on from another keeps its vectors where that one was right, so that policies on top of it stay valid.
 After the last step a temperature and a threshold are fitted on paraphrases that training did not use.
 """
 
@@ -23,6 +25,7 @@ from vla_core.config import LanguageConfig, from_dict, to_dict
 from vla_core.errors import BrokenFile
 from vla_core.language.not_commands import why_no_command, without_contrast
 from vla_core.language.phrases import Phrase, Phrases
+from vla_core.language.table_properties import PropertyQuestions, supply
 from vla_core.model import checkpoint
 from vla_core.model.checkpoint_header import VERSION
 from vla_core.model.language import Reader, pad_batch
@@ -39,6 +42,9 @@ SMOOTHING = 0.02
 CONTRASTIVE_WEIGHT = 0.2  # weight of the contrastive loss
 CONTRASTIVE_TEMPERATURE = 0.1  # its temperature
 DROPOUT = 0.1  # share of merges skipped in half of the sentences
+TABLE_BATCH = 64  # sentences about the table, besides the others
+TABLE_WEIGHT = 0.5  # of their loss
+CLOSE_WEIGHT = 1.0  # of the distance from the vectors of the reader before
 PREFIX = "language."  # of the weights, as in a policy
 
 
@@ -52,32 +58,42 @@ class ReaderStep:
 
 
 def new_reader(config: LanguageConfig, seed: int = 0) -> Reader:
-    """An untrained language stage; its pieces are learnt here, from the phrases of training."""
+    """An untrained language stage; its pieces are learnt here, from what is said in training."""
     with OwnGenerator(seed):
         return Reader(config, learn_pieces(config, seed), tuple(TASKS))
 
 
 def learn_pieces(config: LanguageConfig, seed: int, sentences: int = 20_000) -> Tokenizer:
-    """A tokenizer, from three parts of requests and one of other sentences, without typing errors."""
+    """A tokenizer, from three parts of requests, one of other sentences, and one about the table."""
     phrases = Phrases("train", seed)
     names = [phrases.random.choice(list(TASKS)) for _ in range(sentences)]
     texts = [phrases.request(name) for name in names] + [phrases.other() for _ in range(sentences // 3)]
+    texts += [sentence.text for sentence in islice(supply(seed), sentences // 3)]
     return learn(texts, config.vocabulary, config.pieces)
 
 
-def train_reader(reader: Reader, seed: int, steps: int) -> Iterator[ReaderStep]:
-    """Train in place; after the last step the weights are their calibrated moving average."""
+def train_reader(reader: Reader, seed: int, steps: int, before: Reader | None = None) -> Iterator[ReaderStep]:
+    """Train in place; after the last step the weights are their calibrated moving average.
+
+    `before`: the reader that this one learns on from.
+    """
     random_numbers = OwnGenerator(seed)
-    phrases = Phrases("train", seed)
+    phrases, about_table = Phrases("train", seed), supply(seed)
     random = Random(seed)
+    with OwnGenerator(seed):
+        questions = PropertyQuestions(reader.config.width)
     moving_average: Callable[[float], Any] = get_ema_multi_avg_fn  # PyTorch declares no types for it
     average = AveragedModel(reader, multi_avg_fn=moving_average(0.998))
-    optimizer = torch.optim.AdamW(reader.parameters(), lr=RATE, weight_decay=0.02, betas=(0.9, 0.98))
+    parameters = [*reader.parameters(), *questions.parameters()]
+    optimizer = torch.optim.AdamW(parameters, lr=RATE, weight_decay=0.02, betas=(0.9, 0.98))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: learning_rate(step, steps))
     reader.train()
     for step in range(1, steps + 1):
         with random_numbers:
-            loss, accuracy = batch_loss(reader, list(islice(phrases, BATCH)), random)
+            loss, accuracy = batch_loss(reader, list(islice(phrases, BATCH)), random, before)
+            sentences = list(islice(about_table, TABLE_BATCH))
+            pooled = encode(reader, [sentence.text for sentence in sentences], random)
+            loss = loss + TABLE_WEIGHT * questions.loss(pooled, sentences)
         optimizer.zero_grad()
         torch.autograd.backward(loss)
         torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
@@ -95,15 +111,28 @@ def learning_rate(step: int, steps: int) -> float:
     return min((step + 1) / WARM_UP, 0.5 * (1 + math.cos(math.pi * step / steps)) + 0.01)
 
 
-def batch_loss(reader: Reader, phrases: Sequence[Phrase], random: Random) -> tuple[Tensor, float]:
+def batch_loss(
+    reader: Reader, phrases: Sequence[Phrase], random: Random, before: Reader | None = None
+) -> tuple[Tensor, float]:
     """The loss () and the accuracy of one batch."""
     answers = labels(reader, phrases)
-    pooled = encode(reader, [phrase.text for phrase in phrases], random)
+    texts = [phrase.text for phrase in phrases]
+    pooled = encode(reader, texts, random)
     logits = reader.understanding(pooled)
     loss = F.cross_entropy(logits, answers, label_smoothing=SMOOTHING)
     known = answers < len(reader.understanding.tasks)
     loss = loss + CONTRASTIVE_WEIGHT * contrastive_loss(pooled[known], answers[known])
+    if before is not None:
+        loss = loss + CLOSE_WEIGHT * distance_from(before, texts, pooled, answers)
     return loss, float((logits.argmax(-1) == answers).float().mean())
+
+
+def distance_from(before: Reader, texts: Sequence[str], pooled: Tensor, answers: Tensor) -> Tensor:
+    """Mean squared distance () of the vectors from those of another reader, for the tasks that it read rightly."""
+    with torch.no_grad():
+        old = encode(before, texts)
+        right = (before.understanding(old).argmax(-1) == answers) & (answers < len(before.understanding.tasks))
+    return ((pooled - old) * right[:, None]).pow(2).sum() / (right.sum().clamp(min=1) * pooled.shape[1])
 
 
 def labels(reader: Reader, phrases: Sequence[Phrase]) -> Tensor:

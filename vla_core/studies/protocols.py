@@ -22,7 +22,7 @@ class Protocol:
     randomised: bool = False  # demonstrations in worlds that look and move differently
     places: bool = False  # the simulator says in training where hand, object and goal are
     dagger_rounds: int = 0  # in which the policy acts and the teacher labels
-    shared_scenes: bool = False  # demonstrations where only the words tell what to do
+    words_decide: bool = False  # demonstrations in shared scenes and on the table, where only the words tell
 
 
 PROTOCOLS = {
@@ -34,11 +34,12 @@ PROTOCOLS = {
         Protocol("dagger", "one round in which the policy acts and the teacher labels", dagger_rounds=1),
         Protocol("places", "labels of where things are, in training only", places=True),
         Protocol("randomised", "worlds that look and move differently", randomised=True),
-        Protocol("ours", "all of these, and scenes where only the words tell what to do", 40, True, True, True,
-                 True, 2, True),
+        Protocol("ours", "all of these, and scenes and a table where only the words tell what to do",
+                 40, True, True, True, True, 2, True),
     )
 }  # fmt: skip
-SHARED_EPISODES = 12
+SHARED_EPISODES = 12  # a task
+TABLE_EPISODES = 90  # a verb
 DAGGER_EPISODES = 10  # a task and round
 
 
@@ -92,9 +93,13 @@ def demonstrations(protocol: Protocol, plan: RecipePlan) -> list[Part]:
     common += [] if protocol.perturbed else ["--undisturbed"]
     number = ("--episodes", str(protocol.episodes))
     parts = [Part("demonstrations", ("collect", "--tasks", plan.tasks, *number, *common))]
-    if protocol.shared_scenes:
-        words = ("collect", "--tasks", "shared", "--episodes", str(SHARED_EPISODES), *common)
-        parts.append(Part("demonstrations in shared scenes", words))
+    if protocol.words_decide:
+        for where, tasks, each in (
+            ("in shared scenes", "shared", SHARED_EPISODES),
+            ("on the table", "table-verbs", TABLE_EPISODES),
+        ):
+            words = ("collect", "--tasks", tasks, "--episodes", str(each), *common)
+            parts.append(Part(f"demonstrations {where}", words))
     return parts
 
 
@@ -111,8 +116,9 @@ def model_options(protocol: Protocol) -> list[str]:
 
 
 def dagger_round(protocol: Protocol, plan: RecipePlan, number: int) -> Part:
+    tasks = f"{plan.tasks},table-verbs" if protocol.words_decide else plan.tasks
     words = ["dagger", "--checkpoint", plan.policy, "--data", plan.data, "--round", str(number)]
-    words += ["--tasks", plan.tasks, "--episodes", str(DAGGER_EPISODES), "--every", "2"]
+    words += ["--tasks", tasks, "--episodes", str(DAGGER_EPISODES), "--every", "2"]
     words += ["--workers", str(plan.workers)]
     words += ["--randomised"] if protocol.randomised else []
     return Part(f"dagger round {number}", tuple(words))

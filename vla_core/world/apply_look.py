@@ -17,8 +17,13 @@ LOOK_FIELDS = ("cam_pos", "cam_quat", "light_diffuse", "light_dir", "geom_rgba",
 SKYBOX = int(mujoco.mjtTexture.mjTEXTURE_SKYBOX)  # seen by neither camera
 
 
-def change_model(model: mujoco.MjModel, plain: mujoco.MjModel, look: Look, front: str) -> None:
-    """Change everything but the textures; what an earlier look had changed is as in the plain model again."""
+def change_model(
+    model: mujoco.MjModel, plain: mujoco.MjModel, look: Look, front: str, named: np.ndarray | None = None
+) -> None:
+    """Change everything but the textures; what an earlier look had changed is as in the plain model again.
+
+    `named`: (geoms,) those whose colour is part of their name and stays.
+    """
     for name in LOOK_FIELDS:
         getattr(model, name)[:] = getattr(plain, name)
     for name in ("diffuse", "ambient"):
@@ -27,6 +32,8 @@ def change_model(model: mujoco.MjModel, plain: mujoco.MjModel, look: Look, front
     change_lamps(model, look)
     if look.colour_seed is not None:
         repaint(model, np.random.default_rng(look.colour_seed), look.paint)
+        if named is not None:
+            model.geom_rgba[named] = plain.geom_rgba[named]
 
 
 def move_camera(camera: "mujoco._structs._MjModelCameraViews", look: Look) -> None:

@@ -40,8 +40,9 @@ class Eye:
         wrist: int = 64,
         look: Look | None = None,
         cameras: tuple[str, str] = METAWORLD_CAMERAS,
+        named: np.ndarray | None = None,  # (geoms,) whose colour is part of their name, so that no look changes it
     ) -> None:
-        self.model = model
+        self.model, self.named = model, named
         self.picture, self.wrist_picture = checked_side("picture", picture), wrist and checked_side("wrist", wrist)
         self.front_name, self.wrist_name = cameras
         self.renderers: dict[str, Renderer] = {}
@@ -73,7 +74,7 @@ class Eye:
         self.look = look
         self.front_camera = moved(FRONT_CAMERA, look.camera_shift, look.camera_turn, look.camera_tilt)  # (12,)
         if "policy" in self.renderers:
-            change_model(self.renderers["policy"].model, self.model, look, self.front_name)
+            change_model(self.renderers["policy"].model, self.model, look, self.front_name, self.named)
 
     def begin_episode(self, seed: int) -> None:
         """Other distractors and another noise from now on."""
@@ -107,7 +108,7 @@ class Eye:
         if "policy" not in self.renderers:
             quality = Quality(max(self.picture, self.wrist_picture), 0, POLICY_FACES, POLICY_SLICES)
             simple = simplified_model(self.model, quality.faces)
-            change_model(simple, self.model, self.look, self.front_name)
+            change_model(simple, self.model, self.look, self.front_name, self.named)
             self.renderers["policy"] = Renderer(simple, quality)
         renderer = self.renderers["policy"]
         renderer.pose(self.model, data)

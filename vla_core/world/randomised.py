@@ -19,11 +19,13 @@ from vla_core.world.metaworld import FIRST_OBJECT_QPOS, MetaWorld
 from vla_core.world.perturbations import LOOKS, sample_look, start_shift
 from vla_core.world.shared_scene_tasks import SHARED
 from vla_core.world.shared_scenes import SharedScene
+from vla_core.world.table.tasks import is_table
 
 gl.backend()
 import mujoco  # noqa: E402  (MUJOCO_GL must be decided first)
 
 from vla_core.world.look import PLAIN, Look  # noqa: E402
+from vla_core.world.table.world import Table  # noqa: E402
 
 if TYPE_CHECKING:
     from vla_core.world.base import Teacher
@@ -32,7 +34,8 @@ KINDS = ("looks", "physics", "both")
 FACTOR = 3.0  # friction and masses: from a third to three times
 GAIN = 0.4  # share of the hand's move, either way
 DELAY = 4  # steps, at most
-TRAINING_SHARE = 0.6  # of the episodes for training that are randomised
+TRAINING_SHARE = 0.7  # of the episodes for training that are randomised
+TRAINING_TEXTURES = 0.7  # of those that have other textures
 TRAINING_PHYSICS = 0.4  # the largest strength of their physics
 TRAINING_START = 0.5  # the largest strength of the hand's start
 AXIS_CHANCE = 0.5  # that an axis of the look is changed in one picture
@@ -75,7 +78,7 @@ class ChangedPhysics(MetaWorld):
         super().__init__(*arguments, **options)
         self.plain = physics_arrays(self.env.model)
 
-    def begin(self, seed: int, look: Look, physics: Physics) -> None:
+    def reset_under(self, seed: int, look: Look, physics: Physics) -> None:
         """Reset to a seed under these conditions."""
         self.physics = physics
         self.conditions = "plain" if (look, physics) == (PLAIN, Physics()) else "randomised"
@@ -101,7 +104,7 @@ class Randomised(ChangedPhysics):
         self.kind, self.strength = kind, strength
 
     def reset(self, seed: int) -> None:
-        self.begin(seed, *sample_conditions(self.kind, self.strength, seed))
+        self.reset_under(seed, *sample_conditions(self.kind, self.strength, seed))
 
 
 class ForTraining(ChangedPhysics):
@@ -112,10 +115,10 @@ class ForTraining(ChangedPhysics):
     def reset(self, seed: int) -> None:
         rng = np.random.default_rng([checked_seed(seed), 37])
         self.randomised = bool(rng.random() < TRAINING_SHARE)
-        self.texture_seed = int(rng.integers(2**31)) if rng.random() < 0.5 else None
+        self.texture_seed = int(rng.integers(2**31)) if rng.random() < TRAINING_TEXTURES else None
         strength = TRAINING_PHYSICS * rng.random() if self.randomised else 0.0
         self.looks = np.random.default_rng([seed, 41])
-        self.begin(seed, self.next_look(), sample_physics(strength, seed))
+        self.reset_under(seed, self.next_look(), sample_physics(strength, seed))
         if self.randomised:
             self.displace_hand(start_shift(TRAINING_START * rng.random(), seed))
 
@@ -136,13 +139,17 @@ class SharedForTraining(ForTraining, SharedScene):
     """The same in a scene where only the words tell what to do."""
 
 
+class TableForTraining(ForTraining, Table):
+    """The same on the table; what has its colour in its name keeps it."""
+
+
 def open_for_training(task: str, picture: int, wrist: int) -> tuple[ForTraining, "Teacher"]:
     """A world for demonstrations in many conditions, and its teacher."""
     from vla_core.world import known_task, teacher_for
 
     name = known_task(task).name
-    world = (SharedForTraining if name in SHARED else ForTraining)(name, picture, wrist)
-    return world, teacher_for(name)
+    kind = TableForTraining if is_table(name) else SharedForTraining if name in SHARED else ForTraining
+    return kind(name, picture, wrist), teacher_for(name)
 
 
 def physics_arrays(model: Any) -> dict[str, np.ndarray]:

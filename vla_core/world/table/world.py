@@ -4,6 +4,8 @@
 control rate and the cameras are Meta-World's.
 """
 
+from typing import Any
+
 import numpy as np
 
 from vla_core.world.base import checked_seed
@@ -12,7 +14,7 @@ from vla_core.world.look import Look
 from vla_core.world.metaworld import MetaWorld, Progress, Snapshot, prepared
 from vla_core.world.table.command import Command
 from vla_core.world.table.environment import TableEnvironment
-from vla_core.world.table.model import DRAWN
+from vla_core.world.table.model import DISCS, DRAWN, SLOTS
 from vla_core.world.table.rules import Situation
 from vla_core.world.table.scene import TableScene, checked
 from vla_core.world.table.tasks import scene_and_command
@@ -36,7 +38,7 @@ class Table(MetaWorld):
         self.env = prepared(TableEnvironment())
         self.env.hand_init_pos = np.array([0.0, 0.6, 0.2])
         self.env._reset_hand()  # once: nothing lies there that it could touch
-        self.eye = Eye(self.env.model, picture, wrist, look)
+        self.eye = Eye(self.env.model, picture, wrist, look, named=named_geoms(self.env.model))
         self._progress = Progress()
         self._initial = self.snapshot()
 
@@ -78,7 +80,8 @@ class Table(MetaWorld):
 
     def reset(self, seed: int) -> None:
         """Begin the episode that belongs to this seed, whatever happened before."""
-        self.begin(*scene_and_command(self.task, checked_seed(seed)))
+        self.eye.begin_episode(checked_seed(seed))
+        self.begin(*scene_and_command(self.task, seed))
 
     def begin(self, scene: TableScene, command: Command) -> None:
         """Begin an episode with this scene and this command."""
@@ -101,10 +104,13 @@ class Table(MetaWorld):
 
     def restore(self, moment: Snapshot) -> None:
         """Go back to the moment of a snapshot, also to one of another scene."""
-        then = moment.attributes["assignment"]
-        self.env.arrangement.arrange(then.scene if then else NOTHING_THERE)
+        then, now = moment.attributes["assignment"], self.env.assignment
+        same_scene = then is not None and now is not None and then.scene is now.scene
+        if not same_scene:
+            self.env.arrangement.arrange(then.scene if then else NOTHING_THERE)
         super().restore(moment)
-        self._show()
+        if not same_scene:
+            self._show()
 
     def _show(self) -> None:
         """Pictures show the scene as it is now."""
@@ -112,3 +118,9 @@ class Table(MetaWorld):
             for name in DRAWN:
                 getattr(renderer.model, name)[:] = getattr(self.env.model, name)
         self.eye.apply_look(self.eye.look)
+
+
+def named_geoms(model: Any) -> np.ndarray:
+    """(geoms,) those of the things and the discs, which people name by their colours."""
+    bodies = [model.body(name).id for name in (*SLOTS, *DISCS)]
+    return np.isin(model.geom_bodyid, bodies)
