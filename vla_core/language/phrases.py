@@ -197,7 +197,7 @@ def word_set(text: str) -> tuple[str, ...]:
 
 def object_first(text: str) -> str:
     """«open the drawer by its handle» → «the drawer, open it by its handle», where the pattern fits."""
-    found = VERB_AND_OBJECT.fullmatch(text)
+    found = None if STATEMENT.match(text) else VERB_AND_OBJECT.fullmatch(text)
     return f"{found['object']}, {found['verb']} it{found['rest'] or ''}" if found else text
 
 
