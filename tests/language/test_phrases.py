@@ -1,5 +1,6 @@
 """The supply of sentences: seeded, labelled, and never one of the test set."""
 
+import re
 from collections import Counter
 from itertools import islice
 from random import Random
@@ -7,7 +8,8 @@ from random import Random
 import pytest
 
 from vla_core.language import grammar, typos
-from vla_core.language.phrases import HERE, Phrases, gerund, held_out_sentences, word_set
+from vla_core.language.not_commands import is_question
+from vla_core.language.phrases import HERE, Phrases, gerund, held_out_sentences, telegraphic, word_set
 from vla_core.world.tasks import TASKS
 
 TEST_SET = {word_set(text) for text in held_out_sentences()} - {()}
@@ -54,6 +56,30 @@ def test_rare_words_belong_to_one_part():
     assert things[0]
     assert things[1]
     assert not things[0] & things[1]
+
+
+def test_a_request_inside_a_question_or_a_remark_asks_for_nothing():
+    phrases = Phrases("train", 0)
+    mentioned = [phrases.mentioned() for _ in range(200)]
+    assert any(is_question(text) for text in mentioned)
+    assert any(text.startswith("yesterday") for text in mentioned)
+
+
+def test_a_telegraphic_request_has_no_articles():
+    assert telegraphic("push the puck to this goal") == "push puck to goal"
+
+
+@pytest.mark.parametrize("file", ["task_requests.txt", "out_of_scope.txt", "sentence_frames.txt"])
+def test_every_word_of_a_grammar_is_defined(file):
+    lines = [line for line in (HERE / file).read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    assert set(re.findall("<([^>]+)>", "\n".join(lines))) <= set(grammar.read(HERE / file).words)
+
+
+def test_no_sentence_asks_for_two_tasks():
+    requests, random = grammar.read(HERE / "task_requests.txt"), Random(0)
+    said = [(requests.sample(name, random).lower(), name) for name in TASKS for _ in range(400)]
+    asked_by = Counter(text for text, _ in set(said))
+    assert not [text for text, tasks in asked_by.items() if tasks > 1]
 
 
 def test_a_request_not_to_do_something_is_a_request_with_more_words():

@@ -23,13 +23,18 @@ HERE = Path(__file__).parent
 OUT_OF_SCOPE_SECTIONS = {"chores": 5, "verbs": 4, "near": 5, "questions": 3, "talk": 2, "foreign": 2}
 PARAPHRASE_SHARE = 0.35  # share of the written paraphrases in training; the rest is the grammar's
 MARKER = "\0"  # precedes an unknown object, and is removed at the end
-OBJECT_FIRST_SHARE = 0.06  # share of the requests that name the object first
+OBJECT_FIRST_SHARE = 0.08  # share of the requests that name the object first
+TELEGRAPHIC_SHARE = 0.06  # share of the requests without articles
 WITHOUT_FRAME = ("questions", "talk", "foreign")  # no frame fits them
 CHECK_PARAPHRASES = 2  # paraphrases of each task that only the check part uses
 STATEMENT = re.compile(
     r"(the|this|that|your|my|i|i'd|we|it|it's|there|there's|coffee|caffeine|no|on|at|a|an|half|some|one|don't|"
     r"sideways|left|right|to|until|without|with|using|top|assembly|over|side|straight|want|hand|handle|button|"
-    r"plate|stick|so|what|when|bin|please|could|would|while|due|disassemble:|because|after)\b"
+    r"plate|stick|so|what|when|bin|please|could|would|while|due|disassemble:|because|after|"
+    r"from|into|onto|in|off|out|through|under|up|down|away|past|around|round|behind|beyond|back|backwards|"
+    r"somebody|something|here|here's|look|you|can't|nobody|i'm|laterally|edgeways|crossways|leftwards?|"
+    r"rightwards?|180|90|ninety|about|espresso|coffee|latte|lid|cover|roof)\b",
+    re.IGNORECASE,
 )
 VERB_AND_OBJECT = re.compile(
     r"(?P<verb>[a-z]+) (?P<object>(the|that|this|your) [a-z]+( [a-z]+)??)"
@@ -83,7 +88,12 @@ class Phrases:
 
     def request(self, name: str) -> str:
         text = self.core(name, 1.0 if self.part == "check" else PARAPHRASE_SHARE)
-        return self.add_frame(object_first(text) if self.random.random() < OBJECT_FIRST_SHARE else text)
+        order = self.random.random()
+        if order < OBJECT_FIRST_SHARE:
+            text = object_first(text)
+        elif order < OBJECT_FIRST_SHARE + TELEGRAPHIC_SHARE:
+            text = telegraphic(text)
+        return self.add_frame(text)
 
     def core(self, name: str, written: float = PARAPHRASE_SHARE) -> str:
         """A request without a frame, never from the test set; `written` is the share of paraphrases."""
@@ -119,7 +129,9 @@ class Phrases:
             return self.two_requests()
         if kind < 0.3:
             return typos.nonsense(self.random)
-        if kind < 0.4:
+        if kind < 0.37:
+            return self.mentioned()
+        if kind < 0.47:
             return self.add_frame(self.request_with_unknown_object())
         section = self.random.choices(list(OUT_OF_SCOPE_SECTIONS), list(OUT_OF_SCOPE_SECTIONS.values()))[0]
         text = typos.unknown_last_word(self.out_of_scope.sample(section, self.random), self.random)
@@ -130,6 +142,11 @@ class Phrases:
         if self.random.random() < 0.2 and " and " not in text:
             return self.frame("not doing", gerund(text))
         return self.frame("not", text)
+
+    def mentioned(self) -> str:
+        """A request inside a question or a remark, so that it asks for nothing."""
+        text = self.imperative(self.random.choice(list(TASKS)))
+        return self.frame(self.random.choice(("asking", "telling")), text)
 
     def two_requests(self) -> str:
         """Two requests at once; one of them may be out of scope as well."""
@@ -180,8 +197,13 @@ def word_set(text: str) -> tuple[str, ...]:
 
 def object_first(text: str) -> str:
     """«open the drawer by its handle» → «the drawer, open it by its handle», where the pattern fits."""
-    found = VERB_AND_OBJECT.fullmatch(text)
+    found = None if STATEMENT.match(text) else VERB_AND_OBJECT.fullmatch(text)
     return f"{found['object']}, {found['verb']} it{found['rest'] or ''}" if found else text
+
+
+def telegraphic(text: str) -> str:
+    """«push the puck to the goal» → «push puck to goal»."""
+    return " ".join(word for word in text.split() if word not in ("the", "a", "an", "your", "this"))
 
 
 def gerund(text: str) -> str:
