@@ -191,7 +191,7 @@ def with_settings(config: Any, **values: Any) -> Any:
     return replace(config, **plain)
 
 
-FULL = TrainConfig(steps=20_000, weights={"bins": 0.3, "ddpm": 4.0, "flow": 4.0, "belief": 2.0})
+FULL = TrainConfig(steps=20_000, weights={"bins": 0.3, "ddpm": 4.0, "flow": 4.0, "belief": 2.0, "spots": 4.0})
 MINI = TrainConfig(
     model=ModelConfig(
         vision=VisionConfig(wrist=0, channels=32, keypoints=8),
