@@ -14,7 +14,13 @@ from pathlib import Path
 from random import Random
 
 from vla_core.language import grammar, typos
-from vla_core.language.language_test import FREE_FORM, HELD_OUT, OUT_OF_SCOPE
+from vla_core.language.language_test import (
+    FREE_FORM,
+    HELD_OUT,
+    OUT_OF_SCOPE,
+    SECOND_FREE_FORM,
+    SECOND_OUT_OF_SCOPE,
+)
 from vla_core.model.tokenizer import words
 from vla_core.world.tasks import TASKS, Task
 
@@ -175,7 +181,8 @@ class Phrases:
 
 def held_out_sentences() -> list[str]:
     """Every sentence of the test set."""
-    return [text for text, _ in (*HELD_OUT, *FREE_FORM)] + list(OUT_OF_SCOPE)
+    labelled = [text for text, _ in (*HELD_OUT, *FREE_FORM, *SECOND_FREE_FORM)]
+    return [*labelled, *OUT_OF_SCOPE, *SECOND_OUT_OF_SCOPE]
 
 
 def distinctive_words(name: str) -> set[str]:
