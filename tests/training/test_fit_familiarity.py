@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tests.model import toys
-from tests.training.test_train import TASKS, episode
+from tests.data.toy_demos import TASKS, episode
 from vla_core.__main__ import main
 from vla_core.data.store import Demos, episode_path, write_episode
 from vla_core.errors import Mistake

@@ -15,72 +15,29 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
+from tests.data.toy_demos import CONFIG, TASKS, batches, write_demos
 from tests.model import toys
-from vla_core.config import TrainConfig
 from vla_core.data.dataset import (
-    TABLE_PHRASINGS,
-    Batches,
     ProcessShare,
-    prefetch,
-    project_points,
-    table_phrasings,
 )
-from vla_core.data.store import Demos, Episode, episode_path, write_episode
 from vla_core.errors import Mistake
 from vla_core.language.reader import new_reader
 from vla_core.language.reader import save as save_reader
-from vla_core.language.table_reader import read
 from vla_core.model import checkpoint
 from vla_core.model.policy import Policy
-from vla_core.trace import POINTS
 from vla_core.training import train as training
 from vla_core.training.distributed import agree
 from vla_core.training.events import Step
-from vla_core.world.camera import FRONT_CAMERA, moved, project
-from vla_core.world.table.tasks import scene_and_command
-
-CONFIG = TrainConfig(model=toys.config(), steps=8, batch=4, warmup=2, precision="float32", save_every=3)
-TASKS = ("reach-v3", "push-v3")
-
-
-def episode(task: str, seed: int, length: int = 6) -> Episode:
-    rng = np.random.default_rng(seed)
-    numbers = {"state": 4, "action": 4, "executed": 4, "full": 39, "wrist_camera": 12}
-    arrays = {name: rng.uniform(-1, 1, (length, size)).astype(np.float32) for name, size in numbers.items()}
-    pictures = rng.integers(0, 256, (2, length, 32, 32, 3), dtype=np.uint8)
-    return Episode(
-        task=task,
-        seed=seed,
-        source="expert",
-        noise=0.0,
-        teacher="expert",
-        look="plain",
-        every=1,
-        plan=rng.uniform(-1, 1, (length, 12, 4)).astype(np.float32),
-        front_camera=np.tile(FRONT_CAMERA, (length, 1)).astype(np.float32),
-        front=pictures[0],
-        wrist=pictures[1],
-        points=rng.uniform(0, 1, (length, len(POINTS), 3)).astype(np.float32),
-        success=np.ones(length, bool),
-        **arrays,
-    )
 
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("demos")
-    for task, seed in itertools.product(TASKS, range(3)):
-        write_episode(episode_path(folder, task, seed), episode(task, seed))
-    return folder
+    return write_demos(tmp_path_factory.mktemp("demos"))
 
 
 def fresh() -> Policy:
     torch.manual_seed(0)
     return Policy(CONFIG.model, toys.tokenizer())
-
-
-def batches(data: Path, config: TrainConfig = CONFIG, tasks: tuple[str, ...] | None = None) -> Batches:
-    return Batches(Demos(data, tasks), toys.tokenizer(), config)
 
 
 def losses(events) -> list[float]:
@@ -121,69 +78,6 @@ def test_a_run_killed_without_warning_leaves_a_state_to_go_on_from(data, tmp_pat
     assert losses(training.train(CONFIG, fresh(), batches(data), tmp_path / "run")) == whole[3:]
 
 
-def test_the_shares_of_a_batch_are_the_whole_batch(data):
-    drawn = batches(data)
-    rows = [drawn.draw(5, 8, ProcessShare(rank, 2)).state for rank in range(2)]
-    whole = drawn.draw(5, 8).state
-    assert torch.equal(torch.stack(rows, 1).flatten(0, 1), whole)
-    with pytest.raises(Mistake, match="evenly"):
-        drawn.draw(0, 7, ProcessShare(0, 2))
-
-
-def test_a_chunk_is_the_plan_of_the_teacher_at_that_frame(data):
-    drawn = batches(data)
-    actions, weight = drawn.chunks(np.array([0, 5]))
-    assert np.array_equal(actions, drawn.demos.plan[[0, 5], :4])
-    assert weight.all()
-
-
-def test_chunks_of_visited_states_stop_at_the_end_of_their_episode(data):
-    drawn = batches(data, replace(CONFIG, labels="visited"))
-    demos = drawn.demos
-    last_but_one = int(demos.end[0]) - 2
-    actions, weight = drawn.chunks(np.array([0, last_but_one]))
-    assert weight.tolist() == [[1, 1, 1, 1], [1, 1, 0, 0]]
-    assert np.array_equal(actions[0], demos.action[:4])
-    assert np.array_equal(actions[1, :2], demos.action[last_but_one : last_but_one + 2])
-
-
-def test_labels_that_the_demonstrations_do_not_have_are_refused(tmp_path):
-    write_episode(episode_path(tmp_path, "push-v3", 0), replace(episode("push-v3", 0), every=2))
-    with pytest.raises(Mistake, match="collect without --every"):
-        batches(tmp_path, replace(CONFIG, labels="visited"), tasks=("push-v3",))
-    short = episode("reach-v3", 0)
-    write_episode(episode_path(tmp_path, "reach-v3", 0), replace(short, plan=short.plan[:, :3]))
-    with pytest.raises(Mistake, match="3 steps ahead and a chunk has 4"):
-        batches(tmp_path, tasks=("reach-v3",))
-
-
-def test_where_things_are_in_a_picture_follows_a_camera_that_was_moved():
-    points = np.array([[[0.0, 0.6, 0.1], [0.1, 0.7, 0.0], [-0.1, 0.8, 0.2]]])
-    knocked = moved(FRONT_CAMERA, (0.05, 0.0, 0.0), 6.0, 0.0)[None]
-    plain, other = (
-        project_points(points, front, FRONT_CAMERA[None])[0, 0] for front in (FRONT_CAMERA[None], knocked)
-    )
-    assert np.abs(plain - other).max() > 0.05
-    assert np.allclose(other, project(points[0], knocked[0]))
-
-
-def test_on_the_table_every_episode_is_asked_for_in_words_for_its_own_command(tmp_path):
-    for seed in (1_000_000, 1_000_007):
-        write_episode(episode_path(tmp_path, "table", seed), episode("table", seed))
-    drawn = batches(tmp_path)
-    one, other = (drawn.sentences.of_episode(number) for number in (0, 1))
-    assert one is drawn.sentences.of_episode(0)
-    assert {pieces.ids for pieces in one}.isdisjoint(pieces.ids for pieces in other)
-    understood = 0
-    for seed in range(1_000_000, 1_000_020):
-        scene, command = scene_and_command("table", seed)
-        for text in table_phrasings("table", seed):
-            meaning = read(text, scene)
-            assert meaning.command in (command, None), text
-            understood += meaning.command == command
-    assert understood > 0.8 * 20 * TABLE_PHRASINGS
-
-
 def test_the_learning_rate_rises_stays_and_falls():
     config = replace(CONFIG, steps=100, warmup=10, cooldown=0.2, rate=1.0)
     rates = [training.learning_rate(config, step) for step in range(100)]
@@ -200,19 +94,6 @@ def test_a_policy_learns_one_batch_by_heart(data, tmp_path):
     drawn.draw = lambda *_: one
     found = losses(training.train(config, fresh(), drawn, tmp_path))
     assert found[-1] < 0.5 * found[0]
-
-
-def test_prefetching_keeps_the_order_and_passes_errors_on():
-    assert list(prefetch(iter(range(20)))) == list(range(20))
-
-    def failing():
-        yield 1
-        raise Mistake("no more")
-
-    items = prefetch(failing())
-    assert next(items) == 1
-    with pytest.raises(Mistake, match="no more"):
-        next(items)
 
 
 def test_a_run_of_another_model_is_not_continued(data, tmp_path):
