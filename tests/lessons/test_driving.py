@@ -89,25 +89,33 @@ def test_the_rough_hand_is_rough_from_its_eyes_alone():
     assert chunks.follow(blur=0).rough < 0.1
 
 
-@pytest.mark.parametrize("errors", [(30.0, 5.0, 0.0), (0.0, 30.0, 1.0), (5.0, 5.0, 8.0)])
-def test_a_pipelines_errors_add_up_as_squares(errors):
+@pytest.mark.parametrize("errors", [(15, 10, 2, 0.01), (40, 0, 0, 0.01), (0, 0, 8, 0.01), (0, 50, 3, 0.01)])
+def test_a_pipelines_errors_add_as_variances_once_and_with_a_new_look_at_every_step(errors):
     result = pipelines.compare(*errors)
-    assert result.spread[0] == pytest.approx(result.expected, rel=0.2)
-    assert result.blame.sum() == pytest.approx(1)
+    assert result.rms[:2] == pytest.approx(result.expected, rel=0.08)
 
 
-def test_looking_again_corrects_slips_but_not_the_planner():
-    assert pipelines.compare(0, 0, 10, watching=True).spread[0] < pipelines.compare(0, 0, 10).spread[0] / 2
-    assert pipelines.compare(0, 40, 0, watching=True).spread[0] == pytest.approx(
-        pipelines.compare(0, 40, 0).spread[0]
-    )
+def test_a_new_look_takes_slips_back_and_averages_detections_but_keeps_the_planners_offset():
+    slippery, blurred, knocked = (pipelines.compare(*errors) for errors in [(0, 0, 10), (40, 0, 0), (0, 40, 0)])
+    assert slippery.rms[1] < slippery.rms[0] / 2
+    assert blurred.rms[1] < blurred.rms[0] / 2
+    assert knocked.rms[1] == pytest.approx(knocked.rms[0], rel=0.02)
 
 
-def test_a_perfect_pipeline_arrives_and_the_end_to_end_policy_does_not_care_for_the_detector():
-    perfect, blind = pipelines.compare(0, 0, 0), pipelines.compare(60, 0, 0)
-    assert perfect.spread[0] < 1
-    assert perfect.spread[1] == pytest.approx(blind.spread[1], rel=0.5)
-    assert blind.spread[1] < blind.spread[0] / 3
+def test_which_stage_is_to_blame_depends_on_what_the_loop_takes_back():
+    start = pipelines.compare()
+    assert start.best_repair(0) == "detector"
+    assert start.best_repair(1) == "planner"
+    assert start.repaired["planner"][0] == pytest.approx(pipelines.compare(planner=0).rms[0])
+
+
+def test_a_perfect_pipeline_arrives_and_the_end_to_end_policy_has_errors_of_its_own():
+    perfect, blind = pipelines.compare(0, 0, 0), pipelines.compare(60, 60, 0)
+    assert perfect.rms[:2].max() < 1
+    assert perfect.rms[2] == blind.rms[2]
+    grainy = pipelines.compare(grain=0.08)
+    assert grainy.rms[2] > grainy.rms[:2].max()
+    assert np.isnan(grainy.repaired["detector"][2])
 
 
 def test_inverse_kinematics_undoes_forward_kinematics():

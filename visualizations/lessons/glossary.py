@@ -26,6 +26,8 @@ GLOSSARY = {
     "computation graph": "A drawing of a computation: each node an operation, each edge a value that is handed "
     "on.",
     "distribution shift": "A policy meets states, pictures or words that are unlike those of its training.",
+    "end to end": "Said of one network that is trained from raw pictures to the motion, without stages in "
+    "between.",
     "forward pass": "The computation of all values, from the inputs to the answer and the loss.",
     "full batch": "All training examples at once.",
     "generalisation": "Doing well on examples that were not in the training set.",
@@ -50,11 +52,13 @@ GLOSSARY = {
     "open loop": "Carried out without looking: what happens meanwhile changes nothing.",
     "optimiser": "The rule that turns slopes into steps of the weights.",
     "overfitting": "Learning the training set more closely than the rule behind it: the generalisation gap grows.",
+    "pipeline": "A robot built of stages, each fed with the answer of the one before: detect, plan, execute.",
     "policy": "The function that decides what to do from what the robot has at hand: pictures, a sentence, its "
     "own measurement. Written π(I, L, s) → a.",
     "probe": "A small network that is trained to read one quantity out of another network's activations.",
     "proprioception": "What a robot measures of itself, without a camera: here the position of the hand and the "
     "opening of the gripper.",
+    "reinforcement learning": "Learning from tries and a reward, instead of from demonstrations.",
     "ReLU": "Rectified linear unit: the activation function max(0, total). Positive totals pass unchanged.",
     "roughness": "How much the speed of the hand changes from one step to the next.",
     "saturation": "The state of a neuron whose total lies where its activation function is flat: its output "
@@ -65,6 +69,7 @@ GLOSSARY = {
     "softmax": "The function that turns any numbers into probabilities: it raises e to each of them and divides "
     "by the sum.",
     "stochastic gradient descent": "Gradient descent whose gradient is estimated from a mini-batch. Short: SGD.",
+    "systematic error": "An error that is the same each time, so that averaging does not remove it.",
     "temporal ensemble": "The weighted mean of what several overlapping chunks have planned for the same step.",
     "test set": "Examples that training never sees, kept to measure what was learnt.",
     "training": "Changing the weights step by step, so that the network's answers to examples come closer to "
