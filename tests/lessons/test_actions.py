@@ -135,6 +135,13 @@ def test_a_caption_pulls_by_its_length_and_the_action_is_learnt_late():
     assert result.losses[:, :, 0] == pytest.approx(result.surprise, rel=0.15)
 
 
+def test_at_the_balancing_share_both_tasks_pull_equally_hard():
+    start = mix.train()
+    assert mix.train(robot=float(start.balance[0])).drowning[0] == pytest.approx(1)
+    assert start.even[0] < 100 / 7  # gradients of different tokens partly cancel
+    assert 0.8 < start.balance[0] < 100 / 107
+
+
 def test_co_trainings_slopes_equal_autograd():
     rng = np.random.default_rng(0)
     task = mix.make_task(5, np.arange(mix.FEATURES) < 6, rng)

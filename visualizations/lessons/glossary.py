@@ -20,11 +20,15 @@ GLOSSARY = {
     "inputs are. (The bias of data is something else: see bias of data.)",
     "bias of data": "A systematic error that a model takes over from its training set: what was rare there is "
     "misjudged.",
+    "catastrophic forgetting": "Losing what was learnt before while learning something new.",
     "chain rule": "Along a path of operations, slopes multiply; where paths meet, they add up.",
     "closed loop": "A policy acts in closed loop when what it does decides what it sees next.",
+    "co-training": "Training one network on several kinds of data at once, such as captions and robot actions.",
     "compounding error": "Error that makes the next error larger, so that it grows with each step.",
     "computation graph": "A drawing of a computation: each node an operation, each edge a value that is handed "
     "on.",
+    "cross-entropy": "The loss of a prediction among options: minus the logarithm of the probability that was "
+    "given to the right one.",
     "distribution shift": "A policy meets states, pictures or words that are unlike those of its training.",
     "end to end": "Said of one network that is trained from raw pictures to the motion, without stages in "
     "between.",
@@ -72,8 +76,11 @@ GLOSSARY = {
     "systematic error": "An error that is the same each time, so that averaging does not remove it.",
     "temporal ensemble": "The weighted mean of what several overlapping chunks have planned for the same step.",
     "test set": "Examples that training never sees, kept to measure what was learnt.",
+    "token": "One piece of a sequence that a network reads or writes: a piece of a word, a patch of a picture, a "
+    "number of an action.",
     "training": "Changing the weights step by step, so that the network's answers to examples come closer to "
     "the right ones.",
+    "trunk": "The layers that several tasks or heads share.",
     "vision-language model": "A model that gets a picture and text, and continues the text. Short: VLM.",
     "vision-language-action model": "A model that gets pictures and a sentence, and answers with a movement. "
     "Short: VLA.",
