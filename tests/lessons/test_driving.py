@@ -124,11 +124,13 @@ def test_inverse_kinematics_undoes_forward_kinematics():
 
 
 def test_all_four_notations_say_the_same_motion():
-    told = ways.write(noise=0, bins=512)
-    assert np.allclose(ways.forward_kinematics(told.joints, ways.LINKS), told.hand)
-    assert np.allclose(ways.integrate(told.hand[0], told.deltas), told.hand)
+    told = ways.write(noise=0)
+    joints, places, changes, _ = told.written
+    assert np.allclose(ways.forward_kinematics(joints, ways.LINKS), told.hand)
+    assert np.array_equal(places, told.hand)
+    assert np.allclose(ways.integrate(told.hand[0], changes), told.hand)
     assert told.errors[:3].max() < 1e-6
-    half = ways.RANGES[2] / 511 / 2
+    half = ways.RANGES[2] / (ways.BINS - 1) / 2
     assert (told.errors[3] <= half * np.sqrt(2) * np.arange(ways.STEPS + 1) + 1e-6).all()
 
 
@@ -136,6 +138,19 @@ def test_only_joint_angles_go_wrong_on_a_longer_arm():
     told = ways.write(noise=0, longer=1.2)
     assert told.errors[0, -1] == pytest.approx(0.2 * np.linalg.norm(told.hand[-1]))
     assert told.errors[1:3].max() < 1e-6
+
+
+def test_only_changes_stay_off_where_the_hand_began_aside_and_places_come_back_in_one_leap():
+    told = ways.write(noise=0, moved=40)
+    assert told.errors[:2, -1].max() < 1e-6
+    assert told.errors[2, -1] == pytest.approx(40)
+    assert told.first_step[:2] == pytest.approx(40, abs=0.1)
+    assert told.first_step[2] < 1
+
+
+def test_the_error_of_summed_changes_grows_as_the_root_of_the_time():
+    errors = ways.write(noise=0.01).errors[2]
+    assert errors[48] / errors[12] == pytest.approx(2, rel=0.1)
 
 
 def test_errors_of_changes_grow_as_the_root_of_the_steps():

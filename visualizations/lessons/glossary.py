@@ -20,8 +20,11 @@ GLOSSARY = {
     "inputs are. (The bias of data is something else: see bias of data.)",
     "bias of data": "A systematic error that a model takes over from its training set: what was rare there is "
     "misjudged.",
+    "bins": "Equal parts that a range of numbers is cut into, so that a number can be written as the number of "
+    "its part.",
     "catastrophic forgetting": "Losing what was learnt before while learning something new.",
     "chain rule": "Along a path of operations, slopes multiply; where paths meet, they add up.",
+    "change of pose": "How far the hand moves and turns in one step, from where it is. Also called delta.",
     "closed loop": "A policy acts in closed loop when what it does decides what it sees next.",
     "co-training": "Training one network on several kinds of data at once, such as captions and robot actions.",
     "compounding error": "Error that makes the next error larger, so that it grows with each step.",
@@ -32,6 +35,7 @@ GLOSSARY = {
     "distribution shift": "A policy meets states, pictures or words that are unlike those of its training.",
     "end to end": "Said of one network that is trained from raw pictures to the motion, without stages in "
     "between.",
+    "forward kinematics": "Working out where the hand is from the joint angles.",
     "forward pass": "The computation of all values, from the inputs to the answer and the loss.",
     "full batch": "All training examples at once.",
     "generalisation": "Doing well on examples that were not in the training set.",
@@ -43,6 +47,8 @@ GLOSSARY = {
     "again and again.",
     "hidden layer": "A layer between input and output: nobody says what its neurons shall answer.",
     "imbalanced": "Said of a training set in which some classes have far more examples than others.",
+    "inverse kinematics": "Working out joint angles that bring the hand to a wanted place.",
+    "joint angles": "How far each joint of an arm is turned: the numbers that its motors follow.",
     "layer": "Neurons side by side that get the same inputs.",
     "learning rate": "The number that the gradient is multiplied with to get the step of each weight.",
     "local minimum": "A place of the loss that is lower than all places near it, though a lower one may lie "
@@ -59,6 +65,7 @@ GLOSSARY = {
     "pipeline": "A robot built of stages, each fed with the answer of the one before: detect, plan, execute.",
     "policy": "The function that decides what to do from what the robot has at hand: pictures, a sentence, its "
     "own measurement. Written π(I, L, s) → a.",
+    "pose": "The place and the rotation of the hand.",
     "probe": "A small network that is trained to read one quantity out of another network's activations.",
     "proprioception": "What a robot measures of itself, without a camera: here the position of the hand and the "
     "opening of the gripper.",
@@ -69,6 +76,8 @@ GLOSSARY = {
     "hardly changes when its inputs or weights change.",
     "sigmoid": "The activation function 1 / (1 + e to the power of minus the total). It maps every total to a "
     "number between 0 and 1.",
+    "singularity": "A position of the arm, such as stretched out, near which a small move of the hand needs a "
+    "huge turn of a joint.",
     "slope": "How much the output of a function changes for a small change of its input: the derivative.",
     "softmax": "The function that turns any numbers into probabilities: it raises e to each of them and divides "
     "by the sum.",

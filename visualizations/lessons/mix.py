@@ -22,7 +22,7 @@ def pulls(result: CoTraining) -> Panel:
     """The first gradient of each task on the trunk, with how many times the caption's is longer."""
     names = [name.replace(" ", "<br>", 1) for name in COUNTS]
     traces = [
-        bars(result.pull[:, i], f"{name} pulls", shade, x=names, showlegend=False)
+        bars(result.pull[:, i], f"{name} pulls", shade, x=names, text=[name, name], showlegend=False)
         for i, (name, shade) in enumerate(zip(TASKS, SHADES, strict=True))
     ]
     words = [
@@ -41,7 +41,7 @@ def learning(result: CoTraining, task: int, title: str) -> Panel:
     highest = result.losses[:, task, -1].argmax()
     words = [note("chance", steps[-1], result.surprise, xanchor="right", yshift=9)]
     words += [
-        note(count.split()[0], steps[-1], loss[-1], xanchor="right", yshift=10 if i == highest else -10)
+        note(count.split()[0], steps[-1], loss[-1], xanchor="right", yshift=18 if i == highest else -12)
         for i, (count, loss) in enumerate(zip(COUNTS, result.losses[:, task], strict=True))
     ]
     up = axis("loss per token (nats)", range=[0, 2.6])

@@ -9,8 +9,9 @@ from visualizations.lessons.texts.pipelines import lesson
 from visualizations.stages.plot_elements import Spec, axis, bars
 from vla_core.lessons.pipelines import REPAIRS, SYSTEMS, Comparison
 
-SHADES = ("@vision", "@chunking", "@heads")
+SHADES = ("@vision", "@state", "@heads")
 SHOWN = 120  # tries drawn of each
+SMALL = {"size": 10, "color": "@ink"}
 AROUND = 1.25  # of the largest rms, the half width of the first panel
 
 
@@ -44,7 +45,7 @@ def repairs(result: Comparison) -> Panel:
         left = {one: result.repaired[one][i] for one in names if i in REPAIRS[one]}
         traces.append(bars([*left.values()], f"miss, {name}", shade, x=[*left], showlegend=False))
         notes += [
-            note(f"{value:.0f}", names.index(one) + 0.8 * (i - 1) / 3, value, yshift=8)
+            note(f"{value:.0f}", names.index(one) + 0.8 * (i - 1) / 3, value, yshift=8, font=SMALL)
             for one, value in left.items()
         ]
     up = axis("rms miss (mm)", rangemode="tozero")
