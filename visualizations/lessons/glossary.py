@@ -9,6 +9,8 @@ GLOSSARY = {
     "activation function": "The curve that turns a neuron's total into its activation, such as sigmoid or ReLU.",
     "Adam": "An optimiser that divides a running mean of the slopes by their recent size, for each weight by "
     "itself.",
+    "attention": "A layer in which each token looks at all others and takes a weighted mean of what they carry.",
+    "autoregressive": "Said of a model that predicts one token after another, each given those before it.",
     "back-propagation": "The method that computes the slope of the loss for all weights in one pass from the "
     "loss back to the inputs.",
     "backbone": "The large middle part of a model, which turns pictures and words into vectors of one kind. "
@@ -22,6 +24,7 @@ GLOSSARY = {
     "misjudged.",
     "bins": "Equal parts that a range of numbers is cut into, so that a number can be written as the number of "
     "its part.",
+    "bit": "The amount of information in one choice between two.",
     "catastrophic forgetting": "Losing what was learnt before while learning something new.",
     "chain rule": "Along a path of operations, slopes multiply; where paths meet, they add up.",
     "change of pose": "How far the hand moves and turns in one step, from where it is. Also called delta.",
@@ -59,6 +62,8 @@ GLOSSARY = {
     "mini-batch": "A few training examples, drawn at random for one step.",
     "momentum": "A rule that adds each slope to most of its last step, as a heavy ball keeps its speed.",
     "multilayer perceptron": "A network of layers, each fed with the activations of the one before. Short: MLP.",
+    "multimodal": "Said of a prediction with several separate peaks. (The word is also used for models that get "
+    "pictures and text.)",
     "open loop": "Carried out without looking: what happens meanwhile changes nothing.",
     "optimiser": "The rule that turns slopes into steps of the weights.",
     "overfitting": "Learning the training set more closely than the rule behind it: the generalisation gap grows.",
@@ -67,6 +72,8 @@ GLOSSARY = {
     "own measurement. Written π(I, L, s) → a.",
     "pose": "The place and the rotation of the hand.",
     "probe": "A small network that is trained to read one quantity out of another network's activations.",
+    "projector": "A small network that makes vectors of one kind as wide as those of another, so that both fit "
+    "one sequence.",
     "proprioception": "What a robot measures of itself, without a camera: here the position of the hand and the "
     "opening of the gripper.",
     "reinforcement learning": "Learning from tries and a reward, instead of from demonstrations.",
@@ -81,6 +88,8 @@ GLOSSARY = {
     "slope": "How much the output of a function changes for a small change of its input: the derivative.",
     "softmax": "The function that turns any numbers into probabilities: it raises e to each of them and divides "
     "by the sum.",
+    "squared error": "The loss (answer − teacher)²; a network that is trained with it predicts the average "
+    "answer.",
     "stochastic gradient descent": "Gradient descent whose gradient is estimated from a mini-batch. Short: SGD.",
     "systematic error": "An error that is the same each time, so that averaging does not remove it.",
     "temporal ensemble": "The weighted mean of what several overlapping chunks have planned for the same step.",
@@ -90,6 +99,7 @@ GLOSSARY = {
     "training": "Changing the weights step by step, so that the network's answers to examples come closer to "
     "the right ones.",
     "trunk": "The layers that several tasks or heads share.",
+    "vision encoder": "The part that turns a picture into vectors, one for each patch or feature.",
     "vision-language model": "A model that gets a picture and text, and continues the text. Short: VLM.",
     "vision-language-action model": "A model that gets pictures and a sentence, and answers with a movement. "
     "Short: VLA.",

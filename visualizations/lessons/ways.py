@@ -6,11 +6,14 @@ import plotly.graph_objects as go
 from visualizations.lessons.chapter import Chapter, Choice, Slider
 from visualizations.lessons.panels import Panel, equal_scale, join_paths, note, path_line, sheet
 from visualizations.lessons.texts.ways import lesson
-from visualizations.stages.plot_elements import axis, line
+from visualizations.stages.plot_elements import Spec, axis, line
 from vla_core.lessons.ways import NAMES, RANGES, STEPS, Ways
+from vla_core.trace import Array
 
 SHADES = ("@vision", "@state", "@heads", "@language")
 SHOWN = 12  # runs drawn
+LABELLED = 20  # step at which a line has its name
+LETTERS_TALL = 0.07  # of a panel
 NUMBERS = (
     ("angle (rad)", ("shoulder", "elbow")),
     ("place (mm)", ("along", "across")),
@@ -20,7 +23,7 @@ NUMBERS = (
 
 
 def figure(result: Ways, mode: str = "light") -> go.Figure:
-    return sheet([numbers(result)], [errors(result)], mode=mode, left=arm(result))
+    return sheet([arm(result), numbers(result), errors(result)], mode=mode)
 
 
 def arm(result: Ways) -> Panel:
@@ -38,7 +41,7 @@ def arm(result: Ways) -> Panel:
         note("end", *result.hand[-1], yshift=-14),
         note("base", 0, 0, yshift=-12),
     ]
-    up = axis("across (mm)", **equal_scale(range=[-80, 620]))
+    up = axis("across (mm)", **equal_scale(range=[-330, 560]))
     return Panel(traces, axis("along (mm)", range=[-60, 760]), up, "Played back", [], words, wide=1.3)
 
 
@@ -47,9 +50,12 @@ def numbers(result: Ways) -> Panel:
     at = NAMES.index(result.notation)
     (unit, names), values = NUMBERS[at], result.written[at]
     steps = list(range(len(values)))
-    dashes = zip(names, ("solid", "dash"), strict=True)
-    traces = [line(steps, values[:, i], name, SHADES[at], dash) for i, (name, dash) in enumerate(dashes)]
-    return Panel(traces, axis("step"), axis(unit), "What is written")
+    traces = [
+        line(steps, values[:, i], name, SHADES[at], dash, showlegend=False)
+        for i, (name, dash) in enumerate(zip(names, ("solid", "dash"), strict=True))
+    ]
+    words = [note(name, steps[LABELLED], values[LABELLED, i], yshift=9) for i, name in enumerate(names)]
+    return Panel(traces, axis("step"), axis(unit), "What is written", [], words)
 
 
 def errors(result: Ways) -> Panel:
@@ -58,10 +64,23 @@ def errors(result: Ways) -> Panel:
     rows = zip(result.errors, NAMES, SHADES, strict=True)
     traces = [
         line(steps, error, name, shade, line={"color": shade, "width": 4 if name == result.notation else 2})
+        | {"showlegend": False}
         for error, name, shade in rows
     ]
-    up = axis("error (mm)", rangemode="tozero")
-    return Panel(traces, axis("step"), up, "How far off the hand is")
+    top = 1.3 * max(float(result.errors.max()), 1.0)
+    up = axis("error (mm)", range=[0, top])
+    return Panel(traces, axis("step"), up, "How far off the hand is", [], names_at_ends(result.errors, top))
+
+
+def names_at_ends(errors: Array, top: float) -> list[Spec]:
+    """The notations' names where their lines end, the lowest first, none on another."""
+    words, at = [], -1.0
+    above = errors[:, -LABELLED:].max(axis=1)
+    for i in above.argsort():
+        at = max(float(above[i]), at + LETTERS_TALL * top)
+        font = {"size": 11, "color": SHADES[i]}
+        words.append(note(NAMES[i], STEPS, at, xanchor="right", yanchor="bottom", font=font))
+    return words
 
 
 def describe(result: Ways) -> str:

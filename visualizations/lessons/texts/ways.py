@@ -51,7 +51,7 @@ def lesson() -> Lesson:
             in all later steps. Independent errors grow as the square root of the number of steps.
 
             **Bins|bins** of changes are whole numbers, {BINS} for each direction here. A language model can write
-            them. Their price is half a bin in each step, and the next chapter but one measures it.
+            them. Their price is half a bin in each step, and the next chapter measures it.
 
             No notation wins everywhere. With noise of {start.noise:.0%} of its own range each, angles end
             {start.errors[0, -1]:.0f} mm off, places {start.errors[1, -1]:.0f} mm, changes
