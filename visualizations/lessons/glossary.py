@@ -105,4 +105,5 @@ GLOSSARY = {
     "Short: VLA.",
     "weight": "The number that a neuron multiplies one of its inputs with. Weights are what training changes.",
     "weighted sum": "Every input times its weight, all added up.",
+    "zero-shot": "Without any example of this task, object or word in the robot's training.",
 }
