@@ -15,6 +15,7 @@ __all__ = ["READY", "START"]  # what the fixtures ask for
 BESIDE = {  # what makes a control matter
     ("puzzles", "wrist"): {"puzzle": "peg that will not go in"},
     ("bins", "gap"): {"view": "two answers"},
+    ("vectors", "patch"): {"view": "patches"},
 }
 TYPED, SAID = {"rt2": "9 9 9 9 9 9 9"}, "close the drawer"  # into a line of words
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from visualizations.lessons import (
     arms,
+    attention,
     backbone,
     backprop,
     bias,
@@ -30,15 +31,16 @@ from visualizations.lessons import (
     shapes,
     steering,
     timeline,
+    vectors,
     ways,
 )
 from visualizations.lessons.chapter import Chapter
 from vla_core.errors import Mistake, nearest
 
 MODULES = (
-    building, neuron, digits, bias, descent, optimisers, backprop, labels, pipelines, shapes, mix, drift, ways,
-    bins, rt2, denoising, chunks, backbone, embodiments, randomised, scale, timeline, puzzles, sentences, steering,
-    orders, fewshot, arms,
+    building, neuron, digits, bias, descent, optimisers, backprop, labels, pipelines, vectors, attention,
+    shapes, mix, drift, ways, bins, rt2, denoising, chunks, backbone, embodiments, randomised, scale, timeline,
+    puzzles, sentences, steering, orders, fewshot, arms,
 )  # fmt: skip
 CHAPTERS: tuple[Chapter, ...] = tuple(replace(module.CHAPTER, number=i) for i, module in enumerate(MODULES))
 SIMULATED = frozenset({"randomised", "sentences", "steering", "orders", "arms"})  # they need a simulator

@@ -33,9 +33,12 @@ GLOSSARY = {
     "compounding error": "Error that makes the next error larger, so that it grows with each step.",
     "computation graph": "A drawing of a computation: each node an operation, each edge a value that is handed "
     "on.",
+    "cosine similarity": "The cosine of the angle between two vectors: 1 for one direction, 0 for a right angle, "
+    "−1 for opposite directions.",
     "cross-entropy": "The loss of a prediction among options: minus the logarithm of the probability that was "
     "given to the right one.",
     "distribution shift": "A policy meets states, pictures or words that are unlike those of its training.",
+    "embedding": "A vector that stands for a word, a patch or another thing, whose numbers were learnt.",
     "end to end": "Said of one network that is trained from raw pictures to the motion, without stages in "
     "between.",
     "forward kinematics": "Working out where the hand is from the joint angles.",
@@ -48,25 +51,31 @@ GLOSSARY = {
     "weight rises a little.",
     "gradient descent": "The rule that takes the gradient, times the learning rate, away from the weights, "
     "again and again.",
+    "heads of attention": "Several sets of queries, keys and values side by side, each free to look for something "
+    "else.",
     "hidden layer": "A layer between input and output: nobody says what its neurons shall answer.",
     "imbalanced": "Said of a training set in which some classes have far more examples than others.",
     "inverse kinematics": "Working out joint angles that bring the hand to a wanted place.",
     "joint angles": "How far each joint of an arm is turned: the numbers that its motors follow.",
+    "key": "The vector with which a token answers to queries in attention: what it is.",
     "layer": "Neurons side by side that get the same inputs.",
     "learning rate": "The number that the gradient is multiplied with to get the step of each weight.",
     "local minimum": "A place of the loss that is lower than all places near it, though a lower one may lie "
     "elsewhere.",
     "local slope": "How much the output of one operation changes with one of its inputs, all else unchanged.",
     "loss": "The number that says how wrong a network's answers are; training makes it smaller. Also called cost.",
+    "mask": "A rule that says which tokens may not be looked at, or which answers may not be given.",
     "memorisation": "Storing the answer to each training example, without a rule that carries over to others.",
     "mini-batch": "A few training examples, drawn at random for one step.",
     "momentum": "A rule that adds each slope to most of its last step, as a heavy ball keeps its speed.",
     "multilayer perceptron": "A network of layers, each fed with the activations of the one before. Short: MLP.",
     "multimodal": "Said of a prediction with several separate peaks. (The word is also used for models that get "
     "pictures and text.)",
+    "one-hot": "Said of a vector with a 1 in one place and 0 everywhere else.",
     "open loop": "Carried out without looking: what happens meanwhile changes nothing.",
     "optimiser": "The rule that turns slopes into steps of the weights.",
     "overfitting": "Learning the training set more closely than the rule behind it: the generalisation gap grows.",
+    "patch": "A small square of a picture that is treated as one token.",
     "pipeline": "A robot built of stages, each fed with the answer of the one before: detect, plan, execute.",
     "policy": "The function that decides what to do from what the robot has at hand: pictures, a sentence, its "
     "own measurement. Written π(I, L, s) → a.",
@@ -76,6 +85,7 @@ GLOSSARY = {
     "one sequence.",
     "proprioception": "What a robot measures of itself, without a camera: here the position of the hand and the "
     "opening of the gripper.",
+    "query": "The vector with which a token asks in attention: what it looks for.",
     "reinforcement learning": "Learning from tries and a reward, instead of from demonstrations.",
     "ReLU": "Rectified linear unit: the activation function max(0, total). Positive totals pass unchanged.",
     "roughness": "How much the speed of the hand changes from one step to the next.",
@@ -99,6 +109,8 @@ GLOSSARY = {
     "training": "Changing the weights step by step, so that the network's answers to examples come closer to "
     "the right ones.",
     "trunk": "The layers that several tasks or heads share.",
+    "value": "The vector that a token hands over in attention, in proportion to its weight.",
+    "vector": "A list of numbers. Each can be drawn as an arrow in a space with as many directions.",
     "vision encoder": "The part that turns a picture into vectors, one for each patch or feature.",
     "vision-language model": "A model that gets a picture and text, and continues the text. Short: VLM.",
     "vision-language-action model": "A model that gets pictures and a sentence, and answers with a movement. "
