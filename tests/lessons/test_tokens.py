@@ -5,7 +5,7 @@ import pytest
 import torch
 from torch.nn import functional as F
 
-from vla_core.lessons import attention, vectors
+from vla_core.lessons import attention, transformer, vectors
 
 
 def test_words_that_are_used_alike_have_like_vectors_and_opposites_are_used_alike():
@@ -68,3 +68,47 @@ def test_a_query_that_agrees_with_two_things_ends_between_them():
     between = attention.attend(0.1, 2.0, 4.0)
     assert between.weights[0] == pytest.approx(between.weights[2])
     assert between.away > 100
+
+
+@pytest.fixture(scope="module")
+def learnt() -> transformer.TrainingState:
+    *_, last = transformer.train(steps=100)
+    return last
+
+
+def test_only_the_network_with_attention_learns_to_read_the_named_thing(learnt):
+    assert learnt.accuracy[0, -1] > 0.95
+    assert learnt.accuracy[1, -1] < 0.5
+    assert learnt.losses[0, -10:].mean() < learnt.losses[1, -10:].mean() / 10
+
+
+def test_the_word_looks_at_the_thing_that_it_names_and_the_plain_mean_at_all_alike(learnt):
+    for asked in range(1, transformer.THINGS + 1):
+        reading = transformer.read_scene(learnt, scene=3, asked=asked)
+        assert reading.weights.argmax() == asked - 1
+        assert reading.belief.argmax() == reading.scenes.right[0]
+        plain = transformer.read_scene(learnt, scene=3, asked=asked, layer="plain mean")
+        assert plain.weights == pytest.approx(1 / (transformer.THINGS + 1))
+
+
+def test_the_same_training_gives_the_same_weights_to_the_bit():
+    first, second = (list(transformer.train(steps=5))[-1] for _ in range(2))
+    for one, other in zip(first.networks, second.networks, strict=True):
+        assert all(np.array_equal(one[name], other[name]) for name in one)
+
+
+def test_scenes_have_one_thing_of_each_colour_and_the_answer_is_its_number():
+    scenes = transformer.draw_scenes(50, seed=1)
+    assert all(len(set(colours)) == transformer.THINGS for colours in scenes.colours)
+    found = (scenes.colours == scenes.word[:, None]).argmax(axis=1)
+    assert np.array_equal(found, scenes.asked)
+    assert np.array_equal(scenes.right, scenes.digits[np.arange(50), found])
+    assert transformer.one_hot(scenes).sum(axis=2).tolist() == [[3] * transformer.THINGS + [1]] * 50
+
+
+def test_numpy_and_torch_compute_the_same_layer():
+    net, marks = transformer.initialise(0), transformer.one_hot(transformer.draw_scenes(4, 0))
+    parts = {name: torch.from_numpy(part) for name, part in net.items()}
+    theirs = transformer.forward(parts, torch.from_numpy(marks), "attention", lambda one: one.softmax(-1))
+    for one, other in zip(transformer.forward(net, marks, "attention"), theirs, strict=True):
+        assert other.numpy() == pytest.approx(one, abs=1e-4)

@@ -4,7 +4,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Choice, Slider
-from visualizations.lessons.panels import Panel, note, path_line, point_dots, sheet
+from visualizations.lessons.panels import Panel, equal_scale, note, path_line, point_dots, sheet
 from visualizations.lessons.texts.attention import lesson
 from visualizations.stages.plot_elements import Spec, axis, bars
 from vla_core.lessons.attention import HIDDEN, THINGS, Attended
@@ -25,7 +25,8 @@ def agreement(result: Attended) -> Panel:
     font = {"size": 12, "color": "@heads"}
     words.append(note("query", *result.query, yshift=-12, font=font))
     across = axis("furniture? (−2 no, 2 yes)", range=[-2.3, 2.3])
-    return Panel(traces, across, axis("can it move? (−2 no, 2 yes)", range=[-2.3, 2.3]), "Who agrees?", [], words)
+    up = axis("can it move? (−2 no, 2 yes)", **equal_scale(range=[-2.3, 2.3]))
+    return Panel(traces, across, up, "Who agrees?", [], words, wide=1.5)
 
 
 def arrow(end: np.ndarray, name: str, shade: str, width: int = 2) -> Spec:

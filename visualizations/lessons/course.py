@@ -31,6 +31,7 @@ from visualizations.lessons import (
     shapes,
     steering,
     timeline,
+    transformer,
     vectors,
     ways,
 )
@@ -39,8 +40,8 @@ from vla_core.errors import Mistake, nearest
 
 MODULES = (
     building, neuron, digits, bias, descent, optimisers, backprop, labels, pipelines, vectors, attention,
-    shapes, mix, drift, ways, bins, rt2, denoising, chunks, backbone, embodiments, randomised, scale, timeline,
-    puzzles, sentences, steering, orders, fewshot, arms,
+    transformer, shapes, mix, drift, ways, bins, rt2, denoising, chunks, backbone, embodiments, randomised, scale,
+    timeline, puzzles, sentences, steering, orders, fewshot, arms,
 )  # fmt: skip
 CHAPTERS: tuple[Chapter, ...] = tuple(replace(module.CHAPTER, number=i) for i, module in enumerate(MODULES))
 SIMULATED = frozenset({"randomised", "sentences", "steering", "orders", "arms"})  # they need a simulator

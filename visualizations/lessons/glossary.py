@@ -22,6 +22,7 @@ GLOSSARY = {
     "inputs are. (The bias of data is something else: see bias of data.)",
     "bias of data": "A systematic error that a model takes over from its training set: what was rare there is "
     "misjudged.",
+    "binding problem": "Knowing which features belong to the same thing, when several things are in view.",
     "bins": "Equal parts that a range of numbers is cut into, so that a number can be written as the number of "
     "its part.",
     "bit": "The amount of information in one choice between two.",
@@ -51,6 +52,7 @@ GLOSSARY = {
     "weight rises a little.",
     "gradient descent": "The rule that takes the gradient, times the learning rate, away from the weights, "
     "again and again.",
+    "grounding": "Tying words to what they mean in the picture in front of the robot.",
     "heads of attention": "Several sets of queries, keys and values side by side, each free to look for something "
     "else.",
     "hidden layer": "A layer between input and output: nobody says what its neurons shall answer.",
@@ -88,6 +90,7 @@ GLOSSARY = {
     "query": "The vector with which a token asks in attention: what it looks for.",
     "reinforcement learning": "Learning from tries and a reward, instead of from demonstrations.",
     "ReLU": "Rectified linear unit: the activation function max(0, total). Positive totals pass unchanged.",
+    "residual connection": "What a layer has computed is added to what came in, instead of replacing it.",
     "roughness": "How much the speed of the hand changes from one step to the next.",
     "saturation": "The state of a neuron whose total lies where its activation function is flat: its output "
     "hardly changes when its inputs or weights change.",
@@ -108,6 +111,7 @@ GLOSSARY = {
     "number of an action.",
     "training": "Changing the weights step by step, so that the network's answers to examples come closer to "
     "the right ones.",
+    "transformer": "A network of layers of attention, each followed by a small network on every token by itself.",
     "trunk": "The layers that several tasks or heads share.",
     "value": "The vector that a token hands over in attention, in proportion to its weight.",
     "vector": "A list of numbers. Each can be drawn as an arrow in a space with as many directions.",

@@ -8,6 +8,8 @@ from visualizations.lessons.texts.vectors import lesson
 from visualizations.stages.plot_elements import Spec, axis, line
 from vla_core.lessons.vectors import MAPPED, PATCH, VIEWS, WORDS, Vectors
 
+SIDES = ("top center", "bottom center")  # of a word, in turn
+
 
 def figure(result: Vectors, mode: str = "light") -> go.Figure:
     if result.view == VIEWS[0]:
@@ -20,7 +22,11 @@ def word_map(result: Vectors) -> Panel:
     near = {word for word, _ in result.nearest[:3]}
     shades = ["@heads" if word == result.word else ("@language" if word in near else "@muted") for word in MAPPED]
     trace: Spec = {"type": "scatter", "mode": "markers+text", "x": result.places[:, 0], "y": result.places[:, 1]}
-    trace |= {"text": list(MAPPED), "textposition": "top center", "textfont": {"size": 11, "color": "@ink"}}
+    trace |= {
+        "text": list(MAPPED),
+        "textposition": [SIDES[i % 2] for i in range(len(MAPPED))],
+        "textfont": {"size": 11, "color": "@ink"},
+    }
     trace |= {"name": "words", "marker": {"size": 9, "color": shades}, "showlegend": False}
     across, up = axis("first direction (no unit)"), axis("second direction (no unit)")
     return Panel([trace], across, up, "Words in like places lie together", wide=1.4)

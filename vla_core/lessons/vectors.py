@@ -20,8 +20,8 @@ from vla_core.world.tasks import TASKS
 VIEWS = ("words", "patches")
 WORDS = ("open", "drawer", "mug", "tap", "red")  # to choose from
 MAPPED = (
-    "open", "close", "shut", "lock", "push", "pull", "slide", "press", "drawer", "door", "window", "tap", "faucet",
-    "mug", "cup", "plate", "puck", "block", "ball", "red", "blue", "green", "into", "onto", "from",
+    "open", "shut", "lock", "push", "slide", "drawer", "door", "tap", "faucet", "mug", "plate", "puck", "ball",
+    "red", "blue", "into", "from",
 )  # fmt: skip
 RAREST = 8  # times that a word must stand in the sentences
 NEAREST = 8  # words that are listed

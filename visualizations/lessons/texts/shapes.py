@@ -53,7 +53,7 @@ def lesson() -> Lesson:
     episodes = cited("970,000", "Kim et al. 2024, OpenVLA, abstract")
     return Lesson(
         question="What has to change in a model that describes pictures, so that it moves a robot?",
-        before=("building",),
+        before=("transformer", "building"),
         explanation=paragraphs(f"""
             A **vision-language model** gets a picture and text, and continues the text. A **vision-language-action
             model** is the same network with another use for its last tokens. Follow OpenVLA, an open model, arrow
