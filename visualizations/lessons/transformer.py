@@ -80,8 +80,8 @@ def describe(result: Reading) -> str:
     best, right = int(result.belief.argmax()), int(result.scenes.right[0])
     judged = "which is right" if best == right else f"but {right} is right"
     return (
-        f"{trained}, asked for «{COLOURS[result.scenes.word[0]]}», the network with {result.layer} reads {best} with "
-        f"{result.belief[best]:.0%}, {judged}."
+        f"{trained}, asked for «{COLOURS[result.scenes.word[0]]}», the network with {result.layer} reads {best} "
+        f"with {result.belief[best]:.0%}, {judged}."
     )
 
 

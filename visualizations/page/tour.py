@@ -81,8 +81,8 @@ STOPS = (
     ),
     Stop(
         "How words find what they mean",
-        "A query, four keys: products, weights, a mean. Ask for the cup, then for something between cup and handle, "
-        "and see what comes out.",
+        "A query, four keys: products, weights, a mean. Ask for the cup, then for something between cup and "
+        "handle, and see what comes out.",
         2,
         chapter="attention",
     ),

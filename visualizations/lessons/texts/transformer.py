@@ -165,7 +165,7 @@ def steps() -> tuple[Step, ...]:
         ),
         Step(
             title="Train it",
-            question=f"{STEPS} steps follow, about a second of computing. What share of scenes that it has never "
+            question=f"{STEPS} steps follow, in a few seconds. What share of scenes that it has never "
             "seen will the network with attention read rightly?",
             choices=("Over nine tenths", "About half", "One in ten, as by chance"),
             values={},
