@@ -20,8 +20,8 @@ from vla_core.world.tasks import TASKS
 VIEWS = ("words", "patches")
 WORDS = ("open", "drawer", "mug", "tap", "red")  # to choose from
 MAPPED = (
-    "open", "shut", "push", "slide", "drawer", "tap", "faucet", "mug", "plate", "puck", "ball", "red", "blue", "into",
-    "from",
+    "open", "shut", "push", "slide", "drawer", "tap", "faucet", "mug", "plate", "puck", "ball", "red", "blue",
+    "into", "from",
 )  # fmt: skip
 RAREST = 8  # times that a word must stand in the sentences
 NEAREST = 8  # words that are listed

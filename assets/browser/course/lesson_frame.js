@@ -9,6 +9,8 @@ import { FormulaView } from "./formula_view.js";
 import { PredictionPath } from "./prediction_path.js";
 import { Glossary, written } from "./rich_text.js";
 
+const MOST_COLUMNS = 4; // of a table whose rows stand as rows
+
 export class LessonFrame {
   /** lesson and code as the server tells them; host: root, learner, open(chapter), jump; actions: light, take. */
   constructor(chapter, { lesson, code }, host, { light, take }) {
@@ -49,14 +51,17 @@ export class LessonFrame {
     return make("section", { class: "seen" }, make("h3", {}, "What you see"), make("ol", {}, ...rows));
   }
 
+  /** A row for each option; with many columns each row is a short list, for there is no room for them side by side. */
   optionTable({ title, head, rows }) {
-    const cells = (row, name) => row.map((text) => make(name, {}, ...written(text, this.glossary)));
-    const body = rows.map((row) => make("tr", {}, ...cells(row, "td")));
+    const cell = (text, i) => make("td", { "data-head": head[i] }, ...written(text, this.glossary));
+    const names = head.map((text) => make("th", { scope: "col" }, ...written(text, this.glossary)));
+    const body = rows.map((row) => make("tr", {}, ...row.map(cell)));
+    const kind = head.length > MOST_COLUMNS ? "stacked" : "";
     return make(
       "section",
       { class: "options" },
       make("h3", {}, title),
-      make("table", {}, make("thead", {}, make("tr", {}, ...cells(head, "th"))), make("tbody", {}, ...body)),
+      make("table", { class: kind }, make("thead", {}, make("tr", {}, ...names)), make("tbody", {}, ...body)),
     );
   }
 

@@ -131,7 +131,7 @@ def lesson() -> Lesson:
 def three_roads() -> Table:
     return Table(
         "Three roads from a model to actions",
-        ("road", "an action is", "trained with", "several right answers", "price", "example"),
+        ("road", "an action is", "trained with", "two answers", "price", "example"),
         (
             (
                 "tokens",
