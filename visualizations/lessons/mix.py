@@ -22,7 +22,9 @@ def pulls(result: CoTraining) -> Panel:
     """The first gradient of each task on the trunk, with how many times the caption's is longer."""
     names = [name.replace(" ", "<br>", 1) for name in COUNTS]
     traces = [
-        bars(result.pull[:, i], f"{name} pulls", shade, x=names, text=[name, name], showlegend=False)
+        bars(
+            result.pull[:, i], f"{name} pulls", shade, x=names, text=[name, name], textangle=-90, showlegend=False
+        )
         for i, (name, shade) in enumerate(zip(TASKS, SHADES, strict=True))
     ]
     words = [

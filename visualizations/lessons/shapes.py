@@ -29,8 +29,13 @@ def arrows(result: Flow) -> Panel:
         for arrow, name in zip(result.arrows, names, strict=True)
     ]
     across = log_axis("numbers that pass (count)", range=[0, 7.4])
-    up = axis("arrow", autorange="reversed", automargin=True)
+    up = names_down("arrow", len(names))
     return Panel([trace], across, up, "Many numbers in, few numbers out", [], notes)
+
+
+def names_down(title: str, count: int) -> Spec:
+    """An axis of names from top to bottom; said in full, since the page keeps what another picture left unsaid."""
+    return axis(title, type="category", range=[count - 0.5, -0.5], automargin=True)
 
 
 def shape(arrow: Arrow) -> str:
@@ -44,10 +49,9 @@ def pairs(result: Flow) -> Panel:
         dots([result.side], [result.pairs], "pairs now", "@fusion", 13, showlegend=False),
     ]
     words = [note(f"{result.tokens}² = {result.pairs:,}", result.side, result.pairs, xanchor="right", xshift=-12)]
-    up = axis("pairs of tokens (count)", rangemode="tozero")
-    return Panel(
-        traces, axis("side of the picture (pixels)"), up, "A larger picture costs its square, twice", [], words
-    )
+    up = axis("pairs of tokens (count)", type="linear", range=[0, 1.12 * max(result.pairs_of_sides)])
+    across = axis("side of the picture (pixels)", type="linear", range=[0, 1.05 * max(result.sides)])
+    return Panel(traces, across, up, "A larger picture costs its square, twice", [], words)
 
 
 def weights(result: Flow) -> Panel:
@@ -58,8 +62,8 @@ def weights(result: Flow) -> Panel:
         note(f"<b>{count / 1e6:,.0f} million</b>", count, name, xanchor="left", xshift=5)
         for name, count in result.weights.items()
     ]
-    across = axis("weights (count)", range=[0, 1.3 * max(counts)])
-    up = axis("part", autorange="reversed", automargin=True)
+    across = axis("weights (count)", type="linear", range=[0, 1.3 * max(counts)])
+    up = names_down("part", len(names))
     return Panel([trace], across, up, "Nearly all weights read and write text", [], notes)
 
 

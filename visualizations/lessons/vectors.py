@@ -28,7 +28,8 @@ def word_map(result: Vectors) -> Panel:
         "textfont": {"size": 11, "color": "@ink"},
     }
     trace |= {"name": "words", "marker": {"size": 9, "color": shades}, "showlegend": False}
-    across, up = axis("first direction (no unit)"), axis("second direction (no unit)")
+    across = axis("first direction (no unit)", type="linear", range=[-1.1, 1.1])
+    up = axis("second direction (no unit)", type="linear", range=[-1.1, 1.1])
     return Panel([trace], across, up, "Words in like places lie together", wide=1.4)
 
 
@@ -37,7 +38,7 @@ def nearest(result: Vectors) -> Panel:
     trace: Spec = {"type": "bar", "orientation": "h", "y": words, "x": [share for _, share in result.nearest]}
     trace |= {"marker": {"color": "@language"}, "name": "nearest words", "showlegend": False}
     across = axis("similarity (−1 to 1)", range=[0, 1.02])
-    up = axis("word", autorange="reversed", automargin=True)
+    up = axis("word", type="category", range=[len(words) - 0.5, -0.5], automargin=True)
     return Panel([trace], across, up, "The nearest words")
 
 
@@ -59,16 +60,8 @@ def chosen_patch(result: Vectors) -> Panel:
 
 def rebuilt(result: Vectors) -> Panel:
     panel = picture_panel(result.rebuilt, "Rebuilt from the vectors")
-    panel.notes.append(
-        note(
-            f"{result.numbers} numbers a patch keep {result.kept:.0%} of the variance",
-            0.5,
-            0,
-            spans="xy",
-            yanchor="top",
-            yshift=-4,
-        )
-    )
+    kept = f"{result.numbers} numbers a patch keep {result.kept:.0%} of the variance"
+    panel.notes.append(note(kept, 0.5, 0.03, spans="xy", yanchor="bottom", bgcolor="@surface/0.8"))
     return panel
 
 

@@ -35,7 +35,7 @@ def lesson() -> Lesson:
     thirds = cited("66 %", "Brohan et al. 2023, RT-2, appendix B, RT-2-PaLM-E")
     return Lesson(
         question="How does one network learn captions and actions together, when a caption is so much longer?",
-        before=("labels", "optimisers"),
+        before=("shapes", "optimisers"),
         explanation=paragraphs(f"""
             A vision-language-action model is trained on two kinds of data. Pictures with text from the web keep
             its knowledge of words and things. Demonstrations of robots teach it to move. Training on both at once
