@@ -34,8 +34,8 @@ QUARTER = -0.25  # m, in a check
 @cache
 def lesson() -> Lesson:
     start = write()
-    large = cited("55 billion", "Brohan et al. 2023, RT-2, section 3.1, PaLI-X")
-    other = cited("12 billion", "Brohan et al. 2023, RT-2, section 3.1, PaLM-E")
+    large = cited("55 billion", "Brohan et al. 2023, RT-2, section 4, PaLI-X")
+    other = cited("12 billion", "Brohan et al. 2023, RT-2, section 4, PaLM-E")
     largest = cited("562 billion", "Driess et al. 2023, PaLM-E, abstract")
     rate = cited("one to three", "Brohan et al. 2023, RT-2, section 3.3")
     return Lesson(
@@ -54,8 +54,8 @@ def lesson() -> Lesson:
             To the model, «{MIDDLE}» is a word like any other. Its knowledge of pictures and sentences carries
             over, because nothing about how it answers has changed: same loss, same layers, same way of
             **autoregressive** writing. So the robot follows instructions about things that no demonstration has
-            shown, such as «move the banana to the flag of Brazil»: the flag is known from the web, picking and
-            placing from the robot. That is called **zero-shot** transfer. It does not learn new movements from the
+            shown, such as «move banana to Germany» with flags on the table: the flag is known from the web, moving
+            things from the robot. That is called **zero-shot** transfer. It does not learn new movements from the
             web, only new reasons for movements that it knows.
 
             Two details make it work. First, **co-training**: captions and questions about pictures stay in the
@@ -65,9 +65,9 @@ def lesson() -> Lesson:
 
             The price is time. RT-2 was built on PaLI-X with {large} weights and on PaLM-E with {other}. (PaLM-E
             also exists with {largest}; that one was not used.) The larger of the two decides {rate} times a
-            second, since each number is a **forward pass** of its own. Several steps can be written in one line,
-            all numbers of the first step, then of the second; that is an **action chunk** as text, and makes the
-            line longer still.
+            second: it is large, and each number is a **forward pass** of its own. Several steps can be written in
+            one line, all numbers of the first step, then of the second; that is an **action chunk** as text, and
+            makes the line longer still.
             """),
         panels=(
             Seen("Written as tokens", f"The line, one bar a number: 0 is one end of its range, {TOP} the other."),

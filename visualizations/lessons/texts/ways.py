@@ -111,7 +111,7 @@ def lesson() -> Lesson:
         reading=(
             Paper(
                 "Chi et al. 2023, Diffusion Policy: Visuomotor Policy Learning via Action Diffusion",
-                "Section IV on position against velocity control: a case in which absolute places win.",
+                "The part on position against velocity control: a case in which absolute places win.",
                 "https://arxiv.org/abs/2303.04137",
             ),
             Paper(
