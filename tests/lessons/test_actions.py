@@ -30,9 +30,9 @@ def test_a_reply_that_is_no_action_is_refused(reply):
 
 @pytest.mark.parametrize("count", [2, 16, 256, 1024])
 def test_cutting_loses_at_most_half_a_bin(count):
-    results = [bins.quantise(count, value) for value in np.linspace(-1, 1, 41)]
-    assert max(result.error for result in results) <= results[0].worst + 1e-9
-    assert results[0].worst == pytest.approx(1000 / (count - 1) / 2)
+    result = bins.quantise(bins=count)
+    assert result.error <= result.worst + 1e-9
+    assert result.worst == pytest.approx(1000 / (count - 1) / 2)
 
 
 def test_cross_entropy_learns_both_answers_and_the_squared_error_their_mean():
@@ -55,6 +55,16 @@ def test_cross_entropy_learns_both_answers_and_the_squared_error_their_mean():
     assert ways.belief[ways.centres > 0].sum() == pytest.approx(bins.SHARE, abs=0.03)
     assert ways.support == 0  # nobody does what the mean says
     assert bins.quantise(gap=0).ways.support > 0.99
+
+
+@pytest.mark.parametrize("count", [16, 256])
+def test_numbers_predicted_by_themselves_mix_two_ways_and_one_given_the_other_does_not(count):
+    pairs = bins.quantise(bins=count).pairs
+    assert pairs.invented[0] == pytest.approx(2 * bins.SHARE * (1 - bins.SHARE), abs=0.06)
+    assert pairs.invented[1] < 0.02
+    for drawn in (pairs.independent, pairs.conditional):  # each number alone is as often right
+        assert (drawn > 0).mean(axis=0) == pytest.approx([bins.SHARE, 1 - bins.SHARE], abs=0.06)
+    assert bins.quantise(bins=count, gap=0.0).pairs.invented[0] < 0.02
 
 
 def log_density(teachers: denoising.Teachers, x: torch.Tensor, signal: float, noise: float) -> torch.Tensor:
@@ -133,6 +143,13 @@ def test_a_caption_pulls_by_its_length_and_the_action_is_learnt_late():
     assert result.drowning[0] > 5
     assert result.losses[0, 1, -1] > result.losses[1, 1, -1] + 0.3
     assert result.losses[:, :, 0] == pytest.approx(result.surprise, rel=0.15)
+
+
+def test_at_the_balancing_share_both_tasks_pull_equally_hard():
+    start = mix.train()
+    assert mix.train(robot=float(start.balance[0])).drowning[0] == pytest.approx(1)
+    assert start.even[0] < 100 / 7  # gradients of different tokens partly cancel
+    assert 0.8 < start.balance[0] < 100 / 107
 
 
 def test_co_trainings_slopes_equal_autograd():

@@ -18,16 +18,36 @@ def test_openvlas_shapes_are_counted_right():
     assert [arrow.shape for arrow in flow.arrows] == [
         (3, 224, 224),
         (256, 1024),
+        (256, 1152),
+        (256, 2176),
         (256, 4096),
         (22, 4096),
         (278, 4096),
+        (32_000,),
         (7,),
         (7,),
     ]
 
 
-def test_twice_the_side_makes_four_times_the_patches():
-    assert shapes.flow(side=448).patches == 4 * shapes.flow(side=224).patches
+def test_a_caption_differs_from_an_action_only_in_what_comes_out():
+    action, caption = shapes.flow(), shapes.flow(answer="a caption")
+    assert action.arrows[:8] == caption.arrows[:8]
+    assert (action.outputs, caption.outputs) == (7, 100)
+
+
+def test_twice_the_side_makes_four_times_the_patches_and_less_than_sixteen_times_the_pairs():
+    small, large = shapes.flow(side=224), shapes.flow(side=448)
+    assert large.patches == 4 * small.patches
+    assert large.pairs / small.pairs == pytest.approx(14.2, abs=0.05)
+    assert large.pairs == large.pairs_of_sides[shapes.SIDES.index(448)]
+
+
+def test_the_counted_weights_are_those_of_the_published_models():
+    """DINOv2 ViT-L 304 million, SigLIP so400m 428 million with head and embeddings, Llama 2 7B 6.74 billion."""
+    counted = shapes.flow().weights
+    assert counted["DINOv2"] / 1e6 == pytest.approx(304, rel=0.02)
+    assert counted["SigLIP"] / 1e6 == pytest.approx(428, rel=0.05)
+    assert counted[shapes.LANGUAGE_MODEL] / 1e9 == pytest.approx(6.74, rel=0.001)
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,23 @@ def test_a_check_has_one_right_answer_and_feedback_for_every_other(one):
             assert len(set(check.items)) == len(check.items) >= 3
 
 
+@pytest.mark.parametrize("one", [one for one in TAUGHT if one.teach().derivation], ids=lambda one: one.name)
+def test_the_answers_of_a_derivation_follow_the_controls(one):
+    lesson = one.teach()
+    results = [finished(one, step) for step in (None, *lesson.steps)]
+    told = [[part.says(result) for result in results] for part in lesson.derivation]
+    assert all(answer.endswith(".") and "nan" not in answer for answers in told for answer in answers)
+    assert any(len(set(answers)) > 1 for answers in told)
+
+
+@EACH
+def test_every_row_of_a_table_fills_its_columns(one):
+    for table in one.teach().tables:
+        assert {len(row) for row in table.rows} == {len(table.head)}
+        assert len({row[0] for row in table.rows}) == len(table.rows) >= 3
+        assert all(cell for row in table.rows for cell in row)
+
+
 @EACH
 def test_a_lesson_defines_its_terms_and_names_its_reading(one):
     lesson = one.teach()

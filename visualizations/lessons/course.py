@@ -1,7 +1,10 @@
-"""The course: all chapters in order."""
+"""The course: all chapters, numbered in the order of MODULES."""
+
+from dataclasses import replace
 
 from visualizations.lessons import (
     arms,
+    attention,
     backbone,
     backprop,
     bias,
@@ -28,17 +31,19 @@ from visualizations.lessons import (
     shapes,
     steering,
     timeline,
+    transformer,
+    vectors,
     ways,
 )
 from visualizations.lessons.chapter import Chapter
 from vla_core.errors import Mistake, nearest
 
 MODULES = (
-    building, neuron, digits, bias, descent, optimisers, backprop, labels, pipelines, shapes, mix, drift, ways,
-    bins, rt2, denoising, chunks, backbone, embodiments, randomised, scale, timeline, puzzles, sentences, steering,
-    orders, fewshot, arms,
+    building, neuron, digits, bias, descent, optimisers, backprop, labels, pipelines, vectors, attention,
+    transformer, shapes, mix, drift, ways, bins, rt2, denoising, chunks, backbone, embodiments, randomised, scale,
+    timeline, puzzles, sentences, steering, orders, fewshot, arms,
 )  # fmt: skip
-CHAPTERS: tuple[Chapter, ...] = tuple(sorted((module.CHAPTER for module in MODULES), key=lambda one: one.number))
+CHAPTERS: tuple[Chapter, ...] = tuple(replace(module.CHAPTER, number=i) for i, module in enumerate(MODULES))
 SIMULATED = frozenset({"randomised", "sentences", "steering", "orders", "arms"})  # they need a simulator
 
 

@@ -9,6 +9,8 @@ GLOSSARY = {
     "activation function": "The curve that turns a neuron's total into its activation, such as sigmoid or ReLU.",
     "Adam": "An optimiser that divides a running mean of the slopes by their recent size, for each weight by "
     "itself.",
+    "attention": "A layer in which each token looks at all others and takes a weighted mean of what they carry.",
+    "autoregressive": "Said of a model that predicts one token after another, each given those before it.",
     "back-propagation": "The method that computes the slope of the loss for all weights in one pass from the "
     "loss back to the inputs.",
     "backbone": "The large middle part of a model, which turns pictures and words into vectors of one kind. "
@@ -20,12 +22,27 @@ GLOSSARY = {
     "inputs are. (The bias of data is something else: see bias of data.)",
     "bias of data": "A systematic error that a model takes over from its training set: what was rare there is "
     "misjudged.",
+    "binding problem": "Knowing which features belong to the same thing, when several things are in view.",
+    "bins": "Equal parts that a range of numbers is cut into, so that a number can be written as the number of "
+    "its part.",
+    "bit": "The amount of information in one choice between two.",
+    "catastrophic forgetting": "Losing what was learnt before while learning something new.",
     "chain rule": "Along a path of operations, slopes multiply; where paths meet, they add up.",
+    "change of pose": "How far the hand moves and turns in one step, from where it is. Also called delta.",
     "closed loop": "A policy acts in closed loop when what it does decides what it sees next.",
+    "co-training": "Training one network on several kinds of data at once, such as captions and robot actions.",
     "compounding error": "Error that makes the next error larger, so that it grows with each step.",
     "computation graph": "A drawing of a computation: each node an operation, each edge a value that is handed "
     "on.",
+    "cosine similarity": "The cosine of the angle between two vectors: 1 for one direction, 0 for a right angle, "
+    "−1 for opposite directions.",
+    "cross-entropy": "The loss of a prediction among options: minus the logarithm of the probability that was "
+    "given to the right one.",
     "distribution shift": "A policy meets states, pictures or words that are unlike those of its training.",
+    "embedding": "A vector that stands for a word, a patch or another thing, whose numbers were learnt.",
+    "end to end": "Said of one network that is trained from raw pictures to the motion, without stages in "
+    "between.",
+    "forward kinematics": "Working out where the hand is from the joint angles.",
     "forward pass": "The computation of all values, from the inputs to the answer and the loss.",
     "full batch": "All training examples at once.",
     "generalisation": "Doing well on examples that were not in the training set.",
@@ -35,43 +52,74 @@ GLOSSARY = {
     "weight rises a little.",
     "gradient descent": "The rule that takes the gradient, times the learning rate, away from the weights, "
     "again and again.",
+    "grounding": "Tying words to what they mean in the picture in front of the robot.",
+    "heads of attention": "Several sets of queries, keys and values side by side, each free to look for something "
+    "else.",
     "hidden layer": "A layer between input and output: nobody says what its neurons shall answer.",
     "imbalanced": "Said of a training set in which some classes have far more examples than others.",
+    "inverse kinematics": "Working out joint angles that bring the hand to a wanted place.",
+    "joint angles": "How far each joint of an arm is turned: the numbers that its motors follow.",
+    "key": "The vector with which a token answers to queries in attention: what it is.",
     "layer": "Neurons side by side that get the same inputs.",
     "learning rate": "The number that the gradient is multiplied with to get the step of each weight.",
     "local minimum": "A place of the loss that is lower than all places near it, though a lower one may lie "
     "elsewhere.",
     "local slope": "How much the output of one operation changes with one of its inputs, all else unchanged.",
     "loss": "The number that says how wrong a network's answers are; training makes it smaller. Also called cost.",
+    "mask": "A rule that says which tokens may not be looked at, or which answers may not be given.",
     "memorisation": "Storing the answer to each training example, without a rule that carries over to others.",
     "mini-batch": "A few training examples, drawn at random for one step.",
     "momentum": "A rule that adds each slope to most of its last step, as a heavy ball keeps its speed.",
     "multilayer perceptron": "A network of layers, each fed with the activations of the one before. Short: MLP.",
+    "multimodal": "Said of a prediction with several separate peaks. (The word is also used for models that get "
+    "pictures and text.)",
+    "one-hot": "Said of a vector with a 1 in one place and 0 everywhere else.",
     "open loop": "Carried out without looking: what happens meanwhile changes nothing.",
     "optimiser": "The rule that turns slopes into steps of the weights.",
     "overfitting": "Learning the training set more closely than the rule behind it: the generalisation gap grows.",
+    "patch": "A small square of a picture that is treated as one token.",
+    "pipeline": "A robot built of stages, each fed with the answer of the one before: detect, plan, execute.",
     "policy": "The function that decides what to do from what the robot has at hand: pictures, a sentence, its "
     "own measurement. Written π(I, L, s) → a.",
+    "pose": "The place and the rotation of the hand.",
     "probe": "A small network that is trained to read one quantity out of another network's activations.",
+    "projector": "A small network that makes vectors of one kind as wide as those of another, so that both fit "
+    "one sequence.",
     "proprioception": "What a robot measures of itself, without a camera: here the position of the hand and the "
     "opening of the gripper.",
+    "query": "The vector with which a token asks in attention: what it looks for.",
+    "reinforcement learning": "Learning from tries and a reward, instead of from demonstrations.",
     "ReLU": "Rectified linear unit: the activation function max(0, total). Positive totals pass unchanged.",
+    "residual connection": "What a layer has computed is added to what came in, instead of replacing it.",
     "roughness": "How much the speed of the hand changes from one step to the next.",
     "saturation": "The state of a neuron whose total lies where its activation function is flat: its output "
     "hardly changes when its inputs or weights change.",
     "sigmoid": "The activation function 1 / (1 + e to the power of minus the total). It maps every total to a "
     "number between 0 and 1.",
+    "singularity": "A position of the arm, such as stretched out, near which a small move of the hand needs a "
+    "huge turn of a joint.",
     "slope": "How much the output of a function changes for a small change of its input: the derivative.",
     "softmax": "The function that turns any numbers into probabilities: it raises e to each of them and divides "
     "by the sum.",
+    "squared error": "The loss (answer − teacher)²; a network that is trained with it predicts the average "
+    "answer.",
     "stochastic gradient descent": "Gradient descent whose gradient is estimated from a mini-batch. Short: SGD.",
+    "systematic error": "An error that is the same each time, so that averaging does not remove it.",
     "temporal ensemble": "The weighted mean of what several overlapping chunks have planned for the same step.",
     "test set": "Examples that training never sees, kept to measure what was learnt.",
+    "token": "One piece of a sequence that a network reads or writes: a piece of a word, a patch of a picture, a "
+    "number of an action.",
     "training": "Changing the weights step by step, so that the network's answers to examples come closer to "
     "the right ones.",
+    "transformer": "A network of layers of attention, each followed by a small network on every token by itself.",
+    "trunk": "The layers that several tasks or heads share.",
+    "value": "The vector that a token hands over in attention, in proportion to its weight.",
+    "vector": "A list of numbers. Each can be drawn as an arrow in a space with as many directions.",
+    "vision encoder": "The part that turns a picture into vectors, one for each patch or feature.",
     "vision-language model": "A model that gets a picture and text, and continues the text. Short: VLM.",
     "vision-language-action model": "A model that gets pictures and a sentence, and answers with a movement. "
     "Short: VLA.",
     "weight": "The number that a neuron multiplies one of its inputs with. Weights are what training changes.",
     "weighted sum": "Every input times its weight, all added up.",
+    "zero-shot": "Without any example of this task, object or word in the robot's training.",
 }

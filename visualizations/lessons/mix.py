@@ -1,83 +1,78 @@
-"""Captions and actions in one trunk: who pulls, and who learns, for two ways of counting tokens."""
+"""Captions and actions in one trunk: who pulls, and what each learns, for two ways of counting tokens."""
 
 import plotly.graph_objects as go
 
-from visualizations.lessons.chapter import Chapter, Check, Slider
+from visualizations.lessons.chapter import Chapter, Slider
 from visualizations.lessons.panels import Panel, horizontal_line, log_axis, note, sheet
-from visualizations.stages.plot_elements import axis, line
-from vla_core.lessons.mix import ACTION_TOKENS, COUNTS, CoTraining
+from visualizations.lessons.texts.mix import lesson
+from visualizations.stages.plot_elements import axis, bars, line
+from vla_core.lessons.mix import COUNTS, CoTraining
 
 TASKS = ("caption", "action")
 SHADES = ("@language", "@heads")
+DASHES = ("solid", "dash")  # of the two counts
 
 
 def figure(result: CoTraining, mode: str = "light") -> go.Figure:
-    return sheet([pulls(result), learning(result, 0), learning(result, 1)], mode=mode)
+    late = learning(result, 1, "The action is learnt late")
+    return sheet([late, pulls(result), learning(result, 0, "The caption pays")], mode=mode)
 
 
 def pulls(result: CoTraining) -> Panel:
+    """The first gradient of each task on the trunk, with how many times the caption's is longer."""
+    names = [name.replace(" ", "<br>", 1) for name in COUNTS]
     traces = [
-        {
-            "type": "bar",
-            "x": [name.replace(" ", "<br>", 1) for name in COUNTS],
-            "y": result.pull[:, i],
-            "name": name,
-            "marker": {"color": shade},
-        }
+        bars(
+            result.pull[:, i], f"{name} pulls", shade, x=names, text=[name, name], textangle=-90, showlegend=False
+        )
         for i, (name, shade) in enumerate(zip(TASKS, SHADES, strict=True))
     ]
-    high = log_axis("length of the gradient (no unit)")
-    return Panel(traces, axis("how tokens are counted"), high, "First pull at the trunk")
+    words = [
+        note(f"{ratio:.1f} to 1", i, 1, spans="y", yanchor="bottom") for i, ratio in enumerate(result.drowning)
+    ]
+    up = log_axis("length of the gradient (no unit)")
+    return Panel(traces, axis("how tokens are counted"), up, "Who pulls at the trunk", [], words)
 
 
-def learning(result: CoTraining, count: int) -> Panel:
+def learning(result: CoTraining, task: int, title: str) -> Panel:
+    """The loss of one task, with tokens counted in both ways."""
     steps = list(range(result.losses.shape[-1]))
-    rows = zip(result.losses[count], TASKS, SHADES, strict=True)
-    traces = [line(steps, loss, name, shade, showlegend=False) for loss, name, shade in rows]
-    words = note("knows nothing", steps[-1], result.surprise, xanchor="right", yanchor="top")
-    high = axis("loss per token (nats)", range=[0, 2.6])
-    return Panel(
-        traces,
-        axis("training step"),
-        high,
-        COUNTS[count].capitalize(),
-        [horizontal_line(result.surprise)],
-        [words],
-    )
+    name, shade = TASKS[task], SHADES[task]
+    rows = zip(result.losses[:, task], COUNTS, DASHES, strict=True)
+    traces = [line(steps, loss, f"{name}, {count}", shade, dash, showlegend=False) for loss, count, dash in rows]
+    highest = result.losses[:, task, -1].argmax()
+    words = [note("chance", steps[-1], result.surprise, xanchor="right", yshift=9)]
+    words += [
+        note(count.split()[0], steps[-1], loss[-1], xanchor="right", yshift=18 if i == highest else -12)
+        for i, (count, loss) in enumerate(zip(COUNTS, result.losses[:, task], strict=True))
+    ]
+    up = axis("loss per token (nats)", range=[0, 2.6])
+    return Panel(traces, axis("training step"), up, title, [horizontal_line(result.surprise)], words)
 
 
 def describe(result: CoTraining) -> str:
     summed, fair = result.losses[:, 1, -1]
     return (
-        f"With losses summed over tokens the caption pulls {result.drowning[0]:.1f} times as hard as the action "
-        f"and the action's loss ends at {summed:.2f} nats a token; averaged per sample it ends at {fair:.2f}."
+        f"Summed, the caption pulls {result.drowning[0]:.1f} times as hard as the action, whose loss ends at "
+        f"{summed:.2f} nats a token; averaged per sample it ends at {fair:.2f}."
     )
 
 
 def formula(result: CoTraining) -> str:
     words, numbers = result.tokens
     return (
-        f"summed: {words} × ln 8 against {numbers} × ln 8 at the start, {words / numbers:.1f} to 1 for a caption\n"
-        f"averaged: {1 - result.robot:.0%} × (1/{words}) Σ caption + {result.robot:.0%} × (1/{numbers}) Σ action: "
-        "the mix of data is the balance"
+        f"summed: losses {words} × ln 8 to {numbers} × ln 8 = {words / numbers:.1f} to 1 for one caption and one "
+        f"action; gradients {result.even[0]:.1f} to 1, measured\naveraged: losses 1 to 1; gradients "
+        f"{result.even[1]:.1f} to 1, measured"
     )
 
 
 CHAPTER = Chapter(
-    number=10,
     name="mix",
     title="Why a caption drowns an action",
-    sentences=(
-        "A VLA is trained on two kinds of data: pictures with words from the web, and demonstrations of "
-        "robots. The first keep its knowledge, the second teach it to move.",
-        f"An action is {ACTION_TOKENS} tokens, a caption a hundred. If every token counts the same, the caption "
-        "pulls at the shared trunk an order of magnitude harder, and the action is learnt last.",
-        "Average over each sample's own tokens, and the share of each kind of data in a batch is the whole "
-        "balance; half and half is usual.",
-    ),
     controls=(
         Slider("words", "tokens of a caption", 100, 7, 200),
-        Slider("robot", "share of robot data in a batch", 0.5, 0.1, 0.9, 0.05),
+        Slider("robot", "share of robot data in a batch", 0.5, 0.05, 0.99, 0.01),
         Slider("seed", "pictures number", 0, 0, 20),
     ),
     compute="mix:train",
@@ -85,19 +80,6 @@ CHAPTER = Chapter(
     describe=describe,
     formula=formula,
     code=("mix:train", "mix:loss_and_gradients"),
-    checks=(
-        Check(
-            "At how many caption tokens do both ways of counting agree?",
-            f"At {ACTION_TOKENS}: then both samples have the same number of tokens.",
-        ),
-        Check(
-            "Sum over tokens, captions of 100: which share of robot data would balance the pull?",
-            f"About 100 / (100 + {ACTION_TOKENS}) = {100 / (100 + ACTION_TOKENS):.0%}, and the model would "
-            "forget its language; counting fairly is better.",
-        ),
-    ),
     stage="language",
-    robot="Our policy learns no captions, but its losses are balanced in the same way: each head's loss is a "
-    "mean over its own numbers.",
-    sources=("RT-2, Brohan et al. 2023, arXiv:2307.15818",),
+    lesson=lesson,
 )

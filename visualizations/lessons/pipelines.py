@@ -1,114 +1,92 @@
-"""Stages against one policy: ways over the table, misses, and which stage is to blame."""
+"""Two pipelines and one policy: where the hand ends, and what each error costs."""
 
 import numpy as np
 import plotly.graph_objects as go
 
-from visualizations.lessons.chapter import Chapter, Check, Slider, Toggle
-from visualizations.lessons.panels import (
-    Panel,
-    equal_scale,
-    join_paths,
-    path_line,
-    point_dots,
-    sheet,
-    vertical_line,
-)
-from visualizations.stages.plot_elements import Spec, axis
-from vla_core.lessons.pipelines import NAMES, STEPS, Comparison
+from visualizations.lessons.chapter import Chapter, Slider
+from visualizations.lessons.panels import Panel, equal_scale, note, path_line, point_dots, sheet
+from visualizations.lessons.texts.pipelines import lesson
+from visualizations.stages.plot_elements import Spec, axis, bars
+from vla_core.lessons.pipelines import REPAIRS, SYSTEMS, Comparison
 
-SHADES = ("@vision", "@heads")
-STAGES = ("detector", "planner", "slips")
-SHOWN = 8  # ways drawn of each
-BINS = 14  # of the histogram
+SHADES = ("@vision", "@state", "@heads")
+SHOWN = 120  # tries drawn of each
+SMALL = {"size": 10, "color": "@ink"}
+AROUND = 1.25  # of the largest rms, the half width of the first panel
 
 
 def figure(result: Comparison, mode: str = "light") -> go.Figure:
-    return sheet([misses(result)], [blame(result)], mode=mode, left=paths_panel(result))
+    return sheet([ends(result), repairs(result)], mode=mode)
 
 
-def paths_panel(result: Comparison) -> Panel:
+def ends(result: Comparison) -> Panel:
+    """Where hands end, with the object in the middle, and a circle as wide as the rms for each system."""
+    angle = np.linspace(0, 2 * np.pi, 73)
+    ring = np.stack([np.cos(angle), np.sin(angle)], axis=1)
     traces: list[Spec] = []
-    for paths, name, shade in zip(result.paths, NAMES, SHADES, strict=True):
-        traces.append(path_line(join_paths(paths[:SHOWN]), name, shade))
-    cross = {"symbol": "x-thin", "size": 10, "line": {"color": "@ink", "width": 2}}
-    traces.append(point_dots(result.goals[:SHOWN], "object", "@ink", marker=cross))
-    across, up = axis("along the table (mm)", range=[100, 900]), axis("across the table (mm)", **equal_scale())
-    return Panel(traces, across, up, f"{SHOWN} of {len(result.goals)} tries", wide=1.2)
+    for miss, wide, name, shade in zip(result.misses, result.rms, SYSTEMS, SHADES, strict=True):
+        traces.append(point_dots(miss[:SHOWN], f"ends, {name}", shade, 4, opacity=0.55, showlegend=False))
+        traces.append(path_line(wide * ring, name, shade))
+    cross = {"symbol": "x-thin", "size": 11, "line": {"color": "@ink", "width": 2}}
+    traces.append(point_dots(np.zeros((1, 2)), "object", "@ink", marker=cross, showlegend=False))
+    far = AROUND * max(float(result.rms.max()), 10.0)
+    across, up = (
+        axis("miss along the table (mm)", range=[-far, far]),
+        axis("miss across (mm)", **equal_scale(range=[-far, far])),
+    )
+    return Panel(traces, across, up, "Where the hand ends", wide=0.9)
 
 
-def misses(result: Comparison) -> Panel:
-    bins = {"start": 0, "size": max(float(result.misses.max()), 1.0) / BINS}
-    traces = [
-        {"type": "histogram", "x": miss, "name": name, "marker": {"color": shade}, "xbins": bins}
-        | {"showlegend": False}
-        for miss, name, shade in zip(result.misses, NAMES, SHADES, strict=True)
-    ]
-    marks = [vertical_line(spread, shade, "solid") for spread, shade in zip(result.spread, SHADES, strict=True)]
-    return Panel(traces, axis("miss at the end (mm)"), axis("tries (count)"), "Misses; lines: their rms", marks)
-
-
-def blame(result: Comparison) -> Panel:
-    trace = {
-        "type": "bar",
-        "x": list(STAGES),
-        "y": result.blame,
-        "marker": {"color": "@vision"},
-        "showlegend": False,
-    }
-    up = axis("squared error (share)", range=[0, 1])
-    return Panel([trace], axis("stage", tickangle=0), up, "Who is to blame")
-
-
-def describe(result: Comparison) -> str:
-    looks = "looks at every step" if result.watching else "looks once"
-    return (
-        f"The pipeline that {looks} misses by {result.spread[0]:.0f} mm and the end-to-end policy by "
-        f"{result.spread[1]:.0f} mm, as root mean square over {len(result.goals)} tries."
+def repairs(result: Comparison) -> Panel:
+    """What miss is left when one error is gone, for each system that has this error."""
+    names = [*REPAIRS]
+    traces, notes = [], []
+    for i, (name, shade) in enumerate(zip(SYSTEMS, SHADES, strict=True)):
+        left = {one: result.repaired[one][i] for one in names if i in REPAIRS[one]}
+        traces.append(bars([*left.values()], f"miss, {name}", shade, x=[*left], showlegend=False))
+        notes += [
+            note(f"{value:.0f}", names.index(one) + 0.8 * (i - 1) / 3, value, yshift=8, font=SMALL)
+            for one, value in left.items()
+        ]
+    up = axis("rms miss (mm)", rangemode="tozero")
+    return Panel(
+        traces,
+        axis("error that is removed", tickangle=0, categoryarray=names),
+        up,
+        "Repair one stage",
+        [],
+        notes,
+        wide=1.3,
     )
 
 
+def describe(result: Comparison) -> str:
+    told = ", ".join(f"{name} {miss:.0f} mm" for name, miss in zip(SYSTEMS, result.rms, strict=True))
+    return f"Root mean square of the miss: {told}. The best repair for looking once: {result.best_repair(0)}."
+
+
 def formula(result: Comparison) -> str:
+    once, every = result.expected
     return (
-        f"looking once: miss = √(2 (detector² + planner² + {STEPS} slip²)) = {result.expected:.1f} mm expected, "
-        f"{result.spread[0]:.1f} mm measured{' with looking at every step' if result.watching else ''}"
+        f"looks once: {once:.1f} mm expected, {result.rms[0]:.1f} mm measured over {len(result.misses[0])} "
+        f"tries\nlooks at every step: {every:.1f} mm expected, {result.rms[1]:.1f} mm measured"
     )
 
 
 CHAPTER = Chapter(
-    number=8,
     name="pipelines",
     title="A pipeline of stages, or one network",
-    sentences=(
-        "The classical way is a chain: detect the object, plan a way, execute the plan. Each stage believes "
-        "the one before it, so errors add up, as squares.",
-        "Reinforcement learning drops the chain but needs a reward and many tries for each task; a "
-        "vision-language model knows what a cup is but not how to move. A VLA learns pictures and words to "
-        "actions in one piece.",
-        "Here one linear policy, fitted to pictures, goes from pixels to steps: no stage hands a wrong number "
-        "on, and it looks again at every step. It has errors of its own, from grainy pictures.",
-    ),
     controls=(
         Slider("detector", "detector's error (mm)", 15.0, 0.0, 60.0),
         Slider("planner", "planner's error (mm)", 10.0, 0.0, 60.0),
         Slider("slip", "slip of each step (mm)", 2.0, 0.0, 10.0, 0.5),
-        Toggle("watching", "pipeline looks at every step", False),
+        Slider("grain", "grain of the pictures", 0.01, 0.0, 0.1, 0.005),
     ),
     compute="pipelines:compare",
     figure=figure,
     describe=describe,
     formula=formula,
-    code=("pipelines:simulate", "pipelines:end_to_end"),
-    checks=(
-        Check(
-            "Let the pipeline look at every step. Which error disappears, and which one stays?",
-            "Slips are corrected and detections average out; the planner's constant offset stays.",
-        ),
-        Check(
-            "Detector 15 mm, planner 10 mm: how much is won by a perfect planner?",
-            f"Without slips, from √(15² + 10²) = {np.hypot(15, 10):.0f} mm to 15 mm in each direction: the "
-            "largest stage rules.",
-        ),
-    ),
+    code=("pipelines:simulate", "pipelines:variance_once", "pipelines:variance_every", "pipelines:end_to_end"),
     stage="action",
-    robot="The policy sees a picture, decides, acts and sees again; no stage of it hands coordinates to another.",
+    lesson=lesson,
 )

@@ -3,14 +3,21 @@
 import numpy as np
 import plotly.graph_objects as go
 
-from visualizations.lessons.chapter import Chapter, Check, Slider, Words
+from visualizations.lessons.chapter import Chapter, Slider, Words
 from visualizations.lessons.panels import Panel, note, sheet
-from visualizations.stages.plot_elements import axis, bars
+from visualizations.lessons.texts.rt2 import lesson
+from visualizations.stages.plot_elements import Spec, axis, bars
 from vla_core.lessons.rt2 import ARM, NAMES, UNITS, ActionText
+
+SHADES = ("@vision", "@chunking")  # of the steps of a reply, in turn
 
 
 def figure(result: ActionText, mode: str = "light") -> go.Figure:
     return sheet([tokens(result), loss(result), reply(result)], mode=mode)
+
+
+def numbers() -> Spec:
+    return axis("number of the action", automargin=True, tickangle=-45)
 
 
 def tokens(result: ActionText) -> Panel:
@@ -18,15 +25,7 @@ def tokens(result: ActionText) -> Panel:
     notes = [
         note(f"<b>{token}</b>", name, token, yshift=9) for name, token in zip(NAMES, result.tokens, strict=True)
     ]
-    title = "The action as tokens"
-    return Panel(
-        [trace],
-        axis("number of the action", automargin=True, tickangle=-45),
-        axis("token (0 to 255)", range=[0, 285]),
-        title,
-        [],
-        notes,
-    )
+    return Panel([trace], numbers(), axis("token (0 to 255)", range=[0, 285]), "Written as tokens", [], notes)
 
 
 def loss(result: ActionText) -> Panel:
@@ -34,33 +33,27 @@ def loss(result: ActionText) -> Panel:
     share = result.error / result.worst
     hover = [f"{error:.4g} {unit}" for error, unit in zip(result.error, UNITS, strict=True)]
     trace = bars(share, "lost", "@heads", x=list(NAMES), hovertext=hover, showlegend=False)
-    return Panel(
-        [trace],
-        axis("number of the action", automargin=True, tickangle=-45),
-        axis("error (share of half a bin)", range=[0, 1.05]),
-        "Lost on the way back",
-    )
+    up = axis("error (share of half a bin)", range=[0, 1.05])
+    return Panel([trace], numbers(), up, "Lost on the way back")
 
 
 def reply(result: ActionText) -> Panel:
     """Somebody else's line, as movement: each number as a share of its range."""
     middle, half = (np.add(ARM.high, ARM.low) / 2, np.subtract(ARM.high, ARM.low) / 2)
     traces = [
-        bars((action - middle) / half, f"step {i + 1}", "@vision", x=list(NAMES), showlegend=False,
+        bars((action - middle) / half, f"step {i + 1}", SHADES[i % 2], x=list(NAMES), showlegend=False,
              hovertext=[f"{value:.3f} {unit}" for value, unit in zip(action, UNITS, strict=True)])
         for i, action in enumerate(result.replied)
     ]  # fmt: skip
     up = axis("share of the range (−1 to 1)", range=[-1.05, 1.05])
-    return Panel(
-        traces, axis("number of the action", automargin=True, tickangle=-45), up, "What the reply asks for"
-    )
+    return Panel(traces, numbers(), up, "What the model's line asks for")
 
 
 def describe(result: ActionText) -> str:
     millimetres = 1000 * result.error[:3].max()
     return (
-        f"The action is written as «{result.text}» and comes back within {millimetres:.1f} mm; the reply "
-        f"«{result.reply}» asks for {result.replied[0, 0] * 1000:.0f} mm along x first."
+        f"The action is written as «{result.text}» and comes back within {millimetres:.1f} mm; the model's line "
+        f"asks for {len(result.replied)} step(s), {result.replied[0, 0] * 1000:.0f} mm along x first."
     )
 
 
@@ -73,16 +66,8 @@ def formula(result: ActionText) -> str:
 
 
 CHAPTER = Chapter(
-    number=14,
     name="rt2",
     title="An action as a line of text",
-    sentences=(
-        "RT-2 gave a vision-language model no new parts at all. It wrote each robot action as a line of seven "
-        "whole numbers and went on training the model to continue text.",
-        "To the model «128» is a word like any other. Its old skills of reading pictures and sentences carry "
-        "over, since nothing about the way it answers has changed.",
-        "Move the sliders to write an action, or type a line as the model might, and see what the arm would do.",
-    ),
     controls=(
         Slider("forward", "Δx (m)", 0.1, -0.5, 0.5, 0.01),
         Slider("sideways", "Δy (m)", -0.05, -0.5, 0.5, 0.01),
@@ -94,17 +79,6 @@ CHAPTER = Chapter(
     describe=describe,
     formula=formula,
     code=("rt2:write",),
-    checks=(
-        Check(
-            "Why does a rotation of exactly 0 come back as 0.012 rad?",
-            "256 values from −3.14 to 3.14 have no middle one; 0 lies between tokens 127 and 128.",
-        ),
-        Check(
-            "The model writes «128 128 cup». What should the robot do?",
-            "Nothing. A line that is no action must be refused, which is why reading it back checks every word.",
-        ),
-    ),
     stage="heads",
-    robot="Under the bins head's picture the same string is shown for every action that our policy considers.",
-    sources=("RT-2, Brohan et al. 2023, arXiv:2307.15818",),
+    lesson=lesson,
 )

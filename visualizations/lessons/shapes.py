@@ -1,95 +1,102 @@
-"""The shapes at every arrow of a VLA, and the sizes of its two kinds of answer."""
+"""The shapes at every arrow of a VLA, the pairs that attention compares, and where its weights are."""
 
 from math import log10
 
 import plotly.graph_objects as go
 
-from visualizations.lessons.chapter import Chapter, Check, Slider
+from visualizations.lessons.chapter import Chapter, Choice, Slider
 from visualizations.lessons.panels import Panel, log_axis, note, sheet
-from visualizations.stages.plot_elements import Spec, axis
-from vla_core.lessons.shapes import BINS, FLOAT, VISION, VOCABULARY, WIDTH, Arrow, Flow
+from visualizations.lessons.texts.shapes import lesson
+from visualizations.stages.plot_elements import Spec, axis, dots, line
+from vla_core.lessons.shapes import ANSWERS, BINS, LANGUAGE_MODEL, NUMBERS, VIEWS, Arrow, Flow
+
+PARTS = {"DINOv2": "@vision", "SigLIP": "@vision", "projector": "@fusion", LANGUAGE_MODEL: "@language"}
 
 
 def figure(result: Flow, mode: str = "light") -> go.Figure:
-    return sheet([arrows(result), answers(result)], mode=mode)
+    drawn = {VIEWS[0]: arrows, VIEWS[1]: pairs, VIEWS[2]: weights}
+    return sheet([drawn[result.view](result)], mode=mode)
 
 
 def arrows(result: Flow) -> Panel:
-    names = [f"{i + 1}. {arrow.what}" for i, arrow in enumerate(result.arrows)]
+    """Every arrow from top to bottom, with its shape."""
+    names = [arrow.what for arrow in result.arrows]
     trace: Spec = {"type": "bar", "orientation": "h", "y": names, "x": [arrow.numbers for arrow in result.arrows]}
-    trace |= {"marker": {"color": [f"@{arrow.stage}" for arrow in result.arrows]}, "showlegend": False}
+    trace |= {"marker": {"color": [f"@{arrow.stage}" for arrow in result.arrows]}}
+    trace |= {"name": "numbers that pass", "showlegend": False}
     notes = [
         note(shape(arrow), log10(arrow.numbers), name, xanchor="left", xshift=4)
         for arrow, name in zip(result.arrows, names, strict=True)
     ]
-    across = log_axis("numbers that pass (count)", range=[0, 9.4])
-    return Panel(
-        [trace], across, axis("arrow", autorange="reversed", automargin=True), "What flows", [], notes, wide=1.6
-    )
+    across = log_axis("numbers that pass (count)", range=[0, 7.4])
+    up = names_down("arrow", len(names))
+    return Panel([trace], across, up, "Many numbers in, few numbers out", [], notes)
+
+
+def names_down(title: str, count: int) -> Spec:
+    """An axis of names from top to bottom; said in full, since the page keeps what another picture left unsaid."""
+    return axis(title, type="category", range=[count - 0.5, -0.5], automargin=True)
 
 
 def shape(arrow: Arrow) -> str:
     return f"<b>[{' × '.join(str(side) for side in arrow.shape)}]</b>"
 
 
-def answers(result: Flow) -> Panel:
-    trace: Spec = {"type": "bar", "x": ["an action", "a caption"], "y": [result.outputs, result.caption]}
-    trace |= {"marker": {"color": ["@heads", "@language"]}, "showlegend": False}
-    return Panel([trace], axis("kind of answer"), axis("output tokens (count)"), "What comes out")
+def pairs(result: Flow) -> Panel:
+    """How many pairs of tokens one head compares, against the side of the picture."""
+    traces = [
+        line(result.sides, result.pairs_of_sides, "pairs of tokens", "@fusion", showlegend=False),
+        dots([result.side], [result.pairs], "pairs now", "@fusion", 13, showlegend=False),
+    ]
+    words = [note(f"{result.tokens}² = {result.pairs:,}", result.side, result.pairs, xanchor="right", xshift=-12)]
+    up = axis("pairs of tokens (count)", type="linear", range=[0, 1.12 * max(result.pairs_of_sides)])
+    across = axis("side of the picture (pixels)", type="linear", range=[0, 1.05 * max(result.sides)])
+    return Panel(traces, across, up, "A larger picture costs its square, twice", [], words)
+
+
+def weights(result: Flow) -> Panel:
+    names, counts = [*result.weights], [*result.weights.values()]
+    trace: Spec = {"type": "bar", "orientation": "h", "y": names, "x": counts, "name": "weights"}
+    trace |= {"marker": {"color": [PARTS[name] for name in names]}, "showlegend": False}
+    notes = [
+        note(f"<b>{count / 1e6:,.0f} million</b>", count, name, xanchor="left", xshift=5)
+        for name, count in result.weights.items()
+    ]
+    across = axis("weights (count)", type="linear", range=[0, 1.3 * max(counts)])
+    up = names_down("part", len(names))
+    return Panel([trace], across, up, "Nearly all weights read and write text", [], notes)
 
 
 def describe(result: Flow) -> str:
     return (
         f"A picture becomes {result.patches} patches, with the words {result.tokens} tokens, and out come "
-        f"{result.outputs} action tokens instead of a hundred words."
+        f"{result.outputs} tokens of {result.answer}."
     )
 
 
 def formula(result: Flow) -> str:
     words = result.tokens - result.patches
     return (
-        f"tokens = patches + words = {result.patches} + {words} = {result.tokens}; pairs of tokens = "
-        f"{result.tokens}² = {result.pairs:,}\nactions that can be written = {BINS}^{result.outputs} = "
-        f"{result.choices:.1e}, in {result.bytes_out} bytes as floats; bridge from {VISION} to {WIDTH} numbers: "
-        f"{result.projector:,} weights"
+        f"tokens = {result.patches} + {words} = {result.tokens}; pairs = {result.tokens}² = {result.pairs:,}\n"
+        f"actions that can be written = {BINS}^{NUMBERS} = {result.choices:.1e}; one of them, as floats, is "
+        f"{result.bytes_out} bytes"
     )
 
 
 CHAPTER = Chapter(
-    number=9,
     name="shapes",
     title="From a vision-language model to a robot's",
-    sentences=(
-        "A vision-language model cuts a picture into patches, turns each patch into a vector as wide as a "
-        "word's, and reads patches and words as one sequence.",
-        "A VLA keeps all of that and changes the answer: instead of a text of any length it writes one token "
-        "for each number of an action.",
-        "Follow the bars from top to bottom: this is OpenVLA's flow, drawn with one vision encoder instead of "
-        "its two.",
-    ),
     controls=(
+        Choice("view", "picture", VIEWS[0], VIEWS),
         Slider("side", "side of the picture (pixels)", 224, 56, 448, 28),
-        Slider("patch", "side of a patch (pixels)", 14, 7, 28, 7),
         Slider("words", "tokens of the instruction", 22, 1, 60),
-        Slider("actions", "numbers in an action", 7, 4, 16),
+        Choice("answer", "answer", ANSWERS[0], ANSWERS),
     ),
     compute="shapes:flow",
     figure=figure,
     describe=describe,
     formula=formula,
-    code=("shapes:flow",),
-    checks=(
-        Check(
-            "Double the side of the picture. By how much do the pairs of tokens grow?",
-            "Nearly sixteen times: four times the patches, squared.",
-        ),
-        Check(
-            "What is changed to turn such a VLM into a VLA?",
-            f"Only what its output words mean: {BINS} of its {VOCABULARY:,} tokens stand for the bins of an "
-            f"action from now on. Seven numbers of {FLOAT} bytes are all that a robot arm needs for one step.",
-        ),
-    ),
+    code=("shapes:flow", "shapes:weights"),
     stage="fusion",
-    robot="Our policy has the same flow with far fewer numbers: open the fusion panel and count its tokens.",
-    sources=("OpenVLA, Kim et al. 2024, arXiv:2406.09246; SigLIP and Llama 2 as it uses them",),
+    lesson=lesson,
 )

@@ -1,4 +1,4 @@
-"""The guided tour: a lecture of about 45 minutes in 19 stops, each a stage of the glass box or a chapter.
+"""The guided tour: a lecture of about 45 minutes in 20 stops, each a stage of the glass box or a chapter.
 
 `STOPS` holds title, caption, minutes and what the page shows. The browser side is the script `tour`.
 """
@@ -78,6 +78,13 @@ STOPS = (
         "The sentence becomes pieces, the pieces become one vector. It is all the robot knows of what we want.",
         2,
         stage="language",
+    ),
+    Stop(
+        "How words find what they mean",
+        "A query, four keys: products, weights, a mean. Ask for the cup, then for something between cup and "
+        "handle, and see what comes out.",
+        2,
+        chapter="attention",
     ),
     Stop(
         "Why a caption drowns an action",

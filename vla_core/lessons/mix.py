@@ -1,7 +1,7 @@
 """Co-training: why a long caption drowns a short action, and what a fair count does.
 
-train(words, robot) -> Mix: one narrow trunk learns captions (words tokens) and actions (7 tokens) together, once
-with the losses summed over tokens, once averaged over each sample's tokens; gradients measured on the trunk.
+train(words, robot) -> CoTraining: one narrow trunk learns captions (words tokens) and actions (7 tokens) together,
+once with the losses summed over tokens, once averaged over each sample's tokens; gradients measured on the trunk.
 """
 
 from dataclasses import dataclass
@@ -39,6 +39,18 @@ class CoTraining:
         """(2,), how many times harder captions pull at the trunk than actions."""
         ratio: Array = self.pull[:, 0] / self.pull[:, 1]
         return ratio
+
+    @property
+    def even(self) -> Array:
+        """(2,), how many times harder captions pull where both kinds of data have the same share."""
+        ratio: Array = self.drowning * self.robot / (1 - self.robot)
+        return ratio
+
+    @property
+    def balance(self) -> Array:
+        """(2,), the share of robot data at which both pull equally hard."""
+        share: Array = self.even / (1 + self.even)
+        return share
 
 
 @dataclass(frozen=True, eq=False)

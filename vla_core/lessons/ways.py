@@ -1,7 +1,7 @@
 """Four ways to write one motion: joint angles, the hand's pose, its change, and bins.
 
-write(noise, bins, longer) -> Ways: an arm of two links draws an arc; each notation gets noise of the same share
-of its own range, and played back, on the same arm or on one with longer links.
+write(notation, noise, longer, moved) -> Ways: an arm of two links draws an arc; each notation gets noise of one
+share of its own range and is played back, on the same arm or a longer one, from its place or from beside it.
 """
 
 from dataclasses import dataclass
@@ -17,7 +17,8 @@ STEPS = 50
 START, END = np.array([350.0, 150.0]), np.array([550.0, 450.0])  # mm
 BULGE = 120.0  # mm, of the arc
 RANGES = (np.pi, 800.0, 40.0)  # rad, mm, mm: from one end of each notation to the other
-RUNS = 20
+BINS = 256
+RUNS = 200
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,48 +27,53 @@ class Ways:
 
     hand: Array  # (T + 1, 2) mm, the motion
     elbow: Array  # (T + 1, 2) mm
-    joints: Array  # (T + 1, 2) rad
-    deltas: Array  # (T, 2) mm
-    tokens: Array  # (T, 2) from 0 to bins - 1
-    replays: Array  # (4, T + 1, 2) mm, one run for each notation
+    written: tuple[Array, Array, Array, Array]  # joints (T + 1, 2) rad, places (T + 1, 2), changes, tokens (T, 2)
+    replays: Array  # (4, RUNS, T + 1, 2) mm
     errors: Array  # (4, T + 1) mm, mean distance from the motion over the runs
+    notation: str  # the one that is looked at
     noise: float  # share of each notation's range
-    bins: int
     longer: float
+    moved: float  # mm
+
+    @property
+    def first_step(self) -> Array:
+        """(4,) mm, how far the hand goes in its first step, on average."""
+        steps: Array = np.linalg.norm(self.replays[:, :, 1] - self.replays[:, :, 0], axis=-1).mean(axis=1)
+        return steps
 
 
-def write(noise: float = 0.01, bins: int = 256, longer: float = 1.0, seed: int = 0) -> Ways:
-    """Write the arc in four ways, disturb each by `noise` of its range, play it on longer links or the same."""
+def write(
+    notation: str = NAMES[0], noise: float = 0.01, longer: float = 1.0, moved: float = 0.0, seed: int = 0
+) -> Ways:
+    """Write the arc in four ways, disturb each by `noise` of its range, play it on longer links, begun aside."""
     rng = np.random.default_rng(seed)
     hand = motion()
     joints = inverse_kinematics(hand, LINKS)
-    deltas = np.diff(hand, axis=0)
-    tokenizer = ActionTokenizer((-RANGES[2] / 2,) * 2, (RANGES[2] / 2,) * 2, bins)
-    tokens = tokenizer.encode(deltas)
+    changes = np.diff(hand, axis=0)
+    tokenizer = ActionTokenizer((-RANGES[2] / 2,) * 2, (RANGES[2] / 2,) * 2, BINS)
     disturbance = [noise * span * rng.normal(size=(RUNS, STEPS + 1, 2)) for span in RANGES]
-    changes = deltas + disturbance[2][:, 1:]
-    replays = np.stack(
-        [
-            forward_kinematics(joints + disturbance[0], LINKS * longer),
-            hand + disturbance[1],
-            integrate(hand[0], changes),
-            integrate(hand[0], tokenizer.decode(tokenizer.encode(changes))),
-        ]
-    )  # (4, RUNS, T + 1, 2)
-    reached = forward_kinematics(
-        inverse_kinematics(replays, LINKS * longer), LINKS * longer
-    )  # a pose out of reach is not reached
+    start = hand[0] + [0.0, moved]
+    disturbed = changes + disturbance[2][:, 1:]
+    paths = [
+        forward_kinematics(joints + disturbance[0], LINKS * longer),
+        hand + disturbance[1],
+        integrate(start, disturbed),
+        integrate(start, tokenizer.decode(tokenizer.encode(disturbed))),
+    ]  # 4 × (RUNS, T + 1, 2)
+    for path in paths[:2]:
+        path[:, 0] = start  # a place that is written says nothing about where the arm begins
+    bent = inverse_kinematics(np.stack(paths), LINKS * longer)
+    reached = forward_kinematics(bent, LINKS * longer)  # a place out of reach is not reached
     return Ways(
         hand=hand,
         elbow=LINKS[0] * np.stack([np.cos(joints[:, 0]), np.sin(joints[:, 0])], axis=1),
-        joints=joints,
-        deltas=deltas,
-        tokens=tokens,
-        replays=reached[:, 0],
+        written=(joints, hand, changes, tokenizer.encode(changes)),
+        replays=reached,
         errors=np.linalg.norm(reached - hand, axis=-1).mean(axis=1),
+        notation=notation,
         noise=noise,
-        bins=bins,
         longer=longer,
+        moved=moved,
     )
 
 

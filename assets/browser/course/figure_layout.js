@@ -1,6 +1,6 @@
 // Where a figure's panels stand: side by side as they were made, or below each other where there is little room.
 
-const NARROW = 130; // pixels a panel must have; with less, panels go below each other
+const NARROW = { page: 130, phone: 200 }; // pixels a panel must have; with less, panels go below each other
 const TALL = { row: 270, top: 60, bottom: 50 }; // pixels of a row that stands below another
 const LEGEND = { row: 20, mark: 46, letter: 6.6, size: 11 }; // pixels of a legend: row, mark with its spaces, letter
 const TITLE = { row: 17, letter: 7.4 }; // the same of a title
@@ -12,7 +12,8 @@ const SMALL = { page: 500, sign: 20, less: 0.62 }; // a page where large signs a
 export function arrangePanels(figure, width, scale) {
   const panels = panelsOf(figure.layout);
   const most = Math.max(...panels.map((panel) => beside(panels, panel).length));
-  const columns = Math.max(1, Math.min(most, Math.floor(width / (NARROW * scale))));
+  const narrow = width < SMALL.page ? NARROW.phone : NARROW.page;
+  const columns = Math.max(1, Math.min(most, Math.floor(width / (narrow * scale))));
   measured(figure, panels, width / scale / columns - MARGIN);
   if (columns === most && (most > 1 || !panels[0].legend)) return spread(figure, panels, width, scale);
   const rows = [];

@@ -1,11 +1,15 @@
-// What a lesson says beside its experiment: explanation, panels, formula, code, check, the real robot, reading.
+// What a lesson says beside its experiment: explanation, panels, tables, formula, derivation, code, check, the real
+// robot, reading.
 
 import { make } from "../shared/dom.js";
 import { checkList } from "./check_list.js";
 import { codeView } from "./code_view.js";
+import { DerivationView } from "./derivation_view.js";
 import { FormulaView } from "./formula_view.js";
 import { PredictionPath } from "./prediction_path.js";
 import { Glossary, written } from "./rich_text.js";
+
+const MOST_COLUMNS = 4; // of a table whose rows stand as rows
 
 export class LessonFrame {
   /** lesson and code as the server tells them; host: root, learner, open(chapter), jump; actions: light, take. */
@@ -19,10 +23,13 @@ export class LessonFrame {
       commit: (i, choice) => commit(`step-${i}`, { given: choice }),
     });
     this.formula = new FormulaView(lesson, light);
+    this.derivation = new DerivationView(lesson.derivation);
     this.sections = [
       this.explanation(lesson, host),
       this.panels(lesson),
+      ...lesson.tables.map((table) => this.optionTable(table)),
       this.formula.element,
+      ...(lesson.derivation.length ? [this.derivation.element] : []),
       codeView(code, lesson.notes),
       checkList(lesson.checks, given, commit),
       robot(chapter, lesson.jump, host),
@@ -44,7 +51,22 @@ export class LessonFrame {
     return make("section", { class: "seen" }, make("h3", {}, "What you see"), make("ol", {}, ...rows));
   }
 
+  /** A row for each option; with many columns each row is a short list, for there is no room for them side by side. */
+  optionTable({ title, head, rows }) {
+    const cell = (text, i) => make("td", { "data-head": head[i] }, ...written(text, this.glossary));
+    const names = head.map((text) => make("th", { scope: "col" }, ...written(text, this.glossary)));
+    const body = rows.map((row) => make("tr", {}, ...row.map(cell)));
+    const kind = head.length > MOST_COLUMNS ? "stacked" : "";
+    return make(
+      "section",
+      { class: "options" },
+      make("h3", {}, title),
+      make("table", { class: kind }, make("thead", {}, make("tr", {}, ...names)), make("tbody", {}, ...body)),
+    );
+  }
+
   update(answer) {
+    this.derivation.update(answer.derived);
     this.formula.update(answer.symbols, answer.formula);
     if (answer.outcome) this.path.reveal(answer.outcome);
   }
