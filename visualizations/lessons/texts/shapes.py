@@ -212,7 +212,7 @@ def steps() -> tuple[Step, ...]:
             answer=lambda r: heaviest(r),
             says=lambda r: (
                 f"{LANGUAGE_MODEL} has {r.weights[LANGUAGE_MODEL] / sum(r.weights.values()):.0%}; the projector, "
-                f"the only new part, {r.weights['projector'] / sum(r.weights.values()):.1%}. The model was built "
+                f"made from nothing, {r.weights['projector'] / sum(r.weights.values()):.1%}. The model was built "
                 "for text, and was taught to see."
             ),
         ),
