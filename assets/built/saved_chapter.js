@@ -1,196 +1,203 @@
-var GlassCourse=(()=>{var P=Object.defineProperty;var ct=Object.getOwnPropertyDescriptor;var lt=Object.getOwnPropertyNames;var ut=Object.prototype.hasOwnProperty;var dt=(o,t)=>{for(var e in t)P(o,e,{get:t[e],enumerable:!0})},pt=(o,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let n of lt(t))!ut.call(o,n)&&n!==
-e&&P(o,n,{get:()=>t[n],enumerable:!(s=ct(t,n))||s.enumerable});return o};var ft=o=>pt(P({},"__esModule",{value:!0}),o);var ie={};dt(ie,{saved:()=>se});function r(o,t={},...e){let s=document.createElement(o);for(let[n,i]of Object.entries(t))n.startsWith("on")?s.addEventListener(n.slice(2),i):i===!0?s.setAttribute(
-n,""):i!==!1&&i!==void 0&&s.setAttribute(n,i);return s.append(...e.filter(n=>n!==void 0)),s}var mt="def class return yield raise for in if elif else while with as not and or is lambda import from self None True False",gt=new RegExp([String.raw`(?<comment>#[^\n]*)`,
-String.raw`(?<string>"""[\s\S]*?"""|f?"[^"\n]*"|'[^'\n]*')`,String.raw`\b(?<keyword>${mt.replaceAll(" ","|")})\b`,String.raw`\b(?<number>\d[\d_.e]*)\b`].join("|"),
-"g");function y(o){let t=r("code"),e=0;for(let s of o.matchAll(gt)){let n=Object.entries(s.groups??{}).find(([,i])=>i!==void 0)?.[0];t.append(o.slice(e,s.index),
-r("span",{class:n},s[0])),e=s.index+s[0].length}return t.append(o.slice(e)),t}function F(o){return Uint8Array.fromBase64?Uint8Array.fromBase64(o):Uint8Array.from(atob(o),t=>t.charCodeAt(0))}var v=class{constructor(t,e,s){this.chapter=t,this.grids=e,this.answers=bt(s)}async call(t,{values:e,mode:s,step:n}){let i=Object.entries(this.grids).map(([h,{values:c}])=>c.
-indexOf(e[h])),a=n===void 0?i.join(","):`step ${n}`,l=(await this.answers)[a]?.[s];return l?{...l,over:!0,...this.chapter.opening}:{mistake:"This page does not \
-hold that."}}};async function bt(o){let t=new Blob([F(o)]).stream().pipeThrough(new DecompressionStream("gzip"));return new Response(t).json()}var I="glass-box.course",z="glass-box course",U={opened:[],tried:[],last:"",answers:{},asked:{}},S="This file does not hold answers of this course; choose one t\
-hat «Save my answers» has written.",A=class{constructor(){this.stored=structuredClone(U);try{Object.assign(this.stored,K(JSON.parse(localStorage.getItem(I)??"\
+var GlassCourse=(()=>{var B=Object.defineProperty;var mt=Object.getOwnPropertyDescriptor;var ft=Object.getOwnPropertyNames;var gt=Object.prototype.hasOwnProperty;var bt=(o,t)=>{for(var e in t)B(o,e,{get:t[e],enumerable:!0})},wt=(o,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let n of ft(t))!gt.call(o,n)&&n!==
+e&&B(o,n,{get:()=>t[n],enumerable:!(s=mt(t,n))||s.enumerable});return o};var kt=o=>wt(B({},"__esModule",{value:!0}),o);var he={};bt(he,{saved:()=>ae});function r(o,t={},...e){let s=document.createElement(o);for(let[n,i]of Object.entries(t))n.startsWith("on")?s.addEventListener(n.slice(2),i):i===!0?s.setAttribute(
+n,""):i!==!1&&i!==void 0&&s.setAttribute(n,i);return s.append(...e.filter(n=>n!==void 0)),s}var yt="def class return yield raise for in if elif else while with as not and or is lambda import from self None True False",xt=new RegExp([String.raw`(?<comment>#[^\n]*)`,
+String.raw`(?<string>"""[\s\S]*?"""|f?"[^"\n]*"|'[^'\n]*')`,String.raw`\b(?<keyword>${yt.replaceAll(" ","|")})\b`,String.raw`\b(?<number>\d[\d_.e]*)\b`].join("|"),
+"g");function x(o){let t=r("code"),e=0;for(let s of o.matchAll(xt)){let n=Object.entries(s.groups??{}).find(([,i])=>i!==void 0)?.[0];t.append(o.slice(e,s.index),
+r("span",{class:n},s[0])),e=s.index+s[0].length}return t.append(o.slice(e)),t}function z(o){return Uint8Array.fromBase64?Uint8Array.fromBase64(o):Uint8Array.from(atob(o),t=>t.charCodeAt(0))}var S=class{constructor(t,e,s){this.chapter=t,this.grids=e,this.answers=vt(s)}async call(t,{values:e,mode:s,step:n}){let i=Object.entries(this.grids).map(([c,{values:l}])=>l.
+indexOf(e[c])),a=n===void 0?i.join(","):`step ${n}`,h=(await this.answers)[a]?.[s];return h?{...h,over:!0,...this.chapter.opening}:{mistake:"This page does not \
+hold that."}}};async function vt(o){let t=new Blob([z(o)]).stream().pipeThrough(new DecompressionStream("gzip"));return new Response(t).json()}var U="glass-box.course",K="glass-box course",G={opened:[],tried:[],last:"",answers:{},asked:{}},A="This file does not hold answers of this course; choose one t\
+hat «Save my answers» has written.",$=class{constructor(){this.stored=structuredClone(G);try{Object.assign(this.stored,_(JSON.parse(localStorage.getItem(U)??"\
 {}")))}catch{}}has(t,e){return this.stored[t].includes(e)}add(t,e){this.has(t,e)||this.stored[t].push(e),this.write()}last(t){this.stored.last=t,this.write()}asked(t,e){
 this.stored.asked[t]=e,this.write()}answer(t,e,s){this.stored.answers[t]={...this.answersOf(t),[e]:s},this.write()}answersOf(t){return this.stored.answers[t]??{}}answered(t){
 return{count:Object.keys(this.answersOf(t)).length,of:this.stored.asked[t]??0}}of(t){return{asked:e=>this.asked(t,e),answered:(e,s)=>this.answer(t,e,s)}}write(){
-try{localStorage.setItem(I,JSON.stringify(this.stored))}catch{}}exported(){return JSON.stringify({kind:z,version:1,...this.stored},null,2)}imported(t){this.stored=
-wt(t),this.write()}};function wt(o){let t;try{t=JSON.parse(o)}catch{throw new Error(S)}if(t?.kind!==z)throw new Error(S);return{...structuredClone(U),...K(t)}}function K(o){
+try{localStorage.setItem(U,JSON.stringify(this.stored))}catch{}}exported(){return JSON.stringify({kind:K,version:1,...this.stored},null,2)}imported(t){this.stored=
+St(t),this.write()}};function St(o){let t;try{t=JSON.parse(o)}catch{throw new Error(A)}if(t?.kind!==K)throw new Error(A);return{...structuredClone(G),..._(t)}}function _(o){
 let t=i=>Array.isArray(i)&&i.every(a=>typeof a=="string"),e=i=>i!==null&&typeof i=="object"&&!Array.isArray(i),s={opened:t,tried:t,last:i=>typeof i=="string",answers:i=>e(
-i)&&Object.values(i).every(e),asked:i=>e(i)&&Object.values(i).every(Number.isInteger)};if(!e(o))throw new Error(S);if(Object.keys(s).filter(i=>i in o&&!s[i](o[i])).
-length)throw new Error(S);return Object.fromEntries(Object.keys(s).flatMap(i=>i in o?[[i,o[i]]]:[]))}var kt="vision language state fusion heads chunking action ink muted expert line surface page good bad".split(" ");function G(o){let t=getComputedStyle(o),e=Object.
-fromEntries(kt.map(n=>[n,t.getPropertyValue(`--${n}`).trim()])),s=t.colorScheme.includes("dark")?"dark":"light";return{...e,font:t.fontFamily,mode:s,scale:Number(
-t.getPropertyValue("--scale"))||1}}function q(o,t){return JSON.parse(JSON.stringify(o),(e,s)=>e==="size"?s*t:s)}var yt=1.15,O=class{constructor({label:t,side:e,instead:s},n,i){this.side=e,this.changed=n,this.ink=null,this.last=null;let a=s?"; keys 0 to 9 take one of ours,\
- Delete clears":"; Delete clears",l={role:"img",tabindex:0,"aria-label":`${t}${a}`,title:`${t}${a}`};this.canvas=r("canvas",{width:e,height:e,...l}),this.hint=r(
-"span",{class:"hint"},"draw here");let h=r("button",{type:"button",onclick:()=>this.clear()},"clear"),c=r("button",{type:"button",onclick:()=>this.blank()},"emp\
-ty sheet"),d=r("div",{class:"sheet"},this.canvas,this.hint);this.element=r("div",{class:"paper"},d,r("div",{class:"buttons"},h,c)),this.listen(i),this.paint()}listen(t){
+i)&&Object.values(i).every(e),asked:i=>e(i)&&Object.values(i).every(Number.isInteger)};if(!e(o))throw new Error(A);if(Object.keys(s).filter(i=>i in o&&!s[i](o[i])).
+length)throw new Error(A);return Object.fromEntries(Object.keys(s).flatMap(i=>i in o?[[i,o[i]]]:[]))}var At="vision language state fusion heads chunking action ink muted expert line surface page good bad".split(" ");function J(o){let t=getComputedStyle(o),e=Object.
+fromEntries(At.map(n=>[n,t.getPropertyValue(`--${n}`).trim()])),s=t.colorScheme.includes("dark")?"dark":"light";return{...e,font:t.fontFamily,mode:s,scale:Number(
+t.getPropertyValue("--scale"))||1}}function W(o,t){return JSON.parse(JSON.stringify(o),(e,s)=>e==="size"?s*t:s)}var $t=1.15,O=class{constructor({label:t,side:e,instead:s},n,i){this.side=e,this.changed=n,this.ink=null,this.last=null;let a=s?"; keys 0 to 9 take one of ours,\
+ Delete clears":"; Delete clears",h={role:"img",tabindex:0,"aria-label":`${t}${a}`,title:`${t}${a}`};this.canvas=r("canvas",{width:e,height:e,...h}),this.hint=r(
+"span",{class:"hint"},"draw here");let c=r("button",{type:"button",onclick:()=>this.clear()},"clear"),l=r("button",{type:"button",onclick:()=>this.blank()},"emp\
+ty sheet"),u=r("div",{class:"sheet"},this.canvas,this.hint);this.element=r("div",{class:"paper"},u,r("div",{class:"buttons"},c,l)),this.listen(i),this.paint()}listen(t){
 let{canvas:e}=this;e.addEventListener("pointerdown",s=>{e.setPointerCapture(s.pointerId),this.last=this.at(s),this.stroke(s)}),e.addEventListener("pointermove",
 s=>this.last&&this.stroke(s));for(let s of["pointerup","pointercancel"])e.addEventListener(s,()=>this.last=null);e.addEventListener("keydown",s=>{if(!(s.ctrlKey||
 s.metaKey||s.altKey)){if(/^\d$/.test(s.key))t(Number(s.key));else if(s.key==="Delete"||s.key==="Backspace")this.clear();else return;s.preventDefault(),s.stopPropagation()}})}at(t){
 let e=this.canvas.getBoundingClientRect(),s=(n,i,a)=>(n-i)/a*this.side;return[s(t.clientX,e.left,e.width),s(t.clientY,e.top,e.height)]}stroke(t){t.preventDefault();
-let[e,s]=this.at(t),[n,i]=this.last??[e,s],a=Math.max(1,Math.ceil(Math.hypot(e-n,s-i)*2));for(let l=1;l<=a;l++)this.dab(n+(e-n)*l/a,i+(s-i)*l/a);this.last=[e,s],
+let[e,s]=this.at(t),[n,i]=this.last??[e,s],a=Math.max(1,Math.ceil(Math.hypot(e-n,s-i)*2));for(let h=1;h<=a;h++)this.dab(n+(e-n)*h/a,i+(s-i)*h/a);this.last=[e,s],
 this.paint(),this.changed(this.rows())}dab(t,e){this.ink??=new Float32Array(this.side**2);for(let s=Math.floor(e-3);s<=e+3;s++)for(let n=Math.floor(t-3);n<=t+3;n++){
-if(s<0||n<0||s>=this.side||n>=this.side)continue;let i=Math.hypot(n+.5-t,s+.5-e),a=s*this.side+n;this.ink[a]=Math.max(this.ink[a],Math.min(1,Math.max(0,yt+.5-i)))}}rows(){
+if(s<0||n<0||s>=this.side||n>=this.side)continue;let i=Math.hypot(n+.5-t,s+.5-e),a=s*this.side+n;this.ink[a]=Math.max(this.ink[a],Math.min(1,Math.max(0,$t+.5-i)))}}rows(){
 let{ink:t}=this;if(!t)return null;let e=s=>Array.from(t.subarray(s*this.side,(s+1)*this.side),n=>Number(n.toFixed(2)));return Array.from({length:this.side},(s,n)=>e(
 n))}clear(){this.set(null),this.changed(null)}blank(){this.ink=new Float32Array(this.side**2),this.paint(),this.changed(this.rows())}set(t){this.ink=t?Float32Array.
 from(t.flat()):null,this.paint()}paint(){let t=this.canvas.getContext("2d"),e=t.createImageData(this.side,this.side);for(let s=0;s<this.side**2;s++)e.data.set([
-29,35,43,255*(this.ink?.[s]??0)],4*s);t.putImageData(e,0,0),this.hint.hidden=!!this.ink}};var xt=4,vt=22;function J(o,t,e,s){let n=St[o.kind](o,e,s);return n.element.dataset.control=o.name,n.set(t),n}var St={Slider({label:o,low:t,high:e,step:s,values:n},i){
-let a=r("output"),l=n?{min:0,max:n.length-1,step:1}:{min:t,max:e,step:s},h=u=>n?n[u]:u,c=r("input",{type:"range",...l,"aria-label":o,oninput:()=>{d(h(c.valueAsNumber)),
-i(h(c.valueAsNumber))}}),d=u=>{a.textContent=_(u),c.setAttribute("aria-valuetext",_(u));let[m,f]=[Number(c.min),Number(c.max)];c.style.setProperty("--full",`${100*
-(c.valueAsNumber-m)/(f-m)}%`)},p=u=>{c.value=n?n.indexOf(u):u,d(u)};return{element:r("label",{class:"knob"},r("span",{},o),a,c),set:p}},Choice({label:o,options:t},e){
-if(t.length>xt)return At(o,t,e);let s=t.map(h=>r("button",{type:"button",role:"radio",onclick:()=>i(h,!0)},h)),n=h=>{s.forEach((c,d)=>{c.setAttribute("aria-chec\
-ked",String(t[d]===h)),c.tabIndex=t[d]===h?0:-1})},i=(h,c)=>{n(h),c&&s[t.indexOf(h)].focus({preventScroll:!0}),e(h)},a=t.join("").length>vt?"segments high":"seg\
-ments",l=r("div",{class:a,role:"radiogroup","aria-label":o},...s);return l.addEventListener("keydown",h=>{let c={ArrowRight:1,ArrowDown:1,ArrowLeft:-1,ArrowUp:-1}[h.
-key];if(!c||h.altKey)return;h.preventDefault(),h.stopPropagation();let d=s.findIndex(p=>p.getAttribute("aria-checked")==="true");i(t[(d+c+t.length)%t.length],!0)}),
-{element:r("div",{class:"knob"},r("span",{},o),l),set:n}},Toggle({label:o},t){let e=r("input",{type:"checkbox",onchange:()=>t(e.checked)}),s=n=>e.checked=n;return{
-element:r("label",{class:"knob switch"},e,r("span",{},o)),set:s}},Words({label:o},t){let e=r("input",{type:"text",maxlength:200,spellcheck:"false",autocomplete:"\
-off"});e.addEventListener("input",()=>t(e.value));let s=n=>e.value=n;return{element:r("label",{class:"knob"},r("span",{},o),e),set:s}},Drawing(o,t,e){let s=new O(
-o,t,i=>o.instead&&e(o.instead,i));return{element:r("div",{class:"knob"},r("span",{},o.label),s.element),set:i=>s.set(i)}}};function At(o,t,e){let s=r("select",{
-"aria-label":o,onchange:()=>e(s.value)},...t.map(i=>r("option",{value:i},i))),n=i=>s.value=i;return{element:r("label",{class:"knob"},r("span",{},o),s),set:n}}var _=o=>String(
-Number(o.toPrecision(5))).replace("-","−");var Ot=1e4;function V(o,t,e){let s=URL.createObjectURL(new Blob([t],{type:e}));r("a",{href:s,download:o}).click(),setTimeout(()=>URL.revokeObjectURL(s),Ot)}var w=class{constructor(t,e,s,n=()=>{}){this.source=t,this.show=e,this.now=s,this.stopped=n,this.next=null,this.closed=!1,this.work=null}want(t,e={}){this.next=
+29,35,43,255*(this.ink?.[s]??0)],4*s);t.putImageData(e,0,0),this.hint.hidden=!!this.ink}};var V=160,D={still:"▶",moving:"❚❚"};function H(o,t){let e,s=r("button",{type:"button",class:"play","aria-label":`play ${t}`},D.still),n=()=>{clearTimeout(
+e),e=void 0,s.textContent=D.still},i=c=>{o.valueAsNumber=c,o.dispatchEvent(new Event("input",{bubbles:!0}))},a=()=>{if(e===void 0||!o.isConnected||Y(o))return n();
+i(Math.min(o.valueAsNumber+Number(o.step),Number(o.max))),e=setTimeout(a,V)},h=()=>{s.textContent=D.moving,Y(o)&&i(Number(o.min)),e=setTimeout(a,V)};return s.addEventListener(
+"click",()=>e?n():h()),o.addEventListener("input",({isTrusted:c})=>c&&n()),s}var Y=o=>o.valueAsNumber>=Number(o.max);var Ot=4,Et=22;function Q(o,t,e,s){let n=Mt[o.kind](o,e,s);return n.element.dataset.control=o.name,n.set(t),n}var Mt={Slider({label:o,low:t,high:e,step:s,values:n,
+plays:i},a){let h=r("output"),c=n?{min:0,max:n.length-1,step:1}:{min:t,max:e,step:s},l=m=>n?n[m]:m,u=r("input",{type:"range",...c,"aria-label":o,oninput:()=>{p(
+l(u.valueAsNumber)),a(l(u.valueAsNumber))}}),p=m=>{h.textContent=X(m),u.setAttribute("aria-valuetext",X(m));let[g,y]=[Number(u.min),Number(u.max)];u.style.setProperty(
+"--full",`${100*(u.valueAsNumber-g)/(y-g)}%`)},d=m=>{u.value=n?n.indexOf(m):m,p(m)},f=r("label",{class:"knob"},r("span",{},o),h,u);return i&&f.append(H(u,o)),{element:f,
+set:d}},Choice({label:o,options:t},e){if(t.length>Ot)return Ct(o,t,e);let s=t.map(c=>r("button",{type:"button",role:"radio",onclick:()=>i(c,!0)},c)),n=c=>{s.forEach(
+(l,u)=>{l.setAttribute("aria-checked",String(t[u]===c)),l.tabIndex=t[u]===c?0:-1})},i=(c,l)=>{n(c),l&&s[t.indexOf(c)].focus({preventScroll:!0}),e(c)},a=t.join("").
+length>Et?"segments high":"segments",h=r("div",{class:a,role:"radiogroup","aria-label":o},...s);return h.addEventListener("keydown",c=>{let l={ArrowRight:1,ArrowDown:1,
+ArrowLeft:-1,ArrowUp:-1}[c.key];if(!l||c.altKey)return;c.preventDefault(),c.stopPropagation();let u=s.findIndex(p=>p.getAttribute("aria-checked")==="true");i(t[(u+
+l+t.length)%t.length],!0)}),{element:r("div",{class:"knob"},r("span",{},o),h),set:n}},Toggle({label:o},t){let e=r("input",{type:"checkbox",onchange:()=>t(e.checked)}),
+s=n=>e.checked=n;return{element:r("label",{class:"knob switch"},e,r("span",{},o)),set:s}},Words({label:o},t){let e=r("input",{type:"text",maxlength:200,spellcheck:"\
+false",autocomplete:"off"});e.addEventListener("input",()=>t(e.value));let s=n=>e.value=n;return{element:r("label",{class:"knob"},r("span",{},o),e),set:s}},Drawing(o,t,e){
+let s=new O(o,t,i=>o.instead&&e(o.instead,i));return{element:r("div",{class:"knob"},r("span",{},o.label),s.element),set:i=>s.set(i)}}};function Ct(o,t,e){let s=r(
+"select",{"aria-label":o,onchange:()=>e(s.value)},...t.map(i=>r("option",{value:i},i))),n=i=>s.value=i;return{element:r("label",{class:"knob"},r("span",{},o),s),
+set:n}}var X=o=>String(Number(o.toPrecision(5))).replace("-","−");var Tt=1e4;function Z(o,t,e){let s=URL.createObjectURL(new Blob([t],{type:e}));r("a",{href:s,download:o}).click(),setTimeout(()=>URL.revokeObjectURL(s),Tt)}var w=class{constructor(t,e,s,n=()=>{}){this.source=t,this.show=e,this.now=s,this.stopped=n,this.next=null,this.closed=!1,this.work=null}want(t,e={}){this.next=
 {what:t,more:e},this.loop??=this.run().finally(()=>{this.loop=null})}async run(){for(;this.next&&!this.closed;){let{what:t,more:e}=this.next;this.next=null,this.
 halted=!1,await this.follow(t,await this.source.call(t,{...this.now(),...e}))}}async follow(t,e){for(let s=e;;s=await this.source.call("more",{...this.now(),work:s.
 work})){if(this.closed)return this.drop(s.work);if(this.work=s.work,this.show(s,t),s.mistake||s.over!==!1)return;if(t==="train"&&this.next?.what==="ask"&&(this.
 next=null),this.next||this.halted)return this.givenUp(t,s.work)}}givenUp(t,e){(t!=="train"||this.next)&&this.drop(e),this.stopped()}drop(t){return t&&this.source.
-call("stop",{work:t})}halt(){this.halted=!0}close(){this.closed=!0,this.loop||this.drop(this.work)}async settled(){for(;this.loop;)await this.loop}};var Y="Save as a page",$=class{constructor(t,{source:e,stored:s},n){let i="one file that opens anywhere, without a server";this.element=r("button",{type:"button",
-class:"save",title:i,onclick:()=>this.requests.want("save")},Y),this.element.hidden=!!s,this.failed=n,this.requests=new w(e,a=>this.showAnswer(a),()=>({chapter:t}))}showAnswer({
-over:t,step:e,total:s,mistake:n,file:i,page:a}){this.element.disabled=t===!1,this.element.textContent=t===!1?`computing ${e} of ${s}`:Y,n&&this.failed(n),a&&V(i,
-a,"text/html")}close(){this.requests.close()}};var b={row:270,top:60,bottom:50},W={row:20,mark:46,letter:6.6,size:11},M={row:17,letter:7.4},x=72,$t=64,B={page:500,sign:20,less:.62};function H(o,t,e){let s=Mt(
-o.layout),n=Math.max(...s.map(c=>X(s,c).length)),i=Math.max(1,Math.min(n,Math.floor(t/(130*e))));if(Et(o,s,t/e/i-x),i===n&&(n>1||!s[0].legend))return jt(o,s,t,e);
-let a=[];s.forEach((c,d)=>{let p=Math.floor(d/i);a[p]=Math.max(a[p]??0,c.legend+c.title)});let l=t<B.page?Lt(o):o,h=a.reduce((c,d)=>c+b.row+d,0)*e;return{...tt(
-l,s,c=>Ct(c,i,a),e,a[0]),height:h}}var X=(o,t)=>o.filter(e=>e.top===t.top);function Mt(o){return Object.keys(o).filter(e=>/^xaxis\d*$/.test(e)).map(e=>e.slice(5)).
-map(e=>{let[s,n]=[o[`xaxis${e}`],o[`yaxis${e}`]];return{number:e,left:s.domain[0],right:s.domain[1],top:n.domain[1],legend:0,title:0}})}function Et({data:o,layout:t},e,s){
-for(let n of e){let i=Z(o,n),a=Math.max(...i),l=k(i)<=s?1:Math.ceil(i.length/Math.max(1,Math.floor(s/a)));n.legend=W.row*(l-1);let h=Q(t,n);n.title=h&&M.letter*
-h.text.length>s+x/2?M.row:0}}var k=o=>o.reduce((t,e)=>t+e,0),Q=(o,{left:t,top:e})=>o.annotations.find(s=>s.xref==="paper"&&s.x===t&&s.y===e);function Z(o,{number:t}){
-let e=({type:n,name:i,showlegend:a})=>["scatter","bar"].includes(n)&&i&&a!==!1;return o.filter(n=>(n.xaxis??"x").slice(1)===t&&e(n)).map(({name:n})=>W.mark+W.letter*
-n.length)}function Ct(o,t,e){let[s,n]=[o%t,Math.floor(o/t)],i=b.row-b.top-b.bottom,a=k(e)+e.length*b.row-e[0]-b.top-b.bottom,l=k(e.slice(1,n+1))+n*b.row,h=t>1?.14:
-0,c=(1-h*(t-1))/t,d=[Math.max(0,1-(l+i)/a),1-l/a];return{x:[s*(c+h),s*(c+h)+c],y:d}}function tt({data:o,layout:t},e,s,n,i){let a={...t,margin:{...t.margin,t:t.margin.
-t+i*n}},l=new Map;return e.forEach(({number:h,left:c,top:d,legend:p,title:u},m)=>{let{x:f,y:g}=s(m);l.set(`${c} ${d}`,{x:f,y:g,legend:p,title:u}),l.set(h,{x:f,y:g}),
-a[`xaxis${h}`]={...t[`xaxis${h}`],domain:f},a[`yaxis${h}`]={...t[`yaxis${h}`],domain:g},a[`legend${h}`]={...t[`legend${h}`],x:f[0],y:g[1]}}),a.annotations=t.annotations.
-map(h=>{let c=h.xref==="paper"&&l.get(`${h.x} ${h.y}`);if(!c)return h;let d=c.title?Tt(h.text):h.text,p=h.yshift+(c.legend??0)*n;return{...h,text:d,align:"left",
-x:c.x[0],y:c.y[1],yshift:p}}),{layout:a,data:o.map(h=>Nt(h,l))}}function Tt(o){let t=[...o.matchAll(/ /g)].map(({index:n})=>n),e=n=>Math.abs(n-o.length/2),s=t.reduce(
-(n,i)=>e(i)<e(n)?i:n,t[0]);return s?`${o.slice(0,s)}<br>${o.slice(s+1)}`:o}function Nt(o,t){if(!o.colorbar)return o;let{x:e,y:s}=t.get((o.xaxis??"x").slice(1));
-return{...o,colorbar:{...o.colorbar,x:e[1],y:(s[0]+s[1])/2,len:s[1]-s[0]}}}function Lt({data:o,layout:t}){let e=i=>({...i,size:(i?.size??12)*.8}),s=o.map(i=>{if(!i.
-mode?.includes("text"))return i;if(i.meta?.crowded)return{...i,mode:"markers"};let a=i.marker?.size>B.sign?i.marker.size*B.less:i.marker?.size;return{...i,textfont:e(
-i.textfont),marker:{...i.marker,size:a}}}),n=t.annotations.map(i=>i.xref==="paper"?i:{...i,font:e(i.font)});return{data:s,layout:{...t,annotations:n}}}function jt({
-data:o,layout:t},e,s,n){let{l:i,r:a}=t.margin,l=$t*n/(s-i-a),h=new Map;for(let{top:u,left:m}of e){let f=X(e,{top:u}).sort((g,R)=>g.left-R.left);f[0].left===m&&Pt(
-f,l).forEach((g,R)=>h.set(f[R].number,g))}let c=e.map(({number:u,top:m})=>[t[`yaxis${u}`].domain[0],m]),d=tt({data:o,layout:t},e.map(u=>({...u,title:Rt(t,u,h,s/
-n),legend:0})),u=>({x:h.get(e[u].number),y:c[u]}),n,0),p=e.map(u=>({...u,needs:k(Z(o,u))})).filter(({needs:u})=>u);for(let u of p)qt(d.layout[`legend${u.number}`],
-u,p,s/n);return d}function Rt(o,t,e,s){let n=Q(o,t),[i,a]=e.get(t.number);return n&&M.letter*n.text.length>(a-i)*(s-x)+x/2?M.row:0}function Pt(o,t){let e=o.slice(
-1).map(({left:l},h)=>Math.max(t,l-o[h].right)),s=o.map(({left:l,right:h})=>h-l),n=o.at(-1).right,i=(n-o[0].left-k(e))/k(s),a=o[0].left;return s.map((l,h)=>{let c=[
-a,Math.min(a+l*i,n)];return a=c[1]+(e[h]??0),c})}function qt(o,{left:t,top:e,needs:s},n,i){let a=n.filter(c=>c.top===e&&c.left>t),h=(Math.min(1,...a.map(c=>c.left))-
-t)*(i-x);s>h&&(o.font={...o.font,size:o.font.size*Math.max(.75,h/s)})}var Wt=.12,Bt={displayModeBar:!1,responsive:!1,doubleClickDelay:400},E=class{constructor(t,e){this.plotly=t,this.drawn=null,this.last="",this.plot=r("div",{class:"\
-plot",role:"img"}),this.pick=e,this.sizes=new ResizeObserver(()=>this.fit()),this.sizes.observe(this.plot)}async draw(t,e,s){this.scale=s,this.figure=s===1?t:Dt(
+call("stop",{work:t})}halt(){this.halted=!0}close(){this.closed=!0,this.loop||this.drop(this.work)}async settled(){for(;this.loop;)await this.loop}};var tt="Save as a page",E=class{constructor(t,{source:e,stored:s},n){let i="one file that opens anywhere, without a server";this.element=r("button",{type:"butto\
+n",class:"save",title:i,onclick:()=>this.requests.want("save")},tt),this.element.hidden=!!s,this.failed=n,this.requests=new w(e,a=>this.showAnswer(a),()=>({chapter:t}))}showAnswer({
+over:t,step:e,total:s,mistake:n,file:i,page:a}){this.element.disabled=t===!1,this.element.textContent=t===!1?`computing ${e} of ${s}`:tt,n&&this.failed(n),a&&Z(
+i,a,"text/html")}close(){this.requests.close()}};var b={row:270,top:60,bottom:50},F={row:20,mark:46,letter:6.6,size:11},M={row:17,letter:7.4},v=72,Nt=64,I={page:500,sign:20,less:.62};function et(o,t,e){let s=Lt(
+o.layout),n=Math.max(...s.map(l=>st(s,l).length)),i=Math.max(1,Math.min(n,Math.floor(t/(130*e))));if(jt(o,s,t/e/i-v),i===n&&(n>1||!s[0].legend))return Wt(o,s,t,
+e);let a=[];s.forEach((l,u)=>{let p=Math.floor(u/i);a[p]=Math.max(a[p]??0,l.legend+l.title)});let h=t<I.page?Bt(o):o,c=a.reduce((l,u)=>l+b.row+u,0)*e;return{...ot(
+h,s,l=>Rt(l,i,a),e,a[0]),height:c}}var st=(o,t)=>o.filter(e=>e.top===t.top);function Lt(o){return Object.keys(o).filter(e=>/^xaxis\d*$/.test(e)).map(e=>e.slice(
+5)).map(e=>{let[s,n]=[o[`xaxis${e}`],o[`yaxis${e}`]];return{number:e,left:s.domain[0],right:s.domain[1],top:n.domain[1],legend:0,title:0}})}function jt({data:o,
+layout:t},e,s){for(let n of e){let i=it(o,n),a=Math.max(...i),h=k(i)<=s?1:Math.ceil(i.length/Math.max(1,Math.floor(s/a)));n.legend=F.row*(h-1);let c=nt(t,n);n.title=
+c&&M.letter*c.text.length>s+v/2?M.row:0}}var k=o=>o.reduce((t,e)=>t+e,0),nt=(o,{left:t,top:e})=>o.annotations.find(s=>s.xref==="paper"&&s.x===t&&s.y===e);function it(o,{
+number:t}){let e=({type:n,name:i,showlegend:a})=>["scatter","bar"].includes(n)&&i&&a!==!1;return o.filter(n=>(n.xaxis??"x").slice(1)===t&&e(n)).map(({name:n})=>F.
+mark+F.letter*n.length)}function Rt(o,t,e){let[s,n]=[o%t,Math.floor(o/t)],i=b.row-b.top-b.bottom,a=k(e)+e.length*b.row-e[0]-b.top-b.bottom,h=k(e.slice(1,n+1))+n*
+b.row,c=t>1?.14:0,l=(1-c*(t-1))/t,u=[Math.max(0,1-(h+i)/a),1-h/a];return{x:[s*(l+c),s*(l+c)+l],y:u}}function ot({data:o,layout:t},e,s,n,i){let a={...t,margin:{...t.
+margin,t:t.margin.t+i*n}},h=new Map;return e.forEach(({number:c,left:l,top:u,legend:p,title:d},f)=>{let{x:m,y:g}=s(f);h.set(`${l} ${u}`,{x:m,y:g,legend:p,title:d}),
+h.set(c,{x:m,y:g}),a[`xaxis${c}`]={...t[`xaxis${c}`],domain:m},a[`yaxis${c}`]={...t[`yaxis${c}`],domain:g},a[`legend${c}`]={...t[`legend${c}`],x:m[0],y:g[1]}}),
+a.annotations=t.annotations.map(c=>{let l=c.xref==="paper"&&h.get(`${c.x} ${c.y}`);if(!l)return c;let u=l.title?Pt(c.text):c.text,p=c.yshift+(l.legend??0)*n;return{
+...c,text:u,align:"left",x:l.x[0],y:l.y[1],yshift:p}}),{layout:a,data:o.map(c=>qt(c,h))}}function Pt(o){let t=[...o.matchAll(/ /g)].map(({index:n})=>n),e=n=>Math.
+abs(n-o.length/2),s=t.reduce((n,i)=>e(i)<e(n)?i:n,t[0]);return s?`${o.slice(0,s)}<br>${o.slice(s+1)}`:o}function qt(o,t){if(!o.colorbar)return o;let{x:e,y:s}=t.
+get((o.xaxis??"x").slice(1));return{...o,colorbar:{...o.colorbar,x:e[1],y:(s[0]+s[1])/2,len:s[1]-s[0]}}}function Bt({data:o,layout:t}){let e=i=>({...i,size:(i?.
+size??12)*.8}),s=o.map(i=>{if(!i.mode?.includes("text"))return i;if(i.meta?.crowded)return{...i,mode:"markers"};let a=i.marker?.size>I.sign?i.marker.size*I.less:
+i.marker?.size;return{...i,textfont:e(i.textfont),marker:{...i.marker,size:a}}}),n=t.annotations.map(i=>i.xref==="paper"?i:{...i,font:e(i.font)});return{data:s,
+layout:{...t,annotations:n}}}function Wt({data:o,layout:t},e,s,n){let{l:i,r:a}=t.margin,h=Nt*n/(s-i-a),c=new Map;for(let{top:d,left:f}of e){let m=st(e,{top:d}).
+sort((g,y)=>g.left-y.left);m[0].left===f&&Ft(m,h).forEach((g,y)=>c.set(m[y].number,g))}let l=e.map(({number:d,top:f})=>[t[`yaxis${d}`].domain[0],f]),u=ot({data:o,
+layout:t},e.map(d=>({...d,title:Dt(t,d,c,s/n),legend:0})),d=>({x:c.get(e[d].number),y:l[d]}),n,0),p=e.map(d=>({...d,needs:k(it(o,d))})).filter(({needs:d})=>d);for(let d of p)
+It(u.layout[`legend${d.number}`],d,p,s/n);return u}function Dt(o,t,e,s){let n=nt(o,t),[i,a]=e.get(t.number);return n&&M.letter*n.text.length>(a-i)*(s-v)+v/2?M.row:
+0}function Ft(o,t){let e=o.slice(1).map(({left:h},c)=>Math.max(t,h-o[c].right)),s=o.map(({left:h,right:c})=>c-h),n=o.at(-1).right,i=(n-o[0].left-k(e))/k(s),a=o[0].
+left;return s.map((h,c)=>{let l=[a,Math.min(a+h*i,n)];return a=l[1]+(e[c]??0),l})}function It(o,{left:t,top:e,needs:s},n,i){let a=n.filter(l=>l.top===e&&l.left>
+t),c=(Math.min(1,...a.map(l=>l.left))-t)*(i-v);s>c&&(o.font={...o.font,size:o.font.size*Math.max(.75,c/s)})}var zt=.12,Ut={displayModeBar:!1,responsive:!1,doubleClickDelay:400},C=class{constructor(t,e){this.plotly=t,this.drawn=null,this.last="",this.plot=r("div",{class:"\
+plot",role:"img"}),this.pick=e,this.sizes=new ResizeObserver(()=>this.fit()),this.sizes.observe(this.plot)}async draw(t,e,s){this.scale=s,this.figure=s===1?t:Kt(
 t,s),this.plot.setAttribute("aria-label",e),await this.fit()}async fit(){let t=this.plot.clientWidth;if(!this.figure||!t)return;let e=await this.plotly;if(!this.
-plot.isConnected)return;let n={data:this.figure.data.map(c=>({...c})),layout:structuredClone(this.figure.layout)},{data:i,layout:a,height:l}=H(n,t,this.scale);this.
-plot.style.minHeight=l?`${l}px`:"";let h={width:t,height:this.plot.clientHeight,autosize:!1};this.drawing=e.react(this.plot,i,{...a,...h,...Ft(t)},Bt),this.listen()}async light(t){
-if(!this.figure?.data||!this.listening)return;let e=this.figure.data.map(i=>i.opacity??1),s=t&&this.figure.data.some(({name:i})=>t.includes(i)),n=this.figure.data.
-map(({name:i},a)=>!s||t.includes(i)?e[a]:Wt*e[a]);(await this.plotly).restyle(this.plot,{opacity:n})}listen(){this.listening||(this.listening=!0,this.plot.on("p\
-lotly_click",({points:[t]})=>{let e=t.data.meta?.picks;e&&this.pick(e,t.x)}))}close(){this.sizes.disconnect(),this.figure=null,this.listening&&this.drawing.then(
-()=>window.Plotly.purge(this.plot))}};function Dt({data:o,layout:t},e){let s=q(t,e);s.margin=Object.fromEntries(Object.entries(t.margin).map(([i,a])=>[i,a*e])),
-s.annotations=s.annotations.map(i=>i.yshift?{...i,yshift:i.yshift*e}:i);let n=i=>i.textfont?{...i,textfont:q(i.textfont,e)}:i;return{data:o.map(n),layout:s}}var Ft=o=>o<
-500?{dragmode:!1}:{};var et={adversarial:"find the cause",design:"design"};function nt(o,t,e){let s=o.map((n,i)=>{let a=r("p",{class:"verdict","aria-live":"polite",hidden:!0}),l=(m,f)=>{
-Object.assign(a,{textContent:`${m?"✓":"✗"} ${f}`,hidden:!1}),a.dataset.verdict=m?"right":"wrong"},h=(m,f,g)=>{l(f,g),e(`check-${i}`,{given:m,right:f}),p.dataset.
-answered=f?"right":"wrong"},c=et[n.manner]?[r("span",{class:"manner"},et[n.manner])]:[],d=r("p",{class:"asked"},r("b",{},`${i+1}`),...c,` ${n.question}`),p=r("l\
-i",{},d,It[n.kind](n,h),a),u=t[`check-${i}`];return u&&(p.dataset.answered=u.right?"right":"wrong"),p});return r("section",{class:"check"},r("h3",{},"Check your\
-self"),r("ol",{},...s))}var It={ChoiceCheck({options:o},t){let e=o.map(({words:n,feedback:i,right:a,sketch:l},h)=>{let c=()=>{e.forEach((p,u)=>p.setAttribute("a\
-ria-pressed",String(u===h))),t(h,a,i)},d=[...l.length?[Kt(l)]:[],n];return r("button",{type:"button","aria-pressed":"false",onclick:c},...d)}),s=o.some(({sketch:n})=>n.
+plot.isConnected)return;let n={data:this.figure.data.map(l=>({...l})),layout:structuredClone(this.figure.layout)},{data:i,layout:a,height:h}=et(n,t,this.scale);
+this.plot.style.minHeight=h?`${h}px`:"";let c={width:t,height:this.plot.clientHeight,autosize:!1};this.drawing=e.react(this.plot,i,{...a,...c,...Gt(t)},Ut),this.
+listen()}async light(t){if(!this.figure?.data||!this.listening)return;let e=this.figure.data.map(i=>i.opacity??1),s=t&&this.figure.data.some(({name:i})=>t.includes(
+i)),n=this.figure.data.map(({name:i},a)=>!s||t.includes(i)?e[a]:zt*e[a]);(await this.plotly).restyle(this.plot,{opacity:n})}listen(){this.listening||(this.listening=
+!0,this.plot.on("plotly_click",({points:[t]})=>{let e=t.data.meta?.picks;e&&this.pick(e,t.x)}))}close(){this.sizes.disconnect(),this.figure=null,this.listening&&
+this.drawing.then(()=>window.Plotly.purge(this.plot))}};function Kt({data:o,layout:t},e){let s=W(t,e);s.margin=Object.fromEntries(Object.entries(t.margin).map(([
+i,a])=>[i,a*e])),s.annotations=s.annotations.map(i=>i.yshift?{...i,yshift:i.yshift*e}:i);let n=i=>i.textfont?{...i,textfont:W(i.textfont,e)}:i;return{data:o.map(
+n),layout:s}}var Gt=o=>o<500?{dragmode:!1}:{};var rt={adversarial:"find the cause",design:"design"};function ct(o,t,e){let s=o.map((n,i)=>{let a=r("p",{class:"verdict","aria-live":"polite",hidden:!0}),h=(f,m)=>{
+Object.assign(a,{textContent:`${f?"✓":"✗"} ${m}`,hidden:!1}),a.dataset.verdict=f?"right":"wrong"},c=(f,m,g)=>{h(m,g),e(`check-${i}`,{given:f,right:m}),p.dataset.
+answered=m?"right":"wrong"},l=rt[n.manner]?[r("span",{class:"manner"},rt[n.manner])]:[],u=r("p",{class:"asked"},r("b",{},`${i+1}`),...l,` ${n.question}`),p=r("l\
+i",{},u,_t[n.kind](n,c),a),d=t[`check-${i}`];return d&&(p.dataset.answered=d.right?"right":"wrong"),p});return r("section",{class:"check"},r("h3",{},"Check your\
+self"),r("ol",{},...s))}var _t={ChoiceCheck({options:o},t){let e=o.map(({words:n,feedback:i,right:a,sketch:h},c)=>{let l=()=>{e.forEach((p,d)=>p.setAttribute("a\
+ria-pressed",String(d===c))),t(c,a,i)},u=[...h.length?[Yt(h)]:[],n];return r("button",{type:"button","aria-pressed":"false",onclick:l},...u)}),s=o.some(({sketch:n})=>n.
 length);return r("div",{class:s?"choices pictures":"choices"},...e)},NumberCheck(o,t){let e=r("input",{type:"text",inputmode:"decimal","aria-label":"your number",
-autocomplete:"off"});return r("form",{class:"number",onsubmit:n=>{n.preventDefault();let{right:i,words:a}=zt(o,e.value);t(e.value.slice(0,20),i,a)}},e,r("span",
-{},o.unit),r("button",{},"Check"))},OrderCheck({items:o,feedback:t},e){let s=Ut(o),n=r("ol",{class:"order"}),i=(h,c)=>{if(c<0||c>=s.length)return;s.splice(c,0,...s.
-splice(h,1)),a(),n.children[c].querySelector(c<h?"button":"button:last-child").focus()},a=()=>n.replaceChildren(...s.map((h,c)=>{let d=(p,u,m)=>r("button",{type:"\
-button","aria-label":`${m}: ${h}`,onclick:()=>i(c,c+u)},p);return r("li",{},r("span",{},h),d("↑",-1,"earlier"),d("↓",1,"later"))}));return a(),r("div",{},n,
-r("button",{type:"button",onclick:()=>{let h=s.filter((d,p)=>d===o[p]).length,c=h===o.length;e([...s],c,c?t:`${h} of ${o.length} stand in their place.`)}},"Chec\
-k"))}};function zt({answer:o,within:t,feedback:e,near:s},n){let i=Number(n.trim().replace(",",".").replace("−","-"));if(!n.trim()||!Number.isFinite(i))return{
-right:!1,words:"Write a number, such as 0.5."};let a=h=>Math.abs(i-h)<=t;if(a(o))return{right:!0,words:e};let l=s.find(([h])=>a(h));return{right:!1,words:l?l[1]:
-"Not yet. Work it out with the formula of this chapter."}}function Ut(o){let t=s=>[...s].reduce((n,i)=>Math.imul(n,31)+i.codePointAt(0)|0,7),e=[...o].sort((s,n)=>t(
-s)-t(n));return e.every((s,n)=>s===o[n])?[...e.slice(1),e[0]]:e}var st="http://www.w3.org/2000/svg";function Kt(o){let t=document.createElementNS(st,"svg");t.setAttribute(
-"viewBox","-4 -4 128 88");for(let[e,s,n]of o){let i=document.createElementNS(st,"polyline");i.setAttribute("points",e.map((a,l)=>`${(120*a).toFixed(1)},${(80*(1-
-s[l])).toFixed(1)}`).join(" ")),i.setAttribute("style",`stroke: var(--${n}); fill: none; stroke-width: 2.5`),t.append(i)}return t}function it(o,t){let e=o.map(({where:s,text:n})=>{let i=r("p",{class:"told-line","aria-live":"polite"}),a=Gt(n,t).map(({words:h,note:c})=>c?_t(h,c,i):y(h)),l=r(
+autocomplete:"off"});return r("form",{class:"number",onsubmit:n=>{n.preventDefault();let{right:i,words:a}=Jt(o,e.value);t(e.value.slice(0,20),i,a)}},e,r("span",
+{},o.unit),r("button",{},"Check"))},OrderCheck({items:o,feedback:t},e){let s=Vt(o),n=r("ol",{class:"order"}),i=(c,l)=>{if(l<0||l>=s.length)return;s.splice(l,0,...s.
+splice(c,1)),a(),n.children[l].querySelector(l<c?"button":"button:last-child").focus()},a=()=>n.replaceChildren(...s.map((c,l)=>{let u=(p,d,f)=>r("button",{type:"\
+button","aria-label":`${f}: ${c}`,onclick:()=>i(l,l+d)},p);return r("li",{},r("span",{},c),u("↑",-1,"earlier"),u("↓",1,"later"))}));return a(),r("div",{},n,
+r("button",{type:"button",onclick:()=>{let c=s.filter((u,p)=>u===o[p]).length,l=c===o.length;e([...s],l,l?t:`${c} of ${o.length} stand in their place.`)}},"Chec\
+k"))}};function Jt({answer:o,within:t,feedback:e,near:s},n){let i=Number(n.trim().replace(",",".").replace("−","-"));if(!n.trim()||!Number.isFinite(i))return{
+right:!1,words:"Write a number, such as 0.5."};let a=c=>Math.abs(i-c)<=t;if(a(o))return{right:!0,words:e};let h=s.find(([c])=>a(c));return{right:!1,words:h?h[1]:
+"Not yet. Work it out with the formula of this chapter."}}function Vt(o){let t=s=>[...s].reduce((n,i)=>Math.imul(n,31)+i.codePointAt(0)|0,7),e=[...o].sort((s,n)=>t(
+s)-t(n));return e.every((s,n)=>s===o[n])?[...e.slice(1),e[0]]:e}var at="http://www.w3.org/2000/svg";function Yt(o){let t=document.createElementNS(at,"svg");t.setAttribute(
+"viewBox","-4 -4 128 88");for(let[e,s,n]of o){let i=document.createElementNS(at,"polyline");i.setAttribute("points",e.map((a,h)=>`${(120*a).toFixed(1)},${(80*(1-
+s[h])).toFixed(1)}`).join(" ")),i.setAttribute("style",`stroke: var(--${n}); fill: none; stroke-width: 2.5`),t.append(i)}return t}function ht(o,t){let e=o.map(({where:s,text:n})=>{let i=r("p",{class:"told-line","aria-live":"polite"}),a=Ht(n,t).map(({words:c,note:l})=>l?Xt(c,l,i):x(c)),h=r(
 "pre",{tabindex:0},...a);return a.length>1&&(i.textContent="Marked lines: point at one, or reach it with the Tab key."),r("details",{open:!0},r("summary",{},s),
-l,i)});return r("section",{class:"code"},r("h3",{},"The code that ran"),...e)}function Gt(o,t){let e=[];for(let s of o.split(/(?<=\n)/)){let n=t.find(a=>s.includes(
-a.line)),i=e.at(-1);n||!i||i.note?e.push({words:s,note:n}):i.words+=s}return e}function _t(o,{says:t},e){let s=()=>e.textContent=t;return r("span",{...{class:"n\
-oted",tabindex:0,role:"note","aria-label":t,title:t},onmouseenter:s,onfocus:s,onclick:s},y(o))}var Jt=/\[(.+?)\]/g,C=class{constructor({formula:t,symbols:e},s){this.light=s,this.symbols=e,this.cells=e.map(()=>r("td",{class:"value"})),this.numbers=r("p",{class:"\
+h,i)});return r("section",{class:"code"},r("h3",{},"The code that ran"),...e)}function Ht(o,t){let e=[];for(let s of o.split(/(?<=\n)/)){let n=t.find(a=>s.includes(
+a.line)),i=e.at(-1);n||!i||i.note?e.push({words:s,note:n}):i.words+=s}return e}function Xt(o,{says:t},e){let s=()=>e.textContent=t;return r("span",{...{class:"n\
+oted",tabindex:0,role:"note","aria-label":t,title:t},onmouseenter:s,onfocus:s,onclick:s},x(o))}var T=class{constructor(t){this.answers=t.map(()=>r("p",{class:"derived"}));let e=t.map(({question:s,hint:n},i)=>r("li",{},r("p",{},s),r("details",{},r("summary",
+{},"Hint"),r("p",{},n)),r("details",{},r("summary",{},"Answer"),this.answers[i])));this.element=r("section",{class:"derivation"},r("h3",{},"Derive it"),r("ol",{},
+...e))}update(t){t.forEach((e,s)=>this.answers[s].textContent=e)}};var Qt=/\[(.+?)\]/g,N=class{constructor({formula:t,symbols:e},s){this.light=s,this.symbols=e,this.cells=e.map(()=>r("td",{class:"value"})),this.numbers=r("p",{class:"\
 numbers"});let n=t.map(i=>r("p",{class:"line"},...this.parsed(i)));this.element=r("section",{class:"letters"},r("h3",{},"The formula"),r("div",{class:"lines"},...n),
-this.table(),this.numbers)}parsed(t){let e=[],s=0;for(let n of t.matchAll(Jt))e.push(t.slice(s,n.index),this.letter(n[1])),s=n.index+n[0].length;return[...e,t.slice(
+this.table(),this.numbers)}parsed(t){let e=[],s=0;for(let n of t.matchAll(Qt))e.push(t.slice(s,n.index),this.letter(n[1])),s=n.index+n[0].length;return[...e,t.slice(
 s)]}letter(t){let e=this.symbols.find(s=>s.sign===t);return r("span",{class:"letter",tabindex:0,title:e?.name,...this.touches(e)},t)}touches(t){if(!t?.lights.length)
 return{};let[e,s]=[()=>this.light(t.lights),()=>this.light(null)];return{onmouseenter:e,onfocus:e,onmouseleave:s,onblur:s}}table(){let t=this.symbols.map((e,s)=>r(
 "tr",this.touches(e),r("th",{scope:"row"},e.sign),r("td",{},e.name),this.cells[s],r("td",{class:"unit"},e.unit)));return r("table",{},r("tbody",{},...t))}update(t,e){
-t.forEach((s,n)=>this.cells[n].textContent=s),this.numbers.textContent=e}};var T=class{constructor(t,e,{take:s,commit:n}){this.steps=t,this.given={...e},this.take=s,this.commit=n,this.outcomes={},this.running=null;let i=t.findIndex((a,l)=>this.
-given[l]===void 0);this.place=i<0?0:i,this.element=r("section",{class:"steps","aria-label":"predict, then reveal"}),this.draw()}draw(t=""){let e=this.steps[this.
+t.forEach((s,n)=>this.cells[n].textContent=s),this.numbers.textContent=e}};var L=class{constructor(t,e,{take:s,commit:n}){this.steps=t,this.given={...e},this.take=s,this.commit=n,this.outcomes={},this.running=null;let i=t.findIndex((a,h)=>this.
+given[h]===void 0);this.place=i<0?0:i,this.element=r("section",{class:"steps","aria-label":"predict, then reveal"}),this.draw()}draw(t=""){let e=this.steps[this.
 place];this.element.replaceChildren(this.head(e),r("p",{class:"asked"},e.question),r("div",{class:"choices"},...e.choices.map((s,n)=>this.choice(s,n))),r("div",
 {class:"answered","aria-live":"polite"},...this.answer())),t&&this.element.querySelector(t)?.focus({preventScroll:!0})}head({title:t}){let e=this.steps.map((n,i)=>{
-let a={"aria-current":i===this.place?"step":"false","data-done":String(this.given[i]!==void 0)},l=`step ${i+1}: ${n.title}`;return r("button",{type:"button",title:l,
-"aria-label":l,...a,onclick:()=>this.go(i)})}),s=r("span",{class:"count"},`Step ${this.place+1} of ${this.steps.length}`);return r("header",{},s,r("h3",{},t),r(
+let a={"aria-current":i===this.place?"step":"false","data-done":String(this.given[i]!==void 0)},h=`step ${i+1}: ${n.title}`;return r("button",{type:"button",title:h,
+"aria-label":h,...a,onclick:()=>this.go(i)})}),s=r("span",{class:"count"},`Step ${this.place+1} of ${this.steps.length}`);return r("header",{},s,r("h3",{},t),r(
 "nav",{class:"dots"},...e))}choice(t,e){let[s,n]=[this.given[this.place],this.outcomes[this.place]],i=n&&(e===n.right?"right":e===s?"wrong":void 0),a={right:"✓ ",
-wrong:"✗ "}[i]??"",l={"aria-pressed":String(e===s),disabled:s!==void 0,"data-verdict":i};return r("button",{type:"button",...l,onclick:()=>this.choose(e)},a+t)}answer(){
+wrong:"✗ "}[i]??"",h={"aria-pressed":String(e===s),disabled:s!==void 0,"data-verdict":i};return r("button",{type:"button",...h,onclick:()=>this.choose(e)},a+t)}answer(){
 let[t,e]=[this.given[this.place],this.outcomes[this.place]];if(t===void 0)return[r("p",{class:"hint"},"Choose first; then the experiment shows it.")];if(this.running===
 this.place)return[r("p",{class:"hint"},"The experiment is running …")];let s=r("button",{type:"button",class:"again",onclick:()=>this.run()},"Show it again");
 if(!e)return[r("p",{class:"hint"},"You have predicted this step."),s];let n=t===e.right?"As you predicted.":"Not as you predicted.",i=r("button",{type:"button",
 class:"next",onclick:()=>this.go(this.place+1)},"Next step →"),a=this.place===this.steps.length-1;return[r("p",{},r("b",{},n),` ${e.says}`),...a?[]:[i]]}go(t){
 this.place=t,this.draw("[aria-current=step]")}choose(t){this.given[this.place]=t,this.commit(this.place,t),this.run()}run(){this.running=this.place,this.take(this.
 place),this.draw()}reveal({step:t,right:e,says:s}){this.outcomes[t]={right:e,says:s};let n=this.running===t;n&&(this.running=null),this.place===t&&this.draw(n?"\
-.answered .next":"")}interrupt(){this.running!==null&&(this.running=null,this.draw())}};var Vt=/\*\*(.+?)\*\*|`(.+?)`/g;function Yt(o){let t=[],e=0;for(let s of o.matchAll(Vt)){s.index>e&&t.push({words:o.slice(e,s.index)});let[n,i=n]=(s[1]??s[2]).split(
-"|");t.push(s[1]?{words:n,entry:i}:{words:n,code:!0}),e=s.index+s[0].length}return e<o.length&&t.push({words:o.slice(e)}),t}function D(o,t){return Yt(o).map(({words:e,
-entry:s,code:n})=>s?t.term(e,s):n?r("code",{},e):document.createTextNode(e))}var N=class{constructor(t,e){this.root=t,this.entries=e,this.bubble=r("div",{class:"\
-bubble",role:"tooltip",id:"course-term",hidden:!0})}term(t,e){let s=()=>this.show(h,e),n=()=>this.hide(),i={class:"term",role:"button",tabindex:0,"aria-describe\
-dby":this.bubble.id},h=r("span",{...i,...{onmouseenter:s,onfocus:s,onclick:s,onmouseleave:n,onblur:n},onkeydown:c=>c.key==="Escape"&&n()},t);return h}show(t,e){
+.answered .next":"")}interrupt(){this.running!==null&&(this.running=null,this.draw())}};var Zt=/\*\*(.+?)\*\*|`(.+?)`/g;function te(o){let t=[],e=0;for(let s of o.matchAll(Zt)){s.index>e&&t.push({words:o.slice(e,s.index)});let[n,i=n]=(s[1]??s[2]).split(
+"|");t.push(s[1]?{words:n,entry:i}:{words:n,code:!0}),e=s.index+s[0].length}return e<o.length&&t.push({words:o.slice(e)}),t}function R(o,t){return te(o).map(({words:e,
+entry:s,code:n})=>s?t.term(e,s):n?r("code",{},e):document.createTextNode(e))}var j=class{constructor(t,e){this.root=t,this.entries=e,this.bubble=r("div",{class:"\
+bubble",role:"tooltip",id:"course-term",hidden:!0})}term(t,e){let s=()=>this.show(c,e),n=()=>this.hide(),i={class:"term",role:"button",tabindex:0,"aria-describe\
+dby":this.bubble.id},c=r("span",{...i,...{onmouseenter:s,onfocus:s,onclick:s,onmouseleave:n,onblur:n},onkeydown:l=>l.key==="Escape"&&n()},t);return c}show(t,e){
 this.bubble.replaceChildren(r("b",{},e),` ${this.entries[e]}`),this.bubble.hidden=!1,this.root.append(this.bubble);let[s,n]=[this.root.getBoundingClientRect(),t.
 getBoundingClientRect()],i=Math.min(n.left-s.left,s.width-this.bubble.offsetWidth-8);this.bubble.style.left=`${Math.max(8,i)}px`,this.bubble.style.top=`${n.bottom-
-s.top+this.root.scrollTop+4}px`}hide(){this.bubble.hidden=!0}close(){this.bubble.remove()}};var L=class{constructor(t,{lesson:e,code:s},n,{light:i,take:a}){this.glossary=new N(n.root,e.glossary);let l=(d,p)=>n.answered?.(d,p),h=n.learner?.answersOf(t.name)??
-{},c=e.steps.map((d,p)=>h[`step-${p}`]?.given);this.path=new T(e.steps,c,{take:a,commit:(d,p)=>l(`step-${d}`,{given:p})}),this.formula=new C(e,i),this.sections=
-[this.explanation(e,n),this.panels(e),this.formula.element,it(s,e.notes),nt(e.checks,h,l),Ht(t,e.jump,n),Xt(e.reading)]}explanation({before:t,explanation:e},{chapterLink:s}){
-let n=t.flatMap(({name:l,title:h})=>[" ",s?s(l):r("b",{},h)]),i=n.length?[r("p",{class:"before"},"Before this:",...n)]:[],a=e.map(l=>r("p",{},...D(l,this.glossary)));
-return r("section",{class:"explanation","aria-label":"explanation"},...i,...a)}panels({panels:t}){let e=t.map(({panel:s,says:n})=>r("li",{},r("b",{},s)," ",...D(
-n,this.glossary)));return r("section",{class:"seen"},r("h3",{},"What you see"),r("ol",{},...e))}update(t){this.formula.update(t.symbols,t.formula),t.outcome&&this.
-path.reveal(t.outcome)}close(){this.glossary.close()}};function Ht({stage:o,verb:t},{at:e,look:s},{jump:n}){let i=`Open ${t} · ${o} in the glass box →`,a=r("\
-button",{type:"button",class:"jump",onclick:()=>n(o,e)},i);return r("section",{class:"robot"},r("h3",{},"In the real robot"),r("p",{},s),...n?[a]:[])}function Xt(o){
-let t=o.map(({title:e,read:s,link:n})=>{let i=n?r("a",{href:n,rel:"noopener",target:"_blank"},e):r("span",{},e);return r("li",{},i,` ${s}`)});return r("section",
-{class:"papers"},r("h3",{},"Further reading"),r("ul",{},...t))}function ot({checks:o},{tried:t}){let e=o.map(({question:s,answer:n},i)=>{let a=r("summary",{},r("b",{},`${i+1}`),r("span",{},s)),l=r("details",{},a,r("p",{},n));
-return l.addEventListener("toggle",()=>l.open&&t?.()),l});return r("section",{class:"checks"},r("h3",{},"Think first, then open"),...e)}function rt({robot:o,stage:t,
-verb:e,sources:s},{jump:n}){let i=`Open ${e} · ${t} in the glass box →`,a=r("button",{type:"button",class:"jump",onclick:()=>n(t)},i),l=r("details",{class:"s\
-ources"},r("summary",{},"sources"),...s.map(c=>r("p",{},c))),h=[r("h3",{},"In the real robot"),r("p",{},o)];return r("section",{class:"robot"},...h,...n?[a]:[],
-...s.length?[l]:[])}function at(o){let t=o.map(({where:e,text:s})=>r("details",{open:!0},r("summary",{},e),r("pre",{tabindex:0},y(s))));return[r("h3",{},"The co\
-de that ran"),...t]}var Qt=60,ht=16,Zt=200,j=class{constructor(t,e,s={}){this.chapter=t,this.host=e,this.trainedWork=null,this.trained=!1,this.frame=null,this.opened=!1,this.shownStep=
+s.top+this.root.scrollTop+4}px`}hide(){this.bubble.hidden=!0}close(){this.bubble.remove()}};var P=class{constructor(t,{lesson:e,code:s},n,{light:i,take:a}){this.glossary=new j(n.root,e.glossary);let h=(u,p)=>n.answered?.(u,p),c=n.learner?.answersOf(t.name)??
+{},l=e.steps.map((u,p)=>c[`step-${p}`]?.given);this.path=new L(e.steps,l,{take:a,commit:(u,p)=>h(`step-${u}`,{given:p})}),this.formula=new N(e,i),this.derivation=
+new T(e.derivation),this.sections=[this.explanation(e,n),this.panels(e),...e.tables.map(u=>this.optionTable(u)),this.formula.element,...e.derivation.length?[this.
+derivation.element]:[],ht(s,e.notes),ct(e.checks,c,h),ee(t,e.jump,n),se(e.reading)]}explanation({before:t,explanation:e},{chapterLink:s}){let n=t.flatMap(({name:h,
+title:c})=>[" ",s?s(h):r("b",{},c)]),i=n.length?[r("p",{class:"before"},"Before this:",...n)]:[],a=e.map(h=>r("p",{},...R(h,this.glossary)));return r("section",
+{class:"explanation","aria-label":"explanation"},...i,...a)}panels({panels:t}){let e=t.map(({panel:s,says:n})=>r("li",{},r("b",{},s)," ",...R(n,this.glossary)));
+return r("section",{class:"seen"},r("h3",{},"What you see"),r("ol",{},...e))}optionTable({title:t,head:e,rows:s}){let n=(a,h)=>a.map(c=>r(h,{},...R(c,this.glossary))),
+i=s.map(a=>r("tr",{},...n(a,"td")));return r("section",{class:"options"},r("h3",{},t),r("table",{},r("thead",{},r("tr",{},...n(e,"th"))),r("tbody",{},...i)))}update(t){
+this.derivation.update(t.derived),this.formula.update(t.symbols,t.formula),t.outcome&&this.path.reveal(t.outcome)}close(){this.glossary.close()}};function ee({stage:o,
+verb:t},{at:e,look:s},{jump:n}){let i=`Open ${t} · ${o} in the glass box →`,a=r("button",{type:"button",class:"jump",onclick:()=>n(o,e)},i);return r("section",
+{class:"robot"},r("h3",{},"In the real robot"),r("p",{},s),...n?[a]:[])}function se(o){let t=o.map(({title:e,read:s,link:n})=>{let i=n?r("a",{href:n,rel:"noopen\
+er",target:"_blank"},e):r("span",{},e);return r("li",{},i,` ${s}`)});return r("section",{class:"papers"},r("h3",{},"Further reading"),r("ul",{},...t))}function lt({checks:o},{tried:t}){let e=o.map(({question:s,answer:n},i)=>{let a=r("summary",{},r("b",{},`${i+1}`),r("span",{},s)),h=r("details",{},a,r("p",{},n));
+return h.addEventListener("toggle",()=>h.open&&t?.()),h});return r("section",{class:"checks"},r("h3",{},"Think first, then open"),...e)}function ut({robot:o,stage:t,
+verb:e,sources:s},{jump:n}){let i=`Open ${e} · ${t} in the glass box →`,a=r("button",{type:"button",class:"jump",onclick:()=>n(t)},i),h=r("details",{class:"s\
+ources"},r("summary",{},"sources"),...s.map(l=>r("p",{},l))),c=[r("h3",{},"In the real robot"),r("p",{},o)];return r("section",{class:"robot"},...c,...n?[a]:[],
+...s.length?[h]:[])}function dt(o){let t=o.map(({where:e,text:s})=>r("details",{open:!0},r("summary",{},e),r("pre",{tabindex:0},x(s))));return[r("h3",{},"The co\
+de that ran"),...t]}var ne=60,pt=16,ie=200,q=class{constructor(t,e,s={}){this.chapter=t,this.host=e,this.trainedWork=null,this.trained=!1,this.frame=null,this.opened=!1,this.shownStep=
 void 0,this.controls={},this.timer=void 0,this.waiting=void 0,this.long=void 0,this.code=r("div",{class:"code"}),this.formula=r("p",{class:"formula"}),this.rest=
-Object.fromEntries(t.controls.map(n=>[n.name,n.default])),this.values={...this.rest,...s},this.figure=new E(e.plotly,(n,i)=>this.pick(n,i)),this.requests=new w(
-e.source,(n,i)=>this.showAnswer(n,i),()=>this.request(),()=>this.stopped()),this.ahead=new w(e.source,()=>{},()=>({chapter:t.name})),this.exportButton=new $(t.name,
-e,n=>this.failed(n)),this.element=this.build(),this.ask("ask")}request(){let t=G(this.host.root).mode,e=!this.opened,s=this.trainedWork??void 0;return{chapter:this.
+Object.fromEntries(t.controls.map(n=>[n.name,n.default])),this.values={...this.rest,...s},this.figure=new C(e.plotly,(n,i)=>this.pick(n,i)),this.requests=new w(
+e.source,(n,i)=>this.showAnswer(n,i),()=>this.request(),()=>this.stopped()),this.ahead=new w(e.source,()=>{},()=>({chapter:t.name})),this.exportButton=new E(t.name,
+e,n=>this.failed(n)),this.element=this.build(),this.ask("ask")}request(){let t=J(this.host.root).mode,e=!this.opened,s=this.trainedWork??void 0;return{chapter:this.
 chapter.name,values:this.values,mode:t,open:e,work:s,step:this.shownStep}}build(){let{chapter:t,host:e}=this,s=r("h2",{},r("span",{class:"number"},String(t.number)),
 t.title),n=r("div",{class:"tools"},this.exportButton.element,...e.tools??[]),i=r("div",{class:"knobs"},...this.makeControls());this.description=r("p",{class:"to\
 ld","aria-live":"polite"}),this.side=r("div",{class:"side"},i,this.buttons(),this.description),this.trouble=r("p",{class:"trouble",role:"alert",hidden:!0});let a=[
-r("header",{},s,n),this.trouble],l={style:`--stage: var(--${t.stage})`,"aria-label":t.title};return t.framed?r("article",{class:"lesson framed",...l},...a,this.
-buildFrame()):r("article",{class:"lesson",...l},...this.buildPlain(a))}buildPlain(t){let{chapter:e,host:s}=this,n=e.sentences.map(h=>r("p",{},h)),i=r("figure",{},
-this.figure.plot),a=[...t,r("div",{class:"words"},...n)],l=r("div",{class:"below"},ot(e,s),rt(e,s),this.code);return[r("div",{class:"screen"},...a,r("div",{class:"\
-experiment"},this.side,i),this.formula),l]}buildFrame(){this.question=r("p",{class:"question"}),this.dock=r("div",{class:"dock"}),this.reading=r("div",{class:"r\
+r("header",{},s,n),this.trouble],h={style:`--stage: var(--${t.stage})`,"aria-label":t.title};return t.framed?r("article",{class:"lesson framed",...h},...a,this.
+buildFrame()):r("article",{class:"lesson",...h},...this.buildPlain(a))}buildPlain(t){let{chapter:e,host:s}=this,n=e.sentences.map(c=>r("p",{},c)),i=r("figure",{},
+this.figure.plot),a=[...t,r("div",{class:"words"},...n)],h=r("div",{class:"below"},lt(e,s),ut(e,s),this.code);return[r("div",{class:"screen"},...a,r("div",{class:"\
+experiment"},this.side,i),this.formula),h]}buildFrame(){this.question=r("p",{class:"question"}),this.dock=r("div",{class:"dock"}),this.reading=r("div",{class:"r\
 eading"});let t=r("div",{class:"experiment"},r("figure",{},this.figure.plot),this.side),e=r("div",{class:"bench"},this.question,t,this.dock);return r("div",{class:"\
-frame"},e,this.reading)}fillFrame(t){this.frame=new L(this.chapter,t,this.host,{light:e=>this.figure.light(e),take:e=>this.takeStep(e,t.lesson.steps[e])}),this.
+frame"},e,this.reading)}fillFrame(t){this.frame=new P(this.chapter,t,this.host,{light:e=>this.figure.light(e),take:e=>this.takeStep(e,t.lesson.steps[e])}),this.
 question.textContent=t.lesson.question,this.dock.replaceChildren(this.frame.path.element),this.reading.replaceChildren(...this.frame.sections),this.host.asked?.(
-t.lesson.steps.length+t.lesson.checks.length)}makeControls(){for(let t of this.chapter.controls){let e=n=>this.changed(t,n),s=J(t,this.values[t.name],e,(n,i)=>this.
+t.lesson.steps.length+t.lesson.checks.length)}makeControls(){for(let t of this.chapter.controls){let e=n=>this.changed(t,n),s=Q(t,this.values[t.name],e,(n,i)=>this.
 pick(n,i));this.controls[t.name]=s}return Object.values(this.controls).map(({element:t})=>t)}buttons(){let t=(s,n,i={})=>r("button",{type:"button",onclick:n,...i},
 s);this.train=t("Train",()=>this.begin("train"),{class:"main",hidden:!this.chapter.trained}),this.again=t("Run again",()=>this.begin("ask",{again:!0}),{hidden:!0}),
 this.stop=t("Stop",()=>this.requests.halt(),{hidden:!0}),this.bar=r("progress",{"aria-label":"how far it is",hidden:!0}),this.far=r("output",{class:"far"});let e={
 "aria-label":"reset",title:"reset: all controls to where they began"};return this.reset=t("↺",()=>this.restart(),{...e,hidden:!this.chapter.controls.length}),
 r("div",{class:"run"},this.train,this.again,this.stop,this.bar,this.far,this.reset)}changed(t,e){this.leaveStep(),this.values[t.name]=e;let s=this.chapter.controls.
 find(n=>n.instead===t.name);s&&this.setControl(s.name,null),this.host.stored&&!this.host.stored[t.name].switch&&this.resetOthers(t.name),this.host.tried?.(),this.
-askLater(this.long?Qt:ht)}pick(t,e){let s=this.chapter.controls.find(i=>i.name===t);if(!s)return;let n=this.host.stored?te(this.host.stored[t].values,e):e;this.
+askLater(this.long?ne:pt)}pick(t,e){let s=this.chapter.controls.find(i=>i.name===t);if(!s)return;let n=this.host.stored?oe(this.host.stored[t].values,e):e;this.
 setControl(t,n),this.changed(s,n)}setControl(t,e){this.values[t]=e,this.controls[t].set(e)}resetOthers(t){for(let e of this.chapter.controls)!this.host.stored[e.
 name].switch&&e.name!==t&&this.setControl(e.name,this.rest[e.name])}askLater(t){clearTimeout(this.timer),this.timer=setTimeout(()=>this.start("ask"),t)}restart(){
 this.trainedWork&&this.requests.drop(this.trainedWork),this.trainedWork=null,this.trained=!1,this.leaveStep();for(let[t,e]of Object.entries(this.rest))this.setControl(
 t,e);this.askLater(0)}begin(t,e){this.train.disabled=this.again.disabled=!0,this.host.tried?.(),this.leaveStep(),this.start(t,e)}takeStep(t,{values:e,train:s}){
 let n=Object.entries({...this.rest,...e}).filter(([i])=>this.controls[i]);for(let[i,a]of n)this.setControl(i,a);this.shownStep=t,this.start(s&&!this.trained&&!this.
 host.stored?"train":"ask")}leaveStep(){this.shownStep=void 0,this.frame?.path.interrupt()}start(t,e){clearTimeout(this.timer),this.timer=void 0,this.ask(t,e)}ask(t,e){
-clearTimeout(this.waiting),this.waiting=setTimeout(()=>{this.bar.removeAttribute("value"),this.bar.hidden=!1},Zt),this.requests.want(t,e)}showAnswer(t,e){if(clearTimeout(
+clearTimeout(this.waiting),this.waiting=setTimeout(()=>{this.bar.removeAttribute("value"),this.bar.hidden=!1},ie),this.requests.want(t,e)}showAnswer(t,e){if(clearTimeout(
 this.waiting),this.trouble.hidden=!t.mistake,t.mistake)return this.failed(t.mistake);e==="train"&&(this.trainedWork=t.work,this.trained=t.over),t.code&&!this.opened&&
 this.open(t),this.long??=t.long??!1,this.progress(t,e),this.description.textContent=t.describe,this.frame||(this.formula.textContent=t.formula),this.frame?.update(
-t),this.drawn=this.figure.draw(t.figure,t.describe,ee(this.host.root)).then(()=>{this.host.root.dispatchEvent(new CustomEvent("drawn",{detail:{chapter:this.chapter.
-name}}))})}open(t){this.opened=!0,t.lesson?this.fillFrame(t):this.code.replaceChildren(...at(t.code)),this.chapter.ahead&&!this.host.stored&&this.ahead.want("ah\
+t),this.drawn=this.figure.draw(t.figure,t.describe,re(this.host.root)).then(()=>{this.host.root.dispatchEvent(new CustomEvent("drawn",{detail:{chapter:this.chapter.
+name}}))})}open(t){this.opened=!0,t.lesson?this.fillFrame(t):this.code.replaceChildren(...dt(t.code)),this.chapter.ahead&&!this.host.stored&&this.ahead.want("ah\
 ead")}failed(t){Object.assign(this.trouble,{textContent:t,hidden:!1}),this.trainedWork=null,this.frame?.path.interrupt(),this.progress({over:!0},"")}progress({over:t,
 step:e,total:s},n){let i=t===!1;this.train.disabled=i&&n==="train",this.again.disabled=i,this.again.hidden=!this.long||i,this.stop.hidden=this.bar.hidden=!i,i&&
 Object.assign(this.bar,{max:s,value:e}),s?this.far.textContent=i?`${e} of ${s} steps`:`${s} steps done`:this.trainedWork||(this.far.textContent="")}stopped(){this.
 frame?.path.interrupt(),this.progress({over:!0},""),this.far.textContent=`stopped at ${this.bar.value} of ${this.bar.max} steps`}pause(){this.requests.loop&&this.
 requests.halt(),this.ahead.halt()}redraw(){this.ask("ask")}close(){clearTimeout(this.timer),clearTimeout(this.waiting),this.trainedWork&&this.requests.drop(this.
 trainedWork),this.requests.close(),this.ahead.close(),this.exportButton.close(),this.frame?.close(),this.figure.close()}async settled(){for(;this.timer;)await new Promise(
-t=>setTimeout(t,ht));await this.requests.settled(),await this.drawn}},te=(o,t)=>o.reduce((e,s)=>Math.abs(s-t)<Math.abs(e-t)?s:e);function ee(o){return Number(getComputedStyle(
-o).getPropertyValue("--scale"))||1}function se(o,t,e,s){let n=t.controls.filter(({name:u})=>e[u]),i=t.controls.filter(({name:u})=>!e[u]).map(({label:u})=>u),a=n.map(u=>u.kind==="Slider"?{...u,values:e[u.
-name].values}:u),l=new Promise(u=>window.addEventListener("load",()=>u(window.Plotly))),h=new v(t,e,s),c=new A,d={root:o,source:h,plotly:l,stored:e,learner:c,...c.
-of(t.name)},p=new j({...t,controls:a,trained:!1},d);return o.replaceChildren(p.element,r("p",{class:"about"},ne(t,a,i))),window.matchMedia("(prefers-color-schem\
-e: dark)").addEventListener("change",()=>p.redraw()),p}function ne(o,t,e){let s=t.length?"This page needs no server: its controls move through results that were\
+t=>setTimeout(t,pt));await this.requests.settled(),await this.drawn}},oe=(o,t)=>o.reduce((e,s)=>Math.abs(s-t)<Math.abs(e-t)?s:e);function re(o){return Number(getComputedStyle(
+o).getPropertyValue("--scale"))||1}function ae(o,t,e,s){let n=t.controls.filter(({name:d})=>e[d]),i=t.controls.filter(({name:d})=>!e[d]).map(({label:d})=>d),a=n.map(d=>d.kind==="Slider"?{...d,values:e[d.
+name].values}:d),h=new Promise(d=>window.addEventListener("load",()=>d(window.Plotly))),c=new S(t,e,s),l=new $,u={root:o,source:c,plotly:h,stored:e,learner:l,...l.
+of(t.name)},p=new q({...t,controls:a,trained:!1},u);return o.replaceChildren(p.element,r("p",{class:"about"},ce(t,a,i))),window.matchMedia("(prefers-color-schem\
+e: dark)").addEventListener("change",()=>p.redraw()),p}function ce(o,t,e){let s=t.length?"This page needs no server: its controls move through results that were\
  computed when it was saved. Where one is moved, the others return to rest, except choices and switches that were computed together.":"This page needs no server\
-.",n=o.trained?" The network on it was trained before it was saved.":"",i=e.length?` Only the live course offers: ${e.join("; ")}.`:"";return s+n+i}return ft(ie);})();
+.",n=o.trained?" The network on it was trained before it was saved.":"",i=e.length?` Only the live course offers: ${e.join("; ")}.`:"";return s+n+i}return kt(he);})();

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { checkList, judgedNumber, shuffled } from "../../assets/browser/course/check_list.js";
 import { chosenPath } from "../../assets/browser/course/chosen_path.js";
 import { pieces as codePieces } from "../../assets/browser/course/code_view.js";
+import { DerivationView } from "../../assets/browser/course/derivation_view.js";
 import { Learner } from "../../assets/browser/course/learner.js";
 import { PredictionPath } from "../../assets/browser/course/prediction_path.js";
 import { pieces } from "../../assets/browser/course/rich_text.js";
@@ -209,4 +210,12 @@ test("no path, an empty one and one without a known chapter offer all", () => {
   const lost = chosenPath(CHAPTERS, "drfit");
   assert.deepEqual(lost.path, CHAPTERS);
   assert.match(lost.unknown, /all chapters are shown/);
+});
+
+test("the answers of a derivation follow the numbers of the controls", () => {
+  const view = new DerivationView([{ question: "How wide is a bin?", hint: "Divide." }]);
+  for (const answer of ["4 mm", "8 mm"]) {
+    view.update([answer]);
+    assert.equal(view.answers[0].textContent, answer);
+  }
 });

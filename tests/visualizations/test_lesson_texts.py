@@ -141,6 +141,7 @@ def misspelt(text: str) -> set[str]:
 @EACH
 def test_every_word_of_a_lesson_is_spelt_rightly(one):
     says = [step.says(finished(one, step)) for step in one.teach().steps]
+    says += [part.says(finished(one)) for part in one.teach().derivation]
     assert misspelt(" ".join([one.title, *prose(one.teach()), *says])) == set()
 
 

@@ -87,7 +87,6 @@ def formula(result: SharedPolicyResult) -> str:
 
 
 CHAPTER = Chapter(
-    number=27,
     name="arms",
     title="Two real arms, one policy",
     sentences=(

@@ -62,7 +62,6 @@ def formula(result: Adaptation) -> str:
 
 
 CHAPTER = Chapter(
-    number=17,
     name="backbone",
     title="Keeping what the backbone knows",
     sentences=(

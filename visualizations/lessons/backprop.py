@@ -86,7 +86,6 @@ def formula(result: Walk) -> str:
 
 
 CHAPTER = Chapter(
-    number=6,
     name="backprop",
     title="Back-propagation, one step at a time",
     controls=(

@@ -72,7 +72,6 @@ def formula(result: Imbalance) -> str:
 
 
 CHAPTER = Chapter(
-    number=3,
     name="bias",
     title="Bias comes from the data",
     controls=(

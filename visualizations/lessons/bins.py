@@ -78,7 +78,6 @@ def formula(result: Quantisation) -> str:
 
 
 CHAPTER = Chapter(
-    number=13,
     name="bins",
     title="Cutting a movement into bins",
     sentences=(

@@ -71,7 +71,6 @@ def formula(result: Exchange) -> str:
 
 
 CHAPTER = Chapter(
-    number=0,
     name="building",
     title="What we are building",
     controls=(

@@ -143,7 +143,6 @@ class Chapter:
     A chapter without a `lesson` has `sentences` above the experiment and `checks` to open below it.
     """
 
-    number: int
     name: str  # in the link
     title: str
     controls: tuple[Control, ...]  # four at most
@@ -160,6 +159,7 @@ class Chapter:
     train: str = ""  # a generator whose newest event `compute` takes as `learnt`
     ahead: str = ""  # a generator that makes other choices quick, asked for while somebody reads
     sources: tuple[str, ...] = ()
+    number: int = 0  # its place in the course, which course.py gives it
 
     @property
     def defaults(self) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 from visualizations.lessons.chapter import Chapter
-from visualizations.lessons.lesson_json import Facts, lesson_facts, outcome, symbol_values
+from visualizations.lessons.lesson_json import Facts, derived_values, lesson_facts, outcome, symbol_values
 from visualizations.lessons.typography import typographic
 from vla_core.lessons import source
 from vla_core.trace import STAGES, VERBS
@@ -51,12 +51,13 @@ def code_listing(chapter: Chapter) -> list[Facts]:
 
 def result_json(chapter: Chapter, result: Any, mode: str, taken: Any = None, **more: Any) -> str:
     """JSON of one figure, its sentence and its formula, of what a taken step reveals, and of further keys."""
-    words = {
+    words: Facts = {
         "describe": typographic(chapter.describe(result)),
         "formula": typographic(chapter.formula(result)),
     } | more
     if chapter.lesson:
         words["symbols"] = symbol_values(chapter, result)
+        words["derived"] = derived_values(chapter, result)
     if taken is not None:
         words["outcome"] = outcome(chapter, result, taken)
     return f'{{"figure":{chapter.figure(result, mode).to_json()},{json.dumps(words)[1:]}'

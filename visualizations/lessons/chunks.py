@@ -72,7 +72,6 @@ def formula(result: Following) -> str:
 
 
 CHAPTER = Chapter(
-    number=16,
     name="chunks",
     title="Chunks: smooth against quick",
     controls=(

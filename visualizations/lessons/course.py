@@ -1,4 +1,6 @@
-"""The course: all chapters in order."""
+"""The course: all chapters, numbered in the order of MODULES."""
+
+from dataclasses import replace
 
 from visualizations.lessons import (
     arms,
@@ -38,7 +40,7 @@ MODULES = (
     bins, rt2, denoising, chunks, backbone, embodiments, randomised, scale, timeline, puzzles, sentences, steering,
     orders, fewshot, arms,
 )  # fmt: skip
-CHAPTERS: tuple[Chapter, ...] = tuple(sorted((module.CHAPTER for module in MODULES), key=lambda one: one.number))
+CHAPTERS: tuple[Chapter, ...] = tuple(replace(module.CHAPTER, number=i) for i, module in enumerate(MODULES))
 SIMULATED = frozenset({"randomised", "sentences", "steering", "orders", "arms"})  # they need a simulator
 
 

@@ -70,7 +70,6 @@ def formula(result: Denoising) -> str:
 
 
 CHAPTER = Chapter(
-    number=15,
     name="denoising",
     title="From noise to a plan",
     sentences=(

@@ -81,7 +81,6 @@ def formula(result: Descent) -> str:
 
 
 CHAPTER = Chapter(
-    number=4,
     name="descent",
     title="Learning is walking downhill",
     controls=(

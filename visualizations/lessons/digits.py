@@ -71,7 +71,6 @@ def formula(result: Activations) -> str:
 
 
 CHAPTER = Chapter(
-    number=2,
     name="digits",
     title="A network reads your handwriting",
     controls=(

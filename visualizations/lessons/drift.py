@@ -77,7 +77,6 @@ def formula(result: Drift) -> str:
 
 
 CHAPTER = Chapter(
-    number=11,
     name="drift",
     title="Small errors grow",
     controls=(

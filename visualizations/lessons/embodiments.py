@@ -79,7 +79,6 @@ def formula(result: SharedPolicyResult) -> str:
 
 
 CHAPTER = Chapter(
-    number=18,
     name="embodiments",
     title="One policy for many arms",
     sentences=(

@@ -95,7 +95,6 @@ def formula(result: FewShot) -> str:
 
 
 CHAPTER = Chapter(
-    number=26,
     name="fewshot",
     title="A new task from a few demonstrations",
     sentences=(

@@ -68,7 +68,6 @@ def formula(result: LabelComparison) -> str:
 
 
 CHAPTER = Chapter(
-    number=7,
     name="labels",
     title="Learning by heart is not understanding",
     controls=(

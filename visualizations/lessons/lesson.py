@@ -113,6 +113,24 @@ Check = ChoiceCheck | NumberCheck | OrderCheck
 
 
 @dataclass(frozen=True)
+class Table:
+    """Options side by side, one a row."""
+
+    title: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Derived:
+    """One step of a derivation: what to work out, a hint, and the answer with the numbers of the controls."""
+
+    question: str
+    hint: str
+    says: Callable[[Any], str]  # result → the answer
+
+
+@dataclass(frozen=True)
 class Jump:
     """The same thing in the real robot."""
 
@@ -144,3 +162,5 @@ class Lesson:
     checks: tuple[Check, ...]
     jump: Jump
     reading: tuple[Paper, ...]
+    tables: tuple[Table, ...] = ()
+    derivation: tuple[Derived, ...] = ()

@@ -1,6 +1,7 @@
 """A lesson on its way to a browser, as plain data.
 
 lesson_facts(chapter) → what stands around the experiment; symbol_values(chapter, result) → the formula's letters;
+derived_values(chapter, result) → the answers of the derivation;
 outcome(chapter, result, step) → which choice was right, and why.
 """
 
@@ -34,6 +35,8 @@ def lesson_facts(chapter: Chapter) -> Facts:
         "checks": [check_facts(one) for one in lesson.checks],
         "jump": asdict(lesson.jump),
         "reading": [asdict(one) for one in lesson.reading],
+        "tables": [asdict(one) for one in lesson.tables],
+        "derivation": [{"question": one.question, "hint": one.hint} for one in lesson.derivation],
     }
     written: Facts = polished(facts)
     return written | {"glossary": {term: typographic(GLOSSARY[term]) for term in terms_of(lesson)}}
@@ -64,13 +67,19 @@ def check_facts(check: Check) -> Facts:
 
 def terms_of(lesson: Lesson) -> list[str]:
     """The glossary's entries that a lesson marks, each once."""
-    texts = [*lesson.explanation, *(one.says for one in lesson.panels)]
+    cells = [cell for table in lesson.tables for row in table.rows for cell in row]
+    texts = [*lesson.explanation, *(one.says for one in lesson.panels), *cells]
     return sorted({term for text in texts for term in TERM.findall(text)})
 
 
 def symbol_values(chapter: Chapter, result: Any) -> list[str]:
     """The value of each symbol of the formula, in their order."""
     return [typographic(one.value(result)) for one in chapter.teach().symbols]
+
+
+def derived_values(chapter: Chapter, result: Any) -> list[str]:
+    """The answer of each step of the derivation, with the numbers of this result."""
+    return [typographic(one.says(result)) for one in chapter.teach().derivation]
 
 
 def outcome(chapter: Chapter, result: Any, step: Any) -> Facts:

@@ -64,7 +64,6 @@ def formula(result: CoTraining) -> str:
 
 
 CHAPTER = Chapter(
-    number=10,
     name="mix",
     title="Why a caption drowns an action",
     sentences=(

@@ -90,7 +90,6 @@ def formula(result: NeuronOutput) -> str:
 
 
 CHAPTER = Chapter(
-    number=1,
     name="neuron",
     title="One neuron",
     controls=(

@@ -70,7 +70,6 @@ def formula(result: Race) -> str:
 
 
 CHAPTER = Chapter(
-    number=5,
     name="optimisers",
     title="Five ways down the same hill",
     controls=(

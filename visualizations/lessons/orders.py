@@ -89,7 +89,6 @@ def formula(result: OrderState) -> str:
 
 
 CHAPTER = Chapter(
-    number=25,
     name="orders",
     title="First this, then that",
     sentences=(

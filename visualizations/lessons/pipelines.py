@@ -75,7 +75,6 @@ def formula(result: Comparison) -> str:
 
 
 CHAPTER = Chapter(
-    number=8,
     name="pipelines",
     title="A pipeline of stages, or one network",
     sentences=(

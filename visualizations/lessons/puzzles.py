@@ -32,7 +32,6 @@ def formula(result: Solved) -> str:
 
 
 CHAPTER = Chapter(
-    number=22,
     name="puzzles",
     title="Three puzzles",
     sentences=(

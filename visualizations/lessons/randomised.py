@@ -84,7 +84,6 @@ def formula(result: SceneComparison) -> str:
 
 
 CHAPTER = Chapter(
-    number=19,
     name="randomised",
     title="From the simulator to the world",
     sentences=(

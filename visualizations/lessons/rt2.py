@@ -73,7 +73,6 @@ def formula(result: ActionText) -> str:
 
 
 CHAPTER = Chapter(
-    number=14,
     name="rt2",
     title="An action as a line of text",
     sentences=(

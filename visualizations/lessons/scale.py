@@ -84,7 +84,6 @@ def formula(result: Scale) -> str:
 
 
 CHAPTER = Chapter(
-    number=20,
     name="scale",
     title="Does more help?",
     sentences=(

@@ -83,7 +83,6 @@ def formula(result: WordImportance) -> str:
 
 
 CHAPTER = Chapter(
-    number=23,
     name="sentences",
     title="What a word is worth",
     sentences=(

@@ -56,7 +56,6 @@ def formula(result: Flow) -> str:
 
 
 CHAPTER = Chapter(
-    number=9,
     name="shapes",
     title="From a vision-language model to a robot's",
     sentences=(

@@ -102,7 +102,6 @@ def measured_line(result: SteeringState) -> str:
 
 
 CHAPTER = Chapter(
-    number=24,
     name="steering",
     title="Same scene, other words",
     sentences=(

@@ -81,7 +81,6 @@ def formula(result: Timeline) -> str:
 
 
 CHAPTER = Chapter(
-    number=21,
     name="timeline",
     title="Where this came from, and what is missing",
     sentences=(

@@ -80,7 +80,6 @@ def formula(result: Ways) -> str:
 
 
 CHAPTER = Chapter(
-    number=12,
     name="ways",
     title="Four ways to write one motion",
     sentences=(

@@ -1,8 +1,10 @@
-// What a lesson says beside its experiment: explanation, panels, formula, code, check, the real robot, reading.
+// What a lesson says beside its experiment: explanation, panels, tables, formula, derivation, code, check, the real
+// robot, reading.
 
 import { make } from "../shared/dom.js";
 import { checkList } from "./check_list.js";
 import { codeView } from "./code_view.js";
+import { DerivationView } from "./derivation_view.js";
 import { FormulaView } from "./formula_view.js";
 import { PredictionPath } from "./prediction_path.js";
 import { Glossary, written } from "./rich_text.js";
@@ -19,10 +21,13 @@ export class LessonFrame {
       commit: (i, choice) => commit(`step-${i}`, { given: choice }),
     });
     this.formula = new FormulaView(lesson, light);
+    this.derivation = new DerivationView(lesson.derivation);
     this.sections = [
       this.explanation(lesson, host),
       this.panels(lesson),
+      ...lesson.tables.map((table) => this.optionTable(table)),
       this.formula.element,
+      ...(lesson.derivation.length ? [this.derivation.element] : []),
       codeView(code, lesson.notes),
       checkList(lesson.checks, given, commit),
       robot(chapter, lesson.jump, host),
@@ -44,7 +49,19 @@ export class LessonFrame {
     return make("section", { class: "seen" }, make("h3", {}, "What you see"), make("ol", {}, ...rows));
   }
 
+  optionTable({ title, head, rows }) {
+    const cells = (row, name) => row.map((text) => make(name, {}, ...written(text, this.glossary)));
+    const body = rows.map((row) => make("tr", {}, ...cells(row, "td")));
+    return make(
+      "section",
+      { class: "options" },
+      make("h3", {}, title),
+      make("table", {}, make("thead", {}, make("tr", {}, ...cells(head, "th"))), make("tbody", {}, ...body)),
+    );
+  }
+
   update(answer) {
+    this.derivation.update(answer.derived);
     this.formula.update(answer.symbols, answer.formula);
     if (answer.outcome) this.path.reveal(answer.outcome);
   }

@@ -1,4 +1,4 @@
-"""Chapter 6, back-propagation: its lesson."""
+"""Back-propagation: its lesson."""
 
 from functools import cache
 

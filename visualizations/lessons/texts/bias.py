@@ -1,4 +1,4 @@
-"""Chapter 3, bias comes from the data: its lesson."""
+"""Bias comes from the data: its lesson."""
 
 from functools import cache
 

@@ -1,4 +1,4 @@
-"""Chapter 0, what we are building: its lesson."""
+"""What we are building: its lesson."""
 
 from functools import cache
 

@@ -1,4 +1,4 @@
-"""Chapter 16, chunks, smooth against quick: its lesson."""
+"""Chunks, smooth against quick: its lesson."""
 
 from functools import cache
 

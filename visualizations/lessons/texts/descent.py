@@ -1,4 +1,4 @@
-"""Chapter 4, learning is walking downhill: its lesson."""
+"""Learning is walking downhill: its lesson."""
 
 from functools import cache
 

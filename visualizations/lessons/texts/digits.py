@@ -1,4 +1,4 @@
-"""Chapter 2, a network reads your handwriting: its lesson."""
+"""A network reads your handwriting: its lesson."""
 
 from functools import cache
 

@@ -1,4 +1,4 @@
-"""Chapter 11, small errors grow: its lesson."""
+"""Small errors grow: its lesson."""
 
 from functools import cache
 

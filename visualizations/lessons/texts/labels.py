@@ -1,4 +1,4 @@
-"""Chapter 7, learning by heart is not understanding: its lesson."""
+"""Learning by heart is not understanding: its lesson."""
 
 from functools import cache
 

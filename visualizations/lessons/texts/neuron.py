@@ -1,4 +1,4 @@
-"""Chapter 1, one neuron: its lesson."""
+"""One neuron: its lesson."""
 
 from functools import cache
 

@@ -1,4 +1,4 @@
-"""Chapter 5, five ways down the same hill: its lesson."""
+"""Five ways down the same hill: its lesson."""
 
 from functools import cache
 
