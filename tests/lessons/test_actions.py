@@ -110,10 +110,23 @@ def test_ten_steps_find_both_ways_round(kind):
     assert np.array_equal(drawn.path[0], denoising.denoise(kind, steps=50).path[0])  # the same noise
 
 
-def test_the_forward_process_ends_in_noise_and_begins_with_the_plan():
-    drawn = denoising.denoise("diffusion")
-    assert np.allclose(drawn.forward[0].ravel(), denoising.two_ways(0.5).means[0])
-    assert drawn.forward[-1].std() == pytest.approx(1, abs=0.4)
+@pytest.mark.parametrize("kind", ["flow", "diffusion"])
+def test_a_sampler_mixes_noise_alone_at_first_and_the_plan_alone_at_last(kind):
+    assert denoising.amounts(kind, 0.0) == pytest.approx((0, 1))
+    assert denoising.amounts(kind, 1.0) == pytest.approx((1, 0))
+
+
+def test_the_arrows_of_a_moment_lead_to_the_next_one_and_vanish_at_the_end():
+    drawn = denoising.denoise(steps=10, moment=30)
+    assert drawn.now == 3
+    assert np.allclose(drawn.current + drawn.velocity / 10, drawn.path[4])
+    assert np.allclose(drawn.velocity, (drawn.expected - drawn.current) / (1 - 0.3))
+    assert (denoising.denoise(moment=100).velocity == 0).all()
+
+
+def test_no_plan_is_decided_in_pure_noise_and_every_one_in_the_end():
+    at = [denoising.denoise(steps=20, moment=moment).decided for moment in (0, 35, 100)]
+    assert at[0] == 0 < at[1] < at[2] == denoising.PLANS
 
 
 def test_clearance_sees_the_way_between_two_places():

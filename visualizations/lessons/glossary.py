@@ -25,7 +25,13 @@ GLOSSARY = {
     "compounding error": "Error that makes the next error larger, so that it grows with each step.",
     "computation graph": "A drawing of a computation: each node an operation, each edge a value that is handed "
     "on.",
+    "denoising step": "One move of the sampler from noise towards a plan.",
+    "diffusion policy": "A policy that draws a whole chunk of actions from noise, in several denoising steps.",
     "distribution shift": "A policy meets states, pictures or words that are unlike those of its training.",
+    "expected plan": "The mean of all plans that could look like this one under so much noise; the best guess "
+    "by squared error.",
+    "flow matching": "Training a network to tell the velocity that leads from noise to data, along ways that "
+    "are nearly straight.",
     "forward pass": "The computation of all values, from the inputs to the answer and the loss.",
     "full batch": "All training examples at once.",
     "generalisation": "Doing well on examples that were not in the training set.",
@@ -47,6 +53,8 @@ GLOSSARY = {
     "mini-batch": "A few training examples, drawn at random for one step.",
     "momentum": "A rule that adds each slope to most of its last step, as a heavy ball keeps its speed.",
     "multilayer perceptron": "A network of layers, each fed with the activations of the one before. Short: MLP.",
+    "multimodal": "Said of answers: there are several separate good ones, and their average is not good. "
+    "(Elsewhere the word means several kinds of input, such as pictures and words.)",
     "open loop": "Carried out without looking: what happens meanwhile changes nothing.",
     "optimiser": "The rule that turns slopes into steps of the weights.",
     "overfitting": "Learning the training set more closely than the rule behind it: the generalisation gap grows.",
@@ -69,6 +77,7 @@ GLOSSARY = {
     "test set": "Examples that training never sees, kept to measure what was learnt.",
     "training": "Changing the weights step by step, so that the network's answers to examples come closer to "
     "the right ones.",
+    "velocity": "Here: how a noisy plan moves on per unit of the sampler's time.",
     "vision-language model": "A model that gets a picture and text, and continues the text. Short: VLM.",
     "vision-language-action model": "A model that gets pictures and a sentence, and answers with a movement. "
     "Short: VLA.",
