@@ -108,22 +108,40 @@ def test_the_budget_of_the_course_is_82_ms_and_twelve_decisions_a_second():
     assert timeline.look(since=2024).works
 
 
-def test_the_slow_robot_is_slow_by_its_thinking_time():
-    solved = puzzles.solve("slow robot", latency=250, chunk=1)
-    assert list(solved.values.values()) == pytest.approx([2.5, 2.5])
-    assert puzzles.solve("slow robot", latency=250, chunk=3).values["chunks of 3"] == pytest.approx(1)
+def test_the_slow_robot_is_slow_by_its_forward_pass_and_quick_again_when_it_plans_ahead():
+    waits, ahead = (puzzles.action_ends(30, 0.25, 1, ahead=one) for one in (False, True))
+    assert np.diff(waits) == pytest.approx(0.35)  # the pass and the action
+    assert np.diff(ahead) == pytest.approx(0.25)  # the longer of the two
+    assert np.diff(puzzles.action_ends(30, 0.25, 3, ahead=True)) == pytest.approx(0.1)
+    slow = puzzles.solve("slow")
+    assert all(y[-1] == pytest.approx(puzzles.WAY) for y in [slow.curves["waits for each pass"]])
 
 
 def test_a_half_turn_wrist_reaches_every_grasp_and_half_of_the_holes():
-    solved = puzzles.solve("peg that will not go in", wrist=90)
-    assert solved.values["pick and place"] == 1
-    assert solved.values["keyed peg"] == pytest.approx((90 + puzzles.TOLERANCE) / 180, abs=0.03)
-    assert puzzles.solve("peg that will not go in", wrist=180).values["keyed peg"] == 1
+    solved = puzzles.solve("peg", wrist=90)
+    assert solved.facts["pick and place"] == 1
+    assert solved.facts["keyed peg"] == pytest.approx((90 + puzzles.TOLERANCE) / 180, abs=0.03)
+    assert puzzles.solve("peg", wrist=180).facts["keyed peg"] == 1
 
 
-def test_the_kitchens_chunk_of_fifty_lasts_one_and_two_thirds_seconds():
-    solved = puzzles.solve("two-armed kitchen", latency=50, chunk=50)
-    assert "1.67 s" in solved.answer
-    assert "800 tokens" in solved.answer
-    assert solved.values["flow: all at once"] == pytest.approx(1000)
-    assert solved.values["tokens: one by one"] < puzzles.KITCHEN
+def test_no_design_of_the_kitchen_acts_faster_than_the_arms_control_rate():
+    for chunk in (1, 2, 50):
+        solved = puzzles.solve("kitchen", latency=50, chunk=chunk)
+        assert all(y.max() <= puzzles.KITCHEN + 1e-9 for y in solved.curves.values())
+    assert puzzles.solve("kitchen", latency=50, chunk=1).facts["flow, plans ahead"] == pytest.approx(20)
+    assert puzzles.solve("kitchen", latency=50, chunk=2).facts["flow, plans ahead"] == pytest.approx(30)
+    assert solved.facts["reaction"] == pytest.approx(50_000 / 30 + 50)
+    assert solved.facts["text, number by number"] < 1000 / (puzzles.NUMBERS * puzzles.TOKEN)
+
+
+def test_fewer_tokens_cost_at_least_in_proportion():
+    assert puzzles.compute(784) / puzzles.compute(64) > 784 / 64
+
+
+def test_the_adaptive_hand_is_calm_at_the_needle_and_near_the_ball():
+    facts = puzzles.solve("catch", latency=20, chunk=20).facts
+    assert facts["adaptive, trembling"] < facts["always one, trembling"] / 5
+    assert facts["adaptive, off"] < facts["always 20, off"] / 5
+    held = puzzles.solve("catch", latency=20, chunk=20).extra["adaptive"]
+    assert held[: puzzles.STILL].min() > 15
+    assert np.median(held[-40:]) <= 4

@@ -4,11 +4,13 @@ GLOSSARY = {
     "action": "What the policy answers: four numbers, how far the hand moves along x, y and z, and what the "
     "gripper does.",
     "action chunk": "Several future actions that are decided at once and carried out one after the other.",
+    "action expert": "The part of a mixture of transformers whose weights belong to the action tokens.",
     "action head": "The last part of the policy: it turns the vector that fusion has made into actions.",
     "activation": "The number that a neuron hands on: its total, bent by the activation function.",
     "activation function": "The curve that turns a neuron's total into its activation, such as sigmoid or ReLU.",
     "Adam": "An optimiser that divides a running mean of the slopes by their recent size, for each weight by "
     "itself.",
+    "adaptive horizon": "The policy decides anew when its heads disagree, and acts on where they agree.",
     "back-propagation": "The method that computes the slope of the loss for all weights in one pass from the "
     "loss back to the inputs.",
     "backbone": "The large middle part of a model, which turns pictures and words into vectors of one kind. "
@@ -20,8 +22,11 @@ GLOSSARY = {
     "inputs are. (The bias of data is something else: see bias of data.)",
     "bias of data": "A systematic error that a model takes over from its training set: what was rare there is "
     "misjudged.",
+    "catastrophic forgetting": "The loss of an old skill while a network is trained for a new one.",
     "chain rule": "Along a path of operations, slopes multiply; where paths meet, they add up.",
     "closed loop": "A policy acts in closed loop when what it does decides what it sees next.",
+    "co-training": "Training on two kinds of data together, such as demonstrations and pictures with text from "
+    "the web.",
     "compounding error": "Error that makes the next error larger, so that it grows with each step.",
     "computation graph": "A drawing of a computation: each node an operation, each edge a value that is handed "
     "on.",
@@ -30,9 +35,11 @@ GLOSSARY = {
     "distribution shift": "A policy meets states, pictures or words that are unlike those of its training.",
     "expected plan": "The mean of all plans that could look like this one under so much noise; the best guess "
     "by squared error.",
+    "fine-tuning": "Training a network further that has already learnt something else.",
     "flow matching": "Training a network to tell the velocity that leads from noise to data, along ways that "
     "are nearly straight.",
     "forward pass": "The computation of all values, from the inputs to the answer and the loss.",
+    "frozen": "Said of weights that training does not change.",
     "full batch": "All training examples at once.",
     "generalisation": "Doing well on examples that were not in the training set.",
     "generalisation gap": "Training accuracy minus accuracy on new examples.",
@@ -43,6 +50,9 @@ GLOSSARY = {
     "again and again.",
     "hidden layer": "A layer between input and output: nobody says what its neurons shall answer.",
     "imbalanced": "Said of a training set in which some classes have far more examples than others.",
+    "inverse kinematics": "The computation of joint angles that bring the hand into a wanted pose.",
+    "knowledge insulation": "An action expert uses what the backbone computes, but its gradients are stopped "
+    "before they reach the backbone.",
     "layer": "Neurons side by side that get the same inputs.",
     "learning rate": "The number that the gradient is multiplied with to get the step of each weight.",
     "local minimum": "A place of the loss that is lower than all places near it, though a lower one may lie "
@@ -51,6 +61,8 @@ GLOSSARY = {
     "loss": "The number that says how wrong a network's answers are; training makes it smaller. Also called cost.",
     "memorisation": "Storing the answer to each training example, without a rule that carries over to others.",
     "mini-batch": "A few training examples, drawn at random for one step.",
+    "mixture of transformers": "A transformer in which each kind of token has weights of its own, while all "
+    "kinds meet in one attention.",
     "momentum": "A rule that adds each slope to most of its last step, as a heavy ball keeps its speed.",
     "multilayer perceptron": "A network of layers, each fed with the activations of the one before. Short: MLP.",
     "multimodal": "Said of answers: there are several separate good ones, and their average is not good. "
@@ -58,12 +70,14 @@ GLOSSARY = {
     "open loop": "Carried out without looking: what happens meanwhile changes nothing.",
     "optimiser": "The rule that turns slopes into steps of the weights.",
     "overfitting": "Learning the training set more closely than the rule behind it: the generalisation gap grows.",
+    "pipelining": "Computing the next answer while the last one is still being carried out.",
     "policy": "The function that decides what to do from what the robot has at hand: pictures, a sentence, its "
     "own measurement. Written π(I, L, s) → a.",
     "probe": "A small network that is trained to read one quantity out of another network's activations.",
     "proprioception": "What a robot measures of itself, without a camera: here the position of the hand and the "
     "opening of the gripper.",
     "ReLU": "Rectified linear unit: the activation function max(0, total). Positive totals pass unchanged.",
+    "resampler": "A small network that reads many tokens into few learnt ones.",
     "roughness": "How much the speed of the hand changes from one step to the next.",
     "saturation": "The state of a neuron whose total lies where its activation function is flat: its output "
     "hardly changes when its inputs or weights change.",

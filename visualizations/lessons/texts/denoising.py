@@ -150,22 +150,46 @@ def roads() -> Table:
         title="Three roads to actions",
         head=("", "tokens", "diffusion and flow", "reinforcement learning"),
         rows=(
-            ("the answer", "one bin for each number, as a word", "a whole chunk, drawn from noise", "an action of "
-             "either kind"),
-            ("learns from", "demonstrations: cross-entropy", "demonstrations: squared error of the denoiser",
-             "a reward, by trying"),
-            ("two good ways", "kept: two likely bins", "kept: each noise ends in one", "takes the one with more "
-             "reward"),
+            (
+                "the answer",
+                "one bin for each number, as a word",
+                "a whole chunk, drawn from noise",
+                "an action of either kind",
+            ),
+            (
+                "learns from",
+                "demonstrations: cross-entropy",
+                "demonstrations: squared error of the denoiser",
+                "a reward, by trying",
+            ),
+            (
+                "two good ways",
+                "kept: two likely bins",
+                "kept: each noise ends in one",
+                "takes the one with more reward",
+            ),
             ("precision", "half a bin", "not limited", "not limited"),
             ("time to act", "one pass for each token", "one pass and a few small steps", "one pass"),
-            ("price", "slow for many numbers", "a second kind of training", f"very many tries; RT-1's {FIRST} "
-             "demonstrations took months, a try costs as much"),
-            ("examples", "RT-2, OpenVLA", "Diffusion Policy, π0", "grasping by trial (QT-Opt); fine-tuning of a "
-            "VLA"),
-            ("in this course", "«An action as a line of text»", "this chapter", "not taught: our teacher can be "
-             "asked instead"),
+            (
+                "price",
+                "slow for many numbers",
+                "a second kind of training",
+                f"very many tries; RT-1's {FIRST} demonstrations took months, a try costs as much",
+            ),
+            (
+                "examples",
+                "RT-2, OpenVLA",
+                "Diffusion Policy, π0",
+                "grasping by trial (QT-Opt); fine-tuning of a VLA",
+            ),
+            (
+                "in this course",
+                "«An action as a line of text»",
+                "this chapter",
+                "not taught: our teacher can be asked instead",
+            ),
         ),
-    )  # fmt: skip
+    )
 
 
 def steps() -> tuple[Step, ...]:
