@@ -30,11 +30,16 @@ GLOSSARY = {
     "compounding error": "Error that makes the next error larger, so that it grows with each step.",
     "computation graph": "A drawing of a computation: each node an operation, each edge a value that is handed "
     "on.",
+    "confidence interval": "The range of true shares that fit a measured one; more tries make it narrower.",
+    "control rate": "How often in a second a robot's arm gets a command. The robot fixes it, not the policy.",
+    "correlation": "How nearly two quantities lie on a straight line, from minus one to one; zero is no line "
+    "at all.",
     "denoising step": "One move of the sampler from noise towards a plan.",
     "diffusion policy": "A policy that draws a whole chunk of actions from noise, in several denoising steps.",
     "distribution shift": "A policy meets states, pictures or words that are unlike those of its training.",
     "expected plan": "The mean of all plans that could look like this one under so much noise; the best guess "
     "by squared error.",
+    "extrapolation": "Going on with a line beyond the points that it was fitted to.",
     "fine-tuning": "Training a network further that has already learnt something else.",
     "flow matching": "Training a network to tell the velocity that leads from noise to data, along ways that "
     "are nearly straight.",
@@ -53,11 +58,14 @@ GLOSSARY = {
     "inverse kinematics": "The computation of joint angles that bring the hand into a wanted pose.",
     "knowledge insulation": "An action expert uses what the backbone computes, but its gradients are stopped "
     "before they reach the backbone.",
+    "latency": "The time from what a camera sees to the command that follows from it.",
     "layer": "Neurons side by side that get the same inputs.",
     "learning rate": "The number that the gradient is multiplied with to get the step of each weight.",
     "local minimum": "A place of the loss that is lower than all places near it, though a lower one may lie "
     "elsewhere.",
     "local slope": "How much the output of one operation changes with one of its inputs, all else unchanged.",
+    "log-odds": "The logarithm of a share divided by what is missing to one. Its values have no ends, so a "
+    "straight line fits.",
     "loss": "The number that says how wrong a network's answers are; training makes it smaller. Also called cost.",
     "memorisation": "Storing the answer to each training example, without a rule that carries over to others.",
     "mini-batch": "A few training examples, drawn at random for one step.",
@@ -81,6 +89,8 @@ GLOSSARY = {
     "roughness": "How much the speed of the hand changes from one step to the next.",
     "saturation": "The state of a neuron whose total lies where its activation function is flat: its output "
     "hardly changes when its inputs or weights change.",
+    "scaling laws": "Measured curves by which the loss of language models falls steadily with parameters, data "
+    "and compute.",
     "sigmoid": "The activation function 1 / (1 + e to the power of minus the total). It maps every total to a "
     "number between 0 and 1.",
     "slope": "How much the output of a function changes for a small change of its input: the derivative.",

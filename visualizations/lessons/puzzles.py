@@ -1,6 +1,7 @@
 """Four puzzles of design, one picture each: what every design does, and where it breaks."""
 
 from collections.abc import Callable
+from math import log10
 
 import plotly.graph_objects as go
 
@@ -8,18 +9,18 @@ from visualizations.lessons.chapter import Chapter, Choice, Slider
 from visualizations.lessons.panels import Panel, horizontal_line, note, sheet, vertical_line
 from visualizations.lessons.texts.puzzles import lesson
 from visualizations.stages.plot_elements import Spec, axis, line
-from vla_core.lessons.puzzles import KITCHEN, PUZZLES, STILL, Solved
+from vla_core.lessons.puzzles import KITCHEN, PUZZLES, STILL, WAY, Solved
 
 LOOKS = {
     "teacher": ("@expert", "dot"),
-    "waits for each pass": ("@bad", "solid"),
+    "waits for each pass": ("@vision", "solid"),
     "plans ahead": ("@heads", "solid"),
     "pick and place": ("@state", "solid"),
     "keyed peg": ("@heads", "solid"),
     "text, number by number": ("@language", "solid"),
-    "flow, waits for each pass": ("@bad", "solid"),
+    "flow, waits for each pass": ("@vision", "solid"),
     "flow, plans ahead": ("@heads", "solid"),
-    "the same with fewer tokens": ("@vision", "dash"),
+    "the same with fewer tokens": ("@state", "dash"),
     "target": ("@expert", "dot"),
     "always one": ("@vision", "solid"),
     "adaptive": ("@chunking", "solid"),
@@ -36,13 +37,14 @@ def traces(result: Solved) -> list[Spec]:
 
 
 def slow(result: Solved) -> list[Panel]:
-    up = axis("way of the hand (mm)", rangemode="tozero")
-    return [Panel(traces(result), axis("time (s)"), up, "A slow loop plays the movement slower")]
+    up = axis("way of the hand (mm)", range=[0, 1.05 * WAY])
+    across = axis("time (s)", range=[0, float(result.x[-1])])
+    return [Panel(traces(result), across, up, "A slow loop plays the movement slower")]
 
 
 def peg(result: Solved) -> list[Panel]:
     up = axis("share of directions in reach", range=[0, 1.05])
-    across = axis("wrist turns to either side (°)")
+    across = axis("wrist turns to either side (°)", range=[15, 180])
     marks = [vertical_line(result.here, "@ink")]
     return [Panel(traces(result), across, up, "The wrist decides what can be inserted", marks)]
 
@@ -50,9 +52,12 @@ def peg(result: Solved) -> list[Panel]:
 def kitchen(result: Solved) -> list[Panel]:
     across = axis("actions in a chunk", type="log", tickvals=[1, 2, 5, 10, 20, 50], range=[0, 1.78])
     marks = [vertical_line(result.here, "@ink"), horizontal_line(KITCHEN)]
-    words = [note(f"{KITCHEN:.0f} Hz", 0.03, KITCHEN, yshift=9, xanchor="left")]
+    words = [note(f"control rate, {KITCHEN:.0f} Hz", 1.75, KITCHEN, yshift=-10, xanchor="right")]
     up = axis("actions a second", range=[0, 1.2 * KITCHEN])
-    rate = Panel(traces(result), across, up, "Which designs keep the pace", marks, words, wide=1.5)
+    for (name, y), at in zip(result.curves.items(), LABELS, strict=True):
+        words.append(note(name, log10(at), y[at - 1], font={"size": 11, "color": LOOKS[name][0]}, **BESIDE))
+    drawn = [one | {"showlegend": False} for one in traces(result)]
+    rate = Panel(drawn, across, up, "Which designs keep the pace", marks, words, wide=1.5)
     ((name, delay),) = result.extra.items()
     price = [line(result.x, delay, name, "@ink", showlegend=False)]
     up = axis("reaction (ms)", rangemode="tozero")
@@ -60,20 +65,28 @@ def kitchen(result: Solved) -> list[Panel]:
 
 
 def catch(result: Solved) -> list[Panel]:
-    across = axis("step")
+    across = axis("step", range=[0, len(result.x)])
     marks = [vertical_line(STILL, "@muted")]
     words = [
         note("threading", STILL / 2, 0.97, spans="y", yanchor="top"),
         note("catching", 1.5 * STILL, 0.97, spans="y", yanchor="top"),
     ]
     hands = Panel(
-        traces(result), across, axis("place (mm)"), "One robot threads and catches", marks, words, wide=1.5
+        traces(result),
+        across,
+        axis("place (mm)", range=[-130, 70]),
+        "One robot threads and catches",
+        marks,
+        words,
+        wide=1.5,
     )
     held = [line(result.x, result.extra["adaptive"], "adaptive", "@chunking", showlegend=False)]
     up = axis("steps without a look", rangemode="tozero")
     return [hands, Panel(held, across, up, "The horizon adapts", [vertical_line(STILL)])]
 
 
+LABELS = (5, 8, 1, 4)  # the chunk at which a design of the kitchen has its name
+BESIDE = {"xanchor": "left", "yanchor": "bottom"}
 PANELS: dict[str, Callable[[Solved], list[Panel]]] = dict(zip(PUZZLES, (slow, peg, kitchen, catch), strict=True))
 
 
