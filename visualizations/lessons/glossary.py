@@ -34,9 +34,12 @@ GLOSSARY = {
     "control rate": "How often in a second a robot's arm gets a command. The robot fixes it, not the policy.",
     "correlation": "How nearly two quantities lie on a straight line, from minus one to one; zero is no line "
     "at all.",
+    "cross-embodiment": "Said of training on demonstrations of robots with different bodies.",
     "denoising step": "One move of the sampler from noise towards a plan.",
     "diffusion policy": "A policy that draws a whole chunk of actions from noise, in several denoising steps.",
     "distribution shift": "A policy meets states, pictures or words that are unlike those of its training.",
+    "domain randomisation": "Training in a simulator whose looks and physics are drawn anew in every episode.",
+    "embodiment": "The body of a robot: joints, gripper, cameras, and what they can do.",
     "expected plan": "The mean of all plans that could look like this one under so much noise; the best guess "
     "by squared error.",
     "extrapolation": "Going on with a line beyond the points that it was fitted to.",
@@ -75,15 +78,19 @@ GLOSSARY = {
     "multilayer perceptron": "A network of layers, each fed with the activations of the one before. Short: MLP.",
     "multimodal": "Said of answers: there are several separate good ones, and their average is not good. "
     "(Elsewhere the word means several kinds of input, such as pictures and words.)",
+    "normalisation": "Dividing numbers by a fixed size, so that different quantities have the same range, such "
+    "as −1 to 1.",
     "open loop": "Carried out without looking: what happens meanwhile changes nothing.",
     "optimiser": "The rule that turns slopes into steps of the weights.",
     "overfitting": "Learning the training set more closely than the rule behind it: the generalisation gap grows.",
     "pipelining": "Computing the next answer while the last one is still being carried out.",
     "policy": "The function that decides what to do from what the robot has at hand: pictures, a sentence, its "
     "own measurement. Written π(I, L, s) → a.",
+    "positive transfer": "Learning one thing makes another better.",
     "probe": "A small network that is trained to read one quantity out of another network's activations.",
     "proprioception": "What a robot measures of itself, without a camera: here the position of the hand and the "
     "opening of the gripper.",
+    "reality gap": "All by which a simulator differs from the world: looks, physics, sensors.",
     "ReLU": "Rectified linear unit: the activation function max(0, total). Positive totals pass unchanged.",
     "resampler": "A small network that reads many tokens into few learnt ones.",
     "roughness": "How much the speed of the hand changes from one step to the next.",
@@ -97,6 +104,7 @@ GLOSSARY = {
     "softmax": "The function that turns any numbers into probabilities: it raises e to each of them and divides "
     "by the sum.",
     "stochastic gradient descent": "Gradient descent whose gradient is estimated from a mini-batch. Short: SGD.",
+    "system identification": "Measuring a real robot, so that a simulator can be set to it.",
     "temporal ensemble": "The weighted mean of what several overlapping chunks have planned for the same step.",
     "test set": "Examples that training never sees, kept to measure what was learnt.",
     "training": "Changing the weights step by step, so that the network's answers to examples come closer to "

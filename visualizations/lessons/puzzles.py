@@ -52,10 +52,11 @@ def peg(result: Solved) -> list[Panel]:
 def kitchen(result: Solved) -> list[Panel]:
     across = axis("actions in a chunk", type="log", tickvals=[1, 2, 5, 10, 20, 50], range=[0, 1.78])
     marks = [vertical_line(result.here, "@ink"), horizontal_line(KITCHEN)]
-    words = [note(f"control rate, {KITCHEN:.0f} Hz", 1.75, KITCHEN, yshift=-10, xanchor="right")]
+    words = [note(f"control rate, {KITCHEN:.0f} Hz", 1.75, KITCHEN, yshift=9, xanchor="right")]
     up = axis("actions a second", range=[0, 1.2 * KITCHEN])
-    for (name, y), at in zip(result.curves.items(), LABELS, strict=True):
-        words.append(note(name, log10(at), y[at - 1], font={"size": 11, "color": LOOKS[name][0]}, **BESIDE))
+    for (name, y), (at, side) in zip(result.curves.items(), LABELS, strict=True):
+        look = {"font": {"size": 11, "color": LOOKS[name][0]}, "xanchor": "left", "yanchor": side}
+        words.append(note(name, log10(at), y[at - 1], **look))
     drawn = [one | {"showlegend": False} for one in traces(result)]
     rate = Panel(drawn, across, up, "Which designs keep the pace", marks, words, wide=1.5)
     ((name, delay),) = result.extra.items()
@@ -85,8 +86,7 @@ def catch(result: Solved) -> list[Panel]:
     return [hands, Panel(held, across, up, "The horizon adapts", [vertical_line(STILL)])]
 
 
-LABELS = (5, 8, 1, 4)  # the chunk at which a design of the kitchen has its name
-BESIDE = {"xanchor": "left", "yanchor": "bottom"}
+LABELS = ((5, "bottom"), (4, "top"), (1, "top"), (1, "bottom"))  # the chunk at which a design has its name
 PANELS: dict[str, Callable[[Solved], list[Panel]]] = dict(zip(PUZZLES, (slow, peg, kitchen, catch), strict=True))
 
 

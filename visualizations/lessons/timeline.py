@@ -6,16 +6,17 @@ import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Choice, Slider
-from visualizations.lessons.panels import CROWDED, Panel, sheet
+from visualizations.lessons.panels import CROWDED, Panel, note, sheet
 from visualizations.lessons.texts.timeline import lesson
 from visualizations.stages.plot_elements import Spec, axis, bars, dots, line
 from vla_core.lessons.timeline import BUDGET, PICTURES, Timeline
 
 KINDS = {"policy": "@heads", "data": "@state", "method": "@language"}
-LANES = 8  # heights that names are spread over, so that they do not cover each other
+LANES = 11  # heights that names are spread over, so that they do not cover each other
 SHADES = dict(zip(BUDGET, ("@vision", "@chunking", "@fusion", "@heads", "@action"), strict=True))
 NETWORK, ARM = "network", "arm"
 THICK = 13  # pixels of a bar in the run of the loop
+LARGE, BESIDE = 0.15, 26  # share of a turn from which a part has its name; pixels beside the middle of its bar
 
 
 def figure(result: Timeline, mode: str = "light") -> go.Figure:
@@ -42,10 +43,23 @@ def budgets(result: Timeline) -> Panel:
     """Two bars of parts on top of each other: a large VLA's turn, and ours."""
     names = ["a large VLA", "ours"]
     traces = [
-        bars([result.budget[part], result.ours[part]], part, shade, x=names) for part, shade in SHADES.items()
+        bars([result.budget[part], result.ours[part]], part, shade, x=names, showlegend=False)
+        for part, shade in SHADES.items()
     ]
-    up = axis("time of one turn (ms)", rangemode="tozero")
-    return Panel(stacked(traces), axis("robot"), up, "Most of a turn is the network", wide=0.9)
+    up = axis("time of one turn (ms)", range=[0, 1.08 * result.total])
+    title = "Most of a turn is the network"
+    return Panel(stacked(traces), axis("robot"), up, title, [], part_names(result), wide=0.9)
+
+
+def part_names(result: Timeline) -> list[Spec]:
+    """The names of the larger parts, beside the first bar."""
+    words, below = [], 0.0
+    for part, ms in result.budget.items():
+        middle, below = below + ms / 2, below + ms
+        if ms > LARGE * result.total:
+            look = {"font": {"size": 11, "color": SHADES[part]}, "xshift": BESIDE, "xanchor": "left"}
+            words.append(note(part, 0, middle, **look))
+    return words
 
 
 def stacked(traces: list[Spec]) -> list[Spec]:
@@ -63,7 +77,14 @@ def loop(result: Timeline) -> Panel:
     traces = [*spans(result.passes, NETWORK, "@fusion"), *spans(result.acting, ARM, "@action")]
     up = axis("", type="category", categoryarray=[ARM, NETWORK], range=[-0.6, 1.6])
     end = float(result.acting[-1, 1])
-    return Panel(traces, axis("time (s)", range=[0, end]), up | {"title": {"text": "who works"}}, TITLE, wide=1.2)
+    return Panel(
+        traces,
+        axis("time (s)", range=[0, end]),
+        up | {"title": {"text": "who works"}},
+        TITLE,
+        wide=1.2,
+        inset=0.12,
+    )
 
 
 TITLE = "The arm keeps its own pace"

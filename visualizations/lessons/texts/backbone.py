@@ -13,18 +13,14 @@ from visualizations.lessons.lesson import (
     OrderCheck,
     Paper,
     Seen,
-    Step,
     Symbol,
     Table,
     cited,
     paragraphs,
 )
+from visualizations.lessons.texts.backbone_steps import FLOWS, FULL, HEAD, INSULATED, steps
 from vla_core.lessons.backbone import MARGIN, PRETRAINING_PICTURES, WAYS, Adaptation
-from vla_core.lessons.digits import DIGITS
 
-FULL, HEAD, FLOWS, INSULATED = WAYS
-LITTLE = 20  # demonstrations, in a step
-CHANCE = 1 / DIGITS
 BACKBONE, EXPERT = 3000, 300  # million parameters, in a check
 EXPERT_SIZE = cited("300 M", "Black et al. 2024, π0, section IV: parameters of the action expert")
 WHOLE_SIZE = cited("3.3 B", "Black et al. 2024, π0, section IV: parameters in all")
@@ -69,13 +65,12 @@ def lesson() -> Lesson:
             Seen(
                 "Old skill: reading",
                 "The share of new pictures whose digit is still named rightly. The upper dotted line is the "
-                "backbone "
-                "before, the lower one guessing. Each way has its colour.",
+                "backbone before, the lower one guessing. Each way has its colour.",
             ),
             Seen(
                 "New skill: pointing",
-                f"How far the hand is off, in pixels, for digits up to {MARGIN} pixels off the centre. The dotted "
-                "line is a hand that always moves to the centre: above it, nothing has been learnt.",
+                f"How far the hand is off, in pixels, for digits up to {MARGIN} pixels off the centre. The "
+                "dotted line is a hand that always moves to the centre: above it, nothing has been learnt.",
             ),
         ),
         steps=steps(),
@@ -99,10 +94,9 @@ def lesson() -> Lesson:
         checks=checks(),
         jump=Jump(
             0.4,
-            "Our policy was trained from nothing, without a backbone to protect. Its transformer has one set of "
-            "weights for all tokens; `MixtureOfTransformers` in the same file has a feed-forward for each kind. "
-            "Look "
-            "at what the readout token attends to.",
+            "Our policy was trained from nothing, without a backbone to protect. Its transformer has one set "
+            "of weights for all tokens; `MixtureOfTransformers` in the same file has a feed-forward for each "
+            "kind. Look at what the readout token attends to.",
         ),
         reading=(
             Paper(
@@ -175,113 +169,6 @@ def strategies() -> Table:
     )
 
 
-def steps() -> tuple[Step, ...]:
-    return (
-        Step(
-            title="Freeze it",
-            question="The whole network has forgotten its reading. Now it is frozen, and a new head is put on "
-            "its reading "
-            "token. How well does that point?",
-            choices=(
-                "As well as full fine-tuning",
-                "Better than always to the centre, but much worse than full fine-tuning",
-                "No better than always to the centre",
-            ),
-            values={"ways": 2},
-            answer=lambda r: pointing(r, HEAD),
-            says=lambda r: (
-                f"{r.ended(HEAD)[0]:.1f} pixels off, against {r.ended(FULL)[0]:.1f} for full fine-tuning and "
-                f"{r.centre:.1f} for always to the centre. Reading stays at {r.ended(HEAD)[1]:.0%}, after full "
-                f"fine-tuning it is {r.ended(FULL)[1]:.0%}; guessing would be {CHANCE:.0%}."
-            ),
-        ),
-        Step(
-            title="An expert beside it",
-            question="An action expert looks at all tokens of the backbone, and its gradients flow into the "
-            "backbone. "
-            "What becomes of the reading?",
-            choices=("It is all kept", "A part of it is lost", "It is lost, as in full fine-tuning"),
-            values={"ways": 3},
-            answer=lambda r: kept(r, FLOWS),
-            says=lambda r: (
-                f"It reads {r.ended(FLOWS)[1]:.0%}; before it was {r.before:.0%}. It points best of all so far, "
-                f"{r.ended(FLOWS)[0]:.1f} "
-                "pixels off. The expert has weights of its own, so less has to change in the backbone, but "
-                "nothing "
-                "stops the change."
-            ),
-        ),
-        Step(
-            title="Insulate it",
-            question="The same expert, but its gradients stop at the backbone's keys and values. What is the "
-            "price in "
-            "pointing?",
-            choices=(
-                "It points worse than the frozen backbone with a head",
-                "It points a little worse than with gradients",
-                "None: it points better",
-            ),
-            values={"ways": 4},
-            answer=lambda r: price(r),
-            says=lambda r: (
-                f"{r.ended(INSULATED)[0]:.1f} pixels off instead of {r.ended(FLOWS)[0]:.1f}, and all of the "
-                "reading is "
-                f"kept: {r.ended(INSULATED)[1]:.0%}. The frozen head had {r.ended(HEAD)[0]:.1f}: what it lacked "
-                "was "
-                "not training, but the sight of the patches."
-            ),
-        ),
-        Step(
-            title="Mix in old pictures",
-            question="Every step now also has a batch of old pictures to read. Which way still forgets?",
-            choices=("Full fine-tuning still does", "Both ways with gradients still do", "None does"),
-            values={"ways": 4, "rehearse": True},
-            answer=lambda r: forgetful(r),
-            says=lambda r: (
-                f"Full fine-tuning reads {r.ended(FULL)[1]:.0%} again, but now the two tasks share its weights, "
-                "and it "
-                f"is {r.ended(FULL)[0]:.1f} pixels off. The experts keep weights of their own: "
-                f"{r.ended(FLOWS)[0]:.1f} and {r.ended(INSULATED)[0]:.1f}. Old data must be at hand for this, "
-                "which "
-                "for a model from the web is not always so."
-            ),
-        ),
-        Step(
-            title="Few demonstrations",
-            question=f"Only {LITTLE} demonstrations, no old pictures. Which way points best?",
-            choices=(FULL, HEAD, "one of the experts"),
-            values={"ways": 4, "demos": LITTLE},
-            answer=lambda r: min(int(r.errors[:, -1].argmin()), 2),
-            says=lambda r: (
-                f"{WAYS[int(r.errors[:, -1].argmin())]}: {r.errors[:, -1].min():.1f} pixels. The frozen head is "
-                "at "
-                f"{r.ended(HEAD)[0]:.1f}, against {r.centre:.1f} for always to the centre: few examples and poor "
-                "features are learnt by heart."
-            ),
-        ),
-    )
-
-
-def pointing(result: Adaptation, way: str) -> int:
-    error = result.ended(way)[0]
-    return 2 if error > 0.95 * result.centre else 1 if error > 1.3 * result.ended(FULL)[0] else 0
-
-
-def kept(result: Adaptation, way: str) -> int:
-    share = result.ended(way)[1]
-    return 0 if share > 0.95 * result.before else 1 if share > 2 * result.ended(FULL)[1] else 2
-
-
-def price(result: Adaptation) -> int:
-    error = result.ended(INSULATED)[0]
-    return 0 if error > result.ended(HEAD)[0] else 1 if error > result.ended(FLOWS)[0] else 2
-
-
-def forgetful(result: Adaptation) -> int:
-    full, flows = (result.ended(way)[1] < 0.9 * result.before for way in (FULL, FLOWS))
-    return 1 if full and flows else 0 if full else 2
-
-
 def checks() -> tuple[Check, ...]:
     return (
         ChoiceCheck(
@@ -302,8 +189,7 @@ def checks() -> tuple[Check, ...]:
         ),
         NumberCheck(
             question="A backbone of 3 billion parameters and an expert of 300 million. Insulated, without its "
-            "own tasks: "
-            "which share of all weights does the robot's training change, in per cent?",
+            "own tasks: which share of all weights does the robot's training change, in per cent?",
             answer=100 * EXPERT / (BACKBONE + EXPERT),
             within=0.2,
             unit="%",
@@ -318,8 +204,7 @@ def checks() -> tuple[Check, ...]:
         ),
         ChoiceCheck(
             question="Your robot was fine-tuned with an expert. It moves well, but «put it on the flag of "
-            "Brazil» no longer "
-            "works, though the backbone could name flags. What do you check first?",
+            "Brazil» no longer works, though the backbone could name flags. What do you check first?",
             options=(
                 Option(
                     "Whether there are enough demonstrations with flags",
@@ -335,9 +220,8 @@ def checks() -> tuple[Check, ...]:
             manner="adversarial",
         ),
         ChoiceCheck(
-            question="You have a large backbone, no access to its training data, and a thousand demonstrations. "
-            "It must go "
-            "on following free words. Which way?",
+            question="You have a large backbone, no access to its training data, and a thousand "
+            "demonstrations. It must go on following free words. Which way?",
             options=(
                 Option("Full fine-tuning", "Without its data nothing protects the words."),
                 Option("Frozen, with a head on its last token", "Safe, but the summary lacks what motion needs."),

@@ -13,17 +13,14 @@ from visualizations.lessons.lesson import (
     OrderCheck,
     Paper,
     Seen,
-    Step,
     Symbol,
     Table,
     cited,
     paragraphs,
 )
-from vla_core.lessons.denoising import DETOUR, PLANS, RADIUS, Denoising, K, denoise
+from visualizations.lessons.texts.denoising_steps import steps
+from vla_core.lessons.denoising import PLANS, Denoising, K, denoise
 
-MANY, FEW, SOME = 20, 4, 10  # steps of the sampler, in the lesson's steps
-EARLY = 35  # per cent of the way, in a step
-UNEQUAL = 0.8  # share of the teachers who pass on the left, in a step
 PASS_LARGE, PASS_MS, SIZE = 50, 2.0, 10  # ms of the network and of a denoising step, and their number, in a check
 SAMPLER_MS = cited("1.4", "docs/measured.md 2026-11-27: act() with flow, 8 steps, 10.6 ms; with gaussian 9.2 ms")
 FIRST = cited("130,000", "Brohan et al. 2022, RT-1, section 5: demonstrations of 17 months")
@@ -68,17 +65,15 @@ def lesson() -> Lesson:
         panels=(
             Seen(
                 "Arrows turn noise into plans",
-                "The table from above, the obstacle grey, at the moment of the slider. Thin: all plans. Orange: "
-                "one "
-                "of them with its arrows. Dotted green: what the denoiser expects it to become. Dashed blue: the "
-                "average of the teachers. Press ▶ and watch.",
+                "The table from above, the obstacle grey, at the moment of the slider. Thin: all plans. "
+                "Orange: one of them with its arrows. Dotted green: what the denoiser expects it to become. "
+                "Dashed blue: the average of the teachers. Press ▶ and watch.",
             ),
             Seen(
                 "Every noise ends on one side",
                 "Time from left to right: how far to the side the middle of each plan is. The colour is the "
-                "side on "
-                "which it ends. Between the dotted lines lies the obstacle; the upright line is the moment on "
-                "show.",
+                "side on which it ends. Between the dotted lines lies the obstacle; the upright line is the "
+                "moment on show.",
             ),
         ),
         steps=steps(),
@@ -100,16 +95,15 @@ def lesson() -> Lesson:
             ),
             CodeNote(
                 "eps = (path[-1] - signal * plan) / dirt",
-                "Diffusion: from the expected plan follows the expected noise; both are mixed again, with less "
-                "noise.",
+                "Diffusion: from the expected plan follows the expected noise; both are mixed again, with "
+                "less noise.",
             ),
         ),
         checks=checks(),
         jump=Jump(
             0.45,
             "The flow head's whole way from noise to a chunk of actions, step by step. Look at which step the "
-            "chunk "
-            "has found its direction.",
+            "chunk has found its direction.",
         ),
         reading=(
             Paper(
@@ -192,94 +186,16 @@ def roads() -> Table:
     )
 
 
-def steps() -> tuple[Step, ...]:
-    return (
-        Step(
-            title="A single step",
-            question=f"The sampler may take one step only, from noise to plan. How many of the {PLANS} plans "
-            "hit the "
-            "obstacle?",
-            choices=("None", "About half", "All of them"),
-            values={"steps": 1, "moment": 100},
-            answer=lambda r: portion(r.crashes),
-            says=lambda r: (
-                f"{r.crashes} of {PLANS}, and all are the same plan. At the start nothing is known about the "
-                "side, "
-                "so the expected plan is the average of all teachers, and the only step goes all the way to it. "
-                "That is what a network with squared error does."
-            ),
-        ),
-        Step(
-            title="Where do the first arrows lead?",
-            question=f"Now {MANY} steps, at the very beginning. Where does the denoiser expect the orange plan to "
-            "end?",
-            choices=("On its own side", "In the middle, like all others", "Somewhere at random"),
-            values={"steps": MANY, "moment": 0},
-            answer=lambda r: 1 if abs(r.expected - r.average).max() < RADIUS / 4 else 0,
-            says=lambda r: (
-                f"In the middle: the dotted line lies on the average. None of the plans is decided yet "
-                f"({r.decided} of {PLANS}). The arrows lead in from the noise, not yet to a side."
-            ),
-        ),
-        Step(
-            title="On the way",
-            question=f"{EARLY} % of the steps are done. How many plans are expected to pass the obstacle by now?",
-            choices=("None", "About half", "All of them"),
-            values={"steps": MANY, "moment": EARLY},
-            answer=lambda r: portion(r.decided),
-            says=lambda r: (
-                f"{r.decided} of {PLANS}. Some noise leans far to one side and is decided early, other noise "
-                "stays "
-                "near the middle for long. In the end all have one side."
-            ),
-        ),
-        Step(
-            title="How few steps are enough?",
-            question=f"Steps cost time. With {FEW} of them, how many of the {PLANS} plans hit the obstacle?",
-            choices=("None", "A few", "About half", "All of them"),
-            values={"steps": FEW, "moment": 100},
-            answer=lambda r: (
-                0 if r.crashes == 0 else 1 if r.crashes < PLANS / 4 else 2 if r.crashes < PLANS else 3
-            ),
-            says=lambda r: (
-                f"{r.crashes}. With {SOME} steps it is {denoise(steps=SOME).crashes}. The arrows bend, and a long "
-                "step along a bent way misses it a little. Few steps are enough where the ways are nearly "
-                "straight; "
-                "that is what flow matching is made for."
-            ),
-        ),
-        Step(
-            title="Unequal teachers",
-            question=f"{UNEQUAL:.0%} of the teachers pass on the left. Which share of the plans does?",
-            choices=("All: the majority wins", "About as many as of the teachers", "Half of them"),
-            values={"share": UNEQUAL, "moment": 100},
-            answer=lambda r: 1 if abs(r.left - UNEQUAL) < 0.12 else 0 if r.left > UNEQUAL else 2,
-            says=lambda r: (
-                f"{r.left:.0%}. A sampler does not choose the best way, it draws as the teachers do. The average "
-                f"now passes {100 * r.average_clearance:.0f} cm beside the obstacle, on a way that nobody has "
-                f"taught: the teachers keep {100 * (DETOUR - RADIUS):.0f} cm."
-            ),
-        ),
-    )
-
-
-def portion(count: int) -> int:
-    """None, some, or all of the plans."""
-    return 0 if count == 0 else 2 if count == PLANS else 1
-
-
 def checks() -> tuple[Check, ...]:
     return (
         NumberCheck(
             question=f"The large network takes {PASS_LARGE} ms, once. Each of {SIZE} denoising steps takes "
-            f"{PASS_MS:g} ms. How "
-            "long until the chunk is ready?",
+            f"{PASS_MS:g} ms. How long until the chunk is ready?",
             answer=PASS_LARGE + SIZE * PASS_MS,
             within=0.5,
             unit="ms",
             feedback=f"{PASS_LARGE} + {SIZE} × {PASS_MS:g} ms. Only the small head runs at each step; the "
-            "context is computed "
-            "once.",
+            "context is computed once.",
             near=(
                 (
                     SIZE * (PASS_LARGE + PASS_MS),
@@ -307,8 +223,7 @@ def checks() -> tuple[Check, ...]:
         ),
         ChoiceCheck(
             question="Your diffusion policy goes left in one moment and right in the next, and in the end "
-            "straight "
-            "ahead into the obstacle, though every single plan is good. Why?",
+            "straight ahead into the obstacle, though every single plan is good. Why?",
             options=(
                 Option("Too few denoising steps", "Then single plans would be bad, too."),
                 Option(
@@ -323,8 +238,8 @@ def checks() -> tuple[Check, ...]:
             manner="adversarial",
         ),
         ChoiceCheck(
-            question="A gripper must close to the millimetre, with seven numbers an action and chunks of fifty. "
-            "Which head do you take?",
+            question="A gripper must close to the millimetre, with seven numbers an action and chunks of "
+            "fifty. Which head do you take?",
             options=(
                 Option("Tokens, one after the other", f"{7 * 50} passes for one chunk, and half a bin of error."),
                 Option("A mean with squared error", "Fine while there is one good way; it averages two."),
@@ -333,9 +248,8 @@ def checks() -> tuple[Check, ...]:
             manner="design",
         ),
         ChoiceCheck(
-            question="Pictures are mostly generated by diffusion today, while robots use tokens and diffusion. "
-            "What "
-            "speaks for tokens in a robot?",
+            question="Pictures are mostly generated by diffusion today, while robots use tokens and "
+            "diffusion. What speaks for tokens in a robot?",
             options=(
                 Option("An action needs no precision", "It does: half a bin can be millimetres."),
                 Option(

@@ -13,11 +13,11 @@ from visualizations.lessons.lesson import (
     OrderCheck,
     Paper,
     Seen,
-    Step,
     Symbol,
     Table,
     paragraphs,
 )
+from visualizations.lessons.texts.puzzles_steps import AHEAD, LONG, LOOK, PASS, steps
 from vla_core.lessons.puzzles import (
     DURATION,
     EYES,
@@ -33,9 +33,6 @@ from vla_core.lessons.puzzles import (
     solve,
 )
 
-PASS, AHEAD = 50.0, 3  # ms of the kitchen's forward pass; actions in a chunk, in a step
-LOOK, LONG = 20.0, 20  # ms and actions of the catching robot, in a step
-STIFF = 90.0  # degrees that the new wrist turns, in a step
 HOURS = 50  # actions of a chunk, in a check
 
 
@@ -81,9 +78,8 @@ def lesson() -> Lesson:
         panels=(
             Seen(
                 "A slow loop plays the movement slower",
-                "Puzzle «slow». The way of the hand over time: teacher dotted, a robot that waits for each pass "
-                "in red, "
-                "one that plans ahead in orange.",
+                "Puzzle «slow». The way of the hand over time: teacher dotted, a robot that waits for each "
+                "pass in red, one that plans ahead in orange.",
             ),
             Seen(
                 "The wrist decides what can be inserted",
@@ -91,9 +87,8 @@ def lesson() -> Lesson:
             ),
             Seen(
                 "Which designs keep the pace",
-                "Puzzle «kitchen». Actions a second that each design delivers, over the size of the chunk. The "
-                "arm never "
-                "executes more than its control rate, the dotted line.",
+                "Puzzle «kitchen». Actions a second that each design delivers, over the size of the chunk. "
+                "The arm never executes more than its control rate, the dotted line.",
             ),
             Seen(
                 "The price of long chunks",
@@ -103,8 +98,7 @@ def lesson() -> Lesson:
             Seen(
                 "One robot threads and catches",
                 "Puzzle «catch». The target dotted: first a needle at rest, then a ball that bounces. Three "
-                "hands with "
-                "the same looks and different horizons.",
+                "hands with the same looks and different horizons.",
             ),
             Seen("The horizon adapts", "For how many steps the adaptive hand acts before it looks again."),
         ),
@@ -128,8 +122,7 @@ def lesson() -> Lesson:
         jump=Jump(
             0.6,
             "Let the policy decide adaptively in the settings: the timeline shows where the policy looked "
-            "again. "
-            "Look whether that is where the hand meets the object.",
+            "again. Look whether that is where the hand meets the object.",
         ),
         reading=(
             Paper(
@@ -222,105 +215,6 @@ def logs() -> Table:
     )
 
 
-def steps() -> tuple[Step, ...]:
-    return (
-        Step(
-            title="The slow robot",
-            question=f"The pass takes {solve().latency:g} ms, an action lasts {1000 / RATE:.0f} ms. Now chunks "
-            "of "
-            f"{AHEAD}, but it still waits for each pass. How long does the movement take?",
-            choices=("As long as the teacher's", "About twice as long", "Three times as long, as before"),
-            values={"chunk": AHEAD},
-            answer=lambda r: min(int(r.facts["waits for each pass"] - 0.5), 2),
-            says=lambda r: (
-                f"{r.facts['waits for each pass']:.1f} times the teacher's time: {AHEAD} actions, then a pause. "
-                "If the "
-                f"pass runs meanwhile, it is {r.facts['plans ahead']:.2f}. Pauses at regular intervals are the "
-                "sign to "
-                "look for in a log."
-            ),
-        ),
-        Step(
-            title="The peg",
-            question=f"The new wrist turns {STIFF:.0f}° to either side. Objects lie in any direction; a gripper "
-            "looks the "
-            "same after half a turn, a keyed peg only after a whole one. Who can serve all directions?",
-            choices=("Both", "Picking can, the peg about half", "Neither"),
-            values={"puzzle": "peg", "wrist": STIFF},
-            answer=lambda r: 0 if r.facts["keyed peg"] > 0.95 else 1 if r.facts["pick and place"] > 0.95 else 2,
-            says=lambda r: (
-                f"{r.facts['pick and place']:.0%} of the grasps, {r.facts['keyed peg']:.0%} of the pegs. The "
-                "policy was "
-                "trained on wrists that turn further and asks for what this one cannot do. Give it the arm's "
-                "limits, or "
-                "demonstrations with this arm."
-            ),
-        ),
-        Step(
-            title="The kitchen",
-            question=f"A pass of {PASS:g} ms, computed ahead, one action each time, drawn by flow. Does it "
-            "reach "
-            f"{KITCHEN:g} Hz?",
-            choices=("Yes", "No, but with two actions it would", "No, it needs ten actions or more"),
-            values={"puzzle": "kitchen", "latency": PASS, "chunk": 1},
-            answer=lambda r: (
-                0
-                if r.facts["flow, plans ahead"] >= KITCHEN
-                else 1
-                if solve("kitchen", PASS, 2).facts["flow, plans ahead"] >= KITCHEN
-                else 2
-            ),
-            says=lambda r: (
-                f"{r.facts['flow, plans ahead']:.0f} actions a second, and two at once are enough. Waiting for "
-                "each pass "
-                f"gives {r.facts['flow, waits for each pass']:.0f}, text "
-                f"{r.facts['text, number by number']:.0f}: "
-                f"{NUMBERS} tokens an action take {NUMBERS * TOKEN:.0f} ms, whatever the chunk."
-            ),
-        ),
-        Step(
-            title="A chunk of fifty",
-            question="Chunks of fifty keep the pace easily. The jar slips. How long until the arms act on it, "
-            "at worst?",
-            choices=("One pass, about 50 ms", "A fifth of a second", "More than a second and a half"),
-            values={"puzzle": "kitchen", "latency": PASS, "chunk": 50},
-            answer=lambda r: 0 if r.facts["reaction"] < 100 else 1 if r.facts["reaction"] < 1000 else 2,
-            says=lambda r: (
-                f"{r.facts['reaction']:.0f} ms, if it is carried out to its end: "
-                f"{r.facts['reaction'] - PASS:.0f} ms of "
-                "chunk and one pass. Predict fifty, carry out a few, decide again: the pace needs only two."
-            ),
-        ),
-        Step(
-            title="Catch and thread",
-            question="One robot threads a needle, then catches a ball. Its horizon is always one, always "
-            f"{LONG}, or "
-            "adaptive. Which trembles little at the needle and follows the ball?",
-            choices=("Always one", f"Always {LONG}", "Adaptive"),
-            values={"puzzle": "catch", "latency": LOOK, "chunk": LONG},
-            answer=lambda r: best_hand(r),
-            says=lambda r: (
-                f"Adaptive: it trembles {r.facts['adaptive, trembling']:.2f} mm a step and is "
-                f"{r.facts['adaptive, off']:.0f} mm off the ball. Always one trembles "
-                f"{r.facts['always one, trembling']:.2f} mm and is {r.facts['always one, off']:.0f} mm off; "
-                "always "
-                f"{LONG} is calm and {r.facts[f'always {LONG}, off']:.0f} mm off. The price: the ball is "
-                "noticed only when "
-                "the last long chunk ends."
-            ),
-        ),
-    )
-
-
-def best_hand(result: Solved) -> int:
-    """The first hand that is calm and near the ball, each within half of the worst."""
-    names = ("always one", f"always {result.chunk}", "adaptive")
-    calm = max(result.facts[f"{name}, trembling"] for name in names) / 2
-    near = max(result.facts[f"{name}, off"] for name in names) / 2
-    fits = [result.facts[f"{n}, trembling"] < calm and result.facts[f"{n}, off"] < near for n in names]
-    return fits.index(True)
-
-
 def checks() -> tuple[Check, ...]:
     return (
         NumberCheck(
@@ -334,8 +228,7 @@ def checks() -> tuple[Check, ...]:
         ),
         ChoiceCheck(
             question="Your robot moves two to three times slower than its teachers. The time between its "
-            "actions is as in "
-            "the demonstrations, and commanded changes are executed. What now?",
+            "actions is as in the demonstrations, and commanded changes are executed. What now?",
             options=(
                 Option("A smaller network", "The loop is in time already."),
                 Option(
@@ -370,8 +263,8 @@ def checks() -> tuple[Check, ...]:
             manner="design",
         ),
         OrderCheck(
-            question="Order by how many actions a second they deliver in the kitchen with chunks of two, least "
-            "first.",
+            question="Order by how many actions a second they deliver in the kitchen with chunks of two, "
+            "least first.",
             items=("text, number by number", "flow, waits for each pass", "flow, plans ahead"),
             feedback="Right: tokens cost most, then the waiting.",
         ),

@@ -14,18 +14,16 @@ from visualizations.lessons.lesson import (
     OrderCheck,
     Paper,
     Seen,
-    Step,
     Symbol,
     Table,
     cited,
     paragraphs,
 )
+from visualizations.lessons.texts.scale_steps import FEW, GOOD, TRIES, steps
 from vla_core.evaluation.intervals import wilson_interval
 from vla_core.lessons.scale import FAMILY, Scale, compare
 
 SURE = 0.95  # of the intervals
-FEW, GOOD, TRIES = 3, 18, 20  # points known, in a step; successes and tries, in a check
-MANY = 400  # tries, in a step
 DEMOS = cited("130,000", "Brohan et al. 2022, RT-1, section 5")
 UNSEEN = {
     "RT-1": (
@@ -75,9 +73,10 @@ def lesson() -> Lesson:
             measured are {size.success[-1]:.0%}: more weights stop helping where the data are the limit. An
             **extrapolation** knows nothing of limits that lie outside its points.
 
-            Last, every share is a guess from few tries. {data.tries} tries leave a **95 % interval|confidence
-            interval** of {data.low[-1]:.0%} to {data.high[-1]:.0%} around {data.success[-1]:.0%}. Two systems
-            whose intervals overlap widely are not told apart. Four times the tries halve the interval.
+            Last, every share is a guess from few tries. {data.tries} tries leave a **{SURE:.0%}
+            interval|confidence interval** of {data.low[-1]:.0%} to {data.high[-1]:.0%} around
+            {data.success[-1]:.0%}. Two systems whose intervals overlap widely are not told apart. Four times
+            the tries halve the interval.
 
             What pays most, says RT-2, is not size alone: a backbone from the web, fine-tuned together with web
             data, gains more than a larger model from scratch (the table). Our policy is smaller than all of
@@ -87,14 +86,12 @@ def lesson() -> Lesson:
             Seen(
                 "Size alone explains little",
                 "View «systems». Parameters to the right, success upwards, with the interval that so many "
-                "tries would "
-                "leave. The orange line joins the one family in which only the size differs.",
+                "tries would leave. The orange line joins the one family in which only the size differs.",
             ),
             Seen(
                 "More demonstrations help",
                 "View «data». Filled points are known to the line, open ones are not; the dashed line goes on "
-                "to where "
-                "it foretells the last one.",
+                "to where it foretells the last one.",
             ),
             Seen("More weights help, up to a point", "View «size». The same for the number of weights."),
         ),
@@ -128,8 +125,7 @@ def lesson() -> Lesson:
         jump=Jump(
             0.3,
             "This policy is smaller than every system in the picture. Look at what its four heads answer from "
-            "one small "
-            "trunk; the tab Evaluate has its intervals.",
+            "one small trunk; the tab Evaluate has its intervals.",
         ),
         reading=(
             Paper(
@@ -176,82 +172,10 @@ def table() -> Table:
     ]
     return Table(
         title=f"New objects, backgrounds and rooms, as measured by the makers of RT-2 (PaLM-E has {PRINTED} in "
-        "its largest "
-        "variant; RT-2 did not use that one)",
+        "its largest variant; RT-2 did not use that one)",
         head=("", "parameters", "trained on", "success on what was new"),
         rows=tuple(rows),
     )
-
-
-def steps() -> tuple[Step, ...]:
-    return (
-        Step(
-            title="Many systems",
-            question="Over all published systems, do more parameters go with more success?",
-            choices=("Yes, clearly", "Hardly: no clear relation", "No, clearly with less"),
-            values={},
-            answer=lambda r: 0 if r.correlation > 0.5 else 2 if r.correlation < -0.5 else 1,
-            says=lambda r: (
-                f"The correlation is {r.correlation:+.2f}, where +1 and −1 would be a straight line. It does "
-                "not say "
-                "that size is useless: these systems differ in data and training as well. Only the family in "
-                "which "
-                "nothing else differs answers the question."
-            ),
-        ),
-        Step(
-            title="Foretell from data",
-            question=f"Our policy, one task: {shares(compare('data', FEW), FEW)}. What does it reach with "
-            f"{compare('data').x[-1]:.0f}?",
-            choices=("About as the line says, to 10 points", "Clearly more than the line says", "Clearly less"),
-            values={"view": "data", "known": FEW},
-            answer=lambda r: 0 if r.missed < 0.1 else 1 if r.success[-1] > r.foretold[-1] else 2,
-            says=lambda r: (
-                f"{r.success[-1]:.0%}, where the line says {r.foretold[-1]:.0%}. Give it one point more: then "
-                "it says "
-                f"{compare('data', FEW + 1).foretold[-1]:.0%}. A line through {FEW} points with such intervals "
-                "may have "
-                "many slopes."
-            ),
-        ),
-        Step(
-            title="Foretell from size",
-            question=f"The same with the size of the network: {shares(compare('size', FEW), FEW)}. And with "
-            f"{compare('size').x[-1] / 1e6:.1f} million?",
-            choices=("Nearly always, as the line says", "Not more than before"),
-            values={"view": "size", "known": FEW},
-            answer=lambda r: 0 if r.success[-1] > r.success[-2] else 1,
-            says=lambda r: (
-                f"{r.success[-1]:.0%} after {r.success[-2]:.0%}; the line says {r.foretold[-1]:.0%}. The "
-                "demonstrations "
-                "stayed the same: from some size on they are the limit. Grow both, or neither."
-            ),
-        ),
-        Step(
-            title="How sure is a share?",
-            question=f"Each point has {compare().tries} tries. How wide is the interval of the last one?",
-            choices=("Some 5 points", "Some 15 points", "More than 20 points"),
-            values={"view": "data", "known": FEW},
-            answer=lambda r: 0 if width(r) < 0.1 else 1 if width(r) < 0.2 else 2,
-            says=lambda r: (
-                f"{100 * width(r):.0f} points: from {r.low[-1]:.0%} to {r.high[-1]:.0%}. With {MANY} tries it "
-                "would be "
-                f"{100 * width(compare('data', FEW, MANY)):.0f}. A table without the number of tries says "
-                "little."
-            ),
-        ),
-    )
-
-
-def width(result: Scale) -> float:
-    return float(result.high[-1] - result.low[-1])
-
-
-def shares(result: Scale, known: int) -> str:
-    """The first points as words."""
-    counts = [f"{x / 1e6:.2f} M" if x > 1e4 else f"{x:.0f}" for x in result.x[:known]]
-    pairs = zip(counts, result.success[:known], strict=True)
-    return ", ".join(f"{count} give {share:.0%}" for count, share in pairs)
 
 
 def checks() -> tuple[Check, ...]:
@@ -280,8 +204,7 @@ def checks() -> tuple[Check, ...]:
         ),
         ChoiceCheck(
             question="Your colleague tried ten seeds of a larger model, kept the best one, and it beats the "
-            "small one's "
-            "single run. What do you ask for?",
+            "small one's single run. What do you ask for?",
             options=(
                 Option("An even larger model", "It has not been shown that size did it."),
                 Option(

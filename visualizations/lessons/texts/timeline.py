@@ -13,15 +13,14 @@ from visualizations.lessons.lesson import (
     OrderCheck,
     Paper,
     Seen,
-    Step,
     Symbol,
     Table,
     cited,
     paragraphs,
 )
-from vla_core.lessons.timeline import BUDGET, PROBLEMS, WORKS, Work, look
+from visualizations.lessons.texts.timeline_steps import steps, work
+from vla_core.lessons.timeline import BUDGET, PROBLEMS, look
 
-SLOW, SHORT, QUICK = 500.0, 10, 5.0  # ms, actions, ms: in the steps
 HOURLY, WANTED = 10, 100_000  # episodes that a person shows in an hour, and that are wanted
 RT1_RATE = cited("3", "Brohan et al. 2022, RT-1, section 5: decisions a second")
 BRIDGE_RATE = cited("5", "Walke et al. 2023, BridgeData V2, section 3: Hz of its demonstrations")
@@ -67,21 +66,18 @@ def lesson() -> Lesson:
         panels=(
             Seen(
                 "Most of a turn is the network",
-                "The parts of one turn on top of each other: a large model with the slider's forward pass, and "
-                "our own "
-                "policy as measured.",
+                "The parts of one turn on top of each other: a large model with the slider's forward pass, "
+                "and our own policy as measured.",
             ),
             Seen(
                 "The arm keeps its own pace",
                 "Four turns. Above, when the network computes; below, when the arm carries out a chunk. A gap "
-                "below "
-                "means that the arm waits.",
+                "below means that the arm waits.",
             ),
             Seen(
                 "Grasping, then words, then the web",
                 "Picture «history». Each dot is a work at the month of its paper; point at it to read what it "
-                "gave. "
-                "Height has no meaning.",
+                "gave. Height has no meaning.",
             ),
         ),
         steps=steps(),
@@ -134,10 +130,6 @@ def lesson() -> Lesson:
 SIMULATED = 80  # Hz, of Meta-World's control
 
 
-def work(name: str) -> Work:
-    return next(one for one in WORKS if one.name == name)
-
-
 def times() -> Table:
     result = look()
     rows = [
@@ -158,81 +150,6 @@ def problems() -> Table:
         head=("", "now", "needed"),
         rows=tuple((one.name, one.now, one.needed) for one in PROBLEMS),
     )
-
-
-def steps() -> tuple[Step, ...]:
-    return (
-        Step(
-            title="How many actions a second?",
-            question="One turn takes 82 ms and decides 50 actions. The arm is driven at 50 Hz. How many "
-            "actions a second "
-            "does it execute?",
-            choices=("12, one for each decision", "50, its control rate", "610, fifty for each decision"),
-            values={},
-            answer=lambda r: nearest(r.executed, (r.decisions, r.rate, 1000 * r.chunk / r.total)),
-            says=lambda r: (
-                f"{r.executed:.0f}. A chunk lasts {r.lasts:g} s, and the next one is ready long before. "
-                f"{1000 * r.chunk / r.total:.0f} is only how many actions could be computed."
-            ),
-        ),
-        Step(
-            title="A slow network",
-            question=f"The forward pass now takes {SLOW:g} ms, half a second. Does the arm have to wait?",
-            choices=("Yes, about half of the time", "No, never after the start"),
-            values={"forward": SLOW},
-            answer=lambda r: 1 if r.waits == 0 else 0,
-            says=lambda r: (
-                f"It waits {r.waits:.0%} of the time: a chunk of {r.lasts:g} s covers a turn of "
-                f"{r.total / 1000:.2f} s. But it now reacts after {r.reaction / 1000:.1f} s at worst."
-            ),
-        ),
-        Step(
-            title="Slow, with short chunks",
-            question=f"The same slow network with chunks of {SHORT}. What happens?",
-            choices=(
-                "The arm moves at full pace and reacts sooner",
-                "The arm stands still more than half of the time",
-            ),
-            values={"forward": SLOW, "chunk": SHORT},
-            answer=lambda r: 1 if r.waits > 0.5 else 0,
-            says=lambda r: (
-                f"It waits {r.waits:.0%} of the time and executes {r.executed:.0f} actions a second instead of "
-                f"{r.rate:g}: {SHORT} actions are over after {1000 * r.lasts:.0f} ms. A slow network needs "
-                "long chunks."
-            ),
-        ),
-        Step(
-            title="A falling cup",
-            question=f"Back to {BUDGET['forward pass']:g} ms and chunks of 50: something new is acted on after "
-            "more than "
-            f"a second. What helps more: a forward pass of {QUICK:g} ms, or chunks of {SHORT}?",
-            choices=("The quick forward pass", "The short chunks"),
-            values={"chunk": SHORT},
-            answer=lambda r: 1 if r.reaction < look(forward=QUICK).reaction else 0,
-            says=lambda r: (
-                f"The short chunks: {r.reaction:.0f} ms at worst, against {look(forward=QUICK).reaction:.0f} "
-                "with the "
-                f"quick pass. And the arm {'waits' if r.waits else 'never waits'}. With both it would be "
-                f"{look(forward=QUICK, chunk=SHORT).reaction:.0f} ms."
-            ),
-        ),
-        Step(
-            title="From secret to open",
-            question="RT-2 was not released. How long until an open model of its kind, OpenVLA?",
-            choices=("Less than a year", "One to two years", "More than two years"),
-            values={"picture": "history"},
-            answer=lambda r: min(int(work("OpenVLA").year - work("RT-2").year), 2),
-            says=lambda r: (
-                f"{12 * (work('OpenVLA').year - work('RT-2').year):.0f} months. A year later SmolVLA had a "
-                "fifteenth of "
-                "its size."
-            ),
-        ),
-    )
-
-
-def nearest(value: float, options: tuple[float, ...]) -> int:
-    return min(range(len(options)), key=lambda i: abs(options[i] - value))
 
 
 def checks() -> tuple[Check, ...]:
