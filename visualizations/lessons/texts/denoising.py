@@ -20,9 +20,9 @@ from visualizations.lessons.lesson import (
 )
 from visualizations.lessons.texts.denoising_steps import steps
 from vla_core.lessons.denoising import PLANS, Denoising, K, denoise
+from vla_core.lessons.timeline import OURS
 
 PASS_LARGE, PASS_MS, SIZE = 50, 2.0, 10  # ms of the network and of a denoising step, and their number, in a check
-SAMPLER_MS = cited("1.4", "docs/measured.md 2026-11-27: act() with flow, 8 steps, 10.6 ms; with gaussian 9.2 ms")
 FIRST = cited("130,000", "Brohan et al. 2022, RT-1, section 5: demonstrations of 17 months")
 
 
@@ -34,13 +34,13 @@ def lesson() -> Lesson:
         before=("bins", "drift"),
         explanation=paragraphs(f"""
             An obstacle lies on the way to the goal. {start.share:.0%} of the teachers pass it on the left, the
-            others on the right. Both ways are good. A network trained with squared error answers their average:
-            a straight line through the middle, which hits the obstacle. Answers of this kind, with several
-            separate good choices, are called **multimodal**.
+            others on the right. Both ways are good. A network trained with squared error answers their
+            average: a straight line through the middle, which hits the obstacle. Answers of this kind, with
+            several separate good choices, are called **multimodal**.
 
-            Bins can hold two answers for one number. A whole plan here is {K} places, {2 * K} numbers that must
-            fit together: the first half of a left plan and the second half of a right one is a crash. So we
-            need a way to draw a whole plan at once. This is what a **diffusion policy** does, and **flow
+            Bins can hold two answers for one number. A whole plan here is {K} places, {2 * K} numbers that
+            must fit together: the first half of a left plan and the second half of a right one is a crash. So
+            we need a way to draw a whole plan at once. This is what a **diffusion policy** does, and **flow
             matching**, its younger relative.
 
             Training goes from plan to noise. Take a teacher's plan, mix it with random numbers, and let a
@@ -54,13 +54,14 @@ def lesson() -> Lesson:
 
             Watch what the arrows do. At the start nothing is known, so every arrow leads to the average of all
             teachers. But the noise leans a little to one side, and each step makes the lean larger, until only
-            one way is left. Each noise ends as one whole plan on one side, {start.left:.0%} of them on the left
-            here. With a single step this cannot happen: all {one.crashes} plans of {PLANS} hit the obstacle.
+            one way is left. Each noise ends as one whole plan on one side, {start.left:.0%} of them on the
+            left here. With a single step this cannot happen: all {one.crashes} plans of {PLANS} hit the
+            obstacle.
 
             Here the ideal denoiser is computed exactly, because the teachers are two Gaussians. No network is
             trained, so what you see is the sampler alone. A real policy has a network in its place, which also
             gets the context: pictures, words and the robot's own measurement. Our flow head takes its steps in
-            about {SAMPLER_MS} ms, a small part of a **forward pass**.
+            about {OURS["denoising"]:.1f} ms, a small part of a **forward pass**.
             """),
         panels=(
             Seen(

@@ -43,6 +43,7 @@ SCRATCH = cited("9 %", "Brohan et al. 2023, RT-2, table 6: PaLI-X with 5 B param
 SMALL = cited("44 %", "Brohan et al. 2023, RT-2, table 6: PaLI-X with 5 B parameters, co-fine-tuned")
 LARGE = cited("63 %", "Brohan et al. 2023, RT-2, table 6: PaLI-X with 55 B parameters, co-fine-tuned")
 FIVE = cited("5 B", "Brohan et al. 2023, RT-2, table 6")
+MAKERS = cited("3.3 B", "Black et al. 2024, π0, section IV")
 PRINTED = cited("562 B", "Driess et al. 2023, PaLM-E, abstract: its largest variant")
 
 
@@ -86,7 +87,8 @@ def lesson() -> Lesson:
             Seen(
                 "Size alone explains little",
                 "View «systems». Parameters to the right, success upwards, with the interval that so many "
-                "tries would leave. The orange line joins the one family in which only the size differs.",
+                "tries would leave. The orange line joins the one family in which only the size differs. (π0 "
+                f"stands where the source of its success puts it; its makers count {MAKERS}.)",
             ),
             Seen(
                 "More demonstrations help",
