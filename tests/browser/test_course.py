@@ -12,7 +12,10 @@ from visualizations.lessons.export import build_page
 from visualizations.page.measure_course import MOVE, READY, moves
 
 __all__ = ["READY", "START"]  # what the fixtures ask for
-BESIDE = {("puzzles", "wrist"): {"puzzle": "peg"}}  # what makes a control matter
+BESIDE = {
+    ("puzzles", "wrist"): {"puzzle": "peg"},
+    ("scale", "known"): {"view": "data"},
+}  # what makes a control matter
 TYPED, SAID = {"rt2": "9 9 9 9 9 9 9"}, "close the drawer"  # into a line of words
 
 
