@@ -2,6 +2,7 @@
 training in strangeness is worth."""
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import plotly.graph_objects as go
@@ -65,13 +66,29 @@ def worth(result: SceneComparison) -> Panel:
 def by_axis(result: SceneComparison) -> Panel:
     """The policy that ships, over the strength of each kind of strangeness that the eye sees."""
     traces: list[Spec] = [
-        line(result.shipped[name][:, 0], result.shipped[name][:, 1], AXES[name].label, shade, mode="lines+markers")
+        line(result.shipped[name][:, 0], result.shipped[name][:, 1], AXES[name].label, shade, **UNLISTED)
         for name, shade in SHADES.items()
         if name in result.shipped
     ]
-    up = axis("success (share, 0 to 1)", range=[-0.02, 1.05])
+    up = axis("success (share, 0 to 1)", range=[-0.02, 1.15])
     marks = [vertical_line(result.strength)]
-    return Panel(traces, strength_axis(), up, "Our policy was trained in strangeness", marks, wide=1.3)
+    title = "Our policy was trained in strangeness"
+    return Panel(traces, strength_axis(), up, title, marks, weakest_named(result), wide=1.6)
+
+
+UNLISTED: dict[str, Any] = {"mode": "lines+markers", "showlegend": False}
+
+
+def weakest_named(result: SceneComparison) -> list[Spec]:
+    """The name of the lowest line beside it, and those of the others above them all."""
+    means = {name: float(curve[:, 1].mean()) for name, curve in result.shipped.items() if name in SHADES}
+    if not means:
+        return []
+    weakest = min(means, key=lambda name: means[name])
+    others = ", ".join(AXES[name].label.lower() for name in means if name != weakest)
+    x, y = result.shipped[weakest][-1]
+    low = {"font": {"size": 11, "color": SHADES[weakest]}, "xanchor": "right", "yshift": -13}
+    return [note(AXES[weakest].label.lower(), x, y, **low), note(others, 0.6, 1.08)]
 
 
 def strength_axis() -> Spec:
@@ -106,8 +123,8 @@ CHAPTER = Chapter(
     title="From the simulator to the world",
     controls=(
         Choice("task", "scene", TASKS[0], TASKS),
-        Choice("kind", "what is randomised", KINDS[0], KINDS),
         Slider("strength", "strength", 0.6, 0.0, 1.0, 0.1),
+        Choice("kind", "what is randomised", KINDS[0], KINDS),
         Slider("seed", "draw (seed)", 1, 0, 20),
     ),
     compute="randomised:compare_scenes",

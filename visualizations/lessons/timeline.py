@@ -16,7 +16,7 @@ LANES = 11  # heights that names are spread over, so that they do not cover each
 SHADES = dict(zip(BUDGET, ("@vision", "@chunking", "@fusion", "@heads", "@action"), strict=True))
 NETWORK, ARM = "network", "arm"
 THICK = 13  # pixels of a bar in the run of the loop
-LARGE, BESIDE = 0.15, 26  # share of a turn from which a part has its name; pixels beside the middle of its bar
+LARGE, BESIDE = 0.15, 0.43  # share of a turn from which a part has its name; where, in bars
 
 
 def figure(result: Timeline, mode: str = "light") -> go.Figure:
@@ -57,8 +57,8 @@ def part_names(result: Timeline) -> list[Spec]:
     for part, ms in result.budget.items():
         middle, below = below + ms / 2, below + ms
         if ms > LARGE * result.total:
-            look = {"font": {"size": 11, "color": SHADES[part]}, "xshift": BESIDE, "xanchor": "left"}
-            words.append(note(part, 0, middle, **look))
+            look = {"font": {"size": 11, "color": SHADES[part]}, "xanchor": "left"}
+            words.append(note(part, BESIDE, middle, **look))
     return words
 
 

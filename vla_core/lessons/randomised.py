@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from vla_core.world.randomised import Physics, Randomised
 
 OWN, SHIPPED = ASSETS / "robustness.json", ASSETS / "perturbations.json"
-TASKS = ("drawer-open", "push", "button-press-topdown")
+TASKS = ("drawer-open", "push", "hammer")
 DRAWS = 3  # pictures of other draws at the same strength
 MAX_STEPS = 150  # steps of the teacher
 MILLI = 1000.0
