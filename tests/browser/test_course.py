@@ -13,7 +13,8 @@ from visualizations.page.measure_course import MOVE, READY, moves
 
 __all__ = ["READY", "START"]  # what the fixtures ask for
 BESIDE = {  # what makes a control matter
-    ("puzzles", "wrist"): {"puzzle": "peg that will not go in"},
+    ("puzzles", "wrist"): {"puzzle": "peg"},
+    ("scale", "known"): {"view": "data"},
     ("bins", "gap"): {"view": "two answers"},
     ("vectors", "patch"): {"view": "patches"},
 }

@@ -5,7 +5,7 @@ import pytest
 import torch
 
 from vla_core.errors import Mistake
-from vla_core.lessons import backbone, bins, denoising, mix, rt2
+from vla_core.lessons import backbone, bins, denoising, mix, mixture, rt2
 
 SEVEN = np.array([0.1, -0.05, 0.3, 0.0, 0.0, 0.0, 1.0])
 
@@ -120,10 +120,23 @@ def test_ten_steps_find_both_ways_round(kind):
     assert np.array_equal(drawn.path[0], denoising.denoise(kind, steps=50).path[0])  # the same noise
 
 
-def test_the_forward_process_ends_in_noise_and_begins_with_the_plan():
-    drawn = denoising.denoise("diffusion")
-    assert np.allclose(drawn.forward[0].ravel(), denoising.two_ways(0.5).means[0])
-    assert drawn.forward[-1].std() == pytest.approx(1, abs=0.4)
+@pytest.mark.parametrize("kind", ["flow", "diffusion"])
+def test_a_sampler_mixes_noise_alone_at_first_and_the_plan_alone_at_last(kind):
+    assert denoising.amounts(kind, 0.0) == pytest.approx((0, 1))
+    assert denoising.amounts(kind, 1.0) == pytest.approx((1, 0))
+
+
+def test_the_arrows_of_a_moment_lead_to_the_next_one_and_vanish_at_the_end():
+    drawn = denoising.denoise(steps=10, moment=30)
+    assert drawn.now == 3
+    assert np.allclose(drawn.current + drawn.velocity / 10, drawn.path[4])
+    assert np.allclose(drawn.velocity, (drawn.expected - drawn.current) / (1 - 0.3))
+    assert (denoising.denoise(moment=100).velocity == 0).all()
+
+
+def test_no_plan_is_decided_in_pure_noise_and_every_one_in_the_end():
+    at = [denoising.denoise(steps=20, moment=moment).decided for moment in (0, 35, 100)]
+    assert at[0] == 0 < at[1] < at[2] == denoising.PLANS
 
 
 def test_clearance_sees_the_way_between_two_places():
@@ -166,11 +179,49 @@ def test_co_trainings_slopes_equal_autograd():
     assert np.allclose(by_head, h.grad)
 
 
-def test_only_full_fine_tuning_forgets_and_an_expert_learns_more_than_a_head():
-    *_, kept = backbone.adapt(demos=200)
-    full, head, expert = kept.errors[:, -1]
-    assert kept.before > 0.6
-    assert kept.memory[0, -1] < kept.before / 2
-    assert (kept.memory[1:] == kept.before).all()
-    assert full < expert < head
-    assert kept.trained[1] < kept.trained[2] < kept.trained[0]
+@pytest.fixture(scope="module")
+def adapted():
+    *_, kept = backbone.adapt(ways=4, demos=200)
+    return kept
+
+
+def test_what_no_gradient_reaches_is_not_forgotten(adapted):
+    assert adapted.before > 0.6
+    full, head, flows, insulated = adapted.memory[:, -1]
+    assert head == insulated == pytest.approx(adapted.before)
+    assert full < flows < adapted.before
+
+
+def test_experts_point_better_than_a_head_and_a_head_better_than_the_centre(adapted):
+    _, head, flows, insulated = adapted.errors[:, -1]
+    assert flows < head < adapted.centre
+    assert insulated < 0.7 * head
+
+
+def test_each_way_trains_its_own_weights(adapted):
+    full, head, flows, insulated = adapted.trained
+    assert head == 2 * (mixture.WIDTH + 1)
+    assert full + insulated == flows + head  # both backbones, each with its own output
+
+
+def test_old_pictures_keep_the_reading():
+    *_, kept = backbone.adapt(ways=1, demos=200, rehearse=True)
+    assert kept.memory[0, -1] > kept.before - 0.05
+
+
+def test_an_insulated_expert_sends_no_gradient_into_the_backbone_and_the_backbone_none_of_its_sight_to_it():
+    network = mixture.Mixture()
+    pictures = torch.rand(3, 24, 24)
+    reading, _, place = network(pictures, insulated=True)
+    place.sum().backward()
+    reached = {name for name, weights in network.named_parameters() if weights.grad is not None}
+    assert reached == {name for name in reached if "expert" in name or "pointer" in name or name == "action"}
+    assert torch.allclose(reading, network.read(pictures), atol=1e-6)
+
+
+def test_patches_are_cut_as_they_lie_in_the_picture():
+    network = mixture.Mixture()
+    picture = torch.zeros(1, 24, 24)
+    picture[0, 8:16, 16:24] = 1  # the second row of patches, the third column
+    changed = (network.tokens(picture) - network.tokens(torch.zeros(1, 24, 24))).abs().sum(dim=-1)[0]
+    assert changed.nonzero().flatten().tolist() == [5]

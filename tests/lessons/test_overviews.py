@@ -1,6 +1,8 @@
 """Counted shapes, published figures, dates and puzzles: against known arithmetic and intervals."""
 
 import json
+import re
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -73,33 +75,39 @@ def test_the_interval_is_wilsons(good, tries, low, high):
     assert np.array(scale.wilson_interval(np.array(good), np.array(tries))) == pytest.approx([low, high], abs=1e-3)
 
 
-def test_the_slope_of_a_straight_line_is_found():
-    x = np.array([1e6, 1e7, 1e8])
-    assert scale.tenfold(x, 0.1 * np.log10(x)) == pytest.approx(0.1)
-    assert scale.tenfold(x[:1], np.array([0.5])) == 0
+def test_the_line_of_log_odds_is_found_and_no_share_is_foretold_above_one():
+    x = np.array([1e3, 1e4, 1e5])
+    success = 1 / (1 + np.exp(-(2 * np.log10(x) - 8)))
+    assert scale.log_odds_line(x, success, 10**9) == pytest.approx((2, -8), abs=1e-4)
+    assert all(np.isfinite(scale.log_odds_line(x, np.array([0.0, 0.5, 1.0]), 25)))
+    assert (scale.compare("size", 2).foretold <= 1).all()
 
 
-def test_more_parameters_bring_what_the_family_says_and_more_episodes_make_surer():
-    five, ten = scale.compare(times=5), scale.compare(times=10, tries=2000)
-    small, large = sorted(
-        (one for one in scale.PUBLISHED if one.name.startswith("SmolVLA")), key=lambda one: one.parameters
-    )
-    assert five.gain == pytest.approx(large.success - small.success, abs=1e-3)  # 2.25 B is five times 0.45 B
-    assert ten.gain == pytest.approx(ten.family)
-    assert scale.compare(times=1).gain == 0
-    assert (ten.high - ten.low < five.high - five.low).all()
+def test_the_line_sees_only_the_points_that_it_may_know():
+    few, all_points = scale.compare("data", 3), scale.compare("data", 5)
+    assert few.known.tolist() == [True] * 3 + [False] * 2
+    assert all_points.missed < few.missed
+    systems = scale.compare("systems")
+    assert [name for name, given in zip(systems.names, systems.known, strict=True) if given] == [
+        "SmolVLA 0.45 B",
+        "SmolVLA 2.25 B",
+    ]
 
 
-def test_our_own_curves_are_read_where_they_are_and_missed_where_not(tmp_path):
+def test_four_times_the_tries_halve_the_interval():
+    few, many = scale.compare("data", tries=100), scale.compare("data", tries=400)
+    assert (few.high - few.low) / (many.high - many.low) == pytest.approx(2, abs=0.1)
+
+
+def test_our_own_curve_is_read_where_it_is_and_asked_for_where_not(tmp_path):
     file = tmp_path / "scale.json"
-    assert scale.compare(own=file).own == ()
-    points = [[10, 5, 20], [100, 10, 20]]
-    told = {"name": "demonstrations", "x": "demonstrations a task", "command": "c", "date": "d", "points": points}
+    with pytest.raises(Mistake, match="vla_core scaling"):
+        scale.compare("data", own=file)
+    points = [[10, 5, 20], [100, 10, 20], [1000, 15, 20]]
+    told = {"name": "n", "x": "demonstrations", "command": "c", "date": "d", "points": points}
     file.write_text(json.dumps({"curves": [told]}))
-    (curve,) = scale.compare(own=file).own
-    assert curve.slope == pytest.approx(0.25)
-    assert (curve.low < curve.success).all()
-    assert (curve.success < curve.high).all()
+    assert scale.compare("data", own=file).source == "c · d"
+    assert scale.compare("data", own=file).success.tolist() == [0.25, 0.5, 0.75]
 
 
 @pytest.mark.parametrize("text", ["{", '{"curves": [{"name": 1}]}', '{"curves": [{"points": [[1, 5, 2]]}]}', "[]"])
@@ -107,7 +115,7 @@ def test_a_broken_file_of_curves_is_a_mistake_and_not_a_traceback(text, tmp_path
     file = tmp_path / "scale.json"
     file.write_text(text)
     with pytest.raises(Mistake, match="measure"):
-        scale.compare(own=file)
+        scale.compare("data", own=file)
 
 
 @pytest.mark.parametrize(
@@ -124,26 +132,64 @@ def test_the_budget_of_the_course_is_82_ms_and_twelve_decisions_a_second():
     assert told.total == 82
     assert told.decisions == pytest.approx(12.2, abs=0.05)
     assert [work.year for work in told.works] == sorted(work.year for work in told.works)
-    assert all(work.year >= 2024 for work in timeline.look(since=2024).works)
-    assert timeline.look(since=2024).works
 
 
-def test_the_slow_robot_is_slow_by_its_thinking_time():
-    solved = puzzles.solve("slow robot", latency=250, chunk=1)
-    assert list(solved.values.values()) == pytest.approx([2.5, 2.5])
-    assert puzzles.solve("slow robot", latency=250, chunk=3).values["chunks of 3"] == pytest.approx(1)
+def test_our_own_budget_is_the_one_that_was_measured():
+    measured = (Path(__file__).parents[2] / "docs" / "measured.md").read_text(encoding="utf-8")
+    flow, gaussian = (
+        float(re.search(rf"\| {name} \| ([\d.]+) ms", measured)[1]) for name in ("flow, 8 steps", "gaussian")
+    )
+    assert timeline.OURS["forward pass"] == gaussian
+    assert timeline.OURS["denoising"] == pytest.approx(flow - gaussian)
+    front, wrist = (
+        re.search(rf"{name}.*?\| ([\d.]+) ms", measured)[1] for name in ("our front camera", "wrist camera")
+    )
+    assert timeline.OURS["camera"] == pytest.approx(float(front) + float(wrist))
+
+
+def test_an_arm_executes_at_its_control_rate_and_waits_only_where_a_turn_outlasts_a_chunk():
+    quick, slow = timeline.look(), timeline.look(forward=500, chunk=10)
+    assert (quick.executed, quick.waits) == (50, 0)
+    gaps = slow.acting[1:, 0] - slow.acting[:-1, 1]
+    assert gaps == pytest.approx(slow.total / 1000 - slow.lasts)
+    assert slow.executed == pytest.approx(1000 * 10 / slow.total)
+    assert (quick.acting[1:, 0] == quick.acting[:-1, 1]).all()
+
+
+def test_the_slow_robot_is_slow_by_its_forward_pass_and_quick_again_when_it_plans_ahead():
+    waits, ahead = (puzzles.action_ends(30, 0.25, 1, ahead=one) for one in (False, True))
+    assert np.diff(waits) == pytest.approx(0.35)  # the pass and the action
+    assert np.diff(ahead) == pytest.approx(0.25)  # the longer of the two
+    assert np.diff(puzzles.action_ends(30, 0.25, 3, ahead=True)) == pytest.approx(0.1)
+    slow = puzzles.solve("slow")
+    assert all(y[-1] == pytest.approx(puzzles.WAY) for y in [slow.curves["waits for each pass"]])
 
 
 def test_a_half_turn_wrist_reaches_every_grasp_and_half_of_the_holes():
-    solved = puzzles.solve("peg that will not go in", wrist=90)
-    assert solved.values["pick and place"] == 1
-    assert solved.values["keyed peg"] == pytest.approx((90 + puzzles.TOLERANCE) / 180, abs=0.03)
-    assert puzzles.solve("peg that will not go in", wrist=180).values["keyed peg"] == 1
+    solved = puzzles.solve("peg", wrist=90)
+    assert solved.facts["pick and place"] == 1
+    assert solved.facts["keyed peg"] == pytest.approx((90 + puzzles.TOLERANCE) / 180, abs=0.03)
+    assert puzzles.solve("peg", wrist=180).facts["keyed peg"] == 1
 
 
-def test_the_kitchens_chunk_of_fifty_lasts_one_and_two_thirds_seconds():
-    solved = puzzles.solve("two-armed kitchen", latency=50, chunk=50)
-    assert "1.67 s" in solved.answer
-    assert "800 tokens" in solved.answer
-    assert solved.values["flow: all at once"] == pytest.approx(1000)
-    assert solved.values["tokens: one by one"] < puzzles.KITCHEN
+def test_no_design_of_the_kitchen_acts_faster_than_the_arms_control_rate():
+    for chunk in (1, 2, 50):
+        solved = puzzles.solve("kitchen", latency=50, chunk=chunk)
+        assert all(y.max() <= puzzles.KITCHEN + 1e-9 for y in solved.curves.values())
+    assert puzzles.solve("kitchen", latency=50, chunk=1).facts["flow, plans ahead"] == pytest.approx(20)
+    assert puzzles.solve("kitchen", latency=50, chunk=2).facts["flow, plans ahead"] == pytest.approx(30)
+    assert solved.facts["reaction"] == pytest.approx(50_000 / 30 + 50)
+    assert solved.facts["text, number by number"] < 1000 / (puzzles.NUMBERS * puzzles.TOKEN)
+
+
+def test_fewer_tokens_cost_at_least_in_proportion():
+    assert puzzles.compute(784) / puzzles.compute(64) > 784 / 64
+
+
+def test_the_adaptive_hand_is_calm_at_the_needle_and_near_the_ball():
+    facts = puzzles.solve("catch", latency=20, chunk=20).facts
+    assert facts["adaptive, trembling"] < facts["always one, trembling"] / 5
+    assert facts["adaptive, off"] < facts["always 20, off"] / 5
+    held = puzzles.solve("catch", latency=20, chunk=20).extra["adaptive"]
+    assert held[: puzzles.STILL].min() > 15
+    assert np.median(held[-40:]) <= 4

@@ -9,6 +9,7 @@ import pytest
 from tests.model import toys
 from vla_core.errors import Mistake
 from vla_core.lessons import arms, randomised, real_policy, sentences, steering
+from vla_core.world.perturbations import AXES, STRENGTHS
 from vla_core.world.pool import WorldPool
 from vla_core.world.randomised import (
     FIRST_OBJECT_QPOS,
@@ -77,6 +78,22 @@ def test_only_things_get_heavier_and_everything_can_be_put_back():
     apply_physics(model, plain, Physics())
     assert all(np.array_equal(value, plain[name]) for name, value in physics_arrays(model).items())
     world.close()
+
+
+def test_the_shipped_policys_success_is_read_by_axis_and_strength():
+    curves = randomised.shipped()
+    assert set(curves) == set(AXES)
+    for curve in curves.values():
+        assert curve[:, 0].tolist() == list(STRENGTHS)
+        assert (curve[:, 1] >= 0).all()
+        assert (curve[:, 1] <= 1).all()
+
+
+def test_the_ranges_that_the_chapter_prints_are_those_of_the_simulator():
+    drawn = [sample_conditions("physics", 1.0, seed)[1] for seed in range(200)]
+    told = randomised.physics_ranges()
+    assert f"{randomised.STEP_MS * max(one.delay for one in drawn):g} ms" in told["delay of the motors"]
+    assert 2 < max(one.friction for one in drawn) <= float(told["friction"].split()[2])
 
 
 def test_more_draws_come_one_by_one():

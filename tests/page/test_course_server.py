@@ -155,7 +155,7 @@ def test_work_that_is_not_asked_for_is_stopped():
         ("ask", {"chapter": "neuron", "values": {"bias": float("nan")}}, "number from -10 to 10"),
         ("ask", {"chapter": "neuron", "values": {"bias": "x" * 900}}, "number from -10 to 10"),
         ("ask", {"chapter": "neuron", "values": {"squash": ["relu"]}}, "one of sigmoid, relu"),
-        ("ask", {"chapter": "embodiments", "values": {"franka": "yes"}}, "on or off"),
+        ("ask", {"chapter": "embodiments", "values": {"normalised": "yes"}}, "on or off"),
         ("ask", {"chapter": "rt2", "values": {"reply": 5}}, "a line of words"),
         ("ask", {"chapter": "rt2", "values": {"reply": "128 128 cup"}}, "cup"),
         ("ask", {"chapter": "digits", "values": {"drawing": [[1, 2], [3]]}}, "24 × 24 numbers"),

@@ -210,7 +210,7 @@ def test_curves_are_written_as_the_course_reads_them(tmp_path):
     assert read.at("b").values.tolist() == [0, 0.5]
     assert (read.at("a").low < read.at("a").success).all()
     write_curves(found[:1], lambda name: "demonstrations", tmp_path / "scale.json", "python -m …")
-    (curve,) = scale.compare(own=tmp_path / "scale.json").own
+    curve = scale.own_curve("demonstrations", tmp_path / "scale.json")
     assert (curve.name, curve.x, curve.success.tolist()) == ("a", "demonstrations", [0.75])
 
 

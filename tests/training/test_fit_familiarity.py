@@ -5,8 +5,8 @@ import itertools
 import numpy as np
 import pytest
 
-from tests.model import toys
 from tests.data.toy_demos import TASKS, episode
+from tests.model import toys
 from vla_core.__main__ import main
 from vla_core.data.store import Demos, episode_path, write_episode
 from vla_core.errors import Mistake

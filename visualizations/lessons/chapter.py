@@ -28,6 +28,7 @@ class Slider:
     low: float
     high: float
     step: float = 1
+    plays: bool = False  # a button moves it to its end, so that what it shows can be watched
 
     @property
     def extremes(self) -> tuple[float, float]:

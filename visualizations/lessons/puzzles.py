@@ -1,76 +1,128 @@
-"""Three puzzles, each with one curve that holds the answer."""
+"""Four puzzles of design, one picture each: what every design does, and where it breaks."""
+
+from collections.abc import Callable
+from math import log10
 
 import plotly.graph_objects as go
 
-from visualizations.lessons.chapter import Chapter, Check, Choice, Slider
-from visualizations.lessons.panels import Panel, note, sheet, vertical_line
-from visualizations.stages.plot_elements import axis, dots, line
-from vla_core.lessons.puzzles import ARMS, EYES, KITCHEN, PATCHES, RATE, Solved
+from visualizations.lessons.chapter import Chapter, Choice, Slider
+from visualizations.lessons.panels import Panel, horizontal_line, note, sheet, vertical_line
+from visualizations.lessons.texts.puzzles import lesson
+from visualizations.stages.plot_elements import Spec, axis, line
+from vla_core.lessons.puzzles import KITCHEN, PUZZLES, STILL, WAY, Solved
 
-SHADES = ("@muted", "@heads")
+LOOKS = {
+    "teacher": ("@expert", "dot"),
+    "waits for each pass": ("@vision", "solid"),
+    "plans ahead": ("@heads", "solid"),
+    "pick and place": ("@state", "solid"),
+    "keyed peg": ("@heads", "solid"),
+    "text, number by number": ("@language", "solid"),
+    "flow, waits for each pass": ("@vision", "solid"),
+    "flow, plans ahead": ("@heads", "solid"),
+    "the same with fewer tokens": ("@state", "dash"),
+    "target": ("@expert", "dot"),
+    "always one": ("@vision", "solid"),
+    "adaptive": ("@chunking", "solid"),
+}
 
 
 def figure(result: Solved, mode: str = "light") -> go.Figure:
-    rows = zip(result.curves.items(), SHADES, strict=True)
-    traces = [line(result.x, values, name, shade) for (name, values), shade in rows]
-    traces.append(dots([result.here] * 2, list(result.values.values()), "here", "@ink", 10))
-    notes = [
-        note(f"{value:.2f}", result.here, value, xshift=8, xanchor="left") for value in result.values.values()
+    return sheet(PANELS[result.puzzle](result), mode=mode)
+
+
+def traces(result: Solved) -> list[Spec]:
+    looks = [LOOKS.get(name, ("@muted", "solid")) for name in result.curves]
+    return [line(result.x, y, name, *look) for (name, y), look in zip(result.curves.items(), looks, strict=True)]
+
+
+def slow(result: Solved) -> list[Panel]:
+    up = axis("way of the hand (mm)", range=[0, 1.05 * WAY])
+    across = axis("time (s)", range=[0, float(result.x[-1])])
+    return [Panel(traces(result), across, up, "A slow loop plays the movement slower")]
+
+
+def peg(result: Solved) -> list[Panel]:
+    up = axis("share of directions in reach", range=[0, 1.05])
+    across = axis("wrist turns to either side (°)", range=[15, 180])
+    marks = [vertical_line(result.here, "@ink")]
+    return [Panel(traces(result), across, up, "The wrist decides what can be inserted", marks)]
+
+
+def kitchen(result: Solved) -> list[Panel]:
+    across = axis("actions in a chunk", type="log", tickvals=[1, 2, 5, 10, 20, 50], range=[0, 1.78])
+    marks = [vertical_line(result.here, "@ink"), horizontal_line(KITCHEN)]
+    words = [note(f"control rate, {KITCHEN:.0f} Hz", 1.75, KITCHEN, yshift=9, xanchor="right")]
+    up = axis("actions a second", range=[0, 1.2 * KITCHEN])
+    for (name, y), (at, side) in zip(result.curves.items(), LABELS, strict=True):
+        look = {"font": {"size": 11, "color": LOOKS[name][0]}, "xanchor": "left", "yanchor": side}
+        words.append(note(name, log10(at), y[at - 1], **look))
+    drawn = [one | {"showlegend": False} for one in traces(result)]
+    rate = Panel(drawn, across, up, "Which designs keep the pace", marks, words, wide=1.5)
+    ((name, delay),) = result.extra.items()
+    price = [line(result.x, delay, name, "@ink", showlegend=False)]
+    up = axis("reaction (ms)", rangemode="tozero")
+    return [rate, Panel(price, across, up, "The price of long chunks", [vertical_line(result.here, "@ink")])]
+
+
+def catch(result: Solved) -> list[Panel]:
+    across = axis("step", range=[0, len(result.x)])
+    marks = [vertical_line(STILL, "@muted")]
+    words = [
+        note("threading", STILL / 2, 0.97, spans="y", yanchor="top"),
+        note("catching", 1.5 * STILL, 0.97, spans="y", yanchor="top"),
     ]
-    up = axis(result.y_name, rangemode="tozero")
-    title = f"The {result.puzzle}"
-    return sheet([Panel(traces, axis(result.x_name), up, title, [vertical_line(result.here)], notes)], mode=mode)
+    hands = Panel(
+        traces(result),
+        across,
+        axis("place (mm)", range=[-130, 70]),
+        "One robot threads and catches",
+        marks,
+        words,
+        wide=1.5,
+    )
+    held = [line(result.x, result.extra["adaptive"], "adaptive", "@chunking", showlegend=False)]
+    up = axis("steps without a look", rangemode="tozero")
+    return [hands, Panel(held, across, up, "The horizon adapts", [vertical_line(STILL)])]
+
+
+LABELS = ((5, "bottom"), (4, "top"), (1, "top"), (1, "bottom"))  # the chunk at which a design has its name
+PANELS: dict[str, Callable[[Solved], list[Panel]]] = dict(zip(PUZZLES, (slow, peg, kitchen, catch), strict=True))
 
 
 def describe(result: Solved) -> str:
-    values = " and ".join(f"{value:.2f} for «{name}»" for name, value in result.values.items())
-    return f"The {result.puzzle}: at {result.here:g} on «{result.x_name}» the curves stand at {values}."
+    units = {"slow": "{:.2f} × the teacher's time", "peg": "{:.0%}", "kitchen": "{:.0f} actions a second"}
+    if result.puzzle == "catch":
+        text = "; ".join(f"{name} {value:.2f} mm" for name, value in result.facts.items())
+    else:
+        facts = [(name, result.facts[name]) for name in result.curves if name in result.facts]
+        text = "; ".join(f"{name}: {units[result.puzzle].format(value)}" for name, value in facts)
+    return f"Puzzle «{result.puzzle}»: {text}."
 
 
 def formula(result: Solved) -> str:
-    return result.answer
+    lasts = 1000 * result.chunk / result.rate
+    enough = -(-result.latency * result.rate // 1000)
+    return (
+        f"{result.chunk} actions at {result.rate:g} Hz last {lasts:.0f} ms; a pass takes {result.latency:g} ms: "
+        f"plan ahead with at least {enough:.0f} at once"
+    )
 
 
 CHAPTER = Chapter(
     name="puzzles",
-    title="Three puzzles",
-    sentences=(
-        f"The slow robot: demonstrations at {RATE:.0f} Hz, every recorded change is learnt rightly, and still "
-        "the arm takes two to three times as long as its teachers.",
-        "The peg: a policy shared by twenty robots picks and places well on a new arm, but never gets a keyed peg "
-        "into its hole. The actions are normalised rightly.",
-        f"The kitchen: two arms, {ARMS} numbers in each action, {KITCHEN:.0f} actions a second, {EYES} pictures "
-        f"of {PATCHES} patches, and a network that thinks longer than one action lasts. Think first, then read "
-        "the worked answer under the curve.",
-    ),
+    title="Four puzzles",
     controls=(
-        Choice("puzzle", "puzzle", "slow robot", ("slow robot", "peg that will not go in", "two-armed kitchen")),
-        Slider("latency", "thinking time (ms)", 250.0, 10.0, 500.0, 10.0),
-        Slider("chunk", "actions in a chunk", 2, 1, 60),
-        Slider("wrist", "wrist turns to either side (°)", 90.0, 15.0, 180.0, 5.0),
+        Choice("puzzle", "puzzle", PUZZLES[0], PUZZLES),
+        Slider("latency", "forward pass (ms)", 250.0, 10.0, 500.0, 10.0),
+        Slider("chunk", "actions in a chunk", 1, 1, 60),
+        Slider("wrist", "wrist turns (°)", 90.0, 15.0, 180.0, 5.0),
     ),
     compute="puzzles:solve",
     figure=figure,
     describe=describe,
     formula=formula,
-    code=("puzzles:slowdown", "puzzles:reachable"),
-    checks=(
-        Check(
-            "Slow robot: what else in the data could make it slow, with no thinking time at all?",
-            "Pauses of the teachers. Moments without motion are learnt like all others; cut them out of the "
-            "lessons.",
-        ),
-        Check(
-            "Peg: why does adding more demonstrations from other robots not help?",
-            "They show turns that this wrist cannot make. The new arm's own limits must be in the data or the "
-            "input.",
-        ),
-        Check(
-            f"Kitchen: a chunk of 50 at {KITCHEN:.0f} Hz lasts how long, and what must happen meanwhile?",
-            f"{50 / KITCHEN:.2f} s; the next chunk must be thought out before it ends.",
-        ),
-    ),
+    code=("puzzles:action_ends", "puzzles:kitchen", "puzzles:follow"),
     stage="chunking",
-    robot="Thinking time against acting time, the first and the third puzzle, is what the blending stage "
-    "decides about.",
+    lesson=lesson,
 )

@@ -161,8 +161,8 @@ STOPS = (
         chapter="scale",
     ),
     Stop(
-        "Three puzzles",
-        "The slow robot, the peg, the kitchen. Think first; the curve holds the answer.",
+        "Four puzzles",
+        "The slow robot, the peg, the kitchen, catching and threading. Predict first; each step holds the answer.",
         2,
         chapter="puzzles",
     ),

@@ -1,7 +1,7 @@
 """From noise to a plan round an obstacle, by diffusion and by flow, with an exact denoiser.
 
 Teachers pass the obstacle on either side: a mixture of two Gaussians over plans (K, 2). For such a mixture the
-perfect denoiser is known in closed form, so what is left is the sampler alone: draw(kind, steps) -> Drawn.
+perfect denoiser is known in closed form, so no network is trained: denoise(kind, steps, moment) -> Denoising.
 Diffusion: Ho et al. 2020, steps as in Song et al. 2021 (DDIM). Flow: Lipman et al. 2023, as in pi0.
 """
 
@@ -17,24 +17,55 @@ RADIUS = 0.22  # of the obstacle, which lies at (0.5, 0)
 DETOUR = 0.5  # how far to the side the teachers go
 PLAN_STD = 0.05  # spread of the teachers' plans
 CORRELATION_LENGTH = 3.0  # places over which a wobble is shared
-FORWARD = np.array([0.0, 0.25, 0.5, 0.75, 1.0])  # shares of noise shown on the way in
+CLEAR = 0.0  # m from the obstacle's edge; less is a crash
 
 
 @dataclass(frozen=True, eq=False)
 class Denoising:
-    """Plans on their way from noise."""
+    """Plans on their way from noise, watched at one moment."""
 
     kind: str
     steps: int
     share: float  # of the teachers who pass on the left (above)
     path: Array  # (steps + 1, M, K, 2) noise → plans
-    plans: Array  # (M, K, 2) = path[-1]
-    forward: Array  # (5, K, 2) one teacher's plan, drowned in noise
-    amounts: Array  # (5,) how much of each is noise
+    now: int  # the step that is watched
+    expected: Array  # (M, K, 2) what the denoiser makes of the plans of this moment
     average: Array  # (K, 2) what the mean squared error would learn
-    clearance: Array  # (M,) from the obstacle's edge; negative is a crash
+    clearance: Array  # (M,) of the finished plans from the obstacle's edge; negative is a crash
     average_clearance: float
-    left: float  # share of the plans that pass on the left
+
+    @property
+    def time(self) -> float:
+        """0 is noise, 1 a finished plan."""
+        return self.now / self.steps
+
+    @property
+    def current(self) -> Array:
+        """(M, K, 2), the plans of this moment."""
+        plans: Array = self.path[self.now]
+        return plans
+
+    @property
+    def velocity(self) -> Array:
+        """(M, K, 2), how the plans move on, in a whole unit of time; nothing at the end."""
+        later = self.path[min(self.now + 1, self.steps)]
+        speed: Array = (later - self.current) * self.steps
+        return speed
+
+    @property
+    def crashes(self) -> int:
+        """Finished plans that hit the obstacle."""
+        return int((self.clearance < CLEAR).sum())
+
+    @property
+    def decided(self) -> int:
+        """Plans of this moment whose expected plan already passes the obstacle."""
+        return int((clearance(self.expected) > CLEAR).sum())
+
+    @property
+    def left(self) -> float:
+        """The share of finished plans that pass on the left."""
+        return float((self.path[-1][:, K // 2, 1] > 0).mean())
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,25 +78,23 @@ class Teachers:
     variances: Array  # (K · 2,)
 
 
-def denoise(kind: str = "flow", steps: int = 10, share: float = 0.5, seed: int = 0) -> Denoising:
-    """Let noise become plans in so many steps."""
-    rng = np.random.default_rng(seed)
+def denoise(kind: str = "flow", steps: int = 10, moment: int = 50, share: float = 0.5, seed: int = 0) -> Denoising:
+    """Let noise become plans in so many steps; `moment` is the per cent of the way that is watched."""
     teachers = two_ways(share)
-    noise = rng.normal(size=(PLANS, K * 2))
-    path = (flow if kind == "flow" else diffusion)(teachers, noise, steps).reshape(-1, PLANS, K, 2)
+    noise = np.random.default_rng(seed).normal(size=(PLANS, K * 2))
+    path = (flow if kind == "flow" else diffusion)(teachers, noise, steps)
+    now = round(moment / 100 * steps)
     average = (teachers.weights @ teachers.means).reshape(K, 2)
     return Denoising(
         kind=kind,
         steps=steps,
         share=share,
-        path=path,
-        plans=path[-1],
-        forward=noised_plans(teachers, kind, rng),
-        amounts=FORWARD,
+        path=path.reshape(-1, PLANS, K, 2),
+        now=now,
+        expected=posterior_mean(teachers, path[now], *amounts(kind, now / steps)).reshape(PLANS, K, 2),
         average=average,
-        clearance=clearance(path[-1]),
+        clearance=clearance(path[-1].reshape(PLANS, K, 2)),
         average_clearance=float(clearance(average)),
-        left=float((path[-1][:, K // 2, 1] > 0).mean()),
     )
 
 
@@ -107,26 +136,21 @@ def flow(teachers: Teachers, noise: Array, steps: int) -> Array:
 def diffusion(teachers: Teachers, noise: Array, steps: int) -> Array:
     """(steps + 1, M, K · 2): guess the plan, guess the noise, mix them again with a little less noise."""
     path = [noise]
-    for now, then in zip(*schedule(steps), strict=True):
-        plan = posterior_mean(teachers, path[-1], np.sqrt(now), np.sqrt(1 - now))
-        eps = (path[-1] - np.sqrt(now) * plan) / np.sqrt(1 - now)
-        path.append(np.sqrt(then) * plan + np.sqrt(1 - then) * eps)
+    for step in range(steps):
+        signal, dirt = amounts("diffusion", step / steps)
+        plan = posterior_mean(teachers, path[-1], signal, dirt)
+        eps = (path[-1] - signal * plan) / dirt
+        signal, dirt = amounts("diffusion", (step + 1) / steps)
+        path.append(signal * plan + dirt * eps)
     return np.stack(path)
 
 
-def schedule(steps: int) -> tuple[Array, Array]:
-    """ᾱ before and after each step, on a cosine (Nichol and Dhariwal 2021), from all noise to none."""
-    alpha_bar = np.sin(np.linspace(0, np.pi / 2, steps + 1)) ** 2
-    return alpha_bar[:-1], alpha_bar[1:]
-
-
-def noised_plans(teachers: Teachers, kind: str, rng: np.random.Generator) -> Array:
-    """(5, K, 2), the first way with more and more noise, as training sees it."""
-    noise = rng.normal(size=K * 2)
-    signal = 1 - FORWARD if kind == "flow" else np.sqrt(1 - FORWARD)
-    amount = FORWARD if kind == "flow" else np.sqrt(FORWARD)
-    noised: Array = (signal[:, None] * teachers.means[0] + amount[:, None] * noise).reshape(-1, K, 2)
-    return noised
+def amounts(kind: str, time: float) -> tuple[float, float]:
+    """How much plan and how much noise a sampler mixes at a time from 0 to 1."""
+    if kind == "flow":
+        return time, 1 - time
+    angle = time * np.pi / 2  # ᾱ on a cosine (Nichol and Dhariwal 2021)
+    return float(np.sin(angle)), float(np.cos(angle))
 
 
 def clearance(plans: Array) -> Array:

@@ -1,7 +1,7 @@
 """One policy for several arms: the same changes of pose, each divided by what its arm can do in a step.
 
-share(franka, widowx, sawyer, normalised) -> Shared: each arm has shown the task on its own part of the table; a
-shared policy is fitted to those switched on, and every arm then starts everywhere. (Open X-Embodiment, 2023.)
+share_policy(teachers, arm, normalised) -> SharedPolicyResult: each arm has shown the task on its own part of the
+table; one policy is fitted to all that teach, and every arm then starts everywhere. (Open X-Embodiment, 2023.)
 """
 
 from dataclasses import dataclass
@@ -12,6 +12,12 @@ import numpy as np
 from vla_core.trace import Array
 
 NAMES = ("Franka", "WidowX", "Sawyer")
+TEACHERS = {  # who teaches, by what the control calls it
+    "all three": (True, True, True),
+    **{f"{name} alone": tuple(name == one for one in NAMES) for name in NAMES},
+    **{f"without {name}": tuple(name != one for one in NAMES) for name in NAMES},
+    "nobody": (False, False, False),
+}
 REACH = np.array([50.0, 30.0, 10.0])  # mm a step; the course gives the first two, Meta-World the third
 PARTS = np.array([[0, 560], [220, 780], [440, 1000]])  # mm along the table, where each arm was taught
 TABLE = 1000.0  # mm
@@ -32,6 +38,8 @@ STEP_FACTOR = 1.7  # times as many steps as a straight way would take at full re
 class SharedPolicyResult:
     """Where each arm's taught places are, where each gets to, and how often it arrives."""
 
+    teachers: str
+    arm: int  # that is watched
     on: Array  # (3,) bool, arms that taught
     normalised: bool
     demonstrations: tuple[Array, ...]  # for each arm (DEMOS, 2) mm, empty where off
@@ -42,14 +50,16 @@ class SharedPolicyResult:
 
 
 def share_policy(
-    franka: bool = True, widowx: bool = True, sawyer: bool = True, normalised: bool = True, seed: int = 0
+    teachers: str = "Franka alone", arm: str = NAMES[0], normalised: bool = True, seed: int = 0
 ) -> SharedPolicyResult:
-    """Pool the lessons of the arms that are on, in millimetres or in shares of each arm's reach."""
-    on = np.array([franka, widowx, sawyer])
+    """Pool the lessons of those who teach, in millimetres or in shares of each arm's reach; watch one `arm`."""
+    on = np.array(TEACHERS[teachers])
     places, lessons = demonstrations(seed)
-    runs = [drive(fit(places, lessons, on, normalised), arm, normalised) for arm in range(3)]
+    runs = [drive(fit(places, lessons, on, normalised), i, normalised) for i in range(3)]
     arrived = np.stack([there for _, there in runs])
     return SharedPolicyResult(
+        teachers=teachers,
+        arm=NAMES.index(arm),
         on=on,
         normalised=normalised,
         demonstrations=tuple(part if used else part[:0] for part, used in zip(places, on, strict=True)),

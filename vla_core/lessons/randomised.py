@@ -1,10 +1,11 @@
-"""Sim-to-real: the simulator with its appearance and physics drawn at random, up to a chosen strength.
+"""Sim-to-real: the simulator with its looks and physics drawn at random, up to a chosen strength.
 
-shake(task, kind, strength, seed) yields Shaken: what the eye sees in the plain scene and in this draw, and where
-the same commands lead the hand in both. Domain randomisation: Tobin et al. 2017, Peng et al. 2018. How often
-policies succeed is not computed here but read from the file that `python -m vla_core robustness` wrote.
+compare_scenes(task, kind, strength, seed) yields SceneComparison: what the eye sees in the plain scene and in
+draws, and where the same commands lead the hand. Domain randomisation: Tobin et al. 2017, Peng et al. 2018. How
+often policies succeed is read from what `python -m vla_core robustness` and `python -m vla_core perturb` wrote.
 """
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
@@ -20,11 +21,28 @@ if TYPE_CHECKING:
     from vla_core.lessons.real_policy import SceneOpened
     from vla_core.world.randomised import Physics, Randomised
 
-OWN = ASSETS / "robustness.json"
-TASKS = ("drawer-open", "push", "button-press-topdown")
+OWN, SHIPPED = ASSETS / "robustness.json", ASSETS / "perturbations.json"
+TASKS = ("drawer-open", "push", "hammer")
 DRAWS = 3  # pictures of other draws at the same strength
 MAX_STEPS = 150  # steps of the teacher
 MILLI = 1000.0
+STEP_MS = 12.5  # of Meta-World's control
+KINDS = ("looks", "physics", "both")
+COURSE_RANGES = {  # as the lectures that this course follows give them
+    "camera": "aside by up to 5 cm",
+    "light": "its direction, shadows",
+    "surfaces": "textures and colours",
+    "friction": "0.3 to 1.0",
+    "mass": "20 % more or less",
+    "delay of the motors": "0 to 50 ms",
+    "gravity": "2 % more or less",
+}
+FIRST_DAY = (  # of a team with a pretrained policy and a new task, as the same lectures give it
+    ("collect", "50 to 100 demonstrations on the real robot", "about five hours"),
+    ("simulate, if there is a simulator", "10,000 demonstrations in randomised scenes", "hours of computing"),
+    ("fine-tune", "the pretrained policy on both together, on eight GPUs", "a few hours"),
+    ("try, and collect where it fails", "the first real attempts", "before the day is over"),
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,6 +57,7 @@ class SceneComparison:
     hands: tuple[Array, Array]  # (T, 3) mm each: the same commands in the plain scene and in this draw
     things: tuple[Array, Array]  # (T, 3) mm each: where the thing went
     measured: Measured
+    shipped: dict[str, Array]  # axis → (n, 2), strengths and success of the policy that ships
     step: int = 0  # 0: what is seen before anything has moved
     total: int = DRAWS
 
@@ -54,7 +73,7 @@ class SceneComparison:
 
 
 def compare_scenes(
-    task: str = TASKS[0], kind: str = "both", strength: float = 0.6, seed: int = 1, own: Path = OWN
+    task: str = TASKS[0], kind: str = "looks", strength: float = 0.6, seed: int = 1, own: Path = OWN
 ) -> Iterator[SceneComparison]:
     """The picture of the first draw, the replay of the commands in it, then pictures of more draws."""
     from vla_core.lessons.real_policy import borrow_randomised
@@ -67,7 +86,7 @@ def compare_scenes(
         picture, physics = front_picture(world), world.physics
         hand, thing = positions(world)[:, None]
     hands, things = (still[0], hand), (still[1], thing)
-    result = SceneComparison(kind, strength, plain, (picture,), physics, hands, things, read(own))
+    result = SceneComparison(kind, strength, plain, (picture,), physics, hands, things, read(own), shipped())
     yield result
     commands, *led = teacher_run(task, int(seed))
     with borrow_randomised(task, kind, strength) as world:
@@ -80,6 +99,31 @@ def compare_scenes(
             world.reset(int(seed) + 1000 * other)
             result = replace(result, pictures=(*result.pictures, front_picture(world)), step=other + 1)
         yield result
+
+
+@lru_cache(maxsize=1)
+def shipped() -> dict[str, Array]:
+    """Success of the policy that ships over the strength, for each axis of perturbation, where measured."""
+    if not SHIPPED.is_file():
+        return {}
+    axes = json.loads(SHIPPED.read_text(encoding="utf-8"))["axes"]
+    return {
+        name: np.array([[float(strength), share / 100] for strength, share in axis["strengths"].items()])
+        for name, axis in axes.items()
+    }
+
+
+def physics_ranges() -> dict[str, str]:
+    """What strength 1 means for the mechanics; loads the simulator's package."""
+    from vla_core.world.randomised import DELAY, FACTOR, GAIN
+
+    factor = f"{1 / FACTOR:.2f} to {FACTOR:g} times"
+    return {
+        "friction": factor,
+        "mass": factor,
+        "delay of the motors": f"0 to {STEP_MS * DELAY:g} ms",
+        "move of the hand": f"{GAIN:.0%} more or less",
+    }
 
 
 def ahead() -> Iterator["SceneOpened"]:

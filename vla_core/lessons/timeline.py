@@ -1,9 +1,13 @@
-"""Where this came from and what is still missing: dated works with their sources, and one budget of time.
+"""Where this came from and what is still missing: dated works with their sources, and the time of one turn.
 
-look(since, forward, chunk) -> Timeline. The number of an arXiv paper begins with its year and month.
+look(picture, forward, chunk, rate) -> Timeline. The number of an arXiv paper begins with its year and month.
 """
 
 from dataclasses import dataclass
+
+import numpy as np
+
+from vla_core.trace import Array
 
 
 @dataclass(frozen=True)
@@ -55,36 +59,80 @@ PROBLEMS = (
     Problem("long tasks", "one or two steps", "plans of many steps, and recovery from errors"),
     Problem("safety", "laboratories", "guarantees among people"),
     Problem("data", "about a million episodes", "as much as language models have"),
-    Problem("speed", "about 12 decisions a second", "reacting at 100 Hz and more"),
+    Problem(
+        "speed", "about 12 decisions a second; enough for most tasks", "reacting at 100 Hz and more, to catch"
+    ),
 )
+PICTURES = ("time", "history")
 BUDGET = {"camera": 5.0, "preprocessing": 2.0, "forward pass": 50.0, "denoising": 20.0, "motor command": 5.0}  # ms
+OURS = {  # ms, medians of `python -m vla_core bench` as docs/measured.md has them
+    "camera": 2.3 + 1.2,  # both pictures, drawn by the simulator
+    "preprocessing": 0.0,  # within the forward pass
+    "forward pass": 9.2,  # with the Gaussian head, which has no steps
+    "denoising": 10.6 - 9.2,  # flow, eight steps, above that
+    "motor command": 0.63,  # one control step of the simulator
+}
+TURNS = 4  # of the loop that are drawn
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Timeline:
-    """The works of some years, and how fast a loop is that costs so much."""
+    """The works, and how a loop runs that costs so much."""
 
+    picture: str
     works: tuple[Work, ...]
-    since: float
-    problems: tuple[Problem, ...]
     budget: dict[str, float]  # ms, in the order of the loop
-    total: float  # ms
-    decisions: float  # a second
-    actions: float  # a second, with every decision good for a chunk
+    ours: dict[str, float]  # the same of our own policy
     chunk: int
+    rate: float  # Hz, of the robot's control
+    passes: Array  # (TURNS, 2) s, begin and end of each turn's computing
+    acting: Array  # (TURNS, 2) s, begin and end of each chunk
+
+    @property
+    def total(self) -> float:
+        """ms of one turn."""
+        return sum(self.budget.values())
+
+    @property
+    def decisions(self) -> float:
+        """A second, where nothing but computing takes time."""
+        return 1000 / self.total
+
+    @property
+    def lasts(self) -> float:
+        """Seconds that a chunk lasts."""
+        return self.chunk / self.rate
+
+    @property
+    def waits(self) -> float:
+        """The share of the time that the arm waits for its next chunk."""
+        return max(0.0, 1 - self.lasts / (self.total / 1000))
+
+    @property
+    def executed(self) -> float:
+        """Actions a second, on average: the control rate, less where the arm waits."""
+        return self.rate * (1 - self.waits)
+
+    @property
+    def reaction(self) -> float:
+        """ms until something new is acted on, at worst: the chunk on its way, and one turn."""
+        return 1000 * self.lasts + self.total
 
 
-def look(since: int = 2016, forward: float = 50.0, chunk: int = 50) -> Timeline:
-    """The works from a year on; `forward` ms is what the network takes, `chunk` the actions it decides at once."""
+def look(picture: str = PICTURES[0], forward: float = 50.0, chunk: int = 50, rate: float = 50.0) -> Timeline:
+    """`forward` ms of a forward pass, `chunk` actions decided at once, `rate` Hz of the arm's control."""
     budget = BUDGET | {"forward pass": forward}
-    total = sum(budget.values())
-    return Timeline(
-        works=tuple(sorted((work for work in WORKS if work.year >= since), key=lambda work: work.year)),
-        since=since,
-        problems=PROBLEMS,
-        budget=budget,
-        total=total,
-        decisions=1000 / total,
-        actions=1000 * chunk / total,
-        chunk=chunk,
-    )
+    passes, acting = run_loop(sum(budget.values()) / 1000, chunk / rate)
+    works = tuple(sorted(WORKS, key=lambda work: work.year))
+    return Timeline(picture, works, budget, OURS, chunk, rate, passes, acting)
+
+
+def run_loop(turn: float, lasts: float) -> tuple[Array, Array]:
+    """Begin and end of each turn's computing and of each chunk; the next is computed while one is carried out."""
+    passes, acting = [(0.0, turn)], [(turn, turn + lasts)]
+    for _ in range(TURNS - 1):
+        begin = acting[-1][0]
+        passes.append((begin, begin + turn))
+        ready = max(acting[-1][1], passes[-1][1])
+        acting.append((ready, ready + lasts))
+    return np.array(passes), np.array(acting)

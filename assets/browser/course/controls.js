@@ -2,6 +2,7 @@
 
 import { make } from "../shared/dom.js";
 import { DrawingPad } from "./drawing_pad.js";
+import { playButton } from "./play_button.js";
 
 const FEW = 4; // options that are all shown
 const LETTERS = 22; // that find room side by side
@@ -15,7 +16,7 @@ export function makeControl(control, value, changed, example) {
 }
 
 const MAKERS = {
-  Slider({ label, low, high, step, values }, changed) {
+  Slider({ label, low, high, step, values, plays }, changed) {
     const shown = make("output");
     const ends = values ? { min: 0, max: values.length - 1, step: 1 } : { min: low, max: high, step };
     const value = (place) => (values ? values[place] : place);
@@ -38,7 +39,9 @@ const MAKERS = {
       input.value = values ? values.indexOf(number) : number;
       tell(number);
     };
-    return { element: make("label", { class: "knob" }, make("span", {}, label), shown, input), set };
+    const element = make("label", { class: "knob" }, make("span", {}, label), shown, input);
+    if (plays) element.append(playButton(input, label));
+    return { element, set };
   },
 
   Choice({ label, options }, changed) {

@@ -1,0 +1,74 @@
+"""Does more help: its path of predictions."""
+
+from visualizations.lessons.lesson import (
+    Step,
+)
+from vla_core.lessons.scale import Scale, compare
+
+FEW, GOOD, TRIES = 3, 18, 20  # points known, in a step; successes and tries, in a check
+MANY = 400  # tries, in a step
+
+
+def steps() -> tuple[Step, ...]:
+    return (
+        Step(
+            title="Many systems",
+            question="Over all published systems, do more parameters go with more success?",
+            choices=("Yes, clearly", "Hardly: no clear relation", "No, clearly with less"),
+            values={},
+            answer=lambda r: 0 if r.correlation > 0.5 else 2 if r.correlation < -0.5 else 1,
+            says=lambda r: (
+                f"The correlation is {r.correlation:+.2f}, where +1 and −1 would be a straight line. It does "
+                "not say that size is useless: these systems differ in data and training as well. Only the "
+                "family in which nothing else differs answers the question."
+            ),
+        ),
+        Step(
+            title="Foretell from data",
+            question=f"Our policy, one task: {shares(compare('data', FEW), FEW)}. What does it reach with "
+            f"{compare('data').x[-1]:.0f}?",
+            choices=("About as the line says, to 10 points", "Clearly more than the line says", "Clearly less"),
+            values={"view": "data", "known": FEW},
+            answer=lambda r: 0 if r.missed < 0.1 else 1 if r.success[-1] > r.foretold[-1] else 2,
+            says=lambda r: (
+                f"{r.success[-1]:.0%}, where the line says {r.foretold[-1]:.0%}. Give it one point more: then "
+                f"it says {compare('data', FEW + 1).foretold[-1]:.0%}. A line through {FEW} points with such "
+                "intervals may have many slopes."
+            ),
+        ),
+        Step(
+            title="Foretell from size",
+            question=f"The same with the size of the network: {shares(compare('size', FEW), FEW)}. And with "
+            f"{compare('size').x[-1] / 1e6:.1f} million?",
+            choices=("Nearly always, as the line says", "Not more than before"),
+            values={"view": "size", "known": FEW},
+            answer=lambda r: 0 if r.success[-1] > r.success[-2] else 1,
+            says=lambda r: (
+                f"{r.success[-1]:.0%} after {r.success[-2]:.0%}; the line says {r.foretold[-1]:.0%}. The "
+                "demonstrations stayed the same: from some size on they are the limit. Grow both, or neither."
+            ),
+        ),
+        Step(
+            title="How sure is a share?",
+            question=f"Each point has {compare().tries} tries. How wide is the interval of the last one?",
+            choices=("Some 5 points", "Some 15 points", "More than 20 points"),
+            values={"view": "data", "known": FEW},
+            answer=lambda r: 0 if width(r) < 0.1 else 1 if width(r) < 0.2 else 2,
+            says=lambda r: (
+                f"{100 * width(r):.0f} points: from {r.low[-1]:.0%} to {r.high[-1]:.0%}. With {MANY} tries it "
+                f"would be {100 * width(compare('data', FEW, MANY)):.0f}. A table without the number of tries "
+                "says little."
+            ),
+        ),
+    )
+
+
+def width(result: Scale) -> float:
+    return float(result.high[-1] - result.low[-1])
+
+
+def shares(result: Scale, known: int) -> str:
+    """The first points as words."""
+    counts = [f"{x / 1e6:.2f} M" if x > 1e4 else f"{x:.0f}" for x in result.x[:known]]
+    pairs = zip(counts, result.success[:known], strict=True)
+    return ", ".join(f"{count} give {share:.0%}" for count, share in pairs)
