@@ -22,10 +22,15 @@ NEAR = 3.0  # of 255: the mean difference of a channel
 
 
 @pytest.fixture(scope="module")
-def robot(browser, tmp_path_factory):
+def scenes(tmp_path_factory):
     folder: Path = tmp_path_factory.mktemp("scenes")
     list(write_scenes(folder, TASKS, count=4))
-    with robot_in(browser, folder) as opened:
+    return folder
+
+
+@pytest.fixture(scope="module", params=("software", "gpu"))
+def robot(browser, scenes, request):
+    with robot_in(browser, scenes, request.param) as opened:
         yield opened
 
 

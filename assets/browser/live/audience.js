@@ -18,7 +18,7 @@ export class Audience {
   picture() {
     const begun = performance.now();
     this.world.show(SIDE, this.detail);
-    this.world.eye.gl.finish();
+    this.world.eye.finish();
     if (this.warm && performance.now() - begun > QUICK) this.detail = "fast";
     this.warm = true;
     return this.encoded();

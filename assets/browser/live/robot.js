@@ -131,15 +131,12 @@ const brokenOff = (error) =>
     ? "This browser has too little memory left for the robot. Close other tabs and load the page again."
     : `This attempt broke off, and that is our mistake, not yours (${error}). Run it again, or change the seed.`;
 
-const hasWebGL = () => Boolean(new OffscreenCanvas(1, 1).getContext("webgl2"));
-
 /** Read all that every scene needs, and put the robot together. */
 export async function assemble(
   /** @type {RobotFiles} */ files,
   /** @type {import("./request.js").Settings} */ settings,
 ) {
   const canvas = new OffscreenCanvas(SIDE, SIDE);
-  if (!hasWebGL()) throw new Mistake("This browser has no WebGL 2; recorded rollouts still play.");
   const [ort, manifest, mujoco, code] = await Promise.all([
     runtime(files),
     files.json("policy/policy.json.gz"),

@@ -19,11 +19,12 @@ export class LiveWorld {
    * @param {import("./mujoco.js").MuJoCo} mujoco
    * @param {import("./scene_files.js").SceneFiles} files
    * @param {OffscreenCanvas | HTMLCanvasElement} canvas for the audience
+   * @param {"gpu" | "software"} [painter] of the pictures; what suits the machine where it is left out
    */
-  constructor(mujoco, files, canvas) {
+  constructor(mujoco, files, canvas, painter = undefined) {
     this.mujoco = mujoco;
     this.files = files;
-    this.eye = new Eye(canvas);
+    this.eye = new Eye(canvas, painter);
     /** @type {Physics | null} */
     this.loaded = null;
     /** @type {import("./scene_files.js").Start | null} */
