@@ -241,7 +241,7 @@ f.map((m,b)=>[o(d+b),r(m)]),"chunking",{width:p?2:1,opacity:p?.9:.3})}let a=t.re
 r(d.action.pick([e]))]),"ink",{width:2.5});let{votes:h,weights:c}=t.moment.chunking;h.pick([null,e]).forEach((d,u)=>i.dot(o(t.step),r(d),2+5*c.pick([u]),"chunki\
 ng",{rim:"surface"})),i.text(ot[e],2,8,"muted",{size:10})},action(i,t){let[e,s]=[t.moment.action.pick(),t.moment.expert?.pick()],n=Math.min(i.height/2-2,i.width*
 .28),[o,r]=[n+2,i.height/2];i.dot(o,r,n,"line",{hollow:!0});let a=([c,d])=>[o+c*n*.9,r-d*n*.9];s&&i.arrow([o,r],a(s),"expert",{dash:[3,3]}),i.arrow([o,r],a(e),"\
-ink",{width:3}),i.text("from above",o,i.height-3,"muted",{size:9,align:"center"});let h=2*n+18;nt(i,h,"up",e[2],s?.[2]),nt(i,h+34,"grip",e[3],s?.[3]),Tt(i,t,h+68)}};var Ue=new Set(["vision","language","fusion"]),He=.2,J=class{constructor(t,{spec:e,plotly:s,clock:n,lecture:o=!1,keys:r=t}){this.root=t,this.spec=e,this.control=
+ink",{width:3}),i.text("from above",o,i.height-3,"muted",{size:9,align:"center"});let h=2*n+18;nt(i,h,"up",e[2],s?.[2]),nt(i,h+34,"grip",e[3],s?.[3]),Tt(i,t,h+68)}};var Ue=new Set(["vision","language","fusion"]),He=.1,J=class{constructor(t,{spec:e,plotly:s,clock:n,lecture:o=!1,keys:r=t}){this.root=t,this.spec=e,this.control=
 {},this.record=null,this.palette=null,this.drawing=null,this.stageTimer=null,this.stageTime=0,this.clock=n??new x,this.shared=!!n,this.names=Object.keys(e.stages),
 this.senses={vision:M(),language:M(),state:M()};let{parts:a,cards:h,film:c,timeline:d,bitmaps:u}=Et(this);this.parts=a,this.cards=h,this.film=c,this.timeline=d,
 this.bitmaps=u,this.root.classList.add("glass-box"),this.root.tabIndex=-1,this.root.addEventListener("click",p=>this.returnFocus(p)),this.root.classList.toggle(

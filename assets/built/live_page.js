@@ -267,7 +267,7 @@ f.map((m,b)=>[o(l+b),r(m)]),"chunking",{width:p?2:1,opacity:p?.9:.3})}let a=t.re
 r(l.action.pick([e]))]),"ink",{width:2.5});let{votes:h,weights:d}=t.moment.chunking;h.pick([null,e]).forEach((l,u)=>i.dot(o(t.step),r(l),2+5*d.pick([u]),"chunki\
 ng",{rim:"surface"})),i.text(ht[e],2,8,"muted",{size:10})},action(i,t){let[e,s]=[t.moment.action.pick(),t.moment.expert?.pick()],n=Math.min(i.height/2-2,i.width*
 .28),[o,r]=[n+2,i.height/2];i.dot(o,r,n,"line",{hollow:!0});let a=([d,l])=>[o+d*n*.9,r-l*n*.9];s&&i.arrow([o,r],a(s),"expert",{dash:[3,3]}),i.arrow([o,r],a(e),"\
-ink",{width:3}),i.text("from above",o,i.height-3,"muted",{size:9,align:"center"});let h=2*n+18;at(i,h,"up",e[2],s?.[2]),at(i,h+34,"grip",e[3],s?.[3]),Ht(i,t,h+68)}};var rs=new Set(["vision","language","fusion"]),as=.2,K=class{constructor(t,{spec:e,plotly:s,clock:n,lecture:o=!1,keys:r=t}){this.root=t,this.spec=e,this.control=
+ink",{width:3}),i.text("from above",o,i.height-3,"muted",{size:9,align:"center"});let h=2*n+18;at(i,h,"up",e[2],s?.[2]),at(i,h+34,"grip",e[3],s?.[3]),Ht(i,t,h+68)}};var rs=new Set(["vision","language","fusion"]),as=.1,K=class{constructor(t,{spec:e,plotly:s,clock:n,lecture:o=!1,keys:r=t}){this.root=t,this.spec=e,this.control=
 {},this.record=null,this.palette=null,this.drawing=null,this.stageTimer=null,this.stageTime=0,this.clock=n??new L,this.shared=!!n,this.names=Object.keys(e.stages),
 this.senses={vision:S(),language:S(),state:S()};let{parts:a,cards:h,film:d,timeline:l,bitmaps:u}=It(this);this.parts=a,this.cards=h,this.film=d,this.timeline=l,
 this.bitmaps=u,this.root.classList.add("glass-box"),this.root.tabIndex=-1,this.root.addEventListener("click",p=>this.returnFocus(p)),this.root.classList.toggle(

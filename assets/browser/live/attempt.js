@@ -16,7 +16,6 @@ const CLOSE = 0.012; // metres from the start at which the hand is back
 const GAIN = 60; // of the way back: at full speed until 1.7 cm before the end
 const RETURN_STEPS = [25, 60]; // at most, for rising and for going back
 const OPEN_GRIPPER = -1;
-const FRAME_STEPS = 2; // between two pictures for somebody who watches
 const BLOWN_UP = "The physics lost its hold of this scene, so the attempt ends here. Run it again.";
 
 /**
@@ -101,7 +100,7 @@ export class Attempt {
   /**
    * Carry out the parts until one fails.
    *
-   * @param {() => any} picture the audience's view, asked for at every second step
+   * @param {(step: number) => any} picture the audience's view; nothing where none is due
    * @returns {AsyncGenerator<Moment>}
    */
   async *run(picture) {
@@ -163,7 +162,7 @@ export class Attempt {
 
   /** What people see of this step. */
   audience(/** @type {number} */ step, picture) {
-    return { frame: step % FRAME_STEPS ? null : picture(), view: this.world.turnedView };
+    return { frame: picture(step), view: this.world.turnedView };
   }
 
   added(/** @type {Moment} */ moment) {

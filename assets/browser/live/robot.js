@@ -63,7 +63,7 @@ export class Robot {
   async carryOut(/** @type {Run} */ run) {
     try {
       await this.pacer.turn();
-      const moments = run.attempt.run(() => this.audience.picture());
+      const moments = run.attempt.run((step) => this.audience.picture(step));
       while (!run.attempt.stopped && !(await moments.next()).done) {
         run.remarks.push(...run.attempt.complaints.splice(0));
         this.news();

@@ -14,7 +14,7 @@ import { THUMBNAILS } from "./thumbnails.js";
 import { framesOf } from "./video.js";
 
 const THOUGHTS = new Set(["vision", "language", "fusion"]); // sketches in which nothing moves between two thoughts
-const SHARE = 0.2; // of the time, which the large figures may take while a live rollout is followed
+const SHARE = 0.1; // of the time, which the large figures may take while a live rollout is followed
 
 export class Player {
   /**

@@ -49,6 +49,10 @@ export class Eye {
     this.scene = null;
   }
 
+  get isSoftware() {
+    return this.painter instanceof SoftwarePainter;
+  }
+
   /** Draw this scene from now on. */
   async load(/** @type {import("../scene_files.js").Scene} */ scene) {
     const next = new DrawnScene(this.painter, scene);
