@@ -93,11 +93,11 @@ def test_a_link_asks_for_the_same_attempt_again_to_the_bit(loaded, address):
 
 
 def test_a_file_that_was_cut_in_half_is_told_in_one_line(browser, address, site):
-    half = (site / "live" / "mujoco.wasm.gz").read_bytes()[:100_000]
+    half = (site / "live" / "mujoco.wasm.packed").read_bytes()[:100_000]
     tab = browser.new_page()
-    tab.route("**/mujoco.wasm.gz", lambda route: route.fulfill(body=half))
+    tab.route("**/mujoco.wasm.packed", lambda route: route.fulfill(body=half))
     visit(tab, address, "/damaged/.test(document.querySelector('.live-bar .line')?.textContent)")
-    assert "mujoco.wasm.gz is damaged: 100000 of" in line(tab)
+    assert "mujoco.wasm.packed is damaged: 100000 of" in line(tab)
     assert tab.evaluate(f"{ROLLOUT}.steps") > 0  # recorded rollouts stay
     tab.close()
 

@@ -23,16 +23,18 @@ export class Audience {
   picture(/** @type {number} */ step) {
     const begun = performance.now();
     if (step % EVEN || (step && begun < this.next)) return null;
-    this.world.show(SIDE, this.detail);
-    this.world.eye.finish();
+    const encoded = this.drawn();
     const spent = performance.now() - begun;
     if (this.warm && spent > QUICK) this.detail = "fast";
     this.next = this.detail === "fine" ? 0 : begun + Math.max(LEAST, spent / SHARE);
     this.warm = true;
-    return this.encoded();
+    return encoded;
   }
 
-  async encoded() {
+  /** A picture of now. @returns {Promise<PictureBytes>} */
+  async drawn() {
+    this.world.show(SIDE, this.detail);
+    this.world.eye.finish();
     const canvas = /** @type {OffscreenCanvas} */ (this.world.eye.canvas);
     const blob = await canvas.convertToBlob({ type: "image/jpeg", quality: QUALITY });
     return new PictureBytes(new Uint8Array(await blob.arrayBuffer()), [SIDE, SIDE, 3]);

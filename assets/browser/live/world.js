@@ -4,6 +4,7 @@
 import { Eye } from "./eye/eye.js";
 import { Orbit } from "./eye/view.js";
 import { gripAt } from "./grip.js";
+import { uniform } from "./noise.js";
 import { Physics } from "./physics.js";
 
 /**
@@ -89,8 +90,7 @@ export class LiveWorld {
    * @param {"fine" | "fast"} detail
    */
   show(side = 480, detail = "fine") {
-    const moment = this.moment();
-    this.eye.show(this.orbit?.view ?? this.eye.frontView(moment), side, moment, detail, this.look);
+    this.eye.show(this.view, side, this.moment(), detail, this.look);
   }
 
   /**
@@ -106,11 +106,29 @@ export class LiveWorld {
     this.orbit.zoom(away);
   }
 
+  /** Through which the audience sees. */
+  get view() {
+    return this.orbit?.view ?? this.eye.frontView(this.moment());
+  }
+
   /** Take the thing under a pointer. @returns its name, or nothing where there is none */
   grab(/** @type {number[]} */ pointer) {
-    const view = this.orbit?.view ?? this.eye.frontView(this.moment());
-    this.physics.grip = gripAt(this.physics, view, pointer);
+    this.physics.grip = gripAt(this.physics, this.view, pointer);
     return this.physics.grip?.name;
+  }
+
+  /** Other colours for everything that is not the robot, the same for the same number. */
+  paint(/** @type {number} */ number) {
+    const { model } = this.physics;
+    const robot = model.body_rootid[this.physics.id("body", "hand")];
+    const next = uniform(number);
+    /** @type {Record<number, number[]>} */
+    const colours = {};
+    this.eye.loaded.drawing.items.forEach(({ body, rgba }, index) => {
+      const paint = [next(), next(), next()].map((whole) => whole / 2 ** 32);
+      if (body && model.body_rootid[body] !== robot) colours[index] = [...paint, rgba[3]];
+    });
+    this.look = { ...this.look, colours };
   }
 
   letGo() {

@@ -152,7 +152,7 @@ export class HostedPlayer {
     try {
       const answer = await this.call("copy", { kind, ticket: this.ticket, recorded: this.name });
       this.player.say(answer.line ?? "");
-      if (answer.url) make("a", { href: answer.url, download: "" }).click();
+      if (answer.url) make("a", { href: answer.url, download: answer.name ?? "" }).click();
     } catch {
       this.player.say(SILENT);
     }
