@@ -28,16 +28,16 @@ o=>o.name===t);this.ticket=null,this.name=t,this.probed=new Set,this.picker.valu
 t,this.name=null,this.probed=new Set,this.picker.value="",this.player.root.focus({preventScroll:!0});try{await this.showSteps(t)}catch{this.ticket===t&&this.player.
 say(it)}this.ticket===t&&(this.player.finish(),Number.isFinite(e)&&this.player.seek(e),this.over({ticket:t}))}async showSteps(t){let e=-At,s=async o=>(await Pt(
 e+At-performance.now()),e=performance.now(),this.call("more",{ticket:t,from:o})),n=s(0);for(let[o,r]=[0,!0];n&&this.ticket===t;){let a=await n;if(this.ticket!==
-t)return;a.push&&(o=a.count),n=a.over?null:s(o),n?.catch(()=>{}),this.player.say(a.line??(a.push?"":void 0)),a.push&&await this.player.receive(r?{show:a.push,live:!0}:
-a),r&&=!a.push}}async call(t,e){for(let s of Oe)try{return await this.server[t](e)}catch{if(await Pt(s),this.ticket!==e.ticket)break}return this.server[t](e)}probeSoon(){
-clearTimeout(this.timer);let{player:t,ticket:e}=this;if(!this.server.probe||!e||t.live||t.clock.playing||!Pe.has(t.stage.name))return;let s=t.record.thoughtAt(t.
-clock.step);s===void 0||this.probed.has(s)||(this.timer=setTimeout(()=>this.probe(e,s),Me))}async probe(t,e){this.probed.add(e);try{let s=await this.call("probe",
-{ticket:t,step:e});this.ticket===t&&s.push&&await this.player.receive({push:s.push})}catch{this.probed.delete(e),this.ticket===t&&this.player.say(it)}}menu(){let t=this.
-copies.map(([n,o])=>c("button",{type:"button","data-copy":n,onclick:()=>this.copy(n)},o)),e=c("button",{type:"button","data-copy":"link",onclick:()=>this.link()},
-"Copy the link"),s=c("details",{class:"menu"},c("summary",{},"Share"),c("div",{},e,...t));return s.addEventListener("focusout",({relatedTarget:n})=>{n&&!s.contains(
-n)&&(s.open=!1)}),s}async copy(t){this.player.say("Writing a copy …");try{let e=await this.call("copy",{kind:t,ticket:this.ticket,recorded:this.name});this.player.
-say(e.line??""),e.url&&c("a",{href:e.url,download:e.name??""}).click()}catch{this.player.say(it)}}async link(){let t=this.address();try{await navigator.clipboard.
-writeText(t),this.player.say("The link is in the clipboard.")}catch{this.player.say(t)}}address(){let{player:t,name:e}=this,s=e?new URLSearchParams({recorded:e}):
+t)return;a.push&&(o=a.count),n=a.over?null:s(o),n?.catch(()=>{}),this.player.say(a.line??(a.push?"":void 0),a.offer),a.push&&await this.player.receive(r?{show:a.
+push,live:!0}:a),r&&=!a.push}}async call(t,e){for(let s of Oe)try{return await this.server[t](e)}catch{if(await Pt(s),this.ticket!==e.ticket)break}return this.server[t](
+e)}probeSoon(){clearTimeout(this.timer);let{player:t,ticket:e}=this;if(!this.server.probe||!e||t.live||t.clock.playing||!Pe.has(t.stage.name))return;let s=t.record.
+thoughtAt(t.clock.step);s===void 0||this.probed.has(s)||(this.timer=setTimeout(()=>this.probe(e,s),Me))}async probe(t,e){this.probed.add(e);try{let s=await this.
+call("probe",{ticket:t,step:e});this.ticket===t&&s.push&&await this.player.receive({push:s.push})}catch{this.probed.delete(e),this.ticket===t&&this.player.say(it)}}menu(){
+let t=this.copies.map(([n,o])=>c("button",{type:"button","data-copy":n,onclick:()=>this.copy(n)},o)),e=c("button",{type:"button","data-copy":"link",onclick:()=>this.
+link()},"Copy the link"),s=c("details",{class:"menu"},c("summary",{},"Share"),c("div",{},e,...t));return s.addEventListener("focusout",({relatedTarget:n})=>{n&&
+!s.contains(n)&&(s.open=!1)}),s}async copy(t){this.player.say("Writing a copy …");try{let e=await this.call("copy",{kind:t,ticket:this.ticket,recorded:this.name});
+this.player.say(e.line??""),e.url&&c("a",{href:e.url,download:e.name??""}).click()}catch{this.player.say(it)}}async link(){let t=this.address();try{await navigator.
+clipboard.writeText(t),this.player.say("The link is in the clipboard.")}catch{this.player.say(t)}}address(){let{player:t,name:e}=this,s=e?new URLSearchParams({recorded:e}):
 Le(t.record.rollout);return s.set("step",String(t.clock.step)),s.set("stage",t.stage.name),`${location.href.split(/[?#]/)[0]}?${s}`}};function Le({link:i,instruction:t,
 seed:e,settings:s={}}){if(i)return new URLSearchParams(i);let{scene:n,...o}=s,a=Object.entries({instruction:t,scene:n,seed:e,...o}).filter(([,h])=>h!==void 0&&h!==
 ""&&h!=="False");return new URLSearchParams(a.map(([h,l])=>[h,String(l)]))}var Pt=i=>new Promise(t=>setTimeout(t,i));function Te(i,t){let e=i.map(({name:r,label:a})=>c(
@@ -281,26 +281,27 @@ grow(Math.max(this.clock.last,this.record.last)):this.begin(s,a),s||await this.s
 record.last}),t?this.clock.follow(0):this.clock.seek(e)}async push(t){let e=await ie(t);this.clock.following&&await this.preparePictures(e.moments),this.record.
 add(e),G(this),this.shared||this.clock.grow(this.record.last)}preparePictures(t){let e=t.flatMap(s=>s.decision?.vision?.pictures??[]);return Promise.all([this.film.
 bitmaps.prepare(lt(t)),this.bitmaps.prepare(e)])}receive(t){if(!t)return this.queue;let e=()=>"push"in t&&this.record?this.push(t.push):this.show(t.show??t.push,
-t);return this.queue=(this.queue??Promise.resolve()).catch(()=>{}).then(e),this.queue}finish(){this.live=!1,this.clock.end(),this.record&&G(this),this.schedule()}say(t){
-t!==void 0&&(this.parts.banner.textContent=t,this.parts.banner.hidden=!t)}choicesAmong(t={},e=this.control){let s=Object.entries(e).filter(([n,o])=>t[n]?.values.
-includes(o));return Object.fromEntries(s)}like({stage:t,control:e}){Object.assign(this.stage.views,t.views),Object.assign(this.control,this.choicesAmong(this.record.
-rollout.controls,e)),this.stage.built&&this.stage.renew(this.scene()),this.schedule()}choose(t){Object.assign(this.control,t),this.schedule()}seek(t){this.clock.
-seek(t)}open(t){this.stage.open(t);for(let[n,{element:o}]of Object.entries(this.cards))o.setAttribute("aria-pressed",String(n===t));let[{element:e},{strip:s}]=[
-this.cards[t],this.parts];s.scrollLeft=e.offsetLeft-s.offsetLeft-e.offsetWidth/2,this.schedule()}clockMoved(){let{clock:t,live:e,record:s}=this;this.film.view=null,
-e&&t.following&&t.step<t.last&&!s.moments[t.step]?.frame||this.schedule()}schedule=Mt(this);scene(){return this.palette||(this.palette=nt(this.root),this.template=
-Lt(this.spec.templates[this.palette.mode],this.palette.scale)),new R(this.record,Math.min(this.clock.step,this.record.last),this.control,this.palette)}draw(){let t=this.
-record?.length?this.scene():null;if(t?.moment){this.film.draw(t),this.timeline.draw(t),Yt(this,t),this.drawLamps(t);for(let e of this.names)this.drawCard(e,t);this.
-drawStage(t),this.root.dispatchEvent(new CustomEvent("drawn",{detail:{step:t.step}}))}}drawStage(t){if(!this.live||!this.clock.following)return this.stage.draw(
-t);this.stageTimer??=setTimeout(()=>{let e=performance.now();this.stageTimer=null,this.record&&this.stage.draw(this.scene()),this.stageTime=e+(performance.now()-
-e)/Es},this.stageTime-performance.now())}drawLamps({decision:t}){for(let[e,s]of Object.entries(this.senses))for(let n of[s,this.cards[e].lamp])Ft(n,t?.familiarity?.[e])}drawCard(t,e){
-let s=this.cards[t],n=e.moment.notes[t]??"";s.note.textContent!==n&&(s.note.textContent=n);let{width:o,height:r}=s.sheet,a=[e.decision,e.palette,o,r,this.bitmaps.
-missed,...Ss.has(t)?[]:[e]];s.sign?.every((h,l)=>h===a[l])||(s.sign=a,se[t](s.sheet.begin(e.palette),e,this.bitmaps))}async settled(){await this.clock.walked,await this.
-drawing,await Promise.all([this.film.bitmaps.settled(),this.bitmaps.settled()]),await this.drawing}close(){this.shared||this.clock.pause();for(let t of this.cleanups)
-t();this.record=null,this.root.replaceChildren()}sizeChanged(){let t=[this.film,this.timeline,...Object.values(this.cards)].map(({sheet:e})=>e);for(let e of t)e.
-measure();this.schedule()}lightChanged(){this.palette=null,this.schedule()}returnFocus(t){t.detail&&t.target.closest("button, input[type=checkbox]")&&this.root.
-focus({preventScroll:!0})}turnLight(){this.root.dataset.theme=nt(this.root).mode==="dark"?"light":"dark"}fullScreen(){document.fullscreenElement?document.exitFullscreen():
-this.root.requestFullscreen()}};async function ie(i){return typeof i=="string"?C($t(i)):i.url?C(await(window.fetched?.[i.url]??Ms(i.url))):i instanceof Uint8Array||
-i instanceof ArrayBuffer?C(i):i}var Ms=async i=>(await fetch(i)).arrayBuffer(),Os=(i={})=>Object.fromEntries(Object.values(i).map(({name:t,first:e})=>[t,e]));var ne=[0,1],As=3,Ps=.15,Ls=.01,oe={ArrowRight:[0,1],ArrowLeft:[0,-1],ArrowUp:[1,1],ArrowDown:[1,-1],d:[0,1],a:[0,-1],w:[1,1],s:[1,-1],PageUp:[2,1],PageDown:[2,
+t);return this.queue=(this.queue??Promise.resolve()).catch(()=>{}).then(e),this.queue}finish(){this.live=!1,this.clock.end(),this.record&&G(this),this.schedule()}say(t,e=void 0){
+if(t===void 0)return;let{banner:s}=this.parts;s.textContent=t,s.hidden=!t,t&&e&&s.append(" ",c("a",{href:e},"Run it in your browser now"))}choicesAmong(t={},e=this.
+control){let s=Object.entries(e).filter(([n,o])=>t[n]?.values.includes(o));return Object.fromEntries(s)}like({stage:t,control:e}){Object.assign(this.stage.views,
+t.views),Object.assign(this.control,this.choicesAmong(this.record.rollout.controls,e)),this.stage.built&&this.stage.renew(this.scene()),this.schedule()}choose(t){
+Object.assign(this.control,t),this.schedule()}seek(t){this.clock.seek(t)}open(t){this.stage.open(t);for(let[n,{element:o}]of Object.entries(this.cards))o.setAttribute(
+"aria-pressed",String(n===t));let[{element:e},{strip:s}]=[this.cards[t],this.parts];s.scrollLeft=e.offsetLeft-s.offsetLeft-e.offsetWidth/2,this.schedule()}clockMoved(){
+let{clock:t,live:e,record:s}=this;this.film.view=null,e&&t.following&&t.step<t.last&&!s.moments[t.step]?.frame||this.schedule()}schedule=Mt(this);scene(){return this.
+palette||(this.palette=nt(this.root),this.template=Lt(this.spec.templates[this.palette.mode],this.palette.scale)),new R(this.record,Math.min(this.clock.step,this.
+record.last),this.control,this.palette)}draw(){let t=this.record?.length?this.scene():null;if(t?.moment){this.film.draw(t),this.timeline.draw(t),Yt(this,t),this.
+drawLamps(t);for(let e of this.names)this.drawCard(e,t);this.drawStage(t),this.root.dispatchEvent(new CustomEvent("drawn",{detail:{step:t.step}}))}}drawStage(t){
+if(!this.live||!this.clock.following)return this.stage.draw(t);this.stageTimer??=setTimeout(()=>{let e=performance.now();this.stageTimer=null,this.record&&this.
+stage.draw(this.scene()),this.stageTime=e+(performance.now()-e)/Es},this.stageTime-performance.now())}drawLamps({decision:t}){for(let[e,s]of Object.entries(this.
+senses))for(let n of[s,this.cards[e].lamp])Ft(n,t?.familiarity?.[e])}drawCard(t,e){let s=this.cards[t],n=e.moment.notes[t]??"";s.note.textContent!==n&&(s.note.textContent=
+n);let{width:o,height:r}=s.sheet,a=[e.decision,e.palette,o,r,this.bitmaps.missed,...Ss.has(t)?[]:[e]];s.sign?.every((h,l)=>h===a[l])||(s.sign=a,se[t](s.sheet.begin(
+e.palette),e,this.bitmaps))}async settled(){await this.clock.walked,await this.drawing,await Promise.all([this.film.bitmaps.settled(),this.bitmaps.settled()]),await this.
+drawing}close(){this.shared||this.clock.pause();for(let t of this.cleanups)t();this.record=null,this.root.replaceChildren()}sizeChanged(){let t=[this.film,this.
+timeline,...Object.values(this.cards)].map(({sheet:e})=>e);for(let e of t)e.measure();this.schedule()}lightChanged(){this.palette=null,this.schedule()}returnFocus(t){
+t.detail&&t.target.closest("button, input[type=checkbox]")&&this.root.focus({preventScroll:!0})}turnLight(){this.root.dataset.theme=nt(this.root).mode==="dark"?
+"light":"dark"}fullScreen(){document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}};async function ie(i){return typeof i=="string"?
+C($t(i)):i.url?C(await(window.fetched?.[i.url]??Ms(i.url))):i instanceof Uint8Array||i instanceof ArrayBuffer?C(i):i}var Ms=async i=>(await fetch(i)).arrayBuffer(),
+Os=(i={})=>Object.fromEntries(Object.values(i).map(({name:t,first:e})=>[t,e]));var ne=[0,1],As=3,Ps=.15,Ls=.01,oe={ArrowRight:[0,1],ArrowLeft:[0,-1],ArrowUp:[1,1],ArrowDown:[1,-1],d:[0,1],a:[0,-1],w:[1,1],s:[1,-1],PageUp:[2,1],PageDown:[2,
 -1],e:[2,1],q:[2,-1]},L="Drag on the picture or use the arrows, E and Q for up and down, space for the gripper, or a gamepad.",J=class{constructor(t){this.tell=
 t,this.on=!1,this.grip=-1,this.pressed=new Set,this.axes=[0,0,0],this.padPressed=!1,document.addEventListener("keydown",e=>this.key(e,!0),{capture:!0}),document.
 addEventListener("keyup",e=>this.key(e,!1),{capture:!0}),window.addEventListener("blur",()=>this.release())}turn(t){t!==this.on&&(this.on=t,this.release(),t&&this.

@@ -100,13 +100,13 @@ ink:h}of e){let l=this.x(o),d=r===void 0?a:t.fitting(a,this.x(r)-l-15,11),u=t.wi
 (t.text(d,l+5,7,h,{size:11}),n=l+u+10)}}marks(t,e,s){let{first_bad:n,success:o,steps:r}=e.record.rollout;if(n!==void 0&&t.cross(this.x(n),s,5,"bad",3),!o)return;
 let a=this.x(r-1);t.line([[a-6,s-13],[a-2,s-9],[a+5,s-18]],"good",{width:3})}};function be({rollout:i,moments:t}){let s=(i.parts??[]).map(({step:r,text:a},h)=>({
 step:r,text:`${h+1} ${a}`,ink:"muted"})).filter(({step:r},a)=>a===0||r>0).map((r,a,h)=>({...r,end:h[a+1]?.step})),o=t.filter(r=>r?.event).map(({step:r,event:a})=>({
-step:r,text:a,ink:"bad"}));return[...s,...o].sort((r,a)=>r.step-a.step)}var ye=8,ke=new Set(["attention","keypoints"]),z=[{name:"attention",label:"Attention",does:"where the readout looks in its last layer",first:!0},{name:"keypoint\
+step:r,text:a,ink:"bad"}));return[...s,...o].sort((r,a)=>r.step-a.step)}var ye=8,ke=new Set(["attention","keypoints"]),R=[{name:"attention",label:"Attention",does:"where the readout looks in its last layer",first:!0},{name:"keypoint\
 s",label:"Keypoints",does:"where the front eye's keypoints come out"},{name:"belief",label:"Belief",does:"where it thinks hand, object and goal are; crosses are\
  the truth",first:!0},{name:"plan",label:"Plan",does:"where the chunk would lead the hand",first:!0},{name:"expert",label:"Expert",does:"where the scripted expe\
-rt would go now"}],R=class{constructor(t,e){this.sheet=new w(t),this.frame=null,this.view=null,this.bitmaps=new M(64,e),this.shown=Object.fromEntries(z.map(({name:s,
+rt would go now"}],z=class{constructor(t,e){this.sheet=new w(t),this.frame=null,this.view=null,this.bitmaps=new M(64,e),this.shown=Object.fromEntries(R.map(({name:s,
 first:n})=>[s,!!n]))}draw(t){let e=this.sheet.begin(t.palette,12),s=Math.min(e.width,e.height),[n,o]=[(e.width-s)/2,(e.height-s)/2],r=St(t),a=this.bitmaps.get(r);
 a&&(this.frame=a),e.picture(this.view??this.frame,n,o,s,s),r||e.text("no picture was recorded",n+s/2,o+s/2,"muted",{align:"center"});let h=([l,d])=>[n+l*s,o+d*s];
-e.context.save(),e.context.beginPath(),e.context.rect(n,o,s,s),e.context.clip();for(let{name:l}of z){let d=!this.view&&!(t.moment.turned&&ke.has(l));this.shown[l]&&
+e.context.save(),e.context.beginPath(),e.context.rect(n,o,s,s),e.context.clip();for(let{name:l}of R){let d=!this.view&&!(t.moment.turned&&ke.has(l));this.shown[l]&&
 d&&this[l](e,t,h,{left:n,top:o,side:s})}e.context.restore(),this.fetchAhead(t)}fetchAhead(t){let e=t.record.moments.slice(t.step+1,t.step+1+ye);this.bitmaps.prepare(
 [...Q(e),St(t)].filter(Boolean))}attention(t,e,s,{left:n,top:o,side:r}){let a=e.decision?.fusion;if(!a?.attention)return this.weights(t,e,{left:n,top:o,side:r});
 let h=a.attention.pick([-1,-1,0,a.spans[0]]),[l,d]=a.grids[0],u=Array.from({length:l},(f,p)=>h.slice(p*d,(p+1)*d));t.heat(A(u),n,o,r,r,"fusion",{strength:.6})}weights(t,e,{
@@ -116,14 +116,14 @@ o?.pick().forEach(r=>xe(t,s(r))),n?.pick().forEach((r,a)=>{let[h,l]=s(r);t.dot(h
 size:11,bold:!0})})}plan(t,e,s){let n=e.decision?.plan_seen?.pick().map(s);n&&(t.line(n,"surface",{width:5,opacity:.7}),t.line(n,"heads",{width:2.5}),n.slice(1).
 forEach(([o,r])=>t.dot(o,r,2.5,"heads")))}expert(t,e,s){let n=e.moment.wish_seen?.pick().map(s);n&&(t.arrow(...n,"surface",{width:4,opacity:.7}),t.arrow(...n,"e\
 xpert",{width:2,dash:[3,3]}))}},Q=i=>i.map(t=>t?.frame).filter(Boolean),St=({record:i,step:t})=>i.framedAt(t)?.frame;function xe(i,[t,e]){i.cross(t,e,6,"surface",
-4),i.cross(t,e,6,"ink",2)}function Et(i){let t={},e=(l,d)=>t[l]=d,[s,n]=[c("canvas",{role:"img","aria-label":"the robot, as an onlooker sees it"}),c("canvas")],o=Ae(i),r=new R(s,i.schedule),
+4),i.cross(t,e,6,"ink",2)}function Et(i){let t={},e=(l,d)=>t[l]=d,[s,n]=[c("canvas",{role:"img","aria-label":"the robot, as an onlooker sees it"}),c("canvas")],o=Ae(i),r=new z(s,i.schedule),
 a=Object.values(o).map(l=>l.element),h=c("div",{class:"frame"},ve(i,e),c("div",{class:"main"},c("section",{class:"film"},s,Se(r,i)),e("stage",c("section",{class:"\
 stage"}))),Ee(i,e,n),e("strip",c("nav",{class:"strip","aria-label":"the seven stages"},...a)),e("spoken",c("p",{class:"unseen","aria-live":"polite"})),e("help",
 kt()));return i.root.replaceChildren(h),{parts:t,cards:o,film:r,timeline:new F(n,i.clock),bitmaps:new M(32,i.schedule)}}function ve(i,t){return c("header",{class:"\
 top"},t("instruction",c("h1")),t("part",c("p",{class:"part",hidden:!0})),t("chips",c("ul",{class:"chips","aria-label":"about this rollout"})),t("senses",Me(i)),
 t("banner",c("p",{class:"banner",role:"status",hidden:!0})),t("tools",c("div",{class:"tools"})),k("dark or light","◐",()=>i.turnLight()),k("full screen (f)","\
 ⤢",()=>i.fullScreen()),k("help (?)","?",()=>i.parts.help.showModal()))}function Me({spec:i,senses:t}){let e=Object.entries(t).map(([s,n])=>c("span",{},i.stages[s].
-verb,n));return c("p",{class:"senses","aria-label":"how unlike training each sense is"},...e)}function Se(i,t){let e=z.map(({name:s,label:n,does:o,first:r})=>{let h=c(
+verb,n));return c("p",{class:"senses","aria-label":"how unlike training each sense is"},...e)}function Se(i,t){let e=R.map(({name:s,label:n,does:o,first:r})=>{let h=c(
 "input",{type:"checkbox",checked:!!r,"data-overlay":s,onchange:l=>{i.shown[s]=l.target.checked,t.schedule()}});return c("label",{title:o},h,n)});return c("div",
 {class:"overlays",role:"group","aria-label":"drawn over the picture"},...e)}function Ee(i,t,e){let{clock:s}=i,n={role:"slider",tabindex:0,"aria-label":"step of \
 the rollout","aria-valuemin":0,class:"slider"},o=()=>i.seek(i.record.rollout.first_bad);return c("div",{class:"time"},t("play",k("play","▶",()=>s.toggle())),t(
@@ -171,16 +171,16 @@ this.signature=s,this.scene=t;let n=t.filled(this.plot.data);this.element.hidden
 {width:this.box.clientWidth,height:this.box.clientHeight},this.box.setAttribute("aria-label",`${this.plot.title}: ${n.map(o=>o.name).join(", ")}`),this.plot.layout.
 images?this.drawOverPicture(n,t,e):n[0].type==="scatter3d"?this.drawInSpace(n,t,e):e.plotly&&this.drawWithPlotly(n,this.size,t,e))}redraw=t=>{this.signature=null,
 t.schedule()};name(t){let e=this.plot.layout.showlegend===!1||t.length<2?[]:t,s=e.map(({name:n})=>n).join();s!==this.named&&(this.named=s,this.legend.replaceChildren(
-...e.map(n=>c("span",{},ze(n),n.name))))}canvas(){return this.box.appendChild(c("canvas"))}underlay(t){let e=this.plot.layout.images?.[0].source;return!e||t.part(
+...e.map(n=>c("span",{},Re(n),n.name))))}canvas(){return this.box.appendChild(c("canvas"))}underlay(t){let e=this.plot.layout.images?.[0].source;return!e||t.part(
 e)}drawOverPicture(t,e,s){let n=({point:r,cell:a})=>this.clicked({point:r,cell:a});this.photo??=new D(this.canvas(),{redraw:()=>this.redraw(s),onClick:n}),this.
 photo.sheet.measure();let o=s.bitmaps.get(this.underlay(e));o||(this.signature=null),this.photo.draw(t,o,this.plot.data[0].colorscale.veil,e.palette)}drawInSpace(t,e,s){
 this.space??=new B(this.canvas(),()=>this.redraw(s)),this.space.sheet.measure(),this.space.draw(t,e.filled(this.plot.layout).scene,e.palette)}drawWithPlotly(t,e,s,n){
 let o=Object.fromEntries(Object.entries(Fe).map(([a,h])=>[a,h*s.palette.scale])),r={template:n.template,margin:o,...e,...s.filled(this.plot.layout),showlegend:!1};
 n.plotly.react(this.box,t,r,Ne),!(this.listening||!Object.keys(this.plot.picks).length)&&(this.listening=!0,this.box.on("plotly_click",({points:a})=>{let h=a[0].
 pointIndex??a[0].pointNumber;this.clicked(Array.isArray(h)?{cell:h}:{point:h})}))}clicked(t){for(let[e,s]of Object.entries(this.plot.picks)){let[n,...o]=s.split(
-" "),r=Re[n](t,this.scene,...o);r!==void 0&&this.onPick({[e]:r},this.scene)}}};function ze({mode:i="lines",line:t,marker:e}){let s={dash:"dashed",dashdot:"dashe\
+" "),r=ze[n](t,this.scene,...o);r!==void 0&&this.onPick({[e]:r},this.scene)}}};function Re({mode:i="lines",line:t,marker:e}){let s={dash:"dashed",dashdot:"dashe\
 d",dot:"dotted"},n=i.includes("lines")&&t?t.color:e.line?.color??e.color,o=i.includes("lines")?s[t?.dash]??"solid":"none";return c("i",{style:`--shade: ${n}; bo\
-rder-top-style: ${o}`,class:o==="none"?"dot":""})}var Re={point:({point:i})=>i,row:({cell:i})=>i?.[0],tile({cell:[i,t]},e,s,n){let[,o,r]=e.at(n).shape;return Math.
+rder-top-style: ${o}`,class:o==="none"?"dot":""})}var ze={point:({point:i})=>i,row:({cell:i})=>i?.[0],tile({cell:[i,t]},e,s,n){let[,o,r]=e.at(n).shape;return Math.
 floor(i/(o+1))*Number(s)+Math.floor(t/(r+1))},cell({cell:i},t,e){let[s,n]=t.at(e);return i&&s+i[0]*Math.sqrt(n-s)+i[1]}};var De=4,W=class{constructor(t,e){this.root=t,this.host=e,this.name=null,this.views={},this.panels=[],this.sizes=new ResizeObserver(()=>this.measure())}measure(){
 for(let t of this.panels)t.size=null;this.host.schedule()}close(){this.sizes.disconnect()}get stage(){return this.host.spec.stages[this.name]}view(t){let e=this.
 offered(t);return e.find(s=>s.key===this.views[this.name])??e[0]}offered(t){return this.stage.views.filter(e=>e.needs.every(s=>t.has(s)))}open(t){t!==this.name&&
@@ -221,7 +221,7 @@ i.bar(t,a(0),16,a(s)-a(0),"ink",.85),n!==void 0&&i.line([[t-3,a(n)],[t+19,a(n)]]
 enter"})}function It(i,t,e){let s=t.record.moments.map(a=>a?.act.gap??null),n=i.width-e;if(n<30||s.every(a=>a===null))return;let o=Math.max(1,...s),r=(a,h)=>a!==
 null&&[e+h/t.record.last*n,i.height-20-a/o*(i.height-30)];i.line(s.map(r),"expert",{width:1}),i.line(s.slice(0,t.step+1).map(r),"ink",{width:1.5}),i.text("gap",
 e+n/2,i.height-9,"muted",{size:9,align:"center"})}function Nt(i,t){let e=i.filter(a=>a!==null),[s,n]=[Math.min(...e),Math.max(...e)],o=(s+n)/2,r=Math.max(t,n-s)/
-2;return[o-r,o+r]}var et=["x","y","z","grip"],_e=["fusion","state","language","vision","chunking"],Ft="this policy does not tell",st=16,zt={vision(i,t,e){let s=t.decision?.vision;
+2;return[o-r,o+r]}var et=["x","y","z","grip"],_e=["fusion","state","language","vision","chunking"],Ft="this policy does not tell",st=16,Rt={vision(i,t,e){let s=t.decision?.vision;
 if(!s)return O(i,t.decision&&Ft);let n=Math.min(i.height,s.pictures.length>1?i.width*.58:i.width),o=Math.min(i.height,i.width-n-6),r=s.pictures.length>1?0:(i.width-
 n)/2,a=[[r,0,n],[r+n+6,i.height-o,o]];s.pictures.forEach((h,l)=>$t(i,s,l,e.get(h),...a[l]))},language(i,t){let e=t.decision?.language;if(!e)return O(i);let s=Math.
 min(3,e.tasks.length);Lt(i,e,i.height-s*15-6);for(let n=0;n<s;n++){let[o,r]=[i.height-(s-n)*15+2,e.probability[n]];i.bar(0,o,i.width,12,"line",.6),i.bar(0,o,i.width*
@@ -249,32 +249,33 @@ this.senses={vision:v(),language:v(),state:v()};let{parts:a,cards:h,film:l,timel
 this.bitmaps=u,this.root.classList.add("glass-box"),this.root.tabIndex=-1,this.root.addEventListener("click",p=>this.returnFocus(p)),this.root.classList.toggle(
 "lecture",o),this.stage=new W(this.parts.stage,this),this.open(this.names[4]);let f={sizeChanged:()=>this.sizeChanged(),lightChanged:()=>this.lightChanged()};this.
 cleanups=[this.clock.on(()=>this.clockMoved()),()=>this.stage.close(),rt(t,f)],r&&this.cleanups.push(yt(r,this)),Promise.resolve(s).then(p=>{this.plotly=p,this.
-schedule()})}async show(t,{step:e,live:s=!1,keep:n=!1}={}){let o=await Rt(t),[r,a]=[new j(o),n?this.clock.step:e??o.rollout.telling??0];await this.preparePictures(
+schedule()})}async show(t,{step:e,live:s=!1,keep:n=!1}={}){let o=await zt(t),[r,a]=[new j(o),n?this.clock.step:e??o.rollout.telling??0];await this.preparePictures(
 s?o.moments:r.around(a)),this.live=s,this.record=r,this.control={...Ye(o.rollout.controls),...this.choicesAmong(o.rollout.controls)},_(this),this.shared?this.clock.
 grow(Math.max(this.clock.last,this.record.last)):this.begin(s,a),s||await this.settled()}begin(t,e){Object.assign(this.clock,{rate:this.record.rollout.rate,last:this.
-record.last}),t?this.clock.follow(0):this.clock.seek(e)}async push(t){let e=await Rt(t);this.clock.following&&await this.preparePictures(e.moments),this.record.
+record.last}),t?this.clock.follow(0):this.clock.seek(e)}async push(t){let e=await zt(t);this.clock.following&&await this.preparePictures(e.moments),this.record.
 add(e),_(this),this.shared||this.clock.grow(this.record.last)}preparePictures(t){let e=t.flatMap(s=>s.decision?.vision?.pictures??[]);return Promise.all([this.film.
 bitmaps.prepare(Q(t)),this.bitmaps.prepare(e)])}receive(t){if(!t)return this.queue;let e=()=>"push"in t&&this.record?this.push(t.push):this.show(t.show??t.push,
-t);return this.queue=(this.queue??Promise.resolve()).catch(()=>{}).then(e),this.queue}finish(){this.live=!1,this.clock.end(),this.record&&_(this),this.schedule()}say(t){
-t!==void 0&&(this.parts.banner.textContent=t,this.parts.banner.hidden=!t)}choicesAmong(t={},e=this.control){let s=Object.entries(e).filter(([n,o])=>t[n]?.values.
-includes(o));return Object.fromEntries(s)}like({stage:t,control:e}){Object.assign(this.stage.views,t.views),Object.assign(this.control,this.choicesAmong(this.record.
-rollout.controls,e)),this.stage.built&&this.stage.renew(this.scene()),this.schedule()}choose(t){Object.assign(this.control,t),this.schedule()}seek(t){this.clock.
-seek(t)}open(t){this.stage.open(t);for(let[n,{element:o}]of Object.entries(this.cards))o.setAttribute("aria-pressed",String(n===t));let[{element:e},{strip:s}]=[
-this.cards[t],this.parts];s.scrollLeft=e.offsetLeft-s.offsetLeft-e.offsetWidth/2,this.schedule()}clockMoved(){let{clock:t,live:e,record:s}=this;this.film.view=null,
-e&&t.following&&t.step<t.last&&!s.moments[t.step]?.frame||this.schedule()}schedule=lt(this);scene(){return this.palette||(this.palette=K(this.root),this.template=
-ot(this.spec.templates[this.palette.mode],this.palette.scale)),new T(this.record,Math.min(this.clock.step,this.record.last),this.control,this.palette)}draw(){let t=this.
-record?.length?this.scene():null;if(t?.moment){this.film.draw(t),this.timeline.draw(t),Ot(this,t),this.drawLamps(t);for(let e of this.names)this.drawCard(e,t);this.
-drawStage(t),this.root.dispatchEvent(new CustomEvent("drawn",{detail:{step:t.step}}))}}drawStage(t){if(!this.live||!this.clock.following)return this.stage.draw(
-t);this.stageTimer??=setTimeout(()=>{let e=performance.now();this.stageTimer=null,this.record&&this.stage.draw(this.scene()),this.stageTime=e+(performance.now()-
-e)/Ke},this.stageTime-performance.now())}drawLamps({decision:t}){for(let[e,s]of Object.entries(this.senses))for(let n of[s,this.cards[e].lamp])vt(n,t?.familiarity?.[e])}drawCard(t,e){
-let s=this.cards[t],n=e.moment.notes[t]??"";s.note.textContent!==n&&(s.note.textContent=n);let{width:o,height:r}=s.sheet,a=[e.decision,e.palette,o,r,this.bitmaps.
-missed,...He.has(t)?[]:[e]];s.sign?.every((h,l)=>h===a[l])||(s.sign=a,zt[t](s.sheet.begin(e.palette),e,this.bitmaps))}async settled(){await this.clock.walked,await this.
-drawing,await Promise.all([this.film.bitmaps.settled(),this.bitmaps.settled()]),await this.drawing}close(){this.shared||this.clock.pause();for(let t of this.cleanups)
-t();this.record=null,this.root.replaceChildren()}sizeChanged(){let t=[this.film,this.timeline,...Object.values(this.cards)].map(({sheet:e})=>e);for(let e of t)e.
-measure();this.schedule()}lightChanged(){this.palette=null,this.schedule()}returnFocus(t){t.detail&&t.target.closest("button, input[type=checkbox]")&&this.root.
-focus({preventScroll:!0})}turnLight(){this.root.dataset.theme=K(this.root).mode==="dark"?"light":"dark"}fullScreen(){document.fullscreenElement?document.exitFullscreen():
-this.root.requestFullscreen()}};async function Rt(i){return typeof i=="string"?L(ft(i)):i.url?L(await(window.fetched?.[i.url]??qe(i.url))):i instanceof Uint8Array||
-i instanceof ArrayBuffer?L(i):i}var qe=async i=>(await fetch(i)).arrayBuffer(),Ye=(i={})=>Object.fromEntries(Object.values(i).map(({name:t,first:e})=>[t,e]));var Ge=350,Dt=100,Je=[500,1500,4e3],it="The server does not answer. When it is back, load the page again or start another attempt.",Ve=[["mp4","Film (MP4)"],["g\
+t);return this.queue=(this.queue??Promise.resolve()).catch(()=>{}).then(e),this.queue}finish(){this.live=!1,this.clock.end(),this.record&&_(this),this.schedule()}say(t,e=void 0){
+if(t===void 0)return;let{banner:s}=this.parts;s.textContent=t,s.hidden=!t,t&&e&&s.append(" ",c("a",{href:e},"Run it in your browser now"))}choicesAmong(t={},e=this.
+control){let s=Object.entries(e).filter(([n,o])=>t[n]?.values.includes(o));return Object.fromEntries(s)}like({stage:t,control:e}){Object.assign(this.stage.views,
+t.views),Object.assign(this.control,this.choicesAmong(this.record.rollout.controls,e)),this.stage.built&&this.stage.renew(this.scene()),this.schedule()}choose(t){
+Object.assign(this.control,t),this.schedule()}seek(t){this.clock.seek(t)}open(t){this.stage.open(t);for(let[n,{element:o}]of Object.entries(this.cards))o.setAttribute(
+"aria-pressed",String(n===t));let[{element:e},{strip:s}]=[this.cards[t],this.parts];s.scrollLeft=e.offsetLeft-s.offsetLeft-e.offsetWidth/2,this.schedule()}clockMoved(){
+let{clock:t,live:e,record:s}=this;this.film.view=null,e&&t.following&&t.step<t.last&&!s.moments[t.step]?.frame||this.schedule()}schedule=lt(this);scene(){return this.
+palette||(this.palette=K(this.root),this.template=ot(this.spec.templates[this.palette.mode],this.palette.scale)),new T(this.record,Math.min(this.clock.step,this.
+record.last),this.control,this.palette)}draw(){let t=this.record?.length?this.scene():null;if(t?.moment){this.film.draw(t),this.timeline.draw(t),Ot(this,t),this.
+drawLamps(t);for(let e of this.names)this.drawCard(e,t);this.drawStage(t),this.root.dispatchEvent(new CustomEvent("drawn",{detail:{step:t.step}}))}}drawStage(t){
+if(!this.live||!this.clock.following)return this.stage.draw(t);this.stageTimer??=setTimeout(()=>{let e=performance.now();this.stageTimer=null,this.record&&this.
+stage.draw(this.scene()),this.stageTime=e+(performance.now()-e)/Ke},this.stageTime-performance.now())}drawLamps({decision:t}){for(let[e,s]of Object.entries(this.
+senses))for(let n of[s,this.cards[e].lamp])vt(n,t?.familiarity?.[e])}drawCard(t,e){let s=this.cards[t],n=e.moment.notes[t]??"";s.note.textContent!==n&&(s.note.textContent=
+n);let{width:o,height:r}=s.sheet,a=[e.decision,e.palette,o,r,this.bitmaps.missed,...He.has(t)?[]:[e]];s.sign?.every((h,l)=>h===a[l])||(s.sign=a,Rt[t](s.sheet.begin(
+e.palette),e,this.bitmaps))}async settled(){await this.clock.walked,await this.drawing,await Promise.all([this.film.bitmaps.settled(),this.bitmaps.settled()]),await this.
+drawing}close(){this.shared||this.clock.pause();for(let t of this.cleanups)t();this.record=null,this.root.replaceChildren()}sizeChanged(){let t=[this.film,this.
+timeline,...Object.values(this.cards)].map(({sheet:e})=>e);for(let e of t)e.measure();this.schedule()}lightChanged(){this.palette=null,this.schedule()}returnFocus(t){
+t.detail&&t.target.closest("button, input[type=checkbox]")&&this.root.focus({preventScroll:!0})}turnLight(){this.root.dataset.theme=K(this.root).mode==="dark"?"\
+light":"dark"}fullScreen(){document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}};async function zt(i){return typeof i=="string"?L(
+ft(i)):i.url?L(await(window.fetched?.[i.url]??qe(i.url))):i instanceof Uint8Array||i instanceof ArrayBuffer?L(i):i}var qe=async i=>(await fetch(i)).arrayBuffer(),
+Ye=(i={})=>Object.fromEntries(Object.values(i).map(({name:t,first:e})=>[t,e]));var Ge=350,Dt=100,Je=[500,1500,4e3],it="The server does not answer. When it is back, load the page again or start another attempt.",Ve=[["mp4","Film (MP4)"],["g\
 if","Animated picture (GIF)"],["html","This player in one HTML file"],["npz","Raw record (NPZ)"]],Xe=new Set(["fusion","heads"]),nt=class{constructor(t,{server:e,
 recorded:s,over:n,copies:o=Ve}){this.player=t,this.server=e,this.copies=o,this.recorded=s,this.over=n,this.ticket=null,this.name=null,this.probed=new Set,this.picker=
 Qe(s,r=>this.play(r)),t.parts.tools.append(this.picker,this.menu()),t.root.addEventListener("drawn",()=>this.probeSoon())}begin(){let t=new URLSearchParams(location.
@@ -285,16 +286,16 @@ o=>o.name===t);this.ticket=null,this.name=t,this.probed=new Set,this.picker.valu
 t,this.name=null,this.probed=new Set,this.picker.value="",this.player.root.focus({preventScroll:!0});try{await this.showSteps(t)}catch{this.ticket===t&&this.player.
 say(it)}this.ticket===t&&(this.player.finish(),Number.isFinite(e)&&this.player.seek(e),this.over({ticket:t}))}async showSteps(t){let e=-Dt,s=async o=>(await Bt(
 e+Dt-performance.now()),e=performance.now(),this.call("more",{ticket:t,from:o})),n=s(0);for(let[o,r]=[0,!0];n&&this.ticket===t;){let a=await n;if(this.ticket!==
-t)return;a.push&&(o=a.count),n=a.over?null:s(o),n?.catch(()=>{}),this.player.say(a.line??(a.push?"":void 0)),a.push&&await this.player.receive(r?{show:a.push,live:!0}:
-a),r&&=!a.push}}async call(t,e){for(let s of Je)try{return await this.server[t](e)}catch{if(await Bt(s),this.ticket!==e.ticket)break}return this.server[t](e)}probeSoon(){
-clearTimeout(this.timer);let{player:t,ticket:e}=this;if(!this.server.probe||!e||t.live||t.clock.playing||!Xe.has(t.stage.name))return;let s=t.record.thoughtAt(t.
-clock.step);s===void 0||this.probed.has(s)||(this.timer=setTimeout(()=>this.probe(e,s),Ge))}async probe(t,e){this.probed.add(e);try{let s=await this.call("probe",
-{ticket:t,step:e});this.ticket===t&&s.push&&await this.player.receive({push:s.push})}catch{this.probed.delete(e),this.ticket===t&&this.player.say(it)}}menu(){let t=this.
-copies.map(([n,o])=>c("button",{type:"button","data-copy":n,onclick:()=>this.copy(n)},o)),e=c("button",{type:"button","data-copy":"link",onclick:()=>this.link()},
-"Copy the link"),s=c("details",{class:"menu"},c("summary",{},"Share"),c("div",{},e,...t));return s.addEventListener("focusout",({relatedTarget:n})=>{n&&!s.contains(
-n)&&(s.open=!1)}),s}async copy(t){this.player.say("Writing a copy …");try{let e=await this.call("copy",{kind:t,ticket:this.ticket,recorded:this.name});this.player.
-say(e.line??""),e.url&&c("a",{href:e.url,download:e.name??""}).click()}catch{this.player.say(it)}}async link(){let t=this.address();try{await navigator.clipboard.
-writeText(t),this.player.say("The link is in the clipboard.")}catch{this.player.say(t)}}address(){let{player:t,name:e}=this,s=e?new URLSearchParams({recorded:e}):
+t)return;a.push&&(o=a.count),n=a.over?null:s(o),n?.catch(()=>{}),this.player.say(a.line??(a.push?"":void 0),a.offer),a.push&&await this.player.receive(r?{show:a.
+push,live:!0}:a),r&&=!a.push}}async call(t,e){for(let s of Je)try{return await this.server[t](e)}catch{if(await Bt(s),this.ticket!==e.ticket)break}return this.server[t](
+e)}probeSoon(){clearTimeout(this.timer);let{player:t,ticket:e}=this;if(!this.server.probe||!e||t.live||t.clock.playing||!Xe.has(t.stage.name))return;let s=t.record.
+thoughtAt(t.clock.step);s===void 0||this.probed.has(s)||(this.timer=setTimeout(()=>this.probe(e,s),Ge))}async probe(t,e){this.probed.add(e);try{let s=await this.
+call("probe",{ticket:t,step:e});this.ticket===t&&s.push&&await this.player.receive({push:s.push})}catch{this.probed.delete(e),this.ticket===t&&this.player.say(it)}}menu(){
+let t=this.copies.map(([n,o])=>c("button",{type:"button","data-copy":n,onclick:()=>this.copy(n)},o)),e=c("button",{type:"button","data-copy":"link",onclick:()=>this.
+link()},"Copy the link"),s=c("details",{class:"menu"},c("summary",{},"Share"),c("div",{},e,...t));return s.addEventListener("focusout",({relatedTarget:n})=>{n&&
+!s.contains(n)&&(s.open=!1)}),s}async copy(t){this.player.say("Writing a copy …");try{let e=await this.call("copy",{kind:t,ticket:this.ticket,recorded:this.name});
+this.player.say(e.line??""),e.url&&c("a",{href:e.url,download:e.name??""}).click()}catch{this.player.say(it)}}async link(){let t=this.address();try{await navigator.
+clipboard.writeText(t),this.player.say("The link is in the clipboard.")}catch{this.player.say(t)}}address(){let{player:t,name:e}=this,s=e?new URLSearchParams({recorded:e}):
 Ut(t.record.rollout);return s.set("step",String(t.clock.step)),s.set("stage",t.stage.name),`${location.href.split(/[?#]/)[0]}?${s}`}};function Ut({link:i,instruction:t,
 seed:e,settings:s={}}){if(i)return new URLSearchParams(i);let{scene:n,...o}=s,a=Object.entries({instruction:t,scene:n,seed:e,...o}).filter(([,h])=>h!==void 0&&h!==
 ""&&h!=="False");return new URLSearchParams(a.map(([h,l])=>[h,String(l)]))}var Bt=i=>new Promise(t=>setTimeout(t,i));function Qe(i,t){let e=i.map(({name:r,label:a})=>c(

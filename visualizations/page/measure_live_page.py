@@ -4,8 +4,8 @@
 
 shown_s, ready_s: from opening the address, with an empty cache, to a recorded rollout on show and to a robot that
 can be told something. attempts: control steps and audience pictures a second, as fast as it goes, while the player
-follows with all cards; and the memory of the tab. transfer_mb: what had been read when the first attempt
-was over, as it travels.
+follows with all cards; processor time of a step; memory of the tab. transfer_mb: what had been read when the first
+attempt was over, as it travels.
 """
 
 import argparse
@@ -84,7 +84,8 @@ def measure(page: Any, address: str, sent: list[int], words: str, attempts: int)
 
 def one_attempt(page: Any, words: str) -> dict[str, Any]:
     """Tell the robot what to do, and wait until it is over; the first attempt also opens its scene."""
-    begun = time.perf_counter()
+    browser = page.context.browser
+    begun, computed = time.perf_counter(), processor_seconds(browser)
     page.evaluate(BEGIN, words)
     page.wait_for_function(f"{PLAYER}.live")
     page.wait_for_function(OVER)
@@ -94,14 +95,26 @@ def one_attempt(page: Any, words: str) -> dict[str, Any]:
         "seconds": round(spent, 2),
         "steps_per_second": round(counts["steps"] / spent, 1),
         "pictures_per_second": round(counts["pictures"] / spent, 1),
-        "memory_mb": memory_of_tabs(page.context.browser),
+        "cpu_ms_per_step": round(1000 * (processor_seconds(browser) - computed) / counts["steps"], 1),
+        "memory_mb": memory_of_tabs(browser),
     }
+
+
+def processes_of(browser: Any) -> list[dict[str, Any]]:
+    """Number, kind and seconds of processor time of each process of Chromium."""
+    session = browser.new_browser_cdp_session()
+    found: list[dict[str, Any]] = session.send("SystemInfo.getProcessInfo")["processInfo"]
+    session.detach()
+    return found
+
+
+def processor_seconds(browser: Any) -> float:
+    return sum(float(one["cpuTime"]) for one in processes_of(browser))
 
 
 def memory_of_tabs(browser: Any) -> float:
     """Megabytes that the processes of Chromium that show pages hold."""
-    processes = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
-    tabs = [one["id"] for one in processes if one["type"] == "renderer"]
+    tabs = [one["id"] for one in processes_of(browser) if one["type"] == "renderer"]
     pages = sum(int(Path(f"/proc/{number}/statm").read_text().split()[1]) for number in tabs)
     return round(pages * os.sysconf("SC_PAGE_SIZE") / 1e6, 1)
 

@@ -47,6 +47,8 @@ export async function prepare(request, settings, policy, world) {
   const told = await world.files.tasks();
   const strange = tasks.find((task) => !told.includes(task));
   if (strange) throw new Mistake(`The scene of ${strange} is not part of this page; it has: ${told.join(", ")}.`);
+  const { picture, wrist } = policy.config.vision;
+  world.sides = { front: picture, wrist };
   return new Attempt(request, settings, world, drivers, sentences, tasks);
 }
 

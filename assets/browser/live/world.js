@@ -10,10 +10,10 @@ import { Physics } from "./physics.js";
 /**
  * @typedef {import("./eye/eye.js").Look} Look
  * @typedef {{ image: Uint8Array<ArrayBuffer>; wrist: Uint8Array<ArrayBuffer>; state: Float32Array }} Observation
- *   front picture 96 × 96 × 3, wrist picture 64 × 64 × 3, hand x, y, z and gripper
+ *   front picture 96 × 96 × 3, wrist picture 64 × 64 × 3 or as a policy asks, hand x, y, z and gripper
  */
 
-const [FRONT_SIDE, WRIST_SIDE] = [96, 64];
+const [FRONT_SIDE, WRIST_SIDE] = [96, 64]; // unless a policy asks for other pictures
 
 export class LiveWorld {
   /**
@@ -33,6 +33,7 @@ export class LiveWorld {
     /** @type {Look} */
     this.look = {};
     this.covered = false; // a lid on the front camera
+    this.sides = { front: FRONT_SIDE, wrist: WRIST_SIDE }; // pixels of the policy's pictures; 0 for none
     /** @type {Orbit | null} */
     this.orbit = null; // the audience sees through the front camera until a person turns the view
   }
@@ -76,11 +77,11 @@ export class LiveWorld {
   /** @returns {Observation} */
   observe() {
     const moment = this.moment();
-    const image = this.covered
-      ? new Uint8Array(3 * FRONT_SIDE * FRONT_SIDE)
-      : this.eye.picture("front", FRONT_SIDE, moment, this.look);
-    const wrist = this.eye.picture("wrist", WRIST_SIDE, moment, this.look);
-    return { image, wrist, state: this.physics.state };
+    const { front, wrist } = this.sides;
+    const drawn = (/** @type {"front" | "wrist"} */ camera, /** @type {number} */ side) =>
+      side ? this.eye.picture(camera, side, moment, this.look) : new Uint8Array(0);
+    const image = this.covered ? new Uint8Array(3 * front * front) : drawn("front", front);
+    return { image, wrist: drawn("wrist", wrist), state: this.physics.state };
   }
 
   /**

@@ -2,7 +2,7 @@
 
 import { paletteOf, watchAppearance, withLargerLetters } from "../shared/appearance.js";
 import { Clock } from "../shared/clock.js";
-import { oncePerFrame } from "../shared/dom.js";
+import { make, oncePerFrame } from "../shared/dom.js";
 import { fromBase64, unpack } from "../shared/payload.js";
 import { Record, Scene } from "../shared/template.js";
 import { bindKeys } from "./keyboard.js";
@@ -119,11 +119,13 @@ export class Player {
     this.schedule();
   }
 
-  /** One line that a person should read; nothing takes it away. */
-  say(line) {
+  /** One line that a person should read; nothing takes it away. An offer is the address of a way out. */
+  say(line, /** @type {string | undefined} */ offer = undefined) {
     if (line === undefined) return;
-    this.parts.banner.textContent = line;
-    this.parts.banner.hidden = !line;
+    const { banner } = this.parts;
+    banner.textContent = line;
+    banner.hidden = !line;
+    if (line && offer) banner.append(" ", make("a", { href: offer }, "Run it in your browser now"));
   }
 
   /** Choices made on the last rollout, or on another player, hold where this one offers them. */
