@@ -103,20 +103,20 @@ step:r,text:`${h+1} ${a}`,ink:"muted"})).filter(({step:r},a)=>a===0||r>0).map((r
 step:r,text:a,ink:"bad"}));return[...s,...o].sort((r,a)=>r.step-a.step)}var be=8,ke=new Set(["attention","keypoints"]),q=[{name:"attention",label:"Attention",does:"where the readout looks in its last layer",first:!0},{name:"keypoint\
 s",label:"Keypoints",does:"where the front eye's keypoints come out"},{name:"belief",label:"Belief",does:"where it thinks hand, object and goal are; crosses are\
  the truth",first:!0},{name:"plan",label:"Plan",does:"where the chunk would lead the hand",first:!0},{name:"expert",label:"Expert",does:"where the scripted expe\
-rt would go now"}],U=class{constructor(t,e){this.sheet=new w(t),this.frame=null,this.view=null,this.bitmaps=new S(64,e),this.shown=Object.fromEntries(q.map(({name:s,
-first:n})=>[s,!!n]))}draw(t){let e=this.sheet.begin(t.palette,12),s=Math.min(e.width,e.height),[n,o]=[(e.width-s)/2,(e.height-s)/2],r=St(t),a=this.bitmaps.get(r);
-a&&(this.frame=a),e.picture(this.view??this.frame,n,o,s,s),r||e.text("no picture was recorded",n+s/2,o+s/2,"muted",{align:"center"});let h=([c,d])=>[n+c*s,o+d*s];
-e.context.save(),e.context.beginPath(),e.context.rect(n,o,s,s),e.context.clip();for(let{name:c}of q){let d=!this.view&&!(t.moment.turned&&ke.has(c));this.shown[c]&&
-d&&this[c](e,t,h,{left:n,top:o,side:s})}e.context.restore(),this.fetchAhead(t)}fetchAhead(t){let e=t.record.moments.slice(t.step+1,t.step+1+be);this.bitmaps.prepare(
-[...st(e),St(t)].filter(Boolean))}attention(t,e,s,{left:n,top:o,side:r}){let a=e.decision?.fusion;if(!a?.attention)return this.weights(t,e,{left:n,top:o,side:r});
-let h=a.attention.pick([-1,-1,0,a.spans[0]]),[c,d]=a.grids[0],u=Array.from({length:c},(f,p)=>h.slice(p*d,(p+1)*d));t.heat(O(u),n,o,r,r,"fusion",{strength:.6})}weights(t,e,{
-left:s,top:n,side:o}){let r=e.decision?.vision;r?.heat&&t.heat(O(r.heat[0].pick([1])),s,n,o,o,"vision",{strength:.6})}keypoints(t,e,s){let n=e.decision?.vision;
-if(n?.keypoints)for(let o of n.keypoints.pick([0]))t.dot(...s(o),4,"vision",{rim:"surface"})}belief(t,e,s){let[n,o]=[e.decision?.belief_seen,e.moment.truth_seen];
-o?.pick().forEach(r=>ye(t,s(r))),n?.pick().forEach((r,a)=>{let[h,c]=s(r);t.dot(h,c,8,"vision",{rim:"surface"}),t.text("hog"[a],h,c+.5,"surface",{align:"center",
-size:11,bold:!0})})}plan(t,e,s){let n=e.decision?.plan_seen?.pick().map(s);n&&(t.line(n,"surface",{width:5,opacity:.7}),t.line(n,"heads",{width:2.5}),n.slice(1).
-forEach(([o,r])=>t.dot(o,r,2.5,"heads")))}expert(t,e,s){let n=e.moment.wish_seen?.pick().map(s);n&&(t.arrow(...n,"surface",{width:4,opacity:.7}),t.arrow(...n,"e\
-xpert",{width:2,dash:[3,3]}))}},st=i=>i.map(t=>t?.frame).filter(Boolean),St=({record:i,step:t})=>i.framedAt(t)?.frame;function ye(i,[t,e]){i.cross(t,e,6,"surfac\
-e",4),i.cross(t,e,6,"ink",2)}function Et(i){let t={},e=(c,d)=>t[c]=d,[s,n]=[l("canvas",{role:"img","aria-label":"the robot, as an onlooker sees it"}),l("canvas")],o=Ee(i),r=new U(s,i.schedule),
+rt would go now"}],U=class{constructor(t,e){this.sheet=new w(t),this.frame=null,this.view=null,this.holds=!1,this.bitmaps=new S(64,e),this.shown=Object.fromEntries(
+q.map(({name:s,first:n})=>[s,!!n]))}draw(t){let e=this.sheet.begin(t.palette,12),s=Math.min(e.width,e.height),[n,o]=[(e.width-s)/2,(e.height-s)/2],r=St(t),a=this.
+bitmaps.get(r);a&&(this.frame=a),e.picture(this.view??this.frame,n,o,s,s),r||e.text("no picture was recorded",n+s/2,o+s/2,"muted",{align:"center"});let h=([c,d])=>[
+n+c*s,o+d*s];e.context.save(),e.context.beginPath(),e.context.rect(n,o,s,s),e.context.clip();for(let{name:c}of q){let d=!this.view&&!(t.moment.turned&&ke.has(c));
+this.shown[c]&&d&&this[c](e,t,h,{left:n,top:o,side:s})}e.context.restore(),this.fetchAhead(t)}fetchAhead(t){let e=t.record.moments.slice(t.step+1,t.step+1+be);this.
+bitmaps.prepare([...st(e),St(t)].filter(Boolean))}attention(t,e,s,{left:n,top:o,side:r}){let a=e.decision?.fusion;if(!a?.attention)return this.weights(t,e,{left:n,
+top:o,side:r});let h=a.attention.pick([-1,-1,0,a.spans[0]]),[c,d]=a.grids[0],u=Array.from({length:c},(f,p)=>h.slice(p*d,(p+1)*d));t.heat(O(u),n,o,r,r,"fusion",{
+strength:.6})}weights(t,e,{left:s,top:n,side:o}){let r=e.decision?.vision;r?.heat&&t.heat(O(r.heat[0].pick([1])),s,n,o,o,"vision",{strength:.6})}keypoints(t,e,s){
+let n=e.decision?.vision;if(n?.keypoints)for(let o of n.keypoints.pick([0]))t.dot(...s(o),4,"vision",{rim:"surface"})}belief(t,e,s){let[n,o]=[e.decision?.belief_seen,
+e.moment.truth_seen];o?.pick().forEach(r=>ye(t,s(r))),n?.pick().forEach((r,a)=>{let[h,c]=s(r);t.dot(h,c,8,"vision",{rim:"surface"}),t.text("hog"[a],h,c+.5,"surf\
+ace",{align:"center",size:11,bold:!0})})}plan(t,e,s){let n=e.decision?.plan_seen?.pick().map(s);n&&(t.line(n,"surface",{width:5,opacity:.7}),t.line(n,"heads",{width:2.5}),
+n.slice(1).forEach(([o,r])=>t.dot(o,r,2.5,"heads")))}expert(t,e,s){let n=e.moment.wish_seen?.pick().map(s);n&&(t.arrow(...n,"surface",{width:4,opacity:.7}),t.arrow(
+...n,"expert",{width:2,dash:[3,3]}))}},st=i=>i.map(t=>t?.frame).filter(Boolean),St=({record:i,step:t})=>i.framedAt(t)?.frame;function ye(i,[t,e]){i.cross(t,e,6,
+"surface",4),i.cross(t,e,6,"ink",2)}function Et(i){let t={},e=(c,d)=>t[c]=d,[s,n]=[l("canvas",{role:"img","aria-label":"the robot, as an onlooker sees it"}),l("canvas")],o=Ee(i),r=new U(s,i.schedule),
 a=Object.values(o).map(c=>c.element),h=l("div",{class:"frame"},xe(i,e),l("div",{class:"main"},l("section",{class:"film"},s,Me(r,i)),e("stage",l("section",{class:"\
 stage"}))),Se(i,e,n),e("strip",l("nav",{class:"strip","aria-label":"the seven stages"},...a)),e("spoken",l("p",{class:"unseen","aria-live":"polite"})),e("help",
 ft()));return i.root.replaceChildren(h),{parts:t,cards:o,film:r,timeline:new W(n,i.clock),bitmaps:new S(32,i.schedule)}}function xe(i,t){return l("header",{class:"\
@@ -261,21 +261,21 @@ entries(e).filter(([n,o])=>t[n]?.values.includes(o));return Object.fromEntries(s
 this.control,this.choicesAmong(this.record.rollout.controls,e)),this.stage.built&&this.stage.renew(this.scene()),this.schedule()}choose(t){Object.assign(this.control,
 t),this.schedule()}seek(t){this.clock.seek(t)}open(t){this.stage.open(t);for(let[n,{element:o}]of Object.entries(this.cards))o.setAttribute("aria-pressed",String(
 n===t));let[{element:e},{strip:s}]=[this.cards[t],this.parts];s.scrollLeft=e.offsetLeft-s.offsetLeft-e.offsetWidth/2,this.schedule()}clockMoved(){let{clock:t,live:e,
-record:s}=this;this.film.view=null,e&&t.following&&t.step<t.last&&!s.moments[t.step]?.frame||this.schedule()}schedule=j(this);scene(){return this.palette||(this.
-palette=E(this.root),this.template=pt(this.spec.templates[this.palette.mode],this.palette.scale)),new D(this.record,Math.min(this.clock.step,this.record.last),this.
-control,this.palette)}draw(){let t=this.record?.length?this.scene():null;if(t?.moment){this.film.draw(t),this.timeline.draw(t),Ot(this,t),this.drawLamps(t);for(let e of this.
-names)this.drawCard(e,t);this.drawStage(t),this.root.dispatchEvent(new CustomEvent("drawn",{detail:{step:t.step}}))}}drawStage(t){if(!this.live||!this.clock.following)
-return this.stage.draw(t);this.stageTimer??=setTimeout(()=>{let e=performance.now();this.stageTimer=null,this.record&&this.stage.draw(this.scene()),this.stageTime=
-e+(performance.now()-e)/He},this.stageTime-performance.now())}drawLamps({decision:t}){for(let[e,s]of Object.entries(this.senses))for(let n of[s,this.cards[e].lamp])
-vt(n,t?.familiarity?.[e])}drawCard(t,e){let s=this.cards[t],n=e.moment.notes[t]??"";s.note.textContent!==n&&(s.note.textContent=n);let{width:o,height:r}=s.sheet,
-a=[e.decision,e.palette,o,r,this.bitmaps.missed,...Ue.has(t)?[]:[e]];s.sign?.every((h,c)=>h===a[c])||(s.sign=a,Dt[t](s.sheet.begin(e.palette),e,this.bitmaps))}async settled(){
-await this.clock.walked,await this.drawing,await Promise.all([this.film.bitmaps.settled(),this.bitmaps.settled()]),await this.drawing}close(){this.shared||this.
-clock.pause();for(let t of this.cleanups)t();this.record=null,this.root.replaceChildren()}sizeChanged(){let t=[this.film,this.timeline,...Object.values(this.cards)].
-map(({sheet:e})=>e);for(let e of t)e.measure();this.schedule()}lightChanged(){this.palette=null,this.schedule()}returnFocus(t){t.detail&&t.target.closest("butto\
-n, input[type=checkbox]")&&this.root.focus({preventScroll:!0})}turnLight(){this.root.dataset.theme=E(this.root).mode==="dark"?"light":"dark"}fullScreen(){document.
-fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}};async function Nt(i){return typeof i=="string"?F(gt(i)):i.url?F(await(window.fetched?.[i.
-url]??Ke(i.url))):i instanceof Uint8Array||i instanceof ArrayBuffer?F(i):i}var Ke=async i=>(await fetch(i)).arrayBuffer(),_e=(i={})=>Object.fromEntries(Object.values(
-i).map(({name:t,first:e})=>[t,e]));var Rt={amounts:[],hands:[],step:null,apart:null,told:""},Ye="heads",at=class{constructor(t,{spec:e,plotly:s}){this.root=t,this.spec=e,this.clock=new x,this.names=
+record:s}=this;e&&t.following&&this.film.holds||(this.film.view=null),e&&t.following&&t.step<t.last&&!s.moments[t.step]?.frame||this.schedule()}schedule=j(this);scene(){
+return this.palette||(this.palette=E(this.root),this.template=pt(this.spec.templates[this.palette.mode],this.palette.scale)),new D(this.record,Math.min(this.clock.
+step,this.record.last),this.control,this.palette)}draw(){let t=this.record?.length?this.scene():null;if(t?.moment){this.film.draw(t),this.timeline.draw(t),Ot(this,
+t),this.drawLamps(t);for(let e of this.names)this.drawCard(e,t);this.drawStage(t),this.root.dispatchEvent(new CustomEvent("drawn",{detail:{step:t.step}}))}}drawStage(t){
+if(!this.live||!this.clock.following)return this.stage.draw(t);this.stageTimer??=setTimeout(()=>{let e=performance.now();this.stageTimer=null,this.record&&this.
+stage.draw(this.scene()),this.stageTime=e+(performance.now()-e)/He},this.stageTime-performance.now())}drawLamps({decision:t}){for(let[e,s]of Object.entries(this.
+senses))for(let n of[s,this.cards[e].lamp])vt(n,t?.familiarity?.[e])}drawCard(t,e){let s=this.cards[t],n=e.moment.notes[t]??"";s.note.textContent!==n&&(s.note.textContent=
+n);let{width:o,height:r}=s.sheet,a=[e.decision,e.palette,o,r,this.bitmaps.missed,...Ue.has(t)?[]:[e]];s.sign?.every((h,c)=>h===a[c])||(s.sign=a,Dt[t](s.sheet.begin(
+e.palette),e,this.bitmaps))}async settled(){await this.clock.walked,await this.drawing,await Promise.all([this.film.bitmaps.settled(),this.bitmaps.settled()]),await this.
+drawing}close(){this.shared||this.clock.pause();for(let t of this.cleanups)t();this.record=null,this.root.replaceChildren()}sizeChanged(){let t=[this.film,this.
+timeline,...Object.values(this.cards)].map(({sheet:e})=>e);for(let e of t)e.measure();this.schedule()}lightChanged(){this.palette=null,this.schedule()}returnFocus(t){
+t.detail&&t.target.closest("button, input[type=checkbox]")&&this.root.focus({preventScroll:!0})}turnLight(){this.root.dataset.theme=E(this.root).mode==="dark"?"\
+light":"dark"}fullScreen(){document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}};async function Nt(i){return typeof i=="string"?F(
+gt(i)):i.url?F(await(window.fetched?.[i.url]??Ke(i.url))):i instanceof Uint8Array||i instanceof ArrayBuffer?F(i):i}var Ke=async i=>(await fetch(i)).arrayBuffer(),
+_e=(i={})=>Object.fromEntries(Object.values(i).map(({name:t,first:e})=>[t,e]));var Rt={amounts:[],hands:[],step:null,apart:null,told:""},Ye="heads",at=class{constructor(t,{spec:e,plotly:s}){this.root=t,this.spec=e,this.clock=new x,this.names=
 Object.keys(e.stages),this.twins=Rt,this.parts={},this.drawing=null,t.classList.add("glass-box","twins"),t.tabIndex=-1,t.replaceChildren(this.frame()),this.players=
 [...t.querySelectorAll(".side")].map(o=>new J(o,{spec:e,plotly:s,clock:this.clock,keys:null}));for(let o of this.players)o.drawCard=()=>{},this.parts.stages.append(
 o.parts.stage);this.rows=new ht(this.parts.rows,this);let n={sizeChanged:()=>this.redraw(),lightChanged:()=>this.redraw()};for(let o of["click","input"])this.parts.

@@ -129,20 +129,20 @@ step:r,text:`${h+1} ${a}`,ink:"muted"})).filter(({step:r},a)=>a===0||r>0).map((r
 step:r,text:a,ink:"bad"}));return[...s,...o].sort((r,a)=>r.step-a.step)}var Ze=8,Qe=new Set(["attention","keypoints"]),F=[{name:"attention",label:"Attention",does:"where the readout looks in its last layer",first:!0},{name:"keypoint\
 s",label:"Keypoints",does:"where the front eye's keypoints come out"},{name:"belief",label:"Belief",does:"where it thinks hand, object and goal are; crosses are\
  the truth",first:!0},{name:"plan",label:"Plan",does:"where the chunk would lead the hand",first:!0},{name:"expert",label:"Expert",does:"where the scripted expe\
-rt would go now"}],K=class{constructor(t,e){this.sheet=new b(t),this.frame=null,this.view=null,this.bitmaps=new M(64,e),this.shown=Object.fromEntries(F.map(({name:s,
-first:n})=>[s,!!n]))}draw(t){let e=this.sheet.begin(t.palette,12),s=Math.min(e.width,e.height),[n,o]=[(e.width-s)/2,(e.height-s)/2],r=_t(t),a=this.bitmaps.get(r);
-a&&(this.frame=a),e.picture(this.view??this.frame,n,o,s,s),r||e.text("no picture was recorded",n+s/2,o+s/2,"muted",{align:"center"});let h=([l,d])=>[n+l*s,o+d*s];
-e.context.save(),e.context.beginPath(),e.context.rect(n,o,s,s),e.context.clip();for(let{name:l}of F){let d=!this.view&&!(t.moment.turned&&Qe.has(l));this.shown[l]&&
-d&&this[l](e,t,h,{left:n,top:o,side:s})}e.context.restore(),this.fetchAhead(t)}fetchAhead(t){let e=t.record.moments.slice(t.step+1,t.step+1+Ze);this.bitmaps.prepare(
-[...lt(e),_t(t)].filter(Boolean))}attention(t,e,s,{left:n,top:o,side:r}){let a=e.decision?.fusion;if(!a?.attention)return this.weights(t,e,{left:n,top:o,side:r});
-let h=a.attention.pick([-1,-1,0,a.spans[0]]),[l,d]=a.grids[0],u=Array.from({length:l},(f,p)=>h.slice(p*d,(p+1)*d));t.heat(A(u),n,o,r,r,"fusion",{strength:.6})}weights(t,e,{
-left:s,top:n,side:o}){let r=e.decision?.vision;r?.heat&&t.heat(A(r.heat[0].pick([1])),s,n,o,o,"vision",{strength:.6})}keypoints(t,e,s){let n=e.decision?.vision;
-if(n?.keypoints)for(let o of n.keypoints.pick([0]))t.dot(...s(o),4,"vision",{rim:"surface"})}belief(t,e,s){let[n,o]=[e.decision?.belief_seen,e.moment.truth_seen];
-o?.pick().forEach(r=>ts(t,s(r))),n?.pick().forEach((r,a)=>{let[h,l]=s(r);t.dot(h,l,8,"vision",{rim:"surface"}),t.text("hog"[a],h,l+.5,"surface",{align:"center",
-size:11,bold:!0})})}plan(t,e,s){let n=e.decision?.plan_seen?.pick().map(s);n&&(t.line(n,"surface",{width:5,opacity:.7}),t.line(n,"heads",{width:2.5}),n.slice(1).
-forEach(([o,r])=>t.dot(o,r,2.5,"heads")))}expert(t,e,s){let n=e.moment.wish_seen?.pick().map(s);n&&(t.arrow(...n,"surface",{width:4,opacity:.7}),t.arrow(...n,"e\
-xpert",{width:2,dash:[3,3]}))}},lt=i=>i.map(t=>t?.frame).filter(Boolean),_t=({record:i,step:t})=>i.framedAt(t)?.frame;function ts(i,[t,e]){i.cross(t,e,6,"surfac\
-e",4),i.cross(t,e,6,"ink",2)}function Ht(i){let t={},e=(l,d)=>t[l]=d,[s,n]=[c("canvas",{role:"img","aria-label":"the robot, as an onlooker sees it"}),c("canvas")],o=os(i),r=new K(s,i.schedule),
+rt would go now"}],K=class{constructor(t,e){this.sheet=new b(t),this.frame=null,this.view=null,this.holds=!1,this.bitmaps=new M(64,e),this.shown=Object.fromEntries(
+F.map(({name:s,first:n})=>[s,!!n]))}draw(t){let e=this.sheet.begin(t.palette,12),s=Math.min(e.width,e.height),[n,o]=[(e.width-s)/2,(e.height-s)/2],r=_t(t),a=this.
+bitmaps.get(r);a&&(this.frame=a),e.picture(this.view??this.frame,n,o,s,s),r||e.text("no picture was recorded",n+s/2,o+s/2,"muted",{align:"center"});let h=([l,d])=>[
+n+l*s,o+d*s];e.context.save(),e.context.beginPath(),e.context.rect(n,o,s,s),e.context.clip();for(let{name:l}of F){let d=!this.view&&!(t.moment.turned&&Qe.has(l));
+this.shown[l]&&d&&this[l](e,t,h,{left:n,top:o,side:s})}e.context.restore(),this.fetchAhead(t)}fetchAhead(t){let e=t.record.moments.slice(t.step+1,t.step+1+Ze);this.
+bitmaps.prepare([...lt(e),_t(t)].filter(Boolean))}attention(t,e,s,{left:n,top:o,side:r}){let a=e.decision?.fusion;if(!a?.attention)return this.weights(t,e,{left:n,
+top:o,side:r});let h=a.attention.pick([-1,-1,0,a.spans[0]]),[l,d]=a.grids[0],u=Array.from({length:l},(f,p)=>h.slice(p*d,(p+1)*d));t.heat(A(u),n,o,r,r,"fusion",{
+strength:.6})}weights(t,e,{left:s,top:n,side:o}){let r=e.decision?.vision;r?.heat&&t.heat(A(r.heat[0].pick([1])),s,n,o,o,"vision",{strength:.6})}keypoints(t,e,s){
+let n=e.decision?.vision;if(n?.keypoints)for(let o of n.keypoints.pick([0]))t.dot(...s(o),4,"vision",{rim:"surface"})}belief(t,e,s){let[n,o]=[e.decision?.belief_seen,
+e.moment.truth_seen];o?.pick().forEach(r=>ts(t,s(r))),n?.pick().forEach((r,a)=>{let[h,l]=s(r);t.dot(h,l,8,"vision",{rim:"surface"}),t.text("hog"[a],h,l+.5,"surf\
+ace",{align:"center",size:11,bold:!0})})}plan(t,e,s){let n=e.decision?.plan_seen?.pick().map(s);n&&(t.line(n,"surface",{width:5,opacity:.7}),t.line(n,"heads",{width:2.5}),
+n.slice(1).forEach(([o,r])=>t.dot(o,r,2.5,"heads")))}expert(t,e,s){let n=e.moment.wish_seen?.pick().map(s);n&&(t.arrow(...n,"surface",{width:4,opacity:.7}),t.arrow(
+...n,"expert",{width:2,dash:[3,3]}))}},lt=i=>i.map(t=>t?.frame).filter(Boolean),_t=({record:i,step:t})=>i.framedAt(t)?.frame;function ts(i,[t,e]){i.cross(t,e,6,
+"surface",4),i.cross(t,e,6,"ink",2)}function Ht(i){let t={},e=(l,d)=>t[l]=d,[s,n]=[c("canvas",{role:"img","aria-label":"the robot, as an onlooker sees it"}),c("canvas")],o=os(i),r=new K(s,i.schedule),
 a=Object.values(o).map(l=>l.element),h=c("div",{class:"frame"},es(i,e),c("div",{class:"main"},c("section",{class:"film"},s,is(r,i)),e("stage",c("section",{class:"\
 stage"}))),ns(i,e,n),e("strip",c("nav",{class:"strip","aria-label":"the seven stages"},...a)),e("spoken",c("p",{class:"unseen","aria-live":"polite"})),e("help",
 Ut()));return i.root.replaceChildren(h),{parts:t,cards:o,film:r,timeline:new z(n,i.clock),bitmaps:new M(32,i.schedule)}}function es(i,t){return c("header",{class:"\
@@ -287,20 +287,20 @@ control){let s=Object.entries(e).filter(([n,o])=>t[n]?.values.includes(o));retur
 t.views),Object.assign(this.control,this.choicesAmong(this.record.rollout.controls,e)),this.stage.built&&this.stage.renew(this.scene()),this.schedule()}choose(t){
 Object.assign(this.control,t),this.schedule()}seek(t){this.clock.seek(t)}open(t){this.stage.open(t);for(let[n,{element:o}]of Object.entries(this.cards))o.setAttribute(
 "aria-pressed",String(n===t));let[{element:e},{strip:s}]=[this.cards[t],this.parts];s.scrollLeft=e.offsetLeft-s.offsetLeft-e.offsetWidth/2,this.schedule()}clockMoved(){
-let{clock:t,live:e,record:s}=this;this.film.view=null,e&&t.following&&t.step<t.last&&!s.moments[t.step]?.frame||this.schedule()}schedule=Mt(this);scene(){return this.
-palette||(this.palette=nt(this.root),this.template=Lt(this.spec.templates[this.palette.mode],this.palette.scale)),new R(this.record,Math.min(this.clock.step,this.
-record.last),this.control,this.palette)}draw(){let t=this.record?.length?this.scene():null;if(t?.moment){this.film.draw(t),this.timeline.draw(t),Yt(this,t),this.
-drawLamps(t);for(let e of this.names)this.drawCard(e,t);this.drawStage(t),this.root.dispatchEvent(new CustomEvent("drawn",{detail:{step:t.step}}))}}drawStage(t){
-if(!this.live||!this.clock.following)return this.stage.draw(t);this.stageTimer??=setTimeout(()=>{let e=performance.now();this.stageTimer=null,this.record&&this.
-stage.draw(this.scene()),this.stageTime=e+(performance.now()-e)/Es},this.stageTime-performance.now())}drawLamps({decision:t}){for(let[e,s]of Object.entries(this.
-senses))for(let n of[s,this.cards[e].lamp])Ft(n,t?.familiarity?.[e])}drawCard(t,e){let s=this.cards[t],n=e.moment.notes[t]??"";s.note.textContent!==n&&(s.note.textContent=
-n);let{width:o,height:r}=s.sheet,a=[e.decision,e.palette,o,r,this.bitmaps.missed,...Ss.has(t)?[]:[e]];s.sign?.every((h,l)=>h===a[l])||(s.sign=a,se[t](s.sheet.begin(
-e.palette),e,this.bitmaps))}async settled(){await this.clock.walked,await this.drawing,await Promise.all([this.film.bitmaps.settled(),this.bitmaps.settled()]),await this.
-drawing}close(){this.shared||this.clock.pause();for(let t of this.cleanups)t();this.record=null,this.root.replaceChildren()}sizeChanged(){let t=[this.film,this.
-timeline,...Object.values(this.cards)].map(({sheet:e})=>e);for(let e of t)e.measure();this.schedule()}lightChanged(){this.palette=null,this.schedule()}returnFocus(t){
-t.detail&&t.target.closest("button, input[type=checkbox]")&&this.root.focus({preventScroll:!0})}turnLight(){this.root.dataset.theme=nt(this.root).mode==="dark"?
-"light":"dark"}fullScreen(){document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}};async function ie(i){return typeof i=="string"?
-C($t(i)):i.url?C(await(window.fetched?.[i.url]??Ms(i.url))):i instanceof Uint8Array||i instanceof ArrayBuffer?C(i):i}var Ms=async i=>(await fetch(i)).arrayBuffer(),
+let{clock:t,live:e,record:s}=this;e&&t.following&&this.film.holds||(this.film.view=null),e&&t.following&&t.step<t.last&&!s.moments[t.step]?.frame||this.schedule()}schedule=Mt(
+this);scene(){return this.palette||(this.palette=nt(this.root),this.template=Lt(this.spec.templates[this.palette.mode],this.palette.scale)),new R(this.record,Math.
+min(this.clock.step,this.record.last),this.control,this.palette)}draw(){let t=this.record?.length?this.scene():null;if(t?.moment){this.film.draw(t),this.timeline.
+draw(t),Yt(this,t),this.drawLamps(t);for(let e of this.names)this.drawCard(e,t);this.drawStage(t),this.root.dispatchEvent(new CustomEvent("drawn",{detail:{step:t.
+step}}))}}drawStage(t){if(!this.live||!this.clock.following)return this.stage.draw(t);this.stageTimer??=setTimeout(()=>{let e=performance.now();this.stageTimer=
+null,this.record&&this.stage.draw(this.scene()),this.stageTime=e+(performance.now()-e)/Es},this.stageTime-performance.now())}drawLamps({decision:t}){for(let[e,s]of Object.
+entries(this.senses))for(let n of[s,this.cards[e].lamp])Ft(n,t?.familiarity?.[e])}drawCard(t,e){let s=this.cards[t],n=e.moment.notes[t]??"";s.note.textContent!==
+n&&(s.note.textContent=n);let{width:o,height:r}=s.sheet,a=[e.decision,e.palette,o,r,this.bitmaps.missed,...Ss.has(t)?[]:[e]];s.sign?.every((h,l)=>h===a[l])||(s.
+sign=a,se[t](s.sheet.begin(e.palette),e,this.bitmaps))}async settled(){await this.clock.walked,await this.drawing,await Promise.all([this.film.bitmaps.settled(),
+this.bitmaps.settled()]),await this.drawing}close(){this.shared||this.clock.pause();for(let t of this.cleanups)t();this.record=null,this.root.replaceChildren()}sizeChanged(){
+let t=[this.film,this.timeline,...Object.values(this.cards)].map(({sheet:e})=>e);for(let e of t)e.measure();this.schedule()}lightChanged(){this.palette=null,this.
+schedule()}returnFocus(t){t.detail&&t.target.closest("button, input[type=checkbox]")&&this.root.focus({preventScroll:!0})}turnLight(){this.root.dataset.theme=nt(
+this.root).mode==="dark"?"light":"dark"}fullScreen(){document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}};async function ie(i){return typeof i==
+"string"?C($t(i)):i.url?C(await(window.fetched?.[i.url]??Ms(i.url))):i instanceof Uint8Array||i instanceof ArrayBuffer?C(i):i}var Ms=async i=>(await fetch(i)).arrayBuffer(),
 Os=(i={})=>Object.fromEntries(Object.values(i).map(({name:t,first:e})=>[t,e]));var ne=[0,1],As=3,Ps=.15,Ls=.01,oe={ArrowRight:[0,1],ArrowLeft:[0,-1],ArrowUp:[1,1],ArrowDown:[1,-1],d:[0,1],a:[0,-1],w:[1,1],s:[1,-1],PageUp:[2,1],PageDown:[2,
 -1],e:[2,1],q:[2,-1]},L="Drag on the picture or use the arrows, E and Q for up and down, space for the gripper, or a gamepad.",J=class{constructor(t){this.tell=
 t,this.on=!1,this.grip=-1,this.pressed=new Set,this.axes=[0,0,0],this.padPressed=!1,document.addEventListener("keydown",e=>this.key(e,!0),{capture:!0}),document.
@@ -379,29 +379,29 @@ n=i.address&&new URL(i.address,location.href).href,o=i.worker?URL.createObjectUR
 ".glass-box");return me(r,{spec:t,plotly:s,robot:{...i,address:n,worker:o},recorded:e})}var Vs=i=>document.getElementById(i).textContent??"";async function me(i,{
 robot:t,recorded:e,...s}){let n=new q(i,{keys:document,...s}),o=new tt(n,t,e);return Object.assign(i,{player:n,host:o.host,page:o}),i.before(o.bar.element),await o.
 host.begin(),await o.load(),o}var tt=class{constructor(t,e,s){this.player=t,this.robot=e,this.recorded=s;let n={run:()=>this.begin(this.bar.request),command:(h,l)=>this.
-tell("command",{kind:h,value:l}),pace:h=>this.tell("pace",h),front:()=>this.look(null),light:h=>this.tell("light",h),drive:h=>this.takeOver(h),open:h=>this.openPolicy(
-h)};this.bar=new X(e.choices,n,e.course),this.client=new Q(new Worker(e.worker),h=>this.progress(h));let o={more:this.client.more,copy:h=>this.copy(h)},r=[...e.
-inline?[]:[[pe,"Save as a live page"]],[qs,"Demonstration (JSON)"]];this.host=new $(t,{server:o,recorded:s,copies:r,over:()=>this.setBusy(!1)}),this.host.picker.
-addEventListener("change",()=>this.bar.busy&&this.leave()),this.loading=!0,this.loaded=!1,this.drive=new J(h=>this.tell("steer",h)),this.turn=null;let a=t.root.
-querySelector(".film canvas");new Z(a,(h,l)=>this.touched(h,l),this.drive),ae(document,h=>this.openPolicy(h)),document.addEventListener("visibilitychange",()=>this.
-tell("pace",{hidden:document.hidden}))}async load(){let{choices:t,list:e,address:s,inline:n,asked:o}=this.robot;o&&this.bar.fill(o),this.progress(0);try{await this.
-client.call("load",{files:{list:e,address:s,inline:n},settings:t.settings})}catch(h){this.loading=!1,this.bar.say(h.message);return}this.loading=!1,this.loaded=
-!0,this.bar.run.disabled=!1,this.bar.say(Gs);let r=Object.fromEntries(new URLSearchParams(location.search));if(!("instruction"in r))return;this.bar.fill(r);let a=Number(
-r.step);await this.begin({...this.bar.request,...Zs(r,t.settings)},r.step?a:void 0)}progress(t){if(!this.loading)return;let e=Math.min(99,Math.round(100*t/this.
-robot.core));this.bar.say(this.robot.inline?"The robot is being unpacked …":`The robot is being loaded: ${e} %`)}async begin(t,e=void 0){this.bar.say("");try{
-let s=await this.client.call("begin",t);this.setBusy(!0),t.drive&&this.setDrives(!0),await this.host.receive({follow:s,step:e,say:""})}catch(s){this.bar.say(s.message)}}setBusy(t){
-this.bar.setBusy(t),t||this.drive.turn(!1)}setDrives(t){this.bar.setDrives(t),this.drive.turn(t),this.player.say(t?L:""),t&&this.player.root.focus({preventScroll:!0})}async takeOver(t){
-if(this.bar.busy)return await this.tell("command",{kind:"drive",value:t}),this.setDrives(t);let{request:e}=this.bar,[[,s]]=this.bar.examples;await this.begin({...e,
-instruction:e.instruction||s,drive:!0})}async leave(){await this.tell("command",{kind:"stop"}),this.setBusy(!1)}async openPolicy(t){if(!this.loaded)return this.
-bar.say("The robot is still being loaded.");let e=t&&new Uint8Array(await t.arrayBuffer()),s=await this.tell("open",t&&{bytes:e,name:t.name});s&&(this.setBusy(!1),
-this.bar.setHeads(s.heads),this.bar.say(t?`${t.name} drives from now on. What it does not tell stays empty.`:"Our policy drives again."))}async tell(t,e){if(this.
-loaded)try{return await this.client.call(t,e)}catch(s){this.bar.say(s.message)}}touched(t,e){let{clock:s}=this.player,n=this.host.ticket!==null&&s.step===s.last;
-return!this.bar.busy&&!(n&&t==="look")?!1:t==="look"?this.look(e):this.tell(t,e)}async look(t){if(!t)return this.showView(await this.tell("look",null));let e=this.
-turn;if(this.turn=e?{aside:e.aside+t.aside,up:e.up+t.up,away:e.away*t.away}:t,e)return;await new Promise(n=>requestAnimationFrame(n));let s=this.turn;this.turn=
-null,this.showView(await this.tell("look",s))}async showView(t){t&&(this.player.film.view=await createImageBitmap(new Blob([t],{type:"image/jpeg"})),this.player.
-schedule())}async copy({kind:t}){try{let[e,s]=t===pe?await this.page():await this.demonstration(),n=URL.createObjectURL(e);return setTimeout(()=>URL.revokeObjectURL(
-n),6e4),{url:n,name:s}}catch(e){return{line:e.message}}}async page(){let t=await this.client.call("scene",this.bar.request.scene||this.robot.choices.scenes[0][1]),
-e=this.recorded.find(({name:n})=>n===this.host.name)??this.recorded[0];return[await ue(this.robot,t,e,this.bar.request),`robot-${t.tasks[0].replace("@","-")}.ht\
-ml`]}async demonstration(){if(this.host.ticket===null)throw new Error(Js);let t=await this.client.call("demonstration",null);return[new Blob([JSON.stringify(t)],
-{type:"application/json"}),`${t.task.replace("@","-")}-${t.seed}.driven.json`]}};function Zs(i,t){return Object.fromEntries(Object.entries(i).filter(([e])=>e in
-t||e==="interventions"))}return xe(Qs);})();
+tell("command",{kind:h,value:l}),pace:h=>(t.film.holds=!!(h.paused&&!h.allowed),this.tell("pace",h)),front:()=>this.look(null),light:h=>this.tell("light",h),drive:h=>this.
+takeOver(h),open:h=>this.openPolicy(h)};this.bar=new X(e.choices,n,e.course),this.client=new Q(new Worker(e.worker),h=>this.progress(h));let o={more:this.client.
+more,copy:h=>this.copy(h)},r=[...e.inline?[]:[[pe,"Save as a live page"]],[qs,"Demonstration (JSON)"]];this.host=new $(t,{server:o,recorded:s,copies:r,over:()=>this.
+setBusy(!1)}),this.host.picker.addEventListener("change",()=>this.bar.busy&&this.leave()),this.loading=!0,this.loaded=!1,this.drive=new J(h=>this.tell("steer",h)),
+this.turn=null;let a=t.root.querySelector(".film canvas");new Z(a,(h,l)=>this.touched(h,l),this.drive),ae(document,h=>this.openPolicy(h)),document.addEventListener(
+"visibilitychange",()=>this.tell("pace",{hidden:document.hidden}))}async load(){let{choices:t,list:e,address:s,inline:n,asked:o}=this.robot;o&&this.bar.fill(o),
+this.progress(0);try{await this.client.call("load",{files:{list:e,address:s,inline:n},settings:t.settings})}catch(h){this.loading=!1,this.bar.say(h.message);return}
+this.loading=!1,this.loaded=!0,this.bar.run.disabled=!1,this.bar.say(Gs);let r=Object.fromEntries(new URLSearchParams(location.search));if(!("instruction"in r))
+return;this.bar.fill(r);let a=Number(r.step);await this.begin({...this.bar.request,...Zs(r,t.settings)},r.step?a:void 0)}progress(t){if(!this.loading)return;let e=Math.
+min(99,Math.round(100*t/this.robot.core));this.bar.say(this.robot.inline?"The robot is being unpacked …":`The robot is being loaded: ${e} %`)}async begin(t,e=void 0){
+this.bar.say("");try{let s=await this.client.call("begin",t);this.setBusy(!0),t.drive&&this.setDrives(!0),await this.host.receive({follow:s,step:e,say:""})}catch(s){
+this.bar.say(s.message)}}setBusy(t){this.player.film.holds=!1,this.bar.setBusy(t),t||this.drive.turn(!1)}setDrives(t){this.bar.setDrives(t),this.drive.turn(t),this.
+player.say(t?L:""),t&&this.player.root.focus({preventScroll:!0})}async takeOver(t){if(this.bar.busy)return await this.tell("command",{kind:"drive",value:t}),this.
+setDrives(t);let{request:e}=this.bar,[[,s]]=this.bar.examples;await this.begin({...e,instruction:e.instruction||s,drive:!0})}async leave(){await this.tell("comm\
+and",{kind:"stop"}),this.setBusy(!1)}async openPolicy(t){if(!this.loaded)return this.bar.say("The robot is still being loaded.");let e=t&&new Uint8Array(await t.
+arrayBuffer()),s=await this.tell("open",t&&{bytes:e,name:t.name});s&&(this.setBusy(!1),this.bar.setHeads(s.heads),this.bar.say(t?`${t.name} drives from now on. \
+What it does not tell stays empty.`:"Our policy drives again."))}async tell(t,e){if(this.loaded)try{return await this.client.call(t,e)}catch(s){this.bar.say(s.message)}}touched(t,e){
+let{clock:s}=this.player,n=this.host.ticket!==null&&s.step===s.last;return!this.bar.busy&&!(n&&t==="look")?!1:t==="look"?this.look(e):this.tell(t,e)}async look(t){
+if(!t)return this.showView(await this.tell("look",null));let e=this.turn;if(this.turn=e?{aside:e.aside+t.aside,up:e.up+t.up,away:e.away*t.away}:t,e)return;await new Promise(
+n=>requestAnimationFrame(n));let s=this.turn;this.turn=null,this.showView(await this.tell("look",s))}async showView(t){t&&(this.player.film.view=await createImageBitmap(
+new Blob([t],{type:"image/jpeg"})),this.player.schedule())}async copy({kind:t}){try{let[e,s]=t===pe?await this.page():await this.demonstration(),n=URL.createObjectURL(
+e);return setTimeout(()=>URL.revokeObjectURL(n),6e4),{url:n,name:s}}catch(e){return{line:e.message}}}async page(){let t=await this.client.call("scene",this.bar.
+request.scene||this.robot.choices.scenes[0][1]),e=this.recorded.find(({name:n})=>n===this.host.name)??this.recorded[0];return[await ue(this.robot,t,e,this.bar.request),
+`robot-${t.tasks[0].replace("@","-")}.html`]}async demonstration(){if(this.host.ticket===null)throw new Error(Js);let t=await this.client.call("demonstration",null);
+return[new Blob([JSON.stringify(t)],{type:"application/json"}),`${t.task.replace("@","-")}-${t.seed}.driven.json`]}};function Zs(i,t){return Object.fromEntries(
+Object.entries(i).filter(([e])=>e in t||e==="interventions"))}return xe(Qs);})();

@@ -103,20 +103,20 @@ step:r,text:`${h+1} ${a}`,ink:"muted"})).filter(({step:r},a)=>a===0||r>0).map((r
 step:r,text:a,ink:"bad"}));return[...s,...o].sort((r,a)=>r.step-a.step)}var ye=8,ke=new Set(["attention","keypoints"]),R=[{name:"attention",label:"Attention",does:"where the readout looks in its last layer",first:!0},{name:"keypoint\
 s",label:"Keypoints",does:"where the front eye's keypoints come out"},{name:"belief",label:"Belief",does:"where it thinks hand, object and goal are; crosses are\
  the truth",first:!0},{name:"plan",label:"Plan",does:"where the chunk would lead the hand",first:!0},{name:"expert",label:"Expert",does:"where the scripted expe\
-rt would go now"}],z=class{constructor(t,e){this.sheet=new w(t),this.frame=null,this.view=null,this.bitmaps=new M(64,e),this.shown=Object.fromEntries(R.map(({name:s,
-first:n})=>[s,!!n]))}draw(t){let e=this.sheet.begin(t.palette,12),s=Math.min(e.width,e.height),[n,o]=[(e.width-s)/2,(e.height-s)/2],r=St(t),a=this.bitmaps.get(r);
-a&&(this.frame=a),e.picture(this.view??this.frame,n,o,s,s),r||e.text("no picture was recorded",n+s/2,o+s/2,"muted",{align:"center"});let h=([l,d])=>[n+l*s,o+d*s];
-e.context.save(),e.context.beginPath(),e.context.rect(n,o,s,s),e.context.clip();for(let{name:l}of R){let d=!this.view&&!(t.moment.turned&&ke.has(l));this.shown[l]&&
-d&&this[l](e,t,h,{left:n,top:o,side:s})}e.context.restore(),this.fetchAhead(t)}fetchAhead(t){let e=t.record.moments.slice(t.step+1,t.step+1+ye);this.bitmaps.prepare(
-[...Q(e),St(t)].filter(Boolean))}attention(t,e,s,{left:n,top:o,side:r}){let a=e.decision?.fusion;if(!a?.attention)return this.weights(t,e,{left:n,top:o,side:r});
-let h=a.attention.pick([-1,-1,0,a.spans[0]]),[l,d]=a.grids[0],u=Array.from({length:l},(f,p)=>h.slice(p*d,(p+1)*d));t.heat(A(u),n,o,r,r,"fusion",{strength:.6})}weights(t,e,{
-left:s,top:n,side:o}){let r=e.decision?.vision;r?.heat&&t.heat(A(r.heat[0].pick([1])),s,n,o,o,"vision",{strength:.6})}keypoints(t,e,s){let n=e.decision?.vision;
-if(n?.keypoints)for(let o of n.keypoints.pick([0]))t.dot(...s(o),4,"vision",{rim:"surface"})}belief(t,e,s){let[n,o]=[e.decision?.belief_seen,e.moment.truth_seen];
-o?.pick().forEach(r=>xe(t,s(r))),n?.pick().forEach((r,a)=>{let[h,l]=s(r);t.dot(h,l,8,"vision",{rim:"surface"}),t.text("hog"[a],h,l+.5,"surface",{align:"center",
-size:11,bold:!0})})}plan(t,e,s){let n=e.decision?.plan_seen?.pick().map(s);n&&(t.line(n,"surface",{width:5,opacity:.7}),t.line(n,"heads",{width:2.5}),n.slice(1).
-forEach(([o,r])=>t.dot(o,r,2.5,"heads")))}expert(t,e,s){let n=e.moment.wish_seen?.pick().map(s);n&&(t.arrow(...n,"surface",{width:4,opacity:.7}),t.arrow(...n,"e\
-xpert",{width:2,dash:[3,3]}))}},Q=i=>i.map(t=>t?.frame).filter(Boolean),St=({record:i,step:t})=>i.framedAt(t)?.frame;function xe(i,[t,e]){i.cross(t,e,6,"surface",
-4),i.cross(t,e,6,"ink",2)}function Et(i){let t={},e=(l,d)=>t[l]=d,[s,n]=[c("canvas",{role:"img","aria-label":"the robot, as an onlooker sees it"}),c("canvas")],o=Ae(i),r=new z(s,i.schedule),
+rt would go now"}],z=class{constructor(t,e){this.sheet=new w(t),this.frame=null,this.view=null,this.holds=!1,this.bitmaps=new M(64,e),this.shown=Object.fromEntries(
+R.map(({name:s,first:n})=>[s,!!n]))}draw(t){let e=this.sheet.begin(t.palette,12),s=Math.min(e.width,e.height),[n,o]=[(e.width-s)/2,(e.height-s)/2],r=St(t),a=this.
+bitmaps.get(r);a&&(this.frame=a),e.picture(this.view??this.frame,n,o,s,s),r||e.text("no picture was recorded",n+s/2,o+s/2,"muted",{align:"center"});let h=([l,d])=>[
+n+l*s,o+d*s];e.context.save(),e.context.beginPath(),e.context.rect(n,o,s,s),e.context.clip();for(let{name:l}of R){let d=!this.view&&!(t.moment.turned&&ke.has(l));
+this.shown[l]&&d&&this[l](e,t,h,{left:n,top:o,side:s})}e.context.restore(),this.fetchAhead(t)}fetchAhead(t){let e=t.record.moments.slice(t.step+1,t.step+1+ye);this.
+bitmaps.prepare([...Q(e),St(t)].filter(Boolean))}attention(t,e,s,{left:n,top:o,side:r}){let a=e.decision?.fusion;if(!a?.attention)return this.weights(t,e,{left:n,
+top:o,side:r});let h=a.attention.pick([-1,-1,0,a.spans[0]]),[l,d]=a.grids[0],u=Array.from({length:l},(f,p)=>h.slice(p*d,(p+1)*d));t.heat(A(u),n,o,r,r,"fusion",{
+strength:.6})}weights(t,e,{left:s,top:n,side:o}){let r=e.decision?.vision;r?.heat&&t.heat(A(r.heat[0].pick([1])),s,n,o,o,"vision",{strength:.6})}keypoints(t,e,s){
+let n=e.decision?.vision;if(n?.keypoints)for(let o of n.keypoints.pick([0]))t.dot(...s(o),4,"vision",{rim:"surface"})}belief(t,e,s){let[n,o]=[e.decision?.belief_seen,
+e.moment.truth_seen];o?.pick().forEach(r=>xe(t,s(r))),n?.pick().forEach((r,a)=>{let[h,l]=s(r);t.dot(h,l,8,"vision",{rim:"surface"}),t.text("hog"[a],h,l+.5,"surf\
+ace",{align:"center",size:11,bold:!0})})}plan(t,e,s){let n=e.decision?.plan_seen?.pick().map(s);n&&(t.line(n,"surface",{width:5,opacity:.7}),t.line(n,"heads",{width:2.5}),
+n.slice(1).forEach(([o,r])=>t.dot(o,r,2.5,"heads")))}expert(t,e,s){let n=e.moment.wish_seen?.pick().map(s);n&&(t.arrow(...n,"surface",{width:4,opacity:.7}),t.arrow(
+...n,"expert",{width:2,dash:[3,3]}))}},Q=i=>i.map(t=>t?.frame).filter(Boolean),St=({record:i,step:t})=>i.framedAt(t)?.frame;function xe(i,[t,e]){i.cross(t,e,6,"\
+surface",4),i.cross(t,e,6,"ink",2)}function Et(i){let t={},e=(l,d)=>t[l]=d,[s,n]=[c("canvas",{role:"img","aria-label":"the robot, as an onlooker sees it"}),c("canvas")],o=Ae(i),r=new z(s,i.schedule),
 a=Object.values(o).map(l=>l.element),h=c("div",{class:"frame"},ve(i,e),c("div",{class:"main"},c("section",{class:"film"},s,Se(r,i)),e("stage",c("section",{class:"\
 stage"}))),Ee(i,e,n),e("strip",c("nav",{class:"strip","aria-label":"the seven stages"},...a)),e("spoken",c("p",{class:"unseen","aria-live":"polite"})),e("help",
 kt()));return i.root.replaceChildren(h),{parts:t,cards:o,film:r,timeline:new F(n,i.clock),bitmaps:new M(32,i.schedule)}}function ve(i,t){return c("header",{class:"\
@@ -261,20 +261,20 @@ control){let s=Object.entries(e).filter(([n,o])=>t[n]?.values.includes(o));retur
 t.views),Object.assign(this.control,this.choicesAmong(this.record.rollout.controls,e)),this.stage.built&&this.stage.renew(this.scene()),this.schedule()}choose(t){
 Object.assign(this.control,t),this.schedule()}seek(t){this.clock.seek(t)}open(t){this.stage.open(t);for(let[n,{element:o}]of Object.entries(this.cards))o.setAttribute(
 "aria-pressed",String(n===t));let[{element:e},{strip:s}]=[this.cards[t],this.parts];s.scrollLeft=e.offsetLeft-s.offsetLeft-e.offsetWidth/2,this.schedule()}clockMoved(){
-let{clock:t,live:e,record:s}=this;this.film.view=null,e&&t.following&&t.step<t.last&&!s.moments[t.step]?.frame||this.schedule()}schedule=lt(this);scene(){return this.
-palette||(this.palette=K(this.root),this.template=ot(this.spec.templates[this.palette.mode],this.palette.scale)),new T(this.record,Math.min(this.clock.step,this.
-record.last),this.control,this.palette)}draw(){let t=this.record?.length?this.scene():null;if(t?.moment){this.film.draw(t),this.timeline.draw(t),Ot(this,t),this.
-drawLamps(t);for(let e of this.names)this.drawCard(e,t);this.drawStage(t),this.root.dispatchEvent(new CustomEvent("drawn",{detail:{step:t.step}}))}}drawStage(t){
-if(!this.live||!this.clock.following)return this.stage.draw(t);this.stageTimer??=setTimeout(()=>{let e=performance.now();this.stageTimer=null,this.record&&this.
-stage.draw(this.scene()),this.stageTime=e+(performance.now()-e)/Ke},this.stageTime-performance.now())}drawLamps({decision:t}){for(let[e,s]of Object.entries(this.
-senses))for(let n of[s,this.cards[e].lamp])vt(n,t?.familiarity?.[e])}drawCard(t,e){let s=this.cards[t],n=e.moment.notes[t]??"";s.note.textContent!==n&&(s.note.textContent=
-n);let{width:o,height:r}=s.sheet,a=[e.decision,e.palette,o,r,this.bitmaps.missed,...He.has(t)?[]:[e]];s.sign?.every((h,l)=>h===a[l])||(s.sign=a,Rt[t](s.sheet.begin(
-e.palette),e,this.bitmaps))}async settled(){await this.clock.walked,await this.drawing,await Promise.all([this.film.bitmaps.settled(),this.bitmaps.settled()]),await this.
-drawing}close(){this.shared||this.clock.pause();for(let t of this.cleanups)t();this.record=null,this.root.replaceChildren()}sizeChanged(){let t=[this.film,this.
-timeline,...Object.values(this.cards)].map(({sheet:e})=>e);for(let e of t)e.measure();this.schedule()}lightChanged(){this.palette=null,this.schedule()}returnFocus(t){
-t.detail&&t.target.closest("button, input[type=checkbox]")&&this.root.focus({preventScroll:!0})}turnLight(){this.root.dataset.theme=K(this.root).mode==="dark"?"\
-light":"dark"}fullScreen(){document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}};async function zt(i){return typeof i=="string"?L(
-ft(i)):i.url?L(await(window.fetched?.[i.url]??qe(i.url))):i instanceof Uint8Array||i instanceof ArrayBuffer?L(i):i}var qe=async i=>(await fetch(i)).arrayBuffer(),
+let{clock:t,live:e,record:s}=this;e&&t.following&&this.film.holds||(this.film.view=null),e&&t.following&&t.step<t.last&&!s.moments[t.step]?.frame||this.schedule()}schedule=lt(
+this);scene(){return this.palette||(this.palette=K(this.root),this.template=ot(this.spec.templates[this.palette.mode],this.palette.scale)),new T(this.record,Math.
+min(this.clock.step,this.record.last),this.control,this.palette)}draw(){let t=this.record?.length?this.scene():null;if(t?.moment){this.film.draw(t),this.timeline.
+draw(t),Ot(this,t),this.drawLamps(t);for(let e of this.names)this.drawCard(e,t);this.drawStage(t),this.root.dispatchEvent(new CustomEvent("drawn",{detail:{step:t.
+step}}))}}drawStage(t){if(!this.live||!this.clock.following)return this.stage.draw(t);this.stageTimer??=setTimeout(()=>{let e=performance.now();this.stageTimer=
+null,this.record&&this.stage.draw(this.scene()),this.stageTime=e+(performance.now()-e)/Ke},this.stageTime-performance.now())}drawLamps({decision:t}){for(let[e,s]of Object.
+entries(this.senses))for(let n of[s,this.cards[e].lamp])vt(n,t?.familiarity?.[e])}drawCard(t,e){let s=this.cards[t],n=e.moment.notes[t]??"";s.note.textContent!==
+n&&(s.note.textContent=n);let{width:o,height:r}=s.sheet,a=[e.decision,e.palette,o,r,this.bitmaps.missed,...He.has(t)?[]:[e]];s.sign?.every((h,l)=>h===a[l])||(s.
+sign=a,Rt[t](s.sheet.begin(e.palette),e,this.bitmaps))}async settled(){await this.clock.walked,await this.drawing,await Promise.all([this.film.bitmaps.settled(),
+this.bitmaps.settled()]),await this.drawing}close(){this.shared||this.clock.pause();for(let t of this.cleanups)t();this.record=null,this.root.replaceChildren()}sizeChanged(){
+let t=[this.film,this.timeline,...Object.values(this.cards)].map(({sheet:e})=>e);for(let e of t)e.measure();this.schedule()}lightChanged(){this.palette=null,this.
+schedule()}returnFocus(t){t.detail&&t.target.closest("button, input[type=checkbox]")&&this.root.focus({preventScroll:!0})}turnLight(){this.root.dataset.theme=K(
+this.root).mode==="dark"?"light":"dark"}fullScreen(){document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}};async function zt(i){return typeof i==
+"string"?L(ft(i)):i.url?L(await(window.fetched?.[i.url]??qe(i.url))):i instanceof Uint8Array||i instanceof ArrayBuffer?L(i):i}var qe=async i=>(await fetch(i)).arrayBuffer(),
 Ye=(i={})=>Object.fromEntries(Object.values(i).map(({name:t,first:e})=>[t,e]));var Ge=350,Dt=100,Je=[500,1500,4e3],it="The server does not answer. When it is back, load the page again or start another attempt.",Ve=[["mp4","Film (MP4)"],["g\
 if","Animated picture (GIF)"],["html","This player in one HTML file"],["npz","Raw record (NPZ)"]],Xe=new Set(["fusion","heads"]),nt=class{constructor(t,{server:e,
 recorded:s,over:n,copies:o=Ve}){this.player=t,this.server=e,this.copies=o,this.recorded=s,this.over=n,this.ticket=null,this.name=null,this.probed=new Set,this.picker=

@@ -18,6 +18,7 @@ from vla_core.world.seeds import unseen_seed
 pytest.importorskip("playwright.sync_api", reason="pip install -r requirements-dev.txt")
 pytestmark = pytest.mark.skipif(not (CHROMIUM.exists() and MUJOCO.exists()), reason="needs Chromium and `npm ci`")
 TASKS = ("window-open-v3", "hammer-v3", "push-v3@table-reach")  # glass, capsules and cylinders, a painted mark
+HALF_A_PIXEL = 0.5
 NEAR = 3.0  # of 255: the mean difference of a channel
 
 
@@ -39,6 +40,7 @@ def test_the_policy_sees_in_the_browser_what_it_sees_in_python(robot, task):
     pictures = compare_pictures(robot, task, moments=8)
     assert max(pictures.front) < NEAR
     assert max(pictures.wrist) < NEAR
+    assert max(pictures.keypoints) < HALF_A_PIXEL
 
 
 @pytest.mark.parametrize("task", TASKS)

@@ -1,4 +1,4 @@
-"""The robot in the visitor's browser beside that of the server: served where it was written, offered in the line."""
+"""The robot in the visitor's browser beside that of the server: served where it was written, and offered."""
 
 from types import SimpleNamespace
 

@@ -57,7 +57,10 @@ export class LivePage {
     const listeners = {
       run: () => this.begin(this.bar.request),
       command: (kind, value) => this.tell("command", { kind, value }),
-      pace: (change) => this.tell("pace", change),
+      pace: (change) => {
+        player.film.holds = Boolean(change.paused && !change.allowed);
+        return this.tell("pace", change);
+      },
       front: () => this.look(null),
       light: (light) => this.tell("light", light),
       drive: (drives) => this.takeOver(drives),
@@ -123,6 +126,7 @@ export class LivePage {
   }
 
   setBusy(/** @type {boolean} */ busy) {
+    this.player.film.holds = false;
     this.bar.setBusy(busy);
     if (!busy) this.drive.turn(false);
   }

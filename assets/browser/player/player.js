@@ -166,7 +166,7 @@ export class Player {
   /** While a live rollout is followed, steps without a picture of their own are passed over. */
   clockMoved() {
     const { clock, live, record } = this;
-    this.film.view = null;
+    if (!(live && clock.following && this.film.holds)) this.film.view = null;
     const passed = live && clock.following && clock.step < clock.last && !record.moments[clock.step]?.frame;
     if (!passed) this.schedule();
   }

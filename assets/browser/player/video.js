@@ -22,6 +22,7 @@ export class Video {
     this.sheet = new Sheet(canvas);
     this.frame = null; // the picture that is drawn
     this.view = null; // a picture from elsewhere, shown until the clock moves
+    this.holds = false; // nothing new comes: steps that are still on their way do not take the view away
     this.bitmaps = new Bitmaps(64, onReady);
     this.shown = Object.fromEntries(OVERLAYS.map(({ name, first }) => [name, Boolean(first)]));
   }
