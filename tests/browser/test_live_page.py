@@ -143,6 +143,7 @@ def test_a_person_drives_beside_the_policys_own_wish_and_keeps_a_demonstration(s
 def test_the_view_is_turned_by_keys_while_the_robot_stands_still(shown, address):
     visit(shown, address, READY)
     tell(shown, "please open the drawer")
+    shown.wait_for_function(f"{ROLLOUT}.settings?.runtime === 'browser' && {ROLLOUT}.steps > 3")
     shown.click(".step-in >> text=Pause")
     shown.focus(".film canvas")
     shown.keyboard.press("ArrowRight")
