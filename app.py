@@ -22,6 +22,7 @@ from visualizations.page import (
     share,
     tour,
     train_tab,
+    zero_gpu,
 )
 from visualizations.page.attempt_server import ATTEMPTS
 from visualizations.page.page_head import TITLE
@@ -81,7 +82,10 @@ def arguments() -> argparse.ArgumentParser:
     add("--export-course", type=Path, metavar="FOLDER", help="write the course as a static site, and end")
     add("--live", action="store_true", help="with --export: a robot that acts in the visitor's browser")
     add("--export-live", type=Path, metavar="FILE", help="write one HTML file whose robot acts, and end")
-    add("--task", default="", help="tasks of --live (default: all,shared) and --export-live (drawer-open)")
+    add(
+        "--task", default="", help="tasks of --live and --space (default: all,shared), --export-live (drawer-open)"
+    )
+    add("--space", type=Path, metavar="FOLDER", help="write a static Space with robot and course, and end")
     add("--record", action="store_true", help="play and record the rollouts that ship anew, and end")
     return parser
 
@@ -90,7 +94,7 @@ def main(words: list[str] | None = None) -> int:
     args = arguments().parse_args(words)
     ATTEMPTS.checkpoint = args.checkpoint
     try:
-        if args.export_live or args.live:
+        if args.export_live or args.live or args.space:
             export_live(args)
         elif args.export or args.export_course:
             export(args.export, args.export_course)
@@ -113,17 +117,22 @@ def export(rollouts: Path | None, chapters: Path | None) -> None:
 
 
 def export_live(args: argparse.Namespace) -> None:
-    """Write a site, or one file, whose robot acts in the visitor's browser."""
-    from visualizations.page import live_site
+    """Write a site, a static Space, or one file, whose robot acts in the visitor's browser."""
+    from visualizations.page import live_site, static_space
 
     if args.export_live:
         size = live_site.write_page(args.export_live, args.checkpoint, args.task or "drawer-open")
         print(f"{args.export_live}: {size / 1e6:.1f} MB")
         return
-    if not args.export:
+    folder, tasks = args.space or args.export, args.task or "all,shared"
+    if not folder:
         raise InvalidInput("--live needs a folder to write to: `python app.py --export site/ --live`.")
-    sizes = live_site.write_site(args.export, args.checkpoint, args.task or "all,shared")
-    print(f"{args.export}: {len(sizes)} files, {sum(sizes.values()) / 1e6:.1f} MB. Any file server can serve it.")
+    if args.space:
+        sizes = static_space.write_space(folder, args.checkpoint, tasks)
+    else:
+        sizes = live_site.write_site(folder, args.checkpoint, tasks, args.export_course)
+        export(None, args.export_course)
+    print(f"{folder}: {len(sizes)} files, {sum(sizes.values()) / 1e6:.1f} MB. Any file server can serve it.")
 
 
 def record() -> None:
@@ -136,6 +145,7 @@ def record() -> None:
 
 def serve(lecture: bool, port: int | None) -> None:
     """Serve the page until it is stopped; policy and simulator are loaded once the page answers."""
+    zero_gpu.declare()
     if os.environ.get("GRADIO_MCP_SERVER", "").lower() == "true" and not find_spec("mcp"):
         raise MissingPart(NO_MCP)
     blocks = page().queue(max_size=MAX_WAITING)

@@ -15,6 +15,7 @@ COMMANDS = (
     "scenes",
     "check-success",
     "import-lerobot",
+    "import-driven",
     "export-onnx",
     "train",
     "dagger",

@@ -82,15 +82,15 @@ widthOf(`${t.slice(0,n)}…`,s)>e;)n--;return`${t.slice(0,n)}…`}rounded(t,e,s,
 t,e,s,n,o),d.fillStyle=this.ink(r,a),d.fill(),h&&(d.setLineDash(c),d.lineWidth=1,d.strokeStyle=this.ink(h),d.stroke(),d.setLineDash([]))}picture(t,e,s,n,o){t?this.
 context.drawImage(t,e,s,n,o):this.bar(e,s,n,o,"line")}heat(t,e,s,n,o,r,{strength:a=.85,smooth:h=!0}={}){this.context.imageSmoothingEnabled=h,this.context.drawImage(
 ge(t,this.palette[r],a),e,s,n,o),this.context.imageSmoothingEnabled=!0}};function O(i){let t=i.flat().reduce((s,n)=>s+n,0)/(i.length*i[0].length)||1,e=Math.max(
-me,i.flat().reduce((s,n)=>Math.max(s,n),0)/t-1);return i.map(s=>s.map(n=>Math.max(0,n/t-1)/e))}var B;function ge(i,t,e){let[s,n]=[i.length,i[0].length],[o,r,a]=[
+me,i.flat().reduce((s,n)=>Math.max(s,n),0)/t-1);return i.map(s=>s.map(n=>Math.max(0,n/t-1)/e))}var R;function ge(i,t,e){let[s,n]=[i.length,i[0].length],[o,r,a]=[
 1,3,5].map(f=>parseInt(t.slice(f,f+2),16)),h=new ImageData(n,s),c=new DataView(h.data.buffer),[d,u]=[(o<<24|r<<16|a<<8)>>>0,255*e];return i.forEach((f,p)=>f.forEach(
-(m,b)=>c.setUint32(4*(p*n+b),d+Math.round(u*Math.max(0,Math.min(1,m)))))),B??=new OffscreenCanvas(1,1).getContext("2d"),Object.assign(B.canvas,{width:n,height:s}),
-B.putImageData(h,0,0),B.canvas}var S=class{constructor(t,e){this.limit=t,this.onReady=e,this.known=new Map,this.missed=0}get(t){if(!t)return null;let e=this.entry(
+(m,b)=>c.setUint32(4*(p*n+b),d+Math.round(u*Math.max(0,Math.min(1,m)))))),R??=new OffscreenCanvas(1,1).getContext("2d"),Object.assign(R.canvas,{width:n,height:s}),
+R.putImageData(h,0,0),R.canvas}var S=class{constructor(t,e){this.limit=t,this.onReady=e,this.known=new Map,this.missed=0}get(t){if(!t)return null;let e=this.entry(
 t);return e.missed||=!e.bitmap,e.bitmap}prepare(t){return Promise.all(t.slice(-this.limit/2).map(e=>this.entry(e).ready))}entry(t){let e=this.known.get(t)??this.
 decode(t);return this.known.delete(t),this.known.set(t,e),e}decode(t){let e={bitmap:null,missed:!1};e.ready=createImageBitmap(t.blob).then(s=>{e.bitmap=s,e.missed&&
 (this.missed+=1,this.onReady())}),this.known.set(t,e);for(let[s,{bitmap:n}]of this.known){if(this.known.size<=this.limit)break;this.known.delete(s),n?.close()}return e}settled(){
-return Promise.all([...this.known.values()].map(t=>t.ready))}};var R=8,W=class{constructor(t,e){this.sheet=new w(t),this.clock=e,C(t,s=>this.seek(s))}seek(t){let e=(t.offsetX-R)/(this.sheet.width-2*R);this.clock.seek(e*this.
-clock.last)}x(t){return R+t/Math.max(1,this.clock.last)*(this.sheet.width-2*R)}draw(t){let e=this.sheet.begin(t.palette,11),[s,n]=[e.height-9,t.record.moments];
+return Promise.all([...this.known.values()].map(t=>t.ready))}};var B=8,W=class{constructor(t,e){this.sheet=new w(t),this.clock=e,C(t,s=>this.seek(s))}seek(t){let e=(t.offsetX-B)/(this.sheet.width-2*B);this.clock.seek(e*this.
+clock.last)}x(t){return B+t/Math.max(1,this.clock.last)*(this.sheet.width-2*B)}draw(t){let e=this.sheet.begin(t.palette,11),[s,n]=[e.height-9,t.record.moments];
 this.gap(e,n,s),e.line([[this.x(0),s],[this.x(this.clock.last),s]],"line",{width:3}),e.line([[this.x(0),s],[this.x(t.step),s]],"ink",{width:3});for(let o of n)o?.
 decision&&this.thought(e,o,s);this.labels(e,we(t.record),s),this.marks(e,t,s),e.line([[this.x(t.step),0],[this.x(t.step),e.height]],"ink",{width:1}),e.dot(this.
 x(t.step),s,7,"ink",{rim:"surface",width:2})}thought(t,{step:e,decision:s},n){let o=Mt(s);t.bar(this.x(e)-.5-o/2,n+3,1+o,5,xt[o])}gap(t,e,s){let n=e.filter(h=>h?.
@@ -103,19 +103,20 @@ step:r,text:`${h+1} ${a}`,ink:"muted"})).filter(({step:r},a)=>a===0||r>0).map((r
 step:r,text:a,ink:"bad"}));return[...s,...o].sort((r,a)=>r.step-a.step)}var be=8,ke=new Set(["attention","keypoints"]),q=[{name:"attention",label:"Attention",does:"where the readout looks in its last layer",first:!0},{name:"keypoint\
 s",label:"Keypoints",does:"where the front eye's keypoints come out"},{name:"belief",label:"Belief",does:"where it thinks hand, object and goal are; crosses are\
  the truth",first:!0},{name:"plan",label:"Plan",does:"where the chunk would lead the hand",first:!0},{name:"expert",label:"Expert",does:"where the scripted expe\
-rt would go now"}],U=class{constructor(t,e){this.sheet=new w(t),this.frame=null,this.bitmaps=new S(64,e),this.shown=Object.fromEntries(q.map(({name:s,first:n})=>[
-s,!!n]))}draw(t){let e=this.sheet.begin(t.palette,12),s=Math.min(e.width,e.height),[n,o]=[(e.width-s)/2,(e.height-s)/2],r=St(t),a=this.bitmaps.get(r);a&&(this.frame=
-a),e.picture(this.frame,n,o,s,s),r||e.text("no picture was recorded",n+s/2,o+s/2,"muted",{align:"center"});let h=([c,d])=>[n+c*s,o+d*s];e.context.save(),e.context.
-beginPath(),e.context.rect(n,o,s,s),e.context.clip();for(let{name:c}of q){let d=!(t.moment.turned&&ke.has(c));this.shown[c]&&d&&this[c](e,t,h,{left:n,top:o,side:s})}
-e.context.restore(),this.fetchAhead(t)}fetchAhead(t){let e=t.record.moments.slice(t.step+1,t.step+1+be);this.bitmaps.prepare([...st(e),St(t)].filter(Boolean))}attention(t,e,s,{
-left:n,top:o,side:r}){let a=e.decision?.fusion;if(!a?.attention)return this.weights(t,e,{left:n,top:o,side:r});let h=a.attention.pick([-1,-1,0,a.spans[0]]),[c,d]=a.
-grids[0],u=Array.from({length:c},(f,p)=>h.slice(p*d,(p+1)*d));t.heat(O(u),n,o,r,r,"fusion",{strength:.6})}weights(t,e,{left:s,top:n,side:o}){let r=e.decision?.vision;
-r?.heat&&t.heat(O(r.heat[0].pick([1])),s,n,o,o,"vision",{strength:.6})}keypoints(t,e,s){let n=e.decision?.vision;if(n?.keypoints)for(let o of n.keypoints.pick([
-0]))t.dot(...s(o),4,"vision",{rim:"surface"})}belief(t,e,s){let[n,o]=[e.decision?.belief_seen,e.moment.truth_seen];o?.pick().forEach(r=>ye(t,s(r))),n?.pick().forEach(
-(r,a)=>{let[h,c]=s(r);t.dot(h,c,8,"vision",{rim:"surface"}),t.text("hog"[a],h,c+.5,"surface",{align:"center",size:11,bold:!0})})}plan(t,e,s){let n=e.decision?.plan_seen?.
-pick().map(s);n&&(t.line(n,"surface",{width:5,opacity:.7}),t.line(n,"heads",{width:2.5}),n.slice(1).forEach(([o,r])=>t.dot(o,r,2.5,"heads")))}expert(t,e,s){let n=e.
-moment.wish_seen?.pick().map(s);n&&(t.arrow(...n,"surface",{width:4,opacity:.7}),t.arrow(...n,"expert",{width:2,dash:[3,3]}))}},st=i=>i.map(t=>t?.frame).filter(
-Boolean),St=({record:i,step:t})=>i.framedAt(t)?.frame;function ye(i,[t,e]){i.cross(t,e,6,"surface",4),i.cross(t,e,6,"ink",2)}function Et(i){let t={},e=(c,d)=>t[c]=d,[s,n]=[l("canvas",{role:"img","aria-label":"the robot, as an onlooker sees it"}),l("canvas")],o=Ee(i),r=new U(s,i.schedule),
+rt would go now"}],U=class{constructor(t,e){this.sheet=new w(t),this.frame=null,this.view=null,this.holds=!1,this.bitmaps=new S(64,e),this.shown=Object.fromEntries(
+q.map(({name:s,first:n})=>[s,!!n]))}draw(t){let e=this.sheet.begin(t.palette,12),s=Math.min(e.width,e.height),[n,o]=[(e.width-s)/2,(e.height-s)/2],r=St(t),a=this.
+bitmaps.get(r);a&&(this.frame=a),e.picture(this.view??this.frame,n,o,s,s),r||e.text("no picture was recorded",n+s/2,o+s/2,"muted",{align:"center"});let h=([c,d])=>[
+n+c*s,o+d*s];e.context.save(),e.context.beginPath(),e.context.rect(n,o,s,s),e.context.clip();for(let{name:c}of q){let d=!this.view&&!(t.moment.turned&&ke.has(c));
+this.shown[c]&&d&&this[c](e,t,h,{left:n,top:o,side:s})}e.context.restore(),this.fetchAhead(t)}fetchAhead(t){let e=t.record.moments.slice(t.step+1,t.step+1+be);this.
+bitmaps.prepare([...st(e),St(t)].filter(Boolean))}attention(t,e,s,{left:n,top:o,side:r}){let a=e.decision?.fusion;if(!a?.attention)return this.weights(t,e,{left:n,
+top:o,side:r});let h=a.attention.pick([-1,-1,0,a.spans[0]]),[c,d]=a.grids[0],u=Array.from({length:c},(f,p)=>h.slice(p*d,(p+1)*d));t.heat(O(u),n,o,r,r,"fusion",{
+strength:.6})}weights(t,e,{left:s,top:n,side:o}){let r=e.decision?.vision;r?.heat&&t.heat(O(r.heat[0].pick([1])),s,n,o,o,"vision",{strength:.6})}keypoints(t,e,s){
+let n=e.decision?.vision;if(n?.keypoints)for(let o of n.keypoints.pick([0]))t.dot(...s(o),4,"vision",{rim:"surface"})}belief(t,e,s){let[n,o]=[e.decision?.belief_seen,
+e.moment.truth_seen];o?.pick().forEach(r=>ye(t,s(r))),n?.pick().forEach((r,a)=>{let[h,c]=s(r);t.dot(h,c,8,"vision",{rim:"surface"}),t.text("hog"[a],h,c+.5,"surf\
+ace",{align:"center",size:11,bold:!0})})}plan(t,e,s){let n=e.decision?.plan_seen?.pick().map(s);n&&(t.line(n,"surface",{width:5,opacity:.7}),t.line(n,"heads",{width:2.5}),
+n.slice(1).forEach(([o,r])=>t.dot(o,r,2.5,"heads")))}expert(t,e,s){let n=e.moment.wish_seen?.pick().map(s);n&&(t.arrow(...n,"surface",{width:4,opacity:.7}),t.arrow(
+...n,"expert",{width:2,dash:[3,3]}))}},st=i=>i.map(t=>t?.frame).filter(Boolean),St=({record:i,step:t})=>i.framedAt(t)?.frame;function ye(i,[t,e]){i.cross(t,e,6,
+"surface",4),i.cross(t,e,6,"ink",2)}function Et(i){let t={},e=(c,d)=>t[c]=d,[s,n]=[l("canvas",{role:"img","aria-label":"the robot, as an onlooker sees it"}),l("canvas")],o=Ee(i),r=new U(s,i.schedule),
 a=Object.values(o).map(c=>c.element),h=l("div",{class:"frame"},xe(i,e),l("div",{class:"main"},l("section",{class:"film"},s,Me(r,i)),e("stage",l("section",{class:"\
 stage"}))),Se(i,e,n),e("strip",l("nav",{class:"strip","aria-label":"the seven stages"},...a)),e("spoken",l("p",{class:"unseen","aria-live":"polite"})),e("help",
 ft()));return i.root.replaceChildren(h),{parts:t,cards:o,film:r,timeline:new W(n,i.clock),bitmaps:new S(32,i.schedule)}}function xe(i,t){return l("header",{class:"\
@@ -202,8 +203,8 @@ u)-a(d)).slice(0,Ne).map(d=>{let u=l("img",{src:d.decision.vision.pictures[e].ad
 n",{type:"button",onclick:()=>this.host.seek(d.step)},u,f)});this.element.replaceChildren(l("span",{},"strongest"),...c)}};function G(i){let{instruction:t,task:e,seed:s,success:n,confidence:o,first_bad:r,settings:a={}}=i.record.rollout,{parts:h}=i,[c,d]=[a.head&&`${a.head} head`,`${Math.
 round(100*o)}% sure`],u=[e,`seed ${s}`,c,d],[f,p]=n?["good","done ✓"]:i.live?["","running …"]:["bad","not done"],m=[t,r,p,...u].join();if(m===i.headerKey)return;
 i.headerKey=m,h.instruction.textContent=`“${t}”`;let b=u.filter(Boolean).map(Wt=>l("li",{},Wt));h.chips.replaceChildren(...b,l("li",{class:f},p)),h.bad.hidden=
-r===void 0}function Be({parts:i=[]},t){let e=i.findLastIndex((s,n)=>n===0||Re(s,t));return e<0?void 0:{number:e+1,count:i.length,text:i[e].text}}var Re=(i,t)=>i.
-step>0&&i.step<=t;function Ot({clock:i,parts:t,live:e,stage:s},n){let o=Be(n.record.rollout,n.step);t.part.hidden=!o,o&&(t.part.textContent=`part ${o.number} of\
+r===void 0}function Re({parts:i=[]},t){let e=i.findLastIndex((s,n)=>n===0||Be(s,t));return e<0?void 0:{number:e+1,count:i.length,text:i[e].text}}var Be=(i,t)=>i.
+step>0&&i.step<=t;function Ot({clock:i,parts:t,live:e,stage:s},n){let o=Re(n.record.rollout,n.step);t.part.hidden=!o,o&&(t.part.textContent=`part ${o.number} of\
  ${o.count}: ${o.text}`),t.step.textContent=`step ${n.step} / ${i.last}`,t.seconds.textContent=`${n.moment.seconds.toFixed(2)} s`,t.play.textContent=i.playing?"\
 ❚❚":"▶",t.play.setAttribute("aria-label",i.playing?"pause":"play"),t.live.hidden=!(e&&i.following);let r=`step ${n.step} of ${i.last}${n.moment.decision?"\
 , thinking":""}`;t.slider.setAttribute("aria-valuenow",n.step),t.slider.setAttribute("aria-valuemax",i.last),t.slider.setAttribute("aria-valuetext",r),i.playing||
@@ -240,8 +241,9 @@ max(0,Math.ceil(s-rt));d<=t.step;d++){let u=t.record.moments[d]?.chunking;if(!u?
 f.map((m,b)=>[o(d+b),r(m)]),"chunking",{width:p?2:1,opacity:p?.9:.3})}let a=t.record.moments.slice(Math.max(0,Math.floor(s)),t.step+1);i.line(a.map(d=>d&&[o(d.step),
 r(d.action.pick([e]))]),"ink",{width:2.5});let{votes:h,weights:c}=t.moment.chunking;h.pick([null,e]).forEach((d,u)=>i.dot(o(t.step),r(d),2+5*c.pick([u]),"chunki\
 ng",{rim:"surface"})),i.text(ot[e],2,8,"muted",{size:10})},action(i,t){let[e,s]=[t.moment.action.pick(),t.moment.expert?.pick()],n=Math.min(i.height/2-2,i.width*
-.28),[o,r]=[n+2,i.height/2];i.dot(o,r,n,"line",{hollow:!0});let a=([c,d])=>[o+c*n*.9,r-d*n*.9];s&&i.arrow([o,r],a(s),"expert",{dash:[3,3]}),i.arrow([o,r],a(e),"\
-ink",{width:3}),i.text("from above",o,i.height-3,"muted",{size:9,align:"center"});let h=2*n+18;nt(i,h,"up",e[2],s?.[2]),nt(i,h+34,"grip",e[3],s?.[3]),Tt(i,t,h+68)}};var Ue=new Set(["vision","language","fusion"]),He=.2,J=class{constructor(t,{spec:e,plotly:s,clock:n,lecture:o=!1,keys:r=t}){this.root=t,this.spec=e,this.control=
+.28),[o,r]=[n+2,i.height/2];i.dot(o,r,n,"line",{hollow:!0});let a=([d,u])=>[o+d*n*.9,r-u*n*.9],h=t.moment.proposed?.pick();s&&i.arrow([o,r],a(s),"expert",{dash:[
+3,3]}),h&&i.arrow([o,r],a(h),"heads",{width:2}),i.arrow([o,r],a(e),"ink",{width:3}),i.text("from above",o,i.height-3,"muted",{size:9,align:"center"});let c=2*n+
+18;nt(i,c,"up",e[2],(s??h)?.[2]),nt(i,c+34,"grip",e[3],(s??h)?.[3]),Tt(i,t,c+68)}};var Ue=new Set(["vision","language","fusion"]),He=.1,J=class{constructor(t,{spec:e,plotly:s,clock:n,lecture:o=!1,keys:r=t}){this.root=t,this.spec=e,this.control=
 {},this.record=null,this.palette=null,this.drawing=null,this.stageTimer=null,this.stageTime=0,this.clock=n??new x,this.shared=!!n,this.names=Object.keys(e.stages),
 this.senses={vision:M(),language:M(),state:M()};let{parts:a,cards:h,film:c,timeline:d,bitmaps:u}=Et(this);this.parts=a,this.cards=h,this.film=c,this.timeline=d,
 this.bitmaps=u,this.root.classList.add("glass-box"),this.root.tabIndex=-1,this.root.addEventListener("click",p=>this.returnFocus(p)),this.root.classList.toggle(
@@ -253,32 +255,33 @@ last,this.record.last)):this.begin(s,a),s||await this.settled()}begin(t,e){Objec
 clock.follow(0):this.clock.seek(e)}async push(t){let e=await Nt(t);this.clock.following&&await this.preparePictures(e.moments),this.record.add(e),G(this),this.shared||
 this.clock.grow(this.record.last)}preparePictures(t){let e=t.flatMap(s=>s.decision?.vision?.pictures??[]);return Promise.all([this.film.bitmaps.prepare(st(t)),this.
 bitmaps.prepare(e)])}receive(t){if(!t)return this.queue;let e=()=>"push"in t&&this.record?this.push(t.push):this.show(t.show??t.push,t);return this.queue=(this.
-queue??Promise.resolve()).catch(()=>{}).then(e),this.queue}finish(){this.live=!1,this.clock.end(),this.record&&G(this),this.schedule()}say(t){t!==void 0&&(this.
-parts.banner.textContent=t,this.parts.banner.hidden=!t)}choicesAmong(t={},e=this.control){let s=Object.entries(e).filter(([n,o])=>t[n]?.values.includes(o));return Object.
-fromEntries(s)}like({stage:t,control:e}){Object.assign(this.stage.views,t.views),Object.assign(this.control,this.choicesAmong(this.record.rollout.controls,e)),this.
-stage.built&&this.stage.renew(this.scene()),this.schedule()}choose(t){Object.assign(this.control,t),this.schedule()}seek(t){this.clock.seek(t)}open(t){this.stage.
-open(t);for(let[n,{element:o}]of Object.entries(this.cards))o.setAttribute("aria-pressed",String(n===t));let[{element:e},{strip:s}]=[this.cards[t],this.parts];s.
-scrollLeft=e.offsetLeft-s.offsetLeft-e.offsetWidth/2,this.schedule()}clockMoved(){let{clock:t,live:e,record:s}=this;e&&t.following&&t.step<t.last&&!s.moments[t.
-step]?.frame||this.schedule()}schedule=j(this);scene(){return this.palette||(this.palette=E(this.root),this.template=pt(this.spec.templates[this.palette.mode],this.
-palette.scale)),new D(this.record,Math.min(this.clock.step,this.record.last),this.control,this.palette)}draw(){let t=this.record?.length?this.scene():null;if(t?.
-moment){this.film.draw(t),this.timeline.draw(t),Ot(this,t),this.drawLamps(t);for(let e of this.names)this.drawCard(e,t);this.drawStage(t),this.root.dispatchEvent(
-new CustomEvent("drawn",{detail:{step:t.step}}))}}drawStage(t){if(!this.live||!this.clock.following)return this.stage.draw(t);this.stageTimer??=setTimeout(()=>{
-let e=performance.now();this.stageTimer=null,this.record&&this.stage.draw(this.scene()),this.stageTime=e+(performance.now()-e)/He},this.stageTime-performance.now())}drawLamps({
-decision:t}){for(let[e,s]of Object.entries(this.senses))for(let n of[s,this.cards[e].lamp])vt(n,t?.familiarity?.[e])}drawCard(t,e){let s=this.cards[t],n=e.moment.
-notes[t]??"";s.note.textContent!==n&&(s.note.textContent=n);let{width:o,height:r}=s.sheet,a=[e.decision,e.palette,o,r,this.bitmaps.missed,...Ue.has(t)?[]:[e]];s.
-sign?.every((h,c)=>h===a[c])||(s.sign=a,Dt[t](s.sheet.begin(e.palette),e,this.bitmaps))}async settled(){await this.clock.walked,await this.drawing,await Promise.
-all([this.film.bitmaps.settled(),this.bitmaps.settled()]),await this.drawing}close(){this.shared||this.clock.pause();for(let t of this.cleanups)t();this.record=
-null,this.root.replaceChildren()}sizeChanged(){let t=[this.film,this.timeline,...Object.values(this.cards)].map(({sheet:e})=>e);for(let e of t)e.measure();this.
-schedule()}lightChanged(){this.palette=null,this.schedule()}returnFocus(t){t.detail&&t.target.closest("button, input[type=checkbox]")&&this.root.focus({preventScroll:!0})}turnLight(){
-this.root.dataset.theme=E(this.root).mode==="dark"?"light":"dark"}fullScreen(){document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}};
-async function Nt(i){return typeof i=="string"?F(gt(i)):i.url?F(await(window.fetched?.[i.url]??Ke(i.url))):i instanceof Uint8Array||i instanceof ArrayBuffer?F(i):
-i}var Ke=async i=>(await fetch(i)).arrayBuffer(),_e=(i={})=>Object.fromEntries(Object.values(i).map(({name:t,first:e})=>[t,e]));var Bt={amounts:[],hands:[],step:null,apart:null,told:""},Ye="heads",at=class{constructor(t,{spec:e,plotly:s}){this.root=t,this.spec=e,this.clock=new x,this.names=
-Object.keys(e.stages),this.twins=Bt,this.parts={},this.drawing=null,t.classList.add("glass-box","twins"),t.tabIndex=-1,t.replaceChildren(this.frame()),this.players=
+queue??Promise.resolve()).catch(()=>{}).then(e),this.queue}finish(){this.live=!1,this.clock.end(),this.record&&G(this),this.schedule()}say(t,e=void 0){if(t===void 0)
+return;let{banner:s}=this.parts;s.textContent=t,s.hidden=!t,t&&e&&s.append(" ",l("a",{href:e},"Run it in your browser now"))}choicesAmong(t={},e=this.control){let s=Object.
+entries(e).filter(([n,o])=>t[n]?.values.includes(o));return Object.fromEntries(s)}like({stage:t,control:e}){Object.assign(this.stage.views,t.views),Object.assign(
+this.control,this.choicesAmong(this.record.rollout.controls,e)),this.stage.built&&this.stage.renew(this.scene()),this.schedule()}choose(t){Object.assign(this.control,
+t),this.schedule()}seek(t){this.clock.seek(t)}open(t){this.stage.open(t);for(let[n,{element:o}]of Object.entries(this.cards))o.setAttribute("aria-pressed",String(
+n===t));let[{element:e},{strip:s}]=[this.cards[t],this.parts];s.scrollLeft=e.offsetLeft-s.offsetLeft-e.offsetWidth/2,this.schedule()}clockMoved(){let{clock:t,live:e,
+record:s}=this;e&&t.following&&this.film.holds||(this.film.view=null),e&&t.following&&t.step<t.last&&!s.moments[t.step]?.frame||this.schedule()}schedule=j(this);scene(){
+return this.palette||(this.palette=E(this.root),this.template=pt(this.spec.templates[this.palette.mode],this.palette.scale)),new D(this.record,Math.min(this.clock.
+step,this.record.last),this.control,this.palette)}draw(){let t=this.record?.length?this.scene():null;if(t?.moment){this.film.draw(t),this.timeline.draw(t),Ot(this,
+t),this.drawLamps(t);for(let e of this.names)this.drawCard(e,t);this.drawStage(t),this.root.dispatchEvent(new CustomEvent("drawn",{detail:{step:t.step}}))}}drawStage(t){
+if(!this.live||!this.clock.following)return this.stage.draw(t);this.stageTimer??=setTimeout(()=>{let e=performance.now();this.stageTimer=null,this.record&&this.
+stage.draw(this.scene()),this.stageTime=e+(performance.now()-e)/He},this.stageTime-performance.now())}drawLamps({decision:t}){for(let[e,s]of Object.entries(this.
+senses))for(let n of[s,this.cards[e].lamp])vt(n,t?.familiarity?.[e])}drawCard(t,e){let s=this.cards[t],n=e.moment.notes[t]??"";s.note.textContent!==n&&(s.note.textContent=
+n);let{width:o,height:r}=s.sheet,a=[e.decision,e.palette,o,r,this.bitmaps.missed,...Ue.has(t)?[]:[e]];s.sign?.every((h,c)=>h===a[c])||(s.sign=a,Dt[t](s.sheet.begin(
+e.palette),e,this.bitmaps))}async settled(){await this.clock.walked,await this.drawing,await Promise.all([this.film.bitmaps.settled(),this.bitmaps.settled()]),await this.
+drawing}close(){this.shared||this.clock.pause();for(let t of this.cleanups)t();this.record=null,this.root.replaceChildren()}sizeChanged(){let t=[this.film,this.
+timeline,...Object.values(this.cards)].map(({sheet:e})=>e);for(let e of t)e.measure();this.schedule()}lightChanged(){this.palette=null,this.schedule()}returnFocus(t){
+t.detail&&t.target.closest("button, input[type=checkbox]")&&this.root.focus({preventScroll:!0})}turnLight(){this.root.dataset.theme=E(this.root).mode==="dark"?"\
+light":"dark"}fullScreen(){document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}};async function Nt(i){return typeof i=="string"?F(
+gt(i)):i.url?F(await(window.fetched?.[i.url]??Ke(i.url))):i instanceof Uint8Array||i instanceof ArrayBuffer?F(i):i}var Ke=async i=>(await fetch(i)).arrayBuffer(),
+_e=(i={})=>Object.fromEntries(Object.values(i).map(({name:t,first:e})=>[t,e]));var Rt={amounts:[],hands:[],step:null,apart:null,told:""},Ye="heads",at=class{constructor(t,{spec:e,plotly:s}){this.root=t,this.spec=e,this.clock=new x,this.names=
+Object.keys(e.stages),this.twins=Rt,this.parts={},this.drawing=null,t.classList.add("glass-box","twins"),t.tabIndex=-1,t.replaceChildren(this.frame()),this.players=
 [...t.querySelectorAll(".side")].map(o=>new J(o,{spec:e,plotly:s,clock:this.clock,keys:null}));for(let o of this.players)o.drawCard=()=>{},this.parts.stages.append(
 o.parts.stage);this.rows=new ht(this.parts.rows,this);let n={sizeChanged:()=>this.redraw(),lightChanged:()=>this.redraw()};for(let o of["click","input"])this.parts.
 stages.addEventListener(o,r=>this.copyChoice(r));this.cleanups=[this.clock.on(()=>this.schedule()),L(document,this),I(t,n)],this.open(Ye)}receive(t){return t?(this.
 queue=(this.queue??Promise.resolve()).then(()=>this.take(t)),this.queue):this.queue}async take(t){return t.url?this.take(await(await fetch(t.url)).json()):t.push&&
-this.record?this.push(t):this.show({show:t.push,...t})}async show({show:t,live:e=!1,open:s,twins:n=Bt,names:o=[],keep:r=!1}){let a=r?this.clock.step:void 0;this.
+this.record?this.push(t):this.show({show:t.push,...t})}async show({show:t,live:e=!1,open:s,twins:n=Rt,names:o=[],keep:r=!1}){let a=r?this.clock.step:void 0;this.
 root.classList.add("filled"),this.clock.last=0,this.live=e,await Promise.all(this.players.map((h,c)=>h.show(t[c],{live:e}))),this.players[1].like(this.players[0]),
 this.clock.rate=this.record.rollout.rate,this.showDifference(n,o),s&&this.open(s),e?this.clock.follow(0):this.clock.seek(a??Ge(n.hands)),await this.settled()}async push({
 push:t,twins:e,names:s}){await Promise.all(this.players.map((n,o)=>t[o]&&n.push(t[o]))),this.clock.grow(Math.max(...this.players.map(n=>n.record.last))),this.showDifference(
@@ -302,13 +305,13 @@ let n={type:"button",class:"row-label","data-row":t,style:`--stage: var(--${t})`
 return this.labels[t]=l("button",{...n,onclick:o},...r)}mark(t){for(let[e,s]of Object.entries(this.labels))s.setAttribute("aria-pressed",String(e===t))}seek(t){
 this.host.clock.seek(t.offsetX/this.sheet.width*(this.host.clock.last+1)-.5)}draw(t){let{clock:e,twins:s,names:n}=this.host,o=this.sheet.begin(t,11),[r,a]=[o.height/
 (n.length+1),o.width/(e.last+1)],h=c=>(c+.5)*a;n.forEach((c,d)=>this.row(o,c,d,a,r)),this.hands(o,h,n.length*r,r),s.step!==null&&o.line([[h(s.step),0],[h(s.step),
-o.height]],"bad",{width:2,dash:[4,3]}),o.line([[h(e.step),0],[h(e.step),o.height]],"ink",{width:2}),this.readout(e,s,n)}row(t,e,s,n,o){let r=Rt(this.host.twins.
+o.height]],"bad",{width:2,dash:[4,3]}),o.line([[h(e.step),0],[h(e.step),o.height]],"ink",{width:2}),this.readout(e,s,n)}row(t,e,s,n,o){let r=Bt(this.host.twins.
 amounts.map(h=>h[s])),a=Math.max(1e-9,...r);t.bar(0,s*o+3,t.width,o-6,"line",.35),r.forEach((h,c)=>{h>0&&t.bar(c*n,s*o+3,n+.5,o-6,e,.2+.8*Math.sqrt(h/a))})}hands(t,e,s,n){
 let{hands:o}=this.host.twins,r=Math.max(1,...o),a=s+n-3;t.line(o.map((h,c)=>[e(c),a-h/r*(n-8)]),"ink",{width:2}),o.length&&t.text(`${r.toFixed(0)} cm`,4,s+8,"mu\
-ted",{size:10})}readout(t,e,s){let n=Math.min(t.step,e.hands.length-1);s.forEach((r,a)=>{let h=Rt(e.amounts.slice(0,n+1).map(c=>c[a])).at(-1);this.numbers[r].textContent=
+ted",{size:10})}readout(t,e,s){let n=Math.min(t.step,e.hands.length-1);s.forEach((r,a)=>{let h=Bt(e.amounts.slice(0,n+1).map(c=>c[a])).at(-1);this.numbers[r].textContent=
 h===void 0?"":Je(h)}),this.numbers.hands.textContent=n<0?"":`${e.hands[n].toFixed(1)} cm`,this.slider.setAttribute("aria-valuenow",t.step),this.slider.setAttribute(
 "aria-valuemax",t.last);let o=s.map(r=>`${r} ${this.numbers[r].textContent}`).join(", ");this.slider.setAttribute("aria-valuetext",`step ${t.step}: apart by ${o}\
-, hands ${this.numbers.hands.textContent}`)}},Ge=i=>Math.max(0,i.indexOf(Math.max(...i)));function Rt(i){let t=0;return i.map(e=>t=e??t)}var Je=i=>i===0?"0":i<.01?
+, hands ${this.numbers.hands.textContent}`)}},Ge=i=>Math.max(0,i.indexOf(Math.max(...i)));function Bt(i){let t=0;return i.map(e=>t=e??t)}var Je=i=>i===0?"0":i<.01?
 "< 0.01":i.toPrecision(2);var Ve=i=>import(new URL(i,document.baseURI).href).then(()=>window.Plotly),Xe=i=>new Promise(t=>{let e=()=>requestAnimationFrame(()=>setTimeout(t));i.addEventListener(
 "drawn",e,{once:!0})});function Qe(i,t){let e=document.querySelector(`script[src="${i}"]`),s=e??l("script",{src:i});return e||document.head.append(s),t()?Promise.
 resolve(t()):new Promise((n,o)=>{s.addEventListener("load",()=>n(t())),s.addEventListener("error",()=>o(new Error(`${i} could not be read`)))})}return Yt(Ze);})();

@@ -2,7 +2,9 @@
 
 import functools
 import http.server
+import json
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -19,6 +21,8 @@ OVER = "!document.querySelector('.live-bar .run').hidden && !document.querySelec
 FASTEST = "document.querySelector('.live-bar [aria-label^=Pace]').value = '1000000'"
 ROLLOUT = "(document.querySelector('.glass-box').player?.record?.rollout ?? {})"
 EVENTS = "document.querySelector('.glass-box').player.record.moments.map(({ event }) => event ?? '').join('')"
+HAND = "document.querySelector('.glass-box').player.record.moments.at(-1).state.pick().slice(0, 3)"
+OWN = Path(__file__).parents[1] / "cases" / "own.onnx"
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
@@ -93,11 +97,11 @@ def test_a_link_asks_for_the_same_attempt_again_to_the_bit(loaded, address):
 
 
 def test_a_file_that_was_cut_in_half_is_told_in_one_line(browser, address, site):
-    half = (site / "live" / "mujoco.wasm.gz").read_bytes()[:100_000]
+    half = (site / "live" / "mujoco.wasm.packed").read_bytes()[:100_000]
     tab = browser.new_page()
-    tab.route("**/mujoco.wasm.gz", lambda route: route.fulfill(body=half))
+    tab.route("**/mujoco.wasm.packed", lambda route: route.fulfill(body=half))
     visit(tab, address, "/damaged/.test(document.querySelector('.live-bar .line')?.textContent)")
-    assert "mujoco.wasm.gz is damaged: 100000 of" in line(tab)
+    assert "mujoco.wasm.packed is damaged: 100000 of" in line(tab)
     assert tab.evaluate(f"{ROLLOUT}.steps") > 0  # recorded rollouts stay
     tab.close()
 
@@ -112,3 +116,79 @@ def test_one_file_from_a_disk_acts_without_any_network(browser, tmp_path):
     assert watch.complaints == []
     assert watch.outside(file.as_uri()) == []
     tab.close()
+
+
+def test_a_person_drives_beside_the_policys_own_wish_and_keeps_a_demonstration(shown, address, tmp_path):
+    visit(shown, address, READY)
+    shown.click("text=Drive it yourself")
+    shown.wait_for_function(
+        "document.querySelector('.glass-box').player.record.moments.some((one) => one?.proposed)"
+    )
+    assert "a person" in shown.inner_text('[data-card="action"] .note')
+    before = shown.evaluate(HAND)
+    shown.keyboard.down("ArrowRight")
+    shown.wait_for_function(f"Math.hypot(...{HAND}.map((one, i) => one - {before}[i])) > 0.02")
+    shown.keyboard.up("ArrowRight")
+    shown.click("text=Give it back")
+    shown.wait_for_function(f"{EVENTS}.includes('the policy drives')")
+    assert "a person drives" in shown.evaluate(EVENTS)
+    shown.click(".live-bar .stop")
+    shown.wait_for_function(OVER)
+    file = copied(shown, "demonstration", tmp_path)
+    facts = json.loads(file.read_text(encoding="utf-8"))
+    assert facts["format"] == "vla-driven"
+    assert {step["driven"] for step in facts["steps"]} == {True, False}
+
+
+def test_the_view_is_turned_by_keys_while_the_robot_stands_still(shown, address):
+    visit(shown, address, READY)
+    tell(shown, "please open the drawer")
+    shown.wait_for_function(f"{ROLLOUT}.settings?.runtime === 'browser' && {ROLLOUT}.steps > 3")
+    shown.click(".step-in >> text=Pause")
+    shown.focus(".film canvas")
+    shown.keyboard.press("ArrowRight")
+    shown.wait_for_function("document.querySelector('.glass-box').player.film.view")
+    shown.click(".live-bar .stop")
+    shown.wait_for_function(OVER)
+
+
+def test_an_own_policy_drives_and_what_is_none_is_refused_in_one_line(shown, address):
+    visit(shown, address, READY)
+    box = ".setting.own input[type=file]"
+    shown.set_input_files(box, OWN)
+    shown.wait_for_function("document.querySelector('.live-bar .line').textContent.includes('own.onnx drives')")
+    tell(shown, "please open the drawer")
+    shown.wait_for_function(f"{ROLLOUT}.settings?.head === 'own'")
+    shown.click(".live-bar .stop")
+    shown.wait_for_function(OVER)
+    shown.set_input_files(box, __file__)
+    shown.wait_for_function("/is not an ONNX graph/.test(document.querySelector('.live-bar .line').textContent)")
+    assert "\n" not in line(shown)
+    shown.evaluate("document.querySelectorAll('.setting.own button')[1].click()")
+    shown.wait_for_function(
+        "/Our policy drives again/.test(document.querySelector('.live-bar .line').textContent)"
+    )
+
+
+def test_a_page_that_was_saved_in_the_browser_acts_from_a_disk_without_any_network(shown, browser, tmp_path):
+    file = copied(shown, "page", tmp_path)
+    assert file.stat().st_size < live_site.LARGEST_PAGE
+    tab, watch = browser.new_page(), Watch()
+    watch.follow(tab)
+    visit(tab, file.as_uri(), READY)
+    assert_acts(tab)
+    tell(tab, "shut the window")
+    tab.wait_for_function("/is not part of this page/.test(document.querySelector('.live-bar .line').textContent)")
+    assert watch.complaints == []
+    assert watch.outside(file.as_uri()) == []
+    tab.close()
+
+
+def copied(tab, kind, folder):
+    """A file of the menu Share, saved."""
+    tab.evaluate("document.querySelector('.menu').open = true")
+    with tab.expect_download() as download:
+        tab.click(f"[data-copy={kind}]")
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path

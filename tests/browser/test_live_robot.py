@@ -18,14 +18,20 @@ from vla_core.world.seeds import unseen_seed
 pytest.importorskip("playwright.sync_api", reason="pip install -r requirements-dev.txt")
 pytestmark = pytest.mark.skipif(not (CHROMIUM.exists() and MUJOCO.exists()), reason="needs Chromium and `npm ci`")
 TASKS = ("window-open-v3", "hammer-v3", "push-v3@table-reach")  # glass, capsules and cylinders, a painted mark
+HALF_A_PIXEL = 0.5
 NEAR = 3.0  # of 255: the mean difference of a channel
 
 
 @pytest.fixture(scope="module")
-def robot(browser, tmp_path_factory):
+def scenes(tmp_path_factory):
     folder: Path = tmp_path_factory.mktemp("scenes")
     list(write_scenes(folder, TASKS, count=4))
-    with robot_in(browser, folder) as opened:
+    return folder
+
+
+@pytest.fixture(scope="module", params=("software", "gpu"))
+def robot(browser, scenes, request):
+    with robot_in(browser, scenes, request.param) as opened:
         yield opened
 
 
@@ -34,6 +40,7 @@ def test_the_policy_sees_in_the_browser_what_it_sees_in_python(robot, task):
     pictures = compare_pictures(robot, task, moments=8)
     assert max(pictures.front) < NEAR
     assert max(pictures.wrist) < NEAR
+    assert max(pictures.keypoints) < HALF_A_PIXEL
 
 
 @pytest.mark.parametrize("task", TASKS)

@@ -89,23 +89,23 @@ test("a paused attempt takes one step for each that is asked for, and a hidden p
 
 const CONTENT = gzipSync("what the file holds");
 const LIST = {
-  "a.gz": { size: CONTENT.length, sha256: createHash("sha256").update(CONTENT).digest("hex") },
+  "a.packed": { size: CONTENT.length, sha256: createHash("sha256").update(CONTENT).digest("hex") },
 };
 const inline = (/** @type {Buffer} */ bytes) =>
-  new RobotFiles({ list: LIST, address: "", inline: { "a.gz": bytes.toString("base64") } }, () => undefined);
+  new RobotFiles({ list: LIST, address: "", inline: { "a.packed": bytes.toString("base64") } }, () => undefined);
 
 test("a file is unpacked where it is whole", async () => {
-  assert.equal(new TextDecoder().decode(await inline(CONTENT).read("a.gz")), "what the file holds");
+  assert.equal(new TextDecoder().decode(await inline(CONTENT).read("a.packed")), "what the file holds");
 });
 
 test("a file that is cut, or has one other byte, is told by name", async () => {
   const other = Buffer.from(CONTENT);
   other[12] ^= 1;
   for (const bytes of [CONTENT.subarray(0, 9), other]) {
-    await assert.rejects(inline(bytes).read("a.gz"), { message: /a\.gz is damaged/ });
+    await assert.rejects(inline(bytes).read("a.packed"), { message: /a\.packed is damaged/ });
   }
 });
 
 test("a file that is not in the list is not asked for", async () => {
-  await assert.rejects(inline(CONTENT).read("b.gz"), Mistake);
+  await assert.rejects(inline(CONTENT).read("b.packed"), Mistake);
 });

@@ -8,6 +8,7 @@ from typing import Any
 
 import gradio as gr
 
+from visualizations.page import browser_robot
 from vla_core.attempt.request import SETTINGS
 from vla_core.world.shared_scene_tasks import SCENES
 from vla_core.world.tasks import TASKS
@@ -68,6 +69,7 @@ def controls() -> Controls:
         run = gr.Button("Run ▸", variant="primary", scale=0, min_width=84, elem_id="run")
         stop = gr.Button("Stop ■", variant="stop", scale=0, min_width=84, elem_id="stop", visible=False)
         settings = place_settings()
+        browser_robot.where_control()
         more = gr.Button("☰ Settings", scale=0, min_width=96, elem_id="more")
         more.click(None, js=OPEN_SETTINGS)
     with gr.Column(elem_id="settings"):

@@ -8,7 +8,7 @@ from typing import Any
 import gradio as gr
 
 from visualizations.browser_files import PLOTLY
-from visualizations.page import player_server, recorded_rollouts
+from visualizations.page import browser_robot, player_server, recorded_rollouts
 from visualizations.page.attempt_server import ATTEMPTS
 from visualizations.page.glass_box_controls import EXAMPLES, Controls, controls
 from visualizations.page.tab_helpers import PLOTLY_URL, with_error_line
@@ -31,6 +31,7 @@ def build() -> None:
     have = controls()
     arguments = hosted_component(PLOTLY_URL, recorded_choices())
     player = gr.HTML(**arguments, server_functions=player_server.functions(), elem_id="glass-box", container=False)
+    browser_robot.frame()
     connect(have, player)
 
 

@@ -27,6 +27,7 @@ NO_RUNTIME = (
     "The live robot needs MuJoCo and ONNX Runtime for the browser, and {} is missing. Run `npm ci` in this folder "
     "(Node.js 20 or newer); only the export needs it."
 )
+PACKED = ".packed"  # gzip; servers take the ending .gz for something that they should tell the browser to unpack
 STARTS = 20  # starting states of each task
 LARGEST = 10_000_000  # bytes of a file that hosts of static sites take without more
 Files = dict[str, bytes]
@@ -54,7 +55,7 @@ def runtime_files() -> Files:
     missing = [name for name in RUNTIME.values() if not (modules / name).is_file()]
     if missing:
         raise MissingPart(NO_RUNTIME.format(missing[0]))
-    return {f"{path}.gz": zipped((modules / name).read_bytes()) for path, name in RUNTIME.items()}
+    return {f"{path}{PACKED}": zipped((modules / name).read_bytes()) for path, name in RUNTIME.items()}
 
 
 def policy_files(checkpoint: Path) -> Files:
@@ -70,9 +71,9 @@ def policy_files(checkpoint: Path) -> Files:
     names = [
         graph["file"] for graph in json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["graphs"].values()
     ]
-    files = {f"policy/{name}.gz": zipped((folder / name).read_bytes()) for name in (*names, MANIFEST)}
+    files = {f"policy/{name}{PACKED}": zipped((folder / name).read_bytes()) for name in (*names, MANIFEST)}
     code = json.dumps(sources(checkpoints.load(checkpoint).config))
-    return files | {"code.json.gz": zipped(code.encode())}
+    return files | {f"code.json{PACKED}": zipped(code.encode())}
 
 
 def is_current(manifest: Path, checkpoint: Path) -> bool:

@@ -29,7 +29,8 @@ const encoded = (bytes) => btoa(bytes.reduce((letters, byte) => letters + String
 const pixel = new Uint8Array(4);
 const shown = (detail) => {
   world.show(480, detail);
-  const { gl } = world.eye;
+  const { gl } = world.eye.painter;
+  if (!gl) return;
   gl.bindFramebuffer(gl.FRAMEBUFFER, null);
   gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel); // waits until it is drawn
 };
@@ -39,9 +40,9 @@ const timed = async (work, times) => {
   return (performance.now() - begun) / times;
 };
 const CALLS = {
-  async ready() {
-    mujoco = await (await import("/mujoco/mujoco.js")).default();
-    world = new GlassLive.LiveWorld(mujoco, files, new OffscreenCanvas(480, 480));
+  async ready(painter) {
+    mujoco ??= await (await import("/mujoco/mujoco.js")).default();
+    world = new GlassLive.LiveWorld(mujoco, files, new OffscreenCanvas(480, 480), painter);
   },
   open: (task) => world.open(task),
   draw: (place) => Object.entries({ front: 96, wrist: 64 }).map(([camera, side]) =>
@@ -100,18 +101,18 @@ TEXTS = {"/": "<!doctype html><title>Live robot</title>", "/worker.js": WORKER}
 
 
 class LiveRobot:
-    """The robot in a worker of a browser's page."""
+    """The robot in a worker of a browser's page; `painter` is gpu or software."""
 
-    def __init__(self, page: Any) -> None:
+    def __init__(self, page: Any, painter: str) -> None:
         self.page = page
-        self.call("ready")
+        self.call("ready", painter)
 
     def call(self, name: str, argument: Any = None) -> Any:
         return self.page.evaluate(ASK, [name, argument])
 
 
 @contextmanager
-def live_robot(scenes: Path) -> Iterator[LiveRobot]:
+def live_robot(scenes: Path, painter: str = "software") -> Iterator[LiveRobot]:
     """A robot in a browser of its own."""
     if not MUJOCO.exists():
         raise MissingPart(NO_MUJOCO)
@@ -123,19 +124,19 @@ def live_robot(scenes: Path) -> Iterator[LiveRobot]:
         raise MissingPart(NO_BROWSER)
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        with robot_in(browser, scenes) as robot:
+        with robot_in(browser, scenes, painter) as robot:
             yield robot
         browser.close()
 
 
 @contextmanager
-def robot_in(browser: Any, scenes: Path) -> Iterator[LiveRobot]:
+def robot_in(browser: Any, scenes: Path, painter: str = "software") -> Iterator[LiveRobot]:
     """A robot in a page that has the built scripts, MuJoCo and these scenes; nothing else can be reached."""
     page = browser.new_page()
     page.set_default_timeout(300_000)
     page.route("**/*", lambda route: answer(route, scenes))
     page.goto(HOST)
-    yield LiveRobot(page)
+    yield LiveRobot(page, painter)
     page.close()
 
 

@@ -5,10 +5,12 @@ needed; write_page(file, …) writes all of it, with one scene, into one file th
 """
 
 import base64
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from visualizations import browser_files, player, theme
 from visualizations.browser_files import PLOTLY, document, literal
@@ -28,8 +30,10 @@ LARGEST_PAGE = 25_000_000  # bytes
 DARK = '@media (prefers-color-scheme: dark) {{ {} }} :root:has(.glass-box[data-theme="dark"]) {{ {} }}'
 
 
-def write_site(folder: Path, checkpoint: Path, tasks: str = "all,shared") -> dict[str, int]:
-    """Write the site; the size of every file by its path."""
+def write_site(
+    folder: Path, checkpoint: Path, tasks: str = "all,shared", course: Path | None = None
+) -> dict[str, int]:
+    """Write the site, with a link to a course that lies elsewhere; the size of every file by its path."""
     names = sawyer_tasks(tasks)
     robot = robot_files(checkpoint, names)
     recorded = [one["name"] for one in recorded_rollouts.index()]
@@ -37,9 +41,11 @@ def write_site(folder: Path, checkpoint: Path, tasks: str = "all,shared") -> dic
     files |= {f"recorded/{name}.rollout": recorded_rollouts.path(name).read_bytes() for name in recorded}
     files[f"{ROBOT}/worker.js"] = browser_files.script("live_worker").encode()
     files[PLOTLY.name] = PLOTLY.read_bytes()
-    choices = [{"name": one, "label": label_of(one), "url": f"recorded/{one}.rollout"} for one in recorded]
-    source = {"list": listed(robot), "core": core_size(robot)}
-    page = html_of(names, source, choices, f'<script src="{PLOTLY.name}"></script>')
+    rollouts = [{"name": one, "label": label_of(one), "url": f"recorded/{one}.rollout"} for one in recorded]
+    source: dict[str, Any] = {"list": listed(robot), "core": core_size(robot), "address": f"{ROBOT}/"}
+    if course:
+        source["course"] = quote(Path(os.path.relpath(course, folder)).as_posix()) + "/index.html"
+    page = html_of(names, source, rollouts, f'<script id="plotly" src="{PLOTLY.name}"></script>')
     files["index.html"] = page.encode()  # the last: a folder without it is not complete
     for path, content in files.items():
         write_atomically(folder / path, content)
@@ -57,9 +63,9 @@ def write_page(file: Path, checkpoint: Path, tasks: str) -> int:
         "worker": browser_files.script("live_worker"),
     }
     about = recorded_about(names)
-    choices = [{"name": about, "label": label_of(about), "source": recorded_rollouts.label_and_text(about)[1]}]
-    plotly = f"<script>{PLOTLY.read_text(encoding='utf-8')}</script>"
-    page = html_of(names, source, choices, plotly).encode()
+    rollouts = [{"name": about, "label": label_of(about), "source": recorded_rollouts.label_and_text(about)[1]}]
+    plotly = f'<script id="plotly">{PLOTLY.read_text(encoding="utf-8")}</script>'
+    page = html_of(names, source, rollouts, plotly).encode()
     if len(page) > LARGEST_PAGE:
         raise InvalidInput(f"The page would have {len(page) / 1e6:.1f} MB; choose fewer tasks.")
     write_atomically(file, page)
@@ -84,19 +90,17 @@ def core_size(robot: Files) -> int:
 def html_of(
     tasks: Sequence[str], source: Mapping[str, Any], recorded: Sequence[Mapping[str, str]], plotly_tag: str
 ) -> str:
-    """The page; `source` is where the robot's files are."""
+    """The page; `source` is where the robot's files are. assets/browser/live/live_page.js reads what it holds, and
+    saved_page.js puts other content in its place."""
+    held = {"robot": source | choices(tasks), "player": player.spec(), "recorded": list(recorded)}
+    data = "\n".join(
+        f'<script type="application/json" id="{name}">{literal(value)}</script>' for name, value in held.items()
+    )
     body = f"""<main class="glass-box"></main>
+{data}
 <script>
 {browser_files.script("live_page")}
-const plotly = new Promise((done) => window.addEventListener("load", () => done(window.Plotly)));
-const source = {literal(source)};
-const worker = source.worker
-  ? URL.createObjectURL(new Blob([source.worker], {{ type: "text/javascript" }}))
-  : "{ROBOT}/worker.js";
-const files = {{ list: source.list, inline: source.inline, address: new URL("{ROBOT}/", location.href).href }};
-const robot = {{ choices: {literal(choices(tasks))}, files, worker, core: source.core }};
-const options = {{ spec: {literal(player.spec())}, plotly, robot, recorded: {literal(list(recorded))} }};
-GlassLivePage.livePage(document.querySelector(".glass-box"), options);
+GlassLivePage.openPage();
 </script>
 {plotly_tag}"""
     return document(f"{TITLE}, live", style(), body)
@@ -112,7 +116,7 @@ def style() -> str:
 
 
 def choices(tasks: Sequence[str]) -> dict[str, Any]:
-    """What a visitor can choose: settings, scenes, sentences to begin with."""
+    """What a visitor can choose, as one entry: settings, scenes, sentences to begin with."""
     settings = {name: asdict(one) for name, one in SETTINGS.items() if name != "runtime"}
     alone = [(task.removesuffix("-v3"), task) for task in tasks if task in TASKS]
     shared = [
@@ -120,7 +124,7 @@ def choices(tasks: Sequence[str]) -> dict[str, Any]:
         for scene, names in SCENES.items()
         if all(f"{name}@{scene}" in tasks for name in names)
     ]
-    return {"settings": settings, "scenes": [*alone, *shared], "examples": examples(tasks)}
+    return {"choices": {"settings": settings, "scenes": [*alone, *shared], "examples": examples(tasks)}}
 
 
 def examples(tasks: Sequence[str]) -> list[tuple[str, str]]:

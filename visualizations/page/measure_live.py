@@ -4,6 +4,8 @@
 
 pictures: the policy's pictures, drawn by WebGL and by MuJoCo, of the same moments of the teacher's attempts: the
 mean difference of each channel, of 255; the largest over the moments.
+keypoints: how far apart the shipped policy finds hand, object and goal in the front eye's two pictures, in pixels;
+the mean over the moments.
 motion: the teacher's actions, which Python recorded, replayed by the browser's physics: how far the hand and the
 joints are apart, and whether both see success.
 speed: milliseconds of one call each.
@@ -13,20 +15,23 @@ import argparse
 import base64
 import json
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from visualizations.page.live_robot import LiveRobot, live_robot
+from vla_core.attempt.request import SHIPPED
 from vla_core.errors import InvalidInput, Mistake
-from vla_core.world import SAWYER, body, named_set, open_world, teacher_for
+from vla_core.world import SAWYER, body, known_task, named_set, open_world, teacher_for
+from vla_core.world.base import ACTION_SIZE, Observation
 from vla_core.world.seeds import unseen_seed
 
 SIDES = {"front": 96, "wrist": 64}
 EPISODES = 4  # over which the moments are spread
 REPLAYED = 200  # steps at most
+TAUGHT = 3  # keypoints that are trained on something: hand, object, goal
 AFTER = 5  # steps after the first success
 
 
@@ -38,6 +43,7 @@ class Pictures:
     moments: int
     front: list[float]  # red, green, blue
     wrist: list[float]
+    keypoints: list[float]  # hand, object, goal; in pixels of the front picture
 
 
 @dataclass(frozen=True)
@@ -57,26 +63,54 @@ def compare_pictures(robot: LiveRobot, task: str, moments: int, apart: int = 15)
     world, teacher = open_world(task), teacher_for(task)
     robot.call("open", task)
     differences: dict[str, list[np.ndarray]] = {camera: [] for camera in SIDES}
+    finder, apart_in_pixels = KeypointFinder(task), []
     for start in range(min(EPISODES, moments)):
         world.reset(unseen_seed(start))
         for moment in range(start, moments, EPISODES):
             for _ in range(apart if moment > start else 0):
                 world.step(teacher.act(world))
-            for camera, difference in drawn_apart(robot, world, start).items():
-                differences[camera].append(difference)
+            theirs, seen = drawn(robot, world, start), world.observe()
+            for camera, ours in (("front", seen.image), ("wrist", seen.wrist)):
+                differences[camera].append(np.abs(theirs[camera].astype(float) - ours).mean(axis=(0, 1)))
+            apart_in_pixels.append(finder.apart(seen, theirs))
     world.close()
     front, wrist = (np.max(differences[camera], axis=0).round(3).tolist() for camera in SIDES)
-    return Pictures(task, moments, front, wrist)
+    return Pictures(task, moments, front, wrist, np.mean(apart_in_pixels, axis=0).round(3).tolist())
 
 
-def drawn_apart(robot: LiveRobot, world: Any, start: int) -> dict[str, np.ndarray]:
-    """(3,) mean difference of each channel, for both cameras."""
-    data, seen = world.env.data, world.observe()
+def drawn(robot: LiveRobot, world: Any, start: int) -> dict[str, np.ndarray]:
+    """(side, side, 3) uint8 of both cameras, as the browser draws this moment."""
+    data = world.env.data
     place = {"start": start, "places": data.xpos.ravel().tolist(), "turns": data.xquat.ravel().tolist()}
-    pictures = zip(robot.call("draw", place), (seen.image, seen.wrist), SIDES.items(), strict=True)
-    return {
-        camera: np.abs(decoded(theirs, side) - ours).mean(axis=(0, 1)) for theirs, ours, (camera, side) in pictures
-    }
+    pictures = zip(robot.call("draw", place), SIDES.items(), strict=True)
+    return {camera: decoded(picture, side).astype(np.uint8) for picture, (camera, side) in pictures}
+
+
+class KeypointFinder:
+    """Where the shipped policy finds hand, object and goal in a picture, told the task's own sentence."""
+
+    def __init__(self, task: str) -> None:
+        from vla_core.model import checkpoint  # loads torch
+        from vla_core.model.decide import decide
+
+        self.decide = decide
+        self.policy = checkpoint.load_cached(SHIPPED)
+        self.sentence = self.policy.hear(known_task(task).sentence)
+        self.noise = np.zeros((self.policy.config.chunk, ACTION_SIZE), np.float32)
+
+    def apart(self, seen: Observation, theirs: dict[str, np.ndarray]) -> np.ndarray:
+        """(3,) pixels between what is found in our pictures and in theirs."""
+        other = replace(seen, image=theirs["front"], wrist=theirs["wrist"])
+        ours, found = (self.front_points(one) for one in (seen, other))
+        distances: np.ndarray = SIDES["front"] * np.linalg.norm(ours - found, axis=1)
+        return distances
+
+    def front_points(self, observation: Observation) -> np.ndarray:
+        """(3, 2) from 0 to 1."""
+        head = self.policy.config.heads.acting
+        decision = self.decide(self.policy, observation, self.sentence, self.noise, head)
+        points: np.ndarray = decision.vision.keypoints[0, :TAUGHT]
+        return points
 
 
 def decoded(picture: str, side: int) -> np.ndarray:

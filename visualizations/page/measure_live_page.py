@@ -4,17 +4,19 @@
 
 shown_s, ready_s: from opening the address, with an empty cache, to a recorded rollout on show and to a robot that
 can be told something. attempts: control steps and audience pictures a second, as fast as it goes, while the player
-follows with all cards. transfer_mb: what had been read when the first attempt was over, as it travels.
+follows with all cards; processor time of a step; memory of the tab. transfer_mb: what had been read when the first
+attempt was over, as it travels.
 """
 
 import argparse
 import functools
 import http.server
 import json
+import os
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -82,7 +84,8 @@ def measure(page: Any, address: str, sent: list[int], words: str, attempts: int)
 
 def one_attempt(page: Any, words: str) -> dict[str, Any]:
     """Tell the robot what to do, and wait until it is over; the first attempt also opens its scene."""
-    begun = time.perf_counter()
+    browser = page.context.browser
+    begun, computed = time.perf_counter(), processor_seconds(browser)
     page.evaluate(BEGIN, words)
     page.wait_for_function(f"{PLAYER}.live")
     page.wait_for_function(OVER)
@@ -92,20 +95,65 @@ def one_attempt(page: Any, words: str) -> dict[str, Any]:
         "seconds": round(spent, 2),
         "steps_per_second": round(counts["steps"] / spent, 1),
         "pictures_per_second": round(counts["pictures"] / spent, 1),
+        "cpu_ms_per_step": round(1000 * (processor_seconds(browser) - computed) / counts["steps"], 1),
+        "memory_mb": memory_of_tabs(browser),
     }
 
 
-def run(args: argparse.Namespace) -> dict[str, Any]:
-    if not (args.site / "index.html").is_file():
-        raise InvalidInput(f"{args.site} holds no site; `python app.py --export {args.site} --live` writes one.")
+def processes_of(browser: Any) -> list[dict[str, Any]]:
+    """Number, kind and seconds of processor time of each process of Chromium."""
+    session = browser.new_browser_cdp_session()
+    found: list[dict[str, Any]] = session.send("SystemInfo.getProcessInfo")["processInfo"]
+    session.detach()
+    return found
+
+
+def processor_seconds(browser: Any) -> float:
+    return sum(float(one["cpuTime"]) for one in processes_of(browser))
+
+
+def memory_of_tabs(browser: Any) -> float:
+    """Megabytes that the processes of Chromium that show pages hold."""
+    tabs = [one["id"] for one in processes_of(browser) if one["type"] == "renderer"]
+    pages = sum(int(Path(f"/proc/{number}/statm").read_text().split()[1]) for number in tabs)
+    return round(pages * os.sysconf("SC_PAGE_SIZE") / 1e6, 1)
+
+
+@contextmanager
+def served_browser(site: Path) -> Iterator[tuple[Any, str, list[int]]]:
+    """A Chromium, the address of an exported site, and the sizes of what was sent."""
+    if not (site / "index.html").is_file():
+        raise InvalidInput(f"{site} holds no site; `python app.py --export {site} --live` writes one.")
     try:
         from playwright.sync_api import sync_playwright
     except ImportError as error:
         raise MissingPart(NO_BROWSER) from error
     if not CHROMIUM.exists():
         raise MissingPart(NO_BROWSER)
-    with sync_playwright() as driver, served(args.site) as (address, sent):
+    with sync_playwright() as driver, served(site) as (address, sent):
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser, address, sent
+        browser.close()
+
+
+@contextmanager
+def opened_page(site: Path) -> Iterator[Callable[[], Any]]:
+    """A function that opens the site in a new page; the page before is closed."""
+    with served_browser(site) as (browser, address, _):
+
+        def open_page() -> Any:
+            for old in browser.contexts:
+                old.close()
+            page = browser.new_page()
+            page.set_default_timeout(300_000)
+            page.goto(address)
+            return page
+
+        yield open_page
+
+
+def run(args: argparse.Namespace) -> dict[str, Any]:
+    with served_browser(args.site) as (browser, address, sent):
         page = browser.new_page(viewport={"width": 1440, "height": 900})
         page.set_default_timeout(300_000)
         return measure(page, address, sent, args.words, args.attempts)

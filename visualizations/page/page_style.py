@@ -12,7 +12,7 @@ from starlette.middleware import Middleware
 
 from visualizations import theme
 from visualizations.browser_files import literal, script, served_address, style
-from visualizations.page import page_head, share
+from visualizations.page import browser_robot, page_head, share
 from visualizations.page.early_player import EARLY_ID, EarlyPlayerMiddleware, added_html
 from vla_core.files import write_atomically
 
@@ -36,7 +36,7 @@ def launch_options(lecture: bool = False) -> dict[str, Any]:
         "theme": gradio_theme(),
         "css": style("page"),
         "footer_links": ["api"],
-        "app_kwargs": {"middleware": [middleware]},
+        "app_kwargs": {"middleware": [middleware], "routes": browser_robot.routes()},
     }
 
 

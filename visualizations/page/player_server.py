@@ -13,6 +13,7 @@ from typing import Any
 from anyio import CapacityLimiter, to_thread
 from starlette.responses import Response
 
+from visualizations.page import browser_robot
 from visualizations.page.attempt_server import ATTEMPTS, WatchedAttempt
 from visualizations.page.share import copy_for
 from visualizations.payload import packed_text
@@ -54,7 +55,7 @@ def remark(watched: WatchedAttempt) -> Answer:
     return {
         "line": f"{running} others are running; you are number {ahead - running + 1} in line.",
         "waiting": True,
-    }
+    } | browser_robot.offer(session.attempt.request.to_link())
 
 
 def probe(question: Question) -> Answer:

@@ -162,6 +162,16 @@ class MetaWorld:
         variables.update({name: copy_of(value) for name, value in moment.attributes.items()})
         self._progress = moment.progress
 
+    def stand(self, qpos: np.ndarray, qvel: np.ndarray, mocap_pos: np.ndarray, ctrl: np.ndarray) -> None:
+        """Stand where another simulator of this episode stood."""
+        data = self.env.data
+        places = {"qpos": qpos, "qvel": qvel, "mocap_pos": mocap_pos.reshape(-1, 3), "ctrl": ctrl}
+        if any(place.shape != getattr(data, name).shape for name, place in places.items()):
+            raise InvalidInput(f"These places are not those of a scene of {self.task}.")
+        for name, place in places.items():
+            getattr(data, name)[:] = place
+        self._progress = Progress(self._progress.steps, self._recomputed_full(), over=False)
+
     def nudge_object(self, shift: np.ndarray) -> None:
         """Move the object by (3,) metres, from outside. Only objects that are not fixed."""
         joint = self._free_joint(self._full()[4:7])

@@ -1,6 +1,8 @@
 // Where to say what to do: words, scene, seed, head, a panel of settings; and ways to step in while the robot works.
 
 import { make } from "../shared/dom.js";
+import { HELP } from "./drive_input.js";
+import { policyRow } from "./policy_row.js";
 
 const RIGHT = [0.022, 0.033, 0]; // metres: four centimetres over the table, to the right in the picture
 const LEFT = [-0.022, -0.033, 0];
@@ -23,24 +25,37 @@ const MOST_LIGHT = 1.6;
  * @property {(kind: string, value?: any) => void} command
  * @property {(change: Record<string, any>) => void} pace
  * @property {() => void} front back to the front camera
+ * @property {(light: number[]) => void} light a lamp that is being turned
+ * @property {(drives: boolean) => void} drive a person takes over, or lets go
+ * @property {(file: File | null) => void} open a person's own policy, or ours again
  */
 
 export class AskBar {
   /**
    * @param {Choices} choices
    * @param {Listeners} on
+   * @param {string} [course] where the course is
    */
-  constructor({ settings, scenes, examples }, on) {
+  constructor({ settings, scenes, examples }, on, course = undefined) {
     this.settings = settings;
     this.on = on;
     this.busy = false; // a robot acts
+    this.drives = false; // a person does
+    this.paints = 0; // how often the colours were changed
     /** @type {Record<string, any>} name of a setting → its control */
     this.controls = {};
     this.words = this.keep("instruction", wordsBox(settings.instruction));
     this.run = make("button", { type: "submit", class: "run", disabled: true }, "Run ▸");
     this.stop = button("Stop ■", () => on.command("stop"), { class: "stop", hidden: true });
     this.line = make("p", { class: "line", role: "status" });
-    this.idle = make("div", { class: "row hints" }, ...examples.map(([name, text]) => this.example(name, text)));
+    const driveNow = button("Drive it yourself", () => !this.run.disabled && on.drive(true), { title: HELP });
+    this.idle = make(
+      "div",
+      { class: "row hints" },
+      ...examples.map(([name, text]) => this.example(name, text)),
+      driveNow,
+    );
+    this.examples = examples;
     this.helpers = this.stepIn();
     const onsubmit = (/** @type {Event} */ event) => {
       event.preventDefault();
@@ -56,6 +71,7 @@ export class AskBar {
       named("seed", this.keep("seed", make("input", { type: "number", min: 0, step: 1, value: 0 }))),
       named("head", this.keep("head", menu([["shipped", ""], ...same(settings.head.choices)]))),
       this.panel(),
+      course ? make("a", { class: "course", href: course }, "Course →") : undefined,
     );
     this.element = make(
       "section",
@@ -84,20 +100,24 @@ export class AskBar {
     const pace = this.keep("pace", menu(PACES.map(([label, value]) => [String(label), String(value)])));
     pace.value = String(this.settings.pace.default);
     pace.addEventListener("change", () => this.on.pace({ pace: Number(pace.value) }));
-    const all = [...rows, setting(this.settings.pace, pace)];
+    const all = [...rows, setting(this.settings.pace, pace), policyRow(this.on.open)];
     return make("details", { class: "panel" }, make("summary", {}, "☰ Settings"), make("div", {}, ...all));
   }
 
   /** What can be done to a robot that works. */
   stepIn() {
-    const { command, pace, front } = this.on;
+    const { command, pace, front, drive, light: turned } = this.on;
     this.pause = button("Pause", () => this.setPaused(!this.paused), { "aria-pressed": "false" });
     this.paused = false;
     const cover = make("input", { type: "checkbox", onchange: () => command("cover", cover.checked) });
     const light = make("input", { type: "range", min: 0, max: MOST_LIGHT, step: 0.05, value: 1, class: "light" });
     const tint = make("input", { type: "color", value: "#ffffff" });
-    const lamp = () => command("lamp", lightOf(Number(light.value), tint.value));
-    for (const one of [light, tint]) one.addEventListener("change", lamp);
+    const shining = () => lightOf(Number(light.value), tint.value);
+    for (const one of [light, tint]) {
+      one.addEventListener("input", () => turned(shining()));
+      one.addEventListener("change", () => command("lamp", shining()));
+    }
+    this.driving = button("Take over", () => drive(!this.drives), { "aria-pressed": "false", title: HELP });
     this.reset = () =>
       Object.assign(cover, { checked: false }) && Object.assign(light, { value: 1 }) && (tint.value = "#ffffff");
     return make(
@@ -110,7 +130,9 @@ export class AskBar {
       make("label", {}, cover, "Cover the lens"),
       this.pause,
       button("One step", () => this.singleStep(pace)),
+      this.driving,
       make("label", {}, "Lamp", light, tint),
+      button("Other colours", () => command("colours", ++this.paints)),
       button("Front view", front),
     );
   }
@@ -127,17 +149,31 @@ export class AskBar {
     this.pause.setAttribute("aria-pressed", String(paused));
   }
 
+  /** The heads of the policy that acts. */
+  setHeads(/** @type {string[]} */ kinds) {
+    const { head } = this.controls;
+    head.replaceChildren(...menu([["shipped", ""], ...same(kinds)]).children);
+    head.value = "";
+  }
+
+  /** Who drives. */
+  setDrives(/** @type {boolean} */ drives) {
+    this.drives = drives;
+    this.driving.textContent = drives ? "Give it back" : "Take over";
+    this.driving.setAttribute("aria-pressed", String(drives));
+    this.element.classList.toggle("driving", drives);
+  }
+
   /** Run or Stop; what to say, or how to step in. */
   setBusy(/** @type {boolean} */ busy) {
     this.run.hidden = this.idle.hidden = busy;
     this.stop.hidden = this.helpers.hidden = !busy;
     this.busy = busy;
     this.element.classList.toggle("busy", busy);
-    if (busy) {
-      this.paused = false;
-      this.pause.textContent = "Pause";
-      this.reset?.();
-    }
+    if (!busy) return this.setDrives(false);
+    this.paused = false;
+    this.pause.textContent = "Pause";
+    this.reset?.();
   }
 
   say(/** @type {string} */ line) {
@@ -155,11 +191,11 @@ export class AskBar {
   }
 
   /** Show what a link asks for. */
-  fill(/** @type {Record<string, string>} */ given) {
+  fill(/** @type {Record<string, any>} */ given) {
     for (const [name, value] of Object.entries(given)) {
       const one = this.controls[name];
       if (!one) continue;
-      if (one.type === "checkbox") one.checked = value.toLowerCase() === "true";
+      if (one.type === "checkbox") one.checked = String(value).toLowerCase() === "true";
       else one.value = value;
     }
   }

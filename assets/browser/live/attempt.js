@@ -8,6 +8,7 @@ import { readInstruction, tasksInTurn } from "./instruction.js";
 import { carriedOut } from "./interventions.js";
 import { Mistake } from "./mistake.js";
 import { drivingOf, linkOf } from "./request.js";
+import { Steering } from "./steering.js";
 
 const SCRIPT = "a script carries the hand back";
 const LIFT = 0.1; // metres that the hand rises before it goes back
@@ -16,7 +17,7 @@ const CLOSE = 0.012; // metres from the start at which the hand is back
 const GAIN = 60; // of the way back: at full speed until 1.7 cm before the end
 const RETURN_STEPS = [25, 60]; // at most, for rising and for going back
 const OPEN_GRIPPER = -1;
-const FRAME_STEPS = 2; // between two pictures for somebody who watches
+const DRIVEN_STEPS = 1500; // that a person may drive
 const BLOWN_UP = "The physics lost its hold of this scene, so the attempt ends here. Run it again.";
 
 /**
@@ -46,6 +47,8 @@ export async function prepare(request, settings, policy, world) {
   const told = await world.files.tasks();
   const strange = tasks.find((task) => !told.includes(task));
   if (strange) throw new Mistake(`The scene of ${strange} is not part of this page; it has: ${told.join(", ")}.`);
+  const { picture, wrist } = policy.config.vision;
+  world.sides = { front: picture, wrist };
   return new Attempt(request, settings, world, drivers, sentences, tasks);
 }
 
@@ -76,6 +79,9 @@ export class Attempt {
     this.done = [];
     this.planned = [...request.interventions].sort((one, other) => one.step - other.step);
     this.stopped = false;
+    this.steering = new Steering();
+    /** @type {import("./demonstration.js").Step[]} */
+    this.steps = []; // where the world stood, and what was sent
   }
 
   get success() {
@@ -101,7 +107,7 @@ export class Attempt {
   /**
    * Carry out the parts until one fails.
    *
-   * @param {() => any} picture the audience's view, asked for at every second step
+   * @param {(step: number) => any} picture the audience's view; nothing where none is due
    * @returns {AsyncGenerator<Moment>}
    */
   async *run(picture) {
@@ -125,15 +131,16 @@ export class Attempt {
 
   /** The policy's own steps of one part. */
   async *part(/** @type {Part} */ part, /** @type {Driver} */ driver, picture) {
-    const { world, request, moments } = this;
+    const { world, request, moments, steering } = this;
     Object.assign(part, { step: moments.length, success: false });
     const most = Math.min(request.steps, world.physics.task.max_steps);
-    for (let own = 0; own < most && !part.success; own++) {
+    for (let own = 0; own < (steering.on ? DRIVEN_STEPS : most) && !part.success; own++) {
       const step = moments.length;
       const event = step ? await this.applied(driver) : "";
       if (this.stopped) return;
       const extras = { event, ...this.audience(step, picture) };
-      const moment = await driver.controlStep(this.actingWorld(), step, extras);
+      const hand = () => steering.action(world.physics.state, world.view);
+      const moment = await driver.controlStep(this.actingWorld(), step, extras, steering.on ? hand : null);
       part.success = moment.success;
       yield this.added(moment);
     }
@@ -163,7 +170,7 @@ export class Attempt {
 
   /** What people see of this step. */
   audience(/** @type {number} */ step, picture) {
-    return { frame: step % FRAME_STEPS ? null : picture(), view: this.world.turnedView };
+    return { frame: picture(step), view: this.world.turnedView };
   }
 
   added(/** @type {Moment} */ moment) {
@@ -177,7 +184,12 @@ export class Attempt {
     const { world } = this;
     return {
       observe: () => world.observe(),
-      step: (/** @type {number[]} */ action) => world.step(action),
+      step: (/** @type {number[]} */ action) => {
+        const before = world.physics.snapshot();
+        const success = world.step(action);
+        this.steps.push({ ...before, action: [...action], driven: this.steering.on, success });
+        return success;
+      },
       state: world.physics.state,
     };
   }
@@ -196,7 +208,7 @@ export class Attempt {
 
   async apply(command, driver, step) {
     try {
-      const text = await carriedOut(command, { driver, world: this.world });
+      const text = await carriedOut(command, { driver, world: this.world, steering: this.steering });
       this.done.push({ step, command });
       this.stopped ||= command.kind === "stop";
       return text;

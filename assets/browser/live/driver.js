@@ -119,8 +119,9 @@ export class Driver {
    * @param {World} world
    * @param {number} step
    * @param {Record<string, any>} [extras] more of the moment, looked up before: truth, frame, expert
+   * @param {(() => number[]) | null} [hand] a person's action, which is sent instead of the policy's wish
    */
-  async controlStep(world, step, extras = {}) {
+  async controlStep(world, step, extras = {}, hand = null) {
     const clock = [performance.now()];
     /** @type {any} what the policy thought, where it did at this step */
     let decision = null;
@@ -132,12 +133,15 @@ export class Driver {
     clock.push(performance.now());
     const [chunking, state] = [this.blend.at(step), world.state];
     const before = performance.now();
-    const success = world.step(chunking.blended);
+    const wish = chunking.blended;
+    const action = hand ? hand() : wish;
+    const success = world.step(action);
     const milliseconds = {
       camera: clock[1] - clock[0],
       policy: clock[clock.length - 1] - clock[1],
       world: performance.now() - before,
     };
-    return { step, state, chunking, action: chunking.blended, success, decision, milliseconds, ...extras };
+    const driven = hand ? { wish } : {};
+    return { step, state, chunking, action, success, decision, milliseconds, ...driven, ...extras };
   }
 }

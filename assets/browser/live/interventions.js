@@ -1,5 +1,6 @@
 // What somebody can do to a running attempt, carried out between two steps, and how a link keeps it; as
-// vla_core/attempt/interventions.py and commands.py. The lamp and the hand that drags are the browser's own.
+// vla_core/attempt/interventions.py and commands.py. The lamp, the hand that drags and the person who drives are the
+// browser's own.
 
 import { Mistake } from "./mistake.js";
 import { refusal } from "./reading.js";
@@ -10,7 +11,8 @@ const MOST = 200; // in a link
 /**
  * @typedef {{ kind: string; value?: any }} Command
  * @typedef {{ step: number; command: Command }} Intervention
- * @typedef {{ driver: import("./driver.js").Driver; world: import("./world.js").LiveWorld }} Scene
+ * @typedef {{ driver: import("./driver.js").Driver; world: import("./world.js").LiveWorld;
+ *   steering: import("./steering.js").Steering }} Scene
  */
 
 /** kind → what it does; each returns in words what was done. @type {Record<string, (scene: Scene, value: any) => any>} */
@@ -39,7 +41,15 @@ const ACTS = {
     world.look = { ...world.look, light };
     return `lamp set to ${light.map((share) => Math.round(100 * share)).join(", ")} %`;
   },
+  colours({ world }, number) {
+    world.paint(number);
+    return "other colours";
+  },
   drag: (_, name) => `${name} dragged`,
+  drive({ steering, world }, on) {
+    steering.turn(Boolean(on), world.physics.data.ctrl[0] > 0 ? 1 : -1); // the gripper stays as it is
+    return on ? "a person drives" : "the policy drives";
+  },
   stop: () => "stopped",
 };
 

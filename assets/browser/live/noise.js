@@ -3,7 +3,7 @@
 import { Numbers } from "./numbers.js";
 
 /** Whole numbers below 2³² from a seed: splitmix32. */
-function uniform(/** @type {number} */ seed) {
+export function uniform(/** @type {number} */ seed) {
   let state = seed | 0;
   return () => {
     state = (state + 0x9e3779b9) | 0;

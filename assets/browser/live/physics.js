@@ -97,6 +97,12 @@ export class Physics {
     return true;
   }
 
+  /** All that another simulator needs to stand where this one does. */
+  snapshot() {
+    const { qpos, qvel, mocap_pos, ctrl } = this.data;
+    return { qpos: [...qpos], qvel: [...qvel], mocap_pos: [...mocap_pos], ctrl: [...ctrl] };
+  }
+
   /** What a robot feels: hand x, y, z in metres and the gripper's opening from 0 (shut) to 1. */
   get state() {
     return new Float32Array([...this.position("body", "hand"), this.opening()]);

@@ -81,6 +81,11 @@ export class Policy {
     this.centres = manifest.centres && Numbers.of(manifest.centres);
   }
 
+  /** Let go of the graphs. */
+  async close() {
+    for (const session of Object.values(this.sessions)) await session.release();
+  }
+
   /** Read an instruction; the result can be used at every step. @returns {Promise<Sentence>} */
   async hear(/** @type {string} */ text) {
     const pieces = this.tokenizer.encode(text);

@@ -2,9 +2,11 @@
 
 import { prepare } from "./attempt.js";
 import { Audience } from "./audience.js";
+import { demonstrationOf } from "./demonstration.js";
 import { decoded } from "./interventions.js";
 import { Mistake } from "./mistake.js";
 import { Pacer } from "./pacer.js";
+import { openOwnPolicy } from "./own_policy.js";
 import { openPolicy } from "./policy.js";
 import { LivePayload } from "./record/rollout_facts.js";
 import { requestOf } from "./request.js";
@@ -27,7 +29,7 @@ export class Robot {
   constructor(settings, code, policy, world) {
     this.settings = settings;
     this.code = code;
-    this.policy = policy;
+    this.policy = this.ours = policy;
     this.world = world;
     this.audience = new Audience(world);
     this.pacer = new Pacer();
@@ -45,8 +47,10 @@ export class Robot {
     const request = requestOf(this.settings, { ...given, interventions });
     await this.stop();
     const attempt = await prepare(request, this.settings, this.policy, this.world);
+    if (given.drive) attempt.command({ kind: "drive", value: true }); // on the timeline, at the first step that can have it
+    attempt.steering.turn(Boolean(given.drive));
     this.pacer.set({ pace: request.pace, paused: false, allowed: 0 });
-    const payload = new LivePayload(this.policy.manifest, this.code);
+    const payload = new LivePayload(this.policy.manifest, this.policy === this.ours ? this.code : {});
     const run = { attempt, payload, over: false, remarks: [] };
     this.run = run;
     this.running = this.carryOut(run);
@@ -63,7 +67,7 @@ export class Robot {
   async carryOut(/** @type {Run} */ run) {
     try {
       await this.pacer.turn();
-      const moments = run.attempt.run(() => this.audience.picture());
+      const moments = run.attempt.run((step) => this.audience.picture(step));
       while (!run.attempt.stopped && !(await moments.next()).done) {
         run.remarks.push(...run.attempt.complaints.splice(0));
         this.news();
@@ -106,6 +110,41 @@ export class Robot {
     this.pacer.set(change);
   }
 
+  /** What a person who drives wants now. */
+  steer(/** @type {import("./steering.js").Wish} */ wish) {
+    this.run?.attempt.steering.wish(wish);
+  }
+
+  /** A person's own policy drives from the next attempt on, or ours again where none is given. */
+  async open(/** @type {{ bytes: Uint8Array; name: string } | null} */ file) {
+    const own = file && (await openOwnPolicy(this.ours.ort, file.bytes, file.name, this.ours));
+    await this.stop();
+    if (this.policy !== this.ours) await this.policy.close();
+    this.policy = own ?? this.ours;
+    return { heads: this.policy.config.heads.kinds };
+  }
+
+  /** What the page needs to be saved with the scene of a task, or with the one that is open. */
+  async scene(/** @type {string} */ task) {
+    const { tasks } = this.ours.manifest;
+    const needed = await this.world.files.needed(this.world.loaded?.task.task ?? task);
+    const sentences = needed.tasks.map((name) => tasks[name.split("@")[0]].sentence);
+    return { ...needed, sentences };
+  }
+
+  /** How the attempt ended. */
+  outcome() {
+    if (!this.run?.over) throw new Mistake("No attempt has ended yet.");
+    const { told, moments } = this.run.attempt;
+    return { task: told.task, success: told.success, steps: moments.length };
+  }
+
+  /** The attempt as a file from which Python makes a demonstration (vla_core/data/driven.py). */
+  demonstration() {
+    if (!this.run?.attempt.steps.length) throw new Mistake("Nothing has happened yet that could be saved.");
+    return demonstrationOf(this.run.attempt);
+  }
+
   /** A pointer presses on the picture. @returns whether there is something that it drags from now on */
   grab(/** @type {number[]} */ pointer) {
     const name = this.run && !this.run.over ? this.world.grab(pointer) : undefined;
@@ -118,11 +157,23 @@ export class Robot {
     else this.world.letGo();
   }
 
-  /** Turn the audience's view, or back to the front where nothing is given. */
-  look(/** @type {{ aside: number; up: number; away: number } | null} */ turn) {
-    if (!this.world.loaded) return;
-    if (turn) this.world.turnView(turn.aside, turn.up, turn.away);
-    else this.world.resetView();
+  /**
+   * Turn the audience's view, or back to the front where nothing is given.
+   *
+   * @param {{ aside: number; up: number; away: number } | null} turn
+   * @returns {Promise<Uint8Array | null>} a picture, where no step will bring one
+   */
+  async look(turn) {
+    const { world, run, pacer } = this;
+    if (!world.start) return null;
+    if (turn) world.turnView(turn.aside, turn.up, turn.away);
+    else world.resetView();
+    return pacer.paused || !run || run.over ? (await this.audience.drawn()).bytes : null;
+  }
+
+  /** Lamps that are being turned; the timeline keeps only where they end. */
+  light(/** @type {number[]} */ light) {
+    this.world.look = { ...this.world.look, light };
   }
 }
 
@@ -131,34 +182,31 @@ const brokenOff = (error) =>
     ? "This browser has too little memory left for the robot. Close other tabs and load the page again."
     : `This attempt broke off, and that is our mistake, not yours (${error}). Run it again, or change the seed.`;
 
-const hasWebGL = () => Boolean(new OffscreenCanvas(1, 1).getContext("webgl2"));
-
 /** Read all that every scene needs, and put the robot together. */
 export async function assemble(
   /** @type {RobotFiles} */ files,
   /** @type {import("./request.js").Settings} */ settings,
 ) {
   const canvas = new OffscreenCanvas(SIDE, SIDE);
-  if (!hasWebGL()) throw new Mistake("This browser has no WebGL 2; recorded rollouts still play.");
   const [ort, manifest, mujoco, code] = await Promise.all([
     runtime(files),
-    files.json("policy/policy.json.gz"),
+    files.json("policy/policy.json.packed"),
     physics(files),
-    files.json("code.json.gz"),
+    files.json("code.json.packed"),
   ]);
-  const policy = await openPolicy(ort, manifest, (file) => files.read(`policy/${file}.gz`));
+  const policy = await openPolicy(ort, manifest, (file) => files.read(`policy/${file}.packed`));
   const world = new LiveWorld(mujoco, new SceneFiles((path) => files.read(`scenes/${path}`)), canvas);
   return new Robot(settings, code, policy, world);
 }
 
 async function runtime(/** @type {RobotFiles} */ files) {
-  const [ort, wasmBinary] = await Promise.all([files.module("ort.mjs.gz"), files.read("ort.wasm.gz")]);
+  const [ort, wasmBinary] = await Promise.all([files.module("ort.mjs.packed"), files.read("ort.wasm.packed")]);
   Object.assign(ort.env.wasm, { numThreads: 1, wasmBinary });
   ort.env.logLevel = "error";
   return ort;
 }
 
 async function physics(/** @type {RobotFiles} */ files) {
-  const [script, wasmBinary] = await Promise.all([files.module("mujoco.mjs.gz"), files.read("mujoco.wasm.gz")]);
+  const [script, wasmBinary] = await Promise.all([files.module("mujoco.mjs.packed"), files.read("mujoco.wasm.packed")]);
   return script.default({ wasmBinary, locateFile: (/** @type {string} */ path) => path });
 }

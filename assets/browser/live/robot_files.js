@@ -5,7 +5,7 @@ import { fromBase64 } from "../shared/payload.js";
 import { Mistake } from "./mistake.js";
 
 /**
- * @typedef {Record<string, { size: number; sha256: string }>} FileList path → bytes as stored, and their checksum
+ * @typedef {Record<string, { size: number; sha256?: string }>} FileList path → bytes as stored, and where it is known their checksum
  * @typedef {{ list: FileList; address: string; inline?: Record<string, string> }} Source inline: path → base64
  */
 
@@ -21,7 +21,7 @@ export class RobotFiles {
     this.arrived = arrived;
   }
 
-  /** The content of a file, unpacked where its name ends in .gz. @returns {Promise<Uint8Array<ArrayBuffer>>} */
+  /** The content of a file, unpacked where its name ends in .packed. @returns {Promise<Uint8Array<ArrayBuffer>>} */
   async read(/** @type {string} */ path) {
     const known = this.list[path];
     if (!known) throw new Mistake(`This page has no file ${path}.`);
@@ -29,7 +29,7 @@ export class RobotFiles {
     if (bytes.length !== known.size || !(await isIntact(bytes, known.sha256))) {
       throw new Mistake(`The file ${path} is damaged: ${bytes.length} of ${known.size} bytes. Load the page again.`);
     }
-    return path.endsWith(".gz") ? unzipped(bytes, path) : bytes;
+    return path.endsWith(".packed") ? unzipped(bytes, path) : bytes;
   }
 
   /** JSON. */
@@ -67,7 +67,7 @@ export class RobotFiles {
 
 /** Where the browser computes checksums (not on every address), the content is checked too. */
 async function isIntact(bytes, sha256) {
-  if (!globalThis.crypto?.subtle) return true;
+  if (!sha256 || !globalThis.crypto?.subtle) return true;
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("") === sha256;
 }

@@ -51,10 +51,24 @@ export class SceneFiles {
       this.packed(`tasks/${task}.pack`),
       this.packed(`models/${index.tasks[task]}.pack`),
     ]);
-    const names = new Set(model.drawing.items.flatMap((item) => [item.mesh, item.texture]).filter(Boolean));
-    const files = new Set([...names].map((name) => index.parts[name]));
-    const read = await Promise.all([...files].map((name) => this.packed(`parts/${name}.pack`)));
+    const read = await Promise.all(partsOf(model, index).map((path) => this.packed(path)));
     return { task: facts, model, parts: Object.assign({}, ...read) };
+  }
+
+  /**
+   * The tasks that share a scene with this one, itself among them, and the paths of all files that they need but the
+   * index.
+   *
+   * @param {string} task
+   * @returns {Promise<{ tasks: string[]; paths: string[] }>}
+   */
+  async needed(task) {
+    const index = await this.index();
+    const scene = task.split("@")[1];
+    const tasks = scene ? Object.keys(index.tasks).filter((name) => name.endsWith(`@${scene}`)) : [task];
+    const models = [...new Set(tasks.map((name) => index.tasks[name]))].map((name) => `models/${name}.pack`);
+    const parts = await Promise.all(models.map(async (path) => partsOf(await this.packed(path), index)));
+    return { tasks, paths: [...tasks.map((name) => `tasks/${name}.pack`), ...models, ...new Set(parts.flat())] };
   }
 
   /** @returns {Promise<{ version: number; tasks: Record<string, string>; parts: Record<string, string> }>} */
@@ -88,4 +102,10 @@ export class SceneFiles {
     }
     return /** @type {Promise<any>} */ (this.kept.get(path));
   }
+}
+
+/** The files of the meshes and textures that a model is drawn with. */
+function partsOf(/** @type {ModelFacts} */ model, /** @type {{ parts: Record<string, string> }} */ index) {
+  const names = new Set(model.drawing.items.flatMap((item) => [item.mesh, item.texture]).filter((name) => name));
+  return [...new Set([...names].map((name) => `parts/${index.parts[/** @type {string} */ (name)]}.pack`))];
 }

@@ -29,6 +29,12 @@ const CALLS = {
   grab: (pointer) => the().grab(pointer),
   drag: (pointer) => the().drag(pointer),
   look: (turn) => the().look(turn),
+  light: (light) => the().light(light),
+  steer: (wish) => the().steer(wish),
+  open: (file) => the().open(file),
+  scene: (task) => the().scene(task),
+  outcome: () => the().outcome(),
+  demonstration: () => the().demonstration(),
 };
 
 function the() {

@@ -4,26 +4,28 @@
 import { Eye } from "./eye/eye.js";
 import { Orbit } from "./eye/view.js";
 import { gripAt } from "./grip.js";
+import { uniform } from "./noise.js";
 import { Physics } from "./physics.js";
 
 /**
  * @typedef {import("./eye/eye.js").Look} Look
  * @typedef {{ image: Uint8Array<ArrayBuffer>; wrist: Uint8Array<ArrayBuffer>; state: Float32Array }} Observation
- *   front picture 96 × 96 × 3, wrist picture 64 × 64 × 3, hand x, y, z and gripper
+ *   front picture 96 × 96 × 3, wrist picture 64 × 64 × 3 or as a policy asks, hand x, y, z and gripper
  */
 
-const [FRONT_SIDE, WRIST_SIDE] = [96, 64];
+const [FRONT_SIDE, WRIST_SIDE] = [96, 64]; // unless a policy asks for other pictures
 
 export class LiveWorld {
   /**
    * @param {import("./mujoco.js").MuJoCo} mujoco
    * @param {import("./scene_files.js").SceneFiles} files
    * @param {OffscreenCanvas | HTMLCanvasElement} canvas for the audience
+   * @param {"gpu" | "software"} [painter] of the pictures; what suits the machine where it is left out
    */
-  constructor(mujoco, files, canvas) {
+  constructor(mujoco, files, canvas, painter = undefined) {
     this.mujoco = mujoco;
     this.files = files;
-    this.eye = new Eye(canvas);
+    this.eye = new Eye(canvas, painter);
     /** @type {Physics | null} */
     this.loaded = null;
     /** @type {import("./scene_files.js").Start | null} */
@@ -31,6 +33,7 @@ export class LiveWorld {
     /** @type {Look} */
     this.look = {};
     this.covered = false; // a lid on the front camera
+    this.sides = { front: FRONT_SIDE, wrist: WRIST_SIDE }; // pixels of the policy's pictures; 0 for none
     /** @type {Orbit | null} */
     this.orbit = null; // the audience sees through the front camera until a person turns the view
   }
@@ -74,11 +77,11 @@ export class LiveWorld {
   /** @returns {Observation} */
   observe() {
     const moment = this.moment();
-    const image = this.covered
-      ? new Uint8Array(3 * FRONT_SIDE * FRONT_SIDE)
-      : this.eye.picture("front", FRONT_SIDE, moment, this.look);
-    const wrist = this.eye.picture("wrist", WRIST_SIDE, moment, this.look);
-    return { image, wrist, state: this.physics.state };
+    const { front, wrist } = this.sides;
+    const drawn = (/** @type {"front" | "wrist"} */ camera, /** @type {number} */ side) =>
+      side ? this.eye.picture(camera, side, moment, this.look) : new Uint8Array(0);
+    const image = this.covered ? new Uint8Array(3 * front * front) : drawn("front", front);
+    return { image, wrist: drawn("wrist", wrist), state: this.physics.state };
   }
 
   /**
@@ -88,8 +91,7 @@ export class LiveWorld {
    * @param {"fine" | "fast"} detail
    */
   show(side = 480, detail = "fine") {
-    const moment = this.moment();
-    this.eye.show(this.orbit?.view ?? this.eye.frontView(moment), side, moment, detail, this.look);
+    this.eye.show(this.view, side, this.moment(), detail, this.look);
   }
 
   /**
@@ -105,11 +107,29 @@ export class LiveWorld {
     this.orbit.zoom(away);
   }
 
+  /** Through which the audience sees. */
+  get view() {
+    return this.orbit?.view ?? this.eye.frontView(this.moment());
+  }
+
   /** Take the thing under a pointer. @returns its name, or nothing where there is none */
   grab(/** @type {number[]} */ pointer) {
-    const view = this.orbit?.view ?? this.eye.frontView(this.moment());
-    this.physics.grip = gripAt(this.physics, view, pointer);
+    this.physics.grip = gripAt(this.physics, this.view, pointer);
     return this.physics.grip?.name;
+  }
+
+  /** Other colours for everything that is not the robot, the same for the same number. */
+  paint(/** @type {number} */ number) {
+    const { model } = this.physics;
+    const robot = model.body_rootid[this.physics.id("body", "hand")];
+    const next = uniform(number);
+    /** @type {Record<number, number[]>} */
+    const colours = {};
+    this.eye.loaded.drawing.items.forEach(({ body, rgba }, index) => {
+      const paint = [next(), next(), next()].map((whole) => whole / 2 ** 32);
+      if (body && model.body_rootid[body] !== robot) colours[index] = [...paint, rgba[3]];
+    });
+    this.look = { ...this.look, colours };
   }
 
   letGo() {

@@ -93,7 +93,7 @@ export class HostedPlayer {
       if (answer.push) count = answer.count;
       next = answer.over ? null : more(count); // on its way while this answer is drawn
       next?.catch(() => undefined); // seen when it is waited for
-      this.player.say(answer.line ?? (answer.push ? "" : undefined));
+      this.player.say(answer.line ?? (answer.push ? "" : undefined), answer.offer);
       if (answer.push) await this.player.receive(first ? { show: answer.push, live: true } : answer);
       first &&= !answer.push;
     }
@@ -152,7 +152,7 @@ export class HostedPlayer {
     try {
       const answer = await this.call("copy", { kind, ticket: this.ticket, recorded: this.name });
       this.player.say(answer.line ?? "");
-      if (answer.url) make("a", { href: answer.url, download: "" }).click();
+      if (answer.url) make("a", { href: answer.url, download: answer.name ?? "" }).click();
     } catch {
       this.player.say(SILENT);
     }

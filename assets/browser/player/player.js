@@ -2,7 +2,7 @@
 
 import { paletteOf, watchAppearance, withLargerLetters } from "../shared/appearance.js";
 import { Clock } from "../shared/clock.js";
-import { oncePerFrame } from "../shared/dom.js";
+import { make, oncePerFrame } from "../shared/dom.js";
 import { fromBase64, unpack } from "../shared/payload.js";
 import { Record, Scene } from "../shared/template.js";
 import { bindKeys } from "./keyboard.js";
@@ -14,7 +14,7 @@ import { THUMBNAILS } from "./thumbnails.js";
 import { framesOf } from "./video.js";
 
 const THOUGHTS = new Set(["vision", "language", "fusion"]); // sketches in which nothing moves between two thoughts
-const SHARE = 0.2; // of the time, which the large figures may take while a live rollout is followed
+const SHARE = 0.1; // of the time, which the large figures may take while a live rollout is followed
 
 export class Player {
   /**
@@ -119,11 +119,13 @@ export class Player {
     this.schedule();
   }
 
-  /** One line that a person should read; nothing takes it away. */
-  say(line) {
+  /** One line that a person should read; nothing takes it away. An offer is the address of a way out. */
+  say(line, /** @type {string | undefined} */ offer = undefined) {
     if (line === undefined) return;
-    this.parts.banner.textContent = line;
-    this.parts.banner.hidden = !line;
+    const { banner } = this.parts;
+    banner.textContent = line;
+    banner.hidden = !line;
+    if (line && offer) banner.append(" ", make("a", { href: offer }, "Run it in your browser now"));
   }
 
   /** Choices made on the last rollout, or on another player, hold where this one offers them. */
@@ -164,6 +166,7 @@ export class Player {
   /** While a live rollout is followed, steps without a picture of their own are passed over. */
   clockMoved() {
     const { clock, live, record } = this;
+    if (!(live && clock.following && this.film.holds)) this.film.view = null;
     const passed = live && clock.following && clock.step < clock.last && !record.moments[clock.step]?.frame;
     if (!passed) this.schedule();
   }

@@ -161,19 +161,22 @@ export const THUMBNAILS = {
     pen.text(AXES[dimension], 2, 8, "muted", { size: 10 });
   },
 
-  /** Which way the hand goes, seen from above, with height and gripper; grey is the expert's wish. */
+  /** Which way the hand goes, seen from above, with height and gripper; grey is the expert's wish, and where a person
+   *  drives the colour of the heads is the policy's. */
   action(pen, scene) {
     const [action, expert] = [scene.moment.action.pick(), scene.moment.expert?.pick()];
     const radius = Math.min(pen.height / 2 - 2, pen.width * 0.28);
     const [cx, cy] = [radius + 2, pen.height / 2];
     pen.dot(cx, cy, radius, "line", { hollow: true });
     const tip = ([x, y]) => [cx + x * radius * 0.9, cy - y * radius * 0.9];
+    const proposed = scene.moment.proposed?.pick();
     if (expert) pen.arrow([cx, cy], tip(expert), "expert", { dash: [3, 3] });
+    if (proposed) pen.arrow([cx, cy], tip(proposed), "heads", { width: 2 });
     pen.arrow([cx, cy], tip(action), "ink", { width: 3 });
     pen.text("from above", cx, pen.height - 3, "muted", { size: 9, align: "center" });
     const left = 2 * radius + 18;
-    gauge(pen, left, "up", action[2], expert?.[2]);
-    gauge(pen, left + 34, "grip", action[3], expert?.[3]);
+    gauge(pen, left, "up", action[2], (expert ?? proposed)?.[2]);
+    gauge(pen, left + 34, "grip", action[3], (expert ?? proposed)?.[3]);
     gapLine(pen, scene, left + 68);
   },
 };

@@ -21,6 +21,8 @@ export class Video {
   constructor(canvas, onReady) {
     this.sheet = new Sheet(canvas);
     this.frame = null; // the picture that is drawn
+    this.view = null; // a picture from elsewhere, shown until the clock moves
+    this.holds = false; // nothing new comes: steps that are still on their way do not take the view away
     this.bitmaps = new Bitmaps(64, onReady);
     this.shown = Object.fromEntries(OVERLAYS.map(({ name, first }) => [name, Boolean(first)]));
   }
@@ -32,7 +34,7 @@ export class Video {
     const frame = framed(scene);
     const bitmap = this.bitmaps.get(frame);
     if (bitmap) this.frame = bitmap; // until it is there, the one before stays
-    pen.picture(this.frame, left, top, side, side);
+    pen.picture(this.view ?? this.frame, left, top, side, side);
     if (!frame) pen.text("no picture was recorded", left + side / 2, top + side / 2, "muted", { align: "center" });
     const at = ([x, y]) => [left + x * side, top + y * side];
     pen.context.save();
@@ -40,7 +42,7 @@ export class Video {
     pen.context.rect(left, top, side, side);
     pen.context.clip();
     for (const { name } of OVERLAYS) {
-      const fits = !(scene.moment.turned && FRONT_ONLY.has(name));
+      const fits = !this.view && !(scene.moment.turned && FRONT_ONLY.has(name));
       if (this.shown[name] && fits) this[name](pen, scene, at, { left, top, side });
     }
     pen.context.restore();

@@ -1,11 +1,12 @@
-// The eye: pictures of a scene as MuJoCo's classic renderer draws them, in WebGL 2, also in a worker.
+// The eye: pictures of a scene as MuJoCo's classic renderer draws them: in WebGL 2 where there is a graphics card,
+// else by the processor; in a worker or in a page.
 //
 // Scene and places of the bodies → the policy's pictures (RGB bytes), or a larger one with smooth edges on the canvas.
 
-import { MOST_LAMPS } from "./shaders.js";
+import { GpuPainter, hasGraphicsCard } from "./gpu_painter.js";
 import { DrawnScene } from "./scene.js";
-import { Target, program } from "./gpu.js";
-import { affine, difference, normalMatrix, perspective, product, rotated, transposed } from "./vectors.js";
+import { SoftwarePainter } from "./software_painter.js";
+import { rotated, transposed } from "./vectors.js";
 import { throughCamera } from "./view.js";
 import { inOrder, inView, isBehind } from "./visible.js";
 
@@ -31,28 +32,30 @@ const DETAILS = {
   fine: { level: "audience", samples: 4 },
   fast: { level: "policy", samples: 0 }, // a quarter of the work, for machines that draw in software
 };
-const SHINIEST = 128;
+const PAINTERS = { gpu: GpuPainter, software: SoftwarePainter };
 
 export class Eye {
-  /** @param {OffscreenCanvas | HTMLCanvasElement} canvas shows the audience's view */
-  constructor(canvas) {
+  /**
+   * @param {OffscreenCanvas | HTMLCanvasElement} canvas shows the audience's view
+   * @param {"gpu" | "software"} painter
+   */
+  constructor(canvas, painter = hasGraphicsCard() ? "gpu" : "software") {
     this.canvas = canvas;
-    const options = { antialias: false, alpha: true, depth: false, preserveDrawingBuffer: true };
-    const gl = /** @type {WebGL2RenderingContext | null} */ (canvas.getContext("webgl2", options));
-    if (!gl) throw new Error("This browser has no WebGL 2, so nothing new can be drawn.");
-    this.gl = gl;
-    const { made, uniform } = program(gl);
-    this.program = made;
-    this.uniform = uniform;
-    /** @type {Map<string, Target>} */
+    /** @type {any} */
+    this.painter = new PAINTERS[painter](canvas);
+    /** @type {Map<string, any>} */
     this.targets = new Map();
     /** @type {DrawnScene | null} */
     this.scene = null;
   }
 
+  get isSoftware() {
+    return this.painter instanceof SoftwarePainter;
+  }
+
   /** Draw this scene from now on. */
   async load(/** @type {import("../scene_files.js").Scene} */ scene) {
-    const next = new DrawnScene(this.gl, scene);
+    const next = new DrawnScene(this.painter, scene);
     await next.load();
     this.scene?.close();
     this.scene = next;
@@ -97,10 +100,15 @@ export class Eye {
     target.show();
   }
 
+  /** Wait until everything is drawn. */
+  finish() {
+    this.painter.finish();
+  }
+
   close() {
     this.scene?.close();
     for (const target of this.targets.values()) target.close();
-    this.gl.getExtension("WEBGL_lose_context")?.loseContext();
+    this.painter.close();
   }
 
   get loaded() {
@@ -109,73 +117,49 @@ export class Eye {
   }
 
   /**
-   * @param {Target} target
+   * @param {any} target of the painter
    * @param {View} view
    * @param {Moment} moment
    * @param {string} level of detail
    * @param {Look} look
    */
   draw(target, view, moment, level, look) {
-    const { gl, loaded } = this;
+    const { painter, loaded } = this;
     const all = loaded.level(level);
     loaded.pose(all, moment.bodies, moment.sites, moment.siteColours);
     for (const [index, rgba] of Object.entries(look.colours ?? {})) all[Number(index)].rgba = rgba;
-    this.begin(target);
-    this.setView(view, look.light ?? [1, 1, 1]);
+    painter.begin(target, loaded.drawing);
+    painter.setView(view, loaded.drawing, this.lamps(view, look.light ?? [1, 1, 1]));
     const { opaque, clear } = inOrder(
       all.filter((drawn) => inView(drawn, view)),
       view,
     );
-    gl.disable(gl.BLEND);
+    painter.setClear(false);
     for (const drawn of opaque) this.drawItem(drawn, view);
-    gl.enable(gl.BLEND);
-    gl.blendFuncSeparate(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA, gl.ZERO, gl.ONE); // the picture itself stays opaque
-    gl.depthMask(false);
+    painter.setClear(true);
     for (const drawn of [...clear, ...[...clear].reverse()]) this.drawItem(drawn, view); // MuJoCo draws them twice
-    gl.depthMask(true);
-  }
-
-  begin(/** @type {Target} */ target) {
-    const { gl } = this;
-    const [red, green, blue] = this.loaded.drawing.sky;
-    gl.bindFramebuffer(gl.FRAMEBUFFER, target.buffer);
-    gl.viewport(0, 0, target.side, target.side);
-    gl.useProgram(this.program);
-    gl.enable(gl.DEPTH_TEST);
-    gl.enable(gl.CULL_FACE);
-    gl.depthFunc(gl.LEQUAL);
-    gl.clearColor(red, green, blue, 1);
-    gl.clear(gl.COLOR_BUFFER_BIT | gl.DEPTH_BUFFER_BIT);
-    gl.uniform1i(this.uniform("cube"), 0);
-    gl.uniform1i(this.uniform("flatTexture"), 1); // two kinds of texture may not share a unit
   }
 
   /**
-   * Projection and lamps; the headlight shines where the camera looks.
+   * The lamps in the camera's frame, their directions towards them; the headlight shines where the camera looks.
    *
    * @param {View} view
    * @param {number[]} brightness
    */
-  setView(view, brightness) {
-    const { gl, uniform } = this;
-    const { near, far, lights } = this.loaded.drawing;
-    gl.uniformMatrix4fv(uniform("projection"), false, perspective(view.fov, near, far));
+  lamps(view, brightness) {
     const toCamera = transposed(view.rotation);
     const times = (/** @type {number[]} */ colour) => colour.map((value, channel) => value * brightness[channel]);
-    const lamps = lights.slice(0, MOST_LAMPS);
-    gl.uniform1i(uniform("lampCount"), lamps.length);
-    lamps.forEach((lamp, index) => {
-      const towards = lamp.head
-        ? [0, 0, 1]
-        : rotated(
-            toCamera,
-            lamp.direction.map((value) => -value),
-          );
-      gl.uniform3fv(uniform(`lamps[${index}].direction`), towards);
-      gl.uniform3fv(uniform(`lamps[${index}].ambient`), lamp.head ? times(lamp.ambient) : lamp.ambient);
-      gl.uniform3fv(uniform(`lamps[${index}].diffuse`), times(lamp.diffuse));
-      gl.uniform3fv(uniform(`lamps[${index}].specular`), lamp.specular);
-    });
+    const towards = (/** @type {number[]} */ direction) =>
+      rotated(
+        toCamera,
+        direction.map((value) => -value),
+      );
+    return this.loaded.drawing.lights.map((lamp) => ({
+      ...lamp,
+      direction: lamp.head ? [0, 0, 1] : towards(lamp.direction),
+      ambient: lamp.head ? times(lamp.ambient) : lamp.ambient,
+      diffuse: times(lamp.diffuse),
+    }));
   }
 
   /**
@@ -183,36 +167,8 @@ export class Eye {
    * @param {View} view
    */
   drawItem(drawn, view) {
-    const { gl, uniform } = this;
-    const { item, rgba } = drawn;
-    const behind = isBehind(drawn, view);
-    gl.cullFace(behind && item.type === "plane" ? gl.FRONT : gl.BACK);
-    const alpha = behind && item.type === "plane" ? rgba[3] * PLANE_FROM_BEHIND : rgba[3];
-    gl.uniform4f(uniform("colour"), rgba[0], rgba[1], rgba[2], alpha);
-    gl.uniform1f(uniform("emission"), item.emission);
-    gl.uniform1f(uniform("specular"), item.specular);
-    gl.uniform1f(uniform("shininess"), item.shininess * SHINIEST);
-    this.setTexture(drawn);
-    const toCamera = transposed(view.rotation);
-    const rotation = product(toCamera, drawn.rotation);
-    const place = rotated(toCamera, difference(drawn.place, view.place));
-    for (const { mesh, scale, shift } of drawn.pieces) {
-      const moved = rotated(rotation, shift).map((value, axis) => value + place[axis]);
-      gl.uniformMatrix4fv(uniform("toCamera"), false, affine(rotation, scale, moved));
-      gl.uniformMatrix3fv(uniform("normalToCamera"), false, normalMatrix(rotation, scale));
-      gl.bindVertexArray(mesh.array);
-      gl.drawElements(gl.TRIANGLES, mesh.count, gl.UNSIGNED_INT, 0);
-    }
-  }
-
-  setTexture(/** @type {Drawn} */ drawn) {
-    const { gl, uniform } = this;
-    gl.uniform1i(uniform("textureKind"), drawn.texture?.kind ?? 0);
-    gl.uniform3fv(uniform("textureScale"), drawn.textureScale);
-    if (!drawn.texture) return;
-    const cube = drawn.texture.kind === 1;
-    gl.activeTexture(cube ? gl.TEXTURE0 : gl.TEXTURE1);
-    gl.bindTexture(cube ? gl.TEXTURE_CUBE_MAP : gl.TEXTURE_2D, drawn.texture.texture);
+    const fromBehind = drawn.item.type === "plane" && isBehind(drawn, view);
+    this.painter.draw(drawn, fromBehind ? drawn.rgba[3] * PLANE_FROM_BEHIND : drawn.rgba[3], fromBehind);
   }
 
   /**
@@ -221,7 +177,7 @@ export class Eye {
    */
   target(side, samples) {
     const key = `${side} ${samples}`;
-    const known = this.targets.get(key) ?? new Target(this.gl, side, samples);
+    const known = this.targets.get(key) ?? this.painter.target(side, samples);
     this.targets.set(key, known);
     return known;
   }

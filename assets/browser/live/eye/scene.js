@@ -1,6 +1,5 @@
-// One scene, ready to be drawn: its shapes and textures on the graphics card, and where everything is at the moment.
+// One scene, ready to be drawn: its shapes and textures as a painter holds them, and where everything is at the moment.
 
-import { uploadMesh, uploadTexture } from "./gpu.js";
 import { SHAPES, plane } from "./shapes.js";
 import { matrix, product, rotated, sum } from "./vectors.js";
 import { slice } from "./view.js";
@@ -15,14 +14,14 @@ import { slice } from "./view.js";
  *   far: number }} Drawing
  *
  * @typedef {object} Piece a mesh with its own scale and place on its item
- * @property {import("./gpu.js").UploadedMesh} mesh
+ * @property {any} mesh as the painter holds it
  * @property {number[]} scale
  * @property {number[]} shift along the axes of the item
  *
  * @typedef {object} Drawn an item where it is now
  * @property {Item} item
  * @property {Piece[]} pieces
- * @property {import("./gpu.js").UploadedTexture | null} texture
+ * @property {{ kind: number; texture: any } | null} texture as the painter holds it; kind: 1 a cube, 2 flat
  * @property {number[]} textureScale
  * @property {number[]} rgba
  * @property {number[]} place
@@ -33,17 +32,17 @@ const FINER = "audience";
 
 export class DrawnScene {
   /**
-   * @param {WebGL2RenderingContext} gl
+   * @param {any} painter
    * @param {import("../scene_files.js").Scene} scene
    */
-  constructor(gl, scene) {
-    this.gl = gl;
+  constructor(painter, scene) {
+    this.painter = painter;
     this.drawing = scene.model.drawing;
     this.slices = scene.model.slices;
     this.parts = scene.parts;
-    /** @type {Map<string, import("./gpu.js").UploadedMesh>} */
+    /** @type {Map<string, any>} */
     this.meshes = new Map();
-    /** @type {Map<string, import("./gpu.js").UploadedTexture>} */
+    /** @type {Map<string, any>} */
     this.textures = new Map();
     /** @type {Record<string, Drawn[]>} */
     this.levels = {};
@@ -57,7 +56,7 @@ export class DrawnScene {
       [...names].map(async (name) => {
         const { cube, pixels } = this.parts[name];
         const bitmap = await createImageBitmap(pixels.blob, options);
-        this.textures.set(name, uploadTexture(this.gl, bitmap, cube));
+        this.textures.set(name, this.painter.texture(bitmap, cube));
         bitmap.close();
       }),
     );
@@ -158,14 +157,13 @@ export class DrawnScene {
    * @param {() => import("./shapes.js").Mesh} make
    */
   uploaded(key, make) {
-    const known = this.meshes.get(key) ?? uploadMesh(this.gl, make());
+    const known = this.meshes.get(key) ?? this.painter.mesh(make());
     this.meshes.set(key, known);
     return known;
   }
 
   close() {
-    for (const { array } of this.meshes.values()) this.gl.deleteVertexArray(array);
-    for (const { texture } of this.textures.values()) this.gl.deleteTexture(texture);
+    this.painter.forget([...this.meshes.values()], [...this.textures.values()]);
   }
 }
 

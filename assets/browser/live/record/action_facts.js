@@ -39,10 +39,14 @@ function latency({ milliseconds, decision }) {
 const rounded = (parts) =>
   Object.fromEntries(Object.entries(parts).map(([name, spent]) => [name, Number(spent.toFixed(3))]));
 
-export function actionNote(/** @type {any} */ { action, act }) {
+export function actionNote(/** @type {any} */ { action, act, proposed }) {
   const moved = [...action.data.subarray(0, 3)];
   const most = largest(moved.map(Math.abs));
   const where = DIRECTIONS[most][Number(moved[most] > 0)];
   const text = `moves ${format(10 * Math.abs(moved[most]), ".1f")} mm ${where}`;
+  if (proposed) {
+    const apart = Math.hypot(...moved.map((one, i) => one - proposed.data[i]));
+    return `a person ${text}; ${format(10 * apart, ".1f")} mm from what the policy would do`;
+  }
   return act.gap === undefined ? text : `${text}; ${format(10 * act.gap, ".1f")} mm from the expert's wish`;
 }

@@ -27,6 +27,7 @@ const UNTOLD = "this policy does not tell"; // what happens in this stage
  * @property {import("./payload_writer.js").PictureBytes | null} [frame] the audience view
  * @property {{ pose: number[], fov: number } | null} [view] of the audience, where somebody has turned it
  * @property {Record<string, number>} milliseconds
+ * @property {number[]} [wish] (4,) what the policy would have sent, where a person drives
  * @property {string} [event] what was done to the robot or its world just before
  */
 
@@ -73,13 +74,14 @@ export class FactsWriter {
 
   /** What the world and the robot did at this step, without the decision. */
   outcome(/** @type {Moment} */ moment) {
-    const { step, state, action, success, milliseconds, expert, truth, frame } = moment;
+    const { step, state, action, success, milliseconds, expert, truth, frame, wish } = moment;
     return {
       step,
       state: vector(state),
       action: vector(action),
       success,
       milliseconds,
+      ...(wish ? { proposed: vector(wish) } : {}),
       ...(expert ? { expert: vector(expert), wish_seen: this.projected(expertArrow(moment)) } : {}),
       ...(truth ? { truth, truth_seen: this.projected(truth) } : {}),
       frame,

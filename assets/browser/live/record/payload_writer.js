@@ -100,8 +100,8 @@ class PayloadWriter {
       const { low, high } = range(data.subarray(start, start + block));
       edges[i] = low;
       edges[i + 1] = (high - low) / steps;
-      const inverse = 1 / (edges[i + 1] || 1);
-      for (let n = start; n < start + block; n++) bytes[n] = (data[n] - edges[i]) * inverse + 0.5;
+      const [lowest, inverse] = [edges[i], 1 / (edges[i + 1] || 1)];
+      for (let n = start; n < start + block; n++) bytes[n] = (data[n] - lowest) * inverse + 0.5;
     }
     return [shape, block, this.append(bytes), this.append(bytesOf(edges))];
   }

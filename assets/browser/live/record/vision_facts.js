@@ -55,7 +55,7 @@ export const cellSpacing = (/** @type {number} */ columns) => [0.5 / columns, 1 
 /** (N, N) cosine between tokens (N, D), after their mean is subtracted. */
 export function cosineSimilarity(/** @type {Numbers} */ tokens) {
   const [count, width] = tokens.shape;
-  const unit = Float64Array.from(tokens.data);
+  const unit = new Float64Array(tokens.data);
   for (let d = 0; d < width; d++) {
     let mean = 0;
     for (let n = 0; n < count; n++) mean += unit[n * width + d] / count;
