@@ -1,18 +1,15 @@
 """python -m vla_core evaluate: success over many episodes on seeds that training never drew."""
 
 import argparse
-import json
 import os
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tqdm import tqdm
-
 from vla_core.commands.attempt_options import add_driving_options, add_seed_options, driving_settings
-from vla_core.evaluation.evaluate import INSTRUCTIONS, Plan, Result, evaluate, summary
+from vla_core.commands.measurement import collected, log_beside, success_so_far, write_measurement
+from vla_core.evaluation.evaluate import INSTRUCTIONS, Plan, evaluate, summary
 from vla_core.evaluation.reports import parameters
-from vla_core.files import write_atomically
 from vla_core.model.checkpoint_header import require_file
 from vla_core.parallel import ENGINES
 from vla_core.world import gl, named_set
@@ -48,27 +45,13 @@ def run(args: argparse.Namespace) -> int:
         settings=driving_settings(args),
     )
     require_file(args.checkpoint)
-    log = args.json.with_suffix(".episodes.jsonl") if args.json else None
-    results = with_progress(plan, evaluate(plan, args.workers, args.engine, log))
+    events = evaluate(plan, args.workers, args.engine, log_beside(args.json))
+    results = collected(events, len(plan.tasks) * plan.episodes, success_so_far)
     about = {"date": date.today().isoformat(), "parameters": parameters(args.checkpoint)}
     found = summary(plan, results) | about
     print(table(found))
-    if args.json and log:
-        write_atomically(args.json, json.dumps(found, indent=1).encode())
-        log.unlink()
+    write_measurement(args.json, found)
     return 0
-
-
-def with_progress(plan: Plan, events: Any) -> list[Result]:
-    """All results, with a progress bar that shows the success so far."""
-    results: list[Result] = []
-    with tqdm(total=len(plan.tasks) * plan.episodes, unit="episode", dynamic_ncols=True) as bar:
-        for result in events:
-            results.append(result)
-            wins = sum(result.success for result in results)
-            bar.set_postfix_str(f"{100 * wins / len(results):.1f} % success", refresh=False)
-            bar.update()
-    return results
 
 
 def table(found: dict[str, Any]) -> str:

@@ -8,20 +8,19 @@ counts as success),
 each is given in turn on the same seeds, so that only the words tell what to do.
 """
 
-import hashlib
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 import numpy as np
 
 from vla_core.attempt.request import SETTINGS, Request
 from vla_core.errors import InvalidInput
 from vla_core.evaluation.intervals import wilson_interval
+from vla_core.evaluation.resumable import plan_of, resumed
 from vla_core.parallel import imap
 from vla_core.world import known_task
 from vla_core.world.look import Look
@@ -29,7 +28,6 @@ from vla_core.world.seeds import checked_seed_set, unseen_seed
 from vla_core.world.shared_scene_tasks import SHARED
 from vla_core.world.tasks import TIERS
 
-Kind = TypeVar("Kind")
 INSTRUCTIONS = ("canonical", "paraphrase", "swapped")
 SWAPPED = {
     "success": "at what was said, at any step; every instruction of a scene on the same seeds",
@@ -89,14 +87,11 @@ class Result:
 
 def evaluate(plan: Plan, workers: int, engine: str, log: Path | None = None) -> Iterator[Result]:
     """Every episode of the plan; those in the log are not run again."""
-    done = read_results(log, asdict(plan) | weights_digest(plan.checkpoint), Result) if log else []
-    yield from done
-    finished = {(result.task, result.number) for result in done}
-    todo = [trial for trial in trials(plan) if (trial.task, trial.number) not in finished]
-    for result in imap(engine, partial(run_trial, plan=plan), todo, workers, group=attrgetter("task")):
-        if log:
-            append_result(log, result)
-        yield result
+
+    def run(todo: Sequence[Trial]) -> Iterator[Result]:
+        return imap(engine, partial(run_trial, plan=plan), todo, workers, group=attrgetter("task"))
+
+    yield from resumed(log, plan_of(plan), Result, trials(plan), attrgetter("task", "number"), run)
 
 
 def trials(plan: Plan) -> list[Trial]:
@@ -193,44 +188,3 @@ def task_row(results: Sequence[Result]) -> dict[str, Any]:
         "steps": float(np.median([result.steps for result in wins])) if wins else None,
         "failed": sorted(result.number for result in results if not result.success),
     }
-
-
-def weights_digest(checkpoint: str) -> dict[str, str]:
-    """Interrupted work goes on with the same weights only, whatever their file is called."""
-    path = Path(checkpoint)
-    return {"weights": hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""}
-
-
-def read_results(log: Path, plan: dict[str, Any], kind: type[Kind]) -> list[Kind]:
-    """What interrupted work with the same plan has finished; a half-written last line is dropped."""
-    header = json.dumps(plan)
-    if not log.exists():
-        log.parent.mkdir(parents=True, exist_ok=True)
-        log.write_text(header + "\n")
-        return []
-    first, *lines = log.read_text().splitlines()
-    if first != header:
-        raise InvalidInput(
-            f"{log} belongs to another evaluation or to other weights; delete it or choose another --json."
-        )
-    results = [parse_line(line, kind) for line in lines]
-    kept = [result for result in results if result]
-    log.write_text("\n".join([header, *(as_line(result) for result in kept)]) + "\n")
-    return kept
-
-
-def append_result(log: Path, result: Any) -> None:
-    """One more line for what is finished."""
-    with log.open("a") as file:
-        file.write(as_line(result) + "\n")
-
-
-def as_line(result: Any) -> str:
-    return json.dumps(asdict(result))
-
-
-def parse_line(line: str, kind: type[Kind]) -> Kind | None:
-    try:
-        return kind(**json.loads(line))
-    except (json.JSONDecodeError, TypeError):
-        return None
