@@ -87,6 +87,14 @@ class Table(MetaWorld):
         self._progress = Progress(0, self._recomputed_full(), over=False)
         self._show()
 
+    def follow(self, command: Command) -> None:
+        """Another command from now on; what was touched before counts no more."""
+        self._begun.follow(command)
+
+    def scene_now(self) -> TableScene:
+        """What lies on the table, where it is by now."""
+        return self._begun.scene_now()
+
     def place(self, name: str) -> np.ndarray:
         """(3,) where a thing or a zone is now."""
         return self._begun.place(name)
