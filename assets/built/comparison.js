@@ -172,15 +172,15 @@ images?this.drawOverPicture(n,t,e):n[0].type==="scatter3d"?this.drawInSpace(n,t,
 t.schedule()};name(t){let e=this.plot.layout.showlegend===!1||t.length<2?[]:t,s=e.map(({name:n})=>n).join();s!==this.named&&(this.named=s,this.legend.replaceChildren(
 ...e.map(n=>l("span",{},ze(n),n.name))))}canvas(){return this.box.appendChild(l("canvas"))}underlay(t){let e=this.plot.layout.images?.[0].source;return!e||t.part(
 e)}drawOverPicture(t,e,s){let n=({point:r,cell:a})=>this.clicked({point:r,cell:a});this.photo??=new H(this.canvas(),{redraw:()=>this.redraw(s),onClick:n}),this.
-photo.sheet.measure();let o=s.bitmaps.get(this.underlay(e));o||(this.signature=null),this.photo.draw(t,o,this.plot.data[0].colorscale.veil,e.palette)}drawInSpace(t,e,s){
+photo.sheet.measure();let o=s.bitmaps.get(this.underlay(e));o||(this.signature=null),this.photo.draw(t,o,this.plot.data[0]?.colorscale.veil,e.palette)}drawInSpace(t,e,s){
 this.space??=new K(this.canvas(),()=>this.redraw(s)),this.space.sheet.measure(),this.space.draw(t,e.filled(this.plot.layout).scene,e.palette)}drawWithPlotly(t,e,s,n){
 let o=Object.fromEntries(Object.entries(Fe).map(([a,h])=>[a,h*s.palette.scale])),r={template:n.template,margin:o,...e,...s.filled(this.plot.layout),showlegend:!1};
 n.plotly.react(this.box,t,r,Te),!(this.listening||!Object.keys(this.plot.picks).length)&&(this.listening=!0,this.box.on("plotly_click",({points:a})=>{let h=a[0].
 pointIndex??a[0].pointNumber;this.clicked(Array.isArray(h)?{cell:h}:{point:h})}))}clicked(t){for(let[e,s]of Object.entries(this.plot.picks)){let[n,...o]=s.split(
 " "),r=De[n](t,this.scene,...o);r!==void 0&&this.onPick({[e]:r},this.scene)}}};function ze({mode:i="lines",line:t,marker:e}){let s={dash:"dashed",dashdot:"dashe\
 d",dot:"dotted"},n=i.includes("lines")&&t?t.color:e.line?.color??e.color,o=i.includes("lines")?s[t?.dash]??"solid":"none";return l("i",{style:`--shade: ${n}; bo\
-rder-top-style: ${o}`,class:o==="none"?"dot":""})}var De={point:({point:i})=>i,row:({cell:i})=>i?.[0],tile({cell:[i,t]},e,s,n){let[,o,r]=e.at(n).shape;return Math.
-floor(i/(o+1))*Number(s)+Math.floor(t/(r+1))},cell({cell:i},t,e){let[s,n]=t.at(e);return i&&s+i[0]*Math.sqrt(n-s)+i[1]}};var Ne=4,Y=class{constructor(t,e){this.root=t,this.host=e,this.name=null,this.views={},this.panels=[],this.sizes=new ResizeObserver(()=>this.measure())}measure(){
+rder-top-style: ${o}`,class:o==="none"?"dot":""})}var De={point:({point:i})=>i,row:({cell:i})=>i?.[0],column:({cell:i})=>i?.[1],tile({cell:[i,t]},e,s,n){let[,o,
+r]=e.at(n).shape;return Math.floor(i/(o+1))*Number(s)+Math.floor(t/(r+1))},cell({cell:i},t,e){let[s,n]=t.at(e);return i&&s+i[0]*Math.sqrt(n-s)+i[1]}};var Ne=4,Y=class{constructor(t,e){this.root=t,this.host=e,this.name=null,this.views={},this.panels=[],this.sizes=new ResizeObserver(()=>this.measure())}measure(){
 for(let t of this.panels)t.size=null;this.host.schedule()}close(){this.sizes.disconnect()}get stage(){return this.host.spec.stages[this.name]}view(t){let e=this.
 offered(t);return e.find(s=>s.key===this.views[this.name])??e[0]}offered(t){return this.stage.views.filter(e=>e.needs.every(s=>t.has(s)))}open(t){t!==this.name&&
 (this.name=t,this.built=null)}draw(t){let e=this.view(t),s=[this.name,e.key,...this.offered(t).map(n=>n.key)].join(" ");this.built!==s&&this.build(t,e),this.built=

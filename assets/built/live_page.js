@@ -18,17 +18,17 @@ e.pointerId),t(e)}),i.addEventListener("pointermove",e=>i.hasPointerCapture(e.po
 e False",ae=new RegExp([String.raw`(?<comment>#[^\n]*)`,String.raw`(?<string>"""[\s\S]*?"""|f?"[^"\n]*"|'[^'\n]*')`,String.raw`\b(?<keyword>${re.replaceAll(" ",
 "|")})\b`,String.raw`\b(?<number>\d[\d_.e]*)\b`].join("|"),"g");function gt(i){let t=c("code"),e=0;for(let s of i.matchAll(ae)){let n=Object.entries(s.groups??{}).
 find(([,o])=>o!==void 0)?.[0];t.append(i.slice(e,s.index),c("span",{class:n},s[0])),e=s.index+s[0].length}return t.append(i.slice(e)),t}var he=350,wt=100,ce=[500,1500,4e3],Z="The server does not answer. When it is back, load the page again or start another attempt.",le=[["mp4","Film (MP4)"],["gi\
-f","Animated picture (GIF)"],["html","This player in one HTML file"],["npz","Raw record (NPZ)"]],de=new Set(["fusion","heads"]),$=class{constructor(t,{server:e,
-recorded:s,over:n,copies:o=le}){this.player=t,this.server=e,this.copies=o,this.recorded=s,this.over=n,this.ticket=null,this.name=null,this.probed=new Set,this.picker=
-fe(s,r=>this.play(r)),t.parts.tools.append(this.picker,this.menu()),t.root.addEventListener("drawn",()=>this.probeSoon())}begin(){let t=new URLSearchParams(location.
-search);this.player.names.includes(t.get("stage"))&&this.player.open(t.get("stage"));let e=this.recorded.find(({name:n})=>n===t.get("recorded"))??this.recorded[0],
-s=t.has("step")&&!t.has("instruction")?Number(t.get("step"))||0:void 0;return e?this.play(e.name,s):Promise.resolve()}receive(t){return t?.say!==void 0&&this.player.
-say(t.say),t?.follow?this.follow(t.follow,t.step):t?.show||t?.push?this.player.receive(t):Promise.resolve()}async play(t,e){let{url:s,source:n}=this.recorded.find(
-o=>o.name===t);this.ticket=null,this.name=t,this.probed=new Set,this.picker.value=t,await this.player.receive({show:n??{url:s},step:e})}async follow(t,e){this.ticket=
-t,this.name=null,this.probed=new Set,this.picker.value="",this.player.root.focus({preventScroll:!0});try{await this.showSteps(t)}catch{this.ticket===t&&this.player.
-say(Z)}this.ticket===t&&(this.player.finish(),Number.isFinite(e)&&this.player.seek(e),this.over({ticket:t}))}async showSteps(t){let e=-wt,s=async o=>(await bt(e+
-wt-performance.now()),e=performance.now(),this.call("more",{ticket:t,from:o})),n=s(0);for(let[o,r]=[0,!0];n&&this.ticket===t;){let a=await n;if(this.ticket!==t)
-return;a.push&&(o=a.count),n=a.over?null:s(o),n?.catch(()=>{}),this.player.say(a.line??(a.push?"":void 0)),a.push&&await this.player.receive(r?{show:a.push,live:!0}:
+f","Animated picture (GIF)"],["html","This player in one HTML file"],["npz","Raw record (NPZ)"]],de=new Set(["language","fusion","heads"]),$=class{constructor(t,{
+server:e,recorded:s,over:n,copies:o=le}){this.player=t,this.server=e,this.copies=o,this.recorded=s,this.over=n,this.ticket=null,this.name=null,this.probed=new Set,
+this.picker=fe(s,r=>this.play(r)),t.parts.tools.append(this.picker,this.menu()),t.root.addEventListener("drawn",()=>this.probeSoon())}begin(){let t=new URLSearchParams(
+location.search);this.player.names.includes(t.get("stage"))&&this.player.open(t.get("stage"));let e=this.recorded.find(({name:n})=>n===t.get("recorded"))??this.
+recorded[0],s=t.has("step")&&!t.has("instruction")?Number(t.get("step"))||0:void 0;return e?this.play(e.name,s):Promise.resolve()}receive(t){return t?.say!==void 0&&
+this.player.say(t.say),t?.follow?this.follow(t.follow,t.step):t?.show||t?.push?this.player.receive(t):Promise.resolve()}async play(t,e){let{url:s,source:n}=this.
+recorded.find(o=>o.name===t);this.ticket=null,this.name=t,this.probed=new Set,this.picker.value=t,await this.player.receive({show:n??{url:s},step:e})}async follow(t,e){
+this.ticket=t,this.name=null,this.probed=new Set,this.picker.value="",this.player.root.focus({preventScroll:!0});try{await this.showSteps(t)}catch{this.ticket===
+t&&this.player.say(Z)}this.ticket===t&&(this.player.finish(),Number.isFinite(e)&&this.player.seek(e),this.over({ticket:t}))}async showSteps(t){let e=-wt,s=async o=>(await bt(
+e+wt-performance.now()),e=performance.now(),this.call("more",{ticket:t,from:o})),n=s(0);for(let[o,r]=[0,!0];n&&this.ticket===t;){let a=await n;if(this.ticket!==
+t)return;a.push&&(o=a.count),n=a.over?null:s(o),n?.catch(()=>{}),this.player.say(a.line??(a.push?"":void 0)),a.push&&await this.player.receive(r?{show:a.push,live:!0}:
 a),r&&=!a.push}}async call(t,e){for(let s of ce)try{return await this.server[t](e)}catch{if(await bt(s),this.ticket!==e.ticket)break}return this.server[t](e)}probeSoon(){
 clearTimeout(this.timer);let{player:t,ticket:e}=this;if(!this.server.probe||!e||t.live||t.clock.playing||!de.has(t.stage.name))return;let s=t.record.thoughtAt(t.
 clock.step);s===void 0||this.probed.has(s)||(this.timer=setTimeout(()=>this.probe(e,s),he))}async probe(t,e){this.probed.add(e);try{let s=await this.call("probe",
@@ -198,15 +198,15 @@ images?this.drawOverPicture(n,t,e):n[0].type==="scatter3d"?this.drawInSpace(n,t,
 t.schedule()};name(t){let e=this.plot.layout.showlegend===!1||t.length<2?[]:t,s=e.map(({name:n})=>n).join();s!==this.named&&(this.named=s,this.legend.replaceChildren(
 ...e.map(n=>c("span",{},Qe(n),n.name))))}canvas(){return this.box.appendChild(c("canvas"))}underlay(t){let e=this.plot.layout.images?.[0].source;return!e||t.part(
 e)}drawOverPicture(t,e,s){let n=({point:r,cell:a})=>this.clicked({point:r,cell:a});this.photo??=new U(this.canvas(),{redraw:()=>this.redraw(s),onClick:n}),this.
-photo.sheet.measure();let o=s.bitmaps.get(this.underlay(e));o||(this.signature=null),this.photo.draw(t,o,this.plot.data[0].colorscale.veil,e.palette)}drawInSpace(t,e,s){
+photo.sheet.measure();let o=s.bitmaps.get(this.underlay(e));o||(this.signature=null),this.photo.draw(t,o,this.plot.data[0]?.colorscale.veil,e.palette)}drawInSpace(t,e,s){
 this.space??=new W(this.canvas(),()=>this.redraw(s)),this.space.sheet.measure(),this.space.draw(t,e.filled(this.plot.layout).scene,e.palette)}drawWithPlotly(t,e,s,n){
 let o=Object.fromEntries(Object.entries(Ze).map(([a,h])=>[a,h*s.palette.scale])),r={template:n.template,margin:o,...e,...s.filled(this.plot.layout),showlegend:!1};
 n.plotly.react(this.box,t,r,Ve),!(this.listening||!Object.keys(this.plot.picks).length)&&(this.listening=!0,this.box.on("plotly_click",({points:a})=>{let h=a[0].
 pointIndex??a[0].pointNumber;this.clicked(Array.isArray(h)?{cell:h}:{point:h})}))}clicked(t){for(let[e,s]of Object.entries(this.plot.picks)){let[n,...o]=s.split(
 " "),r=ts[n](t,this.scene,...o);r!==void 0&&this.onPick({[e]:r},this.scene)}}};function Qe({mode:i="lines",line:t,marker:e}){let s={dash:"dashed",dashdot:"dashe\
 d",dot:"dotted"},n=i.includes("lines")&&t?t.color:e.line?.color??e.color,o=i.includes("lines")?s[t?.dash]??"solid":"none";return c("i",{style:`--shade: ${n}; bo\
-rder-top-style: ${o}`,class:o==="none"?"dot":""})}var ts={point:({point:i})=>i,row:({cell:i})=>i?.[0],tile({cell:[i,t]},e,s,n){let[,o,r]=e.at(n).shape;return Math.
-floor(i/(o+1))*Number(s)+Math.floor(t/(r+1))},cell({cell:i},t,e){let[s,n]=t.at(e);return i&&s+i[0]*Math.sqrt(n-s)+i[1]}};var es=4,_=class{constructor(t,e){this.root=t,this.host=e,this.name=null,this.views={},this.panels=[],this.sizes=new ResizeObserver(()=>this.measure())}measure(){
+rder-top-style: ${o}`,class:o==="none"?"dot":""})}var ts={point:({point:i})=>i,row:({cell:i})=>i?.[0],column:({cell:i})=>i?.[1],tile({cell:[i,t]},e,s,n){let[,o,
+r]=e.at(n).shape;return Math.floor(i/(o+1))*Number(s)+Math.floor(t/(r+1))},cell({cell:i},t,e){let[s,n]=t.at(e);return i&&s+i[0]*Math.sqrt(n-s)+i[1]}};var es=4,_=class{constructor(t,e){this.root=t,this.host=e,this.name=null,this.views={},this.panels=[],this.sizes=new ResizeObserver(()=>this.measure())}measure(){
 for(let t of this.panels)t.size=null;this.host.schedule()}close(){this.sizes.disconnect()}get stage(){return this.host.spec.stages[this.name]}view(t){let e=this.
 offered(t);return e.find(s=>s.key===this.views[this.name])??e[0]}offered(t){return this.stage.views.filter(e=>e.needs.every(s=>t.has(s)))}open(t){t!==this.name&&
 (this.name=t,this.built=null)}draw(t){let e=this.view(t),s=[this.name,e.key,...this.offered(t).map(n=>n.key)].join(" ");this.built!==s&&this.build(t,e),this.built=

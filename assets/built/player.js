@@ -172,15 +172,15 @@ images?this.drawOverPicture(n,t,e):n[0].type==="scatter3d"?this.drawInSpace(n,t,
 t.schedule()};name(t){let e=this.plot.layout.showlegend===!1||t.length<2?[]:t,s=e.map(({name:n})=>n).join();s!==this.named&&(this.named=s,this.legend.replaceChildren(
 ...e.map(n=>c("span",{},ze(n),n.name))))}canvas(){return this.box.appendChild(c("canvas"))}underlay(t){let e=this.plot.layout.images?.[0].source;return!e||t.part(
 e)}drawOverPicture(t,e,s){let n=({point:r,cell:a})=>this.clicked({point:r,cell:a});this.photo??=new D(this.canvas(),{redraw:()=>this.redraw(s),onClick:n}),this.
-photo.sheet.measure();let o=s.bitmaps.get(this.underlay(e));o||(this.signature=null),this.photo.draw(t,o,this.plot.data[0].colorscale.veil,e.palette)}drawInSpace(t,e,s){
+photo.sheet.measure();let o=s.bitmaps.get(this.underlay(e));o||(this.signature=null),this.photo.draw(t,o,this.plot.data[0]?.colorscale.veil,e.palette)}drawInSpace(t,e,s){
 this.space??=new B(this.canvas(),()=>this.redraw(s)),this.space.sheet.measure(),this.space.draw(t,e.filled(this.plot.layout).scene,e.palette)}drawWithPlotly(t,e,s,n){
 let o=Object.fromEntries(Object.entries(Fe).map(([a,h])=>[a,h*s.palette.scale])),r={template:n.template,margin:o,...e,...s.filled(this.plot.layout),showlegend:!1};
 n.plotly.react(this.box,t,r,Ne),!(this.listening||!Object.keys(this.plot.picks).length)&&(this.listening=!0,this.box.on("plotly_click",({points:a})=>{let h=a[0].
 pointIndex??a[0].pointNumber;this.clicked(Array.isArray(h)?{cell:h}:{point:h})}))}clicked(t){for(let[e,s]of Object.entries(this.plot.picks)){let[n,...o]=s.split(
 " "),r=Re[n](t,this.scene,...o);r!==void 0&&this.onPick({[e]:r},this.scene)}}};function ze({mode:i="lines",line:t,marker:e}){let s={dash:"dashed",dashdot:"dashe\
 d",dot:"dotted"},n=i.includes("lines")&&t?t.color:e.line?.color??e.color,o=i.includes("lines")?s[t?.dash]??"solid":"none";return c("i",{style:`--shade: ${n}; bo\
-rder-top-style: ${o}`,class:o==="none"?"dot":""})}var Re={point:({point:i})=>i,row:({cell:i})=>i?.[0],tile({cell:[i,t]},e,s,n){let[,o,r]=e.at(n).shape;return Math.
-floor(i/(o+1))*Number(s)+Math.floor(t/(r+1))},cell({cell:i},t,e){let[s,n]=t.at(e);return i&&s+i[0]*Math.sqrt(n-s)+i[1]}};var De=4,W=class{constructor(t,e){this.root=t,this.host=e,this.name=null,this.views={},this.panels=[],this.sizes=new ResizeObserver(()=>this.measure())}measure(){
+rder-top-style: ${o}`,class:o==="none"?"dot":""})}var Re={point:({point:i})=>i,row:({cell:i})=>i?.[0],column:({cell:i})=>i?.[1],tile({cell:[i,t]},e,s,n){let[,o,
+r]=e.at(n).shape;return Math.floor(i/(o+1))*Number(s)+Math.floor(t/(r+1))},cell({cell:i},t,e){let[s,n]=t.at(e);return i&&s+i[0]*Math.sqrt(n-s)+i[1]}};var De=4,W=class{constructor(t,e){this.root=t,this.host=e,this.name=null,this.views={},this.panels=[],this.sizes=new ResizeObserver(()=>this.measure())}measure(){
 for(let t of this.panels)t.size=null;this.host.schedule()}close(){this.sizes.disconnect()}get stage(){return this.host.spec.stages[this.name]}view(t){let e=this.
 offered(t);return e.find(s=>s.key===this.views[this.name])??e[0]}offered(t){return this.stage.views.filter(e=>e.needs.every(s=>t.has(s)))}open(t){t!==this.name&&
 (this.name=t,this.built=null)}draw(t){let e=this.view(t),s=[this.name,e.key,...this.offered(t).map(n=>n.key)].join(" ");this.built!==s&&this.build(t,e),this.built=
@@ -273,15 +273,15 @@ measure();this.schedule()}lightChanged(){this.palette=null,this.schedule()}retur
 focus({preventScroll:!0})}turnLight(){this.root.dataset.theme=K(this.root).mode==="dark"?"light":"dark"}fullScreen(){document.fullscreenElement?document.exitFullscreen():
 this.root.requestFullscreen()}};async function Rt(i){return typeof i=="string"?L(ft(i)):i.url?L(await(window.fetched?.[i.url]??qe(i.url))):i instanceof Uint8Array||
 i instanceof ArrayBuffer?L(i):i}var qe=async i=>(await fetch(i)).arrayBuffer(),Ye=(i={})=>Object.fromEntries(Object.values(i).map(({name:t,first:e})=>[t,e]));var Ge=350,Dt=100,Je=[500,1500,4e3],it="The server does not answer. When it is back, load the page again or start another attempt.",Ve=[["mp4","Film (MP4)"],["g\
-if","Animated picture (GIF)"],["html","This player in one HTML file"],["npz","Raw record (NPZ)"]],Xe=new Set(["fusion","heads"]),nt=class{constructor(t,{server:e,
-recorded:s,over:n,copies:o=Ve}){this.player=t,this.server=e,this.copies=o,this.recorded=s,this.over=n,this.ticket=null,this.name=null,this.probed=new Set,this.picker=
-Qe(s,r=>this.play(r)),t.parts.tools.append(this.picker,this.menu()),t.root.addEventListener("drawn",()=>this.probeSoon())}begin(){let t=new URLSearchParams(location.
-search);this.player.names.includes(t.get("stage"))&&this.player.open(t.get("stage"));let e=this.recorded.find(({name:n})=>n===t.get("recorded"))??this.recorded[0],
-s=t.has("step")&&!t.has("instruction")?Number(t.get("step"))||0:void 0;return e?this.play(e.name,s):Promise.resolve()}receive(t){return t?.say!==void 0&&this.player.
-say(t.say),t?.follow?this.follow(t.follow,t.step):t?.show||t?.push?this.player.receive(t):Promise.resolve()}async play(t,e){let{url:s,source:n}=this.recorded.find(
-o=>o.name===t);this.ticket=null,this.name=t,this.probed=new Set,this.picker.value=t,await this.player.receive({show:n??{url:s},step:e})}async follow(t,e){this.ticket=
-t,this.name=null,this.probed=new Set,this.picker.value="",this.player.root.focus({preventScroll:!0});try{await this.showSteps(t)}catch{this.ticket===t&&this.player.
-say(it)}this.ticket===t&&(this.player.finish(),Number.isFinite(e)&&this.player.seek(e),this.over({ticket:t}))}async showSteps(t){let e=-Dt,s=async o=>(await Bt(
+if","Animated picture (GIF)"],["html","This player in one HTML file"],["npz","Raw record (NPZ)"]],Xe=new Set(["language","fusion","heads"]),nt=class{constructor(t,{
+server:e,recorded:s,over:n,copies:o=Ve}){this.player=t,this.server=e,this.copies=o,this.recorded=s,this.over=n,this.ticket=null,this.name=null,this.probed=new Set,
+this.picker=Qe(s,r=>this.play(r)),t.parts.tools.append(this.picker,this.menu()),t.root.addEventListener("drawn",()=>this.probeSoon())}begin(){let t=new URLSearchParams(
+location.search);this.player.names.includes(t.get("stage"))&&this.player.open(t.get("stage"));let e=this.recorded.find(({name:n})=>n===t.get("recorded"))??this.
+recorded[0],s=t.has("step")&&!t.has("instruction")?Number(t.get("step"))||0:void 0;return e?this.play(e.name,s):Promise.resolve()}receive(t){return t?.say!==void 0&&
+this.player.say(t.say),t?.follow?this.follow(t.follow,t.step):t?.show||t?.push?this.player.receive(t):Promise.resolve()}async play(t,e){let{url:s,source:n}=this.
+recorded.find(o=>o.name===t);this.ticket=null,this.name=t,this.probed=new Set,this.picker.value=t,await this.player.receive({show:n??{url:s},step:e})}async follow(t,e){
+this.ticket=t,this.name=null,this.probed=new Set,this.picker.value="",this.player.root.focus({preventScroll:!0});try{await this.showSteps(t)}catch{this.ticket===
+t&&this.player.say(it)}this.ticket===t&&(this.player.finish(),Number.isFinite(e)&&this.player.seek(e),this.over({ticket:t}))}async showSteps(t){let e=-Dt,s=async o=>(await Bt(
 e+Dt-performance.now()),e=performance.now(),this.call("more",{ticket:t,from:o})),n=s(0);for(let[o,r]=[0,!0];n&&this.ticket===t;){let a=await n;if(this.ticket!==
 t)return;a.push&&(o=a.count),n=a.over?null:s(o),n?.catch(()=>{}),this.player.say(a.line??(a.push?"":void 0)),a.push&&await this.player.receive(r?{show:a.push,live:!0}:
 a),r&&=!a.push}}async call(t,e){for(let s of Je)try{return await this.server[t](e)}catch{if(await Bt(s),this.ticket!==e.ticket)break}return this.server[t](e)}probeSoon(){

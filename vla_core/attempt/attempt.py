@@ -114,6 +114,11 @@ class Attempt:
         return all(part.success for part in self.parts)
 
     @property
+    def interventions(self) -> tuple[Intervention, ...]:
+        """What has been done to it so far, each with its step."""
+        return tuple(self._done)
+
+    @property
     def head(self) -> str:
         """The head that acts."""
         return self.drivers[0].head

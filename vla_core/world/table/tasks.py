@@ -87,9 +87,14 @@ def scene_and_command(name: str, seed: int) -> Drawn:
     return draw(seed, said.part, said.verb, said.count)
 
 
+def holds_scene(name: str) -> bool:
+    """Whether the name itself says what lies there."""
+    return name.startswith(PREFIX)
+
+
 def scene_of(name: str, seed: int) -> TableScene:
     """What lies there, whatever is to be done."""
-    return built(name)[0] if name.startswith(PREFIX) else scene_and_command(name, seed)[0]
+    return built(name)[0] if holds_scene(name) else scene_and_command(name, seed)[0]
 
 
 def built(name: str) -> tuple[TableScene, Command | None]:
