@@ -1,5 +1,5 @@
 var GlassLivePage=(()=>{var V=Object.defineProperty;var Qt=Object.getOwnPropertyDescriptor;var te=Object.getOwnPropertyNames;var ee=Object.prototype.hasOwnProperty;var se=(i,t)=>{for(var e in t)V(i,e,{get:t[e],enumerable:!0})},ie=(i,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let n of te(t))!ee.call(i,n)&&n!==
-e&&V(i,n,{get:()=>t[n],enumerable:!(s=Qt(t,n))||s.enumerable});return i};var ne=i=>ie(V({},"__esModule",{value:!0}),i);var Ss={};se(Ss,{LivePage:()=>X,livePage:()=>xs});var ut=[1,.5,.25,.125],[oe,dt]=[50,300],L=class{constructor(){this.step=0,this.last=0,this.rate=80,this.speed=.25,this.playing=!1,this.following=!1,this.ended=!1,
+e&&V(i,n,{get:()=>t[n],enumerable:!(s=Qt(t,n))||s.enumerable});return i};var ne=i=>ie(V({},"__esModule",{value:!0}),i);var Ss={};se(Ss,{LivePage:()=>X,livePage:()=>vs});var ut=[1,.5,.25,.125],[oe,dt]=[50,300],L=class{constructor(){this.step=0,this.last=0,this.rate=80,this.speed=.25,this.playing=!1,this.following=!1,this.ended=!1,
 this.grown=0,this.turn=0,this.walked=Promise.resolve(),this.listeners=new Set}on(t){return this.listeners.add(t),()=>this.listeners.delete(t)}tell(){for(let t of this.
 listeners)t(this)}seek(t){this.pause(),this.following=!1,this.go(t)}go(t){this.step=Math.max(0,Math.min(Math.round(t),this.last)),this.tell()}grow(t){let e=performance.
 now();if(this.last=t,!this.following)return this.go(this.step);let s=Math.max(oe,Math.min(e-this.grown,dt));this.grown=e,this.walk(s)}follow(t=this.last){this.pause(),
@@ -64,21 +64,21 @@ this.rollout,t.rollout);for(let e of t.moments)this.moments[e.step]=e,this.think
 return this.moments.slice(0,t+1).findLast(e=>e?.frame)}around(t){return[this.framedAt(t),this.moments[this.thoughtAt(t)??-1]].filter(Boolean)}get length(){return this.
 moments.length}get last(){return Math.max(0,this.moments.length-1)}column(t,e){return this.once(`${t} ${e.join(".")}`,()=>this.gathered(t,e))}once(t,e){return this.
 columns.has(t)||this.columns.set(t,e()),this.columns.get(t)}gathered(t,e){let s=this.moments.map(o=>Et(o,e)).map(o=>j(o,[]));if(t==="joined")return s.filter(o=>o!==
-g).flat();let n=s.find(o=>o!==g);return n===void 0?g:s.map(o=>o===g?Mt(n):o)}},Mt=i=>Array.isArray(i)?i.map(Mt):null;function Et(i,t){for(let e of t){if(i==null||
+g).flat();let n=s.find(o=>o!==g);return n===void 0?g:s.map(o=>o===g?St(n):o)}},St=i=>Array.isArray(i)?i.map(St):null;function Et(i,t){for(let e of t){if(i==null||
 i===g)return g;i=i[e]}return i??g}var I=class{constructor(t,e,s,n){this.record=t,this.step=e,this.control=s,this.palette=n}get moment(){return this.record.moments[this.
 step]}get decision(){return this.record.thoughts[this.step]}at(t){let[e,...s]=t.replace(/{(\w+)}/g,(o,r)=>this.control[r]).split(".");if(e==="every"||e==="joine\
 d")return this.record.column(e,s);let n={moment:this.moment,decision:this.decision,rollout:this.record.rollout,control:this.control};return Et(n[e],s)}has(t){return this.
 at(t)!==g}part(t){return this.has(t.$)?this.at(t.$):void 0}filled(t){let e=N(t,this);return e===g?void 0:e}colour(t){let[e,s]=t.slice(1).split("/");return s===void 0?
 this.palette[e]:it(this.palette[e],s)}};function it(i,t){return`rgba(${[1,3,5].map(s=>parseInt(i.slice(s,s+2),16)).join(", ")}, ${t})`}function N(i,t){if(Array.
-isArray(i))return i.map(s=>N(s,t)).filter(s=>s!==g);if(typeof i=="string")return i.startsWith("@")?t.colour(i):i;if(i===null||typeof i!="object")return i;for(let s in St)
-if(s in i)return St[s](i,t);let e=Object.entries(i).map(([s,n])=>[s,N(n,t)]);return e.some(([,s])=>s===g)?g:Object.fromEntries(e)}var St={$:xe,say:(i,t)=>i.say.
+isArray(i))return i.map(s=>N(s,t)).filter(s=>s!==g);if(typeof i=="string")return i.startsWith("@")?t.colour(i):i;if(i===null||typeof i!="object")return i;for(let s in Mt)
+if(s in i)return Mt[s](i,t);let e=Object.entries(i).map(([s,n])=>[s,N(n,t)]);return e.some(([,s])=>s===g)?g:Object.fromEntries(e)}var Mt={$:xe,say:(i,t)=>i.say.
 map(e=>N(e,t)).map(e=>e===g?"–":e).join(""),ramp:(i,t)=>st(t,["@surface",`@${i.ramp}`]),veil:(i,t)=>st(t,[0,.45,.75].map(e=>`@${i.veil}/${e}`)),diverging:(i,t)=>st(
 t,["@ink","@surface",`@${i.diverging}`])},st=(i,t)=>t.map((e,s)=>[s/(t.length-1),i.colour(e)]);function xe(i,t){let e=t.at(i.$);if(e===g)return g;if(e instanceof
 E)return e.address;let s=(i.at??[]).map(o=>ve(o,t));if(s.includes(g))return g;let n=()=>Ot(j(e,s),i.times,i.plus);return e=/^(every|joined)\./.test(i.$)?t.record.
-once(JSON.stringify([i,s]),n):n(),"grid"in i&&(e=Se(e,typeof i.grid=="string"?t.at(i.grid):i.grid)),"mosaic"in i&&(e=Me(e,i.mosaic)),"text"in i?Oe(e,i.text):e}function ve(i,t){
+once(JSON.stringify([i,s]),n):n(),"grid"in i&&(e=Me(e,typeof i.grid=="string"?t.at(i.grid):i.grid)),"mosaic"in i&&(e=Se(e,i.mosaic)),"text"in i?Oe(e,i.text):e}function ve(i,t){
 if(i===":")return null;if(typeof i=="number")return i;let e=t.at(i.includes(".")?i:`control.${i}`);return e instanceof k?e.pick():e}function Ot(i,t=1,e=0){return t===
-1&&e===0?i:Array.isArray(i)?i.map(s=>Ot(s,t,e)):i===null?null:i*t+e}function Se(i,[t,e]){let s=i.flat(1/0);return Array.from({length:t},(n,o)=>s.slice(o*e,(o+1)*
-e))}function Me(i,t){let[e,s]=[i[0].length,i[0][0].length],n=Math.ceil(i.length/t),o=()=>new Array(t*(s+v)-v).fill(null),r=Array.from({length:n*(e+v)-v},o);return i.
+1&&e===0?i:Array.isArray(i)?i.map(s=>Ot(s,t,e)):i===null?null:i*t+e}function Me(i,[t,e]){let s=i.flat(1/0);return Array.from({length:t},(n,o)=>s.slice(o*e,(o+1)*
+e))}function Se(i,t){let[e,s]=[i[0].length,i[0][0].length],n=Math.ceil(i.length/t),o=()=>new Array(t*(s+v)-v).fill(null),r=Array.from({length:n*(e+v)-v},o);return i.
 forEach((a,h)=>{let[d,l]=[Math.floor(h/t)*(e+v),h%t*(s+v)];Ee(a).forEach((f,p)=>f.forEach((m,b)=>r[d+p][l+b]=m))}),r}function Ee(i){let t=i.flat(),e=t.reduce((n,o)=>Math.
 min(n,o),1/0),s=Math.max(1e-9,t.reduce((n,o)=>Math.max(n,o),-1/0)-e);return i.map(n=>n.map(o=>(o-e)/s))}function Oe(i,t){if(typeof i=="string")return i;let[,e,s,
 n]=t.match(/^(\+?)\.(\d)([f%])$/)??[],o=n==="%"?`${(100*i).toFixed(Number(s))}%`:i.toFixed(Number(s));return e&&!o.startsWith("-")?`+${o}`:o}var Ae=10,Pe=[["space","play, pause"],["← →","one step back, forward"],["shift ← →","the thought before, the next"],["home end","first step, newest step"],
@@ -88,7 +88,7 @@ target.closest?.("input, textarea, select, dialog, [contenteditable]");return t&
 n");return/^[1-7]$/.test(i.key)?()=>t.open(t.names[i.key-1]):i.key===" "&&!s?()=>e.toggle():{ArrowLeft:()=>e.seek(i.shiftKey?At(t,-1):e.step-1),ArrowRight:()=>e.
 seek(i.shiftKey?At(t,1):e.step+1),Home:()=>e.seek(0),End:()=>t.live?e.follow():e.seek(e.last),f:()=>t.fullScreen(),"?":()=>t.parts.help.showModal()}[i.key]}function At({
 clock:i,record:t},e){for(let s=i.step+e;t.moments[s];s+=e)if(t.moments[s].decision)return s;return i.step+e*Ae}function Lt(){let i=Pe.map(([s,n])=>c("tr",{},c("\
-th",{},c("kbd",{},s)),c("td",{},n))),t=c("button",{type:"button",onclick:()=>e.close()},"close"),e=c("dialog",{"aria-label":"keyboard"},c("table",{},...i),t);return e}var je=["●","◆","▲"],$t=["heads","language","bad"],S=()=>c("i",{class:"lamp",role:"img",hidden:!0});function jt(i,t){i.hidden=!t,!(!t||i.title===t.text)&&
+th",{},c("kbd",{},s)),c("td",{},n))),t=c("button",{type:"button",onclick:()=>e.close()},"close"),e=c("dialog",{"aria-label":"keyboard"},c("table",{},...i),t);return e}var je=["●","◆","▲"],$t=["heads","language","bad"],M=()=>c("i",{class:"lamp",role:"img",hidden:!0});function jt(i,t){i.hidden=!t,!(!t||i.title===t.text)&&
 (i.textContent=je[t.level],i.dataset.level=t.level,i.title=t.text,i.setAttribute("aria-label",t.text))}var Tt=i=>Math.max(0,...Object.values(i?.familiarity??{}).
 map(({level:t})=>t));var Te=4,w=class{constructor(t){this.canvas=t,this.context=t.getContext("2d"),this.ratio=0,this.font=null,this.width=this.height=0}measure(){let{clientWidth:t,clientHeight:e}=this.
 canvas,s=window.devicePixelRatio||1;return t===this.width&&e===this.height&&s===this.ratio?!1:(this.width=t,this.height=e,this.ratio=s,this.canvas.width=Math.round(
@@ -111,7 +111,7 @@ Ce(t,this.palette[r],a),e,s,n,o),this.context.imageSmoothingEnabled=!0}};functio
 Te,i.flat().reduce((s,n)=>Math.max(s,n),0)/t-1);return i.map(s=>s.map(n=>Math.max(0,n/t-1)/e))}var R;function Ce(i,t,e){let[s,n]=[i.length,i[0].length],[o,r,a]=[
 1,3,5].map(f=>parseInt(t.slice(f,f+2),16)),h=new ImageData(n,s),d=new DataView(h.data.buffer),[l,u]=[(o<<24|r<<16|a<<8)>>>0,255*e];return i.forEach((f,p)=>f.forEach(
 (m,b)=>d.setUint32(4*(p*n+b),l+Math.round(u*Math.max(0,Math.min(1,m)))))),R??=new OffscreenCanvas(1,1).getContext("2d"),Object.assign(R.canvas,{width:n,height:s}),
-R.putImageData(h,0,0),R.canvas}var M=class{constructor(t,e){this.limit=t,this.onReady=e,this.known=new Map,this.missed=0}get(t){if(!t)return null;let e=this.entry(
+R.putImageData(h,0,0),R.canvas}var S=class{constructor(t,e){this.limit=t,this.onReady=e,this.known=new Map,this.missed=0}get(t){if(!t)return null;let e=this.entry(
 t);return e.missed||=!e.bitmap,e.bitmap}prepare(t){return Promise.all(t.slice(-this.limit/2).map(e=>this.entry(e).ready))}entry(t){let e=this.known.get(t)??this.
 decode(t);return this.known.delete(t),this.known.set(t,e),e}decode(t){let e={bitmap:null,missed:!1};e.ready=createImageBitmap(t.blob).then(s=>{e.bitmap=s,e.missed&&
 (this.missed+=1,this.onReady())}),this.known.set(t,e);for(let[s,{bitmap:n}]of this.known){if(this.known.size<=this.limit)break;this.known.delete(s),n?.close()}return e}settled(){
@@ -126,54 +126,58 @@ ink:h}of e){let d=this.x(o),l=r===void 0?a:t.fitting(a,this.x(r)-d-15,11),u=t.wi
 (t.text(l,d+5,7,h,{size:11}),n=d+u+10)}}marks(t,e,s){let{first_bad:n,success:o,steps:r}=e.record.rollout;if(n!==void 0&&t.cross(this.x(n),s,5,"bad",3),!o)return;
 let a=this.x(r-1);t.line([[a-6,s-13],[a-2,s-9],[a+5,s-18]],"good",{width:3})}};function Ie({rollout:i,moments:t}){let s=(i.parts??[]).map(({step:r,text:a},h)=>({
 step:r,text:`${h+1} ${a}`,ink:"muted"})).filter(({step:r},a)=>a===0||r>0).map((r,a,h)=>({...r,end:h[a+1]?.step})),o=t.filter(r=>r?.event).map(({step:r,event:a})=>({
-step:r,text:a,ink:"bad"}));return[...s,...o].sort((r,a)=>r.step-a.step)}var Ne=8,Re=new Set(["attention","keypoints"]),B=[{name:"attention",label:"Attention",does:"where the readout looks in its last layer",first:!0},{name:"keypoint\
-s",label:"Keypoints",does:"where the front eye's keypoints come out"},{name:"belief",label:"Belief",does:"where it thinks hand, object and goal are; crosses are\
- the truth",first:!0},{name:"plan",label:"Plan",does:"where the chunk would lead the hand",first:!0},{name:"expert",label:"Expert",does:"where the scripted expe\
-rt would go now"}],D=class{constructor(t,e){this.sheet=new w(t),this.frame=null,this.bitmaps=new M(64,e),this.shown=Object.fromEntries(B.map(({name:s,first:n})=>[
-s,!!n]))}draw(t){let e=this.sheet.begin(t.palette,12),s=Math.min(e.width,e.height),[n,o]=[(e.width-s)/2,(e.height-s)/2],r=Ct(t),a=this.bitmaps.get(r);a&&(this.frame=
-a),e.picture(this.frame,n,o,s,s),r||e.text("no picture was recorded",n+s/2,o+s/2,"muted",{align:"center"});let h=([d,l])=>[n+d*s,o+l*s];e.context.save(),e.context.
-beginPath(),e.context.rect(n,o,s,s),e.context.clip();for(let{name:d}of B){let l=!(t.moment.turned&&Re.has(d));this.shown[d]&&l&&this[d](e,t,h,{left:n,top:o,side:s})}
-e.context.restore(),this.fetchAhead(t)}fetchAhead(t){let e=t.record.moments.slice(t.step+1,t.step+1+Ne);this.bitmaps.prepare([...ot(e),Ct(t)].filter(Boolean))}attention(t,e,s,{
-left:n,top:o,side:r}){let a=e.decision?.fusion;if(!a?.attention)return this.weights(t,e,{left:n,top:o,side:r});let h=a.attention.pick([-1,-1,0,a.spans[0]]),[d,l]=a.
-grids[0],u=Array.from({length:d},(f,p)=>h.slice(p*l,(p+1)*l));t.heat(O(u),n,o,r,r,"fusion",{strength:.6})}weights(t,e,{left:s,top:n,side:o}){let r=e.decision?.vision;
-r?.heat&&t.heat(O(r.heat[0].pick([1])),s,n,o,o,"vision",{strength:.6})}keypoints(t,e,s){let n=e.decision?.vision;if(n?.keypoints)for(let o of n.keypoints.pick([
-0]))t.dot(...s(o),4,"vision",{rim:"surface"})}belief(t,e,s){let[n,o]=[e.decision?.belief_seen,e.moment.truth_seen];o?.pick().forEach(r=>Fe(t,s(r))),n?.pick().forEach(
-(r,a)=>{let[h,d]=s(r);t.dot(h,d,8,"vision",{rim:"surface"}),t.text("hog"[a],h,d+.5,"surface",{align:"center",size:11,bold:!0})})}plan(t,e,s){let n=e.decision?.plan_seen?.
-pick().map(s);n&&(t.line(n,"surface",{width:5,opacity:.7}),t.line(n,"heads",{width:2.5}),n.slice(1).forEach(([o,r])=>t.dot(o,r,2.5,"heads")))}expert(t,e,s){let n=e.
-moment.wish_seen?.pick().map(s);n&&(t.arrow(...n,"surface",{width:4,opacity:.7}),t.arrow(...n,"expert",{width:2,dash:[3,3]}))}},ot=i=>i.map(t=>t?.frame).filter(
-Boolean),Ct=({record:i,step:t})=>i.framedAt(t)?.frame;function Fe(i,[t,e]){i.cross(t,e,6,"surface",4),i.cross(t,e,6,"ink",2)}function It(i){let t={},e=(d,l)=>t[d]=l,[s,n]=[c("canvas",{role:"img","aria-label":"the robot, as an onlooker sees it"}),c("canvas")],o=We(i),r=new D(s,i.schedule),
-a=Object.values(o).map(d=>d.element),h=c("div",{class:"frame"},ze(i,e),c("div",{class:"main"},c("section",{class:"film"},s,De(r,i)),e("stage",c("section",{class:"\
-stage"}))),Ue(i,e,n),e("strip",c("nav",{class:"strip","aria-label":"the seven stages"},...a)),e("spoken",c("p",{class:"unseen","aria-live":"polite"})),e("help",
-Lt()));return i.root.replaceChildren(h),{parts:t,cards:o,film:r,timeline:new z(n,i.clock),bitmaps:new M(32,i.schedule)}}function ze(i,t){return c("header",{class:"\
-top"},t("instruction",c("h1")),t("part",c("p",{class:"part",hidden:!0})),t("chips",c("ul",{class:"chips","aria-label":"about this rollout"})),t("senses",Be(i)),
+step:r,text:a,ink:"bad"}));return[...s,...o].sort((r,a)=>r.step-a.step)}var Ne=8,Re=.06,Fe=new Set(["attention","keypoints"]),B=[{name:"attention",label:"Attention",does:"where the readout looks in its last layer",first:!0},{name:"k\
+eypoints",label:"Keypoints",does:"where the front eye's keypoints come out"},{name:"belief",label:"Belief",does:"where it thinks hand, object and goal are; cros\
+ses are the truth",first:!0},{name:"plan",label:"Plan",does:"where the chunk would lead the hand",first:!0},{name:"expert",label:"Expert",does:"where the script\
+ed expert would go now"}],D=class{constructor(t,e){this.sheet=new w(t),this.frame=null,this.scene=null,this.square={left:0,top:0,side:1},this.bitmaps=new S(64,e),
+this.shown=Object.fromEntries(B.map(({name:s,first:n})=>[s,!!n])),t.addEventListener("pointermove",s=>{let n=this.thingAt(s);t.title=n?`${n}: click to put its n\
+ame into the sentence`:"",t.style.cursor=n?"pointer":""}),t.addEventListener("click",s=>{let n=this.thingAt(s);n&&t.dispatchEvent(new CustomEvent("thing",{detail:n,
+bubbles:!0}))})}thingAt({offsetX:t,offsetY:e}){let{moment:s,record:n}=this.scene??{},o=s?.things_seen?.pick();if(!o)return;let{left:r,top:a,side:h}=this.square,
+[d,l]=[(t-r)/h,(e-a)/h],u=o.map(([p,m])=>Math.hypot(d-p,l-m)),f=u.indexOf(Math.min(...u));return u[f]<=Re?n.rollout.things[f]:void 0}draw(t){let e=this.sheet.begin(
+t.palette,12),s=Math.min(e.width,e.height),[n,o]=[(e.width-s)/2,(e.height-s)/2];this.scene=t,this.square={left:n,top:o,side:s};let r=Ct(t),a=this.bitmaps.get(r);
+a&&(this.frame=a),e.picture(this.frame,n,o,s,s),r||e.text("no picture was recorded",n+s/2,o+s/2,"muted",{align:"center"});let h=([d,l])=>[n+d*s,o+l*s];e.context.
+save(),e.context.beginPath(),e.context.rect(n,o,s,s),e.context.clip();for(let{name:d}of B){let l=!(t.moment.turned&&Fe.has(d));this.shown[d]&&l&&this[d](e,t,h,{
+left:n,top:o,side:s})}e.context.restore(),this.fetchAhead(t)}fetchAhead(t){let e=t.record.moments.slice(t.step+1,t.step+1+Ne);this.bitmaps.prepare([...ot(e),Ct(
+t)].filter(Boolean))}attention(t,e,s,{left:n,top:o,side:r}){let a=e.decision?.fusion;if(!a?.attention)return this.weights(t,e,{left:n,top:o,side:r});let h=a.attention.
+pick([-1,-1,0,a.spans[0]]),[d,l]=a.grids[0],u=Array.from({length:d},(f,p)=>h.slice(p*l,(p+1)*l));t.heat(O(u),n,o,r,r,"fusion",{strength:.6})}weights(t,e,{left:s,
+top:n,side:o}){let r=e.decision?.vision;r?.heat&&t.heat(O(r.heat[0].pick([1])),s,n,o,o,"vision",{strength:.6})}keypoints(t,e,s){let n=e.decision?.vision;if(n?.keypoints)
+for(let o of n.keypoints.pick([0]))t.dot(...s(o),4,"vision",{rim:"surface"})}belief(t,e,s){let[n,o]=[e.decision?.belief_seen,e.moment.truth_seen];o?.pick().forEach(
+r=>ze(t,s(r))),n?.pick().forEach((r,a)=>{let[h,d]=s(r);t.dot(h,d,8,"vision",{rim:"surface"}),t.text("hog"[a],h,d+.5,"surface",{align:"center",size:11,bold:!0})})}plan(t,e,s){
+let n=e.decision?.plan_seen?.pick().map(s);n&&(t.line(n,"surface",{width:5,opacity:.7}),t.line(n,"heads",{width:2.5}),n.slice(1).forEach(([o,r])=>t.dot(o,r,2.5,
+"heads")))}expert(t,e,s){let n=e.moment.wish_seen?.pick().map(s);n&&(t.arrow(...n,"surface",{width:4,opacity:.7}),t.arrow(...n,"expert",{width:2,dash:[3,3]}))}},
+ot=i=>i.map(t=>t?.frame).filter(Boolean),Ct=({record:i,step:t})=>i.framedAt(t)?.frame;function ze(i,[t,e]){i.cross(t,e,6,"surface",4),i.cross(t,e,6,"ink",2)}function It(i){let t={},e=(d,l)=>t[d]=l,[s,n]=[c("canvas",{role:"img","aria-label":"the robot, as an onlooker sees it"}),c("canvas")],o=_e(i),r=new D(s,i.schedule),
+a=Object.values(o).map(d=>d.element),h=c("div",{class:"frame"},Be(i,e),c("div",{class:"main"},c("section",{class:"film"},s,Ue(r,i)),e("stage",c("section",{class:"\
+stage"}))),We(i,e,n),e("strip",c("nav",{class:"strip","aria-label":"the seven stages"},...a)),e("spoken",c("p",{class:"unseen","aria-live":"polite"})),e("help",
+Lt()));return i.root.replaceChildren(h),{parts:t,cards:o,film:r,timeline:new z(n,i.clock),bitmaps:new S(32,i.schedule)}}function Be(i,t){return c("header",{class:"\
+top"},t("instruction",c("h1")),t("part",c("p",{class:"part",hidden:!0})),t("chips",c("ul",{class:"chips","aria-label":"about this rollout"})),t("senses",De(i)),
 t("banner",c("p",{class:"banner",role:"status",hidden:!0})),t("tools",c("div",{class:"tools"})),x("dark or light","◐",()=>i.turnLight()),x("full screen (f)","\
-⤢",()=>i.fullScreen()),x("help (?)","?",()=>i.parts.help.showModal()))}function Be({spec:i,senses:t}){let e=Object.entries(t).map(([s,n])=>c("span",{},i.stages[s].
-verb,n));return c("p",{class:"senses","aria-label":"how unlike training each sense is"},...e)}function De(i,t){let e=B.map(({name:s,label:n,does:o,first:r})=>{let h=c(
+⤢",()=>i.fullScreen()),x("help (?)","?",()=>i.parts.help.showModal()))}function De({spec:i,senses:t}){let e=Object.entries(t).map(([s,n])=>c("span",{},i.stages[s].
+verb,n));return c("p",{class:"senses","aria-label":"how unlike training each sense is"},...e)}function Ue(i,t){let e=B.map(({name:s,label:n,does:o,first:r})=>{let h=c(
 "input",{type:"checkbox",checked:!!r,"data-overlay":s,onchange:d=>{i.shown[s]=d.target.checked,t.schedule()}});return c("label",{title:o},h,n)});return c("div",
-{class:"overlays",role:"group","aria-label":"drawn over the picture"},...e)}function Ue(i,t,e){let{clock:s}=i,n={role:"slider",tabindex:0,"aria-label":"step of \
+{class:"overlays",role:"group","aria-label":"drawn over the picture"},...e)}function We(i,t,e){let{clock:s}=i,n={role:"slider",tabindex:0,"aria-label":"step of \
 the rollout","aria-valuemin":0,class:"slider"},o=()=>i.seek(i.record.rollout.first_bad);return c("div",{class:"time"},t("play",x("play","▶",()=>s.toggle())),t(
 "slider",c("div",n,e)),t("step",c("output",{class:"step"})),t("seconds",c("output")),ft(s),t("bad",x("jump to the first bad step","✗ first bad step",o)),t("li\
-ve",c("span",{class:"live",hidden:!0},"live")))}function We(i){let t=Object.entries(i.spec.stages).map(([e,{verb:s,number:n}])=>{let[o,r]=[c("canvas",{"aria-hid\
-den":"true"}),c("span",{class:"note"})],[a,h]=[S(),[c("kbd",{},String(n)),c("b",{},s),c("small",{},e)]],d={type:"button",class:"card","data-card":e,style:`--sta\
+ve",c("span",{class:"live",hidden:!0},"live")))}function _e(i){let t=Object.entries(i.spec.stages).map(([e,{verb:s,number:n}])=>{let[o,r]=[c("canvas",{"aria-hid\
+den":"true"}),c("span",{class:"note"})],[a,h]=[M(),[c("kbd",{},String(n)),c("b",{},s),c("small",{},e)]],d={type:"button",class:"card","data-card":e,style:`--sta\
 ge: var(--${e})`,onclick:()=>i.open(e)},l=c("button",d,c("span",{class:"title"},...h,a),o,r);return[e,{element:l,note:r,lamp:a,sheet:new w(o)}]});return Object.
-fromEntries(t)}var He=6;function Nt({name:i,label:t,labels:e,values:s},n,o){if(s.length<2)return;let r=Math.max(0,s.indexOf(n));return e.length<=He?_e(i,t,e,s,r,o):e.every(a=>/^\d+$/.
-test(a))?Ke(i,t,e,s,r,o):qe(i,t,e,s,r,o)}function _e(i,t,e,s,n,o){let r=e.map((d,l)=>c("button",{type:"button",role:"radio","aria-checked":String(l===n),onclick:()=>a(
+fromEntries(t)}var qe=6;function Nt({name:i,label:t,labels:e,values:s},n,o){if(s.length<2)return;let r=Math.max(0,s.indexOf(n));return e.length<=qe?He(i,t,e,s,r,o):e.every(a=>/^\d+$/.
+test(a))?Ye(i,t,e,s,r,o):Ke(i,t,e,s,r,o)}function He(i,t,e,s,n,o){let r=e.map((d,l)=>c("button",{type:"button",role:"radio","aria-checked":String(l===n),onclick:()=>a(
 l)},d)),a=d=>{r.forEach((l,u)=>l.setAttribute("aria-checked",String(d===u))),o(s[d])},h=c("span",{class:"segments",role:"radiogroup","aria-label":t},...r);return c(
-"div",{class:"control","data-control":i},c("span",{},t),h)}function qe(i,t,e,s,n,o){let r=e.map((h,d)=>c("option",{value:d,selected:d===n},h)),a=c("select",{onchange:()=>o(
-s[a.value])},...r);return c("label",{class:"control","data-control":i},c("span",{},t),a)}function Ke(i,t,e,s,n,o){let r=c("output",{},e[n]),a=c("input",{type:"r\
+"div",{class:"control","data-control":i},c("span",{},t),h)}function Ke(i,t,e,s,n,o){let r=e.map((h,d)=>c("option",{value:d,selected:d===n},h)),a=c("select",{onchange:()=>o(
+s[a.value])},...r);return c("label",{class:"control","data-control":i},c("span",{},t),a)}function Ye(i,t,e,s,n,o){let r=c("output",{},e[n]),a=c("input",{type:"r\
 ange",min:0,max:e.length-1,value:n,oninput:()=>h()}),h=()=>{r.textContent=e[a.value],o(s[a.value])};return c("label",{class:"control","data-control":i},c("span",
-{},t),a,r)}var Ye=14,U=class{constructor(t,{redraw:e,onClick:s}){this.sheet=new w(t),this.side=this.left=this.top=0,this.data=[],this.pointer=null,t.addEventListener("poin\
+{},t),a,r)}var Ge=14,U=class{constructor(t,{redraw:e,onClick:s}){this.sheet=new w(t),this.side=this.left=this.top=0,this.data=[],this.pointer=null,t.addEventListener("poin\
 termove",n=>{this.pointer=[n.offsetX,n.offsetY],e()}),t.addEventListener("pointerleave",()=>{this.pointer=null,e()}),t.addEventListener("click",n=>s(this.under(
 [n.offsetX,n.offsetY])))}draw(t,e,s,n){let o=this.sheet.begin(n,11),r=Math.min(o.width,o.height);this.data=t,this.side=r,this.left=(o.width-r)/2,this.top=(o.height-
-r)/2,o.context.imageSmoothingEnabled=!1,o.picture(e,this.left,this.top,r,r);for(let a of t)a.type==="heatmap"?o.heat(Ge(a),this.left,this.top,r,r,s,{strength:.75,
+r)/2,o.context.imageSmoothingEnabled=!1,o.picture(e,this.left,this.top,r,r);for(let a of t)a.type==="heatmap"?o.heat(Je(a),this.left,this.top,r,r,s,{strength:.75,
 smooth:!1}):this.points(o,a);this.pointer&&this.say(o,this.under(this.pointer))}points(t,{x:e,y:s,marker:n}){e.forEach((o,r)=>{let[a,h]=this.at(o,s[r]);t.context.
 beginPath(),t.context.arc(a,h,n.size/2,0,2*Math.PI),t.context.fillStyle=n.color,t.context.fill(),t.context.lineWidth=n.line.width,t.context.strokeStyle=n.line.color,
 t.context.stroke()})}at(t,e){return[this.left+t*this.side,this.top+e*this.side]}under([t,e]){let s={},[n,o]=[(t-this.left)/this.side,(e-this.top)/this.side],r=this.
 data.find(l=>l.type==="heatmap")?.z;r&&n>=0&&n<1&&o>=0&&o<1&&(s.cell=[Math.floor(o*r.length),Math.floor(n*r[0].length)],s.value=r[s.cell[0]][s.cell[1]]);let a=this.
-data.find(l=>l.type==="scatter"),h=(a?.x??[]).map((l,u)=>Math.hypot(...this.at(l,a.y[u]).map((f,p)=>f-[t,e][p]))),d=h.indexOf(Math.min(...h));return h[d]<Ye&&Object.
+data.find(l=>l.type==="scatter"),h=(a?.x??[]).map((l,u)=>Math.hypot(...this.at(l,a.y[u]).map((f,p)=>f-[t,e][p]))),d=h.indexOf(Math.min(...h));return h[d]<Ge&&Object.
 assign(s,{point:d,name:a.text?.[d]}),s}say(t,{value:e,name:s}){let n=[s,e===void 0?void 0:e.toPrecision(3)].filter(Boolean).join(" · ");if(!n)return;let o=t.widthOf(
-n)+14;t.rounded(this.left+6,this.top+6,o,20,5,"surface",{opacity:.9}),t.text(n,this.left+13,this.top+16.5)}};function Ge({z:i,zmin:t,zmax:e}){let s=i.flat(),n=t??
-Math.min(...s),o=Math.max(1e-12,(e??Math.max(...s))-n);return i.map(r=>r.map(a=>(a-n)/o))}var Je={dot:[2,4],dash:[6,4]},W=class{constructor(t,e){this.sheet=new w(t),this.turn={around:-.9,up:.5},this.bounds=Array.from({length:3},()=>[1/0,-1/0]),this.middle=
+n)+14;t.rounded(this.left+6,this.top+6,o,20,5,"surface",{opacity:.9}),t.text(n,this.left+13,this.top+16.5)}};function Je({z:i,zmin:t,zmax:e}){let s=i.flat(),n=t??
+Math.min(...s),o=Math.max(1e-12,(e??Math.max(...s))-n);return i.map(r=>r.map(a=>(a-n)/o))}var Xe={dot:[2,4],dash:[6,4]},W=class{constructor(t,e){this.sheet=new w(t),this.turn={around:-.9,up:.5},this.bounds=Array.from({length:3},()=>[1/0,-1/0]),this.middle=
 [0,0,0],this.scale=1,this.origin=[0,0],t.addEventListener("pointerdown",s=>t.setPointerCapture(s.pointerId)),t.addEventListener("pointermove",s=>{t.hasPointerCapture(
 s.pointerId)&&(this.turn.around-=s.movementX*.01,this.turn.up=Math.max(0,Math.min(1.5,this.turn.up+s.movementY*.01)),e())})}draw(t,e,s){let n=this.sheet.begin(s,
 11);this.widen(t),this.fit(n),this.floor(n,e);for(let o of t)this.trace(n,o)}widen(t){let e=["x","y","z"].map(s=>t.flatMap(n=>n[s]).filter(Number.isFinite));this.
@@ -184,11 +188,11 @@ e*Math.cos(o)-s*Math.sin(o),e*Math.sin(o)+s*Math.cos(o)];return[this.origin[0]+a
 bounds;for(let l=0;l<=4;l++){let[u,f]=[s+(n-s)*l/4,o+(r-o)*l/4];t.line([this.at([u,o,a]),this.at([u,r,a])],"muted",{width:1,opacity:.35}),t.line([this.at([s,f,a]),
 this.at([n,f,a])],"muted",{width:1,opacity:.35})}t.line([this.at([s,o,a]),this.at([s,o,h])],"muted",{width:1,opacity:.35});let d=(l,[u,f])=>t.text(l.title.text,
 u,f,"muted",{align:"center",size:11});d(e.xaxis,this.at([(s+n)/2,o-.06*(r-o),a])),d(e.yaxis,this.at([s-.06*(n-s),(o+r)/2,a])),d(e.zaxis,this.at([s,o,h+.05*(h-a)]))}trace(t,e){
-let s=e.x.map((n,o)=>this.at([n,e.y[o],e.z[o]]));e.mode.includes("lines")&&this.strokes(t.context,s,e.line),e.mode.includes("markers")&&s.forEach(([n,o],r)=>{Xe(
+let s=e.x.map((n,o)=>this.at([n,e.y[o],e.z[o]]));e.mode.includes("lines")&&this.strokes(t.context,s,e.line),e.mode.includes("markers")&&s.forEach(([n,o],r)=>{Ve(
 t.context,n,o,e.marker),e.text&&t.text(e.text[r],n+8,o-6,"muted",{size:10})})}strokes(t,e,{color:s,width:n,dash:o}){t.strokeStyle=s,t.lineWidth=n/1.6,t.setLineDash(
-Je[o]??[]),t.beginPath(),e.forEach((r,a)=>a?t.lineTo(...r):t.moveTo(...r)),t.stroke(),t.setLineDash([])}};function Xe(i,t,e,{color:s,size:n,symbol:o}){if(i.fillStyle=
+Xe[o]??[]),t.beginPath(),e.forEach((r,a)=>a?t.lineTo(...r):t.moveTo(...r)),t.stroke(),t.setLineDash([])}};function Ve(i,t,e,{color:s,size:n,symbol:o}){if(i.fillStyle=
 i.strokeStyle=s,i.lineWidth=2,i.beginPath(),o==="x"){for(let r of[-1,1])i.moveTo(t-n,e-r*n),i.lineTo(t+n,e+r*n);return i.stroke()}return i.arc(t,e,n,0,2*Math.PI),
-i.fill()}var Ve={displayModeBar:!1,responsive:!1,displaylogo:!1,doubleClick:"reset"},Ze={l:48,r:12,t:8,b:36},H=class{constructor(t,e){this.plot=t,this.onPick=e,this.signature=
+i.fill()}var Ze={displayModeBar:!1,responsive:!1,displaylogo:!1,doubleClick:"reset"},Qe={l:48,r:12,t:8,b:36},_=class{constructor(t,e){this.plot=t,this.onPick=e,this.signature=
 null,this.listening=!1,this.size=void 0,this.photo=void 0,this.space=void 0,this.box=c("div",{class:"plot",role:"img","data-plot":t.key}),this.legend=c("span",{
 class:"legend"}),this.element=c("figure",{},c("figcaption",{},t.title,this.legend),this.box),this.moving=/"\$":"(moment|every|joined)\./.test(JSON.stringify(t))}draw(t,e){
 let s=[t.palette,t.decision,e.plotly,this.moving&&t.moment,...Object.values(t.control)];if(this.size&&this.signature&&s.every((o,r)=>o===this.signature[r]))return;
@@ -196,22 +200,22 @@ this.signature=s,this.scene=t;let n=t.filled(this.plot.data);this.element.hidden
 {width:this.box.clientWidth,height:this.box.clientHeight},this.box.setAttribute("aria-label",`${this.plot.title}: ${n.map(o=>o.name).join(", ")}`),this.plot.layout.
 images?this.drawOverPicture(n,t,e):n[0].type==="scatter3d"?this.drawInSpace(n,t,e):e.plotly&&this.drawWithPlotly(n,this.size,t,e))}redraw=t=>{this.signature=null,
 t.schedule()};name(t){let e=this.plot.layout.showlegend===!1||t.length<2?[]:t,s=e.map(({name:n})=>n).join();s!==this.named&&(this.named=s,this.legend.replaceChildren(
-...e.map(n=>c("span",{},Qe(n),n.name))))}canvas(){return this.box.appendChild(c("canvas"))}underlay(t){let e=this.plot.layout.images?.[0].source;return!e||t.part(
+...e.map(n=>c("span",{},ts(n),n.name))))}canvas(){return this.box.appendChild(c("canvas"))}underlay(t){let e=this.plot.layout.images?.[0].source;return!e||t.part(
 e)}drawOverPicture(t,e,s){let n=({point:r,cell:a})=>this.clicked({point:r,cell:a});this.photo??=new U(this.canvas(),{redraw:()=>this.redraw(s),onClick:n}),this.
 photo.sheet.measure();let o=s.bitmaps.get(this.underlay(e));o||(this.signature=null),this.photo.draw(t,o,this.plot.data[0]?.colorscale.veil,e.palette)}drawInSpace(t,e,s){
 this.space??=new W(this.canvas(),()=>this.redraw(s)),this.space.sheet.measure(),this.space.draw(t,e.filled(this.plot.layout).scene,e.palette)}drawWithPlotly(t,e,s,n){
-let o=Object.fromEntries(Object.entries(Ze).map(([a,h])=>[a,h*s.palette.scale])),r={template:n.template,margin:o,...e,...s.filled(this.plot.layout),showlegend:!1};
-n.plotly.react(this.box,t,r,Ve),!(this.listening||!Object.keys(this.plot.picks).length)&&(this.listening=!0,this.box.on("plotly_click",({points:a})=>{let h=a[0].
+let o=Object.fromEntries(Object.entries(Qe).map(([a,h])=>[a,h*s.palette.scale])),r={template:n.template,margin:o,...e,...s.filled(this.plot.layout),showlegend:!1};
+n.plotly.react(this.box,t,r,Ze),!(this.listening||!Object.keys(this.plot.picks).length)&&(this.listening=!0,this.box.on("plotly_click",({points:a})=>{let h=a[0].
 pointIndex??a[0].pointNumber;this.clicked(Array.isArray(h)?{cell:h}:{point:h})}))}clicked(t){for(let[e,s]of Object.entries(this.plot.picks)){let[n,...o]=s.split(
-" "),r=ts[n](t,this.scene,...o);r!==void 0&&this.onPick({[e]:r},this.scene)}}};function Qe({mode:i="lines",line:t,marker:e}){let s={dash:"dashed",dashdot:"dashe\
+" "),r=es[n](t,this.scene,...o);r!==void 0&&this.onPick({[e]:r},this.scene)}}};function ts({mode:i="lines",line:t,marker:e}){let s={dash:"dashed",dashdot:"dashe\
 d",dot:"dotted"},n=i.includes("lines")&&t?t.color:e.line?.color??e.color,o=i.includes("lines")?s[t?.dash]??"solid":"none";return c("i",{style:`--shade: ${n}; bo\
-rder-top-style: ${o}`,class:o==="none"?"dot":""})}var ts={point:({point:i})=>i,row:({cell:i})=>i?.[0],column:({cell:i})=>i?.[1],tile({cell:[i,t]},e,s,n){let[,o,
-r]=e.at(n).shape;return Math.floor(i/(o+1))*Number(s)+Math.floor(t/(r+1))},cell({cell:i},t,e){let[s,n]=t.at(e);return i&&s+i[0]*Math.sqrt(n-s)+i[1]}};var es=4,_=class{constructor(t,e){this.root=t,this.host=e,this.name=null,this.views={},this.panels=[],this.sizes=new ResizeObserver(()=>this.measure())}measure(){
+rder-top-style: ${o}`,class:o==="none"?"dot":""})}var es={point:({point:i})=>i,row:({cell:i})=>i?.[0],column:({cell:i})=>i?.[1],tile({cell:[i,t]},e,s,n){let[,o,
+r]=e.at(n).shape;return Math.floor(i/(o+1))*Number(s)+Math.floor(t/(r+1))},cell({cell:i},t,e){let[s,n]=t.at(e);return i&&s+i[0]*Math.sqrt(n-s)+i[1]}};var ss=4,q=class{constructor(t,e){this.root=t,this.host=e,this.name=null,this.views={},this.panels=[],this.sizes=new ResizeObserver(()=>this.measure())}measure(){
 for(let t of this.panels)t.size=null;this.host.schedule()}close(){this.sizes.disconnect()}get stage(){return this.host.spec.stages[this.name]}view(t){let e=this.
 offered(t);return e.find(s=>s.key===this.views[this.name])??e[0]}offered(t){return this.stage.views.filter(e=>e.needs.every(s=>t.has(s)))}open(t){t!==this.name&&
 (this.name=t,this.built=null)}draw(t){let e=this.view(t),s=[this.name,e.key,...this.offered(t).map(n=>n.key)].join(" ");this.built!==s&&this.build(t,e),this.built=
 s,this.formula.textContent=t.filled(e.formula);for(let n of this.panels)n.draw(t,this.host);this.strongest?.draw(t)}build(t,e){let{number:s,verb:n}=this.stage;this.
-formula=c("p",{class:"formula"}),this.panels=e.plots.map(h=>new H(h,(d,l)=>this.pick(d,l))),this.strongest=e.key==="maps"?new rt(this.host):void 0;let o=c("h2",
+formula=c("p",{class:"formula"}),this.panels=e.plots.map(h=>new _(h,(d,l)=>this.pick(d,l))),this.strongest=e.key==="maps"?new rt(this.host):void 0;let o=c("h2",
 {},c("span",{class:"number"},String(s)),n,c("small",{},this.name));this.root.dataset.stage=this.name,this.root.style.setProperty("--stage",`var(--${this.name})`),
 this.controls=this.choices(t,e);let r=c("div",{class:`plots of-${e.plots.length}`},...this.panels.map(h=>h.element));this.sizes.disconnect(),this.sizes.observe(
 r);let a=[this.formula,this.strongest?.element,this.shapes(t)];this.root.replaceChildren(c("header",{},o,this.tabs(t,e)),this.controls,r,c("div",{class:"below"},
@@ -224,40 +228,40 @@ e",{tabindex:0,"aria-label":"source code"},gt(e));return c("div",{class:"code"},
 let e=this.choices(t,this.view(t));this.controls.replaceWith(e),this.controls=e}},rt=class{constructor(t){this.host=t,this.element=c("div",{class:"strongest","a\
 ria-label":"strongest pictures for this unit"})}draw(t){let{view:e,map:s,unit:n}=t.control;if(!t.has(`decision.vision.peaks.${e}.${s}`))return;let o=[e,s,n,t.record.
 length].join(" ");if(o===this.sign)return;this.sign=o;let r=t.record.moments.filter(l=>l?.decision),a=l=>l.decision.vision.peaks[e][s].pick([n]),d=[...r].sort((l,u)=>a(
-u)-a(l)).slice(0,es).map(l=>{let u=c("img",{src:l.decision.vision.pictures[e].address,alt:`step ${l.step}`}),f=`${a(l).toFixed(1)} at ${l.step}`;return c("butto\
-n",{type:"button",onclick:()=>this.host.seek(l.step)},u,f)});this.element.replaceChildren(c("span",{},"strongest"),...d)}};function q(i){let{instruction:t,task:e,seed:s,success:n,confidence:o,first_bad:r,settings:a={}}=i.record.rollout,{parts:h}=i,[d,l]=[a.head&&`${a.head} head`,`${Math.
+u)-a(l)).slice(0,ss).map(l=>{let u=c("img",{src:l.decision.vision.pictures[e].address,alt:`step ${l.step}`}),f=`${a(l).toFixed(1)} at ${l.step}`;return c("butto\
+n",{type:"button",onclick:()=>this.host.seek(l.step)},u,f)});this.element.replaceChildren(c("span",{},"strongest"),...d)}};function H(i){let{instruction:t,task:e,seed:s,success:n,confidence:o,first_bad:r,settings:a={}}=i.record.rollout,{parts:h}=i,[d,l]=[a.head&&`${a.head} head`,`${Math.
 round(100*o)}% sure`],u=[e,`seed ${s}`,d,l],[f,p]=n?["good","done ✓"]:i.live?["","running …"]:["bad","not done"],m=[t,r,p,...u].join();if(m===i.headerKey)return;
 i.headerKey=m,h.instruction.textContent=`“${t}”`;let b=u.filter(Boolean).map(Zt=>c("li",{},Zt));h.chips.replaceChildren(...b,c("li",{class:f},p)),h.bad.hidden=
-r===void 0}function ss({parts:i=[]},t){let e=i.findLastIndex((s,n)=>n===0||is(s,t));return e<0?void 0:{number:e+1,count:i.length,text:i[e].text}}var is=(i,t)=>i.
-step>0&&i.step<=t;function Rt({clock:i,parts:t,live:e,stage:s},n){let o=ss(n.record.rollout,n.step);t.part.hidden=!o,o&&(t.part.textContent=`part ${o.number} of\
+r===void 0}function is({parts:i=[]},t){let e=i.findLastIndex((s,n)=>n===0||ns(s,t));return e<0?void 0:{number:e+1,count:i.length,text:i[e].text}}var ns=(i,t)=>i.
+step>0&&i.step<=t;function Rt({clock:i,parts:t,live:e,stage:s},n){let o=is(n.record.rollout,n.step);t.part.hidden=!o,o&&(t.part.textContent=`part ${o.number} of\
  ${o.count}: ${o.text}`),t.step.textContent=`step ${n.step} / ${i.last}`,t.seconds.textContent=`${n.moment.seconds.toFixed(2)} s`,t.play.textContent=i.playing?"\
 ❚❚":"▶",t.play.setAttribute("aria-label",i.playing?"pause":"play"),t.live.hidden=!(e&&i.following);let r=`step ${n.step} of ${i.last}${n.moment.decision?"\
 , thinking":""}`;t.slider.setAttribute("aria-valuenow",n.step),t.slider.setAttribute("aria-valuemax",i.last),t.slider.setAttribute("aria-valuetext",r),i.playing||
-(t.spoken.textContent=`${r}. ${n.moment.notes[s.name]??""}`)}var ns={gaussian:"state",bins:"language",ddpm:"vision",flow:"heads"};function Ft(i){let t=Math.max(...i,1e-9);return i.map(e=>Math.sqrt(e/t))}function A(i,t="no\
+(t.spoken.textContent=`${r}. ${n.moment.notes[s.name]??""}`)}var os={gaussian:"state",bins:"language",ddpm:"vision",flow:"heads"};function Ft(i){let t=Math.max(...i,1e-9);return i.map(e=>Math.sqrt(e/t))}function A(i,t="no\
 t thought yet"){i.text(t,i.width/2,i.height/2,"muted",{align:"center"})}function zt(i,t,e,s,n,o,r){if(i.picture(s,n,o,r,r),!t.heat||!t.keypoints)return;let a=[0,
 1,2].filter(h=>h<t.names.length);for(let h of a)i.heat(O(t.heat[e].pick([h])),n,o,r,r,"vision",{strength:.55});for(let[h,d]of t.keypoints.pick([e]).slice(0,a.length))
 i.dot(n+h*r,o+d*r,3.5,"vision",{rim:"surface"})}function Bt(i,t,e){let s=t.heard?t.heard.pick([-1]):t.pieces.map(()=>.1),n=Math.max(...s,1e-6),[o,r]=[0,0];t.pieces.
 forEach((a,h)=>{let d=i.widthOf(a)+10;if(o+d>i.width&&([o,r]=[0,r+20]),r+18>e)return;let l=t.known[h]?[]:[3,2];i.rounded(o,r,d,17,5,"language",{opacity:.08+.6*s[h]/
 n,rim:"language",dash:l}),i.text(a,o+5,r+9,"ink",{size:11}),o+=d+4})}function Dt(i,t,e){let s=i.width/t.length,n=Math.max(...t.map(Math.abs),1e-6);t.forEach((o,r)=>i.
 bar(r*s,i.height/2,s*.8,-o/n*(i.height/2),e))}function Ut(i,t,e,s,n){if(!t?.probability)return;let[o,r]=[t.probability.pick([0,e]),t.centres.pick([e])],a=Math.max(
-...o,1e-9),h=Math.max(1,(s(1)-s(-1))/o.length);o.forEach((d,l)=>{d>.02*a&&i.bar(s(r[l]),n+7,h,-14*d/a,"heads",.35)})}function Wt(i,t,e,s,n){i.dot(e,s,n?5:3,ns[t]??
+...o,1e-9),h=Math.max(1,(s(1)-s(-1))/o.length);o.forEach((d,l)=>{d>.02*a&&i.bar(s(r[l]),n+7,h,-14*d/a,"heads",.35)})}function Wt(i,t,e,s,n){i.dot(e,s,n?5:3,os[t]??
 "heads",{rim:n?"ink":"surface",width:n?1.5:1})}function at(i,t,e,s,n){if(t+20>i.width)return;let[o,r]=[6,i.height-26],a=h=>o+r/2-h*r/2;i.bar(t,o,16,r,"line",.6),
 i.bar(t,a(0),16,a(s)-a(0),"ink",.85),n!==void 0&&i.line([[t-3,a(n)],[t+19,a(n)]],"expert",{width:2,dash:[3,2]}),i.text(e,t+8,i.height-9,"muted",{size:9,align:"c\
-enter"})}function Ht(i,t,e){let s=t.record.moments.map(a=>a?.act.gap??null),n=i.width-e;if(n<30||s.every(a=>a===null))return;let o=Math.max(1,...s),r=(a,h)=>a!==
+enter"})}function _t(i,t,e){let s=t.record.moments.map(a=>a?.act.gap??null),n=i.width-e;if(n<30||s.every(a=>a===null))return;let o=Math.max(1,...s),r=(a,h)=>a!==
 null&&[e+h/t.record.last*n,i.height-20-a/o*(i.height-30)];i.line(s.map(r),"expert",{width:1}),i.line(s.slice(0,t.step+1).map(r),"ink",{width:1.5}),i.text("gap",
-e+n/2,i.height-9,"muted",{size:9,align:"center"})}function _t(i,t){let e=i.filter(a=>a!==null),[s,n]=[Math.min(...e),Math.max(...e)],o=(s+n)/2,r=Math.max(t,n-s)/
-2;return[o-r,o+r]}var ht=["x","y","z","grip"],os=["fusion","state","language","vision","chunking"],qt="this policy does not tell",ct=16,Kt={vision(i,t,e){let s=t.decision?.vision;
-if(!s)return A(i,t.decision&&qt);let n=Math.min(i.height,s.pictures.length>1?i.width*.58:i.width),o=Math.min(i.height,i.width-n-6),r=s.pictures.length>1?0:(i.width-
+e+n/2,i.height-9,"muted",{size:9,align:"center"})}function qt(i,t){let e=i.filter(a=>a!==null),[s,n]=[Math.min(...e),Math.max(...e)],o=(s+n)/2,r=Math.max(t,n-s)/
+2;return[o-r,o+r]}var ht=["x","y","z","grip"],rs=["fusion","state","language","vision","chunking"],Ht="this policy does not tell",ct=16,Kt={vision(i,t,e){let s=t.decision?.vision;
+if(!s)return A(i,t.decision&&Ht);let n=Math.min(i.height,s.pictures.length>1?i.width*.58:i.width),o=Math.min(i.height,i.width-n-6),r=s.pictures.length>1?0:(i.width-
 n)/2,a=[[r,0,n],[r+n+6,i.height-o,o]];s.pictures.forEach((h,d)=>zt(i,s,d,e.get(h),...a[d]))},language(i,t){let e=t.decision?.language;if(!e)return A(i);let s=Math.
 min(3,e.tasks.length);Bt(i,e,i.height-s*15-6);for(let n=0;n<s;n++){let[o,r]=[i.height-(s-n)*15+2,e.probability[n]];i.bar(0,o,i.width,12,"line",.6),i.bar(0,o,i.width*
 r,12,"language",.75);let a=`${Math.round(100*r)}%`,h=i.width-12-i.widthOf(a,10);i.text(i.fitting(e.tasks[n],h,10),4,o+6.5,"ink",{size:10}),i.text(a,i.width-4,o+
 6.5,"ink",{size:10,align:"right"})}},state(i,t){let e=t.record.column("every",["state"]),s=t.moment.state.pick(),n=i.height/4;ht.forEach((o,r)=>{let a=e.map(m=>m?.[r]??
-null),[h,d]=_t(a,r===3?.2:.02),l=m=>(r+1)*n-4-(m-h)/(d-h)*(n-8),[u,f]=[26*i.palette.scale,50*i.palette.scale],p=m=>u+m/t.record.last*(i.width-u-f);i.text(o,0,(r+
+null),[h,d]=qt(a,r===3?.2:.02),l=m=>(r+1)*n-4-(m-h)/(d-h)*(n-8),[u,f]=[26*i.palette.scale,50*i.palette.scale],p=m=>u+m/t.record.last*(i.width-u-f);i.text(o,0,(r+
 .5)*n,"muted"),i.line(a.map((m,b)=>m!==null&&[p(b),l(m)]),"state",{width:1.2,opacity:.5}),i.line(a.slice(0,t.step+1).map((m,b)=>m!==null&&[p(b),l(m)]),"state",{
 width:2}),i.dot(p(t.step),l(s[r]),3,"state",{rim:"surface"}),i.text(s[r].toFixed(3),i.width,(r+.5)*n,"ink",{align:"right"})})},fusion(i,t){let e=t.decision?.fusion;
-if(!e)return A(i,t.decision&&qt);if(!e.attention)return Dt(i,e.context.pick(),"fusion");let s=Math.min(i.height,i.width*.56);i.bar(0,0,s,s,"line",.35);let n=e.attention.
+if(!e)return A(i,t.decision&&Ht);if(!e.attention)return Dt(i,e.context.pick(),"fusion");let s=Math.min(i.height,i.width*.56);i.bar(0,0,s,s,"line",.35);let n=e.attention.
 pick([-1,-1]);i.heat(n.map(Ft),0,0,s,s,"fusion",{smooth:!1,strength:1});let o=e.share.pick(),[r,a]=[s+10,i.width-s-10],h=o[0].length,d=Math.min(26,s/h-4);for(let l=0;l<
-h;l++){let u=l*(d+4)+(s-h*(d+4)+4)/2,f=r;o.forEach((p,m)=>{i.bar(f,u,a*p[l],d,os[m]),f+=a*p[l]})}},heads(i,t){let e=t.decision?.heads;if(!e)return A(i);let[s,n]=[
+h;l++){let u=l*(d+4)+(s-h*(d+4)+4)/2,f=r;o.forEach((p,m)=>{i.bar(f,u,a*p[l],d,rs[m]),f+=a*p[l]})}},heads(i,t){let e=t.decision?.heads;if(!e)return A(i);let[s,n]=[
 28*i.palette.scale,i.height/4],o=r=>s+(r+1)/2*(i.width-s-8)+2;ht.forEach((r,a)=>{let h=(a+.5)*n;i.text(r,0,h,"muted",{size:10}),i.bar(o(-1),h-7,o(1)-o(-1),14,"l\
 ine",.5),Ut(i,e.bins,a,o,h),i.line([[o(0),h-8],[o(0),h+8]],"muted",{width:.5});for(let l of e.kinds)Wt(i,l,o(e[l].actions.pick([0,a])),h,l===e.acting);let d=t.moment.
 expert?.pick([a]);d!==void 0&&i.cross(o(d),h,4,"expert",2)})},chunking(i,t){let e=t.control.dimension??0,[s,n]=[t.step-ct,t.step+ct*.8],o=l=>(l-s)/(n-s)*i.width,
@@ -267,19 +271,19 @@ f.map((m,b)=>[o(l+b),r(m)]),"chunking",{width:p?2:1,opacity:p?.9:.3})}let a=t.re
 r(l.action.pick([e]))]),"ink",{width:2.5});let{votes:h,weights:d}=t.moment.chunking;h.pick([null,e]).forEach((l,u)=>i.dot(o(t.step),r(l),2+5*d.pick([u]),"chunki\
 ng",{rim:"surface"})),i.text(ht[e],2,8,"muted",{size:10})},action(i,t){let[e,s]=[t.moment.action.pick(),t.moment.expert?.pick()],n=Math.min(i.height/2-2,i.width*
 .28),[o,r]=[n+2,i.height/2];i.dot(o,r,n,"line",{hollow:!0});let a=([d,l])=>[o+d*n*.9,r-l*n*.9];s&&i.arrow([o,r],a(s),"expert",{dash:[3,3]}),i.arrow([o,r],a(e),"\
-ink",{width:3}),i.text("from above",o,i.height-3,"muted",{size:9,align:"center"});let h=2*n+18;at(i,h,"up",e[2],s?.[2]),at(i,h+34,"grip",e[3],s?.[3]),Ht(i,t,h+68)}};var rs=new Set(["vision","language","fusion"]),as=.2,K=class{constructor(t,{spec:e,plotly:s,clock:n,lecture:o=!1,keys:r=t}){this.root=t,this.spec=e,this.control=
+ink",{width:3}),i.text("from above",o,i.height-3,"muted",{size:9,align:"center"});let h=2*n+18;at(i,h,"up",e[2],s?.[2]),at(i,h+34,"grip",e[3],s?.[3]),_t(i,t,h+68)}};var as=new Set(["vision","language","fusion"]),hs=.2,K=class{constructor(t,{spec:e,plotly:s,clock:n,lecture:o=!1,keys:r=t}){this.root=t,this.spec=e,this.control=
 {},this.record=null,this.palette=null,this.drawing=null,this.stageTimer=null,this.stageTime=0,this.clock=n??new L,this.shared=!!n,this.names=Object.keys(e.stages),
-this.senses={vision:S(),language:S(),state:S()};let{parts:a,cards:h,film:d,timeline:l,bitmaps:u}=It(this);this.parts=a,this.cards=h,this.film=d,this.timeline=l,
+this.senses={vision:M(),language:M(),state:M()};let{parts:a,cards:h,film:d,timeline:l,bitmaps:u}=It(this);this.parts=a,this.cards=h,this.film=d,this.timeline=l,
 this.bitmaps=u,this.root.classList.add("glass-box"),this.root.tabIndex=-1,this.root.addEventListener("click",p=>this.returnFocus(p)),this.root.classList.toggle(
-"lecture",o),this.stage=new _(this.parts.stage,this),this.open(this.names[4]);let f={sizeChanged:()=>this.sizeChanged(),lightChanged:()=>this.lightChanged()};this.
+"lecture",o),this.stage=new q(this.parts.stage,this),this.open(this.names[4]);let f={sizeChanged:()=>this.sizeChanged(),lightChanged:()=>this.lightChanged()};this.
 cleanups=[this.clock.on(()=>this.clockMoved()),()=>this.stage.close(),kt(t,f)],r&&this.cleanups.push(Pt(r,this)),Promise.resolve(s).then(p=>{this.plotly=p,this.
 schedule()})}async show(t,{step:e,live:s=!1,keep:n=!1}={}){let o=await Yt(t),[r,a]=[new C(o),n?this.clock.step:e??o.rollout.telling??0];await this.preparePictures(
-s?o.moments:r.around(a)),this.live=s,this.record=r,this.control={...cs(o.rollout.controls),...this.choicesAmong(o.rollout.controls)},q(this),this.shared?this.clock.
+s?o.moments:r.around(a)),this.live=s,this.record=r,this.control={...ls(o.rollout.controls),...this.choicesAmong(o.rollout.controls)},H(this),this.shared?this.clock.
 grow(Math.max(this.clock.last,this.record.last)):this.begin(s,a),s||await this.settled()}begin(t,e){Object.assign(this.clock,{rate:this.record.rollout.rate,last:this.
 record.last}),t?this.clock.follow(0):this.clock.seek(e)}async push(t){let e=await Yt(t);this.clock.following&&await this.preparePictures(e.moments),this.record.
-add(e),q(this),this.shared||this.clock.grow(this.record.last)}preparePictures(t){let e=t.flatMap(s=>s.decision?.vision?.pictures??[]);return Promise.all([this.film.
+add(e),H(this),this.shared||this.clock.grow(this.record.last)}preparePictures(t){let e=t.flatMap(s=>s.decision?.vision?.pictures??[]);return Promise.all([this.film.
 bitmaps.prepare(ot(t)),this.bitmaps.prepare(e)])}receive(t){if(!t)return this.queue;let e=()=>"push"in t&&this.record?this.push(t.push):this.show(t.show??t.push,
-t);return this.queue=(this.queue??Promise.resolve()).catch(()=>{}).then(e),this.queue}finish(){this.live=!1,this.clock.end(),this.record&&q(this),this.schedule()}say(t){
+t);return this.queue=(this.queue??Promise.resolve()).catch(()=>{}).then(e),this.queue}finish(){this.live=!1,this.clock.end(),this.record&&H(this),this.schedule()}say(t){
 t!==void 0&&(this.parts.banner.textContent=t,this.parts.banner.hidden=!t)}choicesAmong(t={},e=this.control){let s=Object.entries(e).filter(([n,o])=>t[n]?.values.
 includes(o));return Object.fromEntries(s)}like({stage:t,control:e}){Object.assign(this.stage.views,t.views),Object.assign(this.control,this.choicesAmong(this.record.
 rollout.controls,e)),this.stage.built&&this.stage.renew(this.scene()),this.schedule()}choose(t){Object.assign(this.control,t),this.schedule()}seek(t){this.clock.
@@ -289,41 +293,41 @@ t.step<t.last&&!s.moments[t.step]?.frame||this.schedule()}schedule=mt(this);scen
 palette.mode],this.palette.scale)),new I(this.record,Math.min(this.clock.step,this.record.last),this.control,this.palette)}draw(){let t=this.record?.length?this.
 scene():null;if(t?.moment){this.film.draw(t),this.timeline.draw(t),Rt(this,t),this.drawLamps(t);for(let e of this.names)this.drawCard(e,t);this.drawStage(t),this.
 root.dispatchEvent(new CustomEvent("drawn",{detail:{step:t.step}}))}}drawStage(t){if(!this.live||!this.clock.following)return this.stage.draw(t);this.stageTimer??=
-setTimeout(()=>{let e=performance.now();this.stageTimer=null,this.record&&this.stage.draw(this.scene()),this.stageTime=e+(performance.now()-e)/as},this.stageTime-
+setTimeout(()=>{let e=performance.now();this.stageTimer=null,this.record&&this.stage.draw(this.scene()),this.stageTime=e+(performance.now()-e)/hs},this.stageTime-
 performance.now())}drawLamps({decision:t}){for(let[e,s]of Object.entries(this.senses))for(let n of[s,this.cards[e].lamp])jt(n,t?.familiarity?.[e])}drawCard(t,e){
 let s=this.cards[t],n=e.moment.notes[t]??"";s.note.textContent!==n&&(s.note.textContent=n);let{width:o,height:r}=s.sheet,a=[e.decision,e.palette,o,r,this.bitmaps.
-missed,...rs.has(t)?[]:[e]];s.sign?.every((h,d)=>h===a[d])||(s.sign=a,Kt[t](s.sheet.begin(e.palette),e,this.bitmaps))}async settled(){await this.clock.walked,await this.
+missed,...as.has(t)?[]:[e]];s.sign?.every((h,d)=>h===a[d])||(s.sign=a,Kt[t](s.sheet.begin(e.palette),e,this.bitmaps))}async settled(){await this.clock.walked,await this.
 drawing,await Promise.all([this.film.bitmaps.settled(),this.bitmaps.settled()]),await this.drawing}close(){this.shared||this.clock.pause();for(let t of this.cleanups)
 t();this.record=null,this.root.replaceChildren()}sizeChanged(){let t=[this.film,this.timeline,...Object.values(this.cards)].map(({sheet:e})=>e);for(let e of t)e.
 measure();this.schedule()}lightChanged(){this.palette=null,this.schedule()}returnFocus(t){t.detail&&t.target.closest("button, input[type=checkbox]")&&this.root.
 focus({preventScroll:!0})}turnLight(){this.root.dataset.theme=Q(this.root).mode==="dark"?"light":"dark"}fullScreen(){document.fullscreenElement?document.exitFullscreen():
-this.root.requestFullscreen()}};async function Yt(i){return typeof i=="string"?T(vt(i)):i.url?T(await(window.fetched?.[i.url]??hs(i.url))):i instanceof Uint8Array||
-i instanceof ArrayBuffer?T(i):i}var hs=async i=>(await fetch(i)).arrayBuffer(),cs=(i={})=>Object.fromEntries(Object.values(i).map(({name:t,first:e})=>[t,e]));var ls=[.022,.033,0],ds=[-.022,-.033,0],us=[0,0,.09],fs=[["real time",80],["half of real time",40],["a quarter",20],["an eighth",10],["as fast as it goes",1e6]],
-ps={decay:2,temperature:2},ms=["keep","replan","decay","denoise","temperature","ablate","adaptive","steps"],gs=1.6,G=class{constructor({settings:t,scenes:e,examples:s},n){
-this.settings=t,this.on=n,this.busy=!1,this.controls={},this.words=this.keep("instruction",ws(t.instruction)),this.run=c("button",{type:"submit",class:"run",disabled:!0},
+this.root.requestFullscreen()}};async function Yt(i){return typeof i=="string"?T(vt(i)):i.url?T(await(window.fetched?.[i.url]??cs(i.url))):i instanceof Uint8Array||
+i instanceof ArrayBuffer?T(i):i}var cs=async i=>(await fetch(i)).arrayBuffer(),ls=(i={})=>Object.fromEntries(Object.values(i).map(({name:t,first:e})=>[t,e]));var ds=[.022,.033,0],us=[-.022,-.033,0],fs=[0,0,.09],ps=[["real time",80],["half of real time",40],["a quarter",20],["an eighth",10],["as fast as it goes",1e6]],
+ms={decay:2,temperature:2},gs=["keep","replan","decay","denoise","temperature","ablate","adaptive","steps"],ws=1.6,G=class{constructor({settings:t,scenes:e,examples:s},n){
+this.settings=t,this.on=n,this.busy=!1,this.controls={},this.words=this.keep("instruction",bs(t.instruction)),this.run=c("button",{type:"submit",class:"run",disabled:!0},
 "Run ▸"),this.stop=y("Stop ■",()=>n.command("stop"),{class:"stop",hidden:!0}),this.line=c("p",{class:"line",role:"status"}),this.idle=c("div",{class:"row hi\
 nts"},...s.map(([a,h])=>this.example(a,h))),this.helpers=this.stepIn();let r=c("form",{class:"row ask",onsubmit:a=>{a.preventDefault(),this.run.disabled||n.run()}},
 this.words,this.run,this.stop,lt("scene",this.keep("scene",Y([["from the words",""],...e]))),lt("seed",this.keep("seed",c("input",{type:"number",min:0,step:1,value:0}))),
 lt("head",this.keep("head",Y([["shipped",""],...Jt(t.head.choices)]))),this.panel());this.element=c("section",{class:"live-bar","aria-label":"say what to do"},r,
 c("div",{class:"row below"},this.idle,this.helpers,this.line))}keep(t,e){return this.controls[t]=e,e.getAttribute("aria-label")||e.setAttribute("aria-label",this.
-settings[t].label),e}example(t,e){return y(t,()=>{this.words.value=e,this.run.disabled||this.on.run()})}panel(){let t=ms.map(n=>Gt(this.settings[n],this.keep(n,
-bs(n,this.settings[n])))),e=this.keep("pace",Y(fs.map(([n,o])=>[String(n),String(o)])));e.value=String(this.settings.pace.default),e.addEventListener("change",()=>this.
+settings[t].label),e}example(t,e){return y(t,()=>{this.words.value=e,this.run.disabled||this.on.run()})}panel(){let t=gs.map(n=>Gt(this.settings[n],this.keep(n,
+ys(n,this.settings[n])))),e=this.keep("pace",Y(ps.map(([n,o])=>[String(n),String(o)])));e.value=String(this.settings.pace.default),e.addEventListener("change",()=>this.
 on.pace({pace:Number(e.value)}));let s=[...t,Gt(this.settings.pace,e)];return c("details",{class:"panel"},c("summary",{},"☰ Settings"),c("div",{},...s))}stepIn(){
 let{command:t,pace:e,front:s}=this.on;this.pause=y("Pause",()=>this.setPaused(!this.paused),{"aria-pressed":"false"}),this.paused=!1;let n=c("input",{type:"chec\
-kbox",onchange:()=>t("cover",n.checked)}),o=c("input",{type:"range",min:0,max:gs,step:.05,value:1,class:"light"}),r=c("input",{type:"color",value:"#ffffff"}),a=()=>t(
-"lamp",ys(Number(o.value),r.value));for(let h of[o,r])h.addEventListener("change",a);return this.reset=()=>Object.assign(n,{checked:!1})&&Object.assign(o,{value:1})&&
-(r.value="#ffffff"),c("div",{class:"row step-in",hidden:!0},y("Say it now",()=>t("say",this.words.value)),y("Nudge the object ◂",()=>t("nudge",ds)),y("▸",()=>t(
-"nudge",ls),{"aria-label":"nudge the object to the right"}),y("Push the arm ▴",()=>t("push",us)),c("label",{},n,"Cover the lens"),this.pause,y("One step",()=>this.
+kbox",onchange:()=>t("cover",n.checked)}),o=c("input",{type:"range",min:0,max:ws,step:.05,value:1,class:"light"}),r=c("input",{type:"color",value:"#ffffff"}),a=()=>t(
+"lamp",ks(Number(o.value),r.value));for(let h of[o,r])h.addEventListener("change",a);return this.reset=()=>Object.assign(n,{checked:!1})&&Object.assign(o,{value:1})&&
+(r.value="#ffffff"),c("div",{class:"row step-in",hidden:!0},y("Say it now",()=>t("say",this.words.value)),y("Nudge the object ◂",()=>t("nudge",us)),y("▸",()=>t(
+"nudge",ds),{"aria-label":"nudge the object to the right"}),y("Push the arm ▴",()=>t("push",fs)),c("label",{},n,"Cover the lens"),this.pause,y("One step",()=>this.
 singleStep(e)),c("label",{},"Lamp",o,r),y("Front view",s))}singleStep(t){this.setPaused(!0),t({paused:!0,allowed:1})}setPaused(t){t!==this.paused&&this.on.pace(
 {paused:t}),this.paused=t,this.pause.textContent=t?"Go on":"Pause",this.pause.setAttribute("aria-pressed",String(t))}setBusy(t){this.run.hidden=this.idle.hidden=
 t,this.stop.hidden=this.helpers.hidden=!t,this.busy=t,this.element.classList.toggle("busy",t),t&&(this.paused=!1,this.pause.textContent="Pause",this.reset?.())}say(t){
 this.line.textContent=t,this.line.hidden=!t}get request(){let t=Object.entries(this.controls).map(([e,s])=>[e,s.type==="checkbox"?s.checked:s.value]);return Object.
 fromEntries(t)}fill(t){for(let[e,s]of Object.entries(t)){let n=this.controls[e];n&&(n.type==="checkbox"?n.checked=s.toLowerCase()==="true":n.value=s)}}},y=(i,t,e={})=>c(
 "button",{type:"button",onclick:t,...e},i),Jt=i=>i.map(t=>[t,t]),lt=(i,t)=>c("label",{class:`named ${i}`},c("span",{},i),t),Y=i=>c("select",{},...i.map(([t,e])=>c(
-"option",{value:e},t)));function ws({label:i,high:t}){return c("input",{type:"text",class:"words",placeholder:"Say what to do, for example: please open the draw\
+"option",{value:e},t)));function bs({label:i,high:t}){return c("input",{type:"text",class:"words",placeholder:"Say what to do, for example: please open the draw\
 er","aria-label":i,maxlength:t})}function Gt({label:i,help:t},e){let s=e.type==="range"?c("output",{},e.value):void 0;return s&&e.addEventListener("input",()=>s.
-textContent=e.value),c("label",{class:"setting"},c("b",{},i),s,e,c("small",{},t))}function bs(i,{kind:t,low:e,high:s,step:n,choices:o,default:r}){return t==="sw\
-itch"?c("input",{type:"checkbox",checked:r}):t==="choice"?Y([["nothing",""],...Jt(o)]):c("input",{type:"range",min:e,max:ps[i]??s,step:n,value:r})}function ys(i,t){
+textContent=e.value),c("label",{class:"setting"},c("b",{},i),s,e,c("small",{},t))}function ys(i,{kind:t,low:e,high:s,step:n,choices:o,default:r}){return t==="sw\
+itch"?c("input",{type:"checkbox",checked:r}):t==="choice"?Y([["nothing",""],...Jt(o)]):c("input",{type:"range",min:e,max:ms[i]??s,step:n,value:r})}function ks(i,t){
 return[1,3,5].map(e=>i*parseInt(t.slice(e,e+2),16)/255)}function Vt(i,t){let e=!1;i.addEventListener("pointerdown",async n=>{i.setPointerCapture(n.pointerId),e=!1;let o=await t("grab",Xt(i,n));o&&i.hasPointerCapture(
 n.pointerId)?e=!0:o&&t("drag",null)}),i.addEventListener("pointermove",n=>{i.hasPointerCapture(n.pointerId)&&(e?t("drag",Xt(i,n)):t("look",{aside:-.008*n.movementX,
 up:.008*n.movementY,away:1}))}),i.addEventListener("lostpointercapture",()=>{e&&t("drag",null),e=!1});let s=n=>{t("look",{aside:0,up:0,away:1.1**Math.sign(n.deltaY)})&&
@@ -331,16 +335,16 @@ n.preventDefault()};i.addEventListener("wheel",s,{passive:!1})}function Xt(i,t){
 (t.clientX-e-(n-r)/2)/r,(t.clientY-s-(o-r)/2)/r]}var P=class extends Error{};var J=class{constructor(t,e){this.worker=t,this.calls=0,this.open=new Map,t.onmessage=({data:s})=>s.arrived?e(s.arrived):this.answered(s),t.onerror=s=>this.broke(
 s.message)}call(t,e){let s=++this.calls;return new Promise((n,o)=>{this.open.set(s,{done:n,fail:o}),this.worker.postMessage({id:s,call:t,argument:e})})}answered({
 id:t,result:e,line:s}){let{done:n,fail:o}=this.open.get(t)??{};this.open.delete(t),s===void 0?n?.(e):o?.(new P(s))}broke(t){for(let{fail:e}of this.open.values())
-e(new P(`The robot could not go on: ${t}`));this.open.clear()}more=async t=>{try{return await this.call("more",t)}catch(e){return{line:e.message,over:!0}}}};var ks="The robot is ready: say what to do.";async function xs(i,{robot:t,recorded:e,...s}){let n=new K(i,{keys:document,...s}),o=new X(n,t,e);return Object.assign(
+e(new P(`The robot could not go on: ${t}`));this.open.clear()}more=async t=>{try{return await this.call("more",t)}catch(e){return{line:e.message,over:!0}}}};var xs="The robot is ready: say what to do.";async function vs(i,{robot:t,recorded:e,...s}){let n=new K(i,{keys:document,...s}),o=new X(n,t,e);return Object.assign(
 i,{player:n,host:o.host}),i.before(o.bar.element),await o.host.begin(),await o.load(),o}var X=class{constructor(t,e,s){this.player=t,this.robot=e,this.bar=new G(
 e.choices,{run:()=>this.begin(this.bar.request),command:(r,a)=>this.tell("command",{kind:r,value:a}),pace:r=>this.tell("pace",r),front:()=>this.tell("look",null)}),
 this.client=new J(new Worker(e.worker),r=>this.progress(r));let n={more:this.client.more};this.host=new $(t,{server:n,recorded:s,copies:[],over:()=>this.bar.setBusy(
 !1)}),this.host.picker.addEventListener("change",()=>this.bar.busy&&this.leave()),this.loading=!0,this.loaded=!1;let o=t.root.querySelector(".film canvas");Vt(o,
 (r,a)=>this.bar.busy&&this.tell(r,a)),document.addEventListener("visibilitychange",()=>this.tell("pace",{hidden:document.hidden}))}async load(){let{choices:t,files:e}=this.
 robot;this.progress(0);try{await this.client.call("load",{files:e,settings:t.settings})}catch(o){this.loading=!1,this.bar.say(o.message);return}this.loading=!1,
-this.loaded=!0,this.bar.run.disabled=!1,this.bar.say(ks);let s=Object.fromEntries(new URLSearchParams(location.search));if(!("instruction"in s))return;this.bar.
-fill(s);let n=Number(s.step);await this.begin({...this.bar.request,...vs(s,t.settings)},s.step?n:void 0)}progress(t){if(!this.loading)return;let e=Math.min(99,Math.
+this.loaded=!0,this.bar.run.disabled=!1,this.bar.say(xs);let s=Object.fromEntries(new URLSearchParams(location.search));if(!("instruction"in s))return;this.bar.
+fill(s);let n=Number(s.step);await this.begin({...this.bar.request,...Ms(s,t.settings)},s.step?n:void 0)}progress(t){if(!this.loading)return;let e=Math.min(99,Math.
 round(100*t/this.robot.core));this.bar.say(this.robot.files.inline?"The robot is being unpacked …":`The robot is being loaded: ${e} %`)}async begin(t,e){this.
 bar.say("");try{let s=await this.client.call("begin",t);this.bar.setBusy(!0),await this.host.receive({follow:s,step:e,say:""})}catch(s){this.bar.say(s.message)}}async leave(){
 await this.tell("command",{kind:"stop"}),this.bar.setBusy(!1)}async tell(t,e){if(this.loaded)try{return await this.client.call(t,e)}catch(s){this.bar.say(s.message)}}};
-function vs(i,t){return Object.fromEntries(Object.entries(i).filter(([e])=>e in t||e==="interventions"))}return ne(Ss);})();
+function Ms(i,t){return Object.fromEntries(Object.entries(i).filter(([e])=>e in t||e==="interventions"))}return ne(Ss);})();

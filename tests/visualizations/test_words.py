@@ -1,7 +1,5 @@
 """Which word looks at which thing: shares add up, a fair share is one, and the plots draw from the record."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 
@@ -11,28 +9,10 @@ from visualizations.stages.moment_facts import FactsWriter, facts
 from vla_core.trace import Language
 from vla_core.world.table.tasks import is_table
 
-SCENE = "table:touch~big-red-block:big-red-block_13_564~small-blue-ball_239_624"
-PLACES = np.array([[0.013, 0.564, 0.027], [0.239, 0.624, 0.019]])
-
 
 @pytest.fixture(scope="module")
-def on_table():
-    """A toy rollout as if it had happened on a table, probed."""
-    rollout = recorded.rollout(probed=True)
-    moments = []
-    for moment in rollout.moments:
-        decision = moment.decision
-        if decision is not None:
-            picture = decision.vision.pictures[0]
-            probe = replace(
-                decision.probe,
-                repainted=np.ones(2, np.float32),
-                paints=("green", "green"),
-                repaints=(picture,) * 2,
-            )
-            decision = replace(decision, probe=probe)
-        moments.append(replace(moment, decision=decision, things=PLACES))
-    return replace(rollout, task=SCENE, moments=tuple(moments))
+def told():
+    return facts(recorded.on_table())
 
 
 def test_pieces_of_a_word_stand_together():
@@ -66,14 +46,14 @@ def test_attention_that_is_the_same_everywhere_gives_each_place_its_fair_share()
     assert np.isnan(words.times_fair_share(spot, np.array([1.2, 0.5]))).all()
 
 
-def test_a_table_has_things_in_its_facts_and_other_tasks_have_none(on_table):
-    found = facts(on_table)
+def test_a_table_has_things_in_its_facts_and_other_tasks_have_none(told):
+    found = told
     assert found["rollout"]["things"] == ["big red block", "small blue ball"]
     assert found["rollout"]["task"] == "table-touch"
     assert found["moments"][0]["things_seen"].shape == (2, 2)
-    told = found["moments"][0]["decision"]["language"]
-    assert told["on_things"].shape == (2, len(told["words"]))
-    assert told["fused_on_things"].shape[1:] == (2, len(told["words"]))
+    language = found["moments"][0]["decision"]["language"]
+    assert language["on_things"].shape == (2, len(language["words"]))
+    assert language["fused_on_things"].shape[1:] == (2, len(language["words"]))
     plain = FactsWriter(recorded.TASK).moment(recorded.rollout().moments[0])
     assert "on_things" not in plain["decision"]["language"]
     assert not is_table(recorded.TASK)
@@ -89,12 +69,12 @@ def test_a_table_has_things_in_its_facts_and_other_tasks_have_none(on_table):
         (fusion, "fused_on_things"),
     ],
 )
-def test_every_plot_of_words_and_things_draws(on_table, stage, plot):
-    figure = stage.figure(facts(on_table), 0, plot)
+def test_every_plot_of_words_and_things_draws(told, stage, plot):
+    figure = stage.figure(told, 0, plot)
     assert len(figure.data) == 1
     assert figure.layout.xaxis.title.text
 
 
-def test_the_repainted_picture_is_the_one_of_the_chosen_thing(on_table):
-    figure = language.figure(facts(on_table), 0, "repaint", thing=1)
+def test_the_repainted_picture_is_the_one_of_the_chosen_thing(told):
+    figure = language.figure(told, 0, "repaint", thing=1)
     assert figure.layout.images[0].source.startswith("data:image/")
