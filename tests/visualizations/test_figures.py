@@ -55,6 +55,7 @@ UNITLESS = (  # axes that count something, or name what has no unit
     "probability",
     "calibrated probability",
     "density",
+    "end moves (cm)",
     "rows of units",
     "share of attention",
     "standard deviations",

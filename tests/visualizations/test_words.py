@@ -30,10 +30,10 @@ def test_pieces_of_a_word_stand_together():
 
 def test_the_words_share_out_the_attention_of_every_cell():
     decision = recorded.rollout().moments[0].decision
-    found = words.look_facts(decision)
+    found = words.facts(decision)
     assert len(found["looks"]) == len(decision.vision.pictures)
     for view in found["looks"]:
-        assert len(view.array) == len(found["words"])
+        assert len(view.array) == len(decision.language.words)
         assert np.allclose(view.array.sum(axis=0), 1, atol=2e-3)
 
 
@@ -51,11 +51,12 @@ def test_a_table_has_things_in_its_facts_and_other_tasks_have_none(told):
     assert found["rollout"]["things"] == ["big red block", "small blue ball"]
     assert found["rollout"]["task"] == "table-touch"
     assert found["moments"][0]["things_seen"].shape == (2, 2)
-    language = found["moments"][0]["decision"]["language"]
-    assert language["on_things"].shape == (2, len(language["words"]))
-    assert language["fused_on_things"].shape[1:] == (2, len(language["words"]))
+    decision = found["moments"][0]["decision"]
+    many = len(decision["language"]["words"])
+    assert decision["words"]["on_things"].shape == (2, many)
+    assert decision["words"]["fused_on_things"].shape[1:] == (2, many)
     plain = FactsWriter(recorded.TASK).moment(recorded.rollout().moments[0])
-    assert "on_things" not in plain["decision"]["language"]
+    assert "on_things" not in plain["decision"]["words"]
     assert not is_table(recorded.TASK)
 
 

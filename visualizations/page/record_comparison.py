@@ -1,7 +1,7 @@
 """The pair of rollouts that stands on the Compare tab before anybody has clicked.
 
-`python -m visualizations.page.record_comparison` records it with the shipped policy: one scene,
-one seed, two sentences.
+`python -m visualizations.page.record_comparison` records it with the shipped policy: one table,
+one seed, two sentences that differ in one word.
 """
 
 import json
@@ -11,11 +11,12 @@ from pathlib import Path
 from visualizations.comparison import Names, Value, finished_pair
 from vla_core.errors import Mistake
 from vla_core.files import write_atomically
+from vla_core.language.table_sentences import minimal_pair
 
 FILE = Path(__file__).parents[2] / "assets" / "twins.json"
 LARGEST = 4_000_000  # bytes
-SCENE, SEED, REPLAN = "drawer-half", 3, 8
-NAMES: Names = ("open the drawer", "close the drawer")
+SCENE, SEED, REPLAN = "table-pair-first", 2, 8
+NAMES: Names = minimal_pair(SEED).texts
 
 
 @cache

@@ -259,7 +259,7 @@ STAGE = Stage(
             (words.FUSED_ON_THINGS, words.LEFT_OUT, words.REPAINTED),
             say("cause: the plan's end moves where a word is left out, or a thing has another colour"),
             ("layer",),
-            ("decision.language.fused_on_things", "decision.language.repainted"),
+            ("decision.words.fused_on_things", "decision.words.repainted"),
         ),
         View("context", "context", (CONTEXT,), say("context = norm(readout after the last layer)")),
     ),

@@ -31,8 +31,7 @@ def facts(decision: Decision) -> dict[str, Any]:
         "probability": [float(probability) for _, probability in language.nearest],
         "understood": bool(language.understood),
         "heard": readout_attention(decision),
-        **words.look_facts(decision),
-        **words.cause_facts(decision),
+        **words.names_of_words(decision),
     }
 
 
@@ -126,14 +125,14 @@ STAGE = Stage(
             (words.looks_on(0), words.looks_on(1)),
             say("attention of a cell to the words = softmax(q(cell) · k(word) / √d):  here “", CHOSEN_WORD, "”"),
             ("word",),
-            ("decision.language.looks",),
+            ("decision.words.looks",),
         ),
         View(
             "left_out",
             "leave a word out",
             (words.LEFT_OUT, READOUT_ATTENTION),
             say("effect = |end of the plan − its end without the word|, in centimetres"),
-            needs=("decision.language.left_out",),
+            needs=("decision.words.left_out",),
         ),
         View(
             "things",
@@ -141,12 +140,12 @@ STAGE = Stage(
             (words.ON_THINGS, words.REPAINTED, words.REPAINT),
             say("fair share = a word's attention at a thing / its mean over the picture"),
             ("thing",),
-            ("decision.language.on_things", "decision.language.repainted"),
+            ("decision.words.on_things", "decision.words.repainted"),
         ),
     ),
     (
         Control("word", "word", lambda d: d["language"]["words"], first=1),
-        Control("thing", "thing", lambda d: d["language"].get("things", [])),
+        Control("thing", "thing", lambda d: d["words"].get("things", [])),
     ),
 )
 figure = STAGE.figure

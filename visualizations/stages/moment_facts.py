@@ -48,7 +48,7 @@ class FactsWriter:
         if moment.decision is not None:
             self.decision = found["decision"] = decision_facts(moment.decision, self.camera)
             if moment.things is not None and self.things:
-                found["decision"]["language"] |= on_table(moment.decision, moment.things, self.things)
+                found["decision"]["words"] |= on_table(moment.decision, moment.things, self.things)
         if self.decision and moment.truth is not None:
             miss = np.linalg.norm(self.decision["belief"] - moment.truth, axis=1)
             found["miss"] = miss.astype(np.float32)  # (3,) metres
@@ -95,6 +95,7 @@ def decision_facts(decision: Decision, camera: Array | None) -> Facts:
     return {
         "vision": vision.facts(decision),
         "language": language.facts(decision),
+        "words": words.facts(decision),
         "state": state.facts(decision),
         "fusion": fusion.facts(decision),
         "heads": proposed,

@@ -1,15 +1,15 @@
 """Words and things: which word looks at which thing, and whether the plan depends on either.
 
-look_facts(decision) → each word's attention over the picture; thing_facts(decision, places) → how much of it falls
-on each thing of a table, in the eye and in fusion; cause_facts(decision) → what the plan does without a word, or
-with a thing in another colour. The plots stand in Read and in Fuse.
+facts(decision) → each word's attention over the picture, and what the plan does without a word, or with a thing in
+another colour; thing_facts(decision, places) → how much attention falls on each thing of a table, in the eye and
+in fusion. The plots stand in Read and in Fuse.
 """
 
 from typing import Any
 
 import numpy as np
 
-from visualizations.stages.plot_elements import axis, bars, cell_heat, heat, layout, on_picture
+from visualizations.stages.plot_elements import axis, bars, cell_heat, dots, heat, layout, on_picture
 from visualizations.stages.stage import Plot
 from visualizations.stages.vision import EYES, cell_spacing, patch_grid, patch_range
 from visualizations.template import Coarse, Picture, ref
@@ -19,14 +19,23 @@ AROUND = 1  # cells on each side of a thing's middle that count as the thing
 Facts = dict[str, Any]
 
 
+def facts(decision: Decision) -> Facts:
+    """What is known of the words at every thought, wherever it happens."""
+    return look_facts(decision) | cause_facts(decision)
+
+
+def names_of_words(decision: Decision) -> Facts:
+    """The words and their places, the same at every thought."""
+    names = [readable(name) for name, _ in decision.language.words]
+    return {"words": names, "word_places": list(range(len(names)))}
+
+
 def look_facts(decision: Decision) -> Facts:
     """Each word's attention in each view (words, h, w), where cells attend to words."""
-    words = [readable(name) for name, _ in decision.language.words]
-    named: Facts = {"words": words, "word_places": list(range(len(words)))}
     if not decision.vision.words:
-        return named
+        return {}
     looks = [by_word(decision, view) for view in decision.vision.words]
-    return named | {
+    return {
         "looks": [Coarse(view, 2, steps=31) for view in looks],
         "look_cells": [cell_spacing(view.shape[-1]) for view in looks],
     }
@@ -92,7 +101,8 @@ def cause_facts(decision: Decision) -> Facts:
 
 
 WORDS = ref("decision.language.words")
-THINGS = ref("decision.language.things")
+MOVES = "end moves (cm)"
+THINGS = ref("decision.words.things")
 WORD_TICKS = {
     "tickvals": ref("decision.language.word_places"),
     "ticktext": WORDS,
@@ -103,8 +113,8 @@ WORD_TICKS = {
 
 def looks_on(view: int) -> Plot:
     """Where the cells of one eye attend to the chosen word."""
-    z = ref(f"decision.language.looks.{view}", "word", ":", ":")
-    marks = [cell_heat(z, f"decision.language.look_cells.{view}", "attention to this word", "language")]
+    z = ref(f"decision.words.looks.{view}", "word", ":", ":")
+    marks = [cell_heat(z, f"decision.words.look_cells.{view}", "attention to this word", "language")]
     return Plot(
         f"looks_{EYES[view]}", f"{EYES[view]} eye", marks, on_picture(ref(f"decision.vision.pictures.{view}"))
     )
@@ -122,48 +132,60 @@ LEFT_OUT = Plot(
     "leave a word out: the plan's end moves",
     [
         bars(
-            ref("decision.language.left_out"),
+            ref("decision.words.left_out"),
             "cm",
             "@language",
             customdata=WORDS,
             hovertemplate="without “%{customdata}”: %{y:.2f} cm<extra></extra>",
         )
     ],
-    layout(axis("word left out", **WORD_TICKS), axis("the plan's end moves (cm)", rangemode="tozero")),
+    layout(axis("word left out", **WORD_TICKS), axis(MOVES, rangemode="tozero")),
 )
 REPAINTED = Plot(
     "repainted",
     "repaint a thing: the plan's end moves",
     [
         bars(
-            ref("decision.language.repainted"),
+            THINGS,
             "cm",
             "@vision",
-            x=THINGS,
-            text=ref("decision.language.paints"),
+            x=ref("decision.words.repainted"),
+            orientation="h",
+            text=ref("decision.words.paints"),
             texttemplate="in %{text}",
-            hovertemplate="%{x} in %{text}: %{y:.2f} cm<extra></extra>",
+            hovertemplate="%{y} in %{text}: %{x:.2f} cm<extra></extra>",
         )
     ],
-    layout(axis("thing repainted", automargin=True), axis("the plan's end moves (cm)", rangemode="tozero")),
+    layout(axis(MOVES, rangemode="tozero"), axis("thing", automargin=True)),
     {"thing": "point"},
 )
+RING = {"size": 16, "color": "rgba(0,0,0,0)", "line": {"color": "@vision", "width": 2}}
+PLACE = ([ref("moment.things_seen", "thing", 0)], [ref("moment.things_seen", "thing", 1)])
 REPAINT = Plot(
     "repaint",
-    "the picture with this thing repainted",
-    [],
-    on_picture(ref("decision.language.repaints.{thing}")),
+    "this thing, repainted",
+    [
+        dots(
+            *PLACE,
+            "repainted",
+            "@vision",
+            marker=RING,
+            text=[ref("decision.words.things", "thing")],
+            hoverinfo="text",
+        )
+    ],
+    on_picture(ref("decision.words.repaints.{thing}"), showlegend=False),
 )
 ON_THINGS = on_things(
     "on_things",
     "which word the eye looks for at which thing",
-    ref("decision.language.on_things"),
+    ref("decision.words.on_things"),
     "language",
     {"word": "column", "thing": "row"},
 )
 FUSED_ON_THINGS = on_things(
     "fused_on_things",
     "which thing each word looks at",
-    ref("decision.language.fused_on_things", "layer", ":", ":"),
+    ref("decision.words.fused_on_things", "layer", ":", ":"),
     "fusion",
 )

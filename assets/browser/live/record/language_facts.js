@@ -14,7 +14,8 @@ export const readable = (/** @type {string} */ piece) => piece.replaceAll("▁",
  * @param {any} decision
  * @param {Record<string, { sentence: string }>} tasks
  */
-export function languageFacts({ language, fusion, vision }, tasks) {
+export function languageFacts({ language, fusion }, tasks) {
+  const words = wordsOf(language.pieces);
   const pieces = language.pieces.map(readable);
   return {
     text: language.text,
@@ -28,23 +29,19 @@ export function languageFacts({ language, fusion, vision }, tasks) {
     probability: language.nearest.map(([, probability]) => probability),
     understood: language.understood,
     heard: fusion?.attention && readoutAttention(fusion),
-    ...lookFacts(language, vision?.words ?? []),
+    words: words.map(({ name }) => (name === "<start>" ? "(start)" : name)),
+    word_places: words.map((_, i) => i),
   };
 }
 
-/** Each word's attention in each view (words, h, w), where cells attend to words. */
-function lookFacts({ pieces }, /** @type {Numbers[]} */ views) {
-  const words = wordsOf(pieces);
-  const looks = views.map((view) => byWord(words, view));
+/** Each word's attention in each view (words, h, w), where cells attend to words; as visualizations/stages/words.py. */
+export function wordFacts(/** @type {any} */ { language, vision }) {
+  const views = /** @type {Numbers[]} */ (vision?.words ?? []);
+  if (!views.length) return {};
+  const looks = views.map((view) => byWord(wordsOf(language.pieces), view));
   return {
-    words: words.map(({ name }) => (name === "<start>" ? "(start)" : name)),
-    word_places: words.map((_, i) => i),
-    ...(looks.length
-      ? {
-          looks: looks.map((view) => new Coarse(view, 2, LOOK_STEPS)),
-          look_cells: looks.map(({ shape }) => cellSpacing(shape[2])),
-        }
-      : {}),
+    looks: looks.map((view) => new Coarse(view, 2, LOOK_STEPS)),
+    look_cells: looks.map(({ shape }) => cellSpacing(shape[2])),
   };
 }
 
