@@ -63,6 +63,7 @@ export class TableBuilder {
     this.details = make("details", { open: true }, this.summary, make("div", { class: "parts" }, this.picture, side));
     this.root = /** @type {HTMLElement} */ (element.querySelector(".table-builder"));
     this.root.hidden = true;
+    this.root.builder = this;
     this.root.append(this.details);
   }
 
