@@ -34,6 +34,7 @@ class Vision:
     heat: tuple[Array, ...]  # V × (P, h, w) float16, where each keypoint looks; sums to one
     keypoints: Array  # (V, P, 2) x right, y down, from 0 to 1 over the picture
     tokens: Array  # (N of all views, D)
+    words: tuple[Array, ...] = ()  # V × (L, h, w) float16, how much each cell attends to each piece; sums to one
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +47,17 @@ class Language:
     hidden: Array  # (L, D)
     nearest: tuple[tuple[str, float], ...]  # the five most likely tasks with their probability
     understood: bool
+
+    @property
+    def words(self) -> tuple[tuple[str, tuple[int, ...]], ...]:
+        """Each word, sign or mark of the sentence with its pieces."""
+        found: list[tuple[str, list[int]]] = []
+        for place, piece in enumerate(self.pieces):
+            if place > 1 and piece[0].isalnum():  # goes on with the word before
+                found[-1] = (found[-1][0] + piece, [*found[-1][1], place])
+            else:
+                found.append((piece.removeprefix("▁"), [place]))
+        return tuple((name, tuple(places)) for name, places in found)
 
 
 @dataclass(frozen=True, eq=False)
@@ -119,6 +131,10 @@ class Probe:
     occlusion: tuple[Array, ...]  # V × (rows, columns), how far the action moves if that patch is covered
     stranger: Array  # (layers, T, T) mean attention of the same network with random weights
     samples: dict[str, Array]  # head → (M, S + 1, A), the next action on its way from M draws of noise
+    left_out: Array | None = None  # (words,) cm that the end of the plan moves without that word
+    repainted: Array | None = None  # (things,) cm that it moves if that thing of a table has another colour
+    paints: tuple[str, ...] = ()  # (things,) that colour
+    repaints: tuple[Pixels, ...] = ()  # (things,) the front picture with it
 
 
 @dataclass(frozen=True, eq=False)
@@ -164,6 +180,7 @@ class Moment:
     decision: Decision | None = None  # where the policy thought at this step
     expert: Array | None = None  # (A,) what the teacher would have done here
     truth: Array | None = None  # (3, 3) metres, rows as POINTS; for people only
+    things: Array | None = None  # (things, 3) metres, where everything movable on a table is; for people only
     frame: Pixels | None = None  # (480, 480, 3) uint8, the audience view
     milliseconds: dict[str, float] = field(default_factory=dict)
     event: str = ""  # what was done to the robot or its world just before, by somebody outside

@@ -30,6 +30,7 @@ const BUNDLES = {
   tour: ["GlassCourse", "course/tour.js"],
   chart: ["GlassChart", "page/chart.js"],
   task_table: ["GlassTable", "page/task_table.js"],
+  table_builder: ["GlassTableBuilder", "table/table_builder.js"],
   early_player: ["GlassEarly", "page/early_player.js"],
   deferred_component: ["GlassDeferred", "page/deferred_component.js"],
   live_world: [
@@ -53,6 +54,7 @@ const STYLES = [
   "page/early_player.css",
   "page/page.css",
   "page/task_table.css",
+  "table/table_builder.css",
 ];
 /** @type {esbuild.BuildOptions} */
 const COMMON = { charset: "utf8", target: "esnext", minify: true, lineLimit: 160, logLevel: "warning" };

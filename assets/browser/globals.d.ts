@@ -3,5 +3,6 @@
 interface Element {
   player?: import("./player/player.js").Player;
   host?: import("./player/hosted_player.js").HostedPlayer;
+  builder?: import("./table/table_builder.js").TableBuilder;
   course?: import("./course/course.js").Course;
 }

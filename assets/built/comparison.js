@@ -1,5 +1,5 @@
-var Labs=(()=>{var V=Object.defineProperty;var qt=Object.getOwnPropertyDescriptor;var Ut=Object.getOwnPropertyNames;var Ht=Object.prototype.hasOwnProperty;var Kt=(i,t)=>{for(var e in t)V(i,e,{get:t[e],enumerable:!0})},_t=(i,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let n of Ut(t))!Ht.call(i,n)&&n!==
-e&&V(i,n,{get:()=>t[n],enumerable:!(s=qt(t,n))||s.enumerable});return i};var Yt=i=>_t(V({},"__esModule",{value:!0}),i);var Ze={};Kt(Ze,{Twins:()=>at,firstDrawing:()=>Xe,loaded:()=>Qe,plotlyAt:()=>Ve});var ct=[1,.5,.25,.125],[Gt,lt]=[50,300],x=class{constructor(){this.step=0,this.last=0,this.rate=80,this.speed=.25,this.playing=!1,this.following=!1,this.ended=!1,
+var Labs=(()=>{var V=Object.defineProperty;var Wt=Object.getOwnPropertyDescriptor;var Ut=Object.getOwnPropertyNames;var Ht=Object.prototype.hasOwnProperty;var Kt=(i,t)=>{for(var e in t)V(i,e,{get:t[e],enumerable:!0})},_t=(i,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let n of Ut(t))!Ht.call(i,n)&&n!==
+e&&V(i,n,{get:()=>t[n],enumerable:!(s=Wt(t,n))||s.enumerable});return i};var Yt=i=>_t(V({},"__esModule",{value:!0}),i);var ts={};Kt(ts,{Twins:()=>at,firstDrawing:()=>Qe,loaded:()=>Ze,plotlyAt:()=>Xe});var ct=[1,.5,.25,.125],[Gt,lt]=[50,300],x=class{constructor(){this.step=0,this.last=0,this.rate=80,this.speed=.25,this.playing=!1,this.following=!1,this.ended=!1,
 this.grown=0,this.turn=0,this.walked=Promise.resolve(),this.listeners=new Set}on(t){return this.listeners.add(t),()=>this.listeners.delete(t)}tell(){for(let t of this.
 listeners)t(this)}seek(t){this.pause(),this.following=!1,this.go(t)}go(t){this.step=Math.max(0,Math.min(Math.round(t),this.last)),this.tell()}grow(t){let e=performance.
 now();if(this.last=t,!this.following)return this.go(this.step);let s=Math.max(Gt,Math.min(e-this.grown,lt));this.grown=e,this.walk(s)}follow(t=this.last){this.pause(),
@@ -13,12 +13,12 @@ speed=t,this.playing?this.play():this.tell()}};function l(i,t={},...e){let s=doc
 n,""):o!==!1&&o!==void 0&&s.setAttribute(n,o);return s.append(...e.filter(n=>n!==void 0)),s}function k(i,t,e){return l("button",{type:"button","aria-label":i,title:i,
 onclick:e},t)}function P(i){let t=ct.map(o=>{let r=o<1?`1/${1/o}`:"1";return l("option",{value:o,selected:o===i.speed},`${r}×`)}),e="speed, of real time",n=l("\
 select",{"aria-label":e,title:e,onchange:()=>i.setSpeed(Number(n.value))},...t);return n}function C(i,t){i.addEventListener("pointerdown",e=>{i.setPointerCapture(
-e.pointerId),t(e)}),i.addEventListener("pointermove",e=>i.hasPointerCapture(e.pointerId)&&t(e))}function j(i){return()=>{i.drawing??=new Promise(t=>requestAnimationFrame(
+e.pointerId),t(e)}),i.addEventListener("pointermove",e=>i.hasPointerCapture(e.pointerId)&&t(e))}function L(i){return()=>{i.drawing??=new Promise(t=>requestAnimationFrame(
 ()=>{i.drawing=null,i.draw(),t(void 0)}))}}var Jt="def class return yield raise for in if elif else while with as not and or is lambda import from self None Tru\
 e False",Vt=new RegExp([String.raw`(?<comment>#[^\n]*)`,String.raw`(?<string>"""[\s\S]*?"""|f?"[^"\n]*"|'[^'\n]*')`,String.raw`\b(?<keyword>${Jt.replaceAll(" ",
 "|")})\b`,String.raw`\b(?<number>\d[\d_.e]*)\b`].join("|"),"g");function dt(i){let t=l("code"),e=0;for(let s of i.matchAll(Vt)){let n=Object.entries(s.groups??{}).
 find(([,o])=>o!==void 0)?.[0];t.append(i.slice(e,s.index),l("span",{class:n},s[0])),e=s.index+s[0].length}return t.append(i.slice(e)),t}var Xt=10,Qt=[["space","play, pause"],["← →","one step back, forward"],["shift ← →","the thought before, the next"],["home end","first step, newest step"],
-["1 – 7","open a stage"],["f","full screen"],["?","this list"]];function L(i,t){let e=s=>{if(s.ctrlKey||s.metaKey||s.altKey||Zt(s))return;let n=t.root.getClientRects().
+["1 – 7","open a stage"],["f","full screen"],["?","this list"]];function j(i,t){let e=s=>{if(s.ctrlKey||s.metaKey||s.altKey||Zt(s))return;let n=t.root.getClientRects().
 length&&t.record?te(s,t):void 0;n&&(s.preventDefault(),n())};return i.addEventListener("keydown",e),()=>i.removeEventListener("keydown",e)}function Zt(i){let t=i.
 target.closest?.("input, textarea, select, dialog, [contenteditable]");return t&&t.type!=="checkbox"}function te(i,t){let{clock:e}=t,s=i.target.closest?.("butto\
 n");return/^[1-7]$/.test(i.key)?()=>t.open(t.names[i.key-1]):i.key===" "&&!s?()=>e.toggle():{ArrowLeft:()=>e.seek(i.shiftKey?ut(t,-1):e.step-1),ArrowRight:()=>e.
@@ -89,7 +89,7 @@ R.putImageData(h,0,0),R.canvas}var S=class{constructor(t,e){this.limit=t,this.on
 t);return e.missed||=!e.bitmap,e.bitmap}prepare(t){return Promise.all(t.slice(-this.limit/2).map(e=>this.entry(e).ready))}entry(t){let e=this.known.get(t)??this.
 decode(t);return this.known.delete(t),this.known.set(t,e),e}decode(t){let e={bitmap:null,missed:!1};e.ready=createImageBitmap(t.blob).then(s=>{e.bitmap=s,e.missed&&
 (this.missed+=1,this.onReady())}),this.known.set(t,e);for(let[s,{bitmap:n}]of this.known){if(this.known.size<=this.limit)break;this.known.delete(s),n?.close()}return e}settled(){
-return Promise.all([...this.known.values()].map(t=>t.ready))}};var B=8,W=class{constructor(t,e){this.sheet=new w(t),this.clock=e,C(t,s=>this.seek(s))}seek(t){let e=(t.offsetX-B)/(this.sheet.width-2*B);this.clock.seek(e*this.
+return Promise.all([...this.known.values()].map(t=>t.ready))}};var B=8,q=class{constructor(t,e){this.sheet=new w(t),this.clock=e,C(t,s=>this.seek(s))}seek(t){let e=(t.offsetX-B)/(this.sheet.width-2*B);this.clock.seek(e*this.
 clock.last)}x(t){return B+t/Math.max(1,this.clock.last)*(this.sheet.width-2*B)}draw(t){let e=this.sheet.begin(t.palette,11),[s,n]=[e.height-9,t.record.moments];
 this.gap(e,n,s),e.line([[this.x(0),s],[this.x(this.clock.last),s]],"line",{width:3}),e.line([[this.x(0),s],[this.x(t.step),s]],"ink",{width:3});for(let o of n)o?.
 decision&&this.thought(e,o,s);this.labels(e,we(t.record),s),this.marks(e,t,s),e.line([[this.x(t.step),0],[this.x(t.step),e.height]],"ink",{width:1}),e.dot(this.
@@ -100,44 +100,48 @@ ink:h}of e){let c=this.x(o),d=r===void 0?a:t.fitting(a,this.x(r)-c-15,11),u=t.wi
 (t.text(d,c+5,7,h,{size:11}),n=c+u+10)}}marks(t,e,s){let{first_bad:n,success:o,steps:r}=e.record.rollout;if(n!==void 0&&t.cross(this.x(n),s,5,"bad",3),!o)return;
 let a=this.x(r-1);t.line([[a-6,s-13],[a-2,s-9],[a+5,s-18]],"good",{width:3})}};function we({rollout:i,moments:t}){let s=(i.parts??[]).map(({step:r,text:a},h)=>({
 step:r,text:`${h+1} ${a}`,ink:"muted"})).filter(({step:r},a)=>a===0||r>0).map((r,a,h)=>({...r,end:h[a+1]?.step})),o=t.filter(r=>r?.event).map(({step:r,event:a})=>({
-step:r,text:a,ink:"bad"}));return[...s,...o].sort((r,a)=>r.step-a.step)}var be=8,ke=new Set(["attention","keypoints"]),q=[{name:"attention",label:"Attention",does:"where the readout looks in its last layer",first:!0},{name:"keypoint\
-s",label:"Keypoints",does:"where the front eye's keypoints come out"},{name:"belief",label:"Belief",does:"where it thinks hand, object and goal are; crosses are\
- the truth",first:!0},{name:"plan",label:"Plan",does:"where the chunk would lead the hand",first:!0},{name:"expert",label:"Expert",does:"where the scripted expe\
-rt would go now"}],U=class{constructor(t,e){this.sheet=new w(t),this.frame=null,this.view=null,this.holds=!1,this.bitmaps=new S(64,e),this.shown=Object.fromEntries(
-q.map(({name:s,first:n})=>[s,!!n]))}draw(t){let e=this.sheet.begin(t.palette,12),s=Math.min(e.width,e.height),[n,o]=[(e.width-s)/2,(e.height-s)/2],r=St(t),a=this.
-bitmaps.get(r);a&&(this.frame=a),e.picture(this.view??this.frame,n,o,s,s),r||e.text("no picture was recorded",n+s/2,o+s/2,"muted",{align:"center"});let h=([c,d])=>[
-n+c*s,o+d*s];e.context.save(),e.context.beginPath(),e.context.rect(n,o,s,s),e.context.clip();for(let{name:c}of q){let d=!this.view&&!(t.moment.turned&&ke.has(c));
-this.shown[c]&&d&&this[c](e,t,h,{left:n,top:o,side:s})}e.context.restore(),this.fetchAhead(t)}fetchAhead(t){let e=t.record.moments.slice(t.step+1,t.step+1+be);this.
-bitmaps.prepare([...st(e),St(t)].filter(Boolean))}attention(t,e,s,{left:n,top:o,side:r}){let a=e.decision?.fusion;if(!a?.attention)return this.weights(t,e,{left:n,
-top:o,side:r});let h=a.attention.pick([-1,-1,0,a.spans[0]]),[c,d]=a.grids[0],u=Array.from({length:c},(f,p)=>h.slice(p*d,(p+1)*d));t.heat(O(u),n,o,r,r,"fusion",{
-strength:.6})}weights(t,e,{left:s,top:n,side:o}){let r=e.decision?.vision;r?.heat&&t.heat(O(r.heat[0].pick([1])),s,n,o,o,"vision",{strength:.6})}keypoints(t,e,s){
-let n=e.decision?.vision;if(n?.keypoints)for(let o of n.keypoints.pick([0]))t.dot(...s(o),4,"vision",{rim:"surface"})}belief(t,e,s){let[n,o]=[e.decision?.belief_seen,
-e.moment.truth_seen];o?.pick().forEach(r=>ye(t,s(r))),n?.pick().forEach((r,a)=>{let[h,c]=s(r);t.dot(h,c,8,"vision",{rim:"surface"}),t.text("hog"[a],h,c+.5,"surf\
-ace",{align:"center",size:11,bold:!0})})}plan(t,e,s){let n=e.decision?.plan_seen?.pick().map(s);n&&(t.line(n,"surface",{width:5,opacity:.7}),t.line(n,"heads",{width:2.5}),
-n.slice(1).forEach(([o,r])=>t.dot(o,r,2.5,"heads")))}expert(t,e,s){let n=e.moment.wish_seen?.pick().map(s);n&&(t.arrow(...n,"surface",{width:4,opacity:.7}),t.arrow(
-...n,"expert",{width:2,dash:[3,3]}))}},st=i=>i.map(t=>t?.frame).filter(Boolean),St=({record:i,step:t})=>i.framedAt(t)?.frame;function ye(i,[t,e]){i.cross(t,e,6,
-"surface",4),i.cross(t,e,6,"ink",2)}function Et(i){let t={},e=(c,d)=>t[c]=d,[s,n]=[l("canvas",{role:"img","aria-label":"the robot, as an onlooker sees it"}),l("canvas")],o=Ee(i),r=new U(s,i.schedule),
-a=Object.values(o).map(c=>c.element),h=l("div",{class:"frame"},xe(i,e),l("div",{class:"main"},l("section",{class:"film"},s,Me(r,i)),e("stage",l("section",{class:"\
-stage"}))),Se(i,e,n),e("strip",l("nav",{class:"strip","aria-label":"the seven stages"},...a)),e("spoken",l("p",{class:"unseen","aria-live":"polite"})),e("help",
-ft()));return i.root.replaceChildren(h),{parts:t,cards:o,film:r,timeline:new W(n,i.clock),bitmaps:new S(32,i.schedule)}}function xe(i,t){return l("header",{class:"\
-top"},t("instruction",l("h1")),t("part",l("p",{class:"part",hidden:!0})),t("chips",l("ul",{class:"chips","aria-label":"about this rollout"})),t("senses",ve(i)),
+step:r,text:a,ink:"bad"}));return[...s,...o].sort((r,a)=>r.step-a.step)}var be=8,ke=.06,ye=new Set(["attention","keypoints"]),W=[{name:"attention",label:"Attention",does:"where the readout looks in its last layer",first:!0},{name:"k\
+eypoints",label:"Keypoints",does:"where the front eye's keypoints come out"},{name:"belief",label:"Belief",does:"where it thinks hand, object and goal are; cros\
+ses are the truth",first:!0},{name:"plan",label:"Plan",does:"where the chunk would lead the hand",first:!0},{name:"expert",label:"Expert",does:"where the script\
+ed expert would go now"}],U=class{constructor(t,e){this.sheet=new w(t),this.frame=null,this.view=null,this.holds=!1,this.scene=null,this.square={left:0,top:0,side:1},
+this.bitmaps=new S(64,e),this.shown=Object.fromEntries(W.map(({name:s,first:n})=>[s,!!n])),t.addEventListener("pointermove",s=>{let n=this.thingAt(s);t.title=n?
+`${n}: click to put its name into the sentence`:"",t.style.cursor=n?"pointer":""}),t.addEventListener("click",s=>{let n=this.thingAt(s);n&&t.dispatchEvent(new CustomEvent(
+"thing",{detail:n,bubbles:!0}))})}thingAt({offsetX:t,offsetY:e}){let{moment:s,record:n}=this.scene??{},o=s?.things_seen?.pick();if(!o)return;let{left:r,top:a,side:h}=this.
+square,[c,d]=[(t-r)/h,(e-a)/h],u=o.map(([p,m])=>Math.hypot(c-p,d-m)),f=u.indexOf(Math.min(...u));return u[f]<=ke?n.rollout.things[f]:void 0}draw(t){let e=this.sheet.
+begin(t.palette,12),s=Math.min(e.width,e.height),[n,o]=[(e.width-s)/2,(e.height-s)/2];this.scene=t,this.square={left:n,top:o,side:s};let r=St(t),a=this.bitmaps.
+get(r);a&&(this.frame=a),e.picture(this.view??this.frame,n,o,s,s),r||e.text("no picture was recorded",n+s/2,o+s/2,"muted",{align:"center"});let h=([c,d])=>[n+c*
+s,o+d*s];e.context.save(),e.context.beginPath(),e.context.rect(n,o,s,s),e.context.clip();for(let{name:c}of W){let d=!this.view&&!(t.moment.turned&&ye.has(c));this.
+shown[c]&&d&&this[c](e,t,h,{left:n,top:o,side:s})}e.context.restore(),this.fetchAhead(t)}fetchAhead(t){let e=t.record.moments.slice(t.step+1,t.step+1+be);this.bitmaps.
+prepare([...st(e),St(t)].filter(Boolean))}attention(t,e,s,{left:n,top:o,side:r}){let a=e.decision?.fusion;if(!a?.attention)return this.weights(t,e,{left:n,top:o,
+side:r});let h=a.attention.pick([-1,-1,0,a.spans[0]]),[c,d]=a.grids[0],u=Array.from({length:c},(f,p)=>h.slice(p*d,(p+1)*d));t.heat(O(u),n,o,r,r,"fusion",{strength:.6})}weights(t,e,{
+left:s,top:n,side:o}){let r=e.decision?.vision;r?.heat&&t.heat(O(r.heat[0].pick([1])),s,n,o,o,"vision",{strength:.6})}keypoints(t,e,s){let n=e.decision?.vision;
+if(n?.keypoints)for(let o of n.keypoints.pick([0]))t.dot(...s(o),4,"vision",{rim:"surface"})}belief(t,e,s){let[n,o]=[e.decision?.belief_seen,e.moment.truth_seen];
+o?.pick().forEach(r=>xe(t,s(r))),n?.pick().forEach((r,a)=>{let[h,c]=s(r);t.dot(h,c,8,"vision",{rim:"surface"}),t.text("hog"[a],h,c+.5,"surface",{align:"center",
+size:11,bold:!0})})}plan(t,e,s){let n=e.decision?.plan_seen?.pick().map(s);n&&(t.line(n,"surface",{width:5,opacity:.7}),t.line(n,"heads",{width:2.5}),n.slice(1).
+forEach(([o,r])=>t.dot(o,r,2.5,"heads")))}expert(t,e,s){let n=e.moment.wish_seen?.pick().map(s);n&&(t.arrow(...n,"surface",{width:4,opacity:.7}),t.arrow(...n,"e\
+xpert",{width:2,dash:[3,3]}))}},st=i=>i.map(t=>t?.frame).filter(Boolean),St=({record:i,step:t})=>i.framedAt(t)?.frame;function xe(i,[t,e]){i.cross(t,e,6,"surfac\
+e",4),i.cross(t,e,6,"ink",2)}function Et(i){let t={},e=(c,d)=>t[c]=d,[s,n]=[l("canvas",{role:"img","aria-label":"the robot, as an onlooker sees it"}),l("canvas")],o=Ae(i),r=new U(s,i.schedule),
+a=Object.values(o).map(c=>c.element),h=l("div",{class:"frame"},ve(i,e),l("div",{class:"main"},l("section",{class:"film"},s,Se(r,i)),e("stage",l("section",{class:"\
+stage"}))),Ee(i,e,n),e("strip",l("nav",{class:"strip","aria-label":"the seven stages"},...a)),e("spoken",l("p",{class:"unseen","aria-live":"polite"})),e("help",
+ft()));return i.root.replaceChildren(h),{parts:t,cards:o,film:r,timeline:new q(n,i.clock),bitmaps:new S(32,i.schedule)}}function ve(i,t){return l("header",{class:"\
+top"},t("instruction",l("h1")),t("part",l("p",{class:"part",hidden:!0})),t("chips",l("ul",{class:"chips","aria-label":"about this rollout"})),t("senses",Me(i)),
 t("banner",l("p",{class:"banner",role:"status",hidden:!0})),t("tools",l("div",{class:"tools"})),k("dark or light","◐",()=>i.turnLight()),k("full screen (f)","\
-⤢",()=>i.fullScreen()),k("help (?)","?",()=>i.parts.help.showModal()))}function ve({spec:i,senses:t}){let e=Object.entries(t).map(([s,n])=>l("span",{},i.stages[s].
-verb,n));return l("p",{class:"senses","aria-label":"how unlike training each sense is"},...e)}function Me(i,t){let e=q.map(({name:s,label:n,does:o,first:r})=>{let h=l(
+⤢",()=>i.fullScreen()),k("help (?)","?",()=>i.parts.help.showModal()))}function Me({spec:i,senses:t}){let e=Object.entries(t).map(([s,n])=>l("span",{},i.stages[s].
+verb,n));return l("p",{class:"senses","aria-label":"how unlike training each sense is"},...e)}function Se(i,t){let e=W.map(({name:s,label:n,does:o,first:r})=>{let h=l(
 "input",{type:"checkbox",checked:!!r,"data-overlay":s,onchange:c=>{i.shown[s]=c.target.checked,t.schedule()}});return l("label",{title:o},h,n)});return l("div",
-{class:"overlays",role:"group","aria-label":"drawn over the picture"},...e)}function Se(i,t,e){let{clock:s}=i,n={role:"slider",tabindex:0,"aria-label":"step of \
+{class:"overlays",role:"group","aria-label":"drawn over the picture"},...e)}function Ee(i,t,e){let{clock:s}=i,n={role:"slider",tabindex:0,"aria-label":"step of \
 the rollout","aria-valuemin":0,class:"slider"},o=()=>i.seek(i.record.rollout.first_bad);return l("div",{class:"time"},t("play",k("play","▶",()=>s.toggle())),t(
 "slider",l("div",n,e)),t("step",l("output",{class:"step"})),t("seconds",l("output")),P(s),t("bad",k("jump to the first bad step","✗ first bad step",o)),t("liv\
-e",l("span",{class:"live",hidden:!0},"live")))}function Ee(i){let t=Object.entries(i.spec.stages).map(([e,{verb:s,number:n}])=>{let[o,r]=[l("canvas",{"aria-hidd\
+e",l("span",{class:"live",hidden:!0},"live")))}function Ae(i){let t=Object.entries(i.spec.stages).map(([e,{verb:s,number:n}])=>{let[o,r]=[l("canvas",{"aria-hidd\
 en":"true"}),l("span",{class:"note"})],[a,h]=[M(),[l("kbd",{},String(n)),l("b",{},s),l("small",{},e)]],c={type:"button",class:"card","data-card":e,style:`--stag\
 e: var(--${e})`,onclick:()=>i.open(e)},d=l("button",c,l("span",{class:"title"},...h,a),o,r);return[e,{element:d,note:r,lamp:a,sheet:new w(o)}]});return Object.fromEntries(
-t)}var Ae=6;function At({name:i,label:t,labels:e,values:s},n,o){if(s.length<2)return;let r=Math.max(0,s.indexOf(n));return e.length<=Ae?Oe(i,t,e,s,r,o):e.every(a=>/^\d+$/.
-test(a))?Pe(i,t,e,s,r,o):$e(i,t,e,s,r,o)}function Oe(i,t,e,s,n,o){let r=e.map((c,d)=>l("button",{type:"button",role:"radio","aria-checked":String(d===n),onclick:()=>a(
+t)}var Oe=6;function At({name:i,label:t,labels:e,values:s},n,o){if(s.length<2)return;let r=Math.max(0,s.indexOf(n));return e.length<=Oe?$e(i,t,e,s,r,o):e.every(a=>/^\d+$/.
+test(a))?Ce(i,t,e,s,r,o):Pe(i,t,e,s,r,o)}function $e(i,t,e,s,n,o){let r=e.map((c,d)=>l("button",{type:"button",role:"radio","aria-checked":String(d===n),onclick:()=>a(
 d)},c)),a=c=>{r.forEach((d,u)=>d.setAttribute("aria-checked",String(c===u))),o(s[c])},h=l("span",{class:"segments",role:"radiogroup","aria-label":t},...r);return l(
-"div",{class:"control","data-control":i},l("span",{},t),h)}function $e(i,t,e,s,n,o){let r=e.map((h,c)=>l("option",{value:c,selected:c===n},h)),a=l("select",{onchange:()=>o(
-s[a.value])},...r);return l("label",{class:"control","data-control":i},l("span",{},t),a)}function Pe(i,t,e,s,n,o){let r=l("output",{},e[n]),a=l("input",{type:"r\
+"div",{class:"control","data-control":i},l("span",{},t),h)}function Pe(i,t,e,s,n,o){let r=e.map((h,c)=>l("option",{value:c,selected:c===n},h)),a=l("select",{onchange:()=>o(
+s[a.value])},...r);return l("label",{class:"control","data-control":i},l("span",{},t),a)}function Ce(i,t,e,s,n,o){let r=l("output",{},e[n]),a=l("input",{type:"r\
 ange",min:0,max:e.length-1,value:n,oninput:()=>h()}),h=()=>{r.textContent=e[a.value],o(s[a.value])};return l("label",{class:"control","data-control":i},l("span",
-{},t),a,r)}var Ce=14,H=class{constructor(t,{redraw:e,onClick:s}){this.sheet=new w(t),this.side=this.left=this.top=0,this.data=[],this.pointer=null,t.addEventListener("poin\
+{},t),a,r)}var Le=14,H=class{constructor(t,{redraw:e,onClick:s}){this.sheet=new w(t),this.side=this.left=this.top=0,this.data=[],this.pointer=null,t.addEventListener("poin\
 termove",n=>{this.pointer=[n.offsetX,n.offsetY],e()}),t.addEventListener("pointerleave",()=>{this.pointer=null,e()}),t.addEventListener("click",n=>s(this.under(
 [n.offsetX,n.offsetY])))}draw(t,e,s,n){let o=this.sheet.begin(n,11),r=Math.min(o.width,o.height);this.data=t,this.side=r,this.left=(o.width-r)/2,this.top=(o.height-
 r)/2,o.context.imageSmoothingEnabled=!1,o.picture(e,this.left,this.top,r,r);for(let a of t)a.type==="heatmap"?o.heat(je(a),this.left,this.top,r,r,s,{strength:.75,
@@ -145,10 +149,10 @@ smooth:!1}):this.points(o,a);this.pointer&&this.say(o,this.under(this.pointer))}
 beginPath(),t.context.arc(a,h,n.size/2,0,2*Math.PI),t.context.fillStyle=n.color,t.context.fill(),t.context.lineWidth=n.line.width,t.context.strokeStyle=n.line.color,
 t.context.stroke()})}at(t,e){return[this.left+t*this.side,this.top+e*this.side]}under([t,e]){let s={},[n,o]=[(t-this.left)/this.side,(e-this.top)/this.side],r=this.
 data.find(d=>d.type==="heatmap")?.z;r&&n>=0&&n<1&&o>=0&&o<1&&(s.cell=[Math.floor(o*r.length),Math.floor(n*r[0].length)],s.value=r[s.cell[0]][s.cell[1]]);let a=this.
-data.find(d=>d.type==="scatter"),h=(a?.x??[]).map((d,u)=>Math.hypot(...this.at(d,a.y[u]).map((f,p)=>f-[t,e][p]))),c=h.indexOf(Math.min(...h));return h[c]<Ce&&Object.
+data.find(d=>d.type==="scatter"),h=(a?.x??[]).map((d,u)=>Math.hypot(...this.at(d,a.y[u]).map((f,p)=>f-[t,e][p]))),c=h.indexOf(Math.min(...h));return h[c]<Le&&Object.
 assign(s,{point:c,name:a.text?.[c]}),s}say(t,{value:e,name:s}){let n=[s,e===void 0?void 0:e.toPrecision(3)].filter(Boolean).join(" · ");if(!n)return;let o=t.widthOf(
 n)+14;t.rounded(this.left+6,this.top+6,o,20,5,"surface",{opacity:.9}),t.text(n,this.left+13,this.top+16.5)}};function je({z:i,zmin:t,zmax:e}){let s=i.flat(),n=t??
-Math.min(...s),o=Math.max(1e-12,(e??Math.max(...s))-n);return i.map(r=>r.map(a=>(a-n)/o))}var Le={dot:[2,4],dash:[6,4]},K=class{constructor(t,e){this.sheet=new w(t),this.turn={around:-.9,up:.5},this.bounds=Array.from({length:3},()=>[1/0,-1/0]),this.middle=
+Math.min(...s),o=Math.max(1e-12,(e??Math.max(...s))-n);return i.map(r=>r.map(a=>(a-n)/o))}var Ie={dot:[2,4],dash:[6,4]},K=class{constructor(t,e){this.sheet=new w(t),this.turn={around:-.9,up:.5},this.bounds=Array.from({length:3},()=>[1/0,-1/0]),this.middle=
 [0,0,0],this.scale=1,this.origin=[0,0],t.addEventListener("pointerdown",s=>t.setPointerCapture(s.pointerId)),t.addEventListener("pointermove",s=>{t.hasPointerCapture(
 s.pointerId)&&(this.turn.around-=s.movementX*.01,this.turn.up=Math.max(0,Math.min(1.5,this.turn.up+s.movementY*.01)),e())})}draw(t,e,s){let n=this.sheet.begin(s,
 11);this.widen(t),this.fit(n),this.floor(n,e);for(let o of t)this.trace(n,o)}widen(t){let e=["x","y","z"].map(s=>t.flatMap(n=>n[s]).filter(Number.isFinite));this.
@@ -159,11 +163,11 @@ e*Math.cos(o)-s*Math.sin(o),e*Math.sin(o)+s*Math.cos(o)];return[this.origin[0]+a
 bounds;for(let d=0;d<=4;d++){let[u,f]=[s+(n-s)*d/4,o+(r-o)*d/4];t.line([this.at([u,o,a]),this.at([u,r,a])],"muted",{width:1,opacity:.35}),t.line([this.at([s,f,a]),
 this.at([n,f,a])],"muted",{width:1,opacity:.35})}t.line([this.at([s,o,a]),this.at([s,o,h])],"muted",{width:1,opacity:.35});let c=(d,[u,f])=>t.text(d.title.text,
 u,f,"muted",{align:"center",size:11});c(e.xaxis,this.at([(s+n)/2,o-.06*(r-o),a])),c(e.yaxis,this.at([s-.06*(n-s),(o+r)/2,a])),c(e.zaxis,this.at([s,o,h+.05*(h-a)]))}trace(t,e){
-let s=e.x.map((n,o)=>this.at([n,e.y[o],e.z[o]]));e.mode.includes("lines")&&this.strokes(t.context,s,e.line),e.mode.includes("markers")&&s.forEach(([n,o],r)=>{Ie(
+let s=e.x.map((n,o)=>this.at([n,e.y[o],e.z[o]]));e.mode.includes("lines")&&this.strokes(t.context,s,e.line),e.mode.includes("markers")&&s.forEach(([n,o],r)=>{Te(
 t.context,n,o,e.marker),e.text&&t.text(e.text[r],n+8,o-6,"muted",{size:10})})}strokes(t,e,{color:s,width:n,dash:o}){t.strokeStyle=s,t.lineWidth=n/1.6,t.setLineDash(
-Le[o]??[]),t.beginPath(),e.forEach((r,a)=>a?t.lineTo(...r):t.moveTo(...r)),t.stroke(),t.setLineDash([])}};function Ie(i,t,e,{color:s,size:n,symbol:o}){if(i.fillStyle=
+Ie[o]??[]),t.beginPath(),e.forEach((r,a)=>a?t.lineTo(...r):t.moveTo(...r)),t.stroke(),t.setLineDash([])}};function Te(i,t,e,{color:s,size:n,symbol:o}){if(i.fillStyle=
 i.strokeStyle=s,i.lineWidth=2,i.beginPath(),o==="x"){for(let r of[-1,1])i.moveTo(t-n,e-r*n),i.lineTo(t+n,e+r*n);return i.stroke()}return i.arc(t,e,n,0,2*Math.PI),
-i.fill()}var Te={displayModeBar:!1,responsive:!1,displaylogo:!1,doubleClick:"reset"},Fe={l:48,r:12,t:8,b:36},_=class{constructor(t,e){this.plot=t,this.onPick=e,this.signature=
+i.fill()}var Fe={displayModeBar:!1,responsive:!1,displaylogo:!1,doubleClick:"reset"},ze={l:48,r:12,t:8,b:36},_=class{constructor(t,e){this.plot=t,this.onPick=e,this.signature=
 null,this.listening=!1,this.size=void 0,this.photo=void 0,this.space=void 0,this.box=l("div",{class:"plot",role:"img","data-plot":t.key}),this.legend=l("span",{
 class:"legend"}),this.element=l("figure",{},l("figcaption",{},t.title,this.legend),this.box),this.moving=/"\$":"(moment|every|joined)\./.test(JSON.stringify(t))}draw(t,e){
 let s=[t.palette,t.decision,e.plotly,this.moving&&t.moment,...Object.values(t.control)];if(this.size&&this.signature&&s.every((o,r)=>o===this.signature[r]))return;
@@ -171,17 +175,17 @@ this.signature=s,this.scene=t;let n=t.filled(this.plot.data);this.element.hidden
 {width:this.box.clientWidth,height:this.box.clientHeight},this.box.setAttribute("aria-label",`${this.plot.title}: ${n.map(o=>o.name).join(", ")}`),this.plot.layout.
 images?this.drawOverPicture(n,t,e):n[0].type==="scatter3d"?this.drawInSpace(n,t,e):e.plotly&&this.drawWithPlotly(n,this.size,t,e))}redraw=t=>{this.signature=null,
 t.schedule()};name(t){let e=this.plot.layout.showlegend===!1||t.length<2?[]:t,s=e.map(({name:n})=>n).join();s!==this.named&&(this.named=s,this.legend.replaceChildren(
-...e.map(n=>l("span",{},ze(n),n.name))))}canvas(){return this.box.appendChild(l("canvas"))}underlay(t){let e=this.plot.layout.images?.[0].source;return!e||t.part(
+...e.map(n=>l("span",{},De(n),n.name))))}canvas(){return this.box.appendChild(l("canvas"))}underlay(t){let e=this.plot.layout.images?.[0].source;return!e||t.part(
 e)}drawOverPicture(t,e,s){let n=({point:r,cell:a})=>this.clicked({point:r,cell:a});this.photo??=new H(this.canvas(),{redraw:()=>this.redraw(s),onClick:n}),this.
-photo.sheet.measure();let o=s.bitmaps.get(this.underlay(e));o||(this.signature=null),this.photo.draw(t,o,this.plot.data[0].colorscale.veil,e.palette)}drawInSpace(t,e,s){
+photo.sheet.measure();let o=s.bitmaps.get(this.underlay(e));o||(this.signature=null),this.photo.draw(t,o,this.plot.data[0]?.colorscale.veil,e.palette)}drawInSpace(t,e,s){
 this.space??=new K(this.canvas(),()=>this.redraw(s)),this.space.sheet.measure(),this.space.draw(t,e.filled(this.plot.layout).scene,e.palette)}drawWithPlotly(t,e,s,n){
-let o=Object.fromEntries(Object.entries(Fe).map(([a,h])=>[a,h*s.palette.scale])),r={template:n.template,margin:o,...e,...s.filled(this.plot.layout),showlegend:!1};
-n.plotly.react(this.box,t,r,Te),!(this.listening||!Object.keys(this.plot.picks).length)&&(this.listening=!0,this.box.on("plotly_click",({points:a})=>{let h=a[0].
+let o=Object.fromEntries(Object.entries(ze).map(([a,h])=>[a,h*s.palette.scale])),r={template:n.template,margin:o,...e,...s.filled(this.plot.layout),showlegend:!1};
+n.plotly.react(this.box,t,r,Fe),!(this.listening||!Object.keys(this.plot.picks).length)&&(this.listening=!0,this.box.on("plotly_click",({points:a})=>{let h=a[0].
 pointIndex??a[0].pointNumber;this.clicked(Array.isArray(h)?{cell:h}:{point:h})}))}clicked(t){for(let[e,s]of Object.entries(this.plot.picks)){let[n,...o]=s.split(
-" "),r=De[n](t,this.scene,...o);r!==void 0&&this.onPick({[e]:r},this.scene)}}};function ze({mode:i="lines",line:t,marker:e}){let s={dash:"dashed",dashdot:"dashe\
+" "),r=Ne[n](t,this.scene,...o);r!==void 0&&this.onPick({[e]:r},this.scene)}}};function De({mode:i="lines",line:t,marker:e}){let s={dash:"dashed",dashdot:"dashe\
 d",dot:"dotted"},n=i.includes("lines")&&t?t.color:e.line?.color??e.color,o=i.includes("lines")?s[t?.dash]??"solid":"none";return l("i",{style:`--shade: ${n}; bo\
-rder-top-style: ${o}`,class:o==="none"?"dot":""})}var De={point:({point:i})=>i,row:({cell:i})=>i?.[0],tile({cell:[i,t]},e,s,n){let[,o,r]=e.at(n).shape;return Math.
-floor(i/(o+1))*Number(s)+Math.floor(t/(r+1))},cell({cell:i},t,e){let[s,n]=t.at(e);return i&&s+i[0]*Math.sqrt(n-s)+i[1]}};var Ne=4,Y=class{constructor(t,e){this.root=t,this.host=e,this.name=null,this.views={},this.panels=[],this.sizes=new ResizeObserver(()=>this.measure())}measure(){
+rder-top-style: ${o}`,class:o==="none"?"dot":""})}var Ne={point:({point:i})=>i,row:({cell:i})=>i?.[0],column:({cell:i})=>i?.[1],tile({cell:[i,t]},e,s,n){let[,o,
+r]=e.at(n).shape;return Math.floor(i/(o+1))*Number(s)+Math.floor(t/(r+1))},cell({cell:i},t,e){let[s,n]=t.at(e);return i&&s+i[0]*Math.sqrt(n-s)+i[1]}};var Re=4,Y=class{constructor(t,e){this.root=t,this.host=e,this.name=null,this.views={},this.panels=[],this.sizes=new ResizeObserver(()=>this.measure())}measure(){
 for(let t of this.panels)t.size=null;this.host.schedule()}close(){this.sizes.disconnect()}get stage(){return this.host.spec.stages[this.name]}view(t){let e=this.
 offered(t);return e.find(s=>s.key===this.views[this.name])??e[0]}offered(t){return this.stage.views.filter(e=>e.needs.every(s=>t.has(s)))}open(t){t!==this.name&&
 (this.name=t,this.built=null)}draw(t){let e=this.view(t),s=[this.name,e.key,...this.offered(t).map(n=>n.key)].join(" ");this.built!==s&&this.build(t,e),this.built=
@@ -199,12 +203,12 @@ e",{tabindex:0,"aria-label":"source code"},dt(e));return l("div",{class:"code"},
 let e=this.choices(t,this.view(t));this.controls.replaceWith(e),this.controls=e}},it=class{constructor(t){this.host=t,this.element=l("div",{class:"strongest","a\
 ria-label":"strongest pictures for this unit"})}draw(t){let{view:e,map:s,unit:n}=t.control;if(!t.has(`decision.vision.peaks.${e}.${s}`))return;let o=[e,s,n,t.record.
 length].join(" ");if(o===this.sign)return;this.sign=o;let r=t.record.moments.filter(d=>d?.decision),a=d=>d.decision.vision.peaks[e][s].pick([n]),c=[...r].sort((d,u)=>a(
-u)-a(d)).slice(0,Ne).map(d=>{let u=l("img",{src:d.decision.vision.pictures[e].address,alt:`step ${d.step}`}),f=`${a(d).toFixed(1)} at ${d.step}`;return l("butto\
+u)-a(d)).slice(0,Re).map(d=>{let u=l("img",{src:d.decision.vision.pictures[e].address,alt:`step ${d.step}`}),f=`${a(d).toFixed(1)} at ${d.step}`;return l("butto\
 n",{type:"button",onclick:()=>this.host.seek(d.step)},u,f)});this.element.replaceChildren(l("span",{},"strongest"),...c)}};function G(i){let{instruction:t,task:e,seed:s,success:n,confidence:o,first_bad:r,settings:a={}}=i.record.rollout,{parts:h}=i,[c,d]=[a.head&&`${a.head} head`,`${Math.
 round(100*o)}% sure`],u=[e,`seed ${s}`,c,d],[f,p]=n?["good","done ✓"]:i.live?["","running …"]:["bad","not done"],m=[t,r,p,...u].join();if(m===i.headerKey)return;
-i.headerKey=m,h.instruction.textContent=`“${t}”`;let b=u.filter(Boolean).map(Wt=>l("li",{},Wt));h.chips.replaceChildren(...b,l("li",{class:f},p)),h.bad.hidden=
-r===void 0}function Re({parts:i=[]},t){let e=i.findLastIndex((s,n)=>n===0||Be(s,t));return e<0?void 0:{number:e+1,count:i.length,text:i[e].text}}var Be=(i,t)=>i.
-step>0&&i.step<=t;function Ot({clock:i,parts:t,live:e,stage:s},n){let o=Re(n.record.rollout,n.step);t.part.hidden=!o,o&&(t.part.textContent=`part ${o.number} of\
+i.headerKey=m,h.instruction.textContent=`“${t}”`;let b=u.filter(Boolean).map(qt=>l("li",{},qt));h.chips.replaceChildren(...b,l("li",{class:f},p)),h.bad.hidden=
+r===void 0}function Be({parts:i=[]},t){let e=i.findLastIndex((s,n)=>n===0||qe(s,t));return e<0?void 0:{number:e+1,count:i.length,text:i[e].text}}var qe=(i,t)=>i.
+step>0&&i.step<=t;function Ot({clock:i,parts:t,live:e,stage:s},n){let o=Be(n.record.rollout,n.step);t.part.hidden=!o,o&&(t.part.textContent=`part ${o.number} of\
  ${o.count}: ${o.text}`),t.step.textContent=`step ${n.step} / ${i.last}`,t.seconds.textContent=`${n.moment.seconds.toFixed(2)} s`,t.play.textContent=i.playing?"\
 ❚❚":"▶",t.play.setAttribute("aria-label",i.playing?"pause":"play"),t.live.hidden=!(e&&i.following);let r=`step ${n.step} of ${i.last}${n.moment.decision?"\
 , thinking":""}`;t.slider.setAttribute("aria-valuenow",n.step),t.slider.setAttribute("aria-valuemax",i.last),t.slider.setAttribute("aria-valuetext",r),i.playing||
@@ -213,15 +217,15 @@ t thought yet"){i.text(t,i.width/2,i.height/2,"muted",{align:"center"})}function
 1,2].filter(h=>h<t.names.length);for(let h of a)i.heat(O(t.heat[e].pick([h])),n,o,r,r,"vision",{strength:.55});for(let[h,c]of t.keypoints.pick([e]).slice(0,a.length))
 i.dot(n+h*r,o+c*r,3.5,"vision",{rim:"surface"})}function Ct(i,t,e){let s=t.heard?t.heard.pick([-1]):t.pieces.map(()=>.1),n=Math.max(...s,1e-6),[o,r]=[0,0];t.pieces.
 forEach((a,h)=>{let c=i.widthOf(a)+10;if(o+c>i.width&&([o,r]=[0,r+20]),r+18>e)return;let d=t.known[h]?[]:[3,2];i.rounded(o,r,c,17,5,"language",{opacity:.08+.6*s[h]/
-n,rim:"language",dash:d}),i.text(a,o+5,r+9,"ink",{size:11}),o+=c+4})}function jt(i,t,e){let s=i.width/t.length,n=Math.max(...t.map(Math.abs),1e-6);t.forEach((o,r)=>i.
-bar(r*s,i.height/2,s*.8,-o/n*(i.height/2),e))}function Lt(i,t,e,s,n){if(!t?.probability)return;let[o,r]=[t.probability.pick([0,e]),t.centres.pick([e])],a=Math.max(
+n,rim:"language",dash:d}),i.text(a,o+5,r+9,"ink",{size:11}),o+=c+4})}function Lt(i,t,e){let s=i.width/t.length,n=Math.max(...t.map(Math.abs),1e-6);t.forEach((o,r)=>i.
+bar(r*s,i.height/2,s*.8,-o/n*(i.height/2),e))}function jt(i,t,e,s,n){if(!t?.probability)return;let[o,r]=[t.probability.pick([0,e]),t.centres.pick([e])],a=Math.max(
 ...o,1e-9),h=Math.max(1,(s(1)-s(-1))/o.length);o.forEach((c,d)=>{c>.02*a&&i.bar(s(r[d]),n+7,h,-14*c/a,"heads",.35)})}function It(i,t,e,s,n){i.dot(e,s,n?5:3,We[t]??
 "heads",{rim:n?"ink":"surface",width:n?1.5:1})}function nt(i,t,e,s,n){if(t+20>i.width)return;let[o,r]=[6,i.height-26],a=h=>o+r/2-h*r/2;i.bar(t,o,16,r,"line",.6),
 i.bar(t,a(0),16,a(s)-a(0),"ink",.85),n!==void 0&&i.line([[t-3,a(n)],[t+19,a(n)]],"expert",{width:2,dash:[3,2]}),i.text(e,t+8,i.height-9,"muted",{size:9,align:"c\
 enter"})}function Tt(i,t,e){let s=t.record.moments.map(a=>a?.act.gap??null),n=i.width-e;if(n<30||s.every(a=>a===null))return;let o=Math.max(1,...s),r=(a,h)=>a!==
 null&&[e+h/t.record.last*n,i.height-20-a/o*(i.height-30)];i.line(s.map(r),"expert",{width:1}),i.line(s.slice(0,t.step+1).map(r),"ink",{width:1.5}),i.text("gap",
 e+n/2,i.height-9,"muted",{size:9,align:"center"})}function Ft(i,t){let e=i.filter(a=>a!==null),[s,n]=[Math.min(...e),Math.max(...e)],o=(s+n)/2,r=Math.max(t,n-s)/
-2;return[o-r,o+r]}var ot=["x","y","z","grip"],qe=["fusion","state","language","vision","chunking"],zt="this policy does not tell",rt=16,Dt={vision(i,t,e){let s=t.decision?.vision;
+2;return[o-r,o+r]}var ot=["x","y","z","grip"],Ue=["fusion","state","language","vision","chunking"],zt="this policy does not tell",rt=16,Dt={vision(i,t,e){let s=t.decision?.vision;
 if(!s)return $(i,t.decision&&zt);let n=Math.min(i.height,s.pictures.length>1?i.width*.58:i.width),o=Math.min(i.height,i.width-n-6),r=s.pictures.length>1?0:(i.width-
 n)/2,a=[[r,0,n],[r+n+6,i.height-o,o]];s.pictures.forEach((h,c)=>Pt(i,s,c,e.get(h),...a[c]))},language(i,t){let e=t.decision?.language;if(!e)return $(i);let s=Math.
 min(3,e.tasks.length);Ct(i,e,i.height-s*15-6);for(let n=0;n<s;n++){let[o,r]=[i.height-(s-n)*15+2,e.probability[n]];i.bar(0,o,i.width,12,"line",.6),i.bar(0,o,i.width*
@@ -230,11 +234,11 @@ r,12,"language",.75);let a=`${Math.round(100*r)}%`,h=i.width-12-i.widthOf(a,10);
 null),[h,c]=Ft(a,r===3?.2:.02),d=m=>(r+1)*n-4-(m-h)/(c-h)*(n-8),[u,f]=[26*i.palette.scale,50*i.palette.scale],p=m=>u+m/t.record.last*(i.width-u-f);i.text(o,0,(r+
 .5)*n,"muted"),i.line(a.map((m,b)=>m!==null&&[p(b),d(m)]),"state",{width:1.2,opacity:.5}),i.line(a.slice(0,t.step+1).map((m,b)=>m!==null&&[p(b),d(m)]),"state",{
 width:2}),i.dot(p(t.step),d(s[r]),3,"state",{rim:"surface"}),i.text(s[r].toFixed(3),i.width,(r+.5)*n,"ink",{align:"right"})})},fusion(i,t){let e=t.decision?.fusion;
-if(!e)return $(i,t.decision&&zt);if(!e.attention)return jt(i,e.context.pick(),"fusion");let s=Math.min(i.height,i.width*.56);i.bar(0,0,s,s,"line",.35);let n=e.attention.
+if(!e)return $(i,t.decision&&zt);if(!e.attention)return Lt(i,e.context.pick(),"fusion");let s=Math.min(i.height,i.width*.56);i.bar(0,0,s,s,"line",.35);let n=e.attention.
 pick([-1,-1]);i.heat(n.map($t),0,0,s,s,"fusion",{smooth:!1,strength:1});let o=e.share.pick(),[r,a]=[s+10,i.width-s-10],h=o[0].length,c=Math.min(26,s/h-4);for(let d=0;d<
-h;d++){let u=d*(c+4)+(s-h*(c+4)+4)/2,f=r;o.forEach((p,m)=>{i.bar(f,u,a*p[d],c,qe[m]),f+=a*p[d]})}},heads(i,t){let e=t.decision?.heads;if(!e)return $(i);let[s,n]=[
+h;d++){let u=d*(c+4)+(s-h*(c+4)+4)/2,f=r;o.forEach((p,m)=>{i.bar(f,u,a*p[d],c,Ue[m]),f+=a*p[d]})}},heads(i,t){let e=t.decision?.heads;if(!e)return $(i);let[s,n]=[
 28*i.palette.scale,i.height/4],o=r=>s+(r+1)/2*(i.width-s-8)+2;ot.forEach((r,a)=>{let h=(a+.5)*n;i.text(r,0,h,"muted",{size:10}),i.bar(o(-1),h-7,o(1)-o(-1),14,"l\
-ine",.5),Lt(i,e.bins,a,o,h),i.line([[o(0),h-8],[o(0),h+8]],"muted",{width:.5});for(let d of e.kinds)It(i,d,o(e[d].actions.pick([0,a])),h,d===e.acting);let c=t.moment.
+ine",.5),jt(i,e.bins,a,o,h),i.line([[o(0),h-8],[o(0),h+8]],"muted",{width:.5});for(let d of e.kinds)It(i,d,o(e[d].actions.pick([0,a])),h,d===e.acting);let c=t.moment.
 expert?.pick([a]);c!==void 0&&i.cross(o(c),h,4,"expert",2)})},chunking(i,t){let e=t.control.dimension??0,[s,n]=[t.step-rt,t.step+rt*.8],o=d=>(d-s)/(n-s)*i.width,
 r=d=>i.height/2-d*(i.height/2-6);i.line([[0,r(0)],[i.width,r(0)]],"line",{width:1}),i.line([[o(t.step),0],[o(t.step),i.height]],"muted",{width:1});for(let d=Math.
 max(0,Math.ceil(s-rt));d<=t.step;d++){let u=t.record.moments[d]?.chunking;if(!u?.chunk)continue;let f=u.chunk.pick([null,e]).slice(0,-1),p=d+f.length>t.step;i.line(
@@ -243,14 +247,14 @@ r(d.action.pick([e]))]),"ink",{width:2.5});let{votes:h,weights:c}=t.moment.chunk
 ng",{rim:"surface"})),i.text(ot[e],2,8,"muted",{size:10})},action(i,t){let[e,s]=[t.moment.action.pick(),t.moment.expert?.pick()],n=Math.min(i.height/2-2,i.width*
 .28),[o,r]=[n+2,i.height/2];i.dot(o,r,n,"line",{hollow:!0});let a=([d,u])=>[o+d*n*.9,r-u*n*.9],h=t.moment.proposed?.pick();s&&i.arrow([o,r],a(s),"expert",{dash:[
 3,3]}),h&&i.arrow([o,r],a(h),"heads",{width:2}),i.arrow([o,r],a(e),"ink",{width:3}),i.text("from above",o,i.height-3,"muted",{size:9,align:"center"});let c=2*n+
-18;nt(i,c,"up",e[2],(s??h)?.[2]),nt(i,c+34,"grip",e[3],(s??h)?.[3]),Tt(i,t,c+68)}};var Ue=new Set(["vision","language","fusion"]),He=.1,J=class{constructor(t,{spec:e,plotly:s,clock:n,lecture:o=!1,keys:r=t}){this.root=t,this.spec=e,this.control=
+18;nt(i,c,"up",e[2],(s??h)?.[2]),nt(i,c+34,"grip",e[3],(s??h)?.[3]),Tt(i,t,c+68)}};var He=new Set(["vision","language","fusion"]),Ke=.1,J=class{constructor(t,{spec:e,plotly:s,clock:n,lecture:o=!1,keys:r=t}){this.root=t,this.spec=e,this.control=
 {},this.record=null,this.palette=null,this.drawing=null,this.stageTimer=null,this.stageTime=0,this.clock=n??new x,this.shared=!!n,this.names=Object.keys(e.stages),
 this.senses={vision:M(),language:M(),state:M()};let{parts:a,cards:h,film:c,timeline:d,bitmaps:u}=Et(this);this.parts=a,this.cards=h,this.film=c,this.timeline=d,
 this.bitmaps=u,this.root.classList.add("glass-box"),this.root.tabIndex=-1,this.root.addEventListener("click",p=>this.returnFocus(p)),this.root.classList.toggle(
 "lecture",o),this.stage=new Y(this.parts.stage,this),this.open(this.names[4]);let f={sizeChanged:()=>this.sizeChanged(),lightChanged:()=>this.lightChanged()};this.
-cleanups=[this.clock.on(()=>this.clockMoved()),()=>this.stage.close(),I(t,f)],r&&this.cleanups.push(L(r,this)),Promise.resolve(s).then(p=>{this.plotly=p,this.schedule()})}async show(t,{
+cleanups=[this.clock.on(()=>this.clockMoved()),()=>this.stage.close(),I(t,f)],r&&this.cleanups.push(j(r,this)),Promise.resolve(s).then(p=>{this.plotly=p,this.schedule()})}async show(t,{
 step:e,live:s=!1,keep:n=!1}={}){let o=await Nt(t),[r,a]=[new z(o),n?this.clock.step:e??o.rollout.telling??0];await this.preparePictures(s?o.moments:r.around(a)),
-this.live=s,this.record=r,this.control={..._e(o.rollout.controls),...this.choicesAmong(o.rollout.controls)},G(this),this.shared?this.clock.grow(Math.max(this.clock.
+this.live=s,this.record=r,this.control={...Ye(o.rollout.controls),...this.choicesAmong(o.rollout.controls)},G(this),this.shared?this.clock.grow(Math.max(this.clock.
 last,this.record.last)):this.begin(s,a),s||await this.settled()}begin(t,e){Object.assign(this.clock,{rate:this.record.rollout.rate,last:this.record.last}),t?this.
 clock.follow(0):this.clock.seek(e)}async push(t){let e=await Nt(t);this.clock.following&&await this.preparePictures(e.moments),this.record.add(e),G(this),this.shared||
 this.clock.grow(this.record.last)}preparePictures(t){let e=t.flatMap(s=>s.decision?.vision?.pictures??[]);return Promise.all([this.film.bitmaps.prepare(st(t)),this.
@@ -261,35 +265,35 @@ entries(e).filter(([n,o])=>t[n]?.values.includes(o));return Object.fromEntries(s
 this.control,this.choicesAmong(this.record.rollout.controls,e)),this.stage.built&&this.stage.renew(this.scene()),this.schedule()}choose(t){Object.assign(this.control,
 t),this.schedule()}seek(t){this.clock.seek(t)}open(t){this.stage.open(t);for(let[n,{element:o}]of Object.entries(this.cards))o.setAttribute("aria-pressed",String(
 n===t));let[{element:e},{strip:s}]=[this.cards[t],this.parts];s.scrollLeft=e.offsetLeft-s.offsetLeft-e.offsetWidth/2,this.schedule()}clockMoved(){let{clock:t,live:e,
-record:s}=this;e&&t.following&&this.film.holds||(this.film.view=null),e&&t.following&&t.step<t.last&&!s.moments[t.step]?.frame||this.schedule()}schedule=j(this);scene(){
+record:s}=this;e&&t.following&&this.film.holds||(this.film.view=null),e&&t.following&&t.step<t.last&&!s.moments[t.step]?.frame||this.schedule()}schedule=L(this);scene(){
 return this.palette||(this.palette=E(this.root),this.template=pt(this.spec.templates[this.palette.mode],this.palette.scale)),new D(this.record,Math.min(this.clock.
 step,this.record.last),this.control,this.palette)}draw(){let t=this.record?.length?this.scene():null;if(t?.moment){this.film.draw(t),this.timeline.draw(t),Ot(this,
 t),this.drawLamps(t);for(let e of this.names)this.drawCard(e,t);this.drawStage(t),this.root.dispatchEvent(new CustomEvent("drawn",{detail:{step:t.step}}))}}drawStage(t){
 if(!this.live||!this.clock.following)return this.stage.draw(t);this.stageTimer??=setTimeout(()=>{let e=performance.now();this.stageTimer=null,this.record&&this.
-stage.draw(this.scene()),this.stageTime=e+(performance.now()-e)/He},this.stageTime-performance.now())}drawLamps({decision:t}){for(let[e,s]of Object.entries(this.
+stage.draw(this.scene()),this.stageTime=e+(performance.now()-e)/Ke},this.stageTime-performance.now())}drawLamps({decision:t}){for(let[e,s]of Object.entries(this.
 senses))for(let n of[s,this.cards[e].lamp])vt(n,t?.familiarity?.[e])}drawCard(t,e){let s=this.cards[t],n=e.moment.notes[t]??"";s.note.textContent!==n&&(s.note.textContent=
-n);let{width:o,height:r}=s.sheet,a=[e.decision,e.palette,o,r,this.bitmaps.missed,...Ue.has(t)?[]:[e]];s.sign?.every((h,c)=>h===a[c])||(s.sign=a,Dt[t](s.sheet.begin(
+n);let{width:o,height:r}=s.sheet,a=[e.decision,e.palette,o,r,this.bitmaps.missed,...He.has(t)?[]:[e]];s.sign?.every((h,c)=>h===a[c])||(s.sign=a,Dt[t](s.sheet.begin(
 e.palette),e,this.bitmaps))}async settled(){await this.clock.walked,await this.drawing,await Promise.all([this.film.bitmaps.settled(),this.bitmaps.settled()]),await this.
 drawing}close(){this.shared||this.clock.pause();for(let t of this.cleanups)t();this.record=null,this.root.replaceChildren()}sizeChanged(){let t=[this.film,this.
 timeline,...Object.values(this.cards)].map(({sheet:e})=>e);for(let e of t)e.measure();this.schedule()}lightChanged(){this.palette=null,this.schedule()}returnFocus(t){
 t.detail&&t.target.closest("button, input[type=checkbox]")&&this.root.focus({preventScroll:!0})}turnLight(){this.root.dataset.theme=E(this.root).mode==="dark"?"\
 light":"dark"}fullScreen(){document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}};async function Nt(i){return typeof i=="string"?F(
-gt(i)):i.url?F(await(window.fetched?.[i.url]??Ke(i.url))):i instanceof Uint8Array||i instanceof ArrayBuffer?F(i):i}var Ke=async i=>(await fetch(i)).arrayBuffer(),
-_e=(i={})=>Object.fromEntries(Object.values(i).map(({name:t,first:e})=>[t,e]));var Rt={amounts:[],hands:[],step:null,apart:null,told:""},Ye="heads",at=class{constructor(t,{spec:e,plotly:s}){this.root=t,this.spec=e,this.clock=new x,this.names=
+gt(i)):i.url?F(await(window.fetched?.[i.url]??_e(i.url))):i instanceof Uint8Array||i instanceof ArrayBuffer?F(i):i}var _e=async i=>(await fetch(i)).arrayBuffer(),
+Ye=(i={})=>Object.fromEntries(Object.values(i).map(({name:t,first:e})=>[t,e]));var Rt={amounts:[],hands:[],step:null,apart:null,told:""},Ge="heads",at=class{constructor(t,{spec:e,plotly:s}){this.root=t,this.spec=e,this.clock=new x,this.names=
 Object.keys(e.stages),this.twins=Rt,this.parts={},this.drawing=null,t.classList.add("glass-box","twins"),t.tabIndex=-1,t.replaceChildren(this.frame()),this.players=
 [...t.querySelectorAll(".side")].map(o=>new J(o,{spec:e,plotly:s,clock:this.clock,keys:null}));for(let o of this.players)o.drawCard=()=>{},this.parts.stages.append(
 o.parts.stage);this.rows=new ht(this.parts.rows,this);let n={sizeChanged:()=>this.redraw(),lightChanged:()=>this.redraw()};for(let o of["click","input"])this.parts.
-stages.addEventListener(o,r=>this.copyChoice(r));this.cleanups=[this.clock.on(()=>this.schedule()),L(document,this),I(t,n)],this.open(Ye)}receive(t){return t?(this.
+stages.addEventListener(o,r=>this.copyChoice(r));this.cleanups=[this.clock.on(()=>this.schedule()),j(document,this),I(t,n)],this.open(Ge)}receive(t){return t?(this.
 queue=(this.queue??Promise.resolve()).then(()=>this.take(t)),this.queue):this.queue}async take(t){return t.url?this.take(await(await fetch(t.url)).json()):t.push&&
 this.record?this.push(t):this.show({show:t.push,...t})}async show({show:t,live:e=!1,open:s,twins:n=Rt,names:o=[],keep:r=!1}){let a=r?this.clock.step:void 0;this.
 root.classList.add("filled"),this.clock.last=0,this.live=e,await Promise.all(this.players.map((h,c)=>h.show(t[c],{live:e}))),this.players[1].like(this.players[0]),
-this.clock.rate=this.record.rollout.rate,this.showDifference(n,o),s&&this.open(s),e?this.clock.follow(0):this.clock.seek(a??Ge(n.hands)),await this.settled()}async push({
+this.clock.rate=this.record.rollout.rate,this.showDifference(n,o),s&&this.open(s),e?this.clock.follow(0):this.clock.seek(a??Je(n.hands)),await this.settled()}async push({
 push:t,twins:e,names:s}){await Promise.all(this.players.map((n,o)=>t[o]&&n.push(t[o]))),this.clock.grow(Math.max(...this.players.map(n=>n.record.last))),this.showDifference(
 e,s)}showDifference(t,e){this.twins=t,this.parts.summary.textContent=t.told,this.parts.part.hidden=t.step===null,e.forEach((s,n)=>this.parts.names[n].textContent=
 s),this.schedule()}get record(){let[t,e]=this.players.map(s=>s.record);return!t||!e?null:e.last>t.last?e:t}open(t){this.opened=t;for(let e of this.players)e.open(
 t);this.rows.mark(t)}copyChoice({target:t}){let e=this.players.findIndex(({parts:s})=>s.stage.contains(t));this.record&&e>=0&&setTimeout(()=>this.players[1-e].like(
 this.players[e]))}fullScreen(){document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}async settled(){await this.drawing,await Promise.
-all(this.players.map(t=>t.settled()))}schedule=j(this);draw(){if(!this.players[0].record?.length)return;this.palette??=E(this.root),this.rows.draw(this.palette);
+all(this.players.map(t=>t.settled()))}schedule=L(this);draw(){if(!this.players[0].record?.length)return;this.palette??=E(this.root),this.rows.draw(this.palette);
 let{clock:t,parts:e}=this;e.step.textContent=`step ${t.step} / ${t.last}`,e.seconds.textContent=`${(t.step/t.rate).toFixed(2)} s`,e.play.textContent=t.playing?"\
 ❚❚":"▶",e.play.setAttribute("aria-label",t.playing?"pause":"play"),e.live.hidden=!(this.live&&t.following)}frame(){let t=(n,o)=>this.parts[n]=o,e=[0,1].map(
 ()=>l("p",{class:"changed"}));t("names",e);let s=e.map(n=>l("section",{class:"half"},n,l("div",{class:"side"})));return l("div",{class:"twin-frame"},t("summary",
@@ -309,9 +313,9 @@ o.height]],"bad",{width:2,dash:[4,3]}),o.line([[h(e.step),0],[h(e.step),o.height
 amounts.map(h=>h[s])),a=Math.max(1e-9,...r);t.bar(0,s*o+3,t.width,o-6,"line",.35),r.forEach((h,c)=>{h>0&&t.bar(c*n,s*o+3,n+.5,o-6,e,.2+.8*Math.sqrt(h/a))})}hands(t,e,s,n){
 let{hands:o}=this.host.twins,r=Math.max(1,...o),a=s+n-3;t.line(o.map((h,c)=>[e(c),a-h/r*(n-8)]),"ink",{width:2}),o.length&&t.text(`${r.toFixed(0)} cm`,4,s+8,"mu\
 ted",{size:10})}readout(t,e,s){let n=Math.min(t.step,e.hands.length-1);s.forEach((r,a)=>{let h=Bt(e.amounts.slice(0,n+1).map(c=>c[a])).at(-1);this.numbers[r].textContent=
-h===void 0?"":Je(h)}),this.numbers.hands.textContent=n<0?"":`${e.hands[n].toFixed(1)} cm`,this.slider.setAttribute("aria-valuenow",t.step),this.slider.setAttribute(
+h===void 0?"":Ve(h)}),this.numbers.hands.textContent=n<0?"":`${e.hands[n].toFixed(1)} cm`,this.slider.setAttribute("aria-valuenow",t.step),this.slider.setAttribute(
 "aria-valuemax",t.last);let o=s.map(r=>`${r} ${this.numbers[r].textContent}`).join(", ");this.slider.setAttribute("aria-valuetext",`step ${t.step}: apart by ${o}\
-, hands ${this.numbers.hands.textContent}`)}},Ge=i=>Math.max(0,i.indexOf(Math.max(...i)));function Bt(i){let t=0;return i.map(e=>t=e??t)}var Je=i=>i===0?"0":i<.01?
-"< 0.01":i.toPrecision(2);var Ve=i=>import(new URL(i,document.baseURI).href).then(()=>window.Plotly),Xe=i=>new Promise(t=>{let e=()=>requestAnimationFrame(()=>setTimeout(t));i.addEventListener(
-"drawn",e,{once:!0})});function Qe(i,t){let e=document.querySelector(`script[src="${i}"]`),s=e??l("script",{src:i});return e||document.head.append(s),t()?Promise.
-resolve(t()):new Promise((n,o)=>{s.addEventListener("load",()=>n(t())),s.addEventListener("error",()=>o(new Error(`${i} could not be read`)))})}return Yt(Ze);})();
+, hands ${this.numbers.hands.textContent}`)}},Je=i=>Math.max(0,i.indexOf(Math.max(...i)));function Bt(i){let t=0;return i.map(e=>t=e??t)}var Ve=i=>i===0?"0":i<.01?
+"< 0.01":i.toPrecision(2);var Xe=i=>import(new URL(i,document.baseURI).href).then(()=>window.Plotly),Qe=i=>new Promise(t=>{let e=()=>requestAnimationFrame(()=>setTimeout(t));i.addEventListener(
+"drawn",e,{once:!0})});function Ze(i,t){let e=document.querySelector(`script[src="${i}"]`),s=e??l("script",{src:i});return e||document.head.append(s),t()?Promise.
+resolve(t()):new Promise((n,o)=>{s.addEventListener("load",()=>n(t())),s.addEventListener("error",()=>o(new Error(`${i} could not be read`)))})}return Yt(ts);})();

@@ -1,9 +1,9 @@
-var GlassBox=(()=>{var H=Object.defineProperty;var _t=Object.getOwnPropertyDescriptor;var Ht=Object.getOwnPropertyNames;var Kt=Object.prototype.hasOwnProperty;var qt=(i,t)=>{for(var e in t)H(i,e,{get:t[e],enumerable:!0})},Yt=(i,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let n of Ht(t))!Kt.call(i,n)&&n!==
-e&&H(i,n,{get:()=>t[n],enumerable:!(s=_t(t,n))||s.enumerable});return i};var Gt=i=>Yt(H({},"__esModule",{value:!0}),i);var rs={};qt(rs,{Clock:()=>S,HostedPlayer:()=>nt,Player:()=>P,SPEEDS:()=>q,attemptQuery:()=>Ut,firstDrawing:()=>ns,loaded:()=>os,page:()=>ts,plotlyAt:()=>is});var Jt="vision language state fusion heads chunking action ink muted expert line surface page good bad".split(" ");function K(i){let t=getComputedStyle(i),e=Object.
+var GlassBox=(()=>{var q=Object.defineProperty;var _t=Object.getOwnPropertyDescriptor;var qt=Object.getOwnPropertyNames;var Ht=Object.prototype.hasOwnProperty;var Kt=(i,t)=>{for(var e in t)q(i,e,{get:t[e],enumerable:!0})},Yt=(i,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let n of qt(t))!Ht.call(i,n)&&n!==
+e&&q(i,n,{get:()=>t[n],enumerable:!(s=_t(t,n))||s.enumerable});return i};var Gt=i=>Yt(q({},"__esModule",{value:!0}),i);var as={};Kt(as,{Clock:()=>S,HostedPlayer:()=>nt,Player:()=>P,SPEEDS:()=>K,attemptQuery:()=>Ut,firstDrawing:()=>os,loaded:()=>rs,page:()=>es,plotlyAt:()=>ns});var Jt="vision language state fusion heads chunking action ink muted expert line surface page good bad".split(" ");function H(i){let t=getComputedStyle(i),e=Object.
 fromEntries(Jt.map(n=>[n,t.getPropertyValue(`--${n}`).trim()])),s=t.colorScheme.includes("dark")?"dark":"light";return{...e,font:t.fontFamily,mode:s,scale:Number(
 t.getPropertyValue("--scale"))||1}}function ot(i,t){return JSON.parse(JSON.stringify(i),(e,s)=>e==="size"?s*t:s)}function rt(i,{sizeChanged:t,lightChanged:e}){let s=new ResizeObserver(
 t);s.observe(i);let n=window.matchMedia("(prefers-color-scheme: dark)");n.addEventListener("change",e);let o=new MutationObserver(e);for(let r of[document.documentElement,
-document.body,i])o.observe(r,{attributes:!0,attributeFilter:["class","data-theme"]});return()=>{s.disconnect(),o.disconnect(),n.removeEventListener("change",e)}}var q=[1,.5,.25,.125],[Vt,at]=[50,300],S=class{constructor(){this.step=0,this.last=0,this.rate=80,this.speed=.25,this.playing=!1,this.following=!1,this.ended=!1,
+document.body,i])o.observe(r,{attributes:!0,attributeFilter:["class","data-theme"]});return()=>{s.disconnect(),o.disconnect(),n.removeEventListener("change",e)}}var K=[1,.5,.25,.125],[Vt,at]=[50,300],S=class{constructor(){this.step=0,this.last=0,this.rate=80,this.speed=.25,this.playing=!1,this.following=!1,this.ended=!1,
 this.grown=0,this.turn=0,this.walked=Promise.resolve(),this.listeners=new Set}on(t){return this.listeners.add(t),()=>this.listeners.delete(t)}tell(){for(let t of this.
 listeners)t(this)}seek(t){this.pause(),this.following=!1,this.go(t)}go(t){this.step=Math.max(0,Math.min(Math.round(t),this.last)),this.tell()}grow(t){let e=performance.
 now();if(this.last=t,!this.following)return this.go(this.step);let s=Math.max(Vt,Math.min(e-this.grown,at));this.grown=e,this.walk(s)}follow(t=this.last){this.pause(),
@@ -15,7 +15,7 @@ s=()=>{if(!this.playing||e!==this.turn)return;let n=t.step+(performance.now()-t.
 step&&this.go(Math.floor(n)),requestAnimationFrame(s)};this.tell(),requestAnimationFrame(s)}pause(){this.playing&&(this.playing=!1,this.tell())}setSpeed(t){this.
 speed=t,this.playing?this.play():this.tell()}};function c(i,t={},...e){let s=document.createElement(i);for(let[n,o]of Object.entries(t))n.startsWith("on")?s.addEventListener(n.slice(2),o):o===!0?s.setAttribute(
 n,""):o!==!1&&o!==void 0&&s.setAttribute(n,o);return s.append(...e.filter(n=>n!==void 0)),s}function k(i,t,e){return c("button",{type:"button","aria-label":i,title:i,
-onclick:e},t)}function ht(i){let t=q.map(o=>{let r=o<1?`1/${1/o}`:"1";return c("option",{value:o,selected:o===i.speed},`${r}×`)}),e="speed, of real time",n=c("\
+onclick:e},t)}function ht(i){let t=K.map(o=>{let r=o<1?`1/${1/o}`:"1";return c("option",{value:o,selected:o===i.speed},`${r}×`)}),e="speed, of real time",n=c("\
 select",{"aria-label":e,title:e,onchange:()=>i.setSpeed(Number(n.value))},...t);return n}function ct(i,t){i.addEventListener("pointerdown",e=>{i.setPointerCapture(
 e.pointerId),t(e)}),i.addEventListener("pointermove",e=>i.hasPointerCapture(e.pointerId)&&t(e))}function lt(i){return()=>{i.drawing??=new Promise(t=>requestAnimationFrame(
 ()=>{i.drawing=null,i.draw(),t(void 0)}))}}var Xt="def class return yield raise for in if elif else while with as not and or is lambda import from self None Tru\
@@ -100,55 +100,59 @@ ink:h}of e){let l=this.x(o),d=r===void 0?a:t.fitting(a,this.x(r)-l-15,11),u=t.wi
 (t.text(d,l+5,7,h,{size:11}),n=l+u+10)}}marks(t,e,s){let{first_bad:n,success:o,steps:r}=e.record.rollout;if(n!==void 0&&t.cross(this.x(n),s,5,"bad",3),!o)return;
 let a=this.x(r-1);t.line([[a-6,s-13],[a-2,s-9],[a+5,s-18]],"good",{width:3})}};function be({rollout:i,moments:t}){let s=(i.parts??[]).map(({step:r,text:a},h)=>({
 step:r,text:`${h+1} ${a}`,ink:"muted"})).filter(({step:r},a)=>a===0||r>0).map((r,a,h)=>({...r,end:h[a+1]?.step})),o=t.filter(r=>r?.event).map(({step:r,event:a})=>({
-step:r,text:a,ink:"bad"}));return[...s,...o].sort((r,a)=>r.step-a.step)}var ye=8,ke=new Set(["attention","keypoints"]),R=[{name:"attention",label:"Attention",does:"where the readout looks in its last layer",first:!0},{name:"keypoint\
-s",label:"Keypoints",does:"where the front eye's keypoints come out"},{name:"belief",label:"Belief",does:"where it thinks hand, object and goal are; crosses are\
- the truth",first:!0},{name:"plan",label:"Plan",does:"where the chunk would lead the hand",first:!0},{name:"expert",label:"Expert",does:"where the scripted expe\
-rt would go now"}],z=class{constructor(t,e){this.sheet=new w(t),this.frame=null,this.view=null,this.holds=!1,this.bitmaps=new M(64,e),this.shown=Object.fromEntries(
-R.map(({name:s,first:n})=>[s,!!n]))}draw(t){let e=this.sheet.begin(t.palette,12),s=Math.min(e.width,e.height),[n,o]=[(e.width-s)/2,(e.height-s)/2],r=St(t),a=this.
-bitmaps.get(r);a&&(this.frame=a),e.picture(this.view??this.frame,n,o,s,s),r||e.text("no picture was recorded",n+s/2,o+s/2,"muted",{align:"center"});let h=([l,d])=>[
-n+l*s,o+d*s];e.context.save(),e.context.beginPath(),e.context.rect(n,o,s,s),e.context.clip();for(let{name:l}of R){let d=!this.view&&!(t.moment.turned&&ke.has(l));
-this.shown[l]&&d&&this[l](e,t,h,{left:n,top:o,side:s})}e.context.restore(),this.fetchAhead(t)}fetchAhead(t){let e=t.record.moments.slice(t.step+1,t.step+1+ye);this.
-bitmaps.prepare([...Q(e),St(t)].filter(Boolean))}attention(t,e,s,{left:n,top:o,side:r}){let a=e.decision?.fusion;if(!a?.attention)return this.weights(t,e,{left:n,
-top:o,side:r});let h=a.attention.pick([-1,-1,0,a.spans[0]]),[l,d]=a.grids[0],u=Array.from({length:l},(f,p)=>h.slice(p*d,(p+1)*d));t.heat(A(u),n,o,r,r,"fusion",{
-strength:.6})}weights(t,e,{left:s,top:n,side:o}){let r=e.decision?.vision;r?.heat&&t.heat(A(r.heat[0].pick([1])),s,n,o,o,"vision",{strength:.6})}keypoints(t,e,s){
-let n=e.decision?.vision;if(n?.keypoints)for(let o of n.keypoints.pick([0]))t.dot(...s(o),4,"vision",{rim:"surface"})}belief(t,e,s){let[n,o]=[e.decision?.belief_seen,
-e.moment.truth_seen];o?.pick().forEach(r=>xe(t,s(r))),n?.pick().forEach((r,a)=>{let[h,l]=s(r);t.dot(h,l,8,"vision",{rim:"surface"}),t.text("hog"[a],h,l+.5,"surf\
-ace",{align:"center",size:11,bold:!0})})}plan(t,e,s){let n=e.decision?.plan_seen?.pick().map(s);n&&(t.line(n,"surface",{width:5,opacity:.7}),t.line(n,"heads",{width:2.5}),
-n.slice(1).forEach(([o,r])=>t.dot(o,r,2.5,"heads")))}expert(t,e,s){let n=e.moment.wish_seen?.pick().map(s);n&&(t.arrow(...n,"surface",{width:4,opacity:.7}),t.arrow(
-...n,"expert",{width:2,dash:[3,3]}))}},Q=i=>i.map(t=>t?.frame).filter(Boolean),St=({record:i,step:t})=>i.framedAt(t)?.frame;function xe(i,[t,e]){i.cross(t,e,6,"\
-surface",4),i.cross(t,e,6,"ink",2)}function Et(i){let t={},e=(l,d)=>t[l]=d,[s,n]=[c("canvas",{role:"img","aria-label":"the robot, as an onlooker sees it"}),c("canvas")],o=Ae(i),r=new z(s,i.schedule),
-a=Object.values(o).map(l=>l.element),h=c("div",{class:"frame"},ve(i,e),c("div",{class:"main"},c("section",{class:"film"},s,Se(r,i)),e("stage",c("section",{class:"\
-stage"}))),Ee(i,e,n),e("strip",c("nav",{class:"strip","aria-label":"the seven stages"},...a)),e("spoken",c("p",{class:"unseen","aria-live":"polite"})),e("help",
-kt()));return i.root.replaceChildren(h),{parts:t,cards:o,film:r,timeline:new F(n,i.clock),bitmaps:new M(32,i.schedule)}}function ve(i,t){return c("header",{class:"\
-top"},t("instruction",c("h1")),t("part",c("p",{class:"part",hidden:!0})),t("chips",c("ul",{class:"chips","aria-label":"about this rollout"})),t("senses",Me(i)),
+step:r,text:a,ink:"bad"}));return[...s,...o].sort((r,a)=>r.step-a.step)}var ye=8,ke=.06,xe=new Set(["attention","keypoints"]),R=[{name:"attention",label:"Attention",does:"where the readout looks in its last layer",first:!0},{name:"k\
+eypoints",label:"Keypoints",does:"where the front eye's keypoints come out"},{name:"belief",label:"Belief",does:"where it thinks hand, object and goal are; cros\
+ses are the truth",first:!0},{name:"plan",label:"Plan",does:"where the chunk would lead the hand",first:!0},{name:"expert",label:"Expert",does:"where the script\
+ed expert would go now"}],z=class{constructor(t,e){this.sheet=new w(t),this.frame=null,this.view=null,this.holds=!1,this.scene=null,this.square={left:0,top:0,side:1},
+this.bitmaps=new M(64,e),this.shown=Object.fromEntries(R.map(({name:s,first:n})=>[s,!!n])),t.addEventListener("pointermove",s=>{let n=this.thingAt(s);t.title=n?
+`${n}: click to put its name into the sentence`:"",t.style.cursor=n?"pointer":""}),t.addEventListener("click",s=>{let n=this.thingAt(s);n&&t.dispatchEvent(new CustomEvent(
+"thing",{detail:n,bubbles:!0}))})}thingAt({offsetX:t,offsetY:e}){let{moment:s,record:n}=this.scene??{},o=s?.things_seen?.pick();if(!o)return;let{left:r,top:a,side:h}=this.
+square,[l,d]=[(t-r)/h,(e-a)/h],u=o.map(([p,m])=>Math.hypot(l-p,d-m)),f=u.indexOf(Math.min(...u));return u[f]<=ke?n.rollout.things[f]:void 0}draw(t){let e=this.sheet.
+begin(t.palette,12),s=Math.min(e.width,e.height),[n,o]=[(e.width-s)/2,(e.height-s)/2];this.scene=t,this.square={left:n,top:o,side:s};let r=St(t),a=this.bitmaps.
+get(r);a&&(this.frame=a),e.picture(this.view??this.frame,n,o,s,s),r||e.text("no picture was recorded",n+s/2,o+s/2,"muted",{align:"center"});let h=([l,d])=>[n+l*
+s,o+d*s];e.context.save(),e.context.beginPath(),e.context.rect(n,o,s,s),e.context.clip();for(let{name:l}of R){let d=!this.view&&!(t.moment.turned&&xe.has(l));this.
+shown[l]&&d&&this[l](e,t,h,{left:n,top:o,side:s})}e.context.restore(),this.fetchAhead(t)}fetchAhead(t){let e=t.record.moments.slice(t.step+1,t.step+1+ye);this.bitmaps.
+prepare([...Q(e),St(t)].filter(Boolean))}attention(t,e,s,{left:n,top:o,side:r}){let a=e.decision?.fusion;if(!a?.attention)return this.weights(t,e,{left:n,top:o,
+side:r});let h=a.attention.pick([-1,-1,0,a.spans[0]]),[l,d]=a.grids[0],u=Array.from({length:l},(f,p)=>h.slice(p*d,(p+1)*d));t.heat(A(u),n,o,r,r,"fusion",{strength:.6})}weights(t,e,{
+left:s,top:n,side:o}){let r=e.decision?.vision;r?.heat&&t.heat(A(r.heat[0].pick([1])),s,n,o,o,"vision",{strength:.6})}keypoints(t,e,s){let n=e.decision?.vision;
+if(n?.keypoints)for(let o of n.keypoints.pick([0]))t.dot(...s(o),4,"vision",{rim:"surface"})}belief(t,e,s){let[n,o]=[e.decision?.belief_seen,e.moment.truth_seen];
+o?.pick().forEach(r=>ve(t,s(r))),n?.pick().forEach((r,a)=>{let[h,l]=s(r);t.dot(h,l,8,"vision",{rim:"surface"}),t.text("hog"[a],h,l+.5,"surface",{align:"center",
+size:11,bold:!0})})}plan(t,e,s){let n=e.decision?.plan_seen?.pick().map(s);n&&(t.line(n,"surface",{width:5,opacity:.7}),t.line(n,"heads",{width:2.5}),n.slice(1).
+forEach(([o,r])=>t.dot(o,r,2.5,"heads")))}expert(t,e,s){let n=e.moment.wish_seen?.pick().map(s);n&&(t.arrow(...n,"surface",{width:4,opacity:.7}),t.arrow(...n,"e\
+xpert",{width:2,dash:[3,3]}))}},Q=i=>i.map(t=>t?.frame).filter(Boolean),St=({record:i,step:t})=>i.framedAt(t)?.frame;function ve(i,[t,e]){i.cross(t,e,6,"surface",
+4),i.cross(t,e,6,"ink",2)}function Et(i){let t={},e=(l,d)=>t[l]=d,[s,n]=[c("canvas",{role:"img","aria-label":"the robot, as an onlooker sees it"}),c("canvas")],o=Oe(i),r=new z(s,i.schedule),
+a=Object.values(o).map(l=>l.element),h=c("div",{class:"frame"},Me(i,e),c("div",{class:"main"},c("section",{class:"film"},s,Ee(r,i)),e("stage",c("section",{class:"\
+stage"}))),Ae(i,e,n),e("strip",c("nav",{class:"strip","aria-label":"the seven stages"},...a)),e("spoken",c("p",{class:"unseen","aria-live":"polite"})),e("help",
+kt()));return i.root.replaceChildren(h),{parts:t,cards:o,film:r,timeline:new F(n,i.clock),bitmaps:new M(32,i.schedule)}}function Me(i,t){return c("header",{class:"\
+top"},t("instruction",c("h1")),t("part",c("p",{class:"part",hidden:!0})),t("chips",c("ul",{class:"chips","aria-label":"about this rollout"})),t("senses",Se(i)),
 t("banner",c("p",{class:"banner",role:"status",hidden:!0})),t("tools",c("div",{class:"tools"})),k("dark or light","◐",()=>i.turnLight()),k("full screen (f)","\
-⤢",()=>i.fullScreen()),k("help (?)","?",()=>i.parts.help.showModal()))}function Me({spec:i,senses:t}){let e=Object.entries(t).map(([s,n])=>c("span",{},i.stages[s].
-verb,n));return c("p",{class:"senses","aria-label":"how unlike training each sense is"},...e)}function Se(i,t){let e=R.map(({name:s,label:n,does:o,first:r})=>{let h=c(
+⤢",()=>i.fullScreen()),k("help (?)","?",()=>i.parts.help.showModal()))}function Se({spec:i,senses:t}){let e=Object.entries(t).map(([s,n])=>c("span",{},i.stages[s].
+verb,n));return c("p",{class:"senses","aria-label":"how unlike training each sense is"},...e)}function Ee(i,t){let e=R.map(({name:s,label:n,does:o,first:r})=>{let h=c(
 "input",{type:"checkbox",checked:!!r,"data-overlay":s,onchange:l=>{i.shown[s]=l.target.checked,t.schedule()}});return c("label",{title:o},h,n)});return c("div",
-{class:"overlays",role:"group","aria-label":"drawn over the picture"},...e)}function Ee(i,t,e){let{clock:s}=i,n={role:"slider",tabindex:0,"aria-label":"step of \
+{class:"overlays",role:"group","aria-label":"drawn over the picture"},...e)}function Ae(i,t,e){let{clock:s}=i,n={role:"slider",tabindex:0,"aria-label":"step of \
 the rollout","aria-valuemin":0,class:"slider"},o=()=>i.seek(i.record.rollout.first_bad);return c("div",{class:"time"},t("play",k("play","▶",()=>s.toggle())),t(
 "slider",c("div",n,e)),t("step",c("output",{class:"step"})),t("seconds",c("output")),ht(s),t("bad",k("jump to the first bad step","✗ first bad step",o)),t("li\
-ve",c("span",{class:"live",hidden:!0},"live")))}function Ae(i){let t=Object.entries(i.spec.stages).map(([e,{verb:s,number:n}])=>{let[o,r]=[c("canvas",{"aria-hid\
+ve",c("span",{class:"live",hidden:!0},"live")))}function Oe(i){let t=Object.entries(i.spec.stages).map(([e,{verb:s,number:n}])=>{let[o,r]=[c("canvas",{"aria-hid\
 den":"true"}),c("span",{class:"note"})],[a,h]=[v(),[c("kbd",{},String(n)),c("b",{},s),c("small",{},e)]],l={type:"button",class:"card","data-card":e,style:`--sta\
 ge: var(--${e})`,onclick:()=>i.open(e)},d=c("button",l,c("span",{class:"title"},...h,a),o,r);return[e,{element:d,note:r,lamp:a,sheet:new w(o)}]});return Object.
-fromEntries(t)}var Oe=6;function At({name:i,label:t,labels:e,values:s},n,o){if(s.length<2)return;let r=Math.max(0,s.indexOf(n));return e.length<=Oe?Pe(i,t,e,s,r,o):e.every(a=>/^\d+$/.
-test(a))?Le(i,t,e,s,r,o):$e(i,t,e,s,r,o)}function Pe(i,t,e,s,n,o){let r=e.map((l,d)=>c("button",{type:"button",role:"radio","aria-checked":String(d===n),onclick:()=>a(
+fromEntries(t)}var Pe=6;function At({name:i,label:t,labels:e,values:s},n,o){if(s.length<2)return;let r=Math.max(0,s.indexOf(n));return e.length<=Pe?$e(i,t,e,s,r,o):e.every(a=>/^\d+$/.
+test(a))?je(i,t,e,s,r,o):Le(i,t,e,s,r,o)}function $e(i,t,e,s,n,o){let r=e.map((l,d)=>c("button",{type:"button",role:"radio","aria-checked":String(d===n),onclick:()=>a(
 d)},l)),a=l=>{r.forEach((d,u)=>d.setAttribute("aria-checked",String(l===u))),o(s[l])},h=c("span",{class:"segments",role:"radiogroup","aria-label":t},...r);return c(
-"div",{class:"control","data-control":i},c("span",{},t),h)}function $e(i,t,e,s,n,o){let r=e.map((h,l)=>c("option",{value:l,selected:l===n},h)),a=c("select",{onchange:()=>o(
-s[a.value])},...r);return c("label",{class:"control","data-control":i},c("span",{},t),a)}function Le(i,t,e,s,n,o){let r=c("output",{},e[n]),a=c("input",{type:"r\
+"div",{class:"control","data-control":i},c("span",{},t),h)}function Le(i,t,e,s,n,o){let r=e.map((h,l)=>c("option",{value:l,selected:l===n},h)),a=c("select",{onchange:()=>o(
+s[a.value])},...r);return c("label",{class:"control","data-control":i},c("span",{},t),a)}function je(i,t,e,s,n,o){let r=c("output",{},e[n]),a=c("input",{type:"r\
 ange",min:0,max:e.length-1,value:n,oninput:()=>h()}),h=()=>{r.textContent=e[a.value],o(s[a.value])};return c("label",{class:"control","data-control":i},c("span",
-{},t),a,r)}var je=14,D=class{constructor(t,{redraw:e,onClick:s}){this.sheet=new w(t),this.side=this.left=this.top=0,this.data=[],this.pointer=null,t.addEventListener("poin\
+{},t),a,r)}var Te=14,D=class{constructor(t,{redraw:e,onClick:s}){this.sheet=new w(t),this.side=this.left=this.top=0,this.data=[],this.pointer=null,t.addEventListener("poin\
 termove",n=>{this.pointer=[n.offsetX,n.offsetY],e()}),t.addEventListener("pointerleave",()=>{this.pointer=null,e()}),t.addEventListener("click",n=>s(this.under(
 [n.offsetX,n.offsetY])))}draw(t,e,s,n){let o=this.sheet.begin(n,11),r=Math.min(o.width,o.height);this.data=t,this.side=r,this.left=(o.width-r)/2,this.top=(o.height-
-r)/2,o.context.imageSmoothingEnabled=!1,o.picture(e,this.left,this.top,r,r);for(let a of t)a.type==="heatmap"?o.heat(Te(a),this.left,this.top,r,r,s,{strength:.75,
+r)/2,o.context.imageSmoothingEnabled=!1,o.picture(e,this.left,this.top,r,r);for(let a of t)a.type==="heatmap"?o.heat(Ce(a),this.left,this.top,r,r,s,{strength:.75,
 smooth:!1}):this.points(o,a);this.pointer&&this.say(o,this.under(this.pointer))}points(t,{x:e,y:s,marker:n}){e.forEach((o,r)=>{let[a,h]=this.at(o,s[r]);t.context.
 beginPath(),t.context.arc(a,h,n.size/2,0,2*Math.PI),t.context.fillStyle=n.color,t.context.fill(),t.context.lineWidth=n.line.width,t.context.strokeStyle=n.line.color,
 t.context.stroke()})}at(t,e){return[this.left+t*this.side,this.top+e*this.side]}under([t,e]){let s={},[n,o]=[(t-this.left)/this.side,(e-this.top)/this.side],r=this.
 data.find(d=>d.type==="heatmap")?.z;r&&n>=0&&n<1&&o>=0&&o<1&&(s.cell=[Math.floor(o*r.length),Math.floor(n*r[0].length)],s.value=r[s.cell[0]][s.cell[1]]);let a=this.
-data.find(d=>d.type==="scatter"),h=(a?.x??[]).map((d,u)=>Math.hypot(...this.at(d,a.y[u]).map((f,p)=>f-[t,e][p]))),l=h.indexOf(Math.min(...h));return h[l]<je&&Object.
+data.find(d=>d.type==="scatter"),h=(a?.x??[]).map((d,u)=>Math.hypot(...this.at(d,a.y[u]).map((f,p)=>f-[t,e][p]))),l=h.indexOf(Math.min(...h));return h[l]<Te&&Object.
 assign(s,{point:l,name:a.text?.[l]}),s}say(t,{value:e,name:s}){let n=[s,e===void 0?void 0:e.toPrecision(3)].filter(Boolean).join(" · ");if(!n)return;let o=t.widthOf(
-n)+14;t.rounded(this.left+6,this.top+6,o,20,5,"surface",{opacity:.9}),t.text(n,this.left+13,this.top+16.5)}};function Te({z:i,zmin:t,zmax:e}){let s=i.flat(),n=t??
-Math.min(...s),o=Math.max(1e-12,(e??Math.max(...s))-n);return i.map(r=>r.map(a=>(a-n)/o))}var Ce={dot:[2,4],dash:[6,4]},B=class{constructor(t,e){this.sheet=new w(t),this.turn={around:-.9,up:.5},this.bounds=Array.from({length:3},()=>[1/0,-1/0]),this.middle=
+n)+14;t.rounded(this.left+6,this.top+6,o,20,5,"surface",{opacity:.9}),t.text(n,this.left+13,this.top+16.5)}};function Ce({z:i,zmin:t,zmax:e}){let s=i.flat(),n=t??
+Math.min(...s),o=Math.max(1e-12,(e??Math.max(...s))-n);return i.map(r=>r.map(a=>(a-n)/o))}var Ie={dot:[2,4],dash:[6,4]},B=class{constructor(t,e){this.sheet=new w(t),this.turn={around:-.9,up:.5},this.bounds=Array.from({length:3},()=>[1/0,-1/0]),this.middle=
 [0,0,0],this.scale=1,this.origin=[0,0],t.addEventListener("pointerdown",s=>t.setPointerCapture(s.pointerId)),t.addEventListener("pointermove",s=>{t.hasPointerCapture(
 s.pointerId)&&(this.turn.around-=s.movementX*.01,this.turn.up=Math.max(0,Math.min(1.5,this.turn.up+s.movementY*.01)),e())})}draw(t,e,s){let n=this.sheet.begin(s,
 11);this.widen(t),this.fit(n),this.floor(n,e);for(let o of t)this.trace(n,o)}widen(t){let e=["x","y","z"].map(s=>t.flatMap(n=>n[s]).filter(Number.isFinite));this.
@@ -159,11 +163,11 @@ e*Math.cos(o)-s*Math.sin(o),e*Math.sin(o)+s*Math.cos(o)];return[this.origin[0]+a
 bounds;for(let d=0;d<=4;d++){let[u,f]=[s+(n-s)*d/4,o+(r-o)*d/4];t.line([this.at([u,o,a]),this.at([u,r,a])],"muted",{width:1,opacity:.35}),t.line([this.at([s,f,a]),
 this.at([n,f,a])],"muted",{width:1,opacity:.35})}t.line([this.at([s,o,a]),this.at([s,o,h])],"muted",{width:1,opacity:.35});let l=(d,[u,f])=>t.text(d.title.text,
 u,f,"muted",{align:"center",size:11});l(e.xaxis,this.at([(s+n)/2,o-.06*(r-o),a])),l(e.yaxis,this.at([s-.06*(n-s),(o+r)/2,a])),l(e.zaxis,this.at([s,o,h+.05*(h-a)]))}trace(t,e){
-let s=e.x.map((n,o)=>this.at([n,e.y[o],e.z[o]]));e.mode.includes("lines")&&this.strokes(t.context,s,e.line),e.mode.includes("markers")&&s.forEach(([n,o],r)=>{Ie(
+let s=e.x.map((n,o)=>this.at([n,e.y[o],e.z[o]]));e.mode.includes("lines")&&this.strokes(t.context,s,e.line),e.mode.includes("markers")&&s.forEach(([n,o],r)=>{Ne(
 t.context,n,o,e.marker),e.text&&t.text(e.text[r],n+8,o-6,"muted",{size:10})})}strokes(t,e,{color:s,width:n,dash:o}){t.strokeStyle=s,t.lineWidth=n/1.6,t.setLineDash(
-Ce[o]??[]),t.beginPath(),e.forEach((r,a)=>a?t.lineTo(...r):t.moveTo(...r)),t.stroke(),t.setLineDash([])}};function Ie(i,t,e,{color:s,size:n,symbol:o}){if(i.fillStyle=
+Ie[o]??[]),t.beginPath(),e.forEach((r,a)=>a?t.lineTo(...r):t.moveTo(...r)),t.stroke(),t.setLineDash([])}};function Ne(i,t,e,{color:s,size:n,symbol:o}){if(i.fillStyle=
 i.strokeStyle=s,i.lineWidth=2,i.beginPath(),o==="x"){for(let r of[-1,1])i.moveTo(t-n,e-r*n),i.lineTo(t+n,e+r*n);return i.stroke()}return i.arc(t,e,n,0,2*Math.PI),
-i.fill()}var Ne={displayModeBar:!1,responsive:!1,displaylogo:!1,doubleClick:"reset"},Fe={l:48,r:12,t:8,b:36},U=class{constructor(t,e){this.plot=t,this.onPick=e,this.signature=
+i.fill()}var Fe={displayModeBar:!1,responsive:!1,displaylogo:!1,doubleClick:"reset"},Re={l:48,r:12,t:8,b:36},U=class{constructor(t,e){this.plot=t,this.onPick=e,this.signature=
 null,this.listening=!1,this.size=void 0,this.photo=void 0,this.space=void 0,this.box=c("div",{class:"plot",role:"img","data-plot":t.key}),this.legend=c("span",{
 class:"legend"}),this.element=c("figure",{},c("figcaption",{},t.title,this.legend),this.box),this.moving=/"\$":"(moment|every|joined)\./.test(JSON.stringify(t))}draw(t,e){
 let s=[t.palette,t.decision,e.plotly,this.moving&&t.moment,...Object.values(t.control)];if(this.size&&this.signature&&s.every((o,r)=>o===this.signature[r]))return;
@@ -171,17 +175,17 @@ this.signature=s,this.scene=t;let n=t.filled(this.plot.data);this.element.hidden
 {width:this.box.clientWidth,height:this.box.clientHeight},this.box.setAttribute("aria-label",`${this.plot.title}: ${n.map(o=>o.name).join(", ")}`),this.plot.layout.
 images?this.drawOverPicture(n,t,e):n[0].type==="scatter3d"?this.drawInSpace(n,t,e):e.plotly&&this.drawWithPlotly(n,this.size,t,e))}redraw=t=>{this.signature=null,
 t.schedule()};name(t){let e=this.plot.layout.showlegend===!1||t.length<2?[]:t,s=e.map(({name:n})=>n).join();s!==this.named&&(this.named=s,this.legend.replaceChildren(
-...e.map(n=>c("span",{},Re(n),n.name))))}canvas(){return this.box.appendChild(c("canvas"))}underlay(t){let e=this.plot.layout.images?.[0].source;return!e||t.part(
+...e.map(n=>c("span",{},ze(n),n.name))))}canvas(){return this.box.appendChild(c("canvas"))}underlay(t){let e=this.plot.layout.images?.[0].source;return!e||t.part(
 e)}drawOverPicture(t,e,s){let n=({point:r,cell:a})=>this.clicked({point:r,cell:a});this.photo??=new D(this.canvas(),{redraw:()=>this.redraw(s),onClick:n}),this.
-photo.sheet.measure();let o=s.bitmaps.get(this.underlay(e));o||(this.signature=null),this.photo.draw(t,o,this.plot.data[0].colorscale.veil,e.palette)}drawInSpace(t,e,s){
+photo.sheet.measure();let o=s.bitmaps.get(this.underlay(e));o||(this.signature=null),this.photo.draw(t,o,this.plot.data[0]?.colorscale.veil,e.palette)}drawInSpace(t,e,s){
 this.space??=new B(this.canvas(),()=>this.redraw(s)),this.space.sheet.measure(),this.space.draw(t,e.filled(this.plot.layout).scene,e.palette)}drawWithPlotly(t,e,s,n){
-let o=Object.fromEntries(Object.entries(Fe).map(([a,h])=>[a,h*s.palette.scale])),r={template:n.template,margin:o,...e,...s.filled(this.plot.layout),showlegend:!1};
-n.plotly.react(this.box,t,r,Ne),!(this.listening||!Object.keys(this.plot.picks).length)&&(this.listening=!0,this.box.on("plotly_click",({points:a})=>{let h=a[0].
+let o=Object.fromEntries(Object.entries(Re).map(([a,h])=>[a,h*s.palette.scale])),r={template:n.template,margin:o,...e,...s.filled(this.plot.layout),showlegend:!1};
+n.plotly.react(this.box,t,r,Fe),!(this.listening||!Object.keys(this.plot.picks).length)&&(this.listening=!0,this.box.on("plotly_click",({points:a})=>{let h=a[0].
 pointIndex??a[0].pointNumber;this.clicked(Array.isArray(h)?{cell:h}:{point:h})}))}clicked(t){for(let[e,s]of Object.entries(this.plot.picks)){let[n,...o]=s.split(
-" "),r=ze[n](t,this.scene,...o);r!==void 0&&this.onPick({[e]:r},this.scene)}}};function Re({mode:i="lines",line:t,marker:e}){let s={dash:"dashed",dashdot:"dashe\
+" "),r=De[n](t,this.scene,...o);r!==void 0&&this.onPick({[e]:r},this.scene)}}};function ze({mode:i="lines",line:t,marker:e}){let s={dash:"dashed",dashdot:"dashe\
 d",dot:"dotted"},n=i.includes("lines")&&t?t.color:e.line?.color??e.color,o=i.includes("lines")?s[t?.dash]??"solid":"none";return c("i",{style:`--shade: ${n}; bo\
-rder-top-style: ${o}`,class:o==="none"?"dot":""})}var ze={point:({point:i})=>i,row:({cell:i})=>i?.[0],tile({cell:[i,t]},e,s,n){let[,o,r]=e.at(n).shape;return Math.
-floor(i/(o+1))*Number(s)+Math.floor(t/(r+1))},cell({cell:i},t,e){let[s,n]=t.at(e);return i&&s+i[0]*Math.sqrt(n-s)+i[1]}};var De=4,W=class{constructor(t,e){this.root=t,this.host=e,this.name=null,this.views={},this.panels=[],this.sizes=new ResizeObserver(()=>this.measure())}measure(){
+rder-top-style: ${o}`,class:o==="none"?"dot":""})}var De={point:({point:i})=>i,row:({cell:i})=>i?.[0],column:({cell:i})=>i?.[1],tile({cell:[i,t]},e,s,n){let[,o,
+r]=e.at(n).shape;return Math.floor(i/(o+1))*Number(s)+Math.floor(t/(r+1))},cell({cell:i},t,e){let[s,n]=t.at(e);return i&&s+i[0]*Math.sqrt(n-s)+i[1]}};var Be=4,W=class{constructor(t,e){this.root=t,this.host=e,this.name=null,this.views={},this.panels=[],this.sizes=new ResizeObserver(()=>this.measure())}measure(){
 for(let t of this.panels)t.size=null;this.host.schedule()}close(){this.sizes.disconnect()}get stage(){return this.host.spec.stages[this.name]}view(t){let e=this.
 offered(t);return e.find(s=>s.key===this.views[this.name])??e[0]}offered(t){return this.stage.views.filter(e=>e.needs.every(s=>t.has(s)))}open(t){t!==this.name&&
 (this.name=t,this.built=null)}draw(t){let e=this.view(t),s=[this.name,e.key,...this.offered(t).map(n=>n.key)].join(" ");this.built!==s&&this.build(t,e),this.built=
@@ -199,29 +203,29 @@ At(s[o],this.host.control[o],r)});return c("div",{class:"controls"},...n)}code(t
 choices(t,this.view(t));this.controls.replaceWith(e),this.controls=e}},Z=class{constructor(t){this.host=t,this.element=c("div",{class:"strongest","aria-label":"\
 strongest pictures for this unit"})}draw(t){let{view:e,map:s,unit:n}=t.control;if(!t.has(`decision.vision.peaks.${e}.${s}`))return;let o=[e,s,n,t.record.length].
 join(" ");if(o===this.sign)return;this.sign=o;let r=t.record.moments.filter(d=>d?.decision),a=d=>d.decision.vision.peaks[e][s].pick([n]),l=[...r].sort((d,u)=>a(
-u)-a(d)).slice(0,De).map(d=>{let u=c("img",{src:d.decision.vision.pictures[e].address,alt:`step ${d.step}`}),f=`${a(d).toFixed(1)} at ${d.step}`;return c("butto\
+u)-a(d)).slice(0,Be).map(d=>{let u=c("img",{src:d.decision.vision.pictures[e].address,alt:`step ${d.step}`}),f=`${a(d).toFixed(1)} at ${d.step}`;return c("butto\
 n",{type:"button",onclick:()=>this.host.seek(d.step)},u,f)});this.element.replaceChildren(c("span",{},"strongest"),...l)}};function _(i){let{instruction:t,task:e,seed:s,success:n,confidence:o,first_bad:r,settings:a={}}=i.record.rollout,{parts:h}=i,[l,d]=[a.head&&`${a.head} head`,`${Math.
 round(100*o)}% sure`],u=[e,`seed ${s}`,l,d],[f,p]=n?["good","done ✓"]:i.live?["","running …"]:["bad","not done"],m=[t,r,p,...u].join();if(m===i.headerKey)return;
 i.headerKey=m,h.instruction.textContent=`“${t}”`;let b=u.filter(Boolean).map(Wt=>c("li",{},Wt));h.chips.replaceChildren(...b,c("li",{class:f},p)),h.bad.hidden=
-r===void 0}function Be({parts:i=[]},t){let e=i.findLastIndex((s,n)=>n===0||Ue(s,t));return e<0?void 0:{number:e+1,count:i.length,text:i[e].text}}var Ue=(i,t)=>i.
-step>0&&i.step<=t;function Ot({clock:i,parts:t,live:e,stage:s},n){let o=Be(n.record.rollout,n.step);t.part.hidden=!o,o&&(t.part.textContent=`part ${o.number} of\
+r===void 0}function Ue({parts:i=[]},t){let e=i.findLastIndex((s,n)=>n===0||We(s,t));return e<0?void 0:{number:e+1,count:i.length,text:i[e].text}}var We=(i,t)=>i.
+step>0&&i.step<=t;function Ot({clock:i,parts:t,live:e,stage:s},n){let o=Ue(n.record.rollout,n.step);t.part.hidden=!o,o&&(t.part.textContent=`part ${o.number} of\
  ${o.count}: ${o.text}`),t.step.textContent=`step ${n.step} / ${i.last}`,t.seconds.textContent=`${n.moment.seconds.toFixed(2)} s`,t.play.textContent=i.playing?"\
 ❚❚":"▶",t.play.setAttribute("aria-label",i.playing?"pause":"play"),t.live.hidden=!(e&&i.following);let r=`step ${n.step} of ${i.last}${n.moment.decision?"\
 , thinking":""}`;t.slider.setAttribute("aria-valuenow",n.step),t.slider.setAttribute("aria-valuemax",i.last),t.slider.setAttribute("aria-valuetext",r),i.playing||
-(t.spoken.textContent=`${r}. ${n.moment.notes[s.name]??""}`)}var We={gaussian:"state",bins:"language",ddpm:"vision",flow:"heads"};function Pt(i){let t=Math.max(...i,1e-9);return i.map(e=>Math.sqrt(e/t))}function O(i,t="no\
+(t.spoken.textContent=`${r}. ${n.moment.notes[s.name]??""}`)}var _e={gaussian:"state",bins:"language",ddpm:"vision",flow:"heads"};function Pt(i){let t=Math.max(...i,1e-9);return i.map(e=>Math.sqrt(e/t))}function O(i,t="no\
 t thought yet"){i.text(t,i.width/2,i.height/2,"muted",{align:"center"})}function $t(i,t,e,s,n,o,r){if(i.picture(s,n,o,r,r),!t.heat||!t.keypoints)return;let a=[0,
 1,2].filter(h=>h<t.names.length);for(let h of a)i.heat(A(t.heat[e].pick([h])),n,o,r,r,"vision",{strength:.55});for(let[h,l]of t.keypoints.pick([e]).slice(0,a.length))
 i.dot(n+h*r,o+l*r,3.5,"vision",{rim:"surface"})}function Lt(i,t,e){let s=t.heard?t.heard.pick([-1]):t.pieces.map(()=>.1),n=Math.max(...s,1e-6),[o,r]=[0,0];t.pieces.
 forEach((a,h)=>{let l=i.widthOf(a)+10;if(o+l>i.width&&([o,r]=[0,r+20]),r+18>e)return;let d=t.known[h]?[]:[3,2];i.rounded(o,r,l,17,5,"language",{opacity:.08+.6*s[h]/
 n,rim:"language",dash:d}),i.text(a,o+5,r+9,"ink",{size:11}),o+=l+4})}function jt(i,t,e){let s=i.width/t.length,n=Math.max(...t.map(Math.abs),1e-6);t.forEach((o,r)=>i.
 bar(r*s,i.height/2,s*.8,-o/n*(i.height/2),e))}function Tt(i,t,e,s,n){if(!t?.probability)return;let[o,r]=[t.probability.pick([0,e]),t.centres.pick([e])],a=Math.max(
-...o,1e-9),h=Math.max(1,(s(1)-s(-1))/o.length);o.forEach((l,d)=>{l>.02*a&&i.bar(s(r[d]),n+7,h,-14*l/a,"heads",.35)})}function Ct(i,t,e,s,n){i.dot(e,s,n?5:3,We[t]??
+...o,1e-9),h=Math.max(1,(s(1)-s(-1))/o.length);o.forEach((l,d)=>{l>.02*a&&i.bar(s(r[d]),n+7,h,-14*l/a,"heads",.35)})}function Ct(i,t,e,s,n){i.dot(e,s,n?5:3,_e[t]??
 "heads",{rim:n?"ink":"surface",width:n?1.5:1})}function tt(i,t,e,s,n){if(t+20>i.width)return;let[o,r]=[6,i.height-26],a=h=>o+r/2-h*r/2;i.bar(t,o,16,r,"line",.6),
 i.bar(t,a(0),16,a(s)-a(0),"ink",.85),n!==void 0&&i.line([[t-3,a(n)],[t+19,a(n)]],"expert",{width:2,dash:[3,2]}),i.text(e,t+8,i.height-9,"muted",{size:9,align:"c\
 enter"})}function It(i,t,e){let s=t.record.moments.map(a=>a?.act.gap??null),n=i.width-e;if(n<30||s.every(a=>a===null))return;let o=Math.max(1,...s),r=(a,h)=>a!==
 null&&[e+h/t.record.last*n,i.height-20-a/o*(i.height-30)];i.line(s.map(r),"expert",{width:1}),i.line(s.slice(0,t.step+1).map(r),"ink",{width:1.5}),i.text("gap",
 e+n/2,i.height-9,"muted",{size:9,align:"center"})}function Nt(i,t){let e=i.filter(a=>a!==null),[s,n]=[Math.min(...e),Math.max(...e)],o=(s+n)/2,r=Math.max(t,n-s)/
-2;return[o-r,o+r]}var et=["x","y","z","grip"],_e=["fusion","state","language","vision","chunking"],Ft="this policy does not tell",st=16,Rt={vision(i,t,e){let s=t.decision?.vision;
+2;return[o-r,o+r]}var et=["x","y","z","grip"],qe=["fusion","state","language","vision","chunking"],Ft="this policy does not tell",st=16,Rt={vision(i,t,e){let s=t.decision?.vision;
 if(!s)return O(i,t.decision&&Ft);let n=Math.min(i.height,s.pictures.length>1?i.width*.58:i.width),o=Math.min(i.height,i.width-n-6),r=s.pictures.length>1?0:(i.width-
 n)/2,a=[[r,0,n],[r+n+6,i.height-o,o]];s.pictures.forEach((h,l)=>$t(i,s,l,e.get(h),...a[l]))},language(i,t){let e=t.decision?.language;if(!e)return O(i);let s=Math.
 min(3,e.tasks.length);Lt(i,e,i.height-s*15-6);for(let n=0;n<s;n++){let[o,r]=[i.height-(s-n)*15+2,e.probability[n]];i.bar(0,o,i.width,12,"line",.6),i.bar(0,o,i.width*
@@ -232,7 +236,7 @@ null),[h,l]=Nt(a,r===3?.2:.02),d=m=>(r+1)*n-4-(m-h)/(l-h)*(n-8),[u,f]=[26*i.pale
 width:2}),i.dot(p(t.step),d(s[r]),3,"state",{rim:"surface"}),i.text(s[r].toFixed(3),i.width,(r+.5)*n,"ink",{align:"right"})})},fusion(i,t){let e=t.decision?.fusion;
 if(!e)return O(i,t.decision&&Ft);if(!e.attention)return jt(i,e.context.pick(),"fusion");let s=Math.min(i.height,i.width*.56);i.bar(0,0,s,s,"line",.35);let n=e.attention.
 pick([-1,-1]);i.heat(n.map(Pt),0,0,s,s,"fusion",{smooth:!1,strength:1});let o=e.share.pick(),[r,a]=[s+10,i.width-s-10],h=o[0].length,l=Math.min(26,s/h-4);for(let d=0;d<
-h;d++){let u=d*(l+4)+(s-h*(l+4)+4)/2,f=r;o.forEach((p,m)=>{i.bar(f,u,a*p[d],l,_e[m]),f+=a*p[d]})}},heads(i,t){let e=t.decision?.heads;if(!e)return O(i);let[s,n]=[
+h;d++){let u=d*(l+4)+(s-h*(l+4)+4)/2,f=r;o.forEach((p,m)=>{i.bar(f,u,a*p[d],l,qe[m]),f+=a*p[d]})}},heads(i,t){let e=t.decision?.heads;if(!e)return O(i);let[s,n]=[
 28*i.palette.scale,i.height/4],o=r=>s+(r+1)/2*(i.width-s-8)+2;et.forEach((r,a)=>{let h=(a+.5)*n;i.text(r,0,h,"muted",{size:10}),i.bar(o(-1),h-7,o(1)-o(-1),14,"l\
 ine",.5),Tt(i,e.bins,a,o,h),i.line([[o(0),h-8],[o(0),h+8]],"muted",{width:.5});for(let d of e.kinds)Ct(i,d,o(e[d].actions.pick([0,a])),h,d===e.acting);let l=t.moment.
 expert?.pick([a]);l!==void 0&&i.cross(o(l),h,4,"expert",2)})},chunking(i,t){let e=t.control.dimension??0,[s,n]=[t.step-st,t.step+st*.8],o=d=>(d-s)/(n-s)*i.width,
@@ -250,7 +254,7 @@ this.bitmaps=u,this.root.classList.add("glass-box"),this.root.tabIndex=-1,this.r
 "lecture",o),this.stage=new W(this.parts.stage,this),this.open(this.names[4]);let f={sizeChanged:()=>this.sizeChanged(),lightChanged:()=>this.lightChanged()};this.
 cleanups=[this.clock.on(()=>this.clockMoved()),()=>this.stage.close(),rt(t,f)],r&&this.cleanups.push(yt(r,this)),Promise.resolve(s).then(p=>{this.plotly=p,this.
 schedule()})}async show(t,{step:e,live:s=!1,keep:n=!1}={}){let o=await zt(t),[r,a]=[new j(o),n?this.clock.step:e??o.rollout.telling??0];await this.preparePictures(
-s?o.moments:r.around(a)),this.live=s,this.record=r,this.control={...Ye(o.rollout.controls),...this.choicesAmong(o.rollout.controls)},_(this),this.shared?this.clock.
+s?o.moments:r.around(a)),this.live=s,this.record=r,this.control={...Ge(o.rollout.controls),...this.choicesAmong(o.rollout.controls)},_(this),this.shared?this.clock.
 grow(Math.max(this.clock.last,this.record.last)):this.begin(s,a),s||await this.settled()}begin(t,e){Object.assign(this.clock,{rate:this.record.rollout.rate,last:this.
 record.last}),t?this.clock.follow(0):this.clock.seek(e)}async push(t){let e=await zt(t);this.clock.following&&await this.preparePictures(e.moments),this.record.
 add(e),_(this),this.shared||this.clock.grow(this.record.last)}preparePictures(t){let e=t.flatMap(s=>s.decision?.vision?.pictures??[]);return Promise.all([this.film.
@@ -262,7 +266,7 @@ t.views),Object.assign(this.control,this.choicesAmong(this.record.rollout.contro
 Object.assign(this.control,t),this.schedule()}seek(t){this.clock.seek(t)}open(t){this.stage.open(t);for(let[n,{element:o}]of Object.entries(this.cards))o.setAttribute(
 "aria-pressed",String(n===t));let[{element:e},{strip:s}]=[this.cards[t],this.parts];s.scrollLeft=e.offsetLeft-s.offsetLeft-e.offsetWidth/2,this.schedule()}clockMoved(){
 let{clock:t,live:e,record:s}=this;e&&t.following&&this.film.holds||(this.film.view=null),e&&t.following&&t.step<t.last&&!s.moments[t.step]?.frame||this.schedule()}schedule=lt(
-this);scene(){return this.palette||(this.palette=K(this.root),this.template=ot(this.spec.templates[this.palette.mode],this.palette.scale)),new T(this.record,Math.
+this);scene(){return this.palette||(this.palette=H(this.root),this.template=ot(this.spec.templates[this.palette.mode],this.palette.scale)),new T(this.record,Math.
 min(this.clock.step,this.record.last),this.control,this.palette)}draw(){let t=this.record?.length?this.scene():null;if(t?.moment){this.film.draw(t),this.timeline.
 draw(t),Ot(this,t),this.drawLamps(t);for(let e of this.names)this.drawCard(e,t);this.drawStage(t),this.root.dispatchEvent(new CustomEvent("drawn",{detail:{step:t.
 step}}))}}drawStage(t){if(!this.live||!this.clock.following)return this.stage.draw(t);this.stageTimer??=setTimeout(()=>{let e=performance.now();this.stageTimer=
@@ -272,24 +276,24 @@ n&&(s.note.textContent=n);let{width:o,height:r}=s.sheet,a=[e.decision,e.palette,
 sign=a,Rt[t](s.sheet.begin(e.palette),e,this.bitmaps))}async settled(){await this.clock.walked,await this.drawing,await Promise.all([this.film.bitmaps.settled(),
 this.bitmaps.settled()]),await this.drawing}close(){this.shared||this.clock.pause();for(let t of this.cleanups)t();this.record=null,this.root.replaceChildren()}sizeChanged(){
 let t=[this.film,this.timeline,...Object.values(this.cards)].map(({sheet:e})=>e);for(let e of t)e.measure();this.schedule()}lightChanged(){this.palette=null,this.
-schedule()}returnFocus(t){t.detail&&t.target.closest("button, input[type=checkbox]")&&this.root.focus({preventScroll:!0})}turnLight(){this.root.dataset.theme=K(
+schedule()}returnFocus(t){t.detail&&t.target.closest("button, input[type=checkbox]")&&this.root.focus({preventScroll:!0})}turnLight(){this.root.dataset.theme=H(
 this.root).mode==="dark"?"light":"dark"}fullScreen(){document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}};async function zt(i){return typeof i==
-"string"?L(ft(i)):i.url?L(await(window.fetched?.[i.url]??qe(i.url))):i instanceof Uint8Array||i instanceof ArrayBuffer?L(i):i}var qe=async i=>(await fetch(i)).arrayBuffer(),
-Ye=(i={})=>Object.fromEntries(Object.values(i).map(({name:t,first:e})=>[t,e]));var Ge=350,Dt=100,Je=[500,1500,4e3],it="The server does not answer. When it is back, load the page again or start another attempt.",Ve=[["mp4","Film (MP4)"],["g\
-if","Animated picture (GIF)"],["html","This player in one HTML file"],["npz","Raw record (NPZ)"]],Xe=new Set(["fusion","heads"]),nt=class{constructor(t,{server:e,
-recorded:s,over:n,copies:o=Ve}){this.player=t,this.server=e,this.copies=o,this.recorded=s,this.over=n,this.ticket=null,this.name=null,this.probed=new Set,this.picker=
-Qe(s,r=>this.play(r)),t.parts.tools.append(this.picker,this.menu()),t.root.addEventListener("drawn",()=>this.probeSoon())}begin(){let t=new URLSearchParams(location.
-search);this.player.names.includes(t.get("stage"))&&this.player.open(t.get("stage"));let e=this.recorded.find(({name:n})=>n===t.get("recorded"))??this.recorded[0],
-s=t.has("step")&&!t.has("instruction")?Number(t.get("step"))||0:void 0;return e?this.play(e.name,s):Promise.resolve()}receive(t){return t?.say!==void 0&&this.player.
-say(t.say),t?.follow?this.follow(t.follow,t.step):t?.show||t?.push?this.player.receive(t):Promise.resolve()}async play(t,e){let{url:s,source:n}=this.recorded.find(
-o=>o.name===t);this.ticket=null,this.name=t,this.probed=new Set,this.picker.value=t,await this.player.receive({show:n??{url:s},step:e})}async follow(t,e){this.ticket=
-t,this.name=null,this.probed=new Set,this.picker.value="",this.player.root.focus({preventScroll:!0});try{await this.showSteps(t)}catch{this.ticket===t&&this.player.
-say(it)}this.ticket===t&&(this.player.finish(),Number.isFinite(e)&&this.player.seek(e),this.over({ticket:t}))}async showSteps(t){let e=-Dt,s=async o=>(await Bt(
+"string"?L(ft(i)):i.url?L(await(window.fetched?.[i.url]??Ye(i.url))):i instanceof Uint8Array||i instanceof ArrayBuffer?L(i):i}var Ye=async i=>(await fetch(i)).arrayBuffer(),
+Ge=(i={})=>Object.fromEntries(Object.values(i).map(({name:t,first:e})=>[t,e]));var Je=350,Dt=100,Ve=[500,1500,4e3],it="The server does not answer. When it is back, load the page again or start another attempt.",Xe=[["mp4","Film (MP4)"],["g\
+if","Animated picture (GIF)"],["html","This player in one HTML file"],["npz","Raw record (NPZ)"]],Qe=new Set(["language","fusion","heads"]),nt=class{constructor(t,{
+server:e,recorded:s,over:n,copies:o=Xe}){this.player=t,this.server=e,this.copies=o,this.recorded=s,this.over=n,this.ticket=null,this.name=null,this.probed=new Set,
+this.picker=Ze(s,r=>this.play(r)),t.parts.tools.append(this.picker,this.menu()),t.root.addEventListener("drawn",()=>this.probeSoon())}begin(){let t=new URLSearchParams(
+location.search);this.player.names.includes(t.get("stage"))&&this.player.open(t.get("stage"));let e=this.recorded.find(({name:n})=>n===t.get("recorded"))??this.
+recorded[0],s=t.has("step")&&!t.has("instruction")?Number(t.get("step"))||0:void 0;return e?this.play(e.name,s):Promise.resolve()}receive(t){return t?.say!==void 0&&
+this.player.say(t.say),t?.follow?this.follow(t.follow,t.step):t?.show||t?.push?this.player.receive(t):Promise.resolve()}async play(t,e){let{url:s,source:n}=this.
+recorded.find(o=>o.name===t);this.ticket=null,this.name=t,this.probed=new Set,this.picker.value=t,await this.player.receive({show:n??{url:s},step:e})}async follow(t,e){
+this.ticket=t,this.name=null,this.probed=new Set,this.picker.value="",this.player.root.focus({preventScroll:!0});try{await this.showSteps(t)}catch{this.ticket===
+t&&this.player.say(it)}this.ticket===t&&(this.player.finish(),Number.isFinite(e)&&this.player.seek(e),this.over({ticket:t}))}async showSteps(t){let e=-Dt,s=async o=>(await Bt(
 e+Dt-performance.now()),e=performance.now(),this.call("more",{ticket:t,from:o})),n=s(0);for(let[o,r]=[0,!0];n&&this.ticket===t;){let a=await n;if(this.ticket!==
 t)return;a.push&&(o=a.count),n=a.over?null:s(o),n?.catch(()=>{}),this.player.say(a.line??(a.push?"":void 0),a.offer),a.push&&await this.player.receive(r?{show:a.
-push,live:!0}:a),r&&=!a.push}}async call(t,e){for(let s of Je)try{return await this.server[t](e)}catch{if(await Bt(s),this.ticket!==e.ticket)break}return this.server[t](
-e)}probeSoon(){clearTimeout(this.timer);let{player:t,ticket:e}=this;if(!this.server.probe||!e||t.live||t.clock.playing||!Xe.has(t.stage.name))return;let s=t.record.
-thoughtAt(t.clock.step);s===void 0||this.probed.has(s)||(this.timer=setTimeout(()=>this.probe(e,s),Ge))}async probe(t,e){this.probed.add(e);try{let s=await this.
+push,live:!0}:a),r&&=!a.push}}async call(t,e){for(let s of Ve)try{return await this.server[t](e)}catch{if(await Bt(s),this.ticket!==e.ticket)break}return this.server[t](
+e)}probeSoon(){clearTimeout(this.timer);let{player:t,ticket:e}=this;if(!this.server.probe||!e||t.live||t.clock.playing||!Qe.has(t.stage.name))return;let s=t.record.
+thoughtAt(t.clock.step);s===void 0||this.probed.has(s)||(this.timer=setTimeout(()=>this.probe(e,s),Je))}async probe(t,e){this.probed.add(e);try{let s=await this.
 call("probe",{ticket:t,step:e});this.ticket===t&&s.push&&await this.player.receive({push:s.push})}catch{this.probed.delete(e),this.ticket===t&&this.player.say(it)}}menu(){
 let t=this.copies.map(([n,o])=>c("button",{type:"button","data-copy":n,onclick:()=>this.copy(n)},o)),e=c("button",{type:"button","data-copy":"link",onclick:()=>this.
 link()},"Copy the link"),s=c("details",{class:"menu"},c("summary",{},"Share"),c("div",{},e,...t));return s.addEventListener("focusout",({relatedTarget:n})=>{n&&
@@ -298,13 +302,13 @@ this.player.say(e.line??""),e.url&&c("a",{href:e.url,download:e.name??""}).click
 clipboard.writeText(t),this.player.say("The link is in the clipboard.")}catch{this.player.say(t)}}address(){let{player:t,name:e}=this,s=e?new URLSearchParams({recorded:e}):
 Ut(t.record.rollout);return s.set("step",String(t.clock.step)),s.set("stage",t.stage.name),`${location.href.split(/[?#]/)[0]}?${s}`}};function Ut({link:i,instruction:t,
 seed:e,settings:s={}}){if(i)return new URLSearchParams(i);let{scene:n,...o}=s,a=Object.entries({instruction:t,scene:n,seed:e,...o}).filter(([,h])=>h!==void 0&&h!==
-""&&h!=="False");return new URLSearchParams(a.map(([h,l])=>[h,String(l)]))}var Bt=i=>new Promise(t=>setTimeout(t,i));function Qe(i,t){let e=i.map(({name:r,label:a})=>c(
+""&&h!=="False");return new URLSearchParams(a.map(([h,l])=>[h,String(l)]))}var Bt=i=>new Promise(t=>setTimeout(t,i));function Ze(i,t){let e=i.map(({name:r,label:a})=>c(
 "option",{value:r},a)),s=c("option",{value:"",hidden:!0},"recorded …"),o=c("select",{"aria-label":"recorded rollouts",onchange:()=>o.value&&t(o.value)},s,...e);
-return o}var Ze=300;async function ts(i,{rollouts:t,...e}){let s=new P(i,{keys:document,...e}),n=new URLSearchParams(location.hash.slice(1)),o=Math.min(Number(n.get("rol\
-lout")??0),t.length-1)||0,r=o,a=async(l,d)=>{r=l;let{source:u}=t[l];return s.show(typeof u=="function"?await u():u,{step:d})};t.length>1&&s.parts.tools.append(es(
-t,o,a));let h=n.get("stage")??"";return s.names.includes(h)&&s.open(h),await a(o,n.has("step")?Number(n.get("step")):void 0),ss(s,()=>({rollout:r,step:s.clock.step,
-stage:s.stage.name})),s}function es(i,t,e){let s=i.map(({label:o},r)=>c("option",{value:r,selected:r===t},o)),n=c("select",{"aria-label":"recorded rollouts",onchange:()=>e(
-Number(n.value))},...s);return n}function ss(i,t){let e;i.root.addEventListener("drawn",()=>{clearTimeout(e),e=setTimeout(()=>history.replaceState(null,"",`#${new URLSearchParams(
-t())}`),Ze)})}var is=i=>import(new URL(i,document.baseURI).href).then(()=>window.Plotly),ns=i=>new Promise(t=>{let e=()=>requestAnimationFrame(()=>setTimeout(t));i.addEventListener(
-"drawn",e,{once:!0})});function os(i,t){let e=document.querySelector(`script[src="${i}"]`),s=e??c("script",{src:i});return e||document.head.append(s),t()?Promise.
-resolve(t()):new Promise((n,o)=>{s.addEventListener("load",()=>n(t())),s.addEventListener("error",()=>o(new Error(`${i} could not be read`)))})}return Gt(rs);})();
+return o}var ts=300;async function es(i,{rollouts:t,...e}){let s=new P(i,{keys:document,...e}),n=new URLSearchParams(location.hash.slice(1)),o=Math.min(Number(n.get("rol\
+lout")??0),t.length-1)||0,r=o,a=async(l,d)=>{r=l;let{source:u}=t[l];return s.show(typeof u=="function"?await u():u,{step:d})};t.length>1&&s.parts.tools.append(ss(
+t,o,a));let h=n.get("stage")??"";return s.names.includes(h)&&s.open(h),await a(o,n.has("step")?Number(n.get("step")):void 0),is(s,()=>({rollout:r,step:s.clock.step,
+stage:s.stage.name})),s}function ss(i,t,e){let s=i.map(({label:o},r)=>c("option",{value:r,selected:r===t},o)),n=c("select",{"aria-label":"recorded rollouts",onchange:()=>e(
+Number(n.value))},...s);return n}function is(i,t){let e;i.root.addEventListener("drawn",()=>{clearTimeout(e),e=setTimeout(()=>history.replaceState(null,"",`#${new URLSearchParams(
+t())}`),ts)})}var ns=i=>import(new URL(i,document.baseURI).href).then(()=>window.Plotly),os=i=>new Promise(t=>{let e=()=>requestAnimationFrame(()=>setTimeout(t));i.addEventListener(
+"drawn",e,{once:!0})});function rs(i,t){let e=document.querySelector(`script[src="${i}"]`),s=e??c("script",{src:i});return e||document.head.append(s),t()?Promise.
+resolve(t()):new Promise((n,o)=>{s.addEventListener("load",()=>n(t())),s.addEventListener("error",()=>o(new Error(`${i} could not be read`)))})}return Gt(as);})();

@@ -20,7 +20,7 @@ const CASE = JSON.parse(file("attempt.json"));
 const MANIFEST = JSON.parse(file("policy/policy.json"));
 const policy = await openPolicy(ort, MANIFEST, async (name) => file(`policy/${name}`));
 const HALF = 1e-3; // Python keeps maps and attention as float16
-const STEPS = { maps: 31, heat: 31, attention: 31, alike: 255, hidden: 255, probability: 255, density: 255 }; // coarse
+const STEPS = { maps: 31, looks: 31, heat: 31, attention: 31, alike: 255, hidden: 255, probability: 255, density: 255 }; // coarse
 
 /** The world of the case, which tells what it told in Python. */
 class RecordedWorld {

@@ -1,9 +1,12 @@
 """Sentences about a table are read as they are meant; where nothing can be done, one line says why."""
 
+from random import Random
+
 import pytest
 
 from vla_core.language.table_reader import read
 from vla_core.language.table_test import TEST, outcome, score
+from vla_core.language.table_tokens import VOCABULARY
 from vla_core.world.table.command import Command
 from vla_core.world.table.scene import TableScene, Thing, Zone, checked
 
@@ -89,3 +92,12 @@ def test_it_stands_for_the_thing_before():
 def test_a_kind_of_answer_that_the_test_set_expects_is_one_that_there_is():
     kinds = {outcome(read(sentence.text, sentence.scene)) for sentence in TEST if "~" not in sentence.means}
     assert {sentence.means for sentence in TEST if "~" not in sentence.means} <= kinds
+
+
+def test_any_row_of_words_and_numbers_is_read_to_its_end():
+    words = [*sorted(VOCABULARY), "3", "7", ",", "leftmost", "xyzzy", "'"]
+    random = Random(0)
+    for _ in range(500):
+        assert read(" ".join(random.choices(words, k=random.randint(1, 8))), SCENE).kind
+    assert read("push 3 blocks", SCENE).kind == "several"
+    assert read("leftmost", SCENE).kind == "unclear"

@@ -47,7 +47,8 @@ def test_modulation_begins_as_doing_nothing_and_then_steers():
 
 def test_cells_attend_to_words_but_never_to_padding_and_begin_by_adding_nothing():
     attention, x, words = WordAttention(8, 6), torch.randn(2, 6, 4, 4), sentence(5, known=3)
-    assert torch.equal(attention(x, words), x)
-    pattern = attention.pattern(x, words)  # (2, 5, 4, 4)
+    added, pattern = attention(x, words)
+    assert torch.equal(added, x)
+    assert torch.equal(pattern, attention.pattern(x, words))  # (2, 5, 4, 4)
     assert torch.allclose(pattern.sum(1), torch.ones(2, 4, 4))
     assert not pattern[:, 3:].any()

@@ -9,7 +9,10 @@ from tests.page.toys import play_with_toys
 from visualizations.page import compare_tab, live_rollouts, record_comparison, tab_helpers
 from visualizations.page.compare_tab import QUESTIONS, SideControls, compare, names_of
 from vla_core.config import HEAD_KINDS
+from vla_core.language.table_reader import read
+from vla_core.language.table_sentences import differing_words
 from vla_core.world.shared_scene_tasks import SCENES
+from vla_core.world.table.tasks import scene_of
 from vla_core.world.tasks import TASKS
 
 
@@ -106,3 +109,18 @@ def test_a_policy_trained_since_the_page_was_built_can_be_chosen(monkeypatch, tm
         assert [name for name, _ in dropdown.choices] == [name for name, _ in before.choices] + [
             "page-reach-20261126"
         ]
+
+
+def test_it_opens_with_two_sentences_one_word_apart_about_one_table_and_another_seed_is_another_pair():
+    first = next(iter(QUESTIONS))
+    scene, one, other = QUESTIONS[first]
+    assert scene == compare_tab.PAIR_SCENE == record_comparison.SCENE
+    assert (one.words, other.words) == record_comparison.NAMES
+    assert differing_words(one.words, other.words) == 1
+    for seed in (record_comparison.SEED, 11):
+        where, *values = compare_tab.answers_to(first, seed)
+        said = values[0], values[len(one.values)]
+        assert list(said) == compare_tab.words_for_seed(where, seed)
+        scene_there = scene_of(where, seed)
+        assert all(read(text, scene_there).command for text in said)
+    assert compare_tab.words_for_seed("drawer-half", 4) == [gr.skip()] * 2

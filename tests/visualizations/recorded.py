@@ -3,6 +3,8 @@
 from dataclasses import replace
 from functools import lru_cache
 
+import numpy as np
+
 from tests.attempt.toys import FakeTeacher, trial
 from tests.fakes import FakeWorld
 from tests.model import toys
@@ -14,6 +16,8 @@ from vla_core.trace import Moment, Rollout
 
 TASK = "reach-v3"
 STEPS = 14
+TABLE = "table:touch~big-red-block:big-red-block_13_564~small-blue-ball_239_624"
+PLACES = np.array([[0.013, 0.564, 0.027], [0.239, 0.624, 0.019]])
 INSTRUCTION = "reach for the ☃ target"
 
 
@@ -30,6 +34,23 @@ def rollout(probed: bool = False, success: bool = False, **kinds) -> Rollout:
             m if m.decision is None else replace(m, decision=prober.with_probe(m.decision)) for m in moments
         )
     return replace(attempt.rollout, success=success, moments=moments)
+
+
+@lru_cache
+def on_table() -> Rollout:
+    """A probed rollout as if it had happened on a table."""
+    whole = rollout(probed=True)
+    return replace(whole, task=TABLE, moments=tuple(map(with_things, whole.moments)))
+
+
+def with_things(moment: Moment) -> Moment:
+    """The moment with the places of things, and what the plan does where one is repainted."""
+    if moment.decision is None or moment.decision.probe is None:
+        return replace(moment, things=PLACES)
+    picture = moment.decision.vision.pictures[0]
+    painted = {"repainted": np.ones(2, np.float32), "paints": ("green",) * 2, "repaints": (picture,) * 2}
+    probe = replace(moment.decision.probe, **painted)
+    return replace(moment, things=PLACES, decision=replace(moment.decision, probe=probe))
 
 
 def bare(moment: Moment) -> Moment:

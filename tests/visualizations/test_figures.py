@@ -18,12 +18,18 @@ from vla_core.errors import Mistake
 from vla_core.trace import STAGES
 
 PLOTS = [(name, plot) for name, stage in DRAWN.items() for plot in stage.plots]
+OF_TABLES = {"on_things", "repainted", "repaint", "fused_on_things"}  # plots that other scenes do not have
 STEP = 9  # between two thoughts
 
 
 @pytest.fixture(scope="module")
 def told():
     return facts(recorded.rollout(probed=True))
+
+
+@pytest.fixture(scope="module")
+def told_of_table():
+    return facts(recorded.on_table())
 
 
 def scene(told, step=STEP, **control):
@@ -49,9 +55,12 @@ UNITLESS = (  # axes that count something, or name what has no unit
     "probability",
     "calibrated probability",
     "density",
+    "end moves (cm)",
     "rows of units",
     "share of attention",
     "standard deviations",
+    "thing",
+    "word",
     "step",
     "token",
     "units, ",
@@ -81,8 +90,8 @@ def numbers(trace):
 
 @pytest.mark.parametrize(("stage", "plot"), PLOTS)
 @pytest.mark.parametrize("mode", ["light", "dark"])
-def test_every_figure_is_full_named_with_units_and_travels_as_json(told, stage, plot, mode):
-    figure = DRAWN[stage].figure(told, STEP, plot, mode)
+def test_every_figure_is_full_named_with_units_and_travels_as_json(told, told_of_table, stage, plot, mode):
+    figure = DRAWN[stage].figure(told_of_table if plot in OF_TABLES else told, STEP, plot, mode)
     drawn = assert_drawn(figure)
     assert figure.layout.title.text
     assert len(drawn["data"]) == len(figure.data)

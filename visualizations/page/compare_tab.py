@@ -21,8 +21,11 @@ from visualizations.page.tab_helpers import (
     checkpoints,
     require_acting,
     stream_with_error_line,
+    with_error_line,
 )
+from visualizations.page.table_builder import TABLE
 from vla_core.attempt.request import SETTINGS, Request
+from vla_core.language.table_sentences import minimal_pair
 from vla_core.world.shared_scene_tasks import SCENES
 from vla_core.world.tasks import TASKS
 
@@ -77,8 +80,16 @@ class SideControls:
         )
 
 
+def pair_of_seed(seed: int) -> tuple[SideControls, SideControls]:
+    """Two sentences about one table that differ in one word."""
+    one, other = minimal_pair(seed).texts
+    return SideControls(one), SideControls(other)
+
+
+ONE_WORD, PAIR_SCENE = "One word changed, on a table", "table-pair-first"
 CONTROLS_A_SIDE = len(SideControls().values)
 QUESTIONS: dict[str, tuple[str, SideControls, SideControls]] = {  # what to ask → the scene and both sides
+    ONE_WORD: (PAIR_SCENE, *pair_of_seed(record_comparison.SEED)),
     "Do the words steer?": ("drawer-half", SideControls(), SideControls("close the drawer")),
     "Other words, same meaning?": (
         "drawer-open-v3",
@@ -111,6 +122,7 @@ def build() -> None:
             list(QUESTIONS), value=FIRST, label="A question to begin with", scale=3, min_width=220
         )
         scenes = scene_choices("found from the first instruction", shared_first=True)
+        scenes.insert(1, ("table · a pair one word apart", PAIR_SCENE))
         where = gr.Dropdown(scenes, value=scene, label="Scene of both", scale=3, min_width=220)
         seed = gr.Number(
             record_comparison.SEED, label="Seed of both: where things lie", precision=0, scale=2, min_width=180
@@ -119,6 +131,7 @@ def build() -> None:
         stop = gr.Button("Stop ■", variant="stop", scale=1, min_width=90, elem_id="compare-stop")
     with gr.Row():
         sides = [*side_controls("Left", one), *side_controls("Right", other)]
+    words = [sides[0], sides[CONTROLS_A_SIDE]]
     shown = gr.HTML(
         **comparison.component(PLOTLY_URL),
         value=recorded_pair(),
@@ -126,7 +139,8 @@ def build() -> None:
         container=False,
         label="two rollouts",
     )
-    question.change(answers_to, question, [where, *sides], queue=False, **PRIVATE)
+    question.change(answers_to, [question, seed], [where, *sides], queue=False, **PRIVATE)
+    seed.change(with_error_line(words_for_seed), [where, seed], words, queue=False, **PRIVATE)
     running = run.click(compare, [where, seed, *sides], shown, **ONE_AT_A_TIME, **PRIVATE)
     stop.click(None, None, None, cancels=running)
     policies = [sides[CONTROLS_A_SIDE - 1], sides[-1]]
@@ -167,10 +181,19 @@ def recorded_pair() -> Value | None:
     return {"url": served_address(record_comparison.FILE)} if record_comparison.FILE.is_file() else None
 
 
-def answers_to(question: str) -> list[Any]:
+def answers_to(question: str, seed: Any) -> list[Any]:
     """Scene and controls of both sides for one of the questions."""
     scene, one, other = QUESTIONS.get(question, QUESTIONS[FIRST])
+    if scene == PAIR_SCENE:
+        one, other = pair_of_seed(SETTINGS["seed"].checked(seed))
     return [scene, *one.values, *other.values]
+
+
+def words_for_seed(scene: str, seed: Any) -> list[Any]:
+    """On the table of a pair another seed is another pair; elsewhere what is said stays."""
+    if scene != PAIR_SCENE:
+        return [gr.skip()] * 2
+    return [side.words for side in pair_of_seed(SETTINGS["seed"].checked(seed))]
 
 
 @stream_with_error_line
@@ -178,7 +201,7 @@ def compare(scene: str, seed: Any, *values: Any) -> Iterator[Value]:
     """Both rollouts as they run."""
     require_acting()
     one, other = SideControls(*values[:CONTROLS_A_SIDE]), SideControls(*values[CONTROLS_A_SIDE:])
-    where = scene if scene in TASKS or scene in SCENES else ""
+    where = scene if scene in TASKS or scene in SCENES or scene in (TABLE, PAIR_SCENE) else ""
     yield from stream_pair(one.request(where, seed), other.request(where, seed), names_of(one, other), "heads")
 
 

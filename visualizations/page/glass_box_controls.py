@@ -9,6 +9,7 @@ from typing import Any
 import gradio as gr
 
 from visualizations.page import browser_robot
+from visualizations.page.table_builder import TABLE, builder
 from vla_core.attempt.request import SETTINGS
 from vla_core.world.shared_scene_tasks import SCENES
 from vla_core.world.tasks import TASKS
@@ -35,6 +36,10 @@ OPEN_SETTINGS = """() => {
   if (open) panel.querySelector("input")?.focus();
 }"""
 
+SHOW_TABLE = (
+    f"""(scene) => {{ window.dispatchEvent(new CustomEvent("table", {{ detail: scene === "{TABLE}" }})); }}"""
+)
+
 
 @dataclass(frozen=True, eq=False)
 class Controls:
@@ -51,6 +56,7 @@ class Controls:
     right: gr.Button
     push: gr.Button
     cover: gr.Checkbox
+    table: gr.HTML  # what lies on the table, where that is the scene
     settings: dict[str, Any]  # name, as in attempt.request.SETTINGS → component
 
 
@@ -81,7 +87,9 @@ def controls() -> Controls:
         left, right = (gr.Button(f"Nudge the object {way}", size="sm", scale=0, min_width=0) for way in "◂▸")
         push = gr.Button("Push the arm ▴", size="sm", scale=0, min_width=0)
         cover = gr.Checkbox(label="Cover the lens", container=False, scale=0, min_width=140)
-    return Controls(words, run, stop, examples, idle, busy, say, left, right, push, cover, settings)
+    table = builder()
+    settings["scene"].change(None, settings["scene"], js=SHOW_TABLE)
+    return Controls(words, run, stop, examples, idle, busy, say, left, right, push, cover, table, settings)
 
 
 def place_settings() -> dict[str, Any]:
@@ -132,10 +140,11 @@ def choices_of(name: str, empty: str) -> list[tuple[str, str]]:
 
 
 def scene_choices(empty: str = "from the words", shared_first: bool = False) -> list[tuple[str, str]]:
-    """Label and value: found from the words, the fifty tasks, the scenes in which several things can be done."""
+    """Label and value: found from the words, the table, the fifty tasks, scenes in which several can be done."""
+    table = [("table · many things", TABLE)]
     shared = [(f"{name} · {len(tasks)} things to do", name) for name, tasks in SCENES.items()]
     groups = (shared, task_choices()) if shared_first else (task_choices(), shared)
-    return [(empty, ""), *groups[0], *groups[1]]
+    return [(empty, ""), *table, *groups[0], *groups[1]]
 
 
 def task_choices() -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ from visualizations.page import browser_robot, player_server, recorded_rollouts
 from visualizations.page.attempt_server import ATTEMPTS
 from visualizations.page.glass_box_controls import EXAMPLES, Controls, controls
 from visualizations.page.tab_helpers import PLOTLY_URL, with_error_line
+from visualizations.page.table_builder import scene_to_show, scene_to_use
 from visualizations.player import hosted_component
 from vla_core.attempt.interventions import Command, Cover, Nudge, Push, Say
 from vla_core.attempt.request import Request, from_query
@@ -46,12 +47,13 @@ def recorded_choices() -> list[dict[str, str]]:
 def connect(have: Controls, player: gr.HTML) -> None:
     """What happens when."""
     buttons = [have.run, have.stop, have.idle, have.busy, have.cover]
-    outputs, inputs = [player, *buttons], [have.words, *have.settings.values()]
+    outputs, inputs = [player, *buttons], [have.words, *have.settings.values(), have.table]
     running: dict[str, Any] = {"concurrency_limit": None, **PRIVATE}
     names = tuple(have.settings)
 
     def begin(request: gr.Request, words: str, *values: Any) -> Iterator[Outputs]:
-        given = dict(zip(names, values, strict=True))
+        given = dict(zip(names, values[:-1], strict=True))
+        given["scene"] = scene_to_use(given["scene"], values[-1])
         yield from start_attempt(lambda: Request(words, **given), request)
 
     def open_link(request: gr.Request) -> Iterator[Outputs]:
@@ -86,9 +88,10 @@ def start_attempt(make: Callable[[], Request], visitor: gr.Request, **more: Any)
 
 def open_page(names: tuple[str, ...], visitor: gr.Request) -> Iterator[Outputs]:
     """The page was opened: with a link that asks for an attempt, or with something missing that must be told."""
-    untouched = [gr.skip()] * (1 + len(names))
+    untouched = [gr.skip()] * (2 + len(names))
     try:
         request = from_query(visitor.query_params)
+        scene, table = scene_to_show(request.scene, request.seed) if request else ("", gr.skip())
     except Mistake as mistake:
         yield [line(str(mistake)), *button_states(False), *untouched]
         return
@@ -97,7 +100,8 @@ def open_page(names: tuple[str, ...], visitor: gr.Request) -> Iterator[Outputs]:
         if (after := ATTEMPTS.missing_after_loading()) != before:
             yield [line(after), *button_states(False), *untouched]
         return
-    values = [request.instruction, *(getattr(request, name) for name in names)]
+    known = {name: getattr(request, name) for name in names} | {"scene": scene}
+    values = [request.instruction, *known.values(), table]
     step = visitor.query_params.get("step", "")
     at = {"step": int(step)} if step.isdecimal() and len(step) < 6 else {}
     for outputs in start_attempt(lambda: request, visitor, **at):

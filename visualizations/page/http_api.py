@@ -19,7 +19,9 @@ from visualizations.page.tab_helpers import CHECKPOINTS
 from vla_core.attempt.request import SETTINGS, Request
 from vla_core.errors import MissingPart, Mistake
 from vla_core.evaluation.reports import read_json
+from vla_core.language.table_reader import read
 from vla_core.world import named_set
+from vla_core.world.table.scene import from_link
 
 if TYPE_CHECKING:
     from vla_core.model.language import Reader
@@ -88,12 +90,15 @@ def tasks() -> list[dict[str, Any]]:  # gradio reads this signature
     return [asdict(task) for task in named_set("all")]
 
 
-def understand(text: str) -> dict[str, Any]:
+def understand(text: str, table: str = "") -> dict[str, Any]:
     """Which task a sentence asks for, how surely, and the nearest ones; nothing moves.
 
     Args:
         text: any sentence.
+        table: what lies there, as in big-red-block_0_600~tray_50_480, for a sentence about a table.
     """
+    if table:
+        return {"text": text, **asdict(read(Request(text).instruction, from_link(table)))}
     from vla_core.language.reader import answer
 
     return answer(reader(), Request(text).instruction)

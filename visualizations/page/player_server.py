@@ -8,7 +8,7 @@ import json
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from anyio import CapacityLimiter, to_thread
 from starlette.responses import Response
@@ -19,6 +19,11 @@ from visualizations.page.share import copy_for
 from visualizations.payload import packed_text
 from visualizations.stages.moment_facts import FactsWriter
 from vla_core.errors import InvalidInput, Mistake
+from vla_core.trace import Decision
+from vla_core.world.table.tasks import is_table
+
+if TYPE_CHECKING:
+    from vla_core.attempt.attempt import Attempt
 
 Question = dict[str, Any]
 Answer = dict[str, Any]
@@ -64,10 +69,20 @@ def probe(question: Question) -> Answer:
     attempt = watched.session.attempt
     for moment in reversed(attempt.moments[: step + 1]):
         if moment.decision:
-            probed = replace(moment, decision=ATTEMPTS.prober.with_probe(moment.decision))
+            probed = replace(moment, decision=probed_decision(attempt, moment.step, moment.decision))
             facts = {"moments": [FactsWriter(attempt.task).moment(probed)], "rollout": {}}
             return {"push": packed_text(facts, quick=True)}
     raise InvalidInput(f"There is no thought at step {step} to ask about.")
+
+
+def probed_decision(attempt: "Attempt", step: int, decision: Decision) -> Decision:
+    """A decision with its what-ifs; on a table also those about its things."""
+    probed = ATTEMPTS.prober.with_probe(decision)
+    if not is_table(attempt.task):
+        return probed
+    from vla_core.attempt.replay import with_repaints
+
+    return with_repaints(ATTEMPTS.prober, attempt, step, probed)
 
 
 def copy(question: Question) -> Answer:

@@ -1,21 +1,23 @@
 """The pair of rollouts that stands on the Compare tab before anybody has clicked.
 
-`python -m visualizations.page.record_comparison` records it with the shipped policy: one scene,
-one seed, two sentences.
+`python -m visualizations.page.record_comparison` records it with the shipped policy: one table,
+one seed, two sentences that differ in one word.
 """
 
 import json
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from visualizations.comparison import Names, Value, finished_pair
 from vla_core.errors import Mistake
 from vla_core.files import write_atomically
+from vla_core.language.table_sentences import minimal_pair
 
 FILE = Path(__file__).parents[2] / "assets" / "twins.json"
 LARGEST = 4_000_000  # bytes
-SCENE, SEED, REPLAN = "drawer-half", 3, 8
-NAMES: Names = ("open the drawer", "close the drawer")
+SCENE, SEED, REPLAN, STEPS = "table-pair-first", 2, 8, 90
+NAMES: Names = minimal_pair(SEED).texts
 
 
 @cache
@@ -35,7 +37,8 @@ def record() -> Path:
     from vla_core.attempt.request import Request
 
     require_acting()
-    one, other = (Request(words, SCENE, SEED, replan=REPLAN, checkpoint=acting_checkpoint()) for words in NAMES)
+    given: dict[str, Any] = {"replan": REPLAN, "steps": STEPS, "checkpoint": acting_checkpoint()}
+    one, other = (Request(words, SCENE, SEED, **given) for words in NAMES)
     pair = prepare_pair(one, other, ATTEMPTS.policies, ATTEMPTS.worlds)
     for _ in run_pair(pair):
         pass

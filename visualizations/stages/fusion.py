@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from visualizations.stages import words
 from visualizations.stages.plot_elements import (
     HIDDEN_TICKS,
     axis,
@@ -251,6 +252,14 @@ STAGE = Stage(
             say("A map that looks the same with random weights shows the architecture, not what was learnt."),
             ("layer", "token"),
             ("decision.fusion.stranger", *NEEDS_ATTENTION),
+        ),
+        View(
+            "things",
+            "words and things",
+            (words.FUSED_ON_THINGS, words.LEFT_OUT, words.REPAINTED),
+            say("cause: the plan's end moves where a word is left out, or a thing has another colour"),
+            ("layer",),
+            ("decision.words.fused_on_things", "decision.words.repainted"),
         ),
         View("context", "context", (CONTEXT,), say("context = norm(readout after the last layer)")),
     ),

@@ -7,8 +7,9 @@ from typing import Any
 
 import numpy as np
 
+from visualizations.stages import words
 from visualizations.stages.plot_elements import axis, bars, heat, layout
-from visualizations.stages.stage import Plot, Stage, View
+from visualizations.stages.stage import Control, Plot, Stage, View
 from visualizations.stages.vision import cosine_similarity
 from visualizations.template import Coarse, ref, say
 from vla_core.trace import Array, Decision
@@ -30,6 +31,7 @@ def facts(decision: Decision) -> dict[str, Any]:
         "probability": [float(probability) for _, probability in language.nearest],
         "understood": bool(language.understood),
         "heard": readout_attention(decision),
+        **words.names_of_words(decision),
     }
 
 
@@ -53,6 +55,7 @@ def note(decision: dict[str, Any]) -> str:
     return f"{len(language['pieces'])} pieces, {strange}; {sure}"
 
 
+CHOSEN_WORD = ref("decision.language.words", "word")
 PIECES = {"tickvals": ref("decision.language.places"), "ticktext": ref("decision.language.pieces")}
 NEAREST = Plot(
     "nearest",
@@ -116,6 +119,33 @@ STAGE = Stage(
             (HIDDEN, SIMILARITY),
             say("likeness = h · h′ / |h| |h′|  between the vectors of two pieces, their mean taken away"),
         ),
+        View(
+            "looks",
+            "in the picture",
+            (words.looks_on(0), words.looks_on(1)),
+            say("attention of a cell to the words = softmax(q(cell) · k(word) / √d):  here “", CHOSEN_WORD, "”"),
+            ("word",),
+            ("decision.words.looks",),
+        ),
+        View(
+            "left_out",
+            "leave a word out",
+            (words.LEFT_OUT, READOUT_ATTENTION),
+            say("effect = |end of the plan − its end without the word|, in centimetres"),
+            needs=("decision.words.left_out",),
+        ),
+        View(
+            "things",
+            "words and things",
+            (words.ON_THINGS, words.REPAINTED, words.REPAINT),
+            say("fair share = a word's attention at a thing / its mean over the picture"),
+            ("thing",),
+            ("decision.words.on_things", "decision.words.repainted"),
+        ),
+    ),
+    (
+        Control("word", "word", lambda d: d["language"]["words"], first=1),
+        Control("thing", "thing", lambda d: d["words"].get("things", [])),
     ),
 )
 figure = STAGE.figure

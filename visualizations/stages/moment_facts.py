@@ -9,12 +9,13 @@ from typing import Any
 import numpy as np
 
 from visualizations import familiarity
-from visualizations.stages import action, chunking, fusion, heads, language, state, vision
+from visualizations.stages import action, chunking, fusion, heads, language, state, vision, words
 from visualizations.template import Picture
 from vla_core.trace import AXES, Array, Decision, Moment, Part, Rollout
 from vla_core.world import body
 from vla_core.world.camera import FRONT_CAMERA, project
 from vla_core.world.shared_scene_tasks import base_task
+from vla_core.world.table.tasks import holds_scene, is_table, scene_of, short_name
 from vla_core.world.tasks import TASKS
 
 Facts = dict[str, Any]
@@ -32,7 +33,8 @@ class FactsWriter:
     """Makes the facts of moments one by one; keeps the newest decision, which is shown until the next one."""
 
     def __init__(self, task: str) -> None:
-        self.camera = FRONT_CAMERA if base_task(task) in TASKS else None
+        self.camera = FRONT_CAMERA if base_task(task) in TASKS or is_table(task) else None
+        self.things = names_of_things(task)
         self.rate = body(task).rate
         self.decision: Facts = {}
         self.event = ""  # of the moment before
@@ -45,6 +47,8 @@ class FactsWriter:
         found["chunking"], found["act"] = chunking.facts(moment), action.facts(moment)
         if moment.decision is not None:
             self.decision = found["decision"] = decision_facts(moment.decision, self.camera)
+            if moment.things is not None and self.things:
+                found["decision"]["words"] |= on_table(moment.decision, moment.things, self.things)
         if self.decision and moment.truth is not None:
             miss = np.linalg.norm(self.decision["belief"] - moment.truth, axis=1)
             found["miss"] = miss.astype(np.float32)  # (3,) metres
@@ -77,6 +81,8 @@ def outcome_facts(moment: Moment, camera: Array | None) -> Facts:
     if moment.truth is not None:
         found["truth"] = moment.truth.astype(np.float32)
         found["truth_seen"] = projected(moment.truth, camera)
+    if moment.things is not None:
+        found["things_seen"] = projected(moment.things, camera)
     if moment.frame is not None:
         found["frame"] = Picture(moment.frame, exact=False)
     return found
@@ -89,6 +95,7 @@ def decision_facts(decision: Decision, camera: Array | None) -> Facts:
     return {
         "vision": vision.facts(decision),
         "language": language.facts(decision),
+        "words": words.facts(decision),
         "state": state.facts(decision),
         "fusion": fusion.facts(decision),
         "heads": proposed,
@@ -97,6 +104,11 @@ def decision_facts(decision: Decision, camera: Array | None) -> Facts:
         "plan_seen": projected(proposed["plan"], camera),
         "familiarity": familiarity.facts(decision),
     }
+
+
+def on_table(decision: Decision, places: Array, names: list[str]) -> Facts:
+    """What the words have to do with the things of a table, which lie at (n, 3)."""
+    return {"things": names, **words.thing_facts(decision, project(places, FRONT_CAMERA))}
 
 
 def projected(points: Array, camera: Array | None) -> Array | None:
@@ -108,7 +120,7 @@ def summary(rollout: Rollout) -> Facts:
     """Facts about the whole rollout."""
     rate = body(rollout.task).rate
     return {
-        "task": rollout.task.removesuffix("-v3"),
+        "task": short_name(rollout.task).removesuffix("-v3"),
         "instruction": rollout.instruction,
         "seed": rollout.seed,
         "confidence": float(rollout.confidence),
@@ -123,7 +135,15 @@ def summary(rollout: Rollout) -> Facts:
         "settings": {name: str(value) for name, value in rollout.settings.items()},
         "parts": [part_facts(part) for part in rollout.parts] if len(rollout.parts) > 1 else [],
         "link": rollout.link,
+        "things": names_of_things(rollout.task),
     }
+
+
+def names_of_things(task: str) -> list[str]:
+    """What lies on a table and can be named and moved; nothing where a name does not say."""
+    if not holds_scene(task):
+        return []
+    return [thing.name for thing in scene_of(task, 0).things]
 
 
 def part_facts(part: Part) -> Facts:

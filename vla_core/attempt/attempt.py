@@ -20,6 +20,7 @@ from vla_core.attempt.driver import Driver, FullRecorder, Recorder, control_step
 from vla_core.attempt.instruction import read_instruction, tasks_in_turn
 from vla_core.attempt.interventions import Command, Cover, Intervention, Stop
 from vla_core.attempt.request import Request, settings_of
+from vla_core.attempt.table_instruction import read_about_table
 from vla_core.errors import Mistake
 from vla_core.model.onnx_policy import with_onnx_runtime
 from vla_core.model.policy import Policy, Sentence
@@ -27,6 +28,7 @@ from vla_core.trace import Chunking, Event, Moment, Part, Rollout
 from vla_core.world import known_task, teacher_for
 from vla_core.world.base import World
 from vla_core.world.pool import WorldPool
+from vla_core.world.table.tasks import built_name, is_table, scene_of
 
 if TYPE_CHECKING:
     from vla_core.world.metaworld import MetaWorld
@@ -46,15 +48,26 @@ FRAME_STEPS = 2  # between two pictures for somebody who watches
 def prepare(request: Request, policies: Policies, worlds: WorldPool) -> "Attempt":
     """An attempt at what a person asks for; one clear line where it cannot be done, and then nothing moves."""
     policy = policy_for(request, policies)
+    if is_table(request.scene):
+        scene = scene_of(request.scene, request.seed)
+        sentence, command = read_about_table(policy, request.instruction, scene)
+        return Attempt(request, policy, [sentence], [built_name(scene, command)], worlds)
     sentences = read_instruction(policy, request.instruction)
     tasks = tasks_in_turn(request.scene, [sentence.reading.task for sentence in sentences])
     return Attempt(request, policy, sentences, tasks, worlds)
 
 
 def prepare_trial(request: Request, policies: Policies, worlds: WorldPool) -> "Attempt":
-    """An attempt for a measurement: the scene names the task, and the words go to the policy as they are."""
+    """An attempt for a measurement: the scene names the task, and the words go to the policy as they are.
+
+    On the table they are read as any person's are, and can be refused; what counts is what the scene names.
+    """
     policy = policy_for(request, policies)
-    return Attempt(request, policy, [policy.hear(request.instruction)], [known_task(request.scene).name], worlds)
+    if is_table(request.scene):
+        sentence, _ = read_about_table(policy, request.instruction, scene_of(request.scene, request.seed))
+    else:
+        sentence = policy.hear(request.instruction)
+    return Attempt(request, policy, [sentence], [known_task(request.scene).name], worlds)
 
 
 def policy_for(request: Request, policies: Policies) -> Policy:
@@ -99,6 +112,11 @@ class Attempt:
     @property
     def success(self) -> bool:
         return all(part.success for part in self.parts)
+
+    @property
+    def interventions(self) -> tuple[Intervention, ...]:
+        """What has been done to it so far, each with its step."""
+        return tuple(self._done)
 
     @property
     def head(self) -> str:

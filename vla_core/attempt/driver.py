@@ -108,6 +108,7 @@ class FullRecorder(Recorder):
     def extras(self, world: World, step: int) -> dict[str, Any]:
         truth = world.truth()
         extras = {"expert": self.teacher.act(world), "truth": np.stack([truth.hand, truth.object, truth.goal])}
+        extras |= {} if truth.things is None else {"things": truth.things}
         return extras | ({"frame": world.audience()} if self.frames and step % self.every == 0 else {})
 
 

@@ -19,6 +19,7 @@ from vla_core.world.look import PLAIN, Look
 SHIPPED = Path(__file__).parents[2] / "checkpoints" / "full.safetensors"
 MAX_STEPS = 500  # of Meta-World
 MAX_LETTERS = 500  # of an instruction
+MAX_SCENE = 600  # letters of a scene; the name of a table holds all that lies there
 Kind = Literal["text", "whole", "number", "choice", "switch"]
 
 
@@ -102,7 +103,7 @@ class Request:
         "text", "", "Instruction", "what to do, in your own words; also first this, then that", high=MAX_LETTERS
     )
     scene: str = setting(
-        "text", "", "Scene", "the task or shared scene to do it in; empty: found from the words", high=60
+        "text", "", "Scene", "the task or shared scene to do it in; empty: found from the words", high=MAX_SCENE
     )
     seed: int = setting("whole", 0, "Seed", "where things lie", high=2**32 - 1)
     head: str = setting(

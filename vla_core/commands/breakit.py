@@ -1,19 +1,16 @@
 """python -m vla_core breakit: what each part of the policy is good for, measured over many episodes."""
 
 import argparse
-import json
 import os
 import shlex
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tqdm import tqdm
-
 from vla_core.commands.attempt_options import add_seed_options
+from vla_core.commands.measurement import collected, log_beside, write_measurement
 from vla_core.errors import Mistake
-from vla_core.evaluation.break_it import BREAKS, WHOLE, BreakPlan, Outcome, break_it, episodes, summary
-from vla_core.files import write_atomically
+from vla_core.evaluation.break_it import BREAKS, WHOLE, BreakPlan, break_it, episodes, summary
 from vla_core.model.checkpoint_header import require_file
 from vla_core.parallel import ENGINES
 from vla_core.world import gl, named_set
@@ -43,13 +40,11 @@ def run(args: argparse.Namespace) -> int:
     plan = BreakPlan(
         str(args.checkpoint), tasks, args.episodes, args.seed, args.steps, args.head, names, args.seeds
     )
-    log = args.json.with_suffix(".episodes.jsonl") if args.json else None
-    outcomes = with_progress(plan, break_it(plan, args.workers, args.engine, log))
+    events = break_it(plan, args.workers, args.engine, log_beside(args.json))
+    outcomes = collected(events, len(episodes(plan)), lambda found: f"{found[-1].broken} {found[-1].task}")
     found = summary(plan, outcomes) | {"command": command(args), "date": date.today().isoformat()}
     print(table(found))
-    if args.json and log:
-        write_atomically(args.json, json.dumps(found, indent=1).encode())
-        log.unlink()
+    write_measurement(args.json, found)
     return 0
 
 
@@ -70,17 +65,6 @@ def command(args: argparse.Namespace) -> str:
     told += [] if args.seeds == "test" else ["--seeds", args.seeds]
     told += [] if args.breaks == ",".join(BREAKS) else ["--breaks", args.breaks]
     return shlex.join(["python", "-m", "vla_core", "breakit", *told])
-
-
-def with_progress(plan: BreakPlan, events: Any) -> list[Outcome]:
-    """All outcomes, with a progress bar."""
-    outcomes = []
-    with tqdm(total=len(episodes(plan)), unit="episode", dynamic_ncols=True) as bar:
-        for outcome in events:
-            outcomes.append(outcome)
-            bar.set_postfix_str(f"{outcome.broken} {outcome.task}", refresh=False)
-            bar.update()
-    return outcomes
 
 
 def table(found: dict[str, Any]) -> str:

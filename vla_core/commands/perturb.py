@@ -1,19 +1,15 @@
 """python -m vla_core perturb: success against how unlike training the world is, along seven axes."""
 
 import argparse
-import json
 import os
 import shlex
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tqdm import tqdm
-
 from vla_core.commands.attempt_options import add_seed_options
-from vla_core.evaluation.perturb import Outcome, PerturbPlan, episodes, perturb, summary
-from vla_core.files import write_atomically
+from vla_core.commands.measurement import collected, log_beside, success_so_far, write_measurement
+from vla_core.evaluation.perturb import PerturbPlan, episodes, perturb, summary
 from vla_core.model.checkpoint_header import require_file
 from vla_core.parallel import ENGINES
 from vla_core.world import gl, named_set
@@ -43,13 +39,11 @@ def run(args: argparse.Namespace) -> int:
     axes = tuple(dict.fromkeys(name.strip() for name in args.axes.split(",") if name.strip()))
     given = (args.episodes, args.seed, args.steps, args.head, axes)
     plan = PerturbPlan(str(args.checkpoint), tasks, *given, seeds=args.seeds)
-    log = args.json.with_suffix(".episodes.jsonl") if args.json else None
-    outcomes = with_progress(plan, perturb(plan, args.workers, args.engine, log))
+    events = perturb(plan, args.workers, args.engine, log_beside(args.json))
+    outcomes = collected(events, len(episodes(plan)), success_so_far)
     found = summary(plan, outcomes) | {"command": command(args), "date": date.today().isoformat()}
     print(table(found))
-    if args.json and log:
-        write_atomically(args.json, json.dumps(found, indent=1).encode())
-        log.unlink()
+    write_measurement(args.json, found)
     return 0
 
 
@@ -61,18 +55,6 @@ def command(args: argparse.Namespace) -> str:
     told += [] if args.seeds == "test" else ["--seeds", args.seeds]
     told += [] if args.axes == ",".join(AXES) else ["--axes", args.axes]
     return shlex.join(["python", "-m", "vla_core", "perturb", *told])
-
-
-def with_progress(plan: PerturbPlan, events: Iterable[Outcome]) -> list[Outcome]:
-    """All outcomes, with a progress bar."""
-    outcomes, wins = [], 0
-    with tqdm(total=len(episodes(plan)), unit="episode", dynamic_ncols=True) as bar:
-        for outcome in events:
-            outcomes.append(outcome)
-            wins += outcome.success
-            bar.set_postfix_str(f"{outcome.task} {100 * wins / len(outcomes):.1f} %", refresh=False)
-            bar.update()
-    return outcomes
 
 
 def table(found: dict[str, Any]) -> str:

@@ -1,17 +1,14 @@
 """python -m vla_core predict-failure: does a sense that is unlike training tell that an episode will fail?"""
 
 import argparse
-import json
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tqdm import tqdm
-
 from vla_core.commands.attempt_options import add_seed_options
+from vla_core.commands.measurement import collected, log_beside, success_so_far, write_measurement
 from vla_core.commands.study_progress import command_text, require_at_least
 from vla_core.errors import InvalidInput
-from vla_core.files import write_atomically
 from vla_core.model.checkpoint_header import require_file
 from vla_core.studies.failure_prediction import (
     SENSES,
@@ -51,16 +48,13 @@ def run(args: argparse.Namespace) -> int:
         seeds=args.seeds,
     )
     gl.require()
-    log = args.json.with_suffix(".episodes.jsonl") if args.json else None
-    events = predict_failure(plan, args.workers, log)
-    episodes = list(tqdm(events, total=len(trials(plan)), unit="episode", dynamic_ncols=True))
+    events = predict_failure(plan, args.workers, log_beside(args.json))
+    episodes = collected(events, len(trials(plan)), success_so_far)
     names = ("checkpoint", "tasks", "episodes", "strengths", "axes", "seed", "seeds")
     about = {"command": command_text("predict-failure", args, *names), "date": date.today().isoformat()}
     found = summary(plan, episodes) | about
     print(table(found))
-    if args.json and log:
-        write_atomically(args.json, json.dumps(found, indent=1).encode())
-        log.unlink()
+    write_measurement(args.json, found)
     return 0
 
 

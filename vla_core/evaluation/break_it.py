@@ -5,7 +5,7 @@ and intervals are those of evaluate.py. Nothing is trained anew: a policy that n
 more than one that learnt without.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import partial
 from operator import attrgetter
@@ -16,14 +16,12 @@ from vla_core.evaluation.evaluate import (
     Plan,
     Result,
     Trial,
-    append_result,
     mean_rate,
-    read_results,
     run_trial,
     task_row,
     trials,
-    weights_digest,
 )
+from vla_core.evaluation.resumable import plan_of, resumed
 from vla_core.parallel import imap
 
 
@@ -78,16 +76,15 @@ class BreakPlan:
 
 
 @dataclass(frozen=True)
-class Episode:
+class Episode(Trial):
     """One episode to run: the same trial, broken in one way."""
 
     broken: str
-    trial: Trial
 
     @property
     def group(self) -> tuple[str, str]:
         """What shares an open world."""
-        return self.trial.task, str(BREAKS[self.broken].look)
+        return self.task, str(BREAKS[self.broken].look)
 
 
 @dataclass(frozen=True)
@@ -99,23 +96,21 @@ class Outcome(Result):
 
 def break_it(plan: BreakPlan, workers: int, engine: str, log: Path | None = None) -> Iterator[Outcome]:
     """Every episode of every way to break it; those in the log are not run again."""
-    done = read_results(log, asdict(plan) | weights_digest(plan.checkpoint), Outcome) if log else []
-    yield from done
-    finished = {(one.broken, one.task, one.number) for one in done}
-    todo = [one for one in episodes(plan) if (one.broken, one.trial.task, one.trial.number) not in finished]
-    for outcome in imap(engine, partial(run_episode, plan=plan), todo, workers, group=attrgetter("group")):
-        if log:
-            append_result(log, outcome)
-        yield outcome
+
+    def run(todo: Sequence[Episode]) -> Iterator[Outcome]:
+        return imap(engine, partial(run_episode, plan=plan), todo, workers, group=attrgetter("group"))
+
+    key = attrgetter("broken", "task", "number")
+    yield from resumed(log, plan_of(plan), Outcome, episodes(plan), key, run)
 
 
 def episodes(plan: BreakPlan) -> list[Episode]:
-    return [Episode(name, trial) for name in plan.breaks for trial in trials(plan.plan(name))]
+    return [Episode(**asdict(trial), broken=name) for name in plan.breaks for trial in trials(plan.plan(name))]
 
 
 def run_episode(episode: Episode, plan: BreakPlan) -> Outcome:
     """One episode, in a worker process."""
-    result = run_trial(episode.trial, plan.plan(episode.broken))
+    result = run_trial(episode, plan.plan(episode.broken))
     return Outcome(**asdict(result), broken=episode.broken)
 
 

@@ -8,28 +8,30 @@ counts as success),
 each is given in turn on the same seeds, so that only the words tell what to do.
 """
 
-import hashlib
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from random import Random
+from typing import Any, cast
 
 import numpy as np
 
 from vla_core.attempt.request import SETTINGS, Request
 from vla_core.errors import InvalidInput
 from vla_core.evaluation.intervals import wilson_interval
+from vla_core.evaluation.resumable import plan_of, resumed
+from vla_core.language.table_references import Refused
+from vla_core.language.table_sentences import write
 from vla_core.parallel import imap
 from vla_core.world import known_task
 from vla_core.world.look import Look
 from vla_core.world.seeds import checked_seed_set, unseen_seed
 from vla_core.world.shared_scene_tasks import SHARED
+from vla_core.world.table.tasks import is_table, plain_sentence, scene_and_command
 from vla_core.world.tasks import TIERS
 
-Kind = TypeVar("Kind")
 INSTRUCTIONS = ("canonical", "paraphrase", "swapped")
 SWAPPED = {
     "success": "at what was said, at any step; every instruction of a scene on the same seeds",
@@ -85,18 +87,16 @@ class Result:
     steps: int
     hertz: float  # control steps a second, cameras and policy included
     instead: str = ""  # what was done before, or in place of, what was said
+    refused: str = ""  # on the table: why the words were not followed, and nothing moved
 
 
 def evaluate(plan: Plan, workers: int, engine: str, log: Path | None = None) -> Iterator[Result]:
     """Every episode of the plan; those in the log are not run again."""
-    done = read_results(log, asdict(plan) | weights_digest(plan.checkpoint), Result) if log else []
-    yield from done
-    finished = {(result.task, result.number) for result in done}
-    todo = [trial for trial in trials(plan) if (trial.task, trial.number) not in finished]
-    for result in imap(engine, partial(run_trial, plan=plan), todo, workers, group=attrgetter("task")):
-        if log:
-            append_result(log, result)
-        yield result
+
+    def run(todo: Sequence[Trial]) -> Iterator[Result]:
+        return imap(engine, partial(run_trial, plan=plan), todo, workers, group=attrgetter("task"))
+
+    yield from resumed(log, plan_of(plan), Result, trials(plan), attrgetter("task", "number"), run)
 
 
 def trials(plan: Plan) -> list[Trial]:
@@ -107,8 +107,23 @@ def trials(plan: Plan) -> list[Trial]:
 
 def wording(plan: Plan, name: str, number: int) -> str:
     """What is said to the policy: the task's own sentence, or one it was never taught."""
+    if is_table(name):
+        return sentence_of_episode(name, seed_of(plan, number), plan.instructions)
     task = known_task(name)
     return task.held_out[number % len(task.held_out)] if plan.instructions == "paraphrase" else task.sentence
+
+
+def sentence_of_episode(name: str, seed: int, instructions: str = "canonical") -> str:
+    """What is said about a table; it depends on what lies there."""
+    scene, command = scene_and_command(name, seed)
+    if instructions == "canonical":
+        return plain_sentence(command)
+    return write(scene, command, Random(seed), "wordings", with_typos=False)
+
+
+def seed_of(plan: Plan, number: int) -> int:
+    """The seed of an episode."""
+    return unseen_seed(number, plan.seed, plan.seeds)
 
 
 def run_trial(trial: Trial, plan: Plan) -> Result:
@@ -119,15 +134,26 @@ def run_trial(trial: Trial, plan: Plan) -> Result:
 def run_request(request: Request, trial: Trial) -> Result:
     """The attempt of a trial, carried out."""
     from vla_core.attempt import worker  # only workers load torch and the simulator
-    from vla_core.world.shared_scenes import SharedScene
 
-    attempt, other = worker.trial(request), ""
+    try:
+        attempt, other = worker.trial(request), ""
+    except Refused as refused:
+        return Result(trial.task, trial.number, success=False, steps=0, hertz=0.0, refused=refused.kind)
     for _ in attempt.run():
-        if isinstance(attempt.world, SharedScene):
-            other = other or attempt.world.other_success()
+        other = other or done_instead(attempt.world)
     rollout = attempt.rollout
     hertz = float(cast(float, rollout.settings["control_hz"]))
     return Result(trial.task, trial.number, rollout.success, rollout.steps, hertz, other)
+
+
+def done_instead(world: Any) -> str:
+    """What was done so far that nobody asked for: another task of the scene, another thing touched first."""
+    from vla_core.world.shared_scenes import SharedScene
+    from vla_core.world.table.world import Table
+
+    if isinstance(world, SharedScene):
+        return world.other_success()
+    return world.touched[0] if isinstance(world, Table) and world.wrong_first else ""
 
 
 def trial_request(trial: Trial, plan: Plan) -> Request:
@@ -135,7 +161,7 @@ def trial_request(trial: Trial, plan: Plan) -> Request:
     return Request(
         trial.instruction,
         trial.task,
-        unseen_seed(trial.number, plan.seed, plan.seeds),
+        seed_of(plan, trial.number),
         steps=plan.steps,
         checkpoint=Path(plan.checkpoint),
         look=Look(**plan.look),
@@ -149,10 +175,15 @@ def summary(plan: Plan, results: list[Result]) -> dict[str, Any]:
     row = swapped_row if swapped else task_row
     tasks = {name: row([result for result in results if result.task == name]) for name in plan.tasks}
     return (swapped_summary(results) if swapped else tier_summary(tasks)) | {
-        "control_hz": float(np.median([result.hertz for result in results])),
+        "control_hz": control_rate(results),
         "tasks": tasks,
         "protocol": asdict(plan) | (SWAPPED if swapped else {"success": "at any step"}),
     }
+
+
+def control_rate(results: Sequence[Result]) -> float:
+    """Control steps a second: the median of the episodes in which something moved."""
+    return float(np.median([result.hertz for result in results if result.hertz] or [0.0]))
 
 
 def tier_summary(tasks: dict[str, dict[str, Any]]) -> dict[str, Any]:
@@ -188,49 +219,8 @@ def task_row(results: Sequence[Result]) -> dict[str, Any]:
     low, high = wilson_interval(len(wins), len(results))
     return {
         "success": round(100 * len(wins) / len(results), 2),
-        "interval": [round(100 * low, 1), round(100 * high, 1)],
+        "interval": [round(100 * max(low, 0.0), 1), round(100 * high, 1)],
         "episodes": len(results),
         "steps": float(np.median([result.steps for result in wins])) if wins else None,
         "failed": sorted(result.number for result in results if not result.success),
     }
-
-
-def weights_digest(checkpoint: str) -> dict[str, str]:
-    """Interrupted work goes on with the same weights only, whatever their file is called."""
-    path = Path(checkpoint)
-    return {"weights": hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""}
-
-
-def read_results(log: Path, plan: dict[str, Any], kind: type[Kind]) -> list[Kind]:
-    """What interrupted work with the same plan has finished; a half-written last line is dropped."""
-    header = json.dumps(plan)
-    if not log.exists():
-        log.parent.mkdir(parents=True, exist_ok=True)
-        log.write_text(header + "\n")
-        return []
-    first, *lines = log.read_text().splitlines()
-    if first != header:
-        raise InvalidInput(
-            f"{log} belongs to another evaluation or to other weights; delete it or choose another --json."
-        )
-    results = [parse_line(line, kind) for line in lines]
-    kept = [result for result in results if result]
-    log.write_text("\n".join([header, *(as_line(result) for result in kept)]) + "\n")
-    return kept
-
-
-def append_result(log: Path, result: Any) -> None:
-    """One more line for what is finished."""
-    with log.open("a") as file:
-        file.write(as_line(result) + "\n")
-
-
-def as_line(result: Any) -> str:
-    return json.dumps(asdict(result))
-
-
-def parse_line(line: str, kind: type[Kind]) -> Kind | None:
-    try:
-        return kind(**json.loads(line))
-    except (json.JSONDecodeError, TypeError):
-        return None

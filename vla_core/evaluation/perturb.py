@@ -4,7 +4,7 @@ perturb(plan) yields one `Outcome` an episode; summary(plan, outcomes) is what g
 means is in world/perturbations.py; success, seeds and intervals are those of evaluate.py.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from operator import attrgetter
@@ -16,15 +16,13 @@ from vla_core.evaluation.evaluate import (
     Plan,
     Result,
     Trial,
-    append_result,
     mean_rate,
-    read_results,
     run_request,
     task_row,
     trial_request,
     trials,
-    weights_digest,
 )
+from vla_core.evaluation.resumable import plan_of, resumed
 from vla_core.language.perturbed import perturbed_sentence
 from vla_core.parallel import imap
 from vla_core.world.perturbations import AXES, STRENGTHS, checked_strength, sample_look, start_shift
@@ -58,12 +56,11 @@ class PerturbPlan:
 
 
 @dataclass(frozen=True)
-class Episode:
+class Episode(Trial):
     """One episode to run: a trial under one perturbation."""
 
     axis: str
     strength: float
-    trial: Trial
 
 
 @dataclass(frozen=True)
@@ -87,30 +84,24 @@ def perturbed(request: Request, strengths: Mapping[str, float]) -> Request:
 
 def perturb(plan: PerturbPlan, workers: int, engine: str, log: Path | None = None) -> Iterator[Outcome]:
     """Every episode of every axis and strength; those in the log are not run again."""
-    done = read_results(log, asdict(plan) | weights_digest(plan.checkpoint), Outcome) if log else []
-    yield from done
-    finished = {(one.axis, one.strength, one.task, one.number) for one in done}
-    todo = [one for one in episodes(plan) if key(one) not in finished]
-    for outcome in imap(engine, partial(run_episode, plan=plan), todo, workers, group=attrgetter("trial.task")):
-        if log:
-            append_result(log, outcome)
-        yield outcome
 
+    def run(todo: Sequence[Episode]) -> Iterator[Outcome]:
+        return imap(engine, partial(run_episode, plan=plan), todo, workers, group=attrgetter("task"))
 
-def key(episode: Episode) -> tuple[str, float, str, int]:
-    return episode.axis, episode.strength, episode.trial.task, episode.trial.number
+    key = attrgetter("axis", "strength", "task", "number")
+    yield from resumed(log, plan_of(plan), Outcome, episodes(plan), key, run)
 
 
 def episodes(plan: PerturbPlan) -> list[Episode]:
     """Task by task, so that a world stays open."""
     pairs = [(axis, strength) for axis in plan.axes for strength in plan.strengths]
-    return [Episode(axis, strength, trial) for trial in trials(plan.plain) for axis, strength in pairs]
+    return [Episode(**asdict(trial), axis=a, strength=s) for trial in trials(plan.plain) for a, s in pairs]
 
 
 def run_episode(episode: Episode, plan: PerturbPlan) -> Outcome:
     """One episode, in a worker process."""
-    request = perturbed(trial_request(episode.trial, plan.plain), {episode.axis: episode.strength})
-    result = run_request(request, episode.trial)
+    request = perturbed(trial_request(episode, plan.plain), {episode.axis: episode.strength})
+    result = run_request(request, episode)
     return Outcome(**asdict(result), axis=episode.axis, strength=episode.strength)
 
 

@@ -79,7 +79,7 @@ def step(clause: Clause, words: list[str], position: int) -> int:
         found, after = description(words, position)
         if found:
             take(clause, found)
-        return after
+        return max(after, position + 1)  # a word that means nothing here is passed over
     return position + 1
 
 

@@ -83,6 +83,12 @@ def write(
     return typos.add_typos(text, random) if with_typos else text
 
 
+def spoken_in_full(command: Command, random: Random) -> str:
+    """A sentence that calls everything by its full name, in words kept for testing; needs no scene."""
+    wording = random.choice(part_of_wordings(WORDINGS[command.verb], held_out=True))
+    return wording.format(thing=f"the {command.thing}", target=f"the {command.target}")
+
+
 def target_name(scene: TableScene, command: Command, random: Random) -> str:
     """What the target is called; empty where there is none."""
     if not command.target:

@@ -82,6 +82,7 @@ def vision_record(views: tuple[VisionOutput, ...], pictures: tuple[Tensor, ...])
         heat=tuple(float16(view.heat) for view in views),
         keypoints=np.stack([array(view.keypoints) for view in views]),
         tokens=np.concatenate([array(view.tokens) for view in views]),
+        words=tuple(float16(view.words) for view in views if view.words is not None),
     )
 
 

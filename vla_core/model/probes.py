@@ -2,9 +2,11 @@
 
 Prober(policy).with_probe(decision) -> the same decision with a `Probe`: each patch of each picture covered in turn
 (occlusion, Zeiler and Fergus 2014), the attention of the same network with random weights (Adebayo et al. 2018),
-and the next action from many draws of noise. Much slower than acting, so only computed on request.
+the next action from many draws of noise, and each word left out in turn. Much slower than acting, so only computed
+on request. with_repaints(decision, pictures) adds what the plan does if a thing has another colour.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -15,9 +17,10 @@ from torch import Tensor
 from vla_core.model.fusion import Transformer
 from vla_core.model.language import EncodedSentence
 from vla_core.model.policy import Policy
+from vla_core.model.tokenizer import BEGIN
 from vla_core.model.vision import PATCH
 from vla_core.trace import Decision, Probe
-from vla_core.world.base import ACTION_SIZE, MEAN_GREY
+from vla_core.world.base import ACTION_SIZE, MEAN_GREY, Observation
 
 DRAWS = 32  # of noise
 
@@ -40,8 +43,48 @@ class Prober:
             occlusion=self.occlusion(pictures, sentence, state, decision.head),
             stranger=attention(self.untrained, pictures, sentence, state),
             samples=self.samples(pictures, sentence, state),
+            left_out=self.without_words(decision),
         )
         return replace(decision, probe=probe)
+
+    @torch.inference_mode()
+    def with_repaints(self, decision: Decision, seen: Sequence[Observation], paints: tuple[str, ...]) -> Decision:
+        """The same probed decision with what the plan does if one thing after the other has another colour."""
+        sentence = self.policy.hear(decision.language.text).encoded
+        plain = self.plan_end(decision.vision.pictures, sentence, decision)
+        ends = [self.plan_end(self.eyes(one), sentence, decision) for one in seen]
+        assert decision.probe is not None  # it has been probed
+        probe = replace(
+            decision.probe,
+            repainted=np.array([float((end - plain).norm()) for end in ends], np.float32),
+            paints=paints,
+            repaints=tuple(one.image for one in seen),
+        )
+        return replace(decision, probe=probe)
+
+    def without_words(self, decision: Decision) -> np.ndarray:
+        """(words,) centimetres that the end of the plan moves where a word is left out."""
+        pieces, pictures = decision.language.pieces, decision.vision.pictures
+        plain = self.plan_end(pictures, self.policy.hear(decision.language.text).encoded, decision)
+        moved = []
+        for _, places in decision.language.words:
+            left = [piece for place, piece in enumerate(pieces) if place and place not in places]
+            sentence = self.policy.hear("".join(left).replace(BEGIN, " ")).encoded
+            moved.append(float((self.plan_end(pictures, sentence, decision) - plain).norm()))
+        return np.array(moved, np.float32)
+
+    def plan_end(self, pictures: tuple[np.ndarray, ...], sentence: EncodedSentence, decision: Decision) -> Tensor:
+        """(3,) centimetres from the hand to where the plan of the acting head ends, without noise."""
+        views = tuple(torch.from_numpy(picture)[None] for picture in pictures)
+        state = torch.from_numpy(decision.state.raw)[None]
+        context = context_of(self.policy, views, sentence, state, 1)
+        no_noise = torch.zeros(1, self.policy.config.chunk, ACTION_SIZE)
+        return self.policy.head(decision.head).sample(context, no_noise).actions[0, :, :3].sum(dim=0)
+
+    def eyes(self, seen: Observation) -> tuple[np.ndarray, ...]:
+        """The pictures that this policy looks at."""
+        both = (seen.image, seen.wrist)[: len(self.policy.config.vision.sides)]
+        return tuple(picture for picture in both if picture is not None)
 
     def occlusion(
         self, pictures: tuple[Tensor, ...], sentence: EncodedSentence, state: Tensor, head: str

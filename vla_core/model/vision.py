@@ -34,6 +34,7 @@ class VisionOutput:
     keypoints: Tensor  # (B, P, 2) x right, y down, from 0 to 1
     heat: Tensor  # (B, P, h, w), each map sums to one
     maps: tuple[Tensor, ...]  # (B, C, h, w) after each layer
+    words: Tensor | None = None  # (B, L, h, w), how much each cell attends to each piece; None where none does
 
 
 class Modulation(nn.Module):
@@ -63,10 +64,11 @@ class WordAttention(nn.Module):
         nn.init.zeros_(self.out.weight)
         nn.init.zeros_(cast(Tensor, self.out.bias))
 
-    def forward(self, x: Tensor, sentence: EncodedSentence) -> Tensor:
-        found = self.value(sentence.hidden).transpose(1, 2) @ self.pattern(x, sentence).flatten(2)  # (B, C, h·w)
-        added: Tensor = x + self.out(found.unflatten(2, x.shape[-2:]))
-        return added
+    def forward(self, x: Tensor, sentence: EncodedSentence) -> tuple[Tensor, Tensor]:
+        """What each cell has afterwards (B, C, h, w), and how much it attended to each word (B, L, h, w)."""
+        pattern = self.pattern(x, sentence)
+        found = self.value(sentence.hidden).transpose(1, 2) @ pattern.flatten(2)  # (B, C, h·w)
+        return x + self.out(found.unflatten(2, x.shape[-2:])), pattern
 
     def pattern(self, x: Tensor, sentence: EncodedSentence) -> Tensor:
         """(B, L, h, w), how much each cell attends to each word; sums to one over the words."""
@@ -132,13 +134,15 @@ class TinyCNN(nn.Module):
     def forward(self, picture: Tensor, sentence: EncodedSentence) -> VisionOutput:
         stem = F.relu(self.stem(picture - PICTURE_MEAN))  # (B, 32, S/4, S/4)
         modulated = self.modulation(self.fine(stem), sentence.pooled)  # (B, C, S/4, S/4)
-        fine = F.relu(self.words(modulated, sentence))
+        told, words = self.words(modulated, sentence)
+        fine = F.relu(told)
         heat, keypoints, features = self.keypoints(fine)
         middle = self.middle(fine)  # (B, 2C, S/8, S/8)
         coarse = self.coarse(middle)  # (B, 2C, S/16, S/16)
         patches = self.to_patch(coarse.flatten(2).transpose(1, 2)) + self.place  # (B, N, D)
         points = point_token(self, keypoints, features)  # (B, 1, D)
-        return VisionOutput(torch.cat([points, patches], dim=1), keypoints, heat, (stem, fine, middle, coarse))
+        maps = (stem, fine, middle, coarse)
+        return VisionOutput(torch.cat([points, patches], dim=1), keypoints, heat, maps, words)
 
 
 class TinyViT(nn.Module):

@@ -6,7 +6,7 @@ not. One half is no better than a coin. An episode's distance is the mean over i
 gone wrong yet, or over all of them. What a strength from 0 to 1 means is in world/perturbations.py.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
 from operator import attrgetter
@@ -17,8 +17,8 @@ import numpy as np
 
 from vla_core.attempt.request import Request
 from vla_core.errors import InvalidInput
-from vla_core.evaluation.evaluate import append_result, read_results, weights_digest
 from vla_core.evaluation.perturb import perturbed
+from vla_core.evaluation.resumable import plan_of, resumed
 from vla_core.parallel import imap
 from vla_core.world import known_task
 from vla_core.world.perturbations import AXES, checked_strength
@@ -81,14 +81,12 @@ def trials(plan: PredictionPlan) -> list[Trial]:
 
 def predict_failure(plan: PredictionPlan, workers: int, log: Path | None = None) -> Iterator[Episode]:
     """Every episode of the plan; those in the log are not run again."""
-    done = read_results(log, asdict(plan) | weights_digest(plan.checkpoint), Episode) if log else []
-    yield from done
-    finished = {(one.axis, one.strength, one.task, one.number) for one in done}
-    todo = [one for one in trials(plan) if (one.axis, one.strength, one.task, one.number) not in finished]
-    for episode in imap("local", partial(run_trial, plan=plan), todo, workers, group=attrgetter("task")):
-        if log:
-            append_result(log, episode)
-        yield episode
+
+    def run(todo: Sequence[Trial]) -> Iterator[Episode]:
+        return imap("local", partial(run_trial, plan=plan), todo, workers, group=attrgetter("task"))
+
+    key = attrgetter("axis", "strength", "task", "number")
+    yield from resumed(log, plan_of(plan), Episode, trials(plan), key, run)
 
 
 def request_of(trial: Trial, plan: PredictionPlan) -> Request:

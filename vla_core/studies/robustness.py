@@ -7,13 +7,14 @@ The labels of where things are in the picture are left out for both: they hold f
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from functools import lru_cache, partial
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vla_core.config import LECTURE, ModelConfig
 from vla_core.data.demonstrations import Opener, open_with_teacher
 from vla_core.data.store import Demos
-from vla_core.evaluation.evaluate import append_result, read_results, weights_digest
+from vla_core.evaluation.resumable import resumed, weights_digest
 from vla_core.parallel import imap
 from vla_core.studies.scaling import ScalingPlan, fresh_policy
 from vla_core.studies.scaling import train_config as recipe_of
@@ -121,15 +122,10 @@ def measure_strength(plan: RobustnessPlan, curve: str, folder: Path, strength: f
         "seeds": plan.seeds,
     }
     setting |= weights_digest(str(folder / POLICY))
-    outcomes = read_results(log, setting, Outcome)
-    yield from outcomes
-    done = {outcome.number for outcome in outcomes}
-    path = str(folder / POLICY)
-    todo = [
-        Trial(path, plan.task, plan.kind, strength, n, plan.seeds) for n in range(plan.trials) if n not in done
-    ]
-    for outcome in imap("local", run_trial, todo, plan.workers):
-        append_result(log, outcome)
+    path, outcomes = str(folder / POLICY), []
+    trials = [Trial(path, plan.task, plan.kind, strength, n, plan.seeds) for n in range(plan.trials)]
+    run = partial(imap, "local", run_trial, workers=plan.workers)
+    for outcome in resumed(log, setting, Outcome, trials, attrgetter("number"), run):
         outcomes.append(outcome)
         yield outcome
     yield Point(curve, strength, sum(outcome.success for outcome in outcomes), len(outcomes))

@@ -35,6 +35,7 @@ class Truth:
     full: np.ndarray  # (F,) float64, everything the scripted teacher reads
     wrist_camera: np.ndarray  # (12,) float32: position (3,) and rotation matrix (9,) of the camera on the hand
     front_camera: np.ndarray  # (12,) float32: the same of the front camera, as the last picture was drawn
+    things: np.ndarray | None = None  # (things, 3) everything movable on a table, in the order of its scene
 
 
 @dataclass(frozen=True)

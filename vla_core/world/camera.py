@@ -55,3 +55,12 @@ def project(points: np.ndarray, camera: np.ndarray, fov: float = FRONT_FOV) -> n
     depth = np.where(relative[..., 2] < 0, -relative[..., 2], np.nan)
     width = 2 * np.tan(np.radians(fov) / 2) * depth  # metres across the picture at this depth
     return np.stack([0.5 + relative[..., 0] / width, 0.5 - relative[..., 1] / width], axis=-1)
+
+
+def unproject(spot: np.ndarray, camera: np.ndarray, height: float, fov: float = FRONT_FOV) -> np.ndarray:
+    """(3,) the place at a height over the floor that is seen at picture coordinates (2,)."""
+    position, rotation = camera[:3], camera[3:].reshape(3, 3)
+    width = 2 * np.tan(np.radians(fov) / 2)
+    way = rotation @ np.array([(spot[0] - 0.5) * width, (0.5 - spot[1]) * width, -1.0])
+    place: np.ndarray = position + way * (height - position[2]) / way[2]
+    return place

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 from vla_core.world import open_world
 from vla_core.world.base import World
 from vla_core.world.look import PLAIN, Look
+from vla_core.world.table.tasks import is_table
 
 if TYPE_CHECKING:
     from vla_core.world.metaworld import MetaWorld
@@ -23,6 +24,12 @@ Opener = Callable[[str, int, int, Look], World]
 
 def open_by_name(task: str, picture: int, wrist: int, look: Look) -> World:
     return open_world(task, picture=picture, wrist=wrist, look=None if look == PLAIN else look)
+
+
+def kind_of(key: Key) -> tuple[str, int, int]:
+    """What has to be opened: one table is enough for everything that may lie on it."""
+    task, picture, wrist, _ = key
+    return ("table" if is_table(task) else task), picture, wrist
 
 
 class WorldPool:
@@ -38,20 +45,22 @@ class WorldPool:
         """A world, to be reset by whoever borrows it; nobody else has it meanwhile."""
         key = (task, picture, wrist, look)
         with self.lock:
-            world = self.idle.pop(key, None) or self._with_look(key)
+            world = self.idle.pop(key, None) or self._changed(key)
         world = world or self.opener(*key)
         try:
             yield world
         finally:
             self._give_back(key, world)
 
-    def _with_look(self, key: Key) -> World | None:
-        """An idle world that differs in its look alone, with this look; None where there is none."""
-        like = next((other for other in reversed(self.idle) if other[:3] == key[:3]), None)
+    def _changed(self, key: Key) -> World | None:
+        """An idle world that differs in its look alone, or in what lies on its table; None where there is none."""
+        like = next((other for other in reversed(self.idle) if kind_of(other) == kind_of(key)), None)
         if like is None:
             return None
         world = self.idle.pop(like)
-        cast("MetaWorld", world).eye.apply_look(key[3])
+        world.task = key[0]
+        if like[3] != key[3]:
+            cast("MetaWorld", world).eye.apply_look(key[3])
         return world
 
     def _give_back(self, key: Key, world: World) -> None:

@@ -191,12 +191,14 @@ export class Policy {
 
   visionRecord(/** @type {Numbers[]} */ pictures, /** @type {Outputs} */ trunk) {
     const parts = (name) => this.views.map((view) => trunk[`${view}_${name}`].single);
+    const words = this.views.flatMap((view) => trunk[`${view}_words`]?.single ?? []); // (L, h, w) of each view
     return {
       pictures,
       maps: this.views.map((view) => layersOf(trunk, view)),
       heat: parts("heat"),
       keypoints: stacked(parts("keypoints")),
       tokens: joined(parts("tokens")),
+      words,
     };
   }
 

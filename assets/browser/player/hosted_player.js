@@ -12,7 +12,7 @@ const COPIES = [
   ["html", "This player in one HTML file"],
   ["npz", "Raw record (NPZ)"],
 ];
-const QUESTIONED = new Set(["fusion", "heads"]); // stages that show what-ifs
+const QUESTIONED = new Set(["language", "fusion", "heads"]); // stages that show what-ifs
 
 export class HostedPlayer {
   /**

@@ -80,7 +80,7 @@ export class PlotPanel {
     this.photo.sheet.measure();
     const bitmap = host.bitmaps.get(this.underlay(scene));
     if (!bitmap) this.signature = null;
-    this.photo.draw(data, bitmap, this.plot.data[0].colorscale.veil, scene.palette);
+    this.photo.draw(data, bitmap, this.plot.data[0]?.colorscale.veil, scene.palette);
   }
 
   drawInSpace(data, scene, host) {
@@ -127,10 +127,11 @@ function swatch({ mode = "lines", line, marker }) {
   });
 }
 
-/** What a click on a plot chooses: a point's number, a row, a tile of a mosaic, a patch of a picture. */
+/** What a click on a plot chooses: a point's number, a row, a column, a tile of a mosaic, a patch of a picture. */
 const PICKS = {
   point: ({ point }) => point,
   row: ({ cell }) => cell?.[0],
+  column: ({ cell }) => cell?.[1],
   tile({ cell: [row, column] }, scene, columns, maps) {
     const [, height, width] = scene.at(maps).shape;
     return Math.floor(row / (height + 1)) * Number(columns) + Math.floor(column / (width + 1));

@@ -3,6 +3,7 @@
 import { Bitmaps, Sheet, beyondFair } from "../shared/canvas.js";
 
 const AHEAD = 8; // frames decoded before they are needed
+const NEAR = 0.06; // of the picture, from the middle of a thing that still counts as on it
 const FRONT_ONLY = new Set(["attention", "keypoints"]); // they lie over the front eye's picture and no other
 export const OVERLAYS = [
   { name: "attention", label: "Attention", does: "where the readout looks in its last layer", first: true },
@@ -23,14 +24,39 @@ export class Video {
     this.frame = null; // the picture that is drawn
     this.view = null; // a picture from elsewhere, shown until the clock moves
     this.holds = false; // nothing new comes: steps that are still on their way do not take the view away
+    this.scene = null; // what was drawn last, and where
+    this.square = { left: 0, top: 0, side: 1 };
     this.bitmaps = new Bitmaps(64, onReady);
     this.shown = Object.fromEntries(OVERLAYS.map(({ name, first }) => [name, Boolean(first)]));
+    canvas.addEventListener("pointermove", (event) => {
+      const name = this.thingAt(event);
+      canvas.title = name ? `${name}: click to put its name into the sentence` : "";
+      canvas.style.cursor = name ? "pointer" : "";
+    });
+    canvas.addEventListener("click", (event) => {
+      const name = this.thingAt(event);
+      if (name) canvas.dispatchEvent(new CustomEvent("thing", { detail: name, bubbles: true }));
+    });
+  }
+
+  /** The thing of a table that lies under the pointer, if any. */
+  thingAt(/** @type {MouseEvent} */ { offsetX, offsetY }) {
+    const { moment, record } = this.scene ?? {};
+    const places = moment?.things_seen?.pick();
+    if (!places) return undefined;
+    const { left, top, side } = this.square;
+    const [x, y] = [(offsetX - left) / side, (offsetY - top) / side];
+    const gaps = places.map(([across, down]) => Math.hypot(x - across, y - down));
+    const nearest = gaps.indexOf(Math.min(...gaps));
+    return gaps[nearest] <= NEAR ? record.rollout.things[nearest] : undefined;
   }
 
   draw(scene) {
     const pen = this.sheet.begin(scene.palette, 12);
     const side = Math.min(pen.width, pen.height);
     const [left, top] = [(pen.width - side) / 2, (pen.height - side) / 2];
+    this.scene = scene;
+    this.square = { left, top, side };
     const frame = framed(scene);
     const bitmap = this.bitmaps.get(frame);
     if (bitmap) this.frame = bitmap; // until it is there, the one before stays

@@ -92,6 +92,7 @@ class Trunk(Named):
                 f"{name}_tokens": view.tokens,
             }
             found |= {f"{name}_map_{i}": layer for i, layer in enumerate(view.maps)}
+            found |= {} if view.words is None else {f"{name}_words": view.words}
         if fused.residual:
             found["attention"] = cast(Transformer, policy.fusion).attention(fused)
             found["residual"] = torch.stack(fused.residual, dim=1)

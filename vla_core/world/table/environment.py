@@ -59,6 +59,18 @@ class TableEnvironment(SawyerPushEnvV3):
             self.data.joint(slot).qpos[:] = [*thing.place, 1, 0, 0, 0]
             self.data.joint(slot).qvel[:] = 0
 
+    def follow(self, command: Command) -> None:
+        """Another command from now on, in the scene as it is now."""
+        scene = self.scene_now()
+        self.assignment = Assignment(scene, command, goal_of(scene, command))
+
+    def scene_now(self) -> TableScene:
+        """The things where they are by now."""
+        places = [self.place(thing.name) for thing in self.current.scene.things]
+        pairs = zip(self.current.scene.things, places, strict=True)
+        things = tuple(replace(thing, x=float(place[0]), y=float(place[1])) for thing, place in pairs)
+        return replace(self.current.scene, things=things)
+
     def place(self, name: str) -> np.ndarray:
         """(3,) where a thing or a zone is now."""
         if any(name == thing.name for thing in self.current.scene.things):

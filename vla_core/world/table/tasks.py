@@ -7,6 +7,7 @@ table-relations[-VERB]     commands with a side that is never in training
 table-pair-first, -second  the two commands of a minimal pair; the scene of a seed is the same for both
 each may end in -2 to -5   so many things
 table:COMMAND:SCENE        one command in one scene, both as in a link; it is the same for every seed
+table::SCENE               one scene; what is said in it decides what is to be done
 """
 
 import re
@@ -75,7 +76,10 @@ def parsed(name: str) -> TableName:
 def scene_and_command(name: str, seed: int) -> Drawn:
     """What lies there and what is to be done in the episode of a seed."""
     if name.startswith(PREFIX):
-        return built(name)
+        scene, command = built(name)
+        if command is None:
+            raise InvalidInput("This name of a table says what lies there, but not what is to be done.")
+        return scene, command
     said = parsed(name)
     if said.member:
         scene, *pair = draw_pair(seed)
@@ -83,17 +87,35 @@ def scene_and_command(name: str, seed: int) -> Drawn:
     return draw(seed, said.part, said.verb, said.count)
 
 
-def built(name: str) -> Drawn:
-    """The scene and the command that a name holds; one clear line where they do not go together."""
-    command, _, scene = name.removeprefix(PREFIX).partition(":")
-    found = scenes.from_link(scene), commands.from_link(command)
-    goal_of(*found)
-    return found
+def holds_scene(name: str) -> bool:
+    """Whether the name itself says what lies there."""
+    return name.startswith(PREFIX)
 
 
-def built_name(scene: TableScene, command: Command) -> str:
+def scene_of(name: str, seed: int) -> TableScene:
+    """What lies there, whatever is to be done."""
+    return built(name)[0] if holds_scene(name) else scene_and_command(name, seed)[0]
+
+
+def built(name: str) -> tuple[TableScene, Command | None]:
+    """The scene that a name holds, and its command if it has one; one clear line where they do not fit."""
+    said, _, link = name.removeprefix(PREFIX).partition(":")
+    scene = scenes.from_link(link)
+    command = commands.from_link(said) if said else None
+    if command:
+        goal_of(scene, command)
+    return scene, command
+
+
+def built_name(scene: TableScene, command: Command | None = None) -> str:
     """The name of a task with this very scene."""
-    return f"{PREFIX}{commands.to_link(command)}:{scenes.to_link(scene)}"
+    return f"{PREFIX}{commands.to_link(command) if command else ''}:{scenes.to_link(scene)}"
+
+
+def short_name(name: str) -> str:
+    """A name without the scene that it holds: "table-push-left"."""
+    verb = name.removeprefix(PREFIX).partition(":")[0].partition("~")[0]
+    return "-".join(filter(None, ("table", verb))) if name.startswith(PREFIX) else name
 
 
 def table_task(name: str) -> Task:
@@ -101,7 +123,8 @@ def table_task(name: str) -> Task:
     name = name.strip().lower()
     if name.startswith(PREFIX):
         scene, command = built(name)
-        return task_of(built_name(scene, command), plain_sentence(command), command.verb)
+        said = plain_sentence(command) if command else SENTENCES[""]
+        return task_of(built_name(scene, command), said, command.verb if command else "")
     verb = parsed(name).verb
     return task_of(name, SENTENCES[verb], verb)
 

@@ -4,11 +4,12 @@
 control rate and the cameras are Meta-World's.
 """
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from vla_core.world.base import checked_seed
+from vla_core.world.base import Observation, Truth, checked_seed
 from vla_core.world.eye import Eye
 from vla_core.world.look import Look
 from vla_core.world.metaworld import MetaWorld, Progress, Snapshot, prepared
@@ -16,7 +17,7 @@ from vla_core.world.table.command import Command
 from vla_core.world.table.environment import TableEnvironment
 from vla_core.world.table.model import DISCS, DRAWN, SLOTS
 from vla_core.world.table.rules import Situation
-from vla_core.world.table.scene import TableScene, checked
+from vla_core.world.table.scene import TableScene, Thing, checked
 from vla_core.world.table.tasks import scene_and_command
 
 NOTHING_THERE = TableScene(())
@@ -90,9 +91,36 @@ class Table(MetaWorld):
         self._progress = Progress(0, self._recomputed_full(), over=False)
         self._show()
 
+    def follow(self, command: Command) -> None:
+        """Another command from now on; what was touched before counts no more."""
+        self._begun.follow(command)
+
+    def scene_now(self) -> TableScene:
+        """What lies on the table, where it is by now."""
+        return self._begun.scene_now()
+
     def place(self, name: str) -> np.ndarray:
         """(3,) where a thing or a zone is now."""
         return self._begun.place(name)
+
+    def truth(self) -> Truth:
+        """What only the simulator knows, with the place of every thing."""
+        places = [self.place(thing.name) for thing in self.scene.things]
+        return replace(super().truth(), things=np.array(places))
+
+    def repainted(self, name: str, colour: str) -> Observation:
+        """What the robot would measure if a thing had another colour; afterwards it has its own again."""
+        things = self.scene.things
+        slot = SLOTS[[thing.name for thing in things].index(name)]
+        thing = self.scene.thing(name)
+        self._paint(slot, replace(thing, colour=colour))
+        seen = self.observe()
+        self._paint(slot, thing)
+        return seen
+
+    def _paint(self, slot: str, thing: Thing) -> None:
+        self._begun.arrangement.show_thing(slot, thing)
+        self._show()
 
     def situation(self) -> Situation:
         """What the rule of success looks at."""

@@ -37,6 +37,8 @@ const CONTROLS = [
   { name: "map", label: "layer", options: layers, first: at(1) },
   { name: "unit", label: "unit", options: (d) => upTo(mostUnits(d)), first: at(0) },
   { name: "patch", label: "patch", options: (d) => d.vision?.patch_names ?? [], first: at(8) },
+  { name: "word", label: "word", options: (d) => d.language?.words ?? [], first: at(1) },
+  { name: "thing", label: "thing", options: (d) => d.words?.things ?? [], first: at(0) },
   { name: "layer", label: "layer", options: (d) => ofAttention(d, 0), first: at(-1) },
   { name: "head", label: "head", options: (d) => [...ofAttention(d, 1).slice(0, -1), "mean"], first: at(-1) },
   { name: "token", label: "token that looks", options: (d) => d.fusion?.names ?? [], first: at(0) },

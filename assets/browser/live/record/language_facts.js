@@ -4,7 +4,9 @@
 import { format } from "../../shared/template.js";
 import { Numbers } from "../numbers.js";
 import { Coarse } from "./payload_writer.js";
-import { cosineSimilarity } from "./vision_facts.js";
+import { cellSpacing, cosineSimilarity } from "./vision_facts.js";
+
+const LOOK_STEPS = 31;
 
 export const readable = (/** @type {string} */ piece) => piece.replaceAll("▁", "·"); // the beginning of a word
 
@@ -13,6 +15,7 @@ export const readable = (/** @type {string} */ piece) => piece.replaceAll("▁",
  * @param {Record<string, { sentence: string }>} tasks
  */
 export function languageFacts({ language, fusion }, tasks) {
+  const words = wordsOf(language.pieces);
   const pieces = language.pieces.map(readable);
   return {
     text: language.text,
@@ -26,7 +29,45 @@ export function languageFacts({ language, fusion }, tasks) {
     probability: language.nearest.map(([, probability]) => probability),
     understood: language.understood,
     heard: fusion?.attention && readoutAttention(fusion),
+    words: words.map(({ name }) => (name === "<start>" ? "(start)" : name)),
+    word_places: words.map((_, i) => i),
   };
+}
+
+/** Each word's attention in each view (words, h, w), where cells attend to words; as visualizations/stages/words.py. */
+export function wordFacts(/** @type {any} */ { language, vision }) {
+  const views = /** @type {Numbers[]} */ (vision?.words ?? []);
+  if (!views.length) return {};
+  const looks = views.map((view) => byWord(wordsOf(language.pieces), view));
+  return {
+    looks: looks.map((view) => new Coarse(view, 2, LOOK_STEPS)),
+    look_cells: looks.map(({ shape }) => cellSpacing(shape[2])),
+  };
+}
+
+/** Each word, sign or mark of a sentence with its pieces. */
+export function wordsOf(/** @type {string[]} */ pieces) {
+  /** @type {{ name: string, places: number[] }[]} */
+  const found = [];
+  pieces.forEach((piece, place) => {
+    const before = found[found.length - 1];
+    if (place > 1 && /^[\p{L}\p{N}]/u.test(piece)) {
+      before.name += piece;
+      before.places.push(place);
+    } else found.push({ name: piece.replace(/^▁/, ""), places: [place] });
+  });
+  return found;
+}
+
+/** The sum over each word's pieces. */
+function byWord(/** @type {ReturnType<typeof wordsOf>} */ words, /** @type {Numbers} */ pieces) {
+  const [, height, width] = pieces.shape;
+  const sums = new Numbers([words.length, height, width], new Float32Array(words.length * height * width));
+  words.forEach(({ places }, i) => {
+    const sum = sums.at(i).data;
+    for (const place of places) pieces.at(place).data.forEach((value, cell) => (sum[cell] += value));
+  });
+  return sums;
 }
 
 /** (layers, L) how much the readout looks at each piece, over all heads. */

@@ -6,7 +6,7 @@ import { actionFacts, actionNote, expertArrow } from "./action_facts.js";
 import { chunkingFacts, chunkingNote } from "./chunking_facts.js";
 import { fusionFacts, fusionNote } from "./fusion_facts.js";
 import { headsFacts, headsNote } from "./heads_facts.js";
-import { languageFacts, languageNote } from "./language_facts.js";
+import { languageFacts, languageNote, wordFacts } from "./language_facts.js";
 import { stateFacts, stateNote } from "./state_facts.js";
 import { vector, visionFacts, visionNote } from "./vision_facts.js";
 
@@ -95,6 +95,7 @@ export class FactsWriter {
     return {
       vision: decision.vision && visionFacts(decision),
       language: languageFacts(decision, this.tasks),
+      words: wordFacts(decision),
       state: stateFacts(decision),
       fusion: decision.fusion && fusionFacts(decision),
       heads,

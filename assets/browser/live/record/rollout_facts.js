@@ -79,6 +79,7 @@ export function summary(attempt, moments, rate) {
     settings: Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, asText(value)])),
     parts: parts.length > 1 ? parts.map(partFacts) : [],
     link: attempt.link,
+    things: [], // of a table, which the browser does not have
   };
 }
 
