@@ -1,6 +1,7 @@
 """The terms of the course, each explained once; texts mark them as **term** (lesson.py)."""
 
 GLOSSARY = {
+    "ablation": "Leaving one part out, a word for example, to see what changes without it.",
     "action": "What the policy answers: four numbers, how far the hand moves along x, y and z, and what the "
     "gripper does.",
     "action chunk": "Several future actions that are decided at once and carried out one after the other.",
@@ -34,14 +35,19 @@ GLOSSARY = {
     "compounding error": "Error that makes the next error larger, so that it grows with each step.",
     "computation graph": "A drawing of a computation: each node an operation, each edge a value that is handed "
     "on.",
+    "contrastive loss": "A loss that makes a picture and its own sentence alike, and the picture and other "
+    "sentences unlike.",
     "cosine similarity": "The cosine of the angle between two vectors: 1 for one direction, 0 for a right angle, "
     "−1 for opposite directions.",
     "cross-entropy": "The loss of a prediction among options: minus the logarithm of the probability that was "
     "given to the right one.",
     "distribution shift": "A policy meets states, pictures or words that are unlike those of its training.",
     "embedding": "A vector that stands for a word, a patch or another thing, whose numbers were learnt.",
+    "embodiment": "A robot's body: its arm, gripper, sensors and the numbers that it is commanded with.",
     "end to end": "Said of one network that is trained from raw pictures to the motion, without stages in "
     "between.",
+    "few-shot": "With a handful of demonstrations of the new task.",
+    "fine-tuning": "Training a network further, on data of the task that it shall now do.",
     "forward kinematics": "Working out where the hand is from the joint angles.",
     "forward pass": "The computation of all values, from the inputs to the answer and the loss.",
     "full batch": "All training examples at once.",
@@ -57,22 +63,29 @@ GLOSSARY = {
     "else.",
     "hidden layer": "A layer between input and output: nobody says what its neurons shall answer.",
     "imbalanced": "Said of a training set in which some classes have far more examples than others.",
+    "InfoNCE": "The contrastive loss that is the cross-entropy of finding the right partner among several.",
     "inverse kinematics": "Working out joint angles that bring the hand to a wanted place.",
     "joint angles": "How far each joint of an arm is turned: the numbers that its motors follow.",
     "key": "The vector with which a token answers to queries in attention: what it is.",
+    "language conditioning": "Giving the instruction to the policy as an input, so that the same picture can "
+    "lead to different actions.",
     "layer": "Neurons side by side that get the same inputs.",
     "learning rate": "The number that the gradient is multiplied with to get the step of each weight.",
     "local minimum": "A place of the loss that is lower than all places near it, though a lower one may lie "
     "elsewhere.",
     "local slope": "How much the output of one operation changes with one of its inputs, all else unchanged.",
+    "LoRA": "Low-rank adaptation: a frozen layer is corrected by the product of two thin matrices, and only "
+    "these learn.",
     "loss": "The number that says how wrong a network's answers are; training makes it smaller. Also called cost.",
     "mask": "A rule that says which tokens may not be looked at, or which answers may not be given.",
     "memorisation": "Storing the answer to each training example, without a rule that carries over to others.",
     "mini-batch": "A few training examples, drawn at random for one step.",
+    "minimal pair": "Two sentences that differ in one word and ask for different things.",
     "momentum": "A rule that adds each slope to most of its last step, as a heavy ball keeps its speed.",
     "multilayer perceptron": "A network of layers, each fed with the activations of the one before. Short: MLP.",
     "multimodal": "Said of a prediction with several separate peaks. (The word is also used for models that get "
     "pictures and text.)",
+    "normalised action": "An action in units that mean the same on every robot, such as centimetres of the hand.",
     "one-hot": "Said of a vector with a 1 in one place and 0 everywhere else.",
     "open loop": "Carried out without looking: what happens meanwhile changes nothing.",
     "optimiser": "The rule that turns slopes into steps of the weights.",
@@ -82,6 +95,7 @@ GLOSSARY = {
     "policy": "The function that decides what to do from what the robot has at hand: pictures, a sentence, its "
     "own measurement. Written π(I, L, s) → a.",
     "pose": "The place and the rotation of the hand.",
+    "prior": "What is believed before the data: here, that the old weights are nearly right.",
     "probe": "A small network that is trained to read one quantity out of another network's activations.",
     "projector": "A small network that makes vectors of one kind as wide as those of another, so that both fit "
     "one sequence.",
@@ -91,9 +105,11 @@ GLOSSARY = {
     "reinforcement learning": "Learning from tries and a reward, instead of from demonstrations.",
     "ReLU": "Rectified linear unit: the activation function max(0, total). Positive totals pass unchanged.",
     "residual connection": "What a layer has computed is added to what came in, instead of replacing it.",
+    "rollout": "One attempt of a policy, from the start of the episode to its end.",
     "roughness": "How much the speed of the hand changes from one step to the next.",
     "saturation": "The state of a neuron whose total lies where its activation function is flat: its output "
     "hardly changes when its inputs or weights change.",
+    "shortcut": "A rule that gives the right answers in training for a wrong reason, and fails elsewhere.",
     "sigmoid": "The activation function 1 / (1 + e to the power of minus the total). It maps every total to a "
     "number between 0 and 1.",
     "singularity": "A position of the arm, such as stretched out, near which a small move of the hand needs a "
@@ -104,13 +120,17 @@ GLOSSARY = {
     "squared error": "The loss (answer − teacher)²; a network that is trained with it predicts the average "
     "answer.",
     "stochastic gradient descent": "Gradient descent whose gradient is estimated from a mini-batch. Short: SGD.",
+    "subgoal": "One part of a longer task, with a state of the world in which it counts as done.",
     "systematic error": "An error that is the same each time, so that averaging does not remove it.",
+    "task decomposition": "Cutting a long instruction into parts that can be done one after the other.",
+    "temperature": "The number that scores are divided by before softmax: small makes the choice sharp.",
     "temporal ensemble": "The weighted mean of what several overlapping chunks have planned for the same step.",
     "test set": "Examples that training never sees, kept to measure what was learnt.",
     "token": "One piece of a sequence that a network reads or writes: a piece of a word, a patch of a picture, a "
     "number of an action.",
     "training": "Changing the weights step by step, so that the network's answers to examples come closer to "
     "the right ones.",
+    "transfer": "What was learnt in one place helps in another.",
     "transformer": "A network of layers of attention, each followed by a small network on every token by itself.",
     "trunk": "The layers that several tasks or heads share.",
     "value": "The vector that a token hands over in attention, in proportion to its weight.",
