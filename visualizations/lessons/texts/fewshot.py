@@ -51,18 +51,18 @@ def lesson() -> Lesson:
         question="How many demonstrations does a robot need for a task that it has never been taught?",
         before=("mix", "backbone"),
         explanation=paragraphs(f"""
-            A policy has learnt many tasks. Now comes one more. There are three answers to how much must be
-            shown. **Zero-shot|zero-shot**: nothing; the sentence alone has to do. **Few-shot|few-shot**: a handful of demonstrations,
-            on top of what is known. From scratch: a new network, and as many demonstrations as that takes.
+            A policy has learnt many tasks. Now comes one more. How much must be shown? There are three answers.
+            Nothing, so that the sentence alone has to do: **zero-shot**. A handful of demonstrations, on top of
+            what is known: **few-shot**. Or everything, to a new network: from scratch.
 
             Here a task is a curve: from where a thing lies to what the hand should do. A sentence is three numbers
             that describe the curve. A small **trunk** has learnt {TASKS} such tasks from place and sentence
             together. For a new task of the same family the sentence is enough: its error is
             {start.now[ZERO]:.2f}, where always answering zero would be wrong by {start.silence:.2f}.
 
-            Now show it something. **Fine-tuning|fine-tuning** can be confined to a new **action head** on a frozen trunk:
-            {start.free[HEAD]} numbers learn. **LoRA** also corrects a layer inside, by the product of two thin
-            matrices: {start.free[LORA]} numbers, against {start.free[SCRATCH]:,} for a network from scratch.
+            Now show it something. With **fine-tuning** a trained network learns on. It can be confined to a new
+            **action head** on a frozen trunk: {start.free[HEAD]} numbers learn. **LoRA** also corrects a layer
+            inside, by the product of two thin matrices: {start.free[LORA]} numbers, against {start.free[SCRATCH]:,} for a network from scratch.
 
             A demonstration is never perfect: here it is wrong by {DEMO_NOISE:g}. A network that fits a single one
             exactly learns its slip along with it, and forgets what the trunk knew. So few demonstrations can be
