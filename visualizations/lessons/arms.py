@@ -1,25 +1,22 @@
-"""Two arms in two simulators: where each was taught, where one shared policy leads it, how often it arrives."""
+"""Two arms in two simulators: where each was taught, what one shared policy says, how often each arm arrives."""
 
 import numpy as np
 import plotly.graph_objects as go
 
-from visualizations.lessons.chapter import Chapter, Check, Slider, Toggle
+from visualizations.lessons.chapter import Chapter, Slider, Toggle
 from visualizations.lessons.panels import Panel, equal_scale, join_paths, note, path_line, point_dots, sheet
-from visualizations.stages.plot_elements import axis, dots
-from vla_core.lessons.arms import LESSONS, NAMES, NATIVE_UNITS, SIDES, STEPS, SharedPolicyResult
+from visualizations.lessons.texts.arms import lesson
+from visualizations.stages.plot_elements import axis, dots, line
+from vla_core.lessons.arms import AROUND, NAMES, NATIVE_UNITS, SEEDS, SIDES, STEPS, SharedPolicyResult
 from vla_core.trace import Array
 
 SHADES = ("@heads", "@vision")
 REACH = 260.0  # mm shown either way
-MISSING = "Fetch is not installed:<br><b>pip install gymnasium-robotics==1.4.2</b>"
 
 
 def figure(result: SharedPolicyResult, mode: str = "light") -> go.Figure:
     return sheet(
-        [paths_panel(result, 0), paths_panel(result, 1)],
-        [remaining(result), success(result)],
-        mode=mode,
-        tall=(1.8, 1),
+        [paths_panel(result, 0), paths_panel(result, 1)], [told(result), success(result)], mode=mode, tall=(1.8, 1)
     )
 
 
@@ -33,9 +30,7 @@ def paths_panel(result: SharedPolicyResult, arm: int) -> Panel:
         traces.append(path_line(paths_from_above(paths), name, SHADES[arm] if well else "@bad", dash))
     traces.append(dots([0], [0], "the hand at first", "@ink", 8, showlegend=False))
     up = axis("away (mm)", **equal_scale(range=[-REACH, REACH]))
-    words = [] if result.there[arm] else [note(MISSING, 0.5, 0.5, xanchor="center", spans="xy")]
-    title = f"{NAMES[arm]}, {'teaches' if result.on[arm] else 'only watches'}"
-    return Panel(traces, axis("across (mm)", range=[-REACH, REACH]), up, title, [], words)
+    return Panel(traces, axis("across (mm)", range=[-REACH, REACH]), up, f"{NAMES[arm]}'s own goals")
 
 
 def paths_from_above(paths: list[Array]) -> Array:
@@ -43,15 +38,21 @@ def paths_from_above(paths: list[Array]) -> Array:
     return np.concatenate([join_paths(path[None, :, :2]) for path in paths]) if paths else np.zeros((0, 2))
 
 
-def remaining(result: SharedPolicyResult) -> Panel:
-    """How far every hand still was from its goal, step by step."""
-    traces = []
-    for arm, name in enumerate(NAMES):
-        curves = [np.stack([np.arange(len(far)), far], axis=1) for far in result.left[arm]]
-        whole = np.concatenate([join_paths(curve[None]) for curve in curves]) if curves else np.zeros((0, 2))
-        traces.append(path_line(whole, name, SHADES[arm], line={"color": SHADES[arm], "width": 1.2}))
-    up = axis("still to go (mm)", range=[0, 320])
-    return Panel(traces, axis("step", range=[0, STEPS]), up, "Every hand on its way")
+def told(result: SharedPolicyResult) -> Panel:
+    """How fast each arm is told to go towards a goal, by the direction in which it lies."""
+    traces = [
+        line(AROUND, speed, f"told to {name}", shade, dash, showlegend=False)
+        for speed, name, shade, dash in zip(result.speeds, NAMES, SHADES, ("solid", "dash"), strict=True)
+    ]
+    words = [
+        note(f"{name}'s lessons", 90 * side, 1.5, font={"size": 11, "color": shade if on else "@muted"})
+        for name, side, shade, on in zip(NAMES, SIDES, SHADES, result.on, strict=True)
+    ]
+    across = axis(
+        "direction of the goal (degrees to the right)", range=[-180, 180], tickvals=[-180, -90, 0, 90, 180]
+    )
+    up = axis("speed (cm/step)", range=[-0.2, 1.65])
+    return Panel(traces, across, up, "What the policy says, by direction", [], words)
 
 
 def success(result: SharedPolicyResult) -> Panel:
@@ -61,27 +62,19 @@ def success(result: SharedPolicyResult) -> Panel:
     colours = [SHADES[arm] if own else f"{SHADES[arm]}/0.5" for arm in range(2) for own in (True, False)]
     trace = {"type": "bar", "x": places, "y": shares, "name": "arrives", "marker": {"color": colours}}
     across, up = axis("arm and side of the goal", tickangle=0), axis("arrives (share)", range=[0, 1.03])
-    return Panel([trace | {"showlegend": False}], across, up, "How often it arrives")
+    return Panel([trace | {"showlegend": False}], across, up, "How often each arm arrives")
 
 
 def describe(result: SharedPolicyResult) -> str:
     teaching = " and ".join(name for name, on in zip(NAMES, result.on, strict=True) if on) or "nobody"
-    text = ", ".join(
-        f"{NAMES[arm]} {sum(result.arrived[arm])} of {len(result.arrived[arm])}"
-        for arm in range(2)
-        if result.there[arm]
-    )
-    return (
-        f"Taught by {teaching}, one policy brings so many hands to their goals, each in its own simulator: {text}."
-    )
+    reached = ", ".join(f"{NAMES[arm]} {result.reached(arm)} of {len(result.arrived[arm])}" for arm in range(2))
+    return f"Taught by {teaching}, one policy brings these hands to their goals: {reached}."
 
 
 def formula(result: SharedPolicyResult) -> str:
     text = ", ".join(f"{name} calls it {own:g}" for name, own in zip(NAMES, NATIVE_UNITS, strict=True))
     return (
-        f"action = move of the hand in a step / 1 cm, in axes across, away, up; of one centimetre {text}: "
-        f"{'divided out' if result.normalised else 'left as it is, so the lessons of one are wrong for the other'}"
-        f"\nπ(way to the goal) = Σ wᵢ · likeness(direction, directionᵢ), fitted to "
+        f"of one centimetre {text}: {'divided out' if result.normalised else 'left as it is'}; fitted to "
         f"{sum(map(len, result.shown)):,} moments of the teachers"
     )
 
@@ -89,42 +82,17 @@ def formula(result: SharedPolicyResult) -> str:
 CHAPTER = Chapter(
     name="arms",
     title="Two real arms, one policy",
-    sentences=(
-        "Two robots in two simulators: Meta-World's Sawyer and the Fetch arm. Each has its own axes and its own "
-        "numbers for a move. Normalised, an action means the same to both: centimetres across, away and up.",
-        f"Each teacher has shown {LESSONS} goals (crosses), Sawyer's all on the left, Fetch's all on the right. "
-        "One policy is fitted to all lessons and drives both arms, live.",
-        "Switch a teacher off: its arm still arrives on the side that the other has shown. Switch the "
-        "normalisation off: a lesson of one arm is then a wrong number for the other.",
-    ),
     controls=(
         Toggle("sawyer", "Sawyer teaches", True),
         Toggle("fetch", "Fetch teaches", True),
         Toggle("normalised", "one action for both", True),
-        Slider("seed", "goals (seed)", 0, 0, 20),
+        Slider("seed", "goals (seed)", 0, 0, SEEDS - 1),
     ),
     compute="arms:share_policy",
     figure=figure,
     describe=describe,
     formula=formula,
-    code=("arms:share_policy", "arms:run_episode"),
-    checks=(
-        Check(
-            "Only Sawyer teaches, and Fetch has never shown anything. Can Fetch arrive anywhere?",
-            "Now and then, on the left: a direction to the goal and a move in centimetres mean the same to both "
-            "arms. But Fetch's goals lie all around it, and Sawyer has only ever shown those ahead.",
-        ),
-        Check(
-            "Without normalisation, which arm suffers from the other's lessons?",
-            "Sawyer: Fetch calls a centimetre 0.31, so what Sawyer learns from it is three times too slow, and "
-            f"its {STEPS} steps run out. Fetch only learns to ask for more than it can do, and is held back.",
-        ),
-    ),
+    code=("arms:share_policy", "arms:fit_policy", "arms_recording:run_episode"),
     stage="action",
-    robot="Both arms stand behind one World protocol, so everything the glass box shows of one it can show of the "
-    "other; the policy that ships has learnt Sawyer's tasks only.",
-    sources=(
-        "Open X-Embodiment, 2023, arXiv:2310.08864",
-        "Plappert et al. 2018, the Fetch tasks, arXiv:1802.09464",
-    ),
+    lesson=lesson,
 )

@@ -62,7 +62,8 @@ def lesson() -> Lesson:
 
             Now show it something. With **fine-tuning** a trained network learns on. It can be confined to a new
             **action head** on a frozen trunk: {start.free[HEAD]} numbers learn. **LoRA** also corrects a layer
-            inside, by the product of two thin matrices: {start.free[LORA]} numbers, against {start.free[SCRATCH]:,} for a network from scratch.
+            inside, by the product of two thin matrices: {start.free[LORA]} numbers, against
+            {start.free[SCRATCH]:,} for a network from scratch.
 
             A demonstration is never perfect: here it is wrong by {DEMO_NOISE:g}. A network that fits a single one
             exactly learns its slip along with it, and forgets what the trunk knew. So few demonstrations can be
