@@ -11,7 +11,7 @@ from vla_core.lessons.arms import AROUND, NAMES, NATIVE_UNITS, SEEDS, SIDES, STE
 from vla_core.trace import Array
 
 SHADES = ("@heads", "@vision")
-REACH = 260.0  # mm shown either way
+SIDEWAYS, BACK, AWAY = 260.0, 150.0, 260.0  # mm shown from where the hand starts
 
 
 def figure(result: SharedPolicyResult, mode: str = "light") -> go.Figure:
@@ -24,13 +24,13 @@ def paths_panel(result: SharedPolicyResult, arm: int) -> Panel:
     """From above, from where the hand starts; the goals that were shown, and the ways that were taken."""
     shown = result.shown[arm][:, :2]
     cross = {"symbol": "x", "size": 7, "color": "@muted"}
-    traces = [point_dots(shown[::STEPS], "goals shown", "@muted", marker=cross)]
+    traces = [point_dots(shown[::STEPS], "shown", "@muted", marker=cross)]
     for well, name, dash in ((True, "arrives", "solid"), (False, "does not", "dot")):
         paths = [path for path, ok in zip(result.paths[arm], result.arrived[arm], strict=True) if ok == well]
         traces.append(path_line(paths_from_above(paths), name, SHADES[arm] if well else "@bad", dash))
     traces.append(dots([0], [0], "the hand at first", "@ink", 8, showlegend=False))
-    up = axis("away (mm)", **equal_scale(range=[-REACH, REACH]))
-    return Panel(traces, axis("across (mm)", range=[-REACH, REACH]), up, f"{NAMES[arm]}'s own goals")
+    up = axis("away (mm)", **equal_scale(range=[-BACK, AWAY]))
+    return Panel(traces, axis("across (mm)", range=[-SIDEWAYS, SIDEWAYS]), up, f"{NAMES[arm]}'s goals")
 
 
 def paths_from_above(paths: list[Array]) -> Array:
@@ -45,14 +45,14 @@ def told(result: SharedPolicyResult) -> Panel:
         for speed, name, shade, dash in zip(result.speeds, NAMES, SHADES, ("solid", "dash"), strict=True)
     ]
     words = [
-        note(f"{name}'s lessons", 90 * side, 1.5, font={"size": 11, "color": shade if on else "@muted"})
+        note(f"{name}'s", 100 * side, 1.5, font={"size": 11, "color": shade if on else "@muted"})
         for name, side, shade, on in zip(NAMES, SIDES, SHADES, result.on, strict=True)
     ]
     across = axis(
         "direction of the goal (degrees to the right)", range=[-180, 180], tickvals=[-180, -90, 0, 90, 180]
     )
     up = axis("speed (cm/step)", range=[-0.2, 1.65])
-    return Panel(traces, across, up, "What the policy says, by direction", [], words)
+    return Panel(traces, across, up, "What the policy says", [], words)
 
 
 def success(result: SharedPolicyResult) -> Panel:
@@ -62,7 +62,7 @@ def success(result: SharedPolicyResult) -> Panel:
     colours = [SHADES[arm] if own else f"{SHADES[arm]}/0.5" for arm in range(2) for own in (True, False)]
     trace = {"type": "bar", "x": places, "y": shares, "name": "arrives", "marker": {"color": colours}}
     across, up = axis("arm and side of the goal", tickangle=0), axis("arrives (share)", range=[0, 1.03])
-    return Panel([trace | {"showlegend": False}], across, up, "How often each arm arrives")
+    return Panel([trace | {"showlegend": False}], across, up, "How often it arrives")
 
 
 def describe(result: SharedPolicyResult) -> str:

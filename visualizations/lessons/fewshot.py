@@ -33,8 +33,8 @@ def answers(result: FewShot) -> Panel:
     traces.append(line(result.places, result.truth, "truth", "@muted", "dot"))
     cross = {"symbol": "x", "size": 9, "color": "@ink"}
     traces.append(point_dots(result.shown, "demonstrations", "@ink", marker=cross))
-    up = axis("what to do (no unit)", range=[-2.2, 2.2])
-    return Panel(traces, axis("where the thing lies (no unit)"), up, "A new task, answered in four ways")
+    up = axis("answer (no unit)", range=[-2.2, 2.2])
+    return Panel(traces, axis("place (no unit)", tickvals=[-1, 0, 1]), up, "Four answers")
 
 
 def errors(result: FewShot) -> Panel:
@@ -43,9 +43,9 @@ def errors(result: FewShot) -> Panel:
     traces = [dotted_line(result.counts, result.errors[:, i], way, shade) for i, (way, shade) in ways]
     traces[ZERO]["line"] = {"color": SHADES[ZERO], "width": 2, "dash": "dash"}
     across = count_axis(list(COUNTS))
-    up = log_axis("error (root mean square)", range=[-1.6, 0.3], dtick=None, tickvals=[0.03, 0.1, 0.3, 1])
+    up = log_axis("error (rms)", range=[-1.6, 0.3], dtick=None, tickvals=[0.03, 0.1, 0.3, 1])
     chosen = [vertical_line(result.shots)] if result.shots else []
-    return Panel(traces, across, up, "Few demonstrations can be worse than none", chosen)
+    return Panel(traces, across, up, "Few can harm", chosen)
 
 
 def count_axis(ticks: list[int]) -> Spec:
@@ -54,7 +54,7 @@ def count_axis(ticks: list[int]) -> Spec:
 
 def robot(result: FewShot) -> Panel:
     """The real robot's success, where it has been measured, in the colours of the ways that stand beside it."""
-    panel = measured_panel(result.measured, count_axis([1, 3, 10, 30]), "The real robot, measured", COMMAND)
+    panel = measured_panel(result.measured, count_axis([1, 3, 10, 30]), "The real robot", COMMAND)
     curves = [one for one in result.measured.curves if one.name != BEFORE]
     if curves:
         panel.traces[:] = [curve(one, COLOURS.get(one.name, "@muted")) for one in curves]

@@ -3,13 +3,24 @@
 import numpy as np
 import plotly.graph_objects as go
 
-from visualizations.lessons.chapter import Chapter, Check, Choice, Slider, Words
-from visualizations.lessons.panels import Panel, equal_scale, note, path_line, picture_panel, point_dots, sheet
+from visualizations.lessons.chapter import Chapter, Choice, Slider, Words
+from visualizations.lessons.panels import (
+    Panel,
+    equal_scale,
+    horizontal_line,
+    note,
+    path_line,
+    picture_panel,
+    point_dots,
+    sheet,
+)
+from visualizations.lessons.texts.steering import lesson
 from visualizations.stages.plot_elements import axis, line
 from vla_core.lessons.sentences import OFFERED_SCENES
-from vla_core.lessons.steering import Run, SteeringState
+from vla_core.lessons.steering import PART, Run, SteeringState
 
 SHADES = ("@heads", "@vision")
+NUMBERS = ("first", "second")
 SIDE = 240
 LETTERS = 28  # of a sentence over its picture
 COMMAND = "python -m vla_core evaluate --instructions swapped"
@@ -38,13 +49,17 @@ def pictures_panel(result: SteeringState) -> Panel:
 def paths_panel(result: SteeringState) -> Panel:
     """The hands from above."""
     traces = []
-    for run, shade in zip(result.runs, SHADES, strict=True):
+    words = []
+    for number, (run, shade) in enumerate(zip(result.runs, SHADES, strict=True)):
         way = run.hand[:, 1::-1]  # away, across
-        traces.append(path_line(way, task_name(run), shade))
+        traces.append(path_line(way, NUMBERS[number], shade, "dot" if number else "solid", showlegend=False))
         traces.append(point_dots(way[-1:], "the hand", shade, 9, showlegend=False))
+        corner = {"x": 0.01, "y": 0.98 - 0.09 * number, "spans": "xy", "xanchor": "left", "yanchor": "top"}
+        font = {"size": 11, "color": shade}
+        words.append(note(f"{NUMBERS[number]}: {task_name(run)}", **corner, font=font))
     away, across = spans(result)
     up = axis("across the table (mm)", **equal_scale(range=across))
-    return Panel(traces, axis("away from the robot (mm)", range=away), up, "From above")
+    return Panel(traces, axis("away from the robot (mm)", range=away), up, "From above", [], words)
 
 
 def spans(result: SteeringState) -> list[list[float]]:
@@ -61,10 +76,16 @@ def task_name(run: Run) -> str:
 
 def distance(result: SteeringState) -> Panel:
     steps = np.arange(len(result.apart))
-    traces = [line(steps, result.apart, "between the hands", "@action", showlegend=False)]
+    traces = [line(steps, result.apart, "apart", "@action", showlegend=False)]
     across = axis("step", range=[0, max(60, result.step)])
     most = max(100.0, 1.1 * float(result.apart.max(initial=0)))
-    return Panel(traces, across, axis("between the hands (mm)", range=[0, most]), "How far they part")
+    return Panel(
+        traces,
+        across,
+        axis("between the hands (mm)", range=[0, most]),
+        "How far they part",
+        [horizontal_line(PART)],
+    )
 
 
 def describe(result: SteeringState) -> str:
@@ -80,11 +101,9 @@ def status(run: Run, result: SteeringState) -> str:
 
 
 def formula(result: SteeringState) -> str:
-    first = np.flatnonzero(result.apart > 10)
-    text = f"more than 10 mm from step {first[0]} on" if len(first) else "never more than 10 mm so far"
+    text = f"more than {PART:g} mm from step {result.parted} on" if result.parted >= 0 else "never parted so far"
     return (
-        "a₁ = π(picture, state, first sentence), a₂ = π(picture, state, second sentence); at step 0 only the "
-        f"sentences differ\n‖hand₁ − hand₂‖: {text}; read as {task_name(result.runs[0])} "
+        f"the hands are {text}; read as {task_name(result.runs[0])} "
         f"and {task_name(result.runs[1])}"
         f"{measured_line(result)}"
     )
@@ -104,14 +123,6 @@ def measured_line(result: SteeringState) -> str:
 CHAPTER = Chapter(
     name="steering",
     title="Same scene, other words",
-    sentences=(
-        "Many robots that seem to listen only look: if the scene alone tells the task, the words may be ignored, "
-        "and no test on such scenes would notice.",
-        "Here two instructions are possible in one scene. The real policy does both, live, from the same seed: "
-        "the same pictures, the same start, nothing but the words differs.",
-        "Say the same thing twice in other words, and the ways should stay together; say another thing, and they "
-        "should part.",
-    ),
     controls=(
         Choice("scene", "scene", OFFERED_SCENES[0], OFFERED_SCENES),
         Words("first", "what the first is told", ""),
@@ -123,19 +134,6 @@ CHAPTER = Chapter(
     describe=describe,
     formula=formula,
     code=("steering:steer", "steering:next_run"),
-    checks=(
-        Check(
-            "Why do the two ways begin together, although the sentences differ from the first step?",
-            "Often both need the same first: to get to the handle. The plans differ from the first thought, but "
-            "only where the tasks differ do the ways part.",
-        ),
-        Check(
-            "What would two ways that never part prove, in a scene where only one thing can be done?",
-            "Nothing. A policy that cannot read would do the same. That is why these scenes leave a choice.",
-        ),
-    ),
     stage="language",
-    robot="The compare page runs two sentences side by side through the whole glass box and names the stage "
-    "at which they part first.",
-    sources=("arXiv:2502.04558, how little some policies listen",),
+    lesson=lesson,
 )

@@ -71,19 +71,20 @@ def lesson() -> Lesson:
             """),
         panels=(
             Seen(
-                "Sawyer's own goals",
+                "Sawyer's goals",
                 "From above, from where the hand starts. Crosses are goals that its teacher showed. Solid ways "
                 "arrive, dotted ones do not.",
             ),
-            Seen("Fetch's own goals", "The same for the other arm. Its crosses lie on the other side."),
+            Seen("Fetch's goals", "The same for the other arm. Its crosses lie on the other side."),
             Seen(
-                "What the policy says, by direction",
-                "How fast each arm is told to go towards a goal in this direction. Flat at zero is where "
+                "What the policy says",
+                "How fast each arm is told to go towards a goal in this direction, counted to the right. Flat "
+                "at zero is where "
                 "nobody has "
                 "shown anything. One above the other means that both arms are told the same.",
             ),
             Seen(
-                "How often each arm arrives",
+                "How often it arrives",
                 "Goals on the side of the arm's own teacher, and, paler, on the side that only the other teacher "
                 "showed.",
             ),
@@ -109,7 +110,7 @@ def lesson() -> Lesson:
                 "cm",
                 lambda r: "1 for both" if r.normalised else f"1, {LARGEST:g}",
             ),
-            Symbol("w", "moves that are remembered", "directions", remembered, ("goals shown",)),
+            Symbol("w", "moves that are remembered", "directions", remembered, ("shown",)),
         ),
         notes=(
             CodeNote(
@@ -136,7 +137,7 @@ def lesson() -> Lesson:
             Paper(
                 "Open X-Embodiment Collaboration 2023, Open X-Embodiment: Robotic Learning Datasets and RT-X "
                 "Models",
-                "The design of RT-X: how actions of many robots are brought into one form; then the experiments: who profits.",
+                "The design of RT-X: how actions of many robots get one form; then the experiments: who profits.",
                 "https://arxiv.org/abs/2310.08864",
             ),
             Paper(

@@ -79,18 +79,18 @@ def lesson() -> Lesson:
             """),
         panels=(
             Seen(
-                "A new task, answered in four ways",
+                "Four answers",
                 "Crosses are the demonstrations, dotted is the truth. Follow one colour at a time: does it pass "
                 "through the crosses, and what does it do where there are none?",
             ),
             Seen(
-                "Few demonstrations can be worse than none",
+                "Few can harm",
                 "The error of each way, averaged over three tasks. The dashed line learns nothing and stays "
                 "level. "
                 "Look where the other lines cross it. The thin upright line is your number.",
             ),
             Seen(
-                "The real robot, measured",
+                "The real robot",
                 "The same ways, on the simulated arm of this course, in the same colours. The bars are "
                 "intervals of "
                 "confidence: where they overlap, nobody has won.",
