@@ -11,26 +11,29 @@ from vla_core.lessons.arms import AROUND, NAMES, NATIVE_UNITS, SEEDS, SIDES, STE
 from vla_core.trace import Array
 
 SHADES = ("@heads", "@vision")
-SIDEWAYS, BACK, AWAY = 260.0, 150.0, 260.0  # mm shown from where the hand starts
+SIDEWAYS, BACK, AWAY = 210.0, 170.0, 270.0  # mm shown from where the hand starts
 
 
 def figure(result: SharedPolicyResult, mode: str = "light") -> go.Figure:
-    return sheet(
-        [paths_panel(result, 0), paths_panel(result, 1)], [told(result), success(result)], mode=mode, tall=(1.8, 1)
-    )
+    return sheet([paths(result), told(result), success(result)], mode=mode)
 
 
-def paths_panel(result: SharedPolicyResult, arm: int) -> Panel:
-    """From above, from where the hand starts; the goals that were shown, and the ways that were taken."""
-    shown = result.shown[arm][:, :2]
-    cross = {"symbol": "x", "size": 7, "color": "@muted"}
-    traces = [point_dots(shown[::STEPS], "shown", "@muted", marker=cross)]
-    for well, name, dash in ((True, "arrives", "solid"), (False, "does not", "dot")):
-        paths = [path for path, ok in zip(result.paths[arm], result.arrived[arm], strict=True) if ok == well]
-        traces.append(path_line(paths_from_above(paths), name, SHADES[arm] if well else "@bad", dash))
-    traces.append(dots([0], [0], "the hand at first", "@ink", 8, showlegend=False))
+def paths(result: SharedPolicyResult) -> Panel:
+    """From above, from where the hands start; the goals that were shown, and the ways that were taken."""
+    traces = []
+    for arm, (name, shade) in enumerate(zip(NAMES, SHADES, strict=True)):
+        cross = {"symbol": "x", "size": 6, "color": f"{shade}/0.5"}
+        goals = result.shown[arm][::STEPS, :2]
+        traces.append(point_dots(goals, f"shown by {name}", shade, marker=cross, showlegend=False))
+        for well, dash in ((True, "solid"), (False, "dot")):
+            tried = zip(result.paths[arm], result.arrived[arm], strict=True)
+            ways = paths_from_above([path for path, ok in tried if ok == well])
+            label = name if well else f"{name}, not there"
+            traces.append(path_line(ways, label, shade, dash, showlegend=well))
+    traces.append(dots([0], [0], "the hand at first", "@ink", 7, showlegend=False))
     up = axis("away (mm)", **equal_scale(range=[-BACK, AWAY]))
-    return Panel(traces, axis("across (mm)", range=[-SIDEWAYS, SIDEWAYS]), up, f"{NAMES[arm]}'s goals")
+    across = axis("across (mm)", range=[-SIDEWAYS, SIDEWAYS])
+    return Panel(traces, across, up, "Both hands, from above", wide=1.3)
 
 
 def paths_from_above(paths: list[Array]) -> Array:
@@ -45,24 +48,22 @@ def told(result: SharedPolicyResult) -> Panel:
         for speed, name, shade, dash in zip(result.speeds, NAMES, SHADES, ("solid", "dash"), strict=True)
     ]
     words = [
-        note(f"{name}'s", 100 * side, 1.5, font={"size": 11, "color": shade if on else "@muted"})
+        note(f"{name}'s side", 100 * side, 1.5, font={"size": 11, "color": shade if on else "@muted"})
         for name, side, shade, on in zip(NAMES, SIDES, SHADES, result.on, strict=True)
     ]
-    across = axis(
-        "direction of the goal (degrees to the right)", range=[-180, 180], tickvals=[-180, -90, 0, 90, 180]
-    )
+    across = axis("direction of the goal (degrees to the right)", range=[-180, 180], tickvals=[-90, 0, 90])
     up = axis("speed (cm/step)", range=[-0.2, 1.65])
-    return Panel(traces, across, up, "What the policy says", [], words)
+    return Panel(traces, across, up, "What it says", [], words)
 
 
 def success(result: SharedPolicyResult) -> Panel:
     """Goals on the side that the arm's own teacher shows, and on the other, which only the other arm's does."""
-    places = [f"{name}<br>{'own' if own else 'other'}" for name in NAMES for own in (True, False)]
+    places = [f"{name[0]} {'own' if own else 'other'}" for name in NAMES for own in (True, False)]
     shares = [result.success(arm, side * SIDES[arm]) for arm in range(2) for side in (1, -1)]
     colours = [SHADES[arm] if own else f"{SHADES[arm]}/0.5" for arm in range(2) for own in (True, False)]
     trace = {"type": "bar", "x": places, "y": shares, "name": "arrives", "marker": {"color": colours}}
-    across, up = axis("arm and side of the goal", tickangle=0), axis("arrives (share)", range=[0, 1.03])
-    return Panel([trace | {"showlegend": False}], across, up, "How often it arrives")
+    across, up = axis("arm and side", tickangle=-45), axis("arrives (share)", range=[0, 1.03])
+    return Panel([trace | {"showlegend": False}], across, up, "Who arrives", wide=0.8)
 
 
 def describe(result: SharedPolicyResult) -> str:

@@ -35,16 +35,18 @@ def figure(result: Result, mode: str = "light") -> go.Figure:
         return sheet(
             [pairs(result, "before"), pairs(result, "after")], [falling(result)], mode=mode, tall=(1.6, 1)
         )
-    return sheet([importance_panel(result)], [plans(result)], mode=mode, left=attention_panel(result))
+    return sheet([attention_panel(result), importance_panel(result)], mode=mode)
 
 
 def attention_panel(result: WordImportance) -> Panel:
-    """The attention of the chosen word over the picture, and the plan as the camera would see it."""
+    """The attention of the chosen word over the picture, and the plans as the camera would see them."""
     side = len(result.picture)
-    veil = overlay(result.attention[result.word], side, "attention", "language", zsmooth="best")
-    way = side * project(result.plan / 1000, FRONT_CAMERA) - 0.5
-    plan = path_line(way, "plan", "@heads", line={"color": "@heads", "width": 3}, showlegend=False)
-    return picture_panel(result.picture, "Where the word looks", veil, plan)
+    traces = [overlay(result.attention[result.word], side, "attention", "language", zsmooth="best")]
+    ways = ((result.plan, "said", "solid"), (result.without, "without", "dash"), (result.other, "other", "dot"))
+    for (plan, name, dash), shade in zip(ways, ("@heads", "@language", "@vision"), strict=True):
+        look = {"color": shade, "width": 4, "dash": dash}
+        traces.append(path_line(side * project(plan / 1000, FRONT_CAMERA) - 0.5, name, shade, line=look))
+    return picture_panel(result.picture, "Where the word looks", *traces)
 
 
 def word(result: WordImportance) -> str:
@@ -60,26 +62,6 @@ def importance_panel(result: WordImportance) -> Panel:
     across = axis("the plan's end moves (mm)", range=[0, max(20.0, 1.05 * float(result.moved.max()))])
     down = axis("word left out", autorange="reversed", automargin=True)
     return Panel([trace], across, down, "What each word is worth", inset=0.14)
-
-
-def plans(result: WordImportance) -> Panel:
-    """The next steps from the side, as three sentences call for them."""
-    traces = [
-        path_line(result.plan[:, 1:], "said", "@heads"),
-        path_line(result.without[:, 1:], "without", "@language", "dash"),
-        path_line(result.other[:, 1:], "other", "@vision", "dot"),
-        point_dots(result.plan[:1, 1:], "the hand now", "@ink", 9, showlegend=False),
-    ]
-    every = np.concatenate([result.plan, result.without, result.other])[:, 1:]
-    middle = (every.min(axis=0) + every.max(axis=0)) / 2
-    reach = max(70.0, 0.6 * float((every.max(axis=0) - every.min(axis=0)).max()))
-    away, up = ([m - reach, m + reach] for m in middle)
-    return Panel(
-        traces,
-        axis("away from the robot (mm)", range=away),
-        axis("height (mm)", range=up),
-        "The plan, from the side",
-    )
 
 
 def table(result: Grounded) -> Panel:

@@ -1,4 +1,4 @@
-"""Two sentences in one scene: both arms as they are seen, their ways from above, and how far they are apart."""
+"""Two sentences in one scene: both arms as they are seen, with their ways, and how far they are apart."""
 
 import numpy as np
 import plotly.graph_objects as go
@@ -6,68 +6,46 @@ import plotly.graph_objects as go
 from visualizations.lessons.chapter import Chapter, Choice, Slider, Words
 from visualizations.lessons.panels import (
     Panel,
-    equal_scale,
     horizontal_line,
     note,
     path_line,
     picture_panel,
-    point_dots,
     sheet,
 )
 from visualizations.lessons.texts.steering import lesson
 from visualizations.stages.plot_elements import axis, line
 from vla_core.lessons.sentences import OFFERED_SCENES
 from vla_core.lessons.steering import PART, Run, SteeringState
+from vla_core.world.camera import FRONT_CAMERA, project
 
 SHADES = ("@heads", "@vision")
 NUMBERS = ("first", "second")
 SIDE = 240
+TOP, BOTTOM = 40, 200  # rows of a picture that are shown
 LETTERS = 28  # of a sentence over its picture
 COMMAND = "python -m vla_core evaluate --instructions swapped"
-LEAST = 60.0  # mm shown either way, across
-SHAPE = np.array([2.0, 1.0])  # of what is shown of the table, away against across
 
 
 def figure(result: SteeringState, mode: str = "light") -> go.Figure:
-    return sheet([paths_panel(result)], [distance(result)], mode=mode, left=pictures_panel(result))
+    return sheet([pictures_panel(result), distance(result)], mode=mode)
 
 
 def pictures_panel(result: SteeringState) -> Panel:
-    """Both arms, one above the other."""
+    """Both arms, one above the other, with the way of each hand."""
     grey = np.full((SIDE, SIDE, 3), 128, np.uint8)
     pictures = [grey if run.picture is None else run.picture for run in result.runs]
-    panel = picture_panel(
-        np.concatenate([picture[40:200] for picture in pictures]), "Both arms", exact=False, wide=0.72
-    )
-    for number, run in enumerate(result.runs):
-        words = run.text if len(run.text) <= LETTERS else f"{run.text[: LETTERS - 1]}…"
-        place = {"x": 4, "y": 160 * number + 4, "xanchor": "left", "yanchor": "top"}
-        panel.notes.append(note(words, bgcolor="@surface/0.8", **place))
-    return panel
-
-
-def paths_panel(result: SteeringState) -> Panel:
-    """The hands from above."""
-    traces = []
-    words = []
+    traces, notes = [], []
     for number, (run, shade) in enumerate(zip(result.runs, SHADES, strict=True)):
-        way = run.hand[:, 1::-1]  # away, across
-        traces.append(path_line(way, NUMBERS[number], shade, "dot" if number else "solid", showlegend=False))
-        traces.append(point_dots(way[-1:], "the hand", shade, 9, showlegend=False))
-        corner = {"x": 0.01, "y": 0.98 - 0.09 * number, "spans": "xy", "xanchor": "left", "yanchor": "top"}
-        font = {"size": 11, "color": shade}
-        words.append(note(f"{NUMBERS[number]}: {task_name(run)}", **corner, font=font))
-    away, across = spans(result)
-    up = axis("across the table (mm)", **equal_scale(range=across))
-    return Panel(traces, axis("away from the robot (mm)", range=away), up, "From above", [], words)
-
-
-def spans(result: SteeringState) -> list[list[float]]:
-    """What to show of the table, away and across: all of both ways, twice as wide as high."""
-    places = np.concatenate([np.array([[600.0, 0.0]]), *(run.hand[:, 1::-1] for run in result.runs)])
-    low, high = places.min(axis=0), places.max(axis=0)
-    reach = max(LEAST, *(0.55 * (high - low) / SHAPE)) * SHAPE
-    return [[middle - far, middle + far] for middle, far in zip((low + high) / 2, reach, strict=True)]
+        way = SIDE * project(run.hand / 1000, FRONT_CAMERA) - 0.5 if len(run.hand) else np.zeros((0, 2))
+        way += np.array([0, number * (BOTTOM - TOP) - TOP])
+        traces.append(path_line(way, NUMBERS[number], shade, line={"color": shade, "width": 3}, showlegend=False))
+        words = run.text if len(run.text) <= LETTERS else f"{run.text[: LETTERS - 1]}…"
+        corner = {"x": 4, "y": number * (BOTTOM - TOP) + 4, "xanchor": "left", "yanchor": "top"}
+        notes.append(note(words, bgcolor="@surface/0.8", font={"size": 11, "color": shade}, **corner))
+    both = np.concatenate([picture[TOP:BOTTOM] for picture in pictures])
+    panel = picture_panel(both, "Both arms", *traces, exact=False, wide=0.8)
+    panel.notes.extend(notes)
+    return panel
 
 
 def task_name(run: Run) -> str:

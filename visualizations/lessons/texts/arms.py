@@ -71,22 +71,22 @@ def lesson() -> Lesson:
             """),
         panels=(
             Seen(
-                "Sawyer's goals",
-                "From above, from where the hand starts. Crosses are goals that its teacher showed. Solid ways "
-                "arrive, dotted ones do not.",
+                "Both hands, from above",
+                "From where each hand starts, one colour for each arm. Crosses are goals that its teacher showed, "
+                "solid ways arrive, dotted ones do not.",
             ),
-            Seen("Fetch's goals", "The same for the other arm. Its crosses lie on the other side."),
             Seen(
-                "What the policy says",
+                "What it says",
                 "How fast each arm is told to go towards a goal in this direction, counted to the right. Flat "
                 "at zero is where "
                 "nobody has "
                 "shown anything. One above the other means that both arms are told the same.",
             ),
             Seen(
-                "How often it arrives",
-                "Goals on the side of the arm's own teacher, and, paler, on the side that only the other teacher "
-                "showed.",
+                "Who arrives",
+                "The share of goals reached: on the side of the arm's own teacher and, paler, on the side that "
+                "only "
+                "the other teacher showed. S is Sawyer, F is Fetch.",
             ),
         ),
         steps=steps(),
@@ -110,7 +110,9 @@ def lesson() -> Lesson:
                 "cm",
                 lambda r: "1 for both" if r.normalised else f"1, {LARGEST:g}",
             ),
-            Symbol("w", "moves that are remembered", "directions", remembered, ("shown",)),
+            Symbol(
+                "w", "moves that are remembered", "directions", remembered, ("shown by Sawyer", "shown by Fetch")
+            ),
         ),
         notes=(
             CodeNote(

@@ -129,20 +129,15 @@ def panels() -> tuple[Seen, ...]:
     return (
         Seen(
             "Where the word looks",
-            "The picture that the policy gets. Bright is where the chosen word looks, the line is what the "
-            "policy is "
-            "about to do.",
+            "The picture that the policy gets. Bright is where the chosen word looks. The lines are the next "
+            "steps of "
+            "the hand: as said, without the chosen word (dashed), under the other sentence (dotted).",
         ),
         Seen(
             "What each word is worth",
             "The ablation: one bar a word, how far the plan's end moves without it. The coloured bar is the "
             "chosen "
             "word.",
-        ),
-        Seen(
-            "The plan, from the side",
-            "The next steps of the hand as said, without the chosen word (dashed), and under the other sentence "
-            "(dotted).",
         ),
         Seen(
             "Which thing is meant",

@@ -74,10 +74,14 @@ def lesson() -> Lesson:
         panels=(
             Seen(
                 "Both arms",
-                "The two attempts as somebody would see them, each under its sentence. They run at the same time.",
+                "The two attempts as somebody would see them, each under its sentence, with the way of the "
+                "hand. They "
+                "run at the same time.",
             ),
-            Seen("From above", "The way of each hand over the table. The dots are the hands now."),
-            Seen("How far they part", "The distance between the two hands, step by step."),
+            Seen(
+                "How far they part",
+                "The distance between the two hands, step by step. Above the dotted line they count as parted.",
+            ),
         ),
         steps=steps(),
         formula=("[d] = ‖[h₁] − [h₂]‖", "a₁ = π(picture, state, first), a₂ = π(picture, state, second)"),
