@@ -32,8 +32,8 @@ def paths(result: SharedPolicyResult) -> Panel:
             traces.append(path_line(ways, label, shade, dash, showlegend=well))
     traces.append(dots([0], [0], "the hand at first", "@ink", 7, showlegend=False))
     up = axis("away (mm)", **equal_scale(range=[-BACK, AWAY]))
-    across = axis("across (mm)", range=[-SIDEWAYS, SIDEWAYS])
-    return Panel(traces, across, up, "Both hands, from above", wide=1.3)
+    across = axis("across (mm)", range=[-SIDEWAYS, SIDEWAYS], tickvals=[-200, 0, 200])
+    return Panel(traces, across, up, "Both hands, from above", wide=1.25)
 
 
 def paths_from_above(paths: list[Array]) -> Array:
@@ -48,22 +48,22 @@ def told(result: SharedPolicyResult) -> Panel:
         for speed, name, shade, dash in zip(result.speeds, NAMES, SHADES, ("solid", "dash"), strict=True)
     ]
     words = [
-        note(f"{name}'s side", 100 * side, 1.5, font={"size": 11, "color": shade if on else "@muted"})
+        note(name, 105 * side, 1.56, font={"size": 11, "color": shade if on else "@muted"})
         for name, side, shade, on in zip(NAMES, SIDES, SHADES, result.on, strict=True)
     ]
-    across = axis("direction of the goal (degrees to the right)", range=[-180, 180], tickvals=[-90, 0, 90])
+    across = axis("direction (degrees)", range=[-180, 180], tickvals=[-90, 0, 90])
     up = axis("speed (cm/step)", range=[-0.2, 1.65])
-    return Panel(traces, across, up, "What it says", [], words)
+    return Panel(traces, across, up, "What it says", [], words, wide=0.9)
 
 
 def success(result: SharedPolicyResult) -> Panel:
     """Goals on the side that the arm's own teacher shows, and on the other, which only the other arm's does."""
-    places = [f"{name[0]} {'own' if own else 'other'}" for name in NAMES for own in (True, False)]
+    places = [f"{name[0]}<br>{'own' if own else 'other'}" for name in NAMES for own in (True, False)]
     shares = [result.success(arm, side * SIDES[arm]) for arm in range(2) for side in (1, -1)]
     colours = [SHADES[arm] if own else f"{SHADES[arm]}/0.5" for arm in range(2) for own in (True, False)]
     trace = {"type": "bar", "x": places, "y": shares, "name": "arrives", "marker": {"color": colours}}
-    across, up = axis("arm and side", tickangle=-45), axis("arrives (share)", range=[0, 1.03])
-    return Panel([trace | {"showlegend": False}], across, up, "Who arrives", wide=0.8)
+    across, up = axis("arm and side", tickangle=0, tickfont={"size": 9}), axis("arrives (share)", range=[0, 1.03])
+    return Panel([trace | {"showlegend": False}], across, up, "Who arrives", wide=1.15)
 
 
 def describe(result: SharedPolicyResult) -> str:

@@ -8,7 +8,7 @@ from visualizations.lessons.measured_curves import curve, measured_panel, source
 from visualizations.lessons.panels import Panel, log_axis, note, point_dots, sheet, vertical_line
 from visualizations.lessons.texts.fewshot import lesson, on_robot
 from visualizations.stages.plot_elements import Spec, axis, dotted_line, line
-from vla_core.lessons.fewshot import COUNTS, DEMO_NOISE, KINDS, WAYS, ZERO, FewShot
+from vla_core.lessons.fewshot import DEMO_NOISE, KINDS, WAYS, ZERO, FewShot
 
 SHADES = ("@expert", "@heads", "@vision", "@state")
 REHEARSED, BEFORE = "rehearsed", "before"  # measured on the real robot alone
@@ -25,14 +25,13 @@ def figure(result: FewShot, mode: str = "light") -> go.Figure:
 def answers(result: FewShot) -> Panel:
     """What was shown, the truth, and what each way answers."""
     ways = zip(result.fits, WAYS, SHADES, strict=True)
+    dashes = ("dash", "solid", "solid", "solid")
     traces = [
-        line(result.places, fit, f"answer, {way}", shade, "dash" if shade == "@expert" else "solid")
-        | {"showlegend": False}
-        for fit, way, shade in ways
+        line(result.places, fit, way, shade, dash) for (fit, way, shade), dash in zip(ways, dashes, strict=True)
     ]
-    traces.append(line(result.places, result.truth, "truth", "@muted", "dot"))
+    traces.append(line(result.places, result.truth, "truth", "@muted", "dot", showlegend=False))
     cross = {"symbol": "x", "size": 9, "color": "@ink"}
-    traces.append(point_dots(result.shown, "demonstrations", "@ink", marker=cross))
+    traces.append(point_dots(result.shown, "demonstrations", "@ink", marker=cross, showlegend=False))
     up = axis("answer (no unit)", range=[-2.2, 2.2])
     return Panel(traces, axis("place (no unit)", tickvals=[-1, 0, 1]), up, "Four answers")
 
@@ -40,9 +39,12 @@ def answers(result: FewShot) -> Panel:
 def errors(result: FewShot) -> Panel:
     """The error against the number of demonstrations, as far as it has been tried."""
     ways = enumerate(zip(WAYS, SHADES, strict=True))
-    traces = [dotted_line(result.counts, result.errors[:, i], way, shade) for i, (way, shade) in ways]
+    traces = [
+        dotted_line(result.counts, result.errors[:, i], f"error, {way}", shade, showlegend=False)
+        for i, (way, shade) in ways
+    ]
     traces[ZERO]["line"] = {"color": SHADES[ZERO], "width": 2, "dash": "dash"}
-    across = count_axis(list(COUNTS))
+    across = count_axis([1, 4, 16])
     up = log_axis("error (rms)", range=[-1.6, 0.3], dtick=None, tickvals=[0.03, 0.1, 0.3, 1])
     chosen = [vertical_line(result.shots)] if result.shots else []
     return Panel(traces, across, up, "Few can harm", chosen)

@@ -61,7 +61,7 @@ def importance_panel(result: WordImportance) -> Panel:
     trace |= {"marker": {"color": shades}, "showlegend": False}
     across = axis("the plan's end moves (mm)", range=[0, max(20.0, 1.05 * float(result.moved.max()))])
     down = axis("word left out", autorange="reversed", automargin=True)
-    return Panel([trace], across, down, "What each word is worth", inset=0.14)
+    return Panel([trace], across, down, "What each word is worth", inset=0.22)
 
 
 def table(result: Grounded) -> Panel:

@@ -22,7 +22,7 @@ SHADES = ("@heads", "@vision")
 NUMBERS = ("first", "second")
 SIDE = 240
 TOP, BOTTOM = 40, 200  # rows of a picture that are shown
-LETTERS = 28  # of a sentence over its picture
+LETTERS = 25  # of a sentence over its picture
 COMMAND = "python -m vla_core evaluate --instructions swapped"
 
 
@@ -41,7 +41,7 @@ def pictures_panel(result: SteeringState) -> Panel:
         traces.append(path_line(way, NUMBERS[number], shade, line={"color": shade, "width": 3}, showlegend=False))
         words = run.text if len(run.text) <= LETTERS else f"{run.text[: LETTERS - 1]}…"
         corner = {"x": 4, "y": number * (BOTTOM - TOP) + 4, "xanchor": "left", "yanchor": "top"}
-        notes.append(note(words, bgcolor="@surface/0.8", font={"size": 11, "color": shade}, **corner))
+        notes.append(note(words, bgcolor="@surface/0.8", font={"size": 9, "color": shade}, **corner))
     both = np.concatenate([picture[TOP:BOTTOM] for picture in pictures])
     panel = picture_panel(both, "Both arms", *traces, exact=False, wide=0.8)
     panel.notes.extend(notes)
