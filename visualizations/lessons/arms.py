@@ -11,7 +11,7 @@ from vla_core.lessons.arms import AROUND, NAMES, NATIVE_UNITS, SEEDS, SIDES, STE
 from vla_core.trace import Array
 
 SHADES = ("@heads", "@vision")
-SIDEWAYS, BACK, AWAY = 210.0, 170.0, 270.0  # mm shown from where the hand starts
+SIDEWAYS, BACK, AWAY = 210.0, 170.0, 320.0  # mm shown from where the hand starts
 
 
 def figure(result: SharedPolicyResult, mode: str = "light") -> go.Figure:

@@ -102,14 +102,16 @@ def fitting(result: Grounded) -> Panel:
 def pairs(result: Paired, when: str) -> Panel:
     """How alike each picture (down) and each sentence (across) are."""
     alike: Array = getattr(result, when)
-    names = list(result.scenes)
-    trace = heat(alike, f"alike {when}", {"diverging": "language"}, x=names, y=names, zmin=-1, zmax=1)
+    numbers = [str(i + 1) for i in range(len(result.scenes))]
+    scenes = [f"{i}. {scene}" for i, scene in zip(numbers, result.scenes, strict=True)]
+    rows = scenes if when == "before" else numbers
+    trace = heat(alike, f"alike {when}", {"diverging": "language"}, x=numbers, y=rows, zmin=-1, zmax=1)
     trace |= {"showscale": False, "hovertemplate": "%{z:.2f}<extra></extra>"}
-    words = [note(f"{alike[i, j]:.1f}", names[j], names[i]) for i in range(len(names)) for j in range(len(names))]
-    down = axis("picture of", autorange="reversed", automargin=True, tickfont={"size": 9})
-    title = f"Alike {when} learning"
-    across = axis("sentence of", tickangle=-30, tickfont={"size": 9})
-    return Panel([trace], across, down, title, [], words, inset=0.12)
+    small = {"size": 9, "color": "@ink"}
+    words = [note(f"{alike[i, j]:.1f}", j, i, font=small) for i in range(len(rows)) for j in range(len(rows))]
+    down = axis("picture", type="category", autorange="reversed", tickfont={"size": 9})
+    across = axis("sentence", type="category", tickfont={"size": 9})
+    return Panel([trace], across, down, f"Alike {when} learning", [], words, inset=0.2 if when == "before" else 0)
 
 
 def falling(result: Paired) -> Panel:
