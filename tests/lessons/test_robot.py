@@ -1,4 +1,4 @@
-"""Chapters with the real simulator: what is drawn strange, what a word is worth, who steers, and two arms."""
+"""Chapters with the real simulator: what is drawn strange, what a word is worth, and who steers."""
 
 import json
 from itertools import islice
@@ -8,7 +8,7 @@ import pytest
 
 from tests.model import toys
 from vla_core.errors import Mistake
-from vla_core.lessons import arms, randomised, real_policy, sentences, steering
+from vla_core.lessons import randomised, real_policy, sentences, steering
 from vla_core.world.perturbations import AXES, STRENGTHS
 from vla_core.world.pool import WorldPool
 from vla_core.world.randomised import (
@@ -182,47 +182,3 @@ def test_a_sentence_of_no_words_is_refused(toy):
     assert sentences.word_importance(own="   ", seed=2).text == "Pull the drawer open by its handle."
     with pytest.raises(Mistake, match="no word"):
         sentences.word_importance(own="\u200b\u200b\u0001", seed=2)
-
-
-def test_a_policy_of_directions_gives_back_what_it_was_shown_and_nothing_elsewhere():
-    rng = np.random.default_rng(0)
-    ways = rng.normal(0, 100, (400, 3))
-    ways[:, 0] = -np.abs(ways[:, 0])  # goals on one side alone
-    policy = arms.Policy(ways, arms.unit_vectors(ways))
-    assert policy(np.array([-80.0, 60, 0])) == pytest.approx([-0.8, 0.6, 0], abs=0.1)
-    assert np.linalg.norm(policy(np.array([100.0, 0, 0]))) < 0.5
-    slow = policy(np.array([-8.0, 6, 0]))
-    assert slow == pytest.approx(policy(np.array([-80.0, 60, 0])) / 3, abs=1e-6)  # 10 mm before the goal
-
-
-@pytest.mark.parametrize("arm", [0, 1])
-def test_an_action_of_one_moves_either_hand_a_centimetre_a_step_along_its_own_axis(arm):
-    if arm:
-        pytest.importorskip("gymnasium_robotics")
-    move = np.zeros(4)
-    move[arms.AXES[arm][1]] = 1.0  # away
-    with arms.borrow(arm) as world:
-        world.reset(0)
-        for _ in range(6):
-            world.step(move)
-        before = arms.hand_position(world, arm)
-        for _ in range(6):
-            world.step(move)
-        assert arms.hand_position(world, arm) - before == pytest.approx([0, 60, 0], abs=12)
-
-
-def test_an_arm_that_never_taught_arrives_on_the_others_lessons(monkeypatch):
-    pytest.importorskip("gymnasium_robotics")
-    monkeypatch.setattr(arms, "GOALS", 10)
-    *_, alone = arms.share_policy(sawyer=True, fetch=False)
-    *_, both = arms.share_policy()
-    assert sum(alone.arrived[1]) > 0
-    assert sum(both.arrived[0]) > sum(alone.arrived[0])
-    assert both.step == both.total == 2 * arms.GOALS
-
-
-def test_where_nobody_teaches_no_hand_moves(monkeypatch):
-    monkeypatch.setattr(arms, "GOALS", 1)
-    *_, nobody = arms.share_policy(sawyer=False, fetch=False)
-    assert not any(nobody.arrived[0])
-    assert np.abs(nobody.paths[0][0]).max() < 10  # mm: it settles, no more

@@ -44,7 +44,7 @@ MODULES = (
     timeline, puzzles, sentences, steering, orders, fewshot, arms,
 )  # fmt: skip
 CHAPTERS: tuple[Chapter, ...] = tuple(replace(module.CHAPTER, number=i) for i, module in enumerate(MODULES))
-SIMULATED = frozenset({"randomised", "sentences", "steering", "orders", "arms"})  # they need a simulator
+SIMULATED = frozenset({"randomised", "sentences", "steering", "orders"})  # they need a simulator
 
 
 def chapter(name: str) -> Chapter:

@@ -1,6 +1,7 @@
 """The terms of the course, each explained once; texts mark them as **term** (lesson.py)."""
 
 GLOSSARY = {
+    "ablation": "Leaving one part out, a word for example, to see what changes without it.",
     "action": "What the policy answers: four numbers, how far the hand moves along x, y and z, and what the "
     "gripper does.",
     "action chunk": "Several future actions that are decided at once and carried out one after the other.",
@@ -37,6 +38,8 @@ GLOSSARY = {
     "computation graph": "A drawing of a computation: each node an operation, each edge a value that is handed "
     "on.",
     "confidence interval": "The range of true shares that fit a measured one; more tries make it narrower.",
+    "contrastive loss": "A loss that makes a picture and its own sentence alike, and the picture and other "
+    "sentences unlike.",
     "control rate": "How often in a second a robot's arm gets a command. The robot fixes it, not the policy.",
     "correlation": "How nearly two quantities lie on a straight line, from minus one to one; zero is no line "
     "at all.",
@@ -56,6 +59,7 @@ GLOSSARY = {
     "expected plan": "The mean of all plans that could look like this one under so much noise; the best guess "
     "by squared error.",
     "extrapolation": "Going on with a line beyond the points that it was fitted to.",
+    "few-shot": "With a handful of demonstrations of the new task.",
     "fine-tuning": "Training a network further that has already learnt something else.",
     "flow matching": "Training a network to tell the velocity that leads from noise to data, along ways that "
     "are nearly straight.",
@@ -75,11 +79,14 @@ GLOSSARY = {
     "something else.",
     "hidden layer": "A layer between input and output: nobody says what its neurons shall answer.",
     "imbalanced": "Said of a training set in which some classes have far more examples than others.",
+    "InfoNCE": "The contrastive loss that is the cross-entropy of finding the right partner among several.",
     "inverse kinematics": "Working out joint angles that bring the hand to a wanted place.",
     "joint angles": "How far each joint of an arm is turned: the numbers that its motors follow.",
     "key": "The vector with which a token answers to queries in attention: what it is.",
     "knowledge insulation": "An action expert uses what the backbone computes, but its gradients are stopped "
     "before they reach the backbone.",
+    "language conditioning": "Giving the instruction to the policy as an input, so that the same picture can "
+    "lead to different actions.",
     "latency": "The time from what a camera sees to the command that follows from it.",
     "layer": "Neurons side by side that get the same inputs.",
     "learning rate": "The number that the gradient is multiplied with to get the step of each weight.",
@@ -88,10 +95,14 @@ GLOSSARY = {
     "local slope": "How much the output of one operation changes with one of its inputs, all else unchanged.",
     "log-odds": "The logarithm of a share divided by what is missing to one. Its values have no ends, so a "
     "straight line fits.",
-    "loss": "The number that says how wrong a network's answers are; training makes it smaller. Also called cost.",
+    "LoRA": "Low-rank adaptation: a frozen layer is corrected by the product of two thin matrices, and only "
+    "these learn.",
+    "loss": "The number that says how wrong a network's answers are; training makes it smaller. Also called "
+    "cost.",
     "mask": "A rule that says which tokens may not be looked at, or which answers may not be given.",
     "memorisation": "Storing the answer to each training example, without a rule that carries over to others.",
     "mini-batch": "A few training examples, drawn at random for one step.",
+    "minimal pair": "Two sentences that differ in one word and ask for different things.",
     "mixture of transformers": "A transformer in which each kind of token has weights of its own, while all "
     "kinds meet in one attention.",
     "momentum": "A rule that adds each slope to most of its last step, as a heavy ball keeps its speed.",
@@ -100,10 +111,12 @@ GLOSSARY = {
     "get pictures and text.)",
     "normalisation": "Dividing numbers by a fixed size, so that different quantities have the same range, such "
     "as −1 to 1.",
+    "normalised action": "An action in units that mean the same on every robot, such as centimetres of the hand.",
     "one-hot": "Said of a vector with a 1 in one place and 0 everywhere else.",
     "open loop": "Carried out without looking: what happens meanwhile changes nothing.",
     "optimiser": "The rule that turns slopes into steps of the weights.",
-    "overfitting": "Learning the training set more closely than the rule behind it: the generalisation gap grows.",
+    "overfitting": "Learning the training set more closely than the rule behind it: the generalisation gap "
+    "grows.",
     "patch": "A small square of a picture that is treated as one token.",
     "pipeline": "A robot built of stages, each fed with the answer of the one before: detect, plan, execute.",
     "pipelining": "Computing the next answer while the last one is still being carried out.",
@@ -111,6 +124,7 @@ GLOSSARY = {
     "own measurement. Written π(I, L, s) → a.",
     "pose": "The place and the rotation of the hand.",
     "positive transfer": "Learning one thing makes another better.",
+    "prior": "What is believed before the data: here, that the old weights are nearly right.",
     "probe": "A small network that is trained to read one quantity out of another network's activations.",
     "projector": "A small network that makes vectors of one kind as wide as those of another, so that both fit "
     "one sequence.",
@@ -122,11 +136,13 @@ GLOSSARY = {
     "ReLU": "Rectified linear unit: the activation function max(0, total). Positive totals pass unchanged.",
     "resampler": "A small network that reads many tokens into few learnt ones.",
     "residual connection": "What a layer has computed is added to what came in, instead of replacing it.",
+    "rollout": "One attempt of a policy, from the start of the episode to its end.",
     "roughness": "How much the speed of the hand changes from one step to the next.",
     "saturation": "The state of a neuron whose total lies where its activation function is flat: its output "
     "hardly changes when its inputs or weights change.",
     "scaling laws": "Measured curves by which the loss of language models falls steadily with parameters, data "
     "and compute.",
+    "shortcut": "A rule that gives the right answers in training for a wrong reason, and fails elsewhere.",
     "sigmoid": "The activation function 1 / (1 + e to the power of minus the total). It maps every total to a "
     "number between 0 and 1.",
     "singularity": "A position of the arm, such as stretched out, near which a small move of the hand needs a "
@@ -137,14 +153,18 @@ GLOSSARY = {
     "squared error": "The loss (answer − teacher)²; a network that is trained with it predicts the average "
     "answer.",
     "stochastic gradient descent": "Gradient descent whose gradient is estimated from a mini-batch. Short: SGD.",
+    "subgoal": "One part of a longer task, with a state of the world in which it counts as done.",
     "system identification": "Measuring a real robot, so that a simulator can be set to it.",
     "systematic error": "An error that is the same each time, so that averaging does not remove it.",
+    "task decomposition": "Cutting a long instruction into parts that can be done one after the other.",
+    "temperature": "The number that scores are divided by before softmax: small makes the choice sharp.",
     "temporal ensemble": "The weighted mean of what several overlapping chunks have planned for the same step.",
     "test set": "Examples that training never sees, kept to measure what was learnt.",
     "token": "One piece of a sequence that a network reads or writes: a piece of a word, a patch of a picture, "
     "a number of an action.",
     "training": "Changing the weights step by step, so that the network's answers to examples come closer to "
     "the right ones.",
+    "transfer": "What was learnt in one place helps in another.",
     "transformer": "A network of layers of attention, each followed by a small network on every token by itself.",
     "trunk": "The layers that several tasks or heads share.",
     "value": "The vector that a token hands over in attention, in proportion to its weight.",

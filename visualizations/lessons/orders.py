@@ -3,8 +3,9 @@
 import numpy as np
 import plotly.graph_objects as go
 
-from visualizations.lessons.chapter import Chapter, Check, Choice, Slider, Words
+from visualizations.lessons.chapter import Chapter, Choice, Slider, Words
 from visualizations.lessons.panels import Panel, horizontal_line, note, path_line, picture_panel, sheet
+from visualizations.lessons.texts.orders import lesson
 from visualizations.stages.plot_elements import axis, line
 from vla_core.lessons.orders import EXAMPLES, OrderState, Progress
 from vla_core.trace import Array
@@ -14,6 +15,7 @@ from vla_core.world.shared_scene_tasks import SCENES
 SHADES = ("@heads", "@vision", "@state", "@fusion", "@chunking", "@language")
 SIDE = 240
 FAR = 150.0  # mm
+TITLE = "The scene, and the way of the hand"
 LETTERS = 22  # of a name in the legend
 
 
@@ -24,7 +26,7 @@ def figure(result: OrderState, mode: str = "light") -> go.Figure:
 def scene_panel(result: OrderState) -> Panel:
     """The audience view with the path of the hand for each part."""
     if result.picture is None:
-        return picture_panel(np.full((SIDE, SIDE, 3), 128, np.uint8), "The scene is being set up")
+        return picture_panel(np.full((SIDE, SIDE, 3), 128, np.uint8), TITLE)
     traces = []
     for number, part in enumerate(result.parts):
         for way, dash in ((part.carried, "dot"), (part.hand, "solid")):
@@ -32,8 +34,7 @@ def scene_panel(result: OrderState) -> Panel:
             name = "carried back" if dash == "dot" else part_label(result, number)
             places = on_picture(way, len(result.picture))
             traces.append(path_line(places, name, shade(number), line=look, showlegend=False))
-    title = f"{result.scene}, step {result.step}"
-    return picture_panel(result.picture, title, *traces, exact=False)
+    return picture_panel(result.picture, TITLE, *traces, exact=False)
 
 
 def on_picture(way: Array, side: int) -> Array:
@@ -55,12 +56,15 @@ def missing_panel(result: OrderState) -> Panel:
     traces, start, words = [], 0, []
     for number, part in enumerate(result.parts):
         steps = np.arange(start, start + len(part.missing))
-        traces.append(line(steps, part.missing, part_label(result, number), shade(number)))
+        traces.append(line(steps, part.missing, f"part {number + 1}", shade(number), showlegend=False))
+        if len(steps):
+            label = {"xanchor": "left", "font": {"size": 11, "color": shade(number)}}
+            words.append(note(part_label(result, number), steps[0], 1.04 * part.missing.max(), **label))
         if part.state in ("done", "failed") and len(part.missing):
             words.append(note(part.state, steps[-1], 0, yshift=-12))
         start += len(part.missing)
     most = max([FAR, *(part.missing.max() for part in result.parts if len(part.missing))])
-    down = axis("still missing (mm)", range=[-0.25 * most, 1.1 * most])
+    down = axis("still missing (mm)", range=[-0.25 * most, 1.15 * most])
     across = axis("the policy's own steps", range=[0, max(60, 1.05 * start)])
     return Panel(traces, across, down, "What is still missing", [horizontal_line(0, "@ink", "solid")], words)
 
@@ -91,15 +95,6 @@ def formula(result: OrderState) -> str:
 CHAPTER = Chapter(
     name="orders",
     title="First this, then that",
-    sentences=(
-        "“First open the drawer, then close it” asks for two things. Words such as then, before, after and "
-        "finally cut it into parts, and put the parts into the order of doing.",
-        "Each part is read by the model's own reader; “it” takes the name of the thing of the part before. Then "
-        "a scene is looked for in which all parts are possible. If a part means nothing to the model, or no scene "
-        "has it all, nothing moves and you are told which part it was.",
-        "The policy does one part until the thing is where it should be, and only then begins the next. In "
-        "between a script carries the hand back (dotted), because every demonstration began there.",
-    ),
     controls=(
         Choice("order", "an order", EXAMPLES[0], EXAMPLES),
         Words("own", "or one of your own", ""),
@@ -110,22 +105,6 @@ CHAPTER = Chapter(
     describe=describe,
     formula=formula,
     code=("orders:follow_order", "orders:next_state"),
-    checks=(
-        Check(
-            "Ask for “first open the drawer, then close the window”. What happens, and why not just try?",
-            "Nothing moves: each part is understood, but no scene has a drawer and a window. A policy that just "
-            "began would do the first part and then wave at a window that is not there.",
-        ),
-        Check(
-            "“Close the drawer after opening it”: what comes first?",
-            "The opening. The order of the words is not the order of doing; after and before turn them round.",
-        ),
-        Check(
-            "Why is the hand carried back between two parts?",
-            "All demonstrations begin with the hand over the middle of the table. At the drawer's handle the "
-            "policy is where nobody has shown it what to do; without the script it failed in most scenes.",
-        ),
-    ),
     stage="language",
-    robot="Type an order into the glass box, and the words at the language stage change from part to part.",
+    lesson=lesson,
 )

@@ -1,58 +1,51 @@
-"""Two sentences in one scene: both arms as they are seen, their ways from above, and how far they are apart."""
+"""Two sentences in one scene: both arms as they are seen, with their ways, and how far they are apart."""
 
 import numpy as np
 import plotly.graph_objects as go
 
-from visualizations.lessons.chapter import Chapter, Check, Choice, Slider, Words
-from visualizations.lessons.panels import Panel, equal_scale, note, path_line, picture_panel, point_dots, sheet
+from visualizations.lessons.chapter import Chapter, Choice, Slider, Words
+from visualizations.lessons.panels import (
+    Panel,
+    horizontal_line,
+    note,
+    path_line,
+    picture_panel,
+    sheet,
+)
+from visualizations.lessons.texts.steering import lesson
 from visualizations.stages.plot_elements import axis, line
 from vla_core.lessons.sentences import OFFERED_SCENES
-from vla_core.lessons.steering import Run, SteeringState
+from vla_core.lessons.steering import PART, Run, SteeringState
+from vla_core.world.camera import FRONT_CAMERA, project
 
 SHADES = ("@heads", "@vision")
+NUMBERS = ("first", "second")
 SIDE = 240
-LETTERS = 28  # of a sentence over its picture
+TOP, BOTTOM = 40, 200  # rows of a picture that are shown
+LETTERS = 25  # of a sentence over its picture
 COMMAND = "python -m vla_core evaluate --instructions swapped"
-LEAST = 60.0  # mm shown either way, across
-SHAPE = np.array([2.0, 1.0])  # of what is shown of the table, away against across
 
 
 def figure(result: SteeringState, mode: str = "light") -> go.Figure:
-    return sheet([paths_panel(result)], [distance(result)], mode=mode, left=pictures_panel(result))
+    return sheet([pictures_panel(result), distance(result)], mode=mode)
 
 
 def pictures_panel(result: SteeringState) -> Panel:
-    """Both arms, one above the other."""
+    """Both arms, one above the other, with the way of each hand."""
     grey = np.full((SIDE, SIDE, 3), 128, np.uint8)
     pictures = [grey if run.picture is None else run.picture for run in result.runs]
-    panel = picture_panel(
-        np.concatenate([picture[40:200] for picture in pictures]), "Both arms", exact=False, wide=0.72
-    )
-    for number, run in enumerate(result.runs):
+    traces, notes = [], []
+    for number, (run, shade) in enumerate(zip(result.runs, SHADES, strict=True)):
+        way = SIDE * project(run.hand / 1000, FRONT_CAMERA) - 0.5 if len(run.hand) else np.zeros((0, 2))
+        way += np.array([0, number * (BOTTOM - TOP) - TOP])
+        traces.append(path_line(way, NUMBERS[number], shade, line={"color": shade, "width": 3}, showlegend=False))
         words = run.text if len(run.text) <= LETTERS else f"{run.text[: LETTERS - 1]}…"
-        place = {"x": 4, "y": 160 * number + 4, "xanchor": "left", "yanchor": "top"}
-        panel.notes.append(note(words, bgcolor="@surface/0.8", **place))
+        corner = {"x": 4, "y": number * (BOTTOM - TOP) + 4, "xanchor": "left", "yanchor": "top"}
+        notes.append(note(words, bgcolor="@surface/0.8", font={"size": 9, "color": shade}, **corner))
+    both = np.concatenate([picture[TOP:BOTTOM] for picture in pictures])
+    panel = picture_panel(both, "Both arms", *traces, exact=False, wide=0.8)
+    panel.notes.extend(notes)
     return panel
-
-
-def paths_panel(result: SteeringState) -> Panel:
-    """The hands from above."""
-    traces = []
-    for run, shade in zip(result.runs, SHADES, strict=True):
-        way = run.hand[:, 1::-1]  # away, across
-        traces.append(path_line(way, task_name(run), shade))
-        traces.append(point_dots(way[-1:], "the hand", shade, 9, showlegend=False))
-    away, across = spans(result)
-    up = axis("across the table (mm)", **equal_scale(range=across))
-    return Panel(traces, axis("away from the robot (mm)", range=away), up, "From above")
-
-
-def spans(result: SteeringState) -> list[list[float]]:
-    """What to show of the table, away and across: all of both ways, twice as wide as high."""
-    places = np.concatenate([np.array([[600.0, 0.0]]), *(run.hand[:, 1::-1] for run in result.runs)])
-    low, high = places.min(axis=0), places.max(axis=0)
-    reach = max(LEAST, *(0.55 * (high - low) / SHAPE)) * SHAPE
-    return [[middle - far, middle + far] for middle, far in zip((low + high) / 2, reach, strict=True)]
 
 
 def task_name(run: Run) -> str:
@@ -61,10 +54,16 @@ def task_name(run: Run) -> str:
 
 def distance(result: SteeringState) -> Panel:
     steps = np.arange(len(result.apart))
-    traces = [line(steps, result.apart, "between the hands", "@action", showlegend=False)]
+    traces = [line(steps, result.apart, "apart", "@action", showlegend=False)]
     across = axis("step", range=[0, max(60, result.step)])
     most = max(100.0, 1.1 * float(result.apart.max(initial=0)))
-    return Panel(traces, across, axis("between the hands (mm)", range=[0, most]), "How far they part")
+    return Panel(
+        traces,
+        across,
+        axis("between the hands (mm)", range=[0, most]),
+        "How far they part",
+        [horizontal_line(PART)],
+    )
 
 
 def describe(result: SteeringState) -> str:
@@ -80,11 +79,9 @@ def status(run: Run, result: SteeringState) -> str:
 
 
 def formula(result: SteeringState) -> str:
-    first = np.flatnonzero(result.apart > 10)
-    text = f"more than 10 mm from step {first[0]} on" if len(first) else "never more than 10 mm so far"
+    text = f"more than {PART:g} mm from step {result.parted} on" if result.parted >= 0 else "never parted so far"
     return (
-        "a₁ = π(picture, state, first sentence), a₂ = π(picture, state, second sentence); at step 0 only the "
-        f"sentences differ\n‖hand₁ − hand₂‖: {text}; read as {task_name(result.runs[0])} "
+        f"the hands are {text}; read as {task_name(result.runs[0])} "
         f"and {task_name(result.runs[1])}"
         f"{measured_line(result)}"
     )
@@ -104,14 +101,6 @@ def measured_line(result: SteeringState) -> str:
 CHAPTER = Chapter(
     name="steering",
     title="Same scene, other words",
-    sentences=(
-        "Many robots that seem to listen only look: if the scene alone tells the task, the words may be ignored, "
-        "and no test on such scenes would notice.",
-        "Here two instructions are possible in one scene. The real policy does both, live, from the same seed: "
-        "the same pictures, the same start, nothing but the words differs.",
-        "Say the same thing twice in other words, and the ways should stay together; say another thing, and they "
-        "should part.",
-    ),
     controls=(
         Choice("scene", "scene", OFFERED_SCENES[0], OFFERED_SCENES),
         Words("first", "what the first is told", ""),
@@ -123,19 +112,6 @@ CHAPTER = Chapter(
     describe=describe,
     formula=formula,
     code=("steering:steer", "steering:next_run"),
-    checks=(
-        Check(
-            "Why do the two ways begin together, although the sentences differ from the first step?",
-            "Often both need the same first: to get to the handle. The plans differ from the first thought, but "
-            "only where the tasks differ do the ways part.",
-        ),
-        Check(
-            "What would two ways that never part prove, in a scene where only one thing can be done?",
-            "Nothing. A policy that cannot read would do the same. That is why these scenes leave a choice.",
-        ),
-    ),
     stage="language",
-    robot="The compare page runs two sentences side by side through the whole glass box and names the stage "
-    "at which they part first.",
-    sources=("arXiv:2502.04558, how little some policies listen",),
+    lesson=lesson,
 )

@@ -2,10 +2,10 @@
 
 import argparse
 
-from vla_core.lessons.building import record
+from vla_core.lessons import building
 from vla_core.world import gl
 
-HELP = "record what the course shows of the real robot"
+HELP = "record what the course shows of the real robot and of two arms"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -13,6 +13,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    from vla_core.lessons import arms_recording
+
     gl.require()
-    print(record())
+    print(building.record())
+    print(arms_recording.record())
     return 0

@@ -76,7 +76,7 @@ def borrow_randomised(task: str, kind: str, strength: float) -> Iterator[Randomi
         IDLE[task].put(world)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def first_observation(task: str, seed: int) -> Observation:
     """The first observation of the episode with this seed."""
     vision = policy().config.vision

@@ -3,6 +3,8 @@
 weigh(scene, own, word, seed) -> Weighed: one moment, one sentence. For every word its attention over the picture,
 beside a causal check: the sentence is said again without the word, and the plan of the next steps moves so far.
 The other instruction of the scene is said too. Attention alone is no explanation (Jain and Wallace 2019).
+examine(view, scene, own, word) -> that, or a sentence about things on a table (grounding.py), or pictures against
+sentences (pairing.py).
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,6 +15,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vla_core.errors import Mistake
+from vla_core.lessons.grounding import Grounded, things_named
+from vla_core.lessons.pairing import TEST_SEED, TRAIN_SEEDS, Paired, pair_up
 from vla_core.trace import Array
 from vla_core.world.shared_scene_tasks import SCENES
 from vla_core.world.tasks import TASKS
@@ -25,6 +29,8 @@ if TYPE_CHECKING:
     from vla_core.world.base import Observation
 
 OFFERED_SCENES = ("drawer-half", "window-half", "door-half", "lock-half", "coffee-mug-in", "table-push")
+VIEWS = ("each word", "things on a table", "pictures and sentences")
+WORDS, THINGS, PAIRS = VIEWS
 UNIT = 10.0  # mm that an action of 1 moves the hand in a step
 
 
@@ -47,6 +53,15 @@ class WordImportance:
     task: str  # as the sentence was read
     confidence: float
     understood: bool
+
+
+def examine(
+    view: str = WORDS, scene: str = OFFERED_SCENES[0], own: str = "", word: int = 3
+) -> WordImportance | Grounded | Paired:
+    """One of three looks at how words meet the world."""
+    if view == THINGS:
+        return things_named(own)
+    return pair_up(OFFERED_SCENES) if view == PAIRS else word_importance(scene, own, word)
 
 
 def word_importance(scene: str = OFFERED_SCENES[0], own: str = "", word: int = 1, seed: int = 1) -> WordImportance:
@@ -91,9 +106,9 @@ def ahead() -> Iterator["SceneOpened"]:
     """Open all scenes beforehand, while the user reads."""
     from vla_core.lessons.real_policy import first_observation, open_scenes
 
-    yield from open_scenes(
-        *(partial(first_observation, f"{SCENES[scene][0]}@{scene}", 1) for scene in OFFERED_SCENES)
-    )
+    seeds = (TEST_SEED, *TRAIN_SEEDS)
+    names = [f"{SCENES[scene][0]}@{scene}" for scene in OFFERED_SCENES]
+    yield from open_scenes(*(partial(first_observation, name, seed) for seed in seeds for name in names))
 
 
 def decide_without_noise(model: "Policy", sight: "Observation", text: str) -> "Decision":

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 MEASURED = Path(__file__).parents[2] / "checkpoints" / "evaluation-swapped.json"
 MAX_STEPS = 200  # steps
 SHOWN_EVERY = 8
+PART = 10.0  # mm between the hands, from which on they count as parted
 MILLI = 1000.0
 
 
@@ -65,6 +66,12 @@ class SteeringState:
         both = min(len(one), len(other))
         distance: Array = np.linalg.norm(one[:both] - other[:both], axis=1)
         return distance
+
+    @property
+    def parted(self) -> int:
+        """The first step at which the hands are more than PART apart; -1 where they never are."""
+        far = np.flatnonzero(self.apart > PART)
+        return int(far[0]) if len(far) else -1
 
 
 def steer(
