@@ -32,12 +32,12 @@ r=>r in o&&!s[r](o[r])).length)throw new Error(E);return Object.fromEntries(Obje
 "button",{type:"button",title:l,onclick:h},a);return i("div",{class:"learner"},r("Glossary","every term of the course",t),r("Save my answers","a file for anothe\
 r browser; nothing leaves this one by itself",()=>C(Kt,o.exported(),"application/json")),r("Load","answers from such a file, in place of these",()=>n.click()),...s?
 [r("All chapters","leave this path",s)]:[],n)}var Ht="stopped after 5 seconds: does a loop never end?",Gt="Python could not be loaded here. A page that was opened from a disk cannot load it; the live course\
-, or an exported site that a file server shows, can.",M=class{constructor(t,e=n=>new Worker(n),s=5e3){this.place=t,this.makeWorker=e,this.limit=s,this.worker=null}async run(t,e,s){
-try{await this.ready()}catch{return this.end(),{trouble:Gt,printed:"",verdicts:[]}}let n=await this.ask({judge:t,source:e,cases:s},this.limit);return n.result?n.
-result:(this.end(),{trouble:n.trouble,printed:"",verdicts:[]})}ready(){if(this.worker)return;let t=e=>new URL(e,document.baseURI).href;return this.worker=this.makeWorker(
-t(this.place.worker)),this.ask({folder:t(this.place.folder)}).then(e=>{if(!e.ready)throw new Error(e.trouble)})}ask(t,e=0){return new Promise((s,n)=>{let r=e&&setTimeout(
-()=>s({trouble:Ht}),e);this.worker.onmessage=({data:a})=>{clearTimeout(r),s(a)},this.worker.onerror=a=>{clearTimeout(r),a.preventDefault?.(),n(new Error(a.message))},
-this.worker.postMessage(t)})}end(){this.worker?.terminate(),this.worker=null}};var it="    ",nt={server:"Python for the browser is not installed where this page comes from, so nothing runs here: `npm ci` in the program's folder (Node.js 20\
+, or an exported site that a file server shows, can.",M=class{constructor(t,e=n=>new Worker(n,{type:"module"}),s=5e3){this.place=t,this.makeWorker=e,this.limit=
+s,this.worker=null}async run(t,e,s){try{await this.ready()}catch{return this.end(),{trouble:Gt,printed:"",verdicts:[]}}let n=await this.ask({judge:t,source:e,cases:s},
+this.limit);return n.result?n.result:(this.end(),{trouble:n.trouble,printed:"",verdicts:[]})}ready(){if(this.worker)return;let t=e=>new URL(e,document.baseURI).
+href;return this.worker=this.makeWorker(t(this.place.worker)),this.ask({folder:t(this.place.folder)}).then(e=>{if(!e.ready)throw new Error(e.trouble)})}ask(t,e=0){
+return new Promise((s,n)=>{let r=e&&setTimeout(()=>s({trouble:Ht}),e);this.worker.onmessage=({data:a})=>{clearTimeout(r),s(a)},this.worker.onerror=a=>{clearTimeout(
+r),a.preventDefault?.(),n(new Error(a.message))},this.worker.postMessage(t)})}end(){this.worker?.terminate(),this.worker=null}};var it="    ",nt={server:"Python for the browser is not installed where this page comes from, so nothing runs here: `npm ci` in the program's folder (Node.js 20\
  or newer) brings it.",file:"This page is one file and brings no Python along: the live course, or an exported site, runs your code."},T=class{constructor(t,e,{
 python:s,commit:n}){this.task=t,this.commit=n,this.runner=typeof s=="object"?new M(s):null,this.field=i("textarea",{spellcheck:"false",autocomplete:"off",rows:12,
 "aria-label":"your code"}),this.field.value=e?.given??t.start,this.field.addEventListener("keydown",a=>this.pressed(a)),this.runButton=i("button",{type:"button",

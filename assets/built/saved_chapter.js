@@ -17,12 +17,12 @@ this.stored=Mt(t),this.write()}};function Mt(r){let t;try{t=JSON.parse(r)}catch{
 o=>o in r&&!s[o](r[o])).length)throw new Error($);return Object.fromEntries(Object.keys(s).flatMap(o=>o in r?[[o,r[o]]]:[]))}var Et="vision language state fusion heads chunking action ink muted expert line surface page good bad".split(" ");function J(r){let t=getComputedStyle(r),e=Object.
 fromEntries(Et.map(n=>[n,t.getPropertyValue(`--${n}`).trim()])),s=t.colorScheme.includes("dark")?"dark":"light";return{...e,font:t.fontFamily,mode:s,scale:Number(
 t.getPropertyValue("--scale"))||1}}function F(r,t){return JSON.parse(JSON.stringify(r),(e,s)=>e==="size"?s*t:s)}var Ct="stopped after 5 seconds: does a loop never end?",Tt="Python could not be loaded here. A page that was opened from a disk cannot load it; the live course\
-, or an exported site that a file server shows, can.",A=class{constructor(t,e=n=>new Worker(n),s=5e3){this.place=t,this.makeWorker=e,this.limit=s,this.worker=null}async run(t,e,s){
-try{await this.ready()}catch{return this.end(),{trouble:Tt,printed:"",verdicts:[]}}let n=await this.ask({judge:t,source:e,cases:s},this.limit);return n.result?n.
-result:(this.end(),{trouble:n.trouble,printed:"",verdicts:[]})}ready(){if(this.worker)return;let t=e=>new URL(e,document.baseURI).href;return this.worker=this.makeWorker(
-t(this.place.worker)),this.ask({folder:t(this.place.folder)}).then(e=>{if(!e.ready)throw new Error(e.trouble)})}ask(t,e=0){return new Promise((s,n)=>{let o=e&&setTimeout(
-()=>s({trouble:Ct}),e);this.worker.onmessage=({data:a})=>{clearTimeout(o),s(a)},this.worker.onerror=a=>{clearTimeout(o),a.preventDefault?.(),n(new Error(a.message))},
-this.worker.postMessage(t)})}end(){this.worker?.terminate(),this.worker=null}};var Y="    ",V={server:"Python for the browser is not installed where this page comes from, so nothing runs here: `npm ci` in the program's folder (Node.js 20 o\
+, or an exported site that a file server shows, can.",A=class{constructor(t,e=n=>new Worker(n,{type:"module"}),s=5e3){this.place=t,this.makeWorker=e,this.limit=
+s,this.worker=null}async run(t,e,s){try{await this.ready()}catch{return this.end(),{trouble:Tt,printed:"",verdicts:[]}}let n=await this.ask({judge:t,source:e,cases:s},
+this.limit);return n.result?n.result:(this.end(),{trouble:n.trouble,printed:"",verdicts:[]})}ready(){if(this.worker)return;let t=e=>new URL(e,document.baseURI).
+href;return this.worker=this.makeWorker(t(this.place.worker)),this.ask({folder:t(this.place.folder)}).then(e=>{if(!e.ready)throw new Error(e.trouble)})}ask(t,e=0){
+return new Promise((s,n)=>{let o=e&&setTimeout(()=>s({trouble:Ct}),e);this.worker.onmessage=({data:a})=>{clearTimeout(o),s(a)},this.worker.onerror=a=>{clearTimeout(
+o),a.preventDefault?.(),n(new Error(a.message))},this.worker.postMessage(t)})}end(){this.worker?.terminate(),this.worker=null}};var Y="    ",V={server:"Python for the browser is not installed where this page comes from, so nothing runs here: `npm ci` in the program's folder (Node.js 20 o\
 r newer) brings it.",file:"This page is one file and brings no Python along: the live course, or an exported site, runs your code."},M=class{constructor(t,e,{python:s,
 commit:n}){this.task=t,this.commit=n,this.runner=typeof s=="object"?new A(s):null,this.field=i("textarea",{spellcheck:"false",autocomplete:"off",rows:12,"aria-l\
 abel":"your code"}),this.field.value=e?.given??t.start,this.field.addEventListener("keydown",a=>this.pressed(a)),this.runButton=i("button",{type:"button",class:"\

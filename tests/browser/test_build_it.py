@@ -1,4 +1,4 @@
-"""A function written in a real browser: its own Python judges it, a loop without an end is stopped, nothing leaves."""
+"""A function written in a real browser: its own Python judges it, an endless loop is stopped, nothing leaves."""
 
 import functools
 import threading
@@ -49,7 +49,7 @@ def test_a_solution_passes_a_slip_is_named_and_an_endless_loop_is_stopped(shown)
 
 def test_an_exported_chapter_brings_python_along(browser, watch, tmp_path, monkeypatch):
     monkeypatch.setattr(export, "CHAPTERS", (chapter("neuron"),))
-    assert list(export.export_chapters(tmp_path))[0] == "neuron.html"
+    assert "neuron.html" in list(export.export_chapters(tmp_path))
     handler = functools.partial(SimpleHTTPRequestHandler, directory=str(tmp_path))
     handler.log_message = lambda *_: None
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:

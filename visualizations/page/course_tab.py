@@ -20,8 +20,10 @@ from visualizations.lessons.course import CHAPTERS
 from visualizations.lessons.course_style import GRADIO, style
 from visualizations.lessons.export import export_chapters
 from visualizations.lessons.glossary import GLOSSARY
+from visualizations.lessons.handout import build_handout
 from visualizations.page.course_server import CourseServer, functions
 from visualizations.page.tab_helpers import PLOTLY_URL
+from vla_core.files import write_atomically
 
 TAB = "course"  # its name in an address
 BOX = "box"  # the glass box, with the real robot
@@ -67,3 +69,11 @@ def export(where: Path) -> None:
         )
     for name in export_chapters(where):
         print(where / name, flush=True)
+
+
+def export_handout(file: Path) -> None:
+    """Write the whole course as one page to print, with a line for each chapter."""
+    for progress in build_handout():
+        print(f"{progress.step} of {progress.total}: {progress.title}", flush=True)
+    write_atomically(file, progress.page.encode())
+    print(f"{file}: {len(progress.page) / 1e6:.1f} MB. Open it in a browser and print.", flush=True)

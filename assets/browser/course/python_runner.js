@@ -7,7 +7,7 @@ const NO_WORKER =
 
 export class PythonRunner {
   /** place: { worker, folder }, addresses; makeWorker and limit are given by tests. */
-  constructor(place, makeWorker = (address) => new Worker(address), limit = LIMIT) {
+  constructor(place, makeWorker = (address) => new Worker(address, { type: "module" }), limit = LIMIT) {
     this.place = place;
     this.makeWorker = makeWorker;
     this.limit = limit;
