@@ -1,18 +1,18 @@
 var GlassCourse=(()=>{var I=Object.defineProperty;var wt=Object.getOwnPropertyDescriptor;var kt=Object.getOwnPropertyNames;var yt=Object.prototype.hasOwnProperty;var xt=(r,t)=>{for(var e in t)I(r,e,{get:t[e],enumerable:!0})},vt=(r,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let n of kt(t))!yt.call(r,n)&&n!==
-e&&I(r,n,{get:()=>t[n],enumerable:!(s=wt(t,n))||s.enumerable});return r};var St=r=>vt(I({},"__esModule",{value:!0}),r);var be={};xt(be,{saved:()=>me});function i(r,t={},...e){let s=document.createElement(r);for(let[n,o]of Object.entries(t))n.startsWith("on")?s.addEventListener(n.slice(2),o):o===!0?s.setAttribute(
+e&&I(r,n,{get:()=>t[n],enumerable:!(s=wt(t,n))||s.enumerable});return r};var St=r=>vt(I({},"__esModule",{value:!0}),r);var ke={};xt(ke,{saved:()=>be});function i(r,t={},...e){let s=document.createElement(r);for(let[n,o]of Object.entries(t))n.startsWith("on")?s.addEventListener(n.slice(2),o):o===!0?s.setAttribute(
 n,""):o!==!1&&o!==void 0&&s.setAttribute(n,o);return s.append(...e.filter(n=>n!==void 0)),s}var $t="def class return yield raise for in if elif else while with as not and or is lambda import from self None True False",Ot=new RegExp([String.raw`(?<comment>#[^\n]*)`,
 String.raw`(?<string>"""[\s\S]*?"""|f?"[^"\n]*"|'[^'\n]*')`,String.raw`\b(?<keyword>${$t.replaceAll(" ","|")})\b`,String.raw`\b(?<number>\d[\d_.e]*)\b`].join("|"),
 "g");function w(r){let t=i("code"),e=0;for(let s of r.matchAll(Ot)){let n=Object.entries(s.groups??{}).find(([,o])=>o!==void 0)?.[0];t.append(r.slice(e,s.index),
 i("span",{class:n},s[0])),e=s.index+s[0].length}return t.append(r.slice(e)),t}function z(r){return Uint8Array.fromBase64?Uint8Array.fromBase64(r):Uint8Array.from(atob(r),t=>t.charCodeAt(0))}var S=class{constructor(t,e,s){this.chapter=t,this.grids=e,this.answers=At(s)}async call(t,{values:e,mode:s,step:n}){let o=Object.entries(this.grids).map(([h,{values:l}])=>l.
 indexOf(e[h])),a=n===void 0?o.join(","):`step ${n}`,c=(await this.answers)[a]?.[s];return c?{...c,over:!0,...this.chapter.opening}:{mistake:"This page does not \
-hold that."}}};async function At(r){let t=new Blob([z(r)]).stream().pipeThrough(new DecompressionStream("gzip"));return new Response(t).json()}var H="glass-box.course",K="glass-box course",_={opened:[],tried:[],last:"",answers:{},asked:{}},$="This file does not hold answers of this course; choose one t\
-hat «Save my answers» has written.",O=class{constructor(){this.stored=structuredClone(_);try{Object.assign(this.stored,G(JSON.parse(localStorage.getItem(H)??"\
+hold that."}}};async function At(r){let t=new Blob([z(r)]).stream().pipeThrough(new DecompressionStream("gzip"));return new Response(t).json()}var H="glass-box.course",K="glass-box course",G={opened:[],tried:[],last:"",answers:{},asked:{}},$="This file does not hold answers of this course; choose one t\
+hat «Save my answers» has written.",O=class{constructor(){this.stored=structuredClone(G);try{Object.assign(this.stored,_(JSON.parse(localStorage.getItem(H)??"\
 {}")))}catch{}}has(t,e){return this.stored[t].includes(e)}add(t,e){this.has(t,e)||this.stored[t].push(e),this.write()}last(t){this.stored.last=t,this.write()}asked(t,e){
 this.stored.asked[t]=e,this.write()}answer(t,e,s){this.stored.answers[t]={...this.answersOf(t),[e]:s},this.write()}answersOf(t){return this.stored.answers[t]??{}}answered(t){
 return{count:Object.keys(this.answersOf(t)).filter(s=>s!=="build").length,of:this.stored.asked[t]??0}}of(t){return{asked:e=>this.asked(t,e),answered:(e,s)=>this.
 answer(t,e,s)}}write(){try{localStorage.setItem(H,JSON.stringify(this.stored))}catch{}}exported(){return JSON.stringify({kind:K,version:1,...this.stored},null,2)}imported(t){
-this.stored=Mt(t),this.write()}};function Mt(r){let t;try{t=JSON.parse(r)}catch{throw new Error($)}if(t?.kind!==K)throw new Error($);return{...structuredClone(_),
-...G(t)}}function G(r){let t=o=>Array.isArray(o)&&o.every(a=>typeof a=="string"),e=o=>o!==null&&typeof o=="object"&&!Array.isArray(o),s={opened:t,tried:t,last:o=>typeof o==
+this.stored=Mt(t),this.write()}};function Mt(r){let t;try{t=JSON.parse(r)}catch{throw new Error($)}if(t?.kind!==K)throw new Error($);return{...structuredClone(G),
+..._(t)}}function _(r){let t=o=>Array.isArray(o)&&o.every(a=>typeof a=="string"),e=o=>o!==null&&typeof o=="object"&&!Array.isArray(o),s={opened:t,tried:t,last:o=>typeof o==
 "string",answers:o=>e(o)&&Object.values(o).every(e),asked:o=>e(o)&&Object.values(o).every(Number.isInteger)};if(!e(r))throw new Error($);if(Object.keys(s).filter(
 o=>o in r&&!s[o](r[o])).length)throw new Error($);return Object.fromEntries(Object.keys(s).flatMap(o=>o in r?[[o,r[o]]]:[]))}var Et="vision language state fusion heads chunking action ink muted expert line surface page good bad".split(" ");function J(r){let t=getComputedStyle(r),e=Object.
 fromEntries(Et.map(n=>[n,t.getPropertyValue(`--${n}`).trim()])),s=t.colorScheme.includes("dark")?"dark":"light";return{...e,font:t.fontFamily,mode:s,scale:Number(
@@ -97,10 +97,10 @@ return r;let{x:e,y:s}=t.get((r.xaxis??"x").slice(1));return{...r,colorbar:{...r.
 ...o,size:(o?.size??12)*.8}),s=r.map(o=>{if(!o.mode?.includes("text"))return o;if(o.meta?.crowded)return{...o,mode:"markers"};let a=o.marker?.size>N.sign?o.marker.
 size*N.less:o.marker?.size;return{...o,textfont:e(o.textfont),marker:{...o.marker,size:a}}}),n=t.annotations.map(o=>o.xref==="paper"?o:{...o,font:e(o.font)});return{
 data:s,layout:{...t,annotations:n}}}function Kt({data:r,layout:t},e,s,n){let{l:o,r:a}=t.margin,c=qt*n/(s-o-a),h=new Map;for(let{top:d,left:f}of e){let m=it(e,{top:d}).
-sort((g,D)=>g.left-D.left);m[0].left===f&&Gt(m,c).forEach((g,D)=>h.set(m[D].number,g))}let l=e.map(({number:d,top:f})=>[t[`yaxis${d}`].domain[0],f]),u=at({data:r,
-layout:t},e.map(d=>({...d,title:_t(t,d,h,s/n),legend:0})),d=>({x:h.get(e[d].number),y:l[d]}),n,0),p=e.map(d=>({...d,needs:y(rt(r,d))})).filter(({needs:d})=>d);for(let d of p)
-Jt(u.layout[`legend${d.number}`],d,p,s/n);return u}function _t(r,t,e,s){let n=ot(r,t),[o,a]=e.get(t.number);return n&&T.letter*n.text.length>(a-o)*(s-x)+x/2?T.row:
-0}function Gt(r,t){let e=r.slice(1).map(({left:c},h)=>Math.max(t,c-r[h].right)),s=r.map(({left:c,right:h})=>h-c),n=r.at(-1).right,o=(n-r[0].left-y(e))/y(s),a=r[0].
+sort((g,D)=>g.left-D.left);m[0].left===f&&_t(m,c).forEach((g,D)=>h.set(m[D].number,g))}let l=e.map(({number:d,top:f})=>[t[`yaxis${d}`].domain[0],f]),u=at({data:r,
+layout:t},e.map(d=>({...d,title:Gt(t,d,h,s/n),legend:0})),d=>({x:h.get(e[d].number),y:l[d]}),n,0),p=e.map(d=>({...d,needs:y(rt(r,d))})).filter(({needs:d})=>d);for(let d of p)
+Jt(u.layout[`legend${d.number}`],d,p,s/n);return u}function Gt(r,t,e,s){let n=ot(r,t),[o,a]=e.get(t.number);return n&&T.letter*n.text.length>(a-o)*(s-x)+x/2?T.row:
+0}function _t(r,t){let e=r.slice(1).map(({left:c},h)=>Math.max(t,c-r[h].right)),s=r.map(({left:c,right:h})=>h-c),n=r.at(-1).right,o=(n-r[0].left-y(e))/y(s),a=r[0].
 left;return s.map((c,h)=>{let l=[a,Math.min(a+c*o,n)];return a=l[1]+(e[h]??0),l})}function Jt(r,{left:t,top:e,needs:s},n,o){let a=n.filter(l=>l.top===e&&l.left>
 t),h=(Math.min(1,...a.map(l=>l.left))-t)*(o-x);s>h&&(r.font={...r.font,size:r.font.size*Math.max(.75,h/s)})}var Vt=.12,Yt={displayModeBar:!1,responsive:!1,doubleClickDelay:400},L=class{constructor(t,e){this.plotly=t,this.drawn=null,this.last="",this.plot=i("div",{class:"\
 plot",role:"img"}),this.pick=e,this.sizes=new ResizeObserver(()=>this.fit()),this.sizes.observe(this.plot)}async draw(t,e,s){this.scale=s,this.figure=s===1?t:Qt(
@@ -112,32 +112,36 @@ o)),n=this.figure.data.map(({name:o},a)=>!s||t.includes(o)?e[a]:Vt*e[a]);(await 
 !0,this.plot.on("plotly_click",({points:[t]})=>{let e=t.data.meta?.picks;e&&this.pick(e,t.x)}))}close(){this.sizes.disconnect(),this.figure=null,this.listening&&
 this.drawing.then(()=>window.Plotly.purge(this.plot))}};function Qt({data:r,layout:t},e){let s=F(t,e);s.margin=Object.fromEntries(Object.entries(t.margin).map(([
 o,a])=>[o,a*e])),s.annotations=s.annotations.map(o=>o.yshift?{...o,yshift:o.yshift*e}:o);let n=o=>o.textfont?{...o,textfont:F(o.textfont,e)}:o;return{data:r.map(
-n),layout:s}}var Xt=r=>r<500?{dragmode:!1}:{};var ht={adversarial:"find the cause",design:"design"};function lt(r,t,e){let s=r.map((n,o)=>{let a=i("p",{class:"verdict","aria-live":"polite",hidden:!0}),c=(f,m)=>{
-Object.assign(a,{textContent:`${f?"✓":"✗"} ${m}`,hidden:!1}),a.dataset.verdict=f?"right":"wrong"},h=(f,m,g)=>{c(m,g),e(`check-${o}`,{given:f,right:m}),p.dataset.
-answered=m?"right":"wrong"},l=ht[n.manner]?[i("span",{class:"manner"},ht[n.manner])]:[],u=i("p",{class:"asked"},i("b",{},`${o+1}`),...l,` ${n.question}`),p=i("l\
-i",{},u,Zt[n.kind](n,h),a),d=t[`check-${o}`];return d&&(p.dataset.answered=d.right?"right":"wrong"),p});return i("section",{class:"check"},i("h3",{},"Check your\
-self"),i("ol",{},...s))}var Zt={ChoiceCheck({options:r},t){let e=r.map(({words:n,feedback:o,right:a,sketch:c},h)=>{let l=()=>{e.forEach((p,d)=>p.setAttribute("a\
-ria-pressed",String(d===h))),t(h,a,o)},u=[...c.length?[se(c)]:[],n];return i("button",{type:"button","aria-pressed":"false",onclick:l},...u)}),s=r.some(({sketch:n})=>n.
+n),layout:s}}var Xt=r=>r<500?{dragmode:!1}:{};var Zt=20,te=4e3,ht={adversarial:"find the cause",design:"design"};function lt(r,t,e){let s=r.map((n,o)=>{let a=i("p",{class:"verdict","aria-live":"polite",hidden:!0}),
+c=(f,m)=>{Object.assign(a,{textContent:`${f?"✓":"✗"} ${m}`,hidden:!1}),a.dataset.verdict=f?"right":"wrong"},h=(f,m,g)=>{c(m,g),e(`check-${o}`,{given:f,right:m}),
+d.dataset.answered=m?"right":"wrong"},l=t[`check-${o}`],u=ht[n.manner]?[i("span",{class:"manner"},ht[n.manner])]:[],p=i("p",{class:"asked"},i("b",{},`${o+1}`),...u,
+` ${n.question}`),d=i("li",{},p,ee[n.kind](n,h,l),a);return l&&(d.dataset.answered=l.right?"right":"wrong"),d});return i("section",{class:"check"},i("h3",{},"Ch\
+eck yourself"),i("ol",{},...s))}var ee={ChoiceCheck({options:r},t){let e=r.map(({words:n,feedback:o,right:a,sketch:c},h)=>{let l=()=>{e.forEach((p,d)=>p.setAttribute(
+"aria-pressed",String(d===h))),t(h,a,o)},u=[...c.length?[ie(c)]:[],n];return i("button",{type:"button","aria-pressed":"false",onclick:l},...u)}),s=r.some(({sketch:n})=>n.
 length);return i("div",{class:s?"choices pictures":"choices"},...e)},NumberCheck(r,t){let e=i("input",{type:"text",inputmode:"decimal","aria-label":"your number",
-autocomplete:"off"});return i("form",{class:"number",onsubmit:n=>{n.preventDefault();let{right:o,words:a}=te(r,e.value);t(e.value.slice(0,20),o,a)}},e,i("span",
-{},r.unit),i("button",{},"Check"))},OrderCheck({items:r,feedback:t},e){let s=ee(r),n=i("ol",{class:"order"}),o=(h,l)=>{if(l<0||l>=s.length)return;s.splice(l,0,...s.
-splice(h,1)),a(),n.children[l].querySelector(l<h?"button":"button:last-child").focus()},a=()=>n.replaceChildren(...s.map((h,l)=>{let u=(p,d,f)=>i("button",{type:"\
-button","aria-label":`${f}: ${h}`,onclick:()=>o(l,l+d)},p);return i("li",{},i("span",{},h),u("↑",-1,"earlier"),u("↓",1,"later"))}));return a(),i("div",{},n,
-i("button",{type:"button",onclick:()=>{let h=s.filter((u,p)=>u===r[p]).length,l=h===r.length;e([...s],l,l?t:`${h} of ${r.length} stand in their place.`)}},"Chec\
-k"))}};function te({answer:r,within:t,feedback:e,near:s},n){let o=Number(n.trim().replace(",",".").replace("−","-"));if(!n.trim()||!Number.isFinite(o))return{
-right:!1,words:"Write a number, such as 0.5."};let a=h=>Math.abs(o-h)<=t;if(a(r))return{right:!0,words:e};let c=s.find(([h])=>a(h));return{right:!1,words:c?c[1]:
-"Not yet. Work it out with the formula of this chapter."}}function ee(r){let t=s=>[...s].reduce((n,o)=>Math.imul(n,31)+o.codePointAt(0)|0,7),e=[...r].sort((s,n)=>t(
-s)-t(n));return e.every((s,n)=>s===r[n])?[...e.slice(1),e[0]]:e}var ct="http://www.w3.org/2000/svg";function se(r){let t=document.createElementNS(ct,"svg");t.setAttribute(
-"viewBox","-4 -4 128 88");for(let[e,s,n]of r){let o=document.createElementNS(ct,"polyline");o.setAttribute("points",e.map((a,c)=>`${(120*a).toFixed(1)},${(80*(1-
-s[c])).toFixed(1)}`).join(" ")),o.setAttribute("style",`stroke: var(--${n}); fill: none; stroke-width: 2.5`),t.append(o)}return t}function ut(r,t){let e=r.map(({where:s,text:n})=>{let o=i("p",{class:"told-line","aria-live":"polite"}),a=ne(n,t).map(({words:h,note:l})=>l?ie(h,l,o):w(h)),c=i(
+autocomplete:"off"});return i("form",{class:"number",onsubmit:n=>{n.preventDefault();let{right:o,words:a}=se(r,e.value);t(e.value.slice(0,20),o,a)}},e,i("span",
+{},r.unit),i("button",{},"Check"))},Checkpoint({model:r},t,e){let s=i("textarea",{rows:4,"aria-label":"your explanation"});s.value=e?.given??"";let n=i("div",{class:"\
+model","aria-live":"polite"}),o=(h,l)=>()=>t(s.value.slice(0,te),h,l),a=(h,l)=>i("button",{type:"button",onclick:l},h);return i("div",{class:"checkpoint"},s,a("\
+Compare",()=>{if(s.value.trim().length<Zt){n.replaceChildren(i("p",{},"Write a sentence or two first; then compare."));return}n.replaceChildren(i("p",{},i("b",{},
+"One answer: "),r),a("Mine says the same",o(!0,"Then go on.")),a("Mine lacks something",o(!1,"Add what was missing to your text, and compare again.")))}),n)},OrderCheck({
+items:r,feedback:t},e){let s=ne(r),n=i("ol",{class:"order"}),o=(h,l)=>{if(l<0||l>=s.length)return;s.splice(l,0,...s.splice(h,1)),a(),n.children[l].querySelector(
+l<h?"button":"button:last-child").focus()},a=()=>n.replaceChildren(...s.map((h,l)=>{let u=(p,d,f)=>i("button",{type:"button","aria-label":`${f}: ${h}`,onclick:()=>o(
+l,l+d)},p);return i("li",{},i("span",{},h),u("↑",-1,"earlier"),u("↓",1,"later"))}));return a(),i("div",{},n,i("button",{type:"button",onclick:()=>{let h=s.filter(
+(u,p)=>u===r[p]).length,l=h===r.length;e([...s],l,l?t:`${h} of ${r.length} stand in their place.`)}},"Check"))}};function se({answer:r,within:t,feedback:e,near:s},n){
+let o=Number(n.trim().replace(",",".").replace("−","-"));if(!n.trim()||!Number.isFinite(o))return{right:!1,words:"Write a number, such as 0.5."};let a=h=>Math.
+abs(o-h)<=t;if(a(r))return{right:!0,words:e};let c=s.find(([h])=>a(h));return{right:!1,words:c?c[1]:"Not yet. Work it out with the formula of this chapter."}}function ne(r){
+let t=s=>[...s].reduce((n,o)=>Math.imul(n,31)+o.codePointAt(0)|0,7),e=[...r].sort((s,n)=>t(s)-t(n));return e.every((s,n)=>s===r[n])?[...e.slice(1),e[0]]:e}var ct="\
+http://www.w3.org/2000/svg";function ie(r){let t=document.createElementNS(ct,"svg");t.setAttribute("viewBox","-4 -4 128 88");for(let[e,s,n]of r){let o=document.
+createElementNS(ct,"polyline");o.setAttribute("points",e.map((a,c)=>`${(120*a).toFixed(1)},${(80*(1-s[c])).toFixed(1)}`).join(" ")),o.setAttribute("style",`stro\
+ke: var(--${n}); fill: none; stroke-width: 2.5`),t.append(o)}return t}function ut(r,t){let e=r.map(({where:s,text:n})=>{let o=i("p",{class:"told-line","aria-live":"polite"}),a=oe(n,t).map(({words:h,note:l})=>l?re(h,l,o):w(h)),c=i(
 "pre",{tabindex:0},...a);return a.length>1&&(o.textContent="Marked lines: point at one, or reach it with the Tab key."),i("details",{open:!0},i("summary",{},s),
-c,o)});return i("section",{class:"code"},i("h3",{},"The code that ran"),...e)}function ne(r,t){let e=[];for(let s of r.split(/(?<=\n)/)){let n=t.find(a=>s.includes(
-a.line)),o=e.at(-1);n||!o||o.note?e.push({words:s,note:n}):o.words+=s}return e}function ie(r,{says:t},e){let s=()=>e.textContent=t;return i("span",{...{class:"n\
+c,o)});return i("section",{class:"code"},i("h3",{},"The code that ran"),...e)}function oe(r,t){let e=[];for(let s of r.split(/(?<=\n)/)){let n=t.find(a=>s.includes(
+a.line)),o=e.at(-1);n||!o||o.note?e.push({words:s,note:n}):o.words+=s}return e}function re(r,{says:t},e){let s=()=>e.textContent=t;return i("span",{...{class:"n\
 oted",tabindex:0,role:"note","aria-label":t,title:t},onmouseenter:s,onfocus:s,onclick:s},w(r))}var j=class{constructor(t){this.answers=t.map(()=>i("p",{class:"derived"}));let e=t.map(({question:s,hint:n},o)=>i("li",{},i("p",{},s),i("details",{},i("summary",
 {},"Hint"),i("p",{},n)),i("details",{},i("summary",{},"Answer"),this.answers[o])));this.element=i("section",{class:"derivation"},i("h3",{},"Derive it"),i("ol",{},
-...e))}update(t){t.forEach((e,s)=>this.answers[s].textContent=e)}};var oe=/\[(.+?)\]/g,R=class{constructor({formula:t,symbols:e},s){this.light=s,this.symbols=e,this.cells=e.map(()=>i("td",{class:"value"})),this.numbers=i("p",{class:"\
+...e))}update(t){t.forEach((e,s)=>this.answers[s].textContent=e)}};var ae=/\[(.+?)\]/g,R=class{constructor({formula:t,symbols:e},s){this.light=s,this.symbols=e,this.cells=e.map(()=>i("td",{class:"value"})),this.numbers=i("p",{class:"\
 numbers"});let n=t.map(o=>i("p",{class:"line"},...this.parsed(o)));this.element=i("section",{class:"letters"},i("h3",{},"The formula"),i("div",{class:"lines"},...n),
-this.table(),this.numbers)}parsed(t){let e=[],s=0;for(let n of t.matchAll(oe))e.push(t.slice(s,n.index),this.letter(n[1])),s=n.index+n[0].length;return[...e,t.slice(
+this.table(),this.numbers)}parsed(t){let e=[],s=0;for(let n of t.matchAll(ae))e.push(t.slice(s,n.index),this.letter(n[1])),s=n.index+n[0].length;return[...e,t.slice(
 s)]}letter(t){let e=this.symbols.find(s=>s.sign===t);return i("span",{class:"letter",tabindex:0,title:e?.name,...this.touches(e)},t)}touches(t){if(!t?.lights.length)
 return{};let[e,s]=[()=>this.light(t.lights),()=>this.light(null)];return{onmouseenter:e,onfocus:e,onmouseleave:s,onblur:s}}table(){let t=this.symbols.map((e,s)=>i(
 "tr",this.touches(e),i("th",{scope:"row"},e.sign),i("td",{},e.name),this.cells[s],i("td",{class:"unit"},e.unit)));return i("table",{},i("tbody",{},...t))}update(t,e){
@@ -155,8 +159,8 @@ if(!e)return[i("p",{class:"hint"},"You have predicted this step."),s];let n=t===
 class:"next",onclick:()=>this.go(this.place+1)},"Next step →"),a=this.place===this.steps.length-1;return[i("p",{},i("b",{},n),` ${e.says}`),...a?[]:[o]]}go(t){
 this.place=t,this.draw("[aria-current=step]")}choose(t){this.given[this.place]=t,this.commit(this.place,t),this.run()}run(){this.running=this.place,this.take(this.
 place),this.draw()}reveal({step:t,right:e,says:s}){this.outcomes[t]={right:e,says:s};let n=this.running===t;n&&(this.running=null),this.place===t&&this.draw(n?"\
-.answered .next":"")}interrupt(){this.running!==null&&(this.running=null,this.draw())}};var re=/\*\*(.+?)\*\*|`(.+?)`/g;function ae(r){let t=[],e=0;for(let s of r.matchAll(re)){s.index>e&&t.push({words:r.slice(e,s.index)});let[n,o=n]=(s[1]??s[2]).split(
-"|");t.push(s[1]?{words:n,entry:o}:{words:n,code:!0}),e=s.index+s[0].length}return e<r.length&&t.push({words:r.slice(e)}),t}function v(r,t){return ae(r).map(({words:e,
+.answered .next":"")}interrupt(){this.running!==null&&(this.running=null,this.draw())}};var he=/\*\*(.+?)\*\*|`(.+?)`/g;function ce(r){let t=[],e=0;for(let s of r.matchAll(he)){s.index>e&&t.push({words:r.slice(e,s.index)});let[n,o=n]=(s[1]??s[2]).split(
+"|");t.push(s[1]?{words:n,entry:o}:{words:n,code:!0}),e=s.index+s[0].length}return e<r.length&&t.push({words:r.slice(e)}),t}function v(r,t){return ce(r).map(({words:e,
 entry:s,code:n})=>s?t.term(e,s):n?i("code",{},e):document.createTextNode(e))}var P=class{constructor(t,e){this.root=t,this.entries=e,this.bubble=i("div",{class:"\
 bubble",role:"tooltip",id:"course-term",hidden:!0})}term(t,e){let s=()=>this.show(h,e),n=()=>this.hide(),o={class:"term",role:"button",tabindex:0,"aria-describe\
 dby":this.bubble.id},h=i("span",{...o,...{onmouseenter:s,onfocus:s,onclick:s,onmouseleave:n,onblur:n},onkeydown:l=>l.key==="Escape"&&n()},t);return h}show(t,e){
@@ -165,24 +169,24 @@ getBoundingClientRect()],o=Math.min(n.left-s.left,s.width-this.bubble.offsetWidt
 s.top+this.root.scrollTop+4}px`}hide(){this.bubble.hidden=!0}close(){this.bubble.remove()}};function dt({minutes:r,aim:t,misconceptions:e,questions:s,homework:n}){let o=e.map(({belief:h,answer:l})=>i("li",{},i("b",{},`«${h}»`),` ${l}`)),a=s.map(({question:h,
 answer:l})=>i("li",{},i("b",{},h),` ${l}`)),c=i("details",{},i("summary",{},"Solution"),i("p",{},n.solution));return i("details",{class:"teacher"},i("summary",{},
 "For the lecturer"),i("p",{},i("b",{},`${r} minutes. `),t),i("h4",{},"What students get wrong"),i("ul",{},...o),i("h4",{},"Questions for the room"),i("ol",{},...a),
-i("h4",{},"For home"),i("p",{},n.question),c)}var he=4,W=class{constructor(t,{lesson:e,code:s},n,{light:o,take:a}){this.glossary=new P(n.root,e.glossary);let c=(u,p)=>n.answered?.(u,p),h=n.learner?.answersOf(
+i("h4",{},"For home"),i("p",{},n.question),c)}var le=4,W=class{constructor(t,{lesson:e,code:s},n,{light:o,take:a}){this.glossary=new P(n.root,e.glossary);let c=(u,p)=>n.answered?.(u,p),h=n.learner?.answersOf(
 t.name)??{},l=e.steps.map((u,p)=>h[`step-${p}`]?.given);this.path=new B(e.steps,l,{take:a,commit:(u,p)=>c(`step-${u}`,{given:p})}),this.formula=new R(e,o),this.
 derivation=new j(e.derivation),this.sections=[this.explanation(e,n),this.panels(e),...e.tables.map(u=>this.optionTable(u)),this.formula.element,...e.derivation.
-length?[this.derivation.element]:[],ut(s,e.notes),lt(e.checks,h,c),ce(t,e.jump,n),le(e.reading),...e.teacher?[dt(e.teacher)]:[]]}explanation({before:t,explanation:e},{
+length?[this.derivation.element]:[],ut(s,e.notes),lt(e.checks,h,c),ue(t,e.jump,n),de(e.reading),...e.teacher?[dt(e.teacher)]:[]]}explanation({before:t,explanation:e},{
 chapterLink:s}){let n=t.flatMap(({name:c,title:h})=>[" ",s?s(c):i("b",{},h)]),o=n.length?[i("p",{class:"before"},"Before this:",...n)]:[],a=e.map(c=>i("p",{},...v(
 c,this.glossary)));return i("section",{class:"explanation","aria-label":"explanation"},...o,...a)}panels({panels:t}){let e=t.map(({panel:s,says:n})=>i("li",{},i(
 "b",{},s)," ",...v(n,this.glossary)));return i("section",{class:"seen"},i("h3",{},"What you see"),i("ol",{},...e))}optionTable({title:t,head:e,rows:s}){let n=(h,l)=>i(
-"td",{"data-head":e[l]},...v(h,this.glossary)),o=e.map(h=>i("th",{scope:"col"},...v(h,this.glossary))),a=s.map(h=>i("tr",{},...h.map(n))),c=e.length>he?"stacked":
+"td",{"data-head":e[l]},...v(h,this.glossary)),o=e.map(h=>i("th",{scope:"col"},...v(h,this.glossary))),a=s.map(h=>i("tr",{},...h.map(n))),c=e.length>le?"stacked":
 "";return i("section",{class:"options"},i("h3",{},t),i("table",{class:c},i("thead",{},i("tr",{},...o)),i("tbody",{},...a)))}update(t){this.derivation.update(t.derived),
-this.formula.update(t.symbols,t.formula),t.outcome&&this.path.reveal(t.outcome)}close(){this.glossary.close()}};function ce({stage:r,verb:t},{at:e,look:s},{jump:n}){
+this.formula.update(t.symbols,t.formula),t.outcome&&this.path.reveal(t.outcome)}close(){this.glossary.close()}};function ue({stage:r,verb:t},{at:e,look:s},{jump:n}){
 let o=`Open ${t} · ${r} in the glass box →`,a=i("button",{type:"button",class:"jump",onclick:()=>n(r,e)},o);return i("section",{class:"robot"},i("h3",{},"In \
-the real robot"),i("p",{},s),...n?[a]:[])}function le(r){let t=r.map(({title:e,read:s,link:n})=>{let o=n?i("a",{href:n,rel:"noopener",target:"_blank"},e):i("spa\
+the real robot"),i("p",{},s),...n?[a]:[])}function de(r){let t=r.map(({title:e,read:s,link:n})=>{let o=n?i("a",{href:n,rel:"noopener",target:"_blank"},e):i("spa\
 n",{},e);return i("li",{},o,` ${s}`)});return i("section",{class:"papers"},i("h3",{},"Further reading"),i("ul",{},...t))}function pt({checks:r},{tried:t}){let e=r.map(({question:s,answer:n},o)=>{let a=i("summary",{},i("b",{},`${o+1}`),i("span",{},s)),c=i("details",{},a,i("p",{},n));
 return c.addEventListener("toggle",()=>c.open&&t?.()),c});return i("section",{class:"checks"},i("h3",{},"Think first, then open"),...e)}function ft({robot:r,stage:t,
 verb:e,sources:s},{jump:n}){let o=`Open ${e} · ${t} in the glass box →`,a=i("button",{type:"button",class:"jump",onclick:()=>n(t)},o),c=i("details",{class:"s\
 ources"},i("summary",{},"sources"),...s.map(l=>i("p",{},l))),h=[i("h3",{},"In the real robot"),i("p",{},r)];return i("section",{class:"robot"},...h,...n?[a]:[],
 ...s.length?[c]:[])}function mt(r){let t=r.map(({where:e,text:s})=>i("details",{open:!0},i("summary",{},e),i("pre",{tabindex:0},w(s))));return[i("h3",{},"The co\
-de that ran"),...t]}var ue=60,gt=16,de=200,bt="build",q=class{constructor(t,e,s={}){this.chapter=t,this.host=e,this.trainedWork=null,this.trained=!1,this.frame=null,this.opened=!1,
+de that ran"),...t]}var pe=60,gt=16,fe=200,bt="build",q=class{constructor(t,e,s={}){this.chapter=t,this.host=e,this.trainedWork=null,this.trained=!1,this.frame=null,this.opened=!1,
 this.task=void 0,this.shownStep=void 0,this.controls={},this.timer=void 0,this.waiting=void 0,this.long=void 0,this.code=i("div",{class:"code"}),this.formula=i(
 "p",{class:"formula"}),this.rest=Object.fromEntries(t.controls.map(n=>[n.name,n.default])),this.values={...this.rest,...s},this.figure=new L(e.plotly,(n,o)=>this.
 pick(n,o)),this.requests=new k(e.source,(n,o)=>this.showAnswer(n,o),()=>this.request(),()=>this.stopped()),this.ahead=new k(e.source,()=>{},()=>({chapter:t.name})),
@@ -204,17 +208,17 @@ this.stop=t("Stop",()=>this.requests.halt(),{hidden:!0}),this.bar=i("progress",{
 "aria-label":"reset",title:"reset: all controls to where they began"};return this.reset=t("↺",()=>this.restart(),{...e,hidden:!this.chapter.controls.length}),
 i("div",{class:"run"},this.train,this.again,this.stop,this.bar,this.far,this.reset)}changed(t,e){this.leaveStep(),this.values[t.name]=e;let s=this.chapter.controls.
 find(n=>n.instead===t.name);s&&this.setControl(s.name,null),this.host.stored&&!this.host.stored[t.name].switch&&this.resetOthers(t.name),this.host.tried?.(),this.
-askLater(this.long?ue:gt)}pick(t,e){let s=this.chapter.controls.find(o=>o.name===t);if(!s)return;let n=this.host.stored?pe(this.host.stored[t].values,e):e;this.
+askLater(this.long?pe:gt)}pick(t,e){let s=this.chapter.controls.find(o=>o.name===t);if(!s)return;let n=this.host.stored?me(this.host.stored[t].values,e):e;this.
 setControl(t,n),this.changed(s,n)}setControl(t,e){this.values[t]=e,this.controls[t].set(e)}resetOthers(t){for(let e of this.chapter.controls)!this.host.stored[e.
 name].switch&&e.name!==t&&this.setControl(e.name,this.rest[e.name])}askLater(t){clearTimeout(this.timer),this.timer=setTimeout(()=>this.start("ask"),t)}restart(){
 this.trainedWork&&this.requests.drop(this.trainedWork),this.trainedWork=null,this.trained=!1,this.leaveStep();for(let[t,e]of Object.entries(this.rest))this.setControl(
 t,e);this.askLater(0)}begin(t,e){this.train.disabled=this.again.disabled=!0,this.host.tried?.(),this.leaveStep(),this.start(t,e)}takeStep(t,{values:e,train:s}){
 let n=Object.entries({...this.rest,...e}).filter(([o])=>this.controls[o]);for(let[o,a]of n)this.setControl(o,a);this.shownStep=t,this.start(s&&!this.trained&&!this.
 host.stored?"train":"ask")}leaveStep(){this.shownStep=void 0,this.frame?.path.interrupt()}start(t,e){clearTimeout(this.timer),this.timer=void 0,this.ask(t,e)}ask(t,e){
-clearTimeout(this.waiting),this.waiting=setTimeout(()=>{this.bar.removeAttribute("value"),this.bar.hidden=!1},de),this.requests.want(t,e)}showAnswer(t,e){if(clearTimeout(
+clearTimeout(this.waiting),this.waiting=setTimeout(()=>{this.bar.removeAttribute("value"),this.bar.hidden=!1},fe),this.requests.want(t,e)}showAnswer(t,e){if(clearTimeout(
 this.waiting),this.trouble.hidden=!t.mistake,t.mistake)return this.failed(t.mistake);e==="train"&&(this.trainedWork=t.work,this.trained=t.over),t.code&&!this.opened&&
 this.open(t),this.long??=t.long??!1,this.progress(t,e),this.description.textContent=t.describe,this.frame||(this.formula.textContent=t.formula),this.frame?.update(
-t),this.drawn=this.figure.draw(t.figure,t.describe,fe(this.host.root)).then(()=>{this.host.root.dispatchEvent(new CustomEvent("drawn",{detail:{chapter:this.chapter.
+t),this.drawn=this.figure.draw(t.figure,t.describe,ge(this.host.root)).then(()=>{this.host.root.dispatchEvent(new CustomEvent("drawn",{detail:{chapter:this.chapter.
 name}}))})}open(t){this.opened=!0,t.lesson?this.fillFrame(t):this.code.replaceChildren(...mt(t.code)),t.task&&this.addTask(t.task),this.chapter.ahead&&!this.host.
 stored&&this.ahead.want("ahead")}addTask(t){let{host:e,chapter:s}=this,n=e.learner?.answersOf(s.name)[bt];this.task=new M(t,n,{python:e.python,commit:a=>e.answered?.(
 bt,a)}),(this.element.querySelector("section.code")??this.code).after(this.task.element)}failed(t){Object.assign(this.trouble,{textContent:t,hidden:!1}),this.trainedWork=
@@ -224,10 +228,10 @@ o,this.again.hidden=!this.long||o,this.stop.hidden=this.bar.hidden=!o,o&&Object.
 bar.value} of ${this.bar.max} steps`}pause(){this.requests.loop&&this.requests.halt(),this.ahead.halt()}redraw(){this.ask("ask")}close(){clearTimeout(this.timer),
 clearTimeout(this.waiting),this.trainedWork&&this.requests.drop(this.trainedWork),this.requests.close(),this.ahead.close(),this.exportButton.close(),this.frame?.
 close(),this.task?.close(),this.figure.close()}async settled(){for(;this.timer;)await new Promise(t=>setTimeout(t,gt));await this.requests.settled(),await this.
-drawn}},pe=(r,t)=>r.reduce((e,s)=>Math.abs(s-t)<Math.abs(e-t)?s:e);function fe(r){return Number(getComputedStyle(r).getPropertyValue("--scale"))||1}function me(r,t,e,s){let n=t.controls.filter(({name:f})=>e[f]),o=t.controls.filter(({name:f})=>!e[f]).map(({label:f})=>f),a=n.map(f=>f.kind==="Slider"?{...f,values:e[f.
+drawn}},me=(r,t)=>r.reduce((e,s)=>Math.abs(s-t)<Math.abs(e-t)?s:e);function ge(r){return Number(getComputedStyle(r).getPropertyValue("--scale"))||1}function be(r,t,e,s){let n=t.controls.filter(({name:f})=>e[f]),o=t.controls.filter(({name:f})=>!e[f]).map(({label:f})=>f),a=n.map(f=>f.kind==="Slider"?{...f,values:e[f.
 name].values}:f),c=new Promise(f=>window.addEventListener("load",()=>f(window.Plotly))),h=new S(t,e,s),l=new O,{python:u}=t,p={root:r,source:h,plotly:c,python:u,
-stored:e,learner:l,...l.of(t.name)},d=new q({...t,controls:a,trained:!1},p);return r.replaceChildren(d.element,i("p",{class:"about"},ge(t,a,o))),window.matchMedia(
-"(prefers-color-scheme: dark)").addEventListener("change",()=>d.redraw()),d}function ge(r,t,e){let s=t.length?"This page needs no server: its controls move thro\
+stored:e,learner:l,...l.of(t.name)},d=new q({...t,controls:a,trained:!1},p);return r.replaceChildren(d.element,i("p",{class:"about"},we(t,a,o))),window.matchMedia(
+"(prefers-color-scheme: dark)").addEventListener("change",()=>d.redraw()),d}function we(r,t,e){let s=t.length?"This page needs no server: its controls move thro\
 ugh results that were computed when it was saved. Where one is moved, the others return to rest, except choices and switches that were computed together.":"This\
  page needs no server.",n=r.trained?" The network on it was trained before it was saved.":"",o=e.length?` Only the live course offers: ${e.join("; ")}.`:"";return s+
-n+o}return St(be);})();
+n+o}return St(ke);})();

@@ -8,7 +8,7 @@ import pytest
 from visualizations.lessons import handout
 from visualizations.lessons.course import CHAPTERS, chapter
 from visualizations.lessons.handout import asked, build_handout, prose, questions
-from visualizations.lessons.lesson import ChoiceCheck, NumberCheck, OrderCheck
+from visualizations.lessons.lesson import Checkpoint, ChoiceCheck, NumberCheck, OrderCheck
 from vla_core.errors import MissingPart
 
 NAMES = ("neuron", "bins", "drift")
@@ -53,13 +53,15 @@ def test_the_key_names_the_right_letters():
     checks = [check for one in CHAPTERS if one.lesson for check in one.teach().checks]
     kinds = {
         kind: next(one for one in checks if isinstance(one, kind))
-        for kind in (ChoiceCheck, NumberCheck, OrderCheck)
+        for kind in (ChoiceCheck, NumberCheck, OrderCheck, Checkpoint)
     }
     choice = kinds[ChoiceCheck]
     right = next(option for option in choice.options if option.right)
     letter = asked(choice).answer[0]
     assert choice.options["ABCDEFGH".index(letter)] is right
     assert "______" in asked(kinds[NumberCheck]).body
+    point = kinds[Checkpoint]
+    assert asked(point).answer == prose(point.model)
     order = kinds[OrderCheck]
     letters = asked(order).answer.split(".")[0].split(", ")
     printed = re.findall(r"<li>(.*?)</li>", asked(order).body)

@@ -2,15 +2,11 @@
 
 import pytest
 
-from tests.visualizations.taught import TAUGHT
+from tests.visualizations.taught import AWAITED, TAUGHT
 from visualizations.lessons.chapter_json import opening_facts
 from visualizations.lessons.course import CHAPTERS
 from visualizations.lessons.teacher_notes import notes_facts, notes_of
 
-AWAITED = {  # written at the same time as these notes: they get theirs when both are there
-    "denoising", "backbone", "embodiments", "randomised", "scale", "timeline", "puzzles", "sentences", "steering",
-    "orders", "fewshot", "arms",
-}  # fmt: skip
 NOTED = [one for one in TAUGHT if notes_of(one.name)]
 EACH = pytest.mark.parametrize("one", NOTED, ids=lambda one: one.name)
 

@@ -15,7 +15,7 @@ from visualizations.lessons.chapter import Chapter
 from visualizations.lessons.course import CHAPTERS
 from visualizations.lessons.export import inline_plotly, trained_state
 from visualizations.lessons.glossary import GLOSSARY
-from visualizations.lessons.lesson import Check, ChoiceCheck, NumberCheck, OrderCheck, Table
+from visualizations.lessons.lesson import Check, Checkpoint, ChoiceCheck, NumberCheck, Table
 from visualizations.lessons.typography import typographic
 from vla_core.errors import Mistake
 from vla_core.lessons import play
@@ -180,7 +180,8 @@ def asked(check: Check) -> Asked:
         return Asked(f'{question}<ol class="choices">{choices}</ol>', answer)
     if isinstance(check, NumberCheck):
         return Asked(f"{question} ______ {prose(check.unit)}", prose(check.feedback))
-    assert isinstance(check, OrderCheck)
+    if isinstance(check, Checkpoint):
+        return Asked(f"{question}{LINES}{LINES}", prose(check.model))
     mixed = sorted(check.items)
     order = ", ".join(LETTERS[mixed.index(item)] for item in check.items)
     return Asked(
