@@ -41,11 +41,15 @@ pre { white-space: pre-wrap; font-size: 0.95em; }
 @media screen { body { padding: 10mm; } }
 """
 DRAW = """
-for (const plot of document.querySelectorAll(".plot")) {
-  const { data, layout } = JSON.parse(plot.nextElementSibling.textContent);
-  const size = { width: plot.clientWidth, height: plot.clientHeight };
-  Plotly.newPlot(plot, data, { ...layout, ...size }, { staticPlot: true });
-}
+(async () => {
+  for (const plot of document.querySelectorAll(".plot")) {
+    const { data, layout } = JSON.parse(plot.nextElementSibling.textContent);
+    const size = { width: plot.clientWidth, height: plot.clientHeight };
+    await Plotly.newPlot(plot, data, { ...layout, ...size }, { staticPlot: true });
+    await new Promise((done) => setTimeout(done)); // the page can be read meanwhile
+  }
+  document.body.dataset.drawn = "all";
+})();
 """
 
 
