@@ -31,6 +31,7 @@ def test_a_handout_has_each_chapter_with_question_figure_formula_and_table_of_si
     assert len(figures) == len(NAMES)
     assert all(json.loads(figure)["data"] for figure in figures)
     assert page.count("<th>sign</th>") == len(NAMES)
+    assert page.count('<svg class="sketch"') == 3  # of the question that asks for a picture
 
 
 def test_answers_stand_only_in_the_key_at_the_end(page):

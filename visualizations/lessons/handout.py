@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from visualizations import theme
 from visualizations.browser_files import document
 from visualizations.lessons.chapter import Chapter
 from visualizations.lessons.course import CHAPTERS
 from visualizations.lessons.export import inline_plotly, trained_state
 from visualizations.lessons.glossary import GLOSSARY
-from visualizations.lessons.lesson import Check, Checkpoint, ChoiceCheck, NumberCheck, Table
+from visualizations.lessons.lesson import Check, Checkpoint, ChoiceCheck, Curve, NumberCheck, Table
 from visualizations.lessons.typography import typographic
 from vla_core.errors import Mistake
 from vla_core.lessons import play
@@ -30,7 +31,9 @@ section.chapter, section.key { break-before: page; padding-top: 4mm; }
 .question { font-style: italic; font-size: 1.1em; }
 figure { margin: 4mm 0; break-inside: avoid; }
 figcaption, .source { font-size: 0.85em; color: #333; }
-.plot { width: 18cm; height: 9.5cm; }
+.plot { width: 18cm; height: 9.5cm; overflow: hidden; }
+.plot > div { width: 135%; height: 135%; transform: scale(calc(1 / 1.35)); transform-origin: 0 0; }
+.sketch { height: 18mm; stroke-width: 2.5; fill: none; vertical-align: middle; }
 table { border-collapse: collapse; font-size: 0.85em; margin: 3mm 0; }
 th, td { border: 1px solid #999; padding: 1mm 2mm; text-align: left; vertical-align: top; }
 tr, li { break-inside: avoid; }
@@ -42,8 +45,8 @@ pre { white-space: pre-wrap; font-size: 0.95em; }
 """
 DRAW = """
 (async () => {
-  for (const plot of document.querySelectorAll(".plot")) {
-    const { data, layout } = JSON.parse(plot.nextElementSibling.textContent);
+  for (const plot of document.querySelectorAll(".plot > div")) {
+    const { data, layout } = JSON.parse(plot.parentElement.nextElementSibling.textContent);
     const size = { width: plot.clientWidth, height: plot.clientHeight };
     await Plotly.newPlot(plot, data, { ...layout, ...size }, { staticPlot: true });
     await new Promise((done) => setTimeout(done)); // the page can be read meanwhile
@@ -79,7 +82,9 @@ def build_handout(chapters: Sequence[Chapter] = CHAPTERS) -> Iterator[HandoutPro
         sections.append(chapter_section(one, asked))
         key.append(f"<h3>{heading(one)}</h3><ol>{items(part.answer for part in asked)}</ol>")
         yield HandoutProgress(i + 1, len(chapters), one.title)
-    page = document("The course, to print", STYLE, body(chapters, sections, key))
+    page = document(
+        "The course, to print", f":root {{ {theme.css('light')} }} {STYLE}", body(chapters, sections, key)
+    )
     yield HandoutProgress(len(chapters), len(chapters), "the whole course", page)
 
 
@@ -141,7 +146,7 @@ def figure(one: Chapter, result: Any) -> str:
     )
     caption = " ".join([*panels, prose(one.describe(result))])
     return (
-        f'<figure><div class="plot"></div><script type="application/json">{data}</script>'
+        f'<figure><div class="plot"><div></div></div><script type="application/json">{data}</script>'
         f"<figcaption>{caption}</figcaption></figure>"
     )
 
@@ -179,7 +184,7 @@ def asked(check: Check) -> Asked:
     question = prose(check.question)
     if isinstance(check, ChoiceCheck):
         right = next(i for i, option in enumerate(check.options) if option.right)
-        choices = items(prose(option.words) for option in check.options)
+        choices = items(prose(option.words) + sketch(option.sketch) for option in check.options)
         answer = f"{LETTERS[right]}. {prose(check.options[right].feedback)}"
         return Asked(f'{question}<ol class="choices">{choices}</ol>', answer)
     if isinstance(check, NumberCheck):
@@ -192,6 +197,17 @@ def asked(check: Check) -> Asked:
         f'{question}<ol class="choices">{items(prose(item) for item in mixed)}</ol>',
         f"{order}. {prose(check.feedback)}",
     )
+
+
+def sketch(curves: Sequence[Curve]) -> str:
+    """The small drawing of an answer that is a picture."""
+    lines = "".join(
+        f'<polyline style="stroke: var(--{shade})" points="'
+        + " ".join(f"{120 * x:.1f},{80 * (1 - y):.1f}" for x, y in zip(across, up, strict=True))
+        + '"/>'
+        for across, up, shade in curves
+    )
+    return f' <svg class="sketch" viewBox="-4 -4 128 88">{lines}</svg>' if lines else ""
 
 
 def items(parts: Any) -> str:
