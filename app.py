@@ -80,6 +80,7 @@ def arguments() -> argparse.ArgumentParser:
     add("--lecture", action="store_true", help="for a projector: large type, the player over the whole width")
     add("--export", type=Path, metavar="FOLDER", help="write the recorded rollouts as a static site, and end")
     add("--export-course", type=Path, metavar="FOLDER", help="write the course as a static site, and end")
+    add("--export-handout", type=Path, metavar="FILE", help="write the course as one HTML file to print, and end")
     add("--live", action="store_true", help="with --export: a robot that acts in the visitor's browser")
     add("--export-live", type=Path, metavar="FILE", help="write one HTML file whose robot acts, and end")
     add(
@@ -98,6 +99,8 @@ def main(words: list[str] | None = None) -> int:
             export_live(args)
         elif args.export or args.export_course:
             export(args.export, args.export_course)
+        elif args.export_handout:
+            course_tab.export_handout(args.export_handout)
         elif args.record:
             record()
         else:

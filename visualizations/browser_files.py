@@ -14,6 +14,8 @@ from typing import Any
 ASSETS = Path(__file__).parents[1] / "assets"
 SOURCES = ASSETS / "browser"
 BUILT = ASSETS / "built"
+PYODIDE = ASSETS.parent / "node_modules" / "pyodide"  # Python for the browser, from `npm ci`
+PYTHON_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 PLOTLY = ASSETS / "plotly" / "plotly.min.js"  # the cartesian bundle
 
 
@@ -31,6 +33,11 @@ def style(name: str) -> str:
 def literal(value: Any) -> str:
     """A value as a script may hold it, in ASCII and without `<`: nothing in it can end the script or its line."""
     return json.dumps(value, separators=(",", ":"), ensure_ascii=True).replace("<", "\\u003c")
+
+
+def has_python() -> bool:
+    """Whether Python for the browser is installed."""
+    return all((PYODIDE / name).is_file() for name in PYTHON_FILES)
 
 
 def served_address(path: Path) -> str:

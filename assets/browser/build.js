@@ -27,6 +27,7 @@ const BUNDLES = {
   comparison: ["Labs", "compare/comparison.js", LOADING],
   course: ["GlassCourse", "course/course.js", "course/tabs.js"],
   saved_chapter: ["GlassCourse", "course/saved_chapter.js"],
+  python_worker: ["GlassPython", "course/python_worker.js"],
   tour: ["GlassCourse", "course/tour.js"],
   chart: ["GlassChart", "page/chart.js"],
   task_table: ["GlassTable", "page/task_table.js"],

@@ -144,6 +144,28 @@ test("a wrong choice gets its feedback and may be followed by a right one; both 
   ]);
 });
 
+test("an explanation is written before it can be compared, judged by the learner, and there again", () => {
+  const point = { kind: "Checkpoint", question: "Why?", model: "Because errors add up.", manner: "" };
+  const reported = [];
+  const list = checkList([point], {}, (question, given) => reported.push([question, given]));
+  const [field] = list.all("textarea");
+  field.value = "so";
+  list.all("button")[0].click();
+  assert.doesNotMatch(list.words, /errors add up/);
+  field.value = "Each step begins where the last has ended.";
+  list.all("button")[0].click();
+  assert.match(list.words, /errors add up/);
+  assert.deepEqual(reported, []);
+  list.all("button")[2].click();
+  list.all("button")[1].click();
+  assert.deepEqual(reported, [
+    ["check-0", { given: field.value, right: false }],
+    ["check-0", { given: field.value, right: true }],
+  ]);
+  const again = checkList([point], { "check-0": reported[0][1] }, () => undefined);
+  assert.equal(again.all("textarea")[0].value, field.value);
+});
+
 test("what a learner has answered is kept, saved to a file and loaded from it", () => {
   const kept = openStore();
   const learner = new Learner();

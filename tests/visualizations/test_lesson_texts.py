@@ -12,10 +12,12 @@ import pytest
 from tests.visualizations.taught import TAUGHT, finished
 from visualizations.lessons.glossary import GLOSSARY
 from visualizations.lessons.lesson import CodeNote, Lesson, Paper, Symbol
+from visualizations.lessons.teacher_notes import notes_of
 
 ROOT = Path(__file__).parents[2]
 LESSONS = ROOT / "visualizations" / "lessons"
-TEXTS = [*sorted((LESSONS / "texts").glob("*.py")), LESSONS / "glossary.py"]
+TEXTS = [*sorted((LESSONS / "texts").glob("*.py")), *sorted((LESSONS / "notes").glob("*.py"))]
+TEXTS += [LESSONS / "glossary.py"]
 OWN_WORDS = ROOT / "tests" / "visualizations" / "course_words.txt"
 EACH = pytest.mark.parametrize("one", TAUGHT, ids=lambda one: one.name)
 GIVEN = {
@@ -55,7 +57,7 @@ def quoted(call: ast.Call, part: ast.AST) -> bool:
     return name in GIVEN_BY_PLACE and part in call.args[: None if name in ("cited", "Paper") else 1]
 
 
-@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_every_number_in_prose_is_computed_or_cited(path):
     tree = ast.parse(path.read_text(encoding="utf-8"))
     docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
@@ -143,6 +145,11 @@ def test_every_word_of_a_lesson_is_spelt_rightly(one):
     says = [step.says(finished(one, step)) for step in one.teach().steps]
     says += [part.says(finished(one)) for part in one.teach().derivation]
     assert misspelt(" ".join([one.title, *prose(one.teach()), *says])) == set()
+
+
+@EACH
+def test_the_notes_for_the_lecturer_are_spelt_rightly(one):
+    assert misspelt(" ".join(prose(notes_of(one.name)))) == set()
 
 
 def test_the_glossary_is_spelt_rightly_and_the_check_finds_a_slip():

@@ -2,11 +2,11 @@
 
 import pytest
 
-from tests.visualizations.taught import TAUGHT, finished
+from tests.visualizations.taught import AWAITED, TAUGHT, finished
 from visualizations.lessons.chapter_json import code_listing, opening_facts
 from visualizations.lessons.course import CHAPTERS, chapter
 from visualizations.lessons.glossary import GLOSSARY
-from visualizations.lessons.lesson import ChoiceCheck, NumberCheck, OrderCheck, cited, paragraphs
+from visualizations.lessons.lesson import Checkpoint, ChoiceCheck, NumberCheck, OrderCheck, cited, paragraphs
 from visualizations.lessons.lesson_json import outcome, terms_of
 from vla_core.errors import InvalidInput, Mistake
 
@@ -80,7 +80,7 @@ def test_the_right_answers_of_a_lesson_do_not_all_stand_at_one_place(one):
 @EACH
 def test_a_check_has_one_right_answer_and_feedback_for_every_other(one):
     checks = one.teach().checks
-    assert 3 <= len(checks) <= 6
+    assert 3 <= sum(not isinstance(check, Checkpoint) for check in checks) <= 6
     assert {"adversarial", "design"} <= {check.manner for check in checks}
     assert len({type(check) for check in checks}) > 1
     for check in checks:
@@ -89,9 +89,17 @@ def test_a_check_has_one_right_answer_and_feedback_for_every_other(one):
             assert all(option.feedback.endswith(".") for option in check.options)
         elif isinstance(check, NumberCheck):
             assert all(abs(value - check.answer) > check.within for value, _ in check.near)
+        elif isinstance(check, Checkpoint):
+            assert check.question.endswith((".", "?"))
+            assert 30 <= len(check.model.split()) <= 120
         else:
             assert isinstance(check, OrderCheck)
             assert len(set(check.items)) == len(check.items) >= 3
+
+
+@pytest.mark.parametrize("one", [one for one in TAUGHT if one.name not in AWAITED], ids=lambda one: one.name)
+def test_a_lesson_asks_once_for_an_explanation_in_ones_own_words(one):
+    assert sum(isinstance(check, Checkpoint) for check in one.teach().checks) == 1
 
 
 @pytest.mark.parametrize("one", [one for one in TAUGHT if one.teach().derivation], ids=lambda one: one.name)

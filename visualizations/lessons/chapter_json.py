@@ -8,6 +8,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from visualizations.lessons.build_tasks import task_facts
 from visualizations.lessons.chapter import Chapter
 from visualizations.lessons.lesson_json import Facts, derived_values, lesson_facts, outcome, symbol_values
 from visualizations.lessons.typography import typographic
@@ -37,7 +38,8 @@ def chapter_facts(chapter: Chapter) -> Facts:
 def opening_facts(chapter: Chapter) -> Facts:
     """What a page needs once, with the first answer: the code, and the lesson where there is one."""
     code: Facts = {"code": code_listing(chapter)}
-    return code | ({"lesson": lesson_facts(chapter)} if chapter.lesson else {})
+    task = {"task": task_facts(chapter.name)}
+    return code | task | ({"lesson": lesson_facts(chapter)} if chapter.lesson else {})
 
 
 def code_listing(chapter: Chapter) -> list[Facts]:

@@ -15,7 +15,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from visualizations.browser_files import PLOTLY, document, literal, script
+from visualizations.browser_files import PLOTLY, PYODIDE, PYTHON_FILES, document, has_python, literal, script
 from visualizations.lessons.chapter import Chapter, Choice, Control, Slider, Toggle
 from visualizations.lessons.chapter_json import chapter_facts, opening_facts, result_json
 from visualizations.lessons.course import CHAPTERS, SIMULATED
@@ -25,8 +25,10 @@ from visualizations.theme import PALETTES
 from vla_core.files import write_atomically
 from vla_core.lessons import find, play
 
+PYTHON = "python"  # the folder beside the chapters that holds it
 QUICK_VALUES, SLOW_VALUES = 9, 4  # values of a slider: for an experiment that answers at once, or in seconds
 Values = dict[str, Any]
+PythonPlace = Mapping[str, str] | str  # addresses of worker and folder, or "file" or "server" where there is none
 Indices = tuple[int, ...]  # the index of each control's value
 
 
@@ -58,8 +60,11 @@ class ExportProgress:
     page: str = ""
 
 
-def build_page(chapter: Chapter, plotly: str = "") -> Iterator[ExportProgress]:
-    """Compute every result that the page will offer, then the page; `plotly` is a tag that loads it."""
+def build_page(chapter: Chapter, plotly: str = "", python: PythonPlace = "file") -> Iterator[ExportProgress]:
+    """Compute every result that the page will offer, then the page; `plotly` is a tag that loads it.
+
+    `python` says where the page finds Python for code that a learner types, or why there is none.
+    """
     offered, learnt, computed = offered_controls(chapter), trained_state(chapter), {}
     wanted = wanted_results(chapter, offered)
     for i, one in enumerate(wanted):
@@ -68,9 +73,8 @@ def build_page(chapter: Chapter, plotly: str = "") -> Iterator[ExportProgress]:
             yield ExportProgress(i, len(wanted))
         pictures = (f'"{mode}":{result_json(chapter, result, mode, one.step)}' for mode in PALETTES)
         computed[one.key] = f"{{{','.join(pictures)}}}"
-    yield ExportProgress(
-        len(wanted), len(wanted), chapter_page(chapter, offered, computed, plotly or inline_plotly())
-    )
+    page = chapter_page(chapter, offered, computed, plotly or inline_plotly(), python)
+    yield ExportProgress(len(wanted), len(wanted), page)
 
 
 def wanted_results(chapter: Chapter, offered: Sequence[OfferedControl]) -> list[WantedResult]:
@@ -145,10 +149,14 @@ def inline_plotly() -> str:
 
 
 def chapter_page(
-    chapter: Chapter, offered: Sequence[OfferedControl], computed: Mapping[str, str], plotly: str
+    chapter: Chapter,
+    offered: Sequence[OfferedControl],
+    computed: Mapping[str, str],
+    plotly: str,
+    python: PythonPlace,
 ) -> str:
     """The whole page: chapter, results, script, style and the tag with plotly."""
-    facts = chapter_facts(chapter) | {"opening": opening_facts(chapter)}
+    facts = chapter_facts(chapter) | {"opening": opening_facts(chapter), "python": python}
     grids = {one.name: {"values": one.values, "rest": one.default_index, "switch": one.switch} for one in offered}
     body = ",".join(f"{literal(key)}:{answer}" for key, answer in computed.items())
     packed = base64.b64encode(gzip.compress(f"{{{body}}}".encode(), 6, mtime=0)).decode()
@@ -165,13 +173,24 @@ def export_chapters(folder: Path) -> Iterator[str]:
     """Write the chapters, plotly once for all, and a list of them; each name when its file is there."""
     offered = [one for one in CHAPTERS if one.name not in SIMULATED]
     write_atomically(folder / PLOTLY.name, PLOTLY.read_bytes())
+    python = copy_python(folder)
     for one in offered:
-        *_, last = build_page(one, f'<script src="{PLOTLY.name}"></script>')
+        *_, last = build_page(one, f'<script src="{PLOTLY.name}"></script>', python)
         write_atomically(folder / f"{one.name}.html", last.page.encode())
         yield f"{one.name}.html"
     for name, page in (("glossary.html", glossary_page()), ("index.html", contents_page(offered))):
         write_atomically(folder / name, page.encode())
         yield name
+
+
+def copy_python(folder: Path) -> PythonPlace:
+    """Put Python for the browser beside the chapters, where it is installed; where they find it."""
+    if not has_python():
+        return "server"
+    for name in PYTHON_FILES:
+        write_atomically(folder / PYTHON / name, (PYODIDE / name).read_bytes())
+    write_atomically(folder / PYTHON / "worker.js", script("python_worker").encode())
+    return {"worker": f"{PYTHON}/worker.js", "folder": f"{PYTHON}/"}
 
 
 def contents_page(chapters: Sequence[Chapter]) -> str:

@@ -109,7 +109,16 @@ class OrderCheck:
     manner: str = ""
 
 
-Check = ChoiceCheck | NumberCheck | OrderCheck
+@dataclass(frozen=True)
+class Checkpoint:
+    """Something to explain in one's own words, and an answer to compare with."""
+
+    question: str
+    model: str  # answer
+    manner: str = ""
+
+
+Check = ChoiceCheck | NumberCheck | OrderCheck | Checkpoint
 
 
 @dataclass(frozen=True)

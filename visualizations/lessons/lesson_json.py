@@ -13,6 +13,7 @@ from visualizations.lessons.chapter import Chapter
 from visualizations.lessons.course import chapter as chapter_named
 from visualizations.lessons.glossary import GLOSSARY
 from visualizations.lessons.lesson import Check, Lesson, Step, Symbol
+from visualizations.lessons.teacher_notes import notes_facts
 from visualizations.lessons.typography import typographic
 from vla_core.errors import InvalidInput
 
@@ -38,7 +39,7 @@ def lesson_facts(chapter: Chapter) -> Facts:
         "tables": [asdict(one) for one in lesson.tables],
         "derivation": [{"question": one.question, "hint": one.hint} for one in lesson.derivation],
     }
-    written: Facts = polished(facts)
+    written: Facts = polished(facts) | {"teacher": notes_facts(chapter.name)}
     return written | {"glossary": {term: typographic(GLOSSARY[term]) for term in terms_of(lesson)}}
 
 

@@ -1,7 +1,9 @@
-// The questions at the end of a lesson: a choice, a number, an order. Each answer gets its feedback.
+// The questions at the end of a lesson: a choice, a number, an order, an explanation. Each answer gets its feedback.
 
 import { make } from "../shared/dom.js";
 
+const FEW = 20; // letters that are no explanation yet
+const LONGEST = 4000; // letters of one that is kept
 const MANNERS = { adversarial: "find the cause", design: "design" };
 
 /** given: question → { right } from before; commit(question, { given, right }). */
@@ -17,10 +19,10 @@ export function checkList(checks, given, commit) {
       commit(`check-${i}`, { given: value, right });
       item.dataset.answered = right ? "right" : "wrong";
     };
+    const before = given[`check-${i}`];
     const about = MANNERS[check.manner] ? [make("span", { class: "manner" }, MANNERS[check.manner])] : [];
     const words = make("p", { class: "asked" }, make("b", {}, `${i + 1}`), ...about, ` ${check.question}`);
-    const item = make("li", {}, words, MAKERS[check.kind](check, answer), verdict);
-    const before = given[`check-${i}`];
+    const item = make("li", {}, words, MAKERS[check.kind](check, answer, before), verdict);
     if (before) item.dataset.answered = before.right ? "right" : "wrong";
     return item;
   });
@@ -60,6 +62,27 @@ const MAKERS = {
       make("span", {}, check.unit),
       make("button", {}, "Check"),
     );
+  },
+
+  /** Written first, then compared; the learner is the judge. */
+  Checkpoint({ model }, answer, before) {
+    const field = make("textarea", { rows: 4, "aria-label": "your explanation" });
+    field.value = before?.given ?? "";
+    const told = make("div", { class: "model", "aria-live": "polite" });
+    const judged = (right, words) => () => answer(field.value.slice(0, LONGEST), right, words);
+    const button = (words, onclick) => make("button", { type: "button", onclick }, words);
+    const compare = () => {
+      if (field.value.trim().length < FEW) {
+        told.replaceChildren(make("p", {}, "Write a sentence or two first; then compare."));
+        return;
+      }
+      told.replaceChildren(
+        make("p", {}, make("b", {}, "One answer: "), model),
+        button("Mine says the same", judged(true, "Then go on.")),
+        button("Mine lacks something", judged(false, "Add what was missing to your text, and compare again.")),
+      );
+    };
+    return make("div", { class: "checkpoint" }, field, button("Compare", compare), told);
   },
 
   OrderCheck({ items, feedback }, answer) {

@@ -14,14 +14,15 @@ import { glossaryPage } from "./rich_text.js";
 const KEYS = { "]": 1, n: 1, "[": -1, p: -1 };
 
 export class Course {
-  /** options: chapters, glossary, plotly (an address), server (functions), tab (its name in the address), jump(stage, at). */
-  constructor(root, { chapters, glossary, plotly, server, tab, jump }) {
+  /** options: chapters, glossary, plotly (an address), python (addresses, or why there is none), server (functions), tab (its name in the address), jump(stage, at). */
+  constructor(root, { chapters, glossary, plotly, python, server, tab, jump }) {
     this.root = root;
     const { path, unknown } = chosenPath(chapters, new URLSearchParams(location.search).get("path"));
     this.all = chapters;
     this.glossary = glossary;
     this.tab = tab;
     this.jump = jump;
+    this.python = python;
     /** @type {Lesson | null} */
     this.lesson = null;
     this.chapters = path;
@@ -96,10 +97,20 @@ export class Course {
     if (!stay) this.line.hidden = true;
     this.previous.disabled = place === 0;
     this.next.disabled = place === this.chapters.length - 1;
-    const { root, source, plotly, jump, learner } = this;
+    const { root, source, plotly, jump, learner, python } = this;
     const reports = { tried: () => this.mark("tried"), ...this.reports(name) };
     const chapterLink = (other) => this.link(other);
-    const host = { root, source, plotly, jump, learner, chapterLink, ...reports, tools: [this.previous, this.next] };
+    const host = {
+      root,
+      source,
+      plotly,
+      jump,
+      learner,
+      python,
+      chapterLink,
+      ...reports,
+      tools: [this.previous, this.next],
+    };
     this.lesson = new Lesson(this.chapters[place], host, values);
     this.place.replaceChildren(this.line, this.lesson.element);
     this.learner.last(name);

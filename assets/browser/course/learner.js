@@ -47,7 +47,8 @@ export class Learner {
   }
 
   answered(chapter) {
-    return { count: Object.keys(this.answersOf(chapter)).length, of: this.stored.asked[chapter] ?? 0 };
+    const asked = Object.keys(this.answersOf(chapter)).filter((question) => question !== "build"); // that is extra
+    return { count: asked.length, of: this.stored.asked[chapter] ?? 0 };
   }
 
   /** What a lesson reports of its chapter. */

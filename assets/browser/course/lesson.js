@@ -2,6 +2,7 @@
 
 import { paletteOf } from "../shared/appearance.js";
 import { make } from "../shared/dom.js";
+import { BuildTask } from "./build_task.js";
 import { makeControl } from "./controls.js";
 import { ExportButton } from "./export_button.js";
 import { Figure } from "./figure.js";
@@ -13,8 +14,10 @@ const REST = 60; // milliseconds that a control must rest before long work begin
 const SOON = 16; // the same for an experiment that answers at once
 const SLOW = 200; // milliseconds without an answer after which a person sees that work is going on
 
+const TASK = "build"; // the question that a function to write is kept under
+
 export class Lesson {
-  /** host: root, source, plotly, tried(), answered(question, given), jump(stage, at) or none, learner, chapterLink(name),
+  /** host: root, source, plotly, tried(), answered(question, given), jump(stage, at) or none, learner, chapterLink(name), python,
    *  tools (buttons of the page's own). */
   constructor(chapter, host, values = {}) {
     this.chapter = chapter;
@@ -24,6 +27,8 @@ export class Lesson {
     /** @type {LessonFrame | null} */
     this.frame = null; // it comes with the first answer
     this.opened = false;
+    /** @type {BuildTask | undefined} */
+    this.task = undefined;
     /** @type {number | undefined} */
     this.shownStep = undefined; // the step whose controls stand, until one of them is moved
     /** @type {Record<string, ReturnType<typeof makeControl>>} */
@@ -250,7 +255,20 @@ export class Lesson {
     this.opened = true;
     if (answer.lesson) this.fillFrame(answer);
     else this.code.replaceChildren(...code(answer.code));
+    if (answer.task) this.addTask(answer.task);
     if (this.chapter.ahead && !this.host.stored) this.ahead.want("ahead");
+  }
+
+  /** A function to write, beside the code that ran. */
+  addTask(task) {
+    const { host, chapter } = this;
+    const before = host.learner?.answersOf(chapter.name)[TASK];
+    this.task = new BuildTask(task, before, {
+      python: host.python,
+      commit: (given) => host.answered?.(TASK, given),
+    });
+    const code = this.element.querySelector("section.code") ?? this.code;
+    code.after(this.task.element);
   }
 
   failed(line) {
@@ -298,6 +316,7 @@ export class Lesson {
     this.ahead.close();
     this.exportButton.close();
     this.frame?.close();
+    this.task?.close();
     this.figure.close();
   }
 

@@ -1,5 +1,5 @@
 // What a lesson says beside its experiment: explanation, panels, tables, formula, derivation, code, check, the real
-// robot, reading.
+// robot, reading, and notes for the lecturer.
 
 import { make } from "../shared/dom.js";
 import { checkList } from "./check_list.js";
@@ -8,6 +8,7 @@ import { DerivationView } from "./derivation_view.js";
 import { FormulaView } from "./formula_view.js";
 import { PredictionPath } from "./prediction_path.js";
 import { Glossary, written } from "./rich_text.js";
+import { teacherNotes } from "./teacher_notes.js";
 
 const MOST_COLUMNS = 4; // of a table whose rows stand as rows
 
@@ -34,6 +35,7 @@ export class LessonFrame {
       checkList(lesson.checks, given, commit),
       robot(chapter, lesson.jump, host),
       furtherReading(lesson.reading),
+      ...(lesson.teacher ? [teacherNotes(lesson.teacher)] : []),
     ];
   }
 

@@ -12,7 +12,8 @@ export function saved(root, chapter, grids, packed) {
   const plotly = new Promise((done) => window.addEventListener("load", () => done(window.Plotly)));
   const source = new Stored(chapter, grids, packed);
   const learner = new Learner();
-  const host = { root, source, plotly, stored: grids, learner, ...learner.of(chapter.name) };
+  const { python } = chapter;
+  const host = { root, source, plotly, python, stored: grids, learner, ...learner.of(chapter.name) };
   const lesson = new Lesson({ ...chapter, controls, trained: false }, host);
   root.replaceChildren(lesson.element, make("p", { class: "about" }, about(chapter, controls, left)));
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => lesson.redraw());

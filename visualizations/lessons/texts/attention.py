@@ -7,6 +7,7 @@ import numpy as np
 
 from visualizations.lessons.lesson import (
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Derived,
@@ -344,5 +345,12 @@ def checks() -> tuple[Check, ...]:
                 Option("No softmax", "Without it the sum grows with the number of cups."),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="Explain attention without a formula: who asks, what is compared, and what comes out?",
+            model="Each token asks a question, its query, and shows a label, its key, and something to tell, "
+            "its value. A query is compared with all keys; the better they fit, the larger the weight. "
+            "Out comes the mean of the values with these weights. It is a mean: it is only one thing's "
+            "value if one weight dominates. The weights are computed anew for each picture.",
         ),
     )

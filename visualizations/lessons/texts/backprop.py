@@ -5,6 +5,7 @@ from functools import cache
 from visualizations.lessons.lesson import (
     NO_UNIT,
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Jump,
@@ -248,5 +249,13 @@ def checks() -> tuple[Check, ...]:
                 Option("Leave it out", "Then the head gets no slopes, and cannot learn."),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="Explain what the number at a node means in the backward pass, and why one pass is enough "
+            "for all weights.",
+            model="It says how much the loss would change if the value of this node grew a little. A node gets "
+            "that number from the nodes behind it, multiplies it by its own local slope for each of its "
+            "inputs and hands the products on. Every edge is used once, and all weights share the work "
+            "behind them; trying each weight by itself would need a pass for each.",
         ),
     )

@@ -4,6 +4,7 @@ from functools import cache
 
 from visualizations.lessons.lesson import (
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Jump,
@@ -247,5 +248,13 @@ def checks() -> tuple[Check, ...]:
                 ),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="Explain how a network that was built without any preference ends up with one, and how "
+            "you would find it before anybody is harmed.",
+            model="It is rewarded for being right on average, so it leans towards what it has seen often; with "
+            "a blurred picture that is the safer guess. The average score hides it. Test with as many "
+            "examples of each kind and look at the errors kind by kind. The remedy is in the data: more "
+            "of what is rare, or more weight for it.",
         ),
     )

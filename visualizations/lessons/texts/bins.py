@@ -5,6 +5,7 @@ from math import log2
 
 from visualizations.lessons.lesson import (
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Derived,
@@ -310,5 +311,14 @@ def checks() -> tuple[Check, ...]:
                 ),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="Explain in your own words why cutting actions into bins lets a pre-trained language "
+            "model drive a robot. Which property of its training makes that work?",
+            model="A language model is trained to give a probability to each token of a fixed list, with "
+            "cross-entropy. A bin is one more token, so loss, layers and the way of answering stay, and "
+            "what was learnt before carries over. And a probability for each bin can have two peaks "
+            "where teachers go two ways, while squared error answers with their average. The price is "
+            "half a bin.",
         ),
     )

@@ -6,6 +6,7 @@ import numpy as np
 
 from visualizations.lessons.lesson import (
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Jump,
@@ -276,5 +277,13 @@ def checks() -> tuple[Check, ...]:
                 ),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="Explain to somebody who knows chat programs what this policy gets, what it answers with, "
+            "and why its mistakes matter more than a chat program's.",
+            model="It gets two pictures, a sentence and a few numbers about its own hand, and answers with "
+            "small movements instead of words. The network is much the same; the last part differs. A "
+            "wrong word leaves the world as it is. A wrong movement changes what the robot sees next, so "
+            "the next answer starts from a worse place.",
         ),
     )

@@ -4,6 +4,7 @@ from functools import cache
 
 from visualizations.lessons.lesson import (
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Jump,
@@ -238,5 +239,13 @@ def checks() -> tuple[Check, ...]:
                 ),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="A task has fast parts, such as catching, and slow ones, such as threading a needle. "
+            "Explain how you would choose the chunks. Does one size do?",
+            model="No one size serves both. Catching must look again after very few actions, threading wants a "
+            "long, smooth plan. Plan long chunks always and execute as much of them as the moment "
+            "allows: less when the policy is unsure or things move, more when all is quiet. Our policy "
+            "does so where its heads disagree. What to measure is reaction and smoothness together.",
         ),
     )

@@ -5,6 +5,7 @@ from functools import cache
 from visualizations.lessons.lesson import (
     NO_UNIT,
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Jump,
@@ -236,5 +237,13 @@ def checks() -> tuple[Check, ...]:
                 Option("The one that trained fastest", "The nearest valley need not be a good one."),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="Explain gradient descent to somebody who stands in the fog on a hill and wants to go "
+            "down. Where does the picture fail?",
+            model="Feel the slope under your feet, take a step against it that is longer where it is steeper, "
+            "and repeat. You may end in a small hollow, and with strides that are too long you leap from "
+            "wall to wall. The picture fails in size: a network has millions of directions at once, and "
+            "its step is the slope times a fixed rate, however far that leads.",
         ),
     )

@@ -5,6 +5,7 @@ from functools import cache
 from visualizations.lessons.lesson import (
     NO_UNIT,
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Jump,
@@ -265,5 +266,13 @@ def checks() -> tuple[Check, ...]:
                 ),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="A friend says: «The network is sure, so this must be a seven». Explain what its "
+            "probabilities do say, and what they do not.",
+            model="They compare the digits with each other and always add up to one. A high share for seven "
+            "says that among the ten digits seven fits best. It does not say that the picture is a digit "
+            "at all: an empty sheet gets shares as well. Whether the shares can be trusted has to be "
+            "measured on pictures that were not in training.",
         ),
     )

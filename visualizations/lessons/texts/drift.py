@@ -4,6 +4,7 @@ from functools import cache
 
 from visualizations.lessons.lesson import (
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Jump,
@@ -272,5 +273,13 @@ def checks() -> tuple[Check, ...]:
                 Option("Faster ones", "Speed does not show the way back."),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="Explain why a policy that copies its teacher almost perfectly can still fail, and which "
+            "data you would collect.",
+            model="Its own small errors lead it to places that no demonstration has shown, and there it was "
+            "never told what to do. The teacher has the same errors, but knows the way back. So I would "
+            "record the way back: push the teacher aside while it demonstrates, or let the policy drive "
+            "and ask the teacher what it would do there.",
         ),
     )

@@ -4,6 +4,7 @@ from functools import cache
 
 from visualizations.lessons.lesson import (
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Jump,
@@ -246,5 +247,13 @@ def checks() -> tuple[Check, ...]:
                 Option("Take a larger network", "More room to memorise the wrong ones."),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="A colleague trained a probe on the robot's activations and reports that it is nearly "
+            "always right. Explain which two figures you still need.",
+            model="How often it is right on episodes that it was not trained on, and how often the same probe "
+            "is right there after training with shuffled labels. A large probe can memorise its training "
+            "examples whatever the labels are. Only the distance between these two figures says that the "
+            "activations hold the answer.",
         ),
     )

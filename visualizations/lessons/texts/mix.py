@@ -4,6 +4,7 @@ from functools import cache
 
 from visualizations.lessons.lesson import (
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Derived,
@@ -322,5 +323,12 @@ def checks(start: CoTraining) -> tuple[Check, ...]:
                 Option("Mostly captions, because they are longer", "Then the action is learnt last."),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="Explain why a long caption drowns a short action in training, and what you would change.",
+            model="If the losses of all tokens are added up, a sample weighs as much as it has tokens, and "
+            "both kinds pull on the same layers. The longer one wins. Take the mean over each sample's "
+            "tokens first; then both count the same. What is left to choose is the share of robot data "
+            "in a batch, and that share is the balance.",
         ),
     )

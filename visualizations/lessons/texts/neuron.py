@@ -6,6 +6,7 @@ import numpy as np
 
 from visualizations.lessons.lesson import (
     NO_UNIT,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Curve,
@@ -175,7 +176,7 @@ def slope_change(now: float, before: float) -> int:
     return 2 if now < before / 10 else 1
 
 
-def checks() -> tuple[ChoiceCheck | NumberCheck | OrderCheck, ...]:
+def checks() -> tuple[Checkpoint | ChoiceCheck | NumberCheck | OrderCheck, ...]:
     products = [w * x for w, x in zip(GIVEN_WEIGHTS, GIVEN_INPUTS, strict=True)]
     total = sum(products) + GIVEN_BIAS
     return (
@@ -247,6 +248,14 @@ def checks() -> tuple[ChoiceCheck | NumberCheck | OrderCheck, ...]:
                 ),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="Explain why a neuron with a very large bias hardly learns any more, although its answer "
+            "may be wrong.",
+            model="The bias pushes the total far to one side, where the sigmoid is flat. Every correction of a "
+            "weight is multiplied by the slope there, which is nearly zero. So the size of the error "
+            "does not help: hardly anything of it reaches the weights. A ReLU with a positive total has "
+            "a slope of one and goes on learning.",
         ),
     )
 

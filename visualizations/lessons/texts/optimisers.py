@@ -7,6 +7,7 @@ import numpy as np
 from visualizations.lessons.lesson import (
     NO_UNIT,
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Jump,
@@ -254,6 +255,14 @@ def checks() -> tuple[Check, ...]:
                 Option("Smaller mini-batches", "Their slopes are noisier."),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="A paper compares two optimisers at one learning rate and names a winner. Explain what "
+            "you would ask before you believe it.",
+            model="Each rule has rates that suit it: what is slow for one throws the other off. So I would ask "
+            "for the best of several rates for each, with several seeds, and after the same amount of "
+            "computing, not the same number of steps, since a step on a mini-batch costs far less than "
+            "one on all examples.",
         ),
     )
 

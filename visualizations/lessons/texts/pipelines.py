@@ -4,6 +4,7 @@ from functools import cache
 
 from visualizations.lessons.lesson import (
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Derived,
@@ -350,5 +351,12 @@ def checks(start: Comparison) -> tuple[Check, ...]:
                 ),
                 Option("No, because it was trained", "Training is allowed; its data are part of its price."),
             ),
+        ),
+        Checkpoint(
+            question="Explain why the stage with the largest error is not always the one to repair.",
+            model="What counts is what is left of an error at the end. A loop that looks again takes slips "
+            "back and averages the noise of its detections, but an offset that is the same each time "
+            "stays. So remove each error in turn and measure the whole. And independent errors add as "
+            "squares: halving the largest gains more than removing a small one.",
         ),
     )

@@ -6,6 +6,7 @@ import numpy as np
 
 from visualizations.lessons.lesson import (
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Jump,
@@ -283,5 +284,13 @@ def checks() -> tuple[Check, ...]:
                 Option("With fewer bins than ten", "Single digits would be single tokens, but far too coarse."),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="Explain how a flag that no demonstration has shown can decide where the robot puts a "
+            "banana, and what could not be learnt that way.",
+            model="The flag is known from pictures and text of the web, putting things down from robots. Both "
+            "are answered by the same network with the same kind of tokens, and captions stayed in the "
+            "training so that the first is not forgotten. So a known movement gets a new reason. A new "
+            "movement, one that no robot has shown, does not come from the web.",
         ),
     )

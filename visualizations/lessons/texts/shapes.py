@@ -4,6 +4,7 @@ from functools import cache
 
 from visualizations.lessons.lesson import (
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Jump,
@@ -314,5 +315,13 @@ def checks() -> tuple[Check, ...]:
                 ),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="Explain what has to change in a model that describes pictures, so that it moves an arm, "
+            "and what can stay.",
+            model="A few rare tokens get a new meaning: each stands for a bin of one number of the action. The "
+            "training data change to episodes of robots. Encoders, projector, language model, loss and "
+            "the weights to begin with stay. So what it knows of pictures and words is there from the "
+            "start, and so is its price: many weights, and one pass for each number.",
         ),
     )

@@ -6,6 +6,7 @@ import numpy as np
 
 from visualizations.lessons.lesson import (
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Jump,
@@ -293,5 +294,13 @@ def checks(weights: int) -> tuple[Check, ...]:
                 Option("Leave out the words", "Then nobody knows what is wanted."),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="Explain how the network finds out that the word «blue» means the blue thing, although "
+            "nobody tells it.",
+            model="It is only told the right number. When the word's token happens to look a little more at "
+            "the thing of its colour, the answer gets a little better, and back-propagation strengthens "
+            "the query and key that did so. This helps for all scenes at once, so it grows. A plain mean "
+            "cannot get there, because it has lost which number went with which colour.",
         ),
     )

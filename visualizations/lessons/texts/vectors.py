@@ -4,6 +4,7 @@ from functools import cache
 
 from visualizations.lessons.lesson import (
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Jump,
@@ -225,5 +226,13 @@ def checks() -> tuple[Check, ...]:
                 Option("Whole sentences", "Nearly every sentence is new."),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="Explain why the vectors of «open» and «shut» are close together, and what a robot must "
+            "learn beyond them.",
+            model="Such vectors come from the words beside a word, and both stand in the same places: they are "
+            "used for the same things. Closeness says that they are used alike, not that they ask for "
+            "the same. The difference shows only where the two lead to different motions, so it has to "
+            "be learnt from demonstrations.",
         ),
     )

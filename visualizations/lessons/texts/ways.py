@@ -4,6 +4,7 @@ from functools import cache
 
 from visualizations.lessons.lesson import (
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Jump,
@@ -293,5 +294,13 @@ def checks(start: Ways) -> tuple[Check, ...]:
                 ),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="You build a policy for several arms. Explain in which numbers it should answer, and what "
+            "you pay for that.",
+            model="In changes of the hand's pose, scaled to each arm's range: they mean the same for all arms "
+            "and are small numbers around zero, easy to learn. The price is that changes add up, and so "
+            "do their errors. So it has to look at where it is before each decision, or at least often. "
+            "And each arm needs its own way from pose to joints.",
         ),
     )

@@ -1,0 +1,5 @@
+var GlassPython=(()=>{var a=Object.defineProperty;var i=Object.getOwnPropertyDescriptor;var l=Object.getOwnPropertyNames;var d=Object.prototype.hasOwnProperty;var c=(e,s,o,t)=>{if(s&&typeof s=="object"||typeof s=="function")for(let n of l(s))!d.call(e,n)&&n!==o&&a(e,n,{get:()=>s[n],enumerable:!(t=i(s,n))||t.enumerable});
+return e};var u=e=>c(a({},"__esModule",{value:!0}),e);var y={};var r=null,p=["fetch","XMLHttpRequest","WebSocket","EventSource","importScripts"];onmessage=async({data:e})=>{try{e.folder?await f(e.folder):postMessage({result:g(
+e)})}catch(s){postMessage({trouble:String(s).slice(0,500)})}};async function f(e){let{loadPyodide:s}=await import(`${e}pyodide.mjs`);r=await s({indexURL:e});for(let o of p)
+Object.defineProperty(self,o,{value:void 0});postMessage({ready:!0})}function g({judge:e,source:s,cases:o}){let t=r.globals.get("dict")();return r.runPython(e,{
+globals:t}),t.set("asked",JSON.stringify({source:s,cases:o})),JSON.parse(r.runPython("import json; json.dumps(judge(**json.loads(asked)))",{globals:t}))}return u(y);})();

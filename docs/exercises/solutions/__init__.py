@@ -1,0 +1,1 @@
+"""Solutions of the exercises, one file each, with the function `answer`."""

@@ -1,0 +1,1 @@
+"""Functions to write on the page, one file a chapter; visualizations/lessons/build_tasks.py reads them."""

@@ -1,0 +1,1 @@
+"""Notes for the lecturer, one file a chapter; visualizations/lessons/teacher_notes.py reads them."""
