@@ -2,7 +2,8 @@
 
 episode(facts) -> Episode. The browser tells where its world stood before each step and what was sent
 (assets/browser/live/demonstration.js). Our world is set to these places one after the other, so pictures, labels
-and cameras are ours. The label of a state is what was done from there on; after the last step the hand stays.
+and cameras are ours. The label of a state is what was done from there on; after the last step the hand stands
+still.
 """
 
 import json

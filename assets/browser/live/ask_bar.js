@@ -27,6 +27,8 @@ const MOST_LIGHT = 1.6;
  * @property {() => void} front back to the front camera
  * @property {(light: number[]) => void} light a lamp that is being turned
  * @property {(drives: boolean) => void} drive a person takes over, or lets go
+ * @property {() => void} grip shut or open the gripper
+ * @property {(way: number) => void} rise 1 up, -1 down, 0 no more
  * @property {(file: File | null) => void} open a person's own policy, or ours again
  */
 
@@ -123,14 +125,17 @@ export class AskBar {
     return make(
       "div",
       { class: "row step-in", hidden: true },
-      button("Say it now", () => command("say", this.words.value)),
-      button("Nudge the object ◂", () => command("nudge", LEFT)),
-      button("▸", () => command("nudge", RIGHT), { "aria-label": "nudge the object to the right" }),
-      button("Push the arm ▴", () => command("push", UP)),
+      button("Say it now", () => command("say", this.words.value), { class: "beside" }),
+      button("Nudge the object ◂", () => command("nudge", LEFT), { class: "beside" }),
+      button("▸", () => command("nudge", RIGHT), { class: "beside", "aria-label": "nudge the object to the right" }),
+      button("Push the arm ▴", () => command("push", UP), { class: "beside" }),
       make("label", {}, cover, "Cover the lens"),
       this.pause,
       button("One step", () => this.singleStep(pace)),
       this.driving,
+      button("Gripper", this.on.grip, { class: "hand" }),
+      held("Higher", this.on.rise, 1),
+      held("Lower", this.on.rise, -1),
       make("label", {}, "Lamp", light, tint),
       button("Other colours", () => command("colours", ++this.paints)),
       button("Front view", front),
@@ -201,7 +206,16 @@ export class AskBar {
   }
 }
 
-const button = (label, onclick, given = {}) => make("button", { type: "button", onclick, ...given }, label);
+const button = (label, onclick, given = {}) =>
+  make("button", { type: "button", onclick: onclick ?? (() => undefined), ...given }, label);
+/** A button that acts for as long as it is pressed. */
+const held = (label, act, way) =>
+  button(label, undefined, {
+    class: "hand",
+    onpointerdown: () => act(way),
+    onpointerup: () => act(0),
+    onpointerleave: () => act(0),
+  });
 const same = (/** @type {string[]} */ names) => names.map((name) => [name, name]);
 const named = (label, control) => make("label", { class: `named ${label}` }, make("span", {}, label), control);
 const menu = (/** @type {any[][]} */ options) =>

@@ -64,6 +64,8 @@ export class LivePage {
       front: () => this.look(null),
       light: (light) => this.tell("light", light),
       drive: (drives) => this.takeOver(drives),
+      grip: () => this.drive.turnGrip(),
+      rise: (way) => this.drive.sendAxes([0, 0, way]),
       open: (file) => this.openPolicy(file),
     };
     this.bar = new AskBar(robot.choices, listeners, robot.course);
@@ -134,7 +136,7 @@ export class LivePage {
   setDrives(/** @type {boolean} */ drives) {
     this.bar.setDrives(drives);
     this.drive.turn(drives);
-    this.player.say(drives ? HELP : "");
+    this.bar.say(drives ? HELP : "");
     if (drives) this.player.root.focus({ preventScroll: true }); // keys are the hand's now
   }
 
