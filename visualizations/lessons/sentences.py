@@ -96,7 +96,9 @@ def fitting(result: Grounded) -> Panel:
     trace = bars(counts, "things that fit", "@language", x=names, showlegend=False)
     words = [note(str(count), name, count, yshift=9) for name, count in zip(names, counts, strict=True)]
     up = axis("things that still fit (count)", range=[0, len(result.names) + 0.8])
-    return Panel([trace], axis("after this part"), up, "Each part leaves fewer", [], words, wide=0.8)
+    return Panel(
+        [trace], axis("after", tickangle=0, tickfont={"size": 9}), up, "Each part leaves fewer", [], words
+    )
 
 
 def pairs(result: Paired, when: str) -> Panel:
