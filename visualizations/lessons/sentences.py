@@ -69,7 +69,7 @@ def table(result: Grounded) -> Panel:
     traces = []
     for i, (name, place) in enumerate(zip(result.names, result.places, strict=True)):
         size, colour, shape = name.split()
-        marker = {"symbol": MARKS[shape], "size": 22 if size == "big" else 14, "color": COLOURS[colour]}
+        marker: Spec = {"symbol": MARKS[shape], "size": 22 if size == "big" else 14, "color": COLOURS[colour]}
         marker["opacity"] = 1.0 if i in (*result.left[-1], result.reference) else 0.35
         traces.append(point_dots(place[None], name, "@ink", marker=marker, showlegend=False))
     for name, shade, chosen in (
