@@ -69,7 +69,7 @@ def table(result: Grounded) -> Panel:
     traces = []
     for i, (name, place) in enumerate(zip(result.names, result.places, strict=True)):
         size, colour, shape = name.split()
-        marker = {"symbol": MARKS[shape], "size": 22 if size == "big" else 14, "color": COLOURS[colour]}
+        marker: Spec = {"symbol": MARKS[shape], "size": 22 if size == "big" else 14, "color": COLOURS[colour]}
         marker["opacity"] = 1.0 if i in (*result.left[-1], result.reference) else 0.35
         traces.append(point_dots(place[None], name, "@ink", marker=marker, showlegend=False))
     for name, shade, chosen in (
@@ -96,7 +96,9 @@ def fitting(result: Grounded) -> Panel:
     trace = bars(counts, "things that fit", "@language", x=names, showlegend=False)
     words = [note(str(count), name, count, yshift=9) for name, count in zip(names, counts, strict=True)]
     up = axis("things that still fit (count)", range=[0, len(result.names) + 0.8])
-    return Panel([trace], axis("after this part"), up, "Each part leaves fewer", [], words, wide=0.8)
+    return Panel(
+        [trace], axis("after", tickangle=0, tickfont={"size": 9}), up, "Each part leaves fewer", [], words
+    )
 
 
 def pairs(result: Paired, when: str) -> Panel:

@@ -92,9 +92,13 @@ def share_policy(
 
 def fit_policy(lessons: list[tuple[Array, Array]], on: tuple[bool, ...], units: Array) -> "Policy":
     """One policy for the lessons of the arms that are on, in numbers that say a centimetre as `units` does."""
-    teaching = [(ways, unit * moves) for (ways, moves), unit, yes in zip(lessons, units, on, strict=True) if yes]
-    ways, actions = zip(*teaching, strict=True) if teaching else ([np.zeros((0, 3))], [np.zeros((0, 3))])
-    return Policy(np.concatenate(ways), np.concatenate(actions))
+    lists = zip(lessons, units, on, strict=True)
+    teaching = [(ways, unit * moves) for (ways, moves), unit, teaches in lists if teaches]
+    none = np.zeros((0, 3))
+    return Policy(
+        np.concatenate([none, *(ways for ways, _ in teaching)]),
+        np.concatenate([none, *(moves for _, moves in teaching)]),
+    )
 
 
 class Policy:

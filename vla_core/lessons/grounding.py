@@ -31,7 +31,7 @@ TABLE = checked(
     )
 )
 SAID = "touch the red block to the left of the blue mug"
-PARTS = ("nothing yet", "noun", "property", "relation")
+PARTS = ("all", "noun", "property", "relation")
 MILLI = 1000.0
 
 
