@@ -9,7 +9,7 @@ t.setSelectionRange(e,e)}function A(o,t,i=o.length,e=i){let n=o.slice(0,i).trimE
 l=n?`${n} ${a}`:a,c=s&&!/^[.,;!?]/.test(s)?" ":"";return{text:l+c+s,cursor:l.length}}var z=6,C=1e6,T="A click on a thing, here or in the picture, puts its name into the sentence; drag it to move it.";function P(o,t,i){let e=new u(o,t,i);window.addEventListener(
 "table",s=>e.toggle(s.detail)),t.watch("value",()=>e.isShown&&e.receive()),document.addEventListener("thing",s=>d(s.detail)),document.addEventListener("click",({
 target:s})=>y(s,"#run")&&e.close()),document.addEventListener("keydown",({key:s,target:a})=>s==="Enter"&&y(a,"#words")&&e.close());let n=document.querySelector(
-"#scene input");e.toggle(n?.value.startsWith("table"))}var y=(o,t)=>o instanceof Element&&!!o.closest(t),u=class{constructor(t,{props:i,server:e},n){this.props=
+"#scene input");e.toggle(n?.value.startsWith("table ·"))}var y=(o,t)=>o instanceof Element&&!!o.closest(t),u=class{constructor(t,{props:i,server:e},n){this.props=
 i,this.server=e,this.choices=n,this.isShown=!1,this.chosen=null,this.items=[],this.summary=r("summary",{},"On the table"),this.picture=r("div",{class:"picture"}),
 this.names=r("ul",{class:"names"}),this.suggestions=r("div",{class:"suggestions"}),this.line=r("p",{class:"line",role:"status"});let s=r("div",{class:"side"},this.
 names,r("p",{class:"how"},T),this.editor(),this.line,r("p",{class:"how"},"Say, for example:"),this.suggestions);this.details=r("details",{open:!0},this.summary,

@@ -10,9 +10,10 @@ from vla_core.attempt.table_instruction import command_for, read_about_table, st
 from vla_core.errors import InvalidInput
 from vla_core.world import gl
 from vla_core.world.pool import WorldPool
+from vla_core.world.shared_scene_tasks import SCENES
 from vla_core.world.table.command import Command
 from vla_core.world.table.scene import from_link as scene_from_link
-from vla_core.world.table.tasks import built_name, scene_of, short_name
+from vla_core.world.table.tasks import built_name, is_table, scene_of, short_name
 
 LINK = "big-red-block_13_564~small-blue-ball_239_624~yellow-disc_-122_589~tray_73_730"
 SCENE = scene_from_link(LINK)
@@ -92,6 +93,12 @@ def test_the_policy_hears_the_words_themselves_unless_they_say_what_is_not_meant
     sentence, _ = read_about_table(POLICY, text, SCENE)
     assert sentence.text == heard
     assert stands_alone(text) == (heard == text)
+
+
+def test_a_shared_scene_whose_name_begins_alike_is_no_table():
+    for name in SCENES:
+        assert not is_table(name)
+    assert all(is_table(name) for name in ("table", "table-unseen", "table-pair-first", PLACE))
 
 
 def test_lifting_and_putting_is_one_thing_to_do():

@@ -103,7 +103,7 @@ def test_every_control_is_a_setting_and_begins_where_the_setting_does():
 def test_every_scene_that_can_be_chosen_is_known():
     for _, value in scene_choices()[1:]:
         assert value in SCENES or known_task(value).name == value
-    assert len(scene_choices()) == 1 + 50 + len(SCENES)
+    assert len(scene_choices()) == 2 + 50 + len(SCENES)
 
 
 def test_a_browser_follows_an_attempt_to_its_end(stage):

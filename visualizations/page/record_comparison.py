@@ -16,7 +16,7 @@ from vla_core.language.table_sentences import minimal_pair
 
 FILE = Path(__file__).parents[2] / "assets" / "twins.json"
 LARGEST = 4_000_000  # bytes
-SCENE, SEED, REPLAN, STEPS = "table-pair-first", 2, 8, 90
+SCENE, SEED, REPLAN, STEPS = "table-pair-first", 2, 8, 80
 NAMES: Names = minimal_pair(SEED).texts
 
 

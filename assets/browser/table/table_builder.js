@@ -28,7 +28,7 @@ export function start(
     ({ key, target }) => key === "Enter" && isIn(target, "#words") && builder.close(),
   );
   const scene = /** @type {HTMLInputElement | null} */ (document.querySelector("#scene input"));
-  builder.toggle(scene?.value.startsWith("table"));
+  builder.toggle(scene?.value.startsWith("table ·"));
 }
 
 const isIn = (/** @type {EventTarget | null} */ target, /** @type {string} */ place) =>

@@ -14,6 +14,7 @@ import re
 from dataclasses import dataclass
 
 from vla_core.errors import InvalidInput
+from vla_core.world.shared_scene_tasks import SCENES
 from vla_core.world.table import command as commands
 from vla_core.world.table import scene as scenes
 from vla_core.world.table.command import VERBS, Command, goal_of
@@ -55,8 +56,8 @@ class TableName:
 
 
 def is_table(name: str) -> bool:
-    """Whether a name is meant to be one of the table's."""
-    return re.match(r"table(?:$|[-:])", name) is not None and "@" not in name
+    """Whether a name is meant to be one of the table's; some shared scenes begin alike."""
+    return re.match(r"table(?:$|[-:])", name) is not None and "@" not in name and name not in SCENES
 
 
 def parsed(name: str) -> TableName:
