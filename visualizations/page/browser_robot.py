@@ -11,9 +11,7 @@ import gradio as gr
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
-from visualizations.page.live_files import ROOT
-
-SITE = ROOT / "site"
+SITE = Path(__file__).parents[2] / "site"
 ADDRESS = "/live"
 HERE, THERE = "on this server", "in your browser"
 MISSING = (
