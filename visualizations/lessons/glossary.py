@@ -97,8 +97,7 @@ GLOSSARY = {
     "straight line fits.",
     "LoRA": "Low-rank adaptation: a frozen layer is corrected by the product of two thin matrices, and only "
     "these learn.",
-    "loss": "The number that says how wrong a network's answers are; training makes it smaller. Also called "
-    "cost.",
+    "loss": "The number that says how wrong a network's answers are; training makes it smaller. Also called cost.",
     "mask": "A rule that says which tokens may not be looked at, or which answers may not be given.",
     "memorisation": "Storing the answer to each training example, without a rule that carries over to others.",
     "mini-batch": "A few training examples, drawn at random for one step.",
@@ -115,8 +114,7 @@ GLOSSARY = {
     "one-hot": "Said of a vector with a 1 in one place and 0 everywhere else.",
     "open loop": "Carried out without looking: what happens meanwhile changes nothing.",
     "optimiser": "The rule that turns slopes into steps of the weights.",
-    "overfitting": "Learning the training set more closely than the rule behind it: the generalisation gap "
-    "grows.",
+    "overfitting": "Learning the training set more closely than the rule behind it: the generalisation gap grows.",
     "patch": "A small square of a picture that is treated as one token.",
     "pipeline": "A robot built of stages, each fed with the answer of the one before: detect, plan, execute.",
     "pipelining": "Computing the next answer while the last one is still being carried out.",

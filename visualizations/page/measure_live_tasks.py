@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -22,17 +23,9 @@ from visualizations.page.live_files import STARTS, sawyer_tasks
 from visualizations.page.measure_live_page import READY, opened_page
 from vla_core.attempt.request import SETTINGS, SHIPPED
 from vla_core.errors import InvalidInput, Mistake
-from vla_core.evaluation.evaluate import (
-    Plan,
-    Result,
-    Trial,
-    append_result,
-    evaluate,
-    read_results,
-    trials,
-    weights_digest,
-)
+from vla_core.evaluation.evaluate import Plan, Result, Trial, evaluate, trials
 from vla_core.evaluation.intervals import wilson_interval
+from vla_core.evaluation.resumable import plan_of, resumed
 from vla_core.world import known_task
 
 PACE = 1e6  # as fast as it goes
@@ -53,19 +46,18 @@ ACT = """async (request) => {
 
 def browser_results(site: Path, plan: Plan, log: Path) -> Iterator[Result]:
     """Every episode of the plan in the browser; those in the log are not run again."""
-    known = asdict(plan) | weights_digest(plan.checkpoint) | {"site": site_digest(site)}
-    done = read_results(log, known, Result)
-    yield from done
-    finished = {(result.task, result.number) for result in done}
-    todo = [trial for trial in trials(plan) if (trial.task, trial.number) not in finished]
-    if not todo:
-        return
-    with opened_page(site) as open_page:
-        page = open_page()
-        for trial in todo:
-            result, page = acted(page, open_page, trial, plan)
-            append_result(log, result)
-            yield result
+
+    def run(todo: Sequence[Trial]) -> Iterator[Result]:
+        if not todo:
+            return
+        with opened_page(site) as open_page:
+            page = open_page()
+            for trial in todo:
+                result, page = acted(page, open_page, trial, plan)
+                yield result
+
+    known = plan_of(plan) | {"site": site_digest(site)}
+    yield from resumed(log, known, Result, trials(plan), attrgetter("task", "number"), run)
 
 
 def site_digest(site: Path) -> str:

@@ -45,9 +45,13 @@ class ReaderScores:
 
 def score_all(reader: Reader) -> ReaderScores:
     """The scores on every part of the test set."""
-    labelled = (score(reader, part) for part in (HELD_OUT, FREE_FORM, SECOND_FREE_FORM))
-    others = (share_refused(reader, part) for part in (OUT_OF_SCOPE, SECOND_OUT_OF_SCOPE))
-    return ReaderScores(*labelled, *others)
+    return ReaderScores(
+        held_out=score(reader, HELD_OUT),
+        free=score(reader, FREE_FORM),
+        second_free=score(reader, SECOND_FREE_FORM),
+        refused_others=share_refused(reader, OUT_OF_SCOPE),
+        refused_second_others=share_refused(reader, SECOND_OUT_OF_SCOPE),
+    )
 
 
 def score(reader: Reader, labelled: Sequence[tuple[str, str]]) -> Score:

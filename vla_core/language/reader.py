@@ -132,7 +132,8 @@ def distance_from(before: Reader, texts: Sequence[str], pooled: Tensor, answers:
     with torch.no_grad():
         old = encode(before, texts)
         right = (before.understanding(old).argmax(-1) == answers) & (answers < len(before.understanding.tasks))
-    return ((pooled - old) * right[:, None]).pow(2).sum() / (right.sum().clamp(min=1) * pooled.shape[1])
+    mean: Tensor = ((pooled - old) * right[:, None]).pow(2).sum() / (right.sum().clamp(min=1) * pooled.shape[1])
+    return mean
 
 
 def labels(reader: Reader, phrases: Sequence[Phrase]) -> Tensor:
