@@ -1,6 +1,6 @@
 """The pair of rollouts that stands on the Compare tab before anybody has clicked.
 
-`python -m visualizations.page.record_comparison` records it with the shipped policy: one table,
+`python -m visualizations.page.record_comparison` records it with the shipped policy: one scene,
 one seed, two sentences that differ in one word.
 """
 
@@ -12,12 +12,11 @@ from typing import Any
 from visualizations.comparison import Names, Value, finished_pair
 from vla_core.errors import Mistake
 from vla_core.files import write_atomically
-from vla_core.language.table_sentences import minimal_pair
 
 FILE = Path(__file__).parents[2] / "assets" / "twins.json"
 LARGEST = 4_000_000  # bytes
-SCENE, SEED, REPLAN, STEPS = "table-pair-first", 2, 8, 80
-NAMES: Names = minimal_pair(SEED).texts
+SCENE, SEED, REPLAN, STEPS = "drawer-half", 3, 8, 120
+NAMES: Names = ("open the drawer", "close the drawer")
 
 
 @cache

@@ -80,7 +80,7 @@ def learn(
     """First the answers after this number of shots, then the error for others."""
     shots, pull, seed = int(shots), float(pull), int(seed)
     shown, fits = fit_all_ways(shots, related, pull, seed)
-    every = initialise((1, HIDDEN, HIDDEN, 1), 0).parameters
+    every = initialise((4, HIDDEN, HIDDEN, 1), 0).parameters
     result = FewShot(
         shots=shots,
         related=related,
