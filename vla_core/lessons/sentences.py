@@ -1,6 +1,6 @@
 """Words to patches on the real policy: where each word looks, and what each word is worth to the action.
 
-word_importance(scene, own, word, seed) -> WordImportance: one moment, one sentence. For every word its attention over the picture,
+word_importance(scene, own, word, seed) -> WordImportance: one moment, one sentence. For every word its attention,
 beside a causal check: the sentence is said again without the word, and the plan of the next steps moves so far.
 The other instruction of the scene is said too. Attention alone is no explanation (Jain and Wallace 2019).
 examine(view, scene, own, word) -> that, or a sentence about things on a table (grounding.py), or pictures against
