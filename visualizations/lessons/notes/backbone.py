@@ -20,13 +20,13 @@ def notes() -> TeacherNotes:
         misconceptions=(
             Misconception(
                 "A network forgets because it is full.",
-                f"Here {STEPS} steps are enough, with the same weights that held the old skill. Nothing in the new "
-                "loss asks to keep it, so it is overwritten.",
+                f"Here {STEPS} steps are enough, with the same weights that held the old skill. Nothing in the "
+                "new loss asks to keep it, so it is overwritten.",
             ),
             Misconception(
                 "Freezing the backbone is always the safe choice.",
-                "It loses nothing, but a summary that was trained to ignore the place cannot point. Safe for the old "
-                "task can be useless for the new one.",
+                "It loses nothing, but a summary that was trained to ignore the place cannot point. Safe for "
+                "the old task can be useless for the new one.",
             ),
             Misconception(
                 "An expert leaves the backbone alone, because it has weights of its own.",
@@ -49,18 +49,18 @@ def notes() -> TeacherNotes:
             ),
         ),
         homework=Homework(
-            question=f"A backbone has {BACKBONE:g} billion parameters, its expert {EXPERT:g}. Each number takes "
-            f"{WORD} bytes, and a weight that is trained needs its gradient and two numbers of Adam besides. How "
-            "much memory do full fine-tuning of both and an insulated expert with the backbone at rest need? In the "
-            f"experiment digits stand up to {MARGIN} whole pixels off the centre, in both directions, each place as "
-            "often. How far off is a hand, on average, that always moves to the centre? How often is a digit guessed "
-            "rightly?",
+            question=f"A backbone has {BACKBONE:g} billion parameters, its expert {EXPERT:g}. Each number "
+            f"takes {WORD} bytes, and a weight that is trained needs its gradient and two numbers of Adam "
+            "besides. How much memory do full fine-tuning of both and an insulated expert with the backbone "
+            f"at rest need? In the experiment digits stand up to {MARGIN} whole pixels off the centre, in both "
+            "directions, each place as often. How far off is a hand, on average, that always moves to the "
+            "centre? How often is a digit guessed rightly?",
             solution=f"All trained: {whole:g} × {WORD + for_one} bytes = {whole * (WORD + for_one):.1f} GB. "
-            f"Insulated: {whole:g} × {WORD} + {EXPERT:g} × {for_one} = {at_rest + EXPERT * for_one:.1f} GB, without "
-            f"the activations. The mean distance over {len(places())} places is "
-            f"{sum(hypot(*place) for place in places()) / len(places()):.2f} pixels: the dotted line of the figure, "
-            f"up to the luck of its pictures. One in {DIGITS}: {1 / DIGITS:.0%}. (A step shows {BATCH} pictures, so "
-            f"{STEPS} steps are {STEPS * BATCH:,} looks.)",
+            f"Insulated: {whole:g} × {WORD} + {EXPERT:g} × {for_one} = {at_rest + EXPERT * for_one:.1f} GB, "
+            f"without the activations. The mean distance over {len(places())} places is "
+            f"{sum(hypot(*place) for place in places()) / len(places()):.2f} pixels: the dotted line of the "
+            f"figure, up to the luck of its pictures. One in {DIGITS}: {1 / DIGITS:.0%}. (A step shows {BATCH} "
+            f"pictures, so {STEPS} steps are {STEPS * BATCH:,} looks.)",
         ),
     )
 

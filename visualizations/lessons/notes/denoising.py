@@ -22,8 +22,8 @@ def notes() -> TeacherNotes:
         misconceptions=(
             Misconception(
                 "A policy that begins with noise acts at random.",
-                "The noise at the start is all that is drawn here. The same noise in the same scene always ends in the "
-                "same plan.",
+                "The noise at the start is all that is drawn here. The same noise in the same scene always "
+                "ends in the same plan.",
             ),
             Misconception(
                 "More denoising steps always give better plans.",
@@ -44,8 +44,8 @@ def notes() -> TeacherNotes:
             ),
             RoomQuestion(
                 f"A plan has {2 * K} numbers. Why not draw each of them from its own bins?",
-                "Drawn apart they do not fit together: left in the first half, right in the second. Drawn one after "
-                f"the other, each with those before it in view, they fit, for {2 * K} passes.",
+                "Drawn apart they do not fit together: left in the first half, right in the second. Drawn one "
+                f"after the other, each with those before it in view, they fit, for {2 * K} passes.",
             ),
             RoomQuestion(
                 "When is the plain average good enough?",
@@ -53,12 +53,12 @@ def notes() -> TeacherNotes:
             ),
         ),
         homework=Homework(
-            question=f"A plan is a single number. Half of the teachers say +{SIDE:g}, the others −{SIDE:g}. With "
-            "x = t · plan + (1 − t) · noise the expected plan is tanh(t x / (1 − t)²). Begin at "
-            f"x = {NOISE:g} and follow the velocity (expected plan − x) / (1 − t): where does one step end, where do "
-            f"two steps of {HALF:g} end? And two steps from −{NOISE:g}?",
-            solution=f"At t = 0 the expected plan is tanh 0 = 0, so one step ends at 0, the average. The first of two "
-            f"ends at {NOISE:g} − {HALF:g} × {NOISE:g} = {between:g}. There the expected plan is "
+            question=f"A plan is a single number. Half of the teachers say +{SIDE:g}, the others −{SIDE:g}. "
+            "With x = t · plan + (1 − t) · noise the expected plan is tanh(t x / (1 − t)²). Begin at x = "
+            f"{NOISE:g} and follow the velocity (expected plan − x) / (1 − t): where does one step end, where "
+            f"do two steps of {HALF:g} end? And two steps from −{NOISE:g}?",
+            solution="At t = 0 the expected plan is tanh 0 = 0, so one step ends at 0, the average. The first "
+            f"of two ends at {NOISE:g} − {HALF:g} × {NOISE:g} = {between:g}. There the expected plan is "
             f"tanh({lean:.1f}) = {end:.2f}, and the last step goes all the way to it: {end:.2f}, leaning to "
             f"+{SIDE:g}. From −{NOISE:g} it is −{end:.2f}: the noise decides the side.",
         ),
