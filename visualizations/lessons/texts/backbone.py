@@ -4,6 +4,7 @@ from functools import cache
 
 from visualizations.lessons.lesson import (
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Jump,
@@ -232,5 +233,16 @@ def checks() -> tuple[Check, ...]:
                 ),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="One colleague wants to fine-tune the whole model on your demonstrations, another to "
+            "freeze it and train a head. Explain to both what they will lose, and how an insulated expert "
+            "avoids it.",
+            model="Full fine-tuning learns to act, but nothing in its loss protects the old skill, so words "
+            "and things that the demonstrations lack are forgotten, unless old data are mixed in. The frozen "
+            "model forgets nothing, but its last token holds what the old task needed, and motion may need "
+            "what was thrown away there. An expert has weights of its own and looks at the keys and values of "
+            "every token, so it finds what the summary lacks. Insulated, it sends no gradient back, so the "
+            "backbone stays as it was.",
         ),
     )

@@ -4,6 +4,7 @@ from functools import cache
 
 from visualizations.lessons.lesson import (
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Jump,
@@ -261,5 +262,16 @@ def checks() -> tuple[Check, ...]:
                 ),
                 Option("Tokens are faster", "One pass for each number is slower than a few small steps."),
             ),
+        ),
+        Checkpoint(
+            question="Half of the teachers pass an obstacle on the left, half on the right. A network with "
+            "squared error runs into it. The denoiser is trained with squared error too. Explain why its "
+            "plans do not.",
+            model="The least squared error is reached by the mean of all plans that fit what is known. Given "
+            "the scene alone, both ways fit, and their mean is a crash. The denoiser is also given the noisy "
+            "plan. At the start that says nothing, and it answers the same mean. But each small step follows "
+            "the answer only a little and asks again with less noise. A plan that leans to the left fits the "
+            "left way better, so the next mean lies further left, until one way is left over. With a single "
+            "step there is no asking again.",
         ),
     )

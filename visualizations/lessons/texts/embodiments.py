@@ -4,6 +4,7 @@ from functools import cache
 
 from visualizations.lessons.lesson import (
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Jump,
@@ -206,5 +207,16 @@ def checks() -> tuple[Check, ...]:
                 ),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="A laboratory with a slow arm of seven joints is asked to pool its demonstrations with those "
+            "of faster arms of six joints. Explain what has to be done to the data, what it gains, and what stays "
+            "its own problem.",
+            model="Joint angles fit one arm only, so every action becomes a change of the hand's pose, "
+            "divided by the most that its arm can do in a step. A full step is then one for everybody, and in "
+            "use each arm multiplies by its own reach and finds its joints by inverse kinematics. The slow "
+            "arm gains what the others have shown in places and scenes that it never visited, and gives them "
+            "the same. Its limits stay its own: how far its wrist turns, where its camera stands, how its "
+            "hand holds.",
         ),
     )

@@ -4,6 +4,7 @@ from functools import cache
 
 from visualizations.lessons.lesson import (
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Jump,
@@ -215,5 +216,15 @@ def checks() -> tuple[Check, ...]:
                 ),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="A simulator is wrong about light, friction, masses and motors. Explain why a policy "
+            "that has seen nothing else can still work on a real robot, and when it will not.",
+            model="If every episode looks and moves differently, a policy cannot rely on one look or one "
+            "friction; it has to use what holds in all draws, and to correct itself in closed loop. The real "
+            "scene is then one more draw. It fails where reality lies outside of the draws, or where a kind "
+            "of change was drawn too rarely to be learnt, as textures were for ours. Changed looks do not "
+            "make up for wrong physics. Therefore measure what can be measured, draw the rest widely, and "
+            "test each kind of change by itself.",
         ),
     )

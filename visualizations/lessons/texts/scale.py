@@ -5,6 +5,7 @@ from math import log, log10
 
 from visualizations.lessons.lesson import (
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Jump,
@@ -231,5 +232,16 @@ def checks() -> tuple[Check, ...]:
                 Option("Half of each", "Only by luck: one of them may not be a limit at all."),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="A firm writes: our model is ten times as large as yours and succeeds in 18 of 20 tries, "
+            "yours in 16 of 20. So size wins. Explain what is wrong with it, and which measurement would "
+            "convince you.",
+            model="Two tries of difference are within the luck of so few: the intervals overlap widely. And "
+            "even a clear difference would not speak of size, because the two models also differ in data, "
+            "pictures, training and protocol. I would ask for one recipe in several sizes, on the same data, "
+            "with several seeds each, hundreds of tries and intervals. I would ask for the same with several "
+            "amounts of data, too: if the curve over size is flat and the curve over data still climbs, size "
+            "is not the limit.",
         ),
     )

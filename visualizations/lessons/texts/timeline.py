@@ -4,6 +4,7 @@ from functools import cache
 
 from visualizations.lessons.lesson import (
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Jump,
@@ -205,5 +206,16 @@ def checks() -> tuple[Check, ...]:
                 Option("Chunks of five hundred", "Ten seconds without a look."),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="Somebody wants to buy a faster graphics card, so that the robot can catch a falling "
+            "cup. Explain with the three quantities of the formula what it would change, and what you would "
+            "do instead.",
+            model="The card shortens the turn T, that is how long one decision takes. The arm still gets its "
+            "commands at the control rate f, and it still carries out the k actions of a chunk before it acts "
+            "on anything new. At worst the reaction is k / f plus T, and with long chunks the first part is "
+            "by far the larger. So shorten the chunks, or decide again before they are over. Only then does T "
+            "become the limit: a chunk must last at least one turn, or the arm waits. At that point a faster "
+            "card pays.",
         ),
     )
