@@ -29,8 +29,8 @@ def notes() -> TeacherNotes:
             ),
             Misconception(
                 "A policy that succeeds at each part succeeds at the order.",
-                "The shares multiply. And without a script that carries the hand back, a part begins where the one "
-                "before ended, which no demonstration has shown.",
+                "The shares multiply. And without a script that carries the hand back, a part begins where the "
+                "one before ended, which no demonstration has shown.",
             ),
         ),
         questions=(
