@@ -10,9 +10,6 @@ from visualizations.lessons.lesson import Step
 from vla_core.lessons import play
 
 TAUGHT = tuple(one for one in CHAPTERS if one.lesson)
-AWAITED = {  # chapters that still get their notes for the lecturer and their checkpoint
-    "puzzles", "sentences", "steering", "orders", "fewshot", "arms",
-}  # fmt: skip
 
 
 def finished(one: Chapter, step: Step | None = None) -> Any:

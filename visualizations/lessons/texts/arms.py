@@ -4,6 +4,7 @@ from functools import cache
 
 from visualizations.lessons.lesson import (
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Jump,
@@ -332,5 +333,13 @@ def checks() -> tuple[Check, ...]:
                 ),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="Explain what has to be the same before two robots can learn from one set of demonstrations, "
+            "and what stays different.",
+            model="An action must mean the same to both: so many centimetres of the hand along common axes, "
+            "whatever each simulator calls them. What differs is taken out before training and put back at the "
+            "very end. Then a direction that only one was shown serves the other. Reach, grasp and forces belong "
+            "to the body and stay different, so each arm still needs lessons of its own for these.",
         ),
     )

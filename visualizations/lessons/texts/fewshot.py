@@ -6,6 +6,7 @@ import numpy as np
 
 from visualizations.lessons.lesson import (
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Jump,
@@ -418,5 +419,13 @@ def checks() -> tuple[Check, ...]:
                 ),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="Explain why a few demonstrations can make a policy worse than none, and what you would do "
+            "about it.",
+            model="The policy already answers the new task from its sentence. A few demonstrations are a little "
+            "wrong and show few places, and a network that fits them exactly takes slips and places for the rule. "
+            "So I would change few numbers, pull them to the old ones and vary what is shown. Before it I measure "
+            "zero-shot, which has to be beaten, and after it the old tasks too.",
         ),
     )

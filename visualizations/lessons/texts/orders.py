@@ -4,6 +4,7 @@ from functools import cache
 
 from visualizations.lessons.lesson import (
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Jump,
@@ -283,5 +284,13 @@ def checks() -> tuple[Check, ...]:
                 Option("Give each part more steps", "More time does not help somebody who does not know the way."),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="Explain what stands between a sentence with several parts and a policy that knows single "
+            "tasks, and where each piece can go wrong.",
+            model="First the sentence is cut and put into the order of doing; a word such as before can be "
+            "missed. Then each part is read and a scene is looked for that has it all; if there is none, nothing "
+            "should move. Something has to notice when a part is done, and can be too early or never do so. And "
+            "each part begins where the last one ended, which may be new to the policy.",
         ),
     )

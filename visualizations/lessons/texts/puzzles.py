@@ -4,6 +4,7 @@ from functools import cache
 
 from visualizations.lessons.lesson import (
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Jump,
@@ -267,5 +268,13 @@ def checks() -> tuple[Check, ...]:
             "least first.",
             items=("text, number by number", "flow, waits for each pass", "flow, plans ahead"),
             feedback="Right: tokens cost most, then the waiting.",
+        ),
+        Checkpoint(
+            question="Your robot is to act faster than its network can think. Explain what chunks and planning "
+            "ahead do about it, and what you pay.",
+            model="One pass gives several actions, and the next pass runs while these are carried out. If the "
+            "chunk lasts at least as long as a pass, the arm never waits, although the network is as slow as "
+            "before. I pay with the reaction: what happens now is acted on only after the rest of the chunk and "
+            "one pass. So I take the shortest chunk that keeps the pace, or one that adapts.",
         ),
     )

@@ -6,6 +6,7 @@ from typing import Any
 
 from visualizations.lessons.lesson import (
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Jump,
@@ -340,5 +341,13 @@ def checks() -> tuple[Check, ...]:
                 ),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="Explain how you would find out whether a policy uses the word «left», and why its attention "
+            "map is not enough.",
+            model="I would say the sentence with «left», without it, and with «right» in its place, all on the "
+            "same picture and without noise, and measure how far the plan moves. The map only says where the word "
+            "looks; a plan may not depend on it. If nothing moves, I check that no other word says the same, and "
+            "that the picture leaves a choice.",
         ),
     )

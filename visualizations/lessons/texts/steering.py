@@ -5,6 +5,7 @@ from math import nan
 
 from visualizations.lessons.lesson import (
     Check,
+    Checkpoint,
     ChoiceCheck,
     CodeNote,
     Jump,
@@ -290,5 +291,13 @@ def checks() -> tuple[Check, ...]:
                 ),
             ),
             manner="design",
+        ),
+        Checkpoint(
+            question="Somebody shows you a robot that does everything it is told. Explain how you would find out "
+            "whether it listens, and how you would train one that does.",
+            model="I would put it into a scene in which two things can be done and give it both sentences, from "
+            "the same start. If it does the same both times, it looked and did not listen. A paraphrase is the "
+            "counterpart: it should change nothing. For training I would record both tasks in the same scenes, so "
+            "that the picture no longer predicts the action and only the words do.",
         ),
     )
