@@ -81,7 +81,7 @@ def test_a_click_in_the_film_names_the_thing_that_lies_there(table):
     table.ask("player.seek(0)")
     table.page.evaluate(SETTLED)
     place, name = (
-        table.ask("[player.video.square, player.record.moments[0].things_seen.pick()[0]]"),
+        table.ask("[player.film.square, player.record.moments[0].things_seen.pick()[0]]"),
         table.ask("player.record.rollout.things[0]"),
     )
     square, (x, y) = place
