@@ -92,7 +92,7 @@ def html_of(
 ) -> str:
     """The page; `source` is where the robot's files are. assets/browser/live/live_page.js reads what it holds, and
     saved_page.js puts other content in its place."""
-    held = {"robot": {**source, **choices(tasks)}, "player": player.spec(), "recorded": list(recorded)}
+    held = {"robot": dict(source) | choices(tasks), "player": player.spec(), "recorded": list(recorded)}
     data = "\n".join(
         f'<script type="application/json" id="{name}">{literal(value)}</script>' for name, value in held.items()
     )
