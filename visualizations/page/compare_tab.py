@@ -89,7 +89,11 @@ def pair_of_seed(seed: int) -> tuple[SideControls, SideControls]:
 ONE_WORD, PAIR_SCENE = "One word changed, on a table", "table-pair-first"
 CONTROLS_A_SIDE = len(SideControls().values)
 QUESTIONS: dict[str, tuple[str, SideControls, SideControls]] = {  # what to ask → the scene and both sides
-    "Do the words steer?": (record_comparison.SCENE, *(SideControls(words) for words in record_comparison.NAMES)),
+    "Do the words steer?": (
+        record_comparison.SCENE,
+        SideControls(record_comparison.NAMES[0]),
+        SideControls(record_comparison.NAMES[1]),
+    ),
     ONE_WORD: (PAIR_SCENE, *pair_of_seed(record_comparison.SEED)),
     "Other words, same meaning?": (
         "drawer-open-v3",
