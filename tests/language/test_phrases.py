@@ -60,7 +60,7 @@ def test_rare_words_belong_to_one_part():
 
 def test_a_request_inside_a_question_or_a_remark_asks_for_nothing():
     phrases = Phrases("train", 0)
-    mentioned = [phrases.mentioned() for _ in range(200)]
+    mentioned = [phrases.mentioned() for _ in range(2000)]
     assert any(is_question(text) for text in mentioned)
     assert any(text.startswith("yesterday") for text in mentioned)
 

@@ -19,8 +19,7 @@ def toys(monkeypatch, tmp_path):
 
 
 def outcome(episode, success=True) -> Outcome:
-    trial = episode.trial
-    return Outcome(trial.task, trial.number, success, 40, 200.0, broken=episode.broken)
+    return Outcome(episode.task, episode.number, success, 40, 200.0, broken=episode.broken)
 
 
 @pytest.mark.parametrize(("way", "stage"), [("state", "state"), ("language", "language"), ("light", "vision")])

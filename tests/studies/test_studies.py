@@ -8,6 +8,7 @@ import pytest
 import torch
 
 from tests import fakes
+from tests.data import toy_demos
 from tests.model import toys
 from tests.training import test_train as toy_training
 from vla_core.__main__ import main
@@ -79,7 +80,7 @@ def training_steps(events) -> int:
 
 def test_a_larger_share_of_the_demonstrations_holds_the_smaller(tmp_path):
     for task, seed in itertools.product(("push-v3", "reach-v3"), range(4)):
-        write_episode(episode_path(tmp_path, task, seed), toy_training.episode(task, seed))
+        write_episode(episode_path(tmp_path, task, seed), toy_demos.episode(task, seed))
     demos = Demos(tmp_path)
     shares = [FewBatches(demos, toys.tokenizer(), toy_training.CONFIG, count) for count in (1, 3, 9)]
     whole = Batches(demos, toys.tokenizer(), toy_training.CONFIG)
@@ -93,7 +94,7 @@ def test_a_larger_share_of_the_demonstrations_holds_the_smaller(tmp_path):
 def old_data(folder):
     """Demonstrations of two tasks, one of them the new one."""
     for task, seed in itertools.product(("push-v3", TASK), range(2)):
-        write_episode(episode_path(folder, task, seed), toy_training.episode(task, seed))
+        write_episode(episode_path(folder, task, seed), toy_demos.episode(task, seed))
     return folder
 
 

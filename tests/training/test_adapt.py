@@ -7,6 +7,7 @@ import pytest
 import torch
 from torch import nn
 
+from tests.data import toy_demos
 from tests.model import toys
 from tests.training import test_train as toy_training
 from vla_core.data.dataset import Batches
@@ -95,7 +96,7 @@ def test_a_merged_layer_is_the_sum_of_two_matrices():
 def batches(tmp_path_factory) -> Batches:
     folder = tmp_path_factory.mktemp("demos")
     for seed in range(2):
-        write_episode(episode_path(folder, "push-v3", seed), toy_training.episode("push-v3", seed))
+        write_episode(episode_path(folder, "push-v3", seed), toy_demos.episode("push-v3", seed))
     return Batches(Demos(folder), toys.tokenizer(), toy_training.CONFIG)
 
 

@@ -5,6 +5,7 @@ import itertools
 import pytest
 from tqdm import tqdm
 
+from tests.data import toy_demos
 from tests.model import toys
 from tests.studies.test_studies import TASK
 from tests.training import test_train as toy_training
@@ -54,7 +55,7 @@ def words(tmp_path):
 @pytest.fixture
 def data(tmp_path):
     for task, seed in itertools.product(("push-v3", TASK), range(2)):
-        write_episode(episode_path(tmp_path / "data", task, seed), toy_training.episode(task, seed))
+        write_episode(episode_path(tmp_path / "data", task, seed), toy_demos.episode(task, seed))
     return tmp_path / "data"
 
 

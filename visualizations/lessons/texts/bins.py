@@ -313,7 +313,7 @@ def checks() -> tuple[Check, ...]:
             manner="design",
         ),
         Checkpoint(
-            question="Explain in your own words why cutting actions into bins lets a pre-trained language "
+            question="Explain in your own words why cutting actions into bins lets a pretrained language "
             "model drive a robot. Which property of its training makes that work?",
             model="A language model is trained to give a probability to each token of a fixed list, with "
             "cross-entropy. A bin is one more token, so loss, layers and the way of answering stay, and "
