@@ -48,7 +48,11 @@ def with_things(moment: Moment) -> Moment:
     if moment.decision is None or moment.decision.probe is None:
         return replace(moment, things=PLACES)
     picture = moment.decision.vision.pictures[0]
-    painted = {"repainted": np.ones(2, np.float32), "paints": ("green",) * 2, "repaints": (picture,) * 2}
+    painted = {
+        "repainted": np.array([1.5, 0.5], np.float32),
+        "paints": ("green", "yellow"),
+        "repaints": (255 - picture, picture),
+    }
     probe = replace(moment.decision.probe, **painted)
     return replace(moment, things=PLACES, decision=replace(moment.decision, probe=probe))
 

@@ -1,31 +1,36 @@
 """Every figure of a stage shows the numbers of the record: a truth for each, compared with the rollout itself."""
 
+import base64
+import io
 import json
 import math
 import re
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from tests.visualizations import recorded
 from visualizations.player import DRAWN
 from visualizations.stages.moment_facts import facts
 from vla_core.trace import AXES, POINTS
+from vla_core.world.camera import FRONT_CAMERA, project
 
 STEP = 9  # between two decisions
-UNIT = re.compile(r"\((m|mm|steps|mm a step)\)$|^milliseconds$|^standard deviations$|^step(s ahead)?\b")
+UNIT = re.compile(r"\((m|cm|mm|steps|mm a step)\)$|^milliseconds$|^standard deviations$|^step(s ahead)?\b")
 WITHOUT_UNIT = {  # what counts things, names them, or has no unit
     *("across the picture", "down the picture", "units, 12 in a row: click one", "rows of units"),
     *("calibrated probability", "nearest known tasks", "pieces in order", "piece", "layer", "layer of fusion"),
     *("number of the vector", "number of the token's vector", "value", "gripper", "weight", "density"),
     *("token looked at", "token that looks: click a row", "share of attention", "probability of the bin"),
     *("action in this dimension", "action in the other", "part of the step"),
+    *("word", "word left out", "thing"),
 }
 
 
 @pytest.fixture(scope="module")
 def rollout():
-    return recorded.rollout(probed=True)
+    return recorded.on_table()  # words and things need a table
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +75,65 @@ def attention_to_patches(figure, rollout) -> bool:
     return fills_the_picture(figure, rollout) and 0 < np.sum(figure.data[0].z) <= 1
 
 
+def attention_to_word(view):
+    """Each cell shares out its attention among the words; the word after the mark of the beginning is shown."""
+
+    def truth(figure, rollout):
+        places = list(decision(rollout).language.words[1][1])
+        pieces = np.asarray(decision(rollout).vision.words[view], float)[places]
+        return fills_the_picture(figure, rollout) and same(figure.data[0].z, pieces.sum(axis=0))
+
+    return truth
+
+
+def around(cells, place):
+    """The mean of the cells (h, w) next to a place over the mean of all, cell by cell."""
+    middle = np.floor(np.asarray(place) * len(cells))[::-1]
+    near = [cells[at] for at in np.ndindex(cells.shape) if np.abs(np.subtract(at, middle)).max() <= 1]
+    return np.mean(near) / np.mean(cells)
+
+
+def fair_shares(maps_of_words):
+    """A table of things × words, from each word's attention to the front picture."""
+
+    def truth(figure, rollout):
+        places, maps = things_seen(rollout), maps_of_words(decision(rollout))
+        expected = [[around(cells, place) for cells in maps] for place in places]
+        return list(figure.data[0].y) == THINGS and same(figure.data[0].z, expected, 1e-2)
+
+    return truth
+
+
+def eye_to_words(decision):
+    pieces = np.asarray(decision.vision.words[0], float)
+    return [pieces[list(places)].sum(axis=0) for _, places in decision.language.words]
+
+
+def words_to_patches(decision):
+    """In the last layer, the mean over the heads."""
+    fusion, attention = decision.fusion, np.asarray(decision.fusion.attention[-1], float).mean(axis=0)
+    columns = [i for i, name in enumerate(fusion.names) if re.match(r"front \d", name)]
+    rows = np.flatnonzero(np.equal(fusion.stage, "language"))
+    side = math.isqrt(len(columns))
+    return [
+        attention[np.ix_(rows[list(places)], columns)].mean(axis=0).reshape(side, side)
+        for _, places in decision.language.words
+    ]
+
+
+def things_seen(rollout):
+    return project(rollout.moments[8].things, FRONT_CAMERA)
+
+
+def shows_the_repainted_picture(figure, rollout) -> bool:
+    """The picture with the first thing in another colour, and a ring round that thing."""
+    code = figure.layout.images[0].source.partition(",")[2]
+    picture = np.asarray(Image.open(io.BytesIO(base64.b64decode(code))).convert("RGB"))
+    ring = figure.data[0]
+    place = [ring.x[0], ring.y[0]]
+    return same(picture, decision(rollout).probe.repaints[0]) and same(place, things_seen(rollout)[0])
+
+
 def moves_by(view):
     """Centimetres in the record, millimetres in the figure."""
     return lambda figure, rollout: same(figure.data[0].z, 10 * decision(rollout).probe.occlusion[view])
@@ -80,6 +144,7 @@ def gap(rollout):
     return [10 * np.linalg.norm(moment.action[:3] - moment.expert[:3]) for moment in rollout.moments]
 
 
+THINGS = ["big red block", "small blue ball"]
 TRUTHS = {
     "keypoints_front": lambda figure, r: same(figure.data[1].x, decision(r).vision.keypoints[0, :, 0]),
     "keypoints_wrist": lambda figure, r: same(figure.data[1].y, decision(r).vision.keypoints[1, :, 1]),
@@ -96,6 +161,18 @@ TRUTHS = {
     "heard": lambda figure, r: np.shape(figure.data[0].z)[1] == len(decision(r).language.pieces),
     "hidden": lambda figure, r: same(figure.data[0].z, decision(r).language.hidden),
     "pieces_alike": lambda figure, r: cosine_of_itself(figure),
+    "left_out": lambda figure, r: (
+        same(figure.data[0].y, decision(r).probe.left_out)
+        and list(figure.data[0].customdata[1:]) == [word for word, _ in decision(r).language.words[1:]]
+    ),
+    "on_things": fair_shares(eye_to_words),
+    "repainted": lambda figure, r: (
+        same(figure.data[0].x, decision(r).probe.repainted)
+        and list(figure.data[0].y) == THINGS
+        and tuple(figure.data[0].text) == decision(r).probe.paints
+    ),
+    "repaint": shows_the_repainted_picture,
+    "fused_on_things": fair_shares(words_to_patches),
     "felt": lambda figure, r: all(same(figure.data[i].y, column(r, "state", i)) for i in range(len(AXES))),
     "normal": lambda figure, r: same(figure.data[2].y[8], decision(r).state.normal[2]),
     "token": lambda figure, r: same(figure.data[0].y, decision(r).state.token),
@@ -137,6 +214,15 @@ TRUTHS = {
     "budget": lambda figure, r: same(figure.data[0].y, [sum(m.milliseconds.values()) for m in r.moments]),
 }
 
+OF_LANGUAGE = {  # drawn in Read; in Fuse, figures of the same name show where a token looks
+    "looks_front": attention_to_word(0),
+    "looks_wrist": attention_to_word(1),
+}
+
+
+def truth_of(stage, plot):
+    return OF_LANGUAGE[plot] if stage == "language" and plot in OF_LANGUAGE else TRUTHS[plot]
+
 
 def column_shown(figure, rollout) -> int:
     """The dimension that is shown unless another is chosen: the one in which the chunk moves the hand most."""
@@ -159,11 +245,12 @@ def test_a_figure_shows_what_the_record_holds_and_names_its_units(rollout, rollo
     titles = [axis["title"]["text"] for axis in axes(figure)]
     assert len(titles) >= 2
     assert [title for title in titles if not UNIT.search(title) and title not in WITHOUT_UNIT] == []
-    assert TRUTHS[plot](figure, rollout)
+    assert truth_of(stage, plot)(figure, rollout)
 
 
 def test_every_figure_has_its_truth():
-    assert sorted(TRUTHS) == sorted(plot for stage in DRAWN.values() for plot in stage.plots)
+    assert set(TRUTHS) == {plot for stage in DRAWN.values() for plot in stage.plots}
+    assert set(OF_LANGUAGE) <= set(DRAWN["language"].plots)
 
 
 def test_a_chunk_is_drawn_with_a_gap_before_the_next(rollout, rollout_facts):
