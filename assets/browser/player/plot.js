@@ -80,7 +80,7 @@ export class PlotPanel {
     this.photo.sheet.measure();
     const bitmap = host.bitmaps.get(this.underlay(scene));
     if (!bitmap) this.signature = null;
-    this.photo.draw(data, bitmap, this.plot.data[0]?.colorscale.veil, scene.palette);
+    this.photo.draw(data, bitmap, this.plot.data[0]?.colorscale?.veil, scene.palette);
   }
 
   drawInSpace(data, scene, host) {
