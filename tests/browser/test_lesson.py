@@ -26,7 +26,7 @@ def address(course):
 
 def expected(i):
     """What the experiment answers to a step of the first chapter."""
-    return outcome(NEURON, finished(NEURON, NEURON.teach().steps[i]), i)
+    return outcome(NEURON, finished(NEURON, NEURON.lesson().steps[i]), i)
 
 
 def test_a_step_waits_for_a_prediction_then_sets_the_controls_and_reveals_the_computed_answer(shown):
@@ -39,7 +39,7 @@ def test_a_step_waits_for_a_prediction_then_sets_the_controls_and_reveals_the_co
     assert "Not as you predicted" in shown.locator(".answered").inner_text()
     assert expected(0)["says"] in shown.locator(".answered").inner_text()
     verdict = shown.locator(".steps [data-verdict=right]").inner_text()
-    assert verdict == f"✓ {NEURON.teach().steps[0].choices[right]}"
+    assert verdict == f"✓ {NEURON.lesson().steps[0].choices[right]}"
     shown.get_by_role("button", name="Next step").click()
     assert "Step 2 of 4" in shown.locator(".steps").inner_text()
 
@@ -83,7 +83,7 @@ def test_a_letter_of_the_formula_lights_up_what_it_measures(shown):
 def test_a_marked_line_of_code_says_what_it_means(shown):
     shown.evaluate(OPEN, "neuron")
     shown.locator(".noted").first.focus()
-    assert shown.locator(".told-line").first.inner_text() == NEURON.teach().notes[0].says
+    assert shown.locator(".told-line").first.inner_text() == NEURON.lesson().notes[0].says
 
 
 def test_a_number_and_a_choice_get_their_feedback_and_progress_counts_what_was_answered(shown):
@@ -160,7 +160,7 @@ def test_a_saved_lesson_holds_explanation_steps_checks_and_terms_without_a_serve
     tab.evaluate("() => shown.settled()")
     assert expected(0)["says"] in tab.locator(".answered").inner_text()
     assert tab.locator("[data-control=bias] output").inner_text() == "10"
-    assert tab.locator(".check > ol > li").count() == len(NEURON.teach().checks)
+    assert tab.locator(".check > ol > li").count() == len(NEURON.lesson().checks)
     tab.locator(".term").first.focus()
     assert tab.locator(".bubble").is_visible()
     assert watch.complaints == []

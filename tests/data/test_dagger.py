@@ -9,11 +9,13 @@ from tests.attempt.toys import trial
 from tests.fakes import FakeWorld
 from tests.model import toys
 from vla_core.attempt import worker
+from vla_core.attempt.table_instruction import command_for
 from vla_core.data import dagger as dagger_module
-from vla_core.data.dagger import Round, dagger
+from vla_core.data.dagger import DaggerJob, Round, dagger
 from vla_core.data.recording import STEPS_AFTER_SUCCESS
 from vla_core.data.store import Demos
 from vla_core.world.seeds import dagger_seed
+from vla_core.world.table.tasks import scene_and_command
 
 TASKS = ("reach-v3", "push-v3")
 
@@ -49,6 +51,21 @@ def test_labels_are_the_teachers_and_actions_the_policys(this):
     label = np.clip(100 * (demos.points[:, 2] - demos.points[:, 0]), -1, 1)
     assert np.allclose(demos.action[:, :3], label, atol=1e-3)
     assert np.abs(demos.action - demos.executed).max() > 0.1
+
+
+def test_on_the_table_the_policy_is_told_in_words_that_are_always_followed(this, monkeypatch):
+    told = []
+    monkeypatch.setattr(worker, "trial", lambda request: told.append(request) or stop())
+
+    def stop():
+        raise StopIteration
+
+    for number in range(30):
+        with pytest.raises(StopIteration):
+            dagger_module.drive(DaggerJob("table", dagger_seed(number, 1)), this)
+    for request in told:
+        scene, command = scene_and_command("table", request.seed)
+        assert command_for(request.instruction, scene) == command
 
 
 def test_what_is_reported_is_what_lies_on_disk(this):

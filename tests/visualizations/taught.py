@@ -1,15 +1,13 @@
-"""The chapters that have a lesson, and the results of their steps, each computed once."""
+"""The results of the steps of lessons, each computed once."""
 
 import json
 from functools import cache
 from typing import Any
 
 from visualizations.lessons.chapter import Chapter
-from visualizations.lessons.course import CHAPTERS, chapter
+from visualizations.lessons.course import chapter
 from visualizations.lessons.lesson import Step
 from vla_core.lessons import play
-
-TAUGHT = tuple(one for one in CHAPTERS if one.lesson)
 
 
 def finished(one: Chapter, step: Step | None = None) -> Any:

@@ -25,8 +25,8 @@ def test_a_handout_has_each_chapter_with_question_figure_formula_and_table_of_si
     for name in NAMES:
         one = chapter(name)
         assert f'id="{name}"' in page
-        assert prose(one.teach().question) in page
-        assert all(prose(text) in page for text in one.teach().explanation)
+        assert prose(one.lesson().question) in page
+        assert all(prose(text) in page for text in one.lesson().explanation)
     figures = re.findall(r'<script type="application/json">(.*?)</script>', page, re.DOTALL)
     assert len(figures) == len(NAMES)
     assert all(json.loads(figure)["data"] for figure in figures)
@@ -51,7 +51,7 @@ def test_a_handout_asks_nothing_of_another_machine_and_prints_on_paper(page):
 
 
 def test_the_key_names_the_right_letters():
-    checks = [check for one in CHAPTERS if one.lesson for check in one.teach().checks]
+    checks = [check for one in CHAPTERS for check in one.lesson().checks]
     kinds = {
         kind: next(one for one in checks if isinstance(one, kind))
         for kind in (ChoiceCheck, NumberCheck, OrderCheck, Checkpoint)

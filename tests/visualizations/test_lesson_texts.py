@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.visualizations.taught import TAUGHT, finished
+from tests.visualizations.taught import finished
+from visualizations.lessons.course import CHAPTERS
 from visualizations.lessons.glossary import GLOSSARY
 from visualizations.lessons.lesson import CodeNote, Lesson, Paper, Symbol
 from visualizations.lessons.teacher_notes import notes_of
@@ -19,7 +20,7 @@ LESSONS = ROOT / "visualizations" / "lessons"
 TEXTS = [*sorted((LESSONS / "texts").glob("*.py")), *sorted((LESSONS / "notes").glob("*.py"))]
 TEXTS += [LESSONS / "glossary.py"]
 OWN_WORDS = ROOT / "tests" / "visualizations" / "course_words.txt"
-EACH = pytest.mark.parametrize("one", TAUGHT, ids=lambda one: one.name)
+EACH = pytest.mark.parametrize("one", CHAPTERS, ids=lambda one: one.name)
 GIVEN = {
     "question",
     "choices",
@@ -119,7 +120,7 @@ def code_names() -> set[str]:
 
 @EACH
 def test_every_name_of_code_in_prose_exists(one):
-    spans = [span for text in prose(one.teach()) for span in CODE.findall(text)]
+    spans = [span for text in prose(one.lesson()) for span in CODE.findall(text)]
     unknown = [
         span
         for span in spans
@@ -142,9 +143,9 @@ def misspelt(text: str) -> set[str]:
 
 @EACH
 def test_every_word_of_a_lesson_is_spelt_rightly(one):
-    says = [step.says(finished(one, step)) for step in one.teach().steps]
-    says += [part.says(finished(one)) for part in one.teach().derivation]
-    assert misspelt(" ".join([one.title, *prose(one.teach()), *says])) == set()
+    says = [step.says(finished(one, step)) for step in one.lesson().steps]
+    says += [part.says(finished(one)) for part in one.lesson().derivation]
+    assert misspelt(" ".join([one.title, *prose(one.lesson()), *says])) == set()
 
 
 @EACH

@@ -2,16 +2,16 @@
 
 import pytest
 
-from tests.visualizations.taught import TAUGHT, finished
-from visualizations.lessons.chapter_json import code_listing, opening_facts
+from tests.visualizations.taught import finished
+from visualizations.lessons.chapter_json import code_listing
 from visualizations.lessons.course import CHAPTERS, chapter
 from visualizations.lessons.glossary import GLOSSARY
 from visualizations.lessons.lesson import Checkpoint, ChoiceCheck, NumberCheck, OrderCheck, cited, paragraphs
 from visualizations.lessons.lesson_json import outcome, terms_of
-from vla_core.errors import InvalidInput, Mistake
+from vla_core.errors import InvalidInput
 
-EACH = pytest.mark.parametrize("one", TAUGHT, ids=lambda one: one.name)
-STEPS = [pytest.param(one, i, id=f"{one.name}-{i}") for one in TAUGHT for i in range(len(one.teach().steps))]
+EACH = pytest.mark.parametrize("one", CHAPTERS, ids=lambda one: one.name)
+STEPS = [pytest.param(one, i, id=f"{one.name}-{i}") for one in CHAPTERS for i in range(len(one.lesson().steps))]
 
 
 def titles(figure) -> list[str]:
@@ -22,7 +22,7 @@ def titles(figure) -> list[str]:
 
 @EACH
 def test_the_explanation_has_the_length_of_a_sitting(one):
-    lesson = one.teach()
+    lesson = one.lesson()
     assert 250 <= len(" ".join(lesson.explanation).split()) <= 500
     assert lesson.question.endswith("?")
     assert {chapter(name).number < one.number for name in lesson.before} <= {True}
@@ -30,16 +30,16 @@ def test_the_explanation_has_the_length_of_a_sitting(one):
 
 @EACH
 def test_every_panel_of_the_figure_is_explained_in_the_order_of_reading(one):
-    explained = [seen.panel for seen in one.teach().panels]
+    explained = [seen.panel for seen in one.lesson().panels]
     first = titles(one.figure(finished(one)))
-    drawn = {title for step in one.teach().steps for title in titles(one.figure(finished(one, step)))}
+    drawn = {title for step in one.lesson().steps for title in titles(one.figure(finished(one, step)))}
     assert explained[: len(first)] == first
     assert set(explained) == drawn | set(first)
 
 
 @EACH
 def test_every_letter_of_the_formula_is_named_and_lights_up_traces_that_exist(one):
-    lesson, result = one.teach(), finished(one)
+    lesson, result = one.lesson(), finished(one)
     signs = {symbol.sign for symbol in lesson.symbols}
     written = "".join(lesson.formula)
     assert all(f"[{sign}]" in written for sign in signs)
@@ -54,13 +54,13 @@ def test_every_letter_of_the_formula_is_named_and_lights_up_traces_that_exist(on
 @EACH
 def test_every_note_belongs_to_one_line_of_the_code_that_ran(one):
     listing = "".join(part["text"] for part in code_listing(one))
-    assert one.teach().notes
-    assert [note.line for note in one.teach().notes if listing.count(note.line) != 1] == []
+    assert one.lesson().notes
+    assert [note.line for note in one.lesson().notes if listing.count(note.line) != 1] == []
 
 
 @pytest.mark.parametrize(("one", "i"), STEPS)
 def test_a_step_sets_controls_that_exist_and_its_result_chooses_an_answer(one, i):
-    step = one.teach().steps[i]
+    step = one.lesson().steps[i]
     assert set(step.values) <= {control.name for control in one.controls}
     assert one.values(dict(step.values)) == one.defaults | dict(step.values)
     found = outcome(one, finished(one, step), i)
@@ -72,14 +72,14 @@ def test_a_step_sets_controls_that_exist_and_its_result_chooses_an_answer(one, i
 
 @EACH
 def test_the_right_answers_of_a_lesson_do_not_all_stand_at_one_place(one):
-    places = [outcome(one, finished(one, step), i)["right"] for i, step in enumerate(one.teach().steps)]
+    places = [outcome(one, finished(one, step), i)["right"] for i, step in enumerate(one.lesson().steps)]
     assert 3 <= len(places) <= 5
     assert len(set(places)) > 1
 
 
 @EACH
 def test_a_check_has_one_right_answer_and_feedback_for_every_other(one):
-    checks = one.teach().checks
+    checks = one.lesson().checks
     assert 3 <= sum(not isinstance(check, Checkpoint) for check in checks) <= 6
     assert {"adversarial", "design"} <= {check.manner for check in checks}
     assert len({type(check) for check in checks}) > 1
@@ -97,14 +97,14 @@ def test_a_check_has_one_right_answer_and_feedback_for_every_other(one):
             assert len(set(check.items)) == len(check.items) >= 3
 
 
-@pytest.mark.parametrize("one", TAUGHT, ids=lambda one: one.name)
+@EACH
 def test_a_lesson_asks_once_for_an_explanation_in_ones_own_words(one):
-    assert sum(isinstance(check, Checkpoint) for check in one.teach().checks) == 1
+    assert sum(isinstance(check, Checkpoint) for check in one.lesson().checks) == 1
 
 
-@pytest.mark.parametrize("one", [one for one in TAUGHT if one.teach().derivation], ids=lambda one: one.name)
+@pytest.mark.parametrize("one", [one for one in CHAPTERS if one.lesson().derivation], ids=lambda one: one.name)
 def test_the_answers_of_a_derivation_follow_the_controls(one):
-    lesson = one.teach()
+    lesson = one.lesson()
     results = [finished(one, step) for step in (None, *lesson.steps)]
     told = [[part.says(result) for result in results] for part in lesson.derivation]
     assert all(answer.endswith(".") and "nan" not in answer for answers in told for answer in answers)
@@ -113,7 +113,7 @@ def test_the_answers_of_a_derivation_follow_the_controls(one):
 
 @EACH
 def test_every_row_of_a_table_fills_its_columns(one):
-    for table in one.teach().tables:
+    for table in one.lesson().tables:
         assert {len(row) for row in table.rows} == {len(table.head)}
         assert len({row[0] for row in table.rows}) == len(table.rows) >= 3
         assert all(cell for row in table.rows for cell in row)
@@ -121,7 +121,7 @@ def test_every_row_of_a_table_fills_its_columns(one):
 
 @EACH
 def test_a_lesson_defines_its_terms_and_names_its_reading(one):
-    lesson = one.teach()
+    lesson = one.lesson()
     assert set(terms_of(lesson)) <= set(GLOSSARY)
     assert len(terms_of(lesson)) >= 3
     assert all(paper.read.endswith(".") for paper in lesson.reading)
@@ -130,19 +130,14 @@ def test_a_lesson_defines_its_terms_and_names_its_reading(one):
 
 
 def test_every_entry_of_the_glossary_is_used_by_a_lesson():
-    assert set(GLOSSARY) == {term for one in TAUGHT for term in terms_of(one.teach())}
+    assert set(GLOSSARY) == {term for one in CHAPTERS for term in terms_of(one.lesson())}
 
 
-def test_a_step_that_does_not_exist_and_a_chapter_without_steps_are_answered_with_one_line():
+def test_a_step_that_does_not_exist_is_answered_with_one_line():
     with pytest.raises(InvalidInput, match="has 4 steps"):
         outcome(chapter("neuron"), finished(chapter("neuron")), 4)
     with pytest.raises(InvalidInput, match="counted from 0"):
         outcome(chapter("neuron"), finished(chapter("neuron")), True)
-    plain = next((one for one in CHAPTERS if not one.lesson), None)
-    if plain:
-        with pytest.raises(Mistake, match="has no steps"):
-            plain.teach()
-        assert "lesson" not in opening_facts(plain)
 
 
 def test_a_long_text_becomes_paragraphs_and_a_figure_without_a_source_is_refused():

@@ -13,7 +13,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from visualizations.lessons.lesson import Lesson
-from vla_core.errors import InvalidInput, Mistake
+from vla_core.errors import InvalidInput
 
 MAX_LETTERS = 200  # of a line that the user types
 
@@ -129,19 +129,8 @@ Control = Slider | Choice | Toggle | Words | Drawing
 
 
 @dataclass(frozen=True)
-class Check:
-    """A question, and the answer to open after thinking."""
-
-    question: str
-    answer: str
-
-
-@dataclass(frozen=True)
 class Chapter:
-    """One chapter: its experiment with its figure, and its lesson.
-
-    A chapter without a `lesson` has `sentences` above the experiment and `checks` to open below it.
-    """
+    """One chapter: its experiment with its figure, and its lesson."""
 
     name: str  # in the link
     title: str
@@ -152,25 +141,15 @@ class Chapter:
     formula: Callable[[Any], str]  # plain text, with the experiment's own numbers in it
     code: tuple[str, ...]  # "module:function", what to show of the source
     stage: str  # the stage of the real robot where the same happens
-    lesson: Callable[[], Lesson] | None = None  # called when the chapter is opened
-    sentences: tuple[str, ...] = ()
-    checks: tuple[Check, ...] = ()
-    robot: str = ""  # what to notice there
+    lesson: Callable[[], Lesson]  # called when the chapter is opened
     train: str = ""  # a generator whose newest event `compute` takes as `learnt`
     ahead: str = ""  # a generator that makes other choices quick, asked for while somebody reads
-    sources: tuple[str, ...] = ()
     number: int = 0  # its place in the course, which course.py gives it
 
     @property
     def defaults(self) -> dict[str, Any]:
         """The first value of every control."""
         return {control.name: control.default for control in self.controls}
-
-    def teach(self) -> Lesson:
-        """The lesson; a Mistake where the chapter has none."""
-        if self.lesson is None:
-            raise Mistake(f"The chapter «{self.title}» has no steps.")
-        return self.lesson()
 
     def values(self, given: Any) -> dict[str, Any]:
         """One validated value for each control; a control that is not given keeps its default."""

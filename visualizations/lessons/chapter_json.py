@@ -20,26 +20,15 @@ VERB_OF_STAGE = dict(zip(STAGES, VERBS, strict=True))
 
 def chapter_facts(chapter: Chapter) -> Facts:
     """Everything known before a computation runs; no lesson module is loaded for it."""
-    copied = ("number", "name", "title", "stage", "sources")
+    copied = ("number", "name", "title", "stage")
     facts = {name: getattr(chapter, name) for name in copied} | {"verb": VERB_OF_STAGE[chapter.stage]}
-    facts["sentences"] = [typographic(sentence) for sentence in chapter.sentences]
     facts["controls"] = [{"kind": type(one).__name__} | asdict(one) for one in chapter.controls]
-    facts["checks"] = [
-        {part: typographic(words) for part, words in asdict(check).items()} for check in chapter.checks
-    ]
-    return facts | {
-        "robot": typographic(chapter.robot),
-        "trained": bool(chapter.train),
-        "ahead": bool(chapter.ahead),
-        "framed": chapter.lesson is not None,
-    }
+    return facts | {"trained": bool(chapter.train), "ahead": bool(chapter.ahead)}
 
 
 def opening_facts(chapter: Chapter) -> Facts:
-    """What a page needs once, with the first answer: the code, and the lesson where there is one."""
-    code: Facts = {"code": code_listing(chapter)}
-    task = {"task": task_facts(chapter.name)}
-    return code | task | ({"lesson": lesson_facts(chapter)} if chapter.lesson else {})
+    """What a page needs once, with the first answer: the code, the lesson, and a function to write."""
+    return {"code": code_listing(chapter), "task": task_facts(chapter.name), "lesson": lesson_facts(chapter)}
 
 
 def code_listing(chapter: Chapter) -> list[Facts]:
@@ -56,10 +45,9 @@ def result_json(chapter: Chapter, result: Any, mode: str, taken: Any = None, **m
     words: Facts = {
         "describe": typographic(chapter.describe(result)),
         "formula": typographic(chapter.formula(result)),
+        "symbols": symbol_values(chapter, result),
+        "derived": derived_values(chapter, result),
     } | more
-    if chapter.lesson:
-        words["symbols"] = symbol_values(chapter, result)
-        words["derived"] = derived_values(chapter, result)
     if taken is not None:
         words["outcome"] = outcome(chapter, result, taken)
     return f'{{"figure":{chapter.figure(result, mode).to_json()},{json.dumps(words)[1:]}'

@@ -86,7 +86,7 @@ def wanted_results(chapter: Chapter, offered: Sequence[OfferedControl]) -> list[
         )
         for place in combinations(offered)
     ]
-    steps = chapter.teach().steps if chapter.lesson else ()
+    steps = chapter.lesson().steps
     return moved + [WantedResult(f"step {i}", dict(step.values), i) for i, step in enumerate(steps)]
 
 
@@ -103,7 +103,7 @@ def offered_controls(chapter: Chapter) -> list[OfferedControl]:
     function = find(chapter.compute)
     asked, long = inspect.signature(function).parameters, inspect.isgeneratorfunction(function)
     count = SLOW_VALUES if long else QUICK_VALUES
-    steps = chapter.teach().steps if chapter.lesson else ()
+    steps = chapter.lesson().steps
     offered = (
         (control, offered_values(control, count, *(step.values for step in steps)))
         for control in chapter.controls

@@ -112,8 +112,7 @@ def chapter_section(one: Chapter, asked: Sequence[Asked]) -> str:
     told = [*introduction(one), figure(one, result) if result is not None else note(why_not)]
     if result is not None:
         told += formula(one, result)
-    if one.lesson:
-        told += [table(part) for part in one.teach().tables]
+    told += [table(part) for part in one.lesson().tables]
     questions = items(part.body for part in asked)
     return (
         f'<section class="chapter" id="{one.name}"><h2>{heading(one)}</h2>{"".join(told)}'
@@ -131,9 +130,7 @@ def computed(one: Chapter) -> tuple[Any, str]:
 
 
 def introduction(one: Chapter) -> list[str]:
-    if not one.lesson:
-        return [f"<p>{prose(sentence)}</p>" for sentence in one.sentences]
-    lesson = one.teach()
+    lesson = one.lesson()
     question = f'<p class="question">{prose(lesson.question)}</p>'
     return [question, *(f"<p>{prose(text)}</p>" for text in lesson.explanation)]
 
@@ -141,9 +138,7 @@ def introduction(one: Chapter) -> list[str]:
 def figure(one: Chapter, result: Any) -> str:
     """The drawing with its caption: the panels in the order of reading, or the sentence that describes it."""
     data = one.figure(result).to_json().replace("<", "\\u003c")
-    panels = (
-        [f"<b>{prose(seen.panel)}.</b> {prose(seen.says)}" for seen in one.teach().panels] if one.lesson else []
-    )
+    panels = [f"<b>{prose(seen.panel)}.</b> {prose(seen.says)}" for seen in one.lesson().panels]
     caption = " ".join([*panels, prose(one.describe(result))])
     return (
         f'<figure><div class="plot"><div></div></div><script type="application/json">{data}</script>'
@@ -156,10 +151,8 @@ def note(why: str) -> str:
 
 
 def formula(one: Chapter, result: Any) -> list[str]:
-    """The formula with each letter's name, unit and value, or the line with the experiment's numbers."""
-    if not one.lesson:
-        return [f"<pre>{shown(one.formula(result))}</pre>"]
-    lesson = one.teach()
+    """The formula with each letter's name, unit and value."""
+    lesson = one.lesson()
     lines = "\n".join(shown(re.sub(r"\[([^\]]+)\]", r"\1", line)) for line in lesson.formula)
     rows = [(symbol.sign, symbol.name, symbol.unit, symbol.value(result)) for symbol in lesson.symbols]
     return [f"<pre>{lines}</pre>", table(Table("", ("sign", "what", "unit", "here"), tuple(rows)))]
@@ -174,9 +167,7 @@ def table(one: Table) -> str:
 
 def questions(one: Chapter) -> list[Asked]:
     """The questions of a chapter without their answers, and the answers."""
-    if not one.lesson:
-        return [Asked(f"{prose(part.question)}{LINES}", prose(part.answer)) for part in one.checks]
-    return [asked(check) for check in one.teach().checks]
+    return [asked(check) for check in one.lesson().checks]
 
 
 def asked(check: Check) -> Asked:

@@ -23,7 +23,7 @@ TERM = re.compile(r"\*\*(?:[^*|]+\|)?([^*|]+)\*\*")
 
 def lesson_facts(chapter: Chapter) -> Facts:
     """Everything around the experiment, with the glossary's entries that its texts use."""
-    lesson = chapter.teach()
+    lesson = chapter.lesson()
     facts = {
         "question": lesson.question,
         "before": [{"name": name, "title": chapter_named(name).title} for name in lesson.before],
@@ -75,17 +75,17 @@ def terms_of(lesson: Lesson) -> list[str]:
 
 def symbol_values(chapter: Chapter, result: Any) -> list[str]:
     """The value of each symbol of the formula, in their order."""
-    return [typographic(one.value(result)) for one in chapter.teach().symbols]
+    return [typographic(one.value(result)) for one in chapter.lesson().symbols]
 
 
 def derived_values(chapter: Chapter, result: Any) -> list[str]:
     """The answer of each step of the derivation, with the numbers of this result."""
-    return [typographic(one.says(result)) for one in chapter.teach().derivation]
+    return [typographic(one.says(result)) for one in chapter.lesson().derivation]
 
 
 def outcome(chapter: Chapter, result: Any, step: Any) -> Facts:
     """What a step reveals, from the result that it asked for."""
-    steps = chapter.teach().steps
+    steps = chapter.lesson().steps
     if isinstance(step, bool) or not isinstance(step, int) or not 0 <= step < len(steps):
         raise InvalidInput(f"«{chapter.title}» has {len(steps)} steps, counted from 0, not {step!r:.20}.")
     return {

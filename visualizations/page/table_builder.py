@@ -16,6 +16,7 @@ from visualizations.browser_files import literal, script, style
 from visualizations.page.attempt_server import ATTEMPTS
 from visualizations.page.player_server import Answer, Question, serve
 from visualizations.template import Picture
+from vla_core.attempt.request import MAX_SCENE
 from vla_core.errors import InvalidInput
 from vla_core.language.table_suggestions import suggestions
 from vla_core.world.camera import FRONT_CAMERA, project, unproject
@@ -92,7 +93,7 @@ def scene_in(question: Question) -> TableScene:
 
 def text_in(question: Question, name: str) -> str:
     value = question.get(name, "")
-    if not isinstance(value, str) or len(value) > 600:
+    if not isinstance(value, str) or len(value) > MAX_SCENE:
         raise InvalidInput(f"{name} is a short text; got {str(value)[:40]!r}.")
     return value
 

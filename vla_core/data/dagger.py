@@ -18,7 +18,7 @@ from vla_core.world import known_task, teacher_for
 from vla_core.world.base import World
 from vla_core.world.look import Look
 from vla_core.world.seeds import dagger_seed
-from vla_core.world.table.tasks import is_table
+from vla_core.world.table.tasks import is_table, sentence_of_episode
 
 if TYPE_CHECKING:
     from vla_core.world.pool import WorldPool
@@ -69,12 +69,10 @@ def drive(job: DaggerJob, round: Round) -> DaggerEpisode:
     """One episode, in a worker process that keeps its policy and its world open."""
     from vla_core.attempt import worker  # only workers load torch and the simulator
     from vla_core.attempt.request import Request
-    from vla_core.data.dataset import table_phrasings
     from vla_core.data.labels import LabelRecorder
 
-    on_table = is_table(job.task)
-    sentence = table_phrasings(job.task, job.seed)[0] if on_table else known_task(job.task).sentence
-    checkpoint = Path(round.checkpoint)
+    on_table, checkpoint = is_table(job.task), Path(round.checkpoint)
+    sentence = sentence_of_episode(job.task, job.seed) if on_table else known_task(job.task).sentence
     request = Request(sentence, job.task, job.seed, steps=MAX_STEPS, checkpoint=checkpoint, **round.settings)
     attempt = worker.trial(request, training_worlds()) if round.randomised else worker.trial(request)
     labels = LabelRecorder(teacher_for(job.task), round.every)

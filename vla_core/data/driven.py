@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from vla_core.data.episode_file import Episode
-from vla_core.data.recording import PLAN_STEPS
+from vla_core.data.recording import PLAN_STEPS, RecordedStep, episode_of
 from vla_core.errors import BrokenFile, InvalidInput
 from vla_core.world import SAWYER, body, known_task, open_world
 from vla_core.world.base import ACTION_SIZE
@@ -63,33 +63,14 @@ def replayed(
     world: MetaWorld, steps: Sequence[dict[str, Any]], actions: np.ndarray, seed: int, every: int
 ) -> Episode:
     """Every so many steps, drawn and labelled by our world."""
-    seen, truths = [], []
-    for step in steps[::every]:
-        world.stand(*(np.array(step[name], np.float64) for name in PLACES))
-        seen.append(world.observe())
-        truths.append(world.truth())
-    plans = np.stack([plan(actions, start) for start in range(0, len(steps), every)])
-    success = np.array([bool(step["success"]) for step in steps])
-    return Episode(
-        task=world.task,
-        seed=seed,
-        source=PERSON,
-        noise=0.0,
-        teacher=PERSON,
-        look=world.conditions,
-        every=every,
-        front=np.stack([one.image for one in seen]),
-        wrist=np.stack([one.wrist for one in seen if one.wrist is not None]),
-        state=np.stack([one.state for one in seen]),
-        action=plans[:, 0],
-        plan=plans,
-        executed=actions[::every],
-        full=np.stack([one.full for one in truths]),
-        points=np.stack([(one.hand, one.object, one.goal) for one in truths]),
-        front_camera=np.stack([one.front_camera for one in truths]),
-        wrist_camera=np.stack([one.wrist_camera for one in truths]),
-        success=np.array([success[start : start + every].any() for start in range(0, len(steps), every)]),
-    )
+    recorded = []
+    for start in range(0, len(steps), every):
+        now = steps[start]
+        world.stand(*(np.array(now[name], np.float64) for name in PLACES))
+        success = any(bool(step["success"]) for step in steps[start : start + every])
+        seen, truth = world.observe(), world.truth()
+        recorded.append(RecordedStep(seen, truth, plan(actions, start), actions[start], success))
+    return episode_of(recorded, world, seed, PERSON, 0.0, PERSON, every)
 
 
 def plan(actions: np.ndarray, start: int) -> np.ndarray:

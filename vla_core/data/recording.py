@@ -6,6 +6,7 @@ undisturbed, and then the world goes back. (Its answers in the states that the d
 no plan from this state.)
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from zlib import crc32
@@ -115,29 +116,36 @@ class StepRecorder:
 
     def episode(self, seed: int, source: str, noise: float) -> Episode:
         """All recorded steps as arrays."""
-        observations, truths = [step.observation for step in self.steps], [step.truth for step in self.steps]
-        plans = np.stack([step.plan for step in self.steps])
-        no_picture = np.empty((0, 0, 3), np.uint8)
-        return Episode(
-            task=self.world.task,
-            seed=seed,
-            source=source,
-            noise=noise,
-            teacher=self.teacher.name,
-            look=self.world.conditions,
-            every=self.every,
-            front=np.stack([observation.image for observation in observations]),
-            wrist=np.stack([no_picture if o.wrist is None else o.wrist for o in observations]),
-            state=np.stack([observation.state for observation in observations]),
-            action=plans[:, 0],
-            plan=plans,
-            executed=np.stack([step.executed for step in self.steps]),
-            full=np.stack([truth.full for truth in truths]),
-            points=np.stack([(truth.hand, truth.object, truth.goal) for truth in truths]),
-            front_camera=np.stack([truth.front_camera for truth in truths]),
-            wrist_camera=np.stack([truth.wrist_camera for truth in truths]),
-            success=np.array([step.success for step in self.steps]),
-        )
+        return episode_of(self.steps, self.world, seed, source, noise, self.teacher.name, self.every)
+
+
+def episode_of(
+    steps: Sequence[RecordedStep], world: World, seed: int, source: str, noise: float, teacher: str, every: int
+) -> Episode:
+    """Recorded steps as arrays."""
+    observations, truths = [step.observation for step in steps], [step.truth for step in steps]
+    plans = np.stack([step.plan for step in steps])
+    no_picture = np.empty((0, 0, 3), np.uint8)
+    return Episode(
+        task=world.task,
+        seed=seed,
+        source=source,
+        noise=noise,
+        teacher=teacher,
+        look=world.conditions,
+        every=every,
+        front=np.stack([observation.image for observation in observations]),
+        wrist=np.stack([no_picture if o.wrist is None else o.wrist for o in observations]),
+        state=np.stack([observation.state for observation in observations]),
+        action=plans[:, 0],
+        plan=plans,
+        executed=np.stack([step.executed for step in steps]),
+        full=np.stack([truth.full for truth in truths]),
+        points=np.stack([(truth.hand, truth.object, truth.goal) for truth in truths]),
+        front_camera=np.stack([truth.front_camera for truth in truths]),
+        wrist_camera=np.stack([truth.wrist_camera for truth in truths]),
+        success=np.array([step.success for step in steps]),
+    )
 
 
 def save_episode(path: Path, episode: Episode) -> None:

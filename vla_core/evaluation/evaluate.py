@@ -3,9 +3,8 @@
 evaluate(plan) yields one `Result` an episode; summary(results, plan) is what goes into the file. The protocol:
 Meta-World's own success flag at any step, at most 500 steps, test seeds disjoint from training and validation by
 construction.
-Swapped instructions: in scenes where several are possible (world/shared_scenes.py, also for what
-counts as success),
-each is given in turn on the same seeds, so that only the words tell what to do.
+Swapped instructions: in scenes where several are possible (world/shared_scenes.py, also for what counts as
+success), each is given in turn on the same seeds, so that only the words tell what to do.
 """
 
 from collections.abc import Iterator, Sequence
@@ -29,7 +28,7 @@ from vla_core.world import known_task
 from vla_core.world.look import Look
 from vla_core.world.seeds import checked_seed_set, unseen_seed
 from vla_core.world.shared_scene_tasks import SHARED
-from vla_core.world.table.tasks import is_table, plain_sentence, scene_and_command
+from vla_core.world.table.tasks import is_table, scene_and_command, sentence_of_episode
 from vla_core.world.tasks import TIERS
 
 INSTRUCTIONS = ("canonical", "paraphrase", "swapped")
@@ -107,18 +106,16 @@ def trials(plan: Plan) -> list[Trial]:
 
 def wording(plan: Plan, name: str, number: int) -> str:
     """What is said to the policy: the task's own sentence, or one it was never taught."""
-    if is_table(name):
-        return sentence_of_episode(name, seed_of(plan, number), plan.instructions)
+    if is_table(name):  # there it depends on what lies there
+        seed = seed_of(plan, number)
+        return said_otherwise(name, seed) if plan.instructions == "paraphrase" else sentence_of_episode(name, seed)
     task = known_task(name)
     return task.held_out[number % len(task.held_out)] if plan.instructions == "paraphrase" else task.sentence
 
 
-def sentence_of_episode(name: str, seed: int, instructions: str = "canonical") -> str:
-    """What is said about a table; it depends on what lies there."""
-    scene, command = scene_and_command(name, seed)
-    if instructions == "canonical":
-        return plain_sentence(command)
-    return write(scene, command, Random(seed), "wordings", with_typos=False)
+def said_otherwise(name: str, seed: int) -> str:
+    """A wording about a table that training never uses."""
+    return write(*scene_and_command(name, seed), Random(seed), "wordings", with_typos=False)
 
 
 def seed_of(plan: Plan, number: int) -> int:

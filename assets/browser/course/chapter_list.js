@@ -2,7 +2,7 @@
 
 import { make } from "../shared/dom.js";
 
-const SIGNS = { new: "○", opened: "◐", tried: "●" };
+const SIGNS = { new: "○", opened: "◐", done: "●" };
 
 export class ChapterList {
   /** open(name) is called when a person chooses a chapter; `tools` stand below the list. */
@@ -43,16 +43,15 @@ export class ChapterList {
       if (chapter.name === now) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
-    const done = this.chapters.filter((chapter) => this.state(chapter).kind === "tried").length;
+    const done = this.chapters.filter((chapter) => this.state(chapter).kind === "done").length;
     this.count.textContent = `${done} of ${this.chapters.length} done`;
     if (this.links[now]) this.reveal(this.links[now].link);
   }
 
-  /** A chapter with questions is done when all are answered; one without, when its experiment was tried. */
-  state({ name, framed }) {
+  /** A chapter is done when all its questions are answered. */
+  state({ name }) {
     const { count, of } = this.learner.answered(name);
-    if (framed && count > 0) return { kind: count >= of ? "tried" : "opened", words: `${count} of ${of} answered` };
-    if (!framed && this.learner.has("tried", name)) return { kind: "tried", words: "tried" };
+    if (count > 0) return { kind: count >= of ? "done" : "opened", words: `${count} of ${of} answered` };
     return this.learner.has("opened", name)
       ? { kind: "opened", words: "opened" }
       : { kind: "new", words: "not yet opened" };

@@ -98,7 +98,6 @@ export class Course {
     this.previous.disabled = place === 0;
     this.next.disabled = place === this.chapters.length - 1;
     const { root, source, plotly, jump, learner, python } = this;
-    const reports = { tried: () => this.mark("tried"), ...this.reports(name) };
     const chapterLink = (other) => this.link(other);
     const host = {
       root,
@@ -108,7 +107,7 @@ export class Course {
       learner,
       python,
       chapterLink,
-      ...reports,
+      ...this.reports(name),
       tools: [this.previous, this.next],
     };
     this.lesson = new Lesson(this.chapters[place], host, values);

@@ -1,8 +1,8 @@
-// What one learner has opened, tried, predicted and answered: kept in this browser, saved to a file, loaded from one.
+// What one learner has opened, predicted and answered: kept in this browser, saved to a file, loaded from one.
 
 const PLACE = "glass-box.course";
 const KIND = "glass-box course";
-const EMPTY = { opened: [], tried: [], last: "", answers: {}, asked: {} };
+const EMPTY = { opened: [], last: "", answers: {}, asked: {} };
 const NOT_OURS = "This file does not hold answers of this course; choose one that «Save my answers» has written.";
 
 /** A browser that keeps nothing forgets when the page closes. */
@@ -95,7 +95,6 @@ function checked(found) {
   const table = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
   const fits = {
     opened: names,
-    tried: names,
     last: (name) => typeof name === "string",
     answers: (value) => table(value) && Object.values(value).every(table),
     asked: (value) => table(value) && Object.values(value).every(Number.isInteger),

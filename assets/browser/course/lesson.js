@@ -1,4 +1,4 @@
-// One chapter: an experiment with its controls, and its lesson or, where it has none yet, a few sentences.
+// One chapter: an experiment with its controls, and its lesson.
 
 import { paletteOf } from "../shared/appearance.js";
 import { make } from "../shared/dom.js";
@@ -7,7 +7,6 @@ import { makeControl } from "./controls.js";
 import { ExportButton } from "./export_button.js";
 import { Figure } from "./figure.js";
 import { LessonFrame } from "./lesson_frame.js";
-import { code, questions, robot } from "./plain_parts.js";
 import { RequestQueue } from "./request_queue.js";
 
 const REST = 60; // milliseconds that a control must rest before long work begins anew
@@ -17,7 +16,7 @@ const SLOW = 200; // milliseconds without an answer after which a person sees th
 const TASK = "build"; // the question that a function to write is kept under
 
 export class Lesson {
-  /** host: root, source, plotly, tried(), answered(question, given), jump(stage, at) or none, learner, chapterLink(name), python,
+  /** host: root, source, plotly, answered(question, given), jump(stage, at) or none, learner, chapterLink(name), python,
    *  tools (buttons of the page's own). */
   constructor(chapter, host, values = {}) {
     this.chapter = chapter;
@@ -38,8 +37,6 @@ export class Lesson {
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.waiting = undefined;
     this.long = undefined; // whether an answer takes long, once one has come
-    this.code = make("div", { class: "code" });
-    this.formula = make("p", { class: "formula" });
     this.rest = Object.fromEntries(chapter.controls.map((one) => [one.name, one.default]));
     this.values = { ...this.rest, ...values };
     this.figure = new Figure(host.plotly, (control, value) => this.pick(control, value));
@@ -78,27 +75,7 @@ export class Lesson {
     this.trouble = make("p", { class: "trouble", role: "alert", hidden: true });
     const header = [make("header", {}, title, tools), this.trouble];
     const about = { style: `--stage: var(--${chapter.stage})`, "aria-label": chapter.title };
-    if (chapter.framed) return make("article", { class: "lesson framed", ...about }, ...header, this.buildFrame());
-    return make("article", { class: "lesson", ...about }, ...this.buildPlain(header));
-  }
-
-  /** Sentences above the experiment, the rest below it. */
-  buildPlain(header) {
-    const { chapter, host } = this;
-    const words = chapter.sentences.map((sentence) => make("p", {}, sentence));
-    const figure = make("figure", {}, this.figure.plot);
-    const screen = [...header, make("div", { class: "words" }, ...words)];
-    const below = make("div", { class: "below" }, questions(chapter, host), robot(chapter, host), this.code);
-    return [
-      make(
-        "div",
-        { class: "screen" },
-        ...screen,
-        make("div", { class: "experiment" }, this.side, figure),
-        this.formula,
-      ),
-      below,
-    ];
+    return make("article", { class: "lesson framed", ...about }, ...header, this.buildFrame());
   }
 
   /** The experiment with the current step, which stay, and what is read beside them. */
@@ -152,7 +129,6 @@ export class Lesson {
     const drawing = this.chapter.controls.find((one) => one.instead === control.name);
     if (drawing) this.setControl(drawing.name, null);
     if (this.host.stored && !this.host.stored[control.name].switch) this.resetOthers(control.name);
-    this.host.tried?.();
     this.askLater(this.long ? REST : SOON);
   }
 
@@ -194,7 +170,6 @@ export class Lesson {
   /** A person wants work done. */
   begin(what, more) {
     this.train.disabled = this.again.disabled = true; // until it has begun: two clicks start one
-    this.host.tried?.();
     this.leaveStep();
     this.start(what, more);
   }
@@ -242,7 +217,6 @@ export class Lesson {
     this.long ??= answer.long ?? false;
     this.progress(answer, what);
     this.description.textContent = answer.describe;
-    if (!this.frame) this.formula.textContent = answer.formula;
     this.frame?.update(answer);
     this.drawn = this.figure.draw(answer.figure, answer.describe, scaleOf(this.host.root)).then(() => {
       this.host.root.dispatchEvent(new CustomEvent("drawn", { detail: { chapter: this.chapter.name } }));
@@ -253,8 +227,7 @@ export class Lesson {
   /** The first answer brings what stands around the experiment. */
   open(answer) {
     this.opened = true;
-    if (answer.lesson) this.fillFrame(answer);
-    else this.code.replaceChildren(...code(answer.code));
+    this.fillFrame(answer);
     if (answer.task) this.addTask(answer.task);
     if (this.chapter.ahead && !this.host.stored) this.ahead.want("ahead");
   }
@@ -267,8 +240,7 @@ export class Lesson {
       python: host.python,
       commit: (given) => host.answered?.(TASK, given),
     });
-    const code = this.element.querySelector("section.code") ?? this.code;
-    code.after(this.task.element);
+    this.element.querySelector("section.code").after(this.task.element);
   }
 
   failed(line) {

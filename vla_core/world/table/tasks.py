@@ -88,6 +88,11 @@ def scene_and_command(name: str, seed: int) -> Drawn:
     return draw(seed, said.part, said.verb, said.count)
 
 
+def sentence_of_episode(name: str, seed: int) -> str:
+    """A plain way to say what is to be done in the episode of a seed."""
+    return plain_sentence(scene_and_command(name, seed)[1])
+
+
 def holds_scene(name: str) -> bool:
     """Whether the name itself says what lies there."""
     return name.startswith(PREFIX)
