@@ -73,3 +73,11 @@ def test_an_attempt_that_nobody_drove_is_no_demonstration(attempt):
     steps = [step | {"driven": False} for step in attempt[0]["steps"]]
     with pytest.raises(InvalidInput, match="A person drove no step"):
         driven.episode(attempt[0] | {"steps": steps})
+
+
+@pytest.mark.parametrize("damage", [{"qpos": "left"}, {"action": "left"}, {"success": ...}])
+def test_a_damaged_step_is_one_line(attempt, damage):
+    facts, *_ = attempt
+    steps = [{name: value for name, value in (facts["steps"][0] | damage).items() if value is not ...}]
+    with pytest.raises(BrokenFile, match="is damaged"):
+        driven.episode(facts | {"steps": [facts["steps"][0] | {"driven": True}, *steps]})

@@ -40,7 +40,14 @@ def read(path: Path) -> dict[str, Any]:
 
 
 def episode(facts: dict[str, Any], every: int = 1) -> Episode:
-    """The demonstration, every so many steps."""
+    """The demonstration, every so many steps; one line where a step of the file is damaged."""
+    try:
+        return demonstration(facts, every)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise BrokenFile(f"A step of this driven attempt is damaged ({error}); save it again.") from error
+
+
+def demonstration(facts: dict[str, Any], every: int) -> Episode:
     steps = facts.get("steps")
     if not isinstance(steps, list) or not steps or not any(step.get("driven") for step in steps):
         raise InvalidInput("A person drove no step of this attempt, so it is no demonstration of theirs.")
