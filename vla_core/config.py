@@ -191,7 +191,10 @@ def with_settings(config: Any, **values: Any) -> Any:
     return replace(config, **plain)
 
 
-FULL = TrainConfig(steps=20_000, weights={"bins": 0.3, "ddpm": 4.0, "flow": 4.0, "belief": 2.0, "spots": 4.0})
+FULL = TrainConfig(
+    steps=20_000,
+    weights={"bins": 0.3, "ddpm": 4.0, "flow": 4.0, "belief": 2.0, "spots": 4.0, "heat": 0.1},
+)
 MINI = TrainConfig(
     model=ModelConfig(
         vision=VisionConfig(wrist=0, channels=32, keypoints=8),
@@ -201,6 +204,7 @@ MINI = TrainConfig(
         chunk=8,
     ),
     steps=10_000,
+    weights={"heat": 0.1},
 )
 LECTURE = TrainConfig(
     model=ModelConfig(
@@ -208,6 +212,7 @@ LECTURE = TrainConfig(
         fusion=FusionConfig(kind="concat"),
         heads=HeadsConfig(kinds=("gaussian",), acting="gaussian"),
     ),
+    weights={"heat": 0.1},
     steps=2_500,
     batch=64,
     save_every=100,

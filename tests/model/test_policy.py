@@ -37,7 +37,7 @@ def true_loss(policy):
     """The sum of the losses on one draw of noise; not the Gaussian's, which is no plain gradient (β-NLL)."""
     torch.manual_seed(1)
     losses = policy(toys.batch())
-    assert set(losses) == {*HEAD_KINDS, "belief", "spots"}
+    assert set(losses) == {*HEAD_KINDS, "belief", "spots", "heat"}
     return sum(loss for name, loss in losses.items() if name != "gaussian")
 
 

@@ -19,7 +19,7 @@ from vla_core.world.tasks import task as known_task
 
 HELP = "train a policy: --config full, mini or lecture; or its reading: --config words"
 STATE = "state.safetensors"
-NO_PLACES = {"belief": 0.0, "spots": 0.0}  # weights of the losses that need labels of places
+NO_PLACES = {"belief": 0.0, "spots": 0.0, "heat": 0.0}  # weights of the losses that need labels of places
 READERS = {  # of each model, where it is kept
     "full": Path("checkpoints/words.safetensors"),
     "mini": Path("checkpoints/words-mini.safetensors"),

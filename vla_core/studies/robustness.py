@@ -104,7 +104,7 @@ def robustness(
 
 def train_policy(plan: RobustnessPlan, name: str, data: Path, folder: Path) -> Iterator[Any]:
     sizes = ScalingPlan(plan.task, plan.words, steps=plan.steps, batch=plan.batch, seed=plan.seed)
-    config = replace(recipe_of(sizes, plan.model), weights={"spots": 0.0})
+    config = replace(recipe_of(sizes, plan.model), weights={"spots": 0.0, "heat": 0.0})
     policy = fresh_policy(sizes, plan.model)
     batches = FewBatches(Demos(data, (plan.task,)), policy.language.tokenizer, config, plan.episodes)
     return train_few(name, config, policy, batches, folder)
