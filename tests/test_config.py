@@ -38,6 +38,7 @@ def test_changing_one_setting_leaves_the_others():
         (lambda: ModelConfig(width=130), "does not divide"),
         (lambda: ModelConfig(chunk=0), "from 1 to 100"),
         (lambda: TrainConfig(precision="int4"), "choose from float32"),
+        (lambda: TrainConfig(balance=1.5), "from 0 to 1"),
         (lambda: from_dict(ModelConfig, {"depth": 3}), "no setting depth"),
         (lambda: from_dict(ModelConfig, {"fusion": {"kin": "film"}}), "no setting kin"),
     ],

@@ -135,6 +135,8 @@ class TrainConfig:
     def __post_init__(self) -> None:
         check_choice("precision", self.precision, ("float32", "bfloat16", "float16"))
         check_choice("labels", self.labels, LABELS)
+        if not 0 <= self.balance <= 1:
+            raise InvalidInput(f"balance is {self.balance}; it must be from 0 to 1.")
 
 
 def check_choice(name: str, value: str, allowed: tuple[str, ...]) -> None:

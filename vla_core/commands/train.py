@@ -19,6 +19,7 @@ from vla_core.world.tasks import task as known_task
 
 HELP = "train a policy: --config full, mini or lecture; or its reading: --config words"
 STATE = "state.safetensors"
+CHOSEN = ("steps", "batch", "balance")  # settings of training that an option may replace
 NO_PLACES = {"belief": 0.0, "spots": 0.0, "heat": 0.0}  # weights of the losses that need labels of places
 READERS = {  # of each model, where it is kept
     "full": Path("checkpoints/words.safetensors"),
@@ -37,6 +38,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--resume", action="store_true", help="go on where the run in --out stopped")
     add("--steps", type=int, help="of learning, in all")
     add("--batch", type=int, help="moments a step")
+    add("--balance", type=float, help="from 0, every task equally often, to 1, every frame equally often")
     add("--minutes", type=float, help="stop after so many; a lecture takes 10 where not given")
     add("--task", help="what a lecture teaches (with --config lecture)")
     add("--from", type=Path, dest="start", help="a checkpoint of the same model to learn on from; or a reader")
@@ -56,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
     folder = args.out or Path("runs") / args.config
     if (folder / STATE).exists() and not args.resume:
         raise InvalidInput(f"{folder} holds a run already; add --resume to go on, or choose another --out.")
-    chosen = {name: getattr(args, name) for name in ("steps", "batch") if getattr(args, name) is not None}
+    chosen = {name: getattr(args, name) for name in CHOSEN if getattr(args, name) is not None}
     without = known_task(args.without).name if args.without else ""
     config = replace(PRESETS[args.config], seed=args.seed, without=without, **chosen)
     return train_policy(args, folder, left_out(args, config))
