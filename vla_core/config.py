@@ -127,6 +127,7 @@ class TrainConfig:
     balance: float = 0.5  # 0: every task equally often, 1: every frame equally often
     weights: dict[str, float] = field(default_factory=dict)  # of the losses by name; 1 for the others
     precision: str = "bfloat16"
+    other_commands: float = 0.5  # share of the table's moments with a command that they do not show: places only
     labels: str = "plan"  # a chunk is the teacher's own plan, or its answers in the states that were visited next
     without: str = ""  # a task left out of training, in all of its scenes
     seed: int = 0

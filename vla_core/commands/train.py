@@ -46,6 +46,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--without", default="", metavar="TASK", help="a task that is never shown, to be learnt later")
     add("--one-eye", action="store_true", help="without the camera on the hand")
     add("--no-places", action="store_true", help="without labels of where hand, object and goal are")
+    add("--grounding", action="store_true", help="only the vision stage: which thing on the table the words mean")
     add("--seed", type=int, default=0, help="default: %(default)s")
 
 
@@ -74,12 +75,18 @@ def left_out(args: argparse.Namespace, config: TrainConfig) -> TrainConfig:
 def train_policy(args: argparse.Namespace, folder: Path, config: TrainConfig) -> int:
     """Runs in every process of a distributed run; only the first one prints and writes."""
     from vla_core.model import checkpoint
+    from vla_core.model.policy import Policy
     from vla_core.training import train as training  # torch is loaded only now
     from vla_core.training.distributed import join_process_group
+    from vla_core.training.grounding import Grounding, GroundingBatches, grounding_config
 
     with join_process_group() as share:
         policy, batches = training.prepare(config, args.data, args.words, args.start)
-        events = training.train(config, policy, batches, folder, share, max_seconds=60 * (args.minutes or 0))
+        objective: Policy | Grounding = policy
+        if args.grounding:
+            config, batches, objective = grounding_config(config), GroundingBatches(batches), Grounding(policy)
+        seconds = 60 * (args.minutes or 0)
+        events = training.train(config, policy, batches, folder, share, seconds, objective)
         show_steps(events, config.steps, silent=share.rank > 0)
         if share.rank == 0:
             path = args.checkpoint or folder / "policy.safetensors"

@@ -16,6 +16,7 @@ import torch
 from torch import Tensor
 
 from vla_core.config import TrainConfig
+from vla_core.data.other_commands import Asked, OtherCommands
 from vla_core.data.store import Demos
 from vla_core.errors import InvalidInput
 from vla_core.language.phrases import Phrases
@@ -53,6 +54,7 @@ class Batches:
         self.labels = config.labels
         self.views = len(config.model.vision.sides)
         self.sentences = Sentences(demos, tokenizer)
+        self.others, self.other_share = OtherCommands(demos, tokenizer), config.other_commands
         counts = np.bincount(demos.task, minlength=len(demos.tasks))
         self.task_probability = counts**config.balance / (counts**config.balance).sum()  # (tasks,)
         self.frames_of = np.split(np.argsort(demos.task, kind="stable"), np.cumsum(counts)[:-1])
@@ -61,33 +63,56 @@ class Batches:
         """The share of one process of the batch of this step."""
         if size % share.world_size:
             raise InvalidInput(f"A batch of {size} cannot be split among {share.world_size} processes evenly.")
-        rng = np.random.default_rng([self.seed, step])
-        tasks = rng.choice(len(self.task_probability), size, p=self.task_probability)
-        frames = np.array([rng.choice(self.frames_of[task]) for task in tasks])
+        frames = self.frames_of_step(size, np.random.default_rng([self.seed, step]))
         return self.batch(
             frames[share.rank :: share.world_size], np.random.default_rng([self.seed, step, share.rank])
         )
+
+    def frames_of_step(self, size: int, rng: np.random.Generator) -> np.ndarray:
+        """Which moments are learnt from in a step (size,)."""
+        tasks = rng.choice(len(self.task_probability), size, p=self.task_probability)
+        return np.array([rng.choice(self.frames_of[task]) for task in tasks])
 
     def batch(self, frames: np.ndarray, rng: np.random.Generator) -> Batch:
         """The moments at these frames (B,), each with a sentence and labels."""
         demos = self.demos
         cameras = (demos.front_camera[frames], demos.wrist_camera[frames])
-        spots = project_points(demos.points[frames], *cameras)[:, : self.views]  # (B, V, 3, 2)
-        options = [self.sentences.of_episode(episode) for episode in demos.episode[frames]]
-        sentences = [some[rng.integers(len(some))] for some in options]
+        sentences, points, weight = self.words_and_places(frames, rng)
+        spots = project_points(points, *cameras)[:, : self.views]  # (B, V, 3, 2)
         ids, mask = pad_batch(sentences, shortest=True)
-        actions, weight = self.chunks(frames)
+        actions, known = self.chunks(frames)
         return Batch(
             pictures=tuple(torch.from_numpy(view) for view in demos.frames(frames)[: self.views]),
             state=torch.from_numpy(demos.state[frames]),
             ids=ids,
             mask=mask,
             actions=actions,
-            weight=weight,
-            points=torch.from_numpy(demos.points[frames]),
+            weight=known * torch.from_numpy(weight)[:, None],
+            points=torch.from_numpy(points),
             spots=torch.from_numpy(np.nan_to_num(spots).astype(np.float32)),
             visible=torch.from_numpy(((spots > 0) & (spots < 1)).all(-1).astype(np.float32)),
         )
+
+    def words_and_places(
+        self, frames: np.ndarray, rng: np.random.Generator
+    ) -> tuple[list[Pieces], np.ndarray, np.ndarray]:
+        """A sentence for each frame, the points (B, 3, 3) that it means, and 1 where the actions fit it (B,)."""
+        points, fits = self.demos.points[frames].copy(), np.ones(len(frames), np.float32)
+        sentences: list[Pieces] = []
+        for row, frame in enumerate(frames):
+            other = self.another_command(frame, rng)
+            if other is None:
+                options = self.sentences.of_episode(self.demos.episode[frame])
+                sentences.append(options[rng.integers(len(options))])
+            else:
+                sentences.append(other.pieces)
+                points[row, 1:], fits[row] = other.places, 0
+        return sentences, points, fits
+
+    def another_command(self, frame: int, rng: np.random.Generator) -> Asked | None:
+        """For a share of the moments on the table: a command that the episode does not show."""
+        wanted = self.others.are_known(frame) and rng.random() < self.other_share
+        return self.others.choose(frame, rng) if wanted else None
 
     def chunks(self, frames: np.ndarray) -> tuple[Tensor, Tensor]:
         """The teacher's next actions (B, K, A), and 1 where they are known (B, K)."""

@@ -85,9 +85,11 @@ class Policy(nn.Module):
 
     # The stages, in the order of the robot.
 
-    def see(self, pictures: tuple[Tensor, ...], sentence: EncodedSentence) -> tuple[VisionOutput, ...]:
-        """V × (B, H, W, 3) uint8 -> V × VisionOutput."""
-        views = zip(self.vision, pictures, strict=True)
+    def see(
+        self, pictures: tuple[Tensor, ...], sentence: EncodedSentence, vision: nn.ModuleList | None = None
+    ) -> tuple[VisionOutput, ...]:
+        """V × (B, H, W, 3) uint8 -> V × VisionOutput; by other encoders than its own where they are given."""
+        views = zip(vision or self.vision, pictures, strict=True)
         return tuple(encoder(as_floats(picture), sentence) for encoder, picture in views)
 
     def read(self, ids: Tensor, mask: Tensor) -> EncodedSentence:

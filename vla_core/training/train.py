@@ -52,11 +52,17 @@ def train(
     folder: Path,
     share: ProcessShare = SINGLE_PROCESS,
     max_seconds: float = 0,
+    objective: nn.Module | None = None,
 ) -> Generator[Step | Saved, None, None]:
-    """Train until `config.steps`, or until `max_seconds` have passed if they are given."""
+    """Train until `config.steps`, or until `max_seconds` have passed if they are given.
+
+    The losses are those of the policy itself, or of an objective around it.
+    """
     device = best_device()
     run = start_run(config, policy.to(device), folder)
-    model = nn.parallel.DistributedDataParallel(policy) if share.world_size > 1 else policy
+    model = (objective or policy).to(device)
+    if share.world_size > 1:
+        model = nn.parallel.DistributedDataParallel(model)
     scaler = torch.amp.GradScaler(device.type, enabled=device.type == "cuda" and config.precision == "float16")
     draws = (batches.draw(step, config.batch, share) for step in range(run.step, config.steps))
     started, last_save = time.monotonic(), run.step

@@ -1,0 +1,85 @@
+"""Grounding: before the policy learns to act on the table, its vision stage learns which thing the words mean.
+
+Only vision is trained, by where things are in the pictures; nothing is fused or decided, so a step costs less than
+half. Most moments come from the table, each with any command of its scene. In the moments of other tasks the tokens of
+vision are held to what they were in the beginning, so the policy goes on doing what it could.
+"""
+
+from copy import deepcopy
+from dataclasses import replace
+from typing import cast
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from vla_core.config import TrainConfig
+from vla_core.data.dataset import Batches
+from vla_core.errors import InvalidInput
+from vla_core.model.language import EncodedSentence
+from vla_core.model.policy import Batch, Policy, heat_loss, spot_loss
+
+TABLE_SHARE = 0.7  # of the moments of a batch; the others hold the tokens
+WEIGHTS = {"spots": 4.0, "heat": 1.0, "kept": 5.0}
+
+
+def grounding_config(config: TrainConfig) -> TrainConfig:
+    """The configuration of this part of the training."""
+    return replace(config, weights=WEIGHTS, other_commands=1.0)
+
+
+class Grounding(nn.Module):
+    """The losses of the vision stage alone, in the form that training wants: a batch -> every loss by its name."""
+
+    def __init__(self, policy: Policy) -> None:
+        super().__init__()
+        self.policy = policy
+        self.before = deepcopy(policy.vision).requires_grad_(False)
+        for name, part in policy.named_children():
+            part.requires_grad_(name == "vision")
+
+    def forward(self, batch: Batch) -> dict[str, Tensor]:
+        policy = self.policy
+        sentence = policy.read(batch.ids, batch.mask)
+        views = policy.see(batch.pictures, sentence)
+        losses = {name: loss(views, batch.spots, batch.visible) for name, loss in PLACES.items()}
+        own = batch.weight[:, 0] > 0  # (B,) moments with the command that they show
+        with torch.no_grad():
+            before = policy.see(
+                tuple(picture[own] for picture in batch.pictures),
+                EncodedSentence(sentence.hidden[own], sentence.pooled[own], sentence.mask[own]),
+                cast(nn.ModuleList, self.before),
+            )
+        pairs = zip(views, before, strict=True)
+        return losses | {"kept": torch.stack([change(now.tokens[own], then.tokens) for now, then in pairs]).mean()}
+
+
+PLACES = {"spots": spot_loss, "heat": heat_loss}
+
+
+def change(now: Tensor, then: Tensor) -> Tensor:
+    """How far tokens (B, N, D) moved, as a share of their variance; nothing where there are none."""
+    moved = (now.float() - then.float()).square().sum()
+    return moved / (then.float() - then.float().mean()).square().sum().clamp(min=1e-6)
+
+
+class GroundingBatches(Batches):
+    """Moments on the table in which nothing has been moved yet, and moments of the other tasks."""
+
+    def __init__(self, batches: Batches) -> None:
+        self.__dict__.update(batches.__dict__)
+        frames = np.arange(len(self.demos))
+        on_table = self.others.on_table[self.demos.task]
+        self.at_rest = frames[np.array([self.others.are_known(frame) for frame in frames])]
+        self.elsewhere = frames[~on_table]
+        if not len(self.at_rest):
+            raise InvalidInput(
+                "Grounding needs demonstrations on the table; add some: python -m vla_core collect --tasks table-verbs"
+            )
+
+    def frames_of_step(self, size: int, rng: np.random.Generator) -> np.ndarray:
+        """Which moments are learnt from in a step (size,)."""
+        table = rng.choice(self.at_rest, size)
+        if not len(self.elsewhere):
+            return table
+        return np.where(rng.random(size) < TABLE_SHARE, table, rng.choice(self.elsewhere, size))
