@@ -1,8 +1,8 @@
 """Grounding: before the policy learns to act on the table, its vision stage learns which thing the words mean.
 
 Only vision is trained, by where things are in the pictures; nothing is fused or decided, so a step costs less than
-half. Most moments come from the table, each with any command of its scene. In the moments of other tasks the tokens of
-vision are held to what they were in the beginning, so the policy goes on doing what it could.
+half. Most moments come from the table, each with any command of its scene. In the moments of other tasks the tokens
+of vision are held to what they were in the beginning, so the policy goes on doing what it could.
 """
 
 from copy import deepcopy
@@ -17,7 +17,8 @@ from vla_core.config import TrainConfig
 from vla_core.data.dataset import Batches
 from vla_core.errors import InvalidInput
 from vla_core.model.language import EncodedSentence
-from vla_core.model.policy import Batch, Policy, heat_loss, spot_loss
+from vla_core.model.place_losses import heat_loss, spot_loss
+from vla_core.model.policy import Batch, Policy
 
 TABLE_SHARE = 0.7  # of the moments of a batch; the others hold the tokens
 WEIGHTS = {"spots": 4.0, "heat": 1.0, "kept": 5.0}
@@ -74,7 +75,8 @@ class GroundingBatches(Batches):
         self.elsewhere = frames[~on_table]
         if not len(self.at_rest):
             raise InvalidInput(
-                "Grounding needs demonstrations on the table; add some: python -m vla_core collect --tasks table-verbs"
+                "Grounding needs demonstrations on the table; add some: "
+                "python -m vla_core collect --tasks table-verbs"
             )
 
     def frames_of_step(self, size: int, rng: np.random.Generator) -> np.ndarray:

@@ -3,7 +3,7 @@
 import pytest
 import torch
 
-from vla_core.model.policy import cell_surprise, heat_loss
+from vla_core.model.place_losses import cell_surprise, heat_loss
 from vla_core.model.vision import VisionOutput
 
 SIDE = 6
