@@ -1,8 +1,8 @@
 """Grounding: before the policy learns to act on the table, its vision stage learns which thing the words mean.
 
 Only vision is trained, by where things are in the pictures; nothing is fused or decided, so a step costs less than
-half. Most moments come from the table, each with any command of its scene. In the moments of other tasks the tokens
-of vision are held to what they were in the beginning, so the policy goes on doing what it could.
+half. Most moments come from the table, each with any command of its scene. In the moments of other tasks, the
+tokens of vision are held to what they were in the beginning, so the policy goes on doing what it could.
 """
 
 from copy import deepcopy
