@@ -89,7 +89,7 @@ def curves(result: Combinations) -> Panel:
     return Panel(traces, across, up, "More pairs, more new ones", marks, words, wide=1.1)
 
 
-def measured_line(counts: tuple[int, ...], values: Array, name: str, shade: str, dash: str, aside: float) -> Spec:
+def measured_line(counts: tuple[int, ...], name: str, values: Array, shade: str, dash: str, aside: float) -> Spec:
     """The mean over the draws with its interval."""
     mean, low, high = mean_interval(values)
     at = np.array(counts) + aside

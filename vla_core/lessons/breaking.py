@@ -18,7 +18,7 @@ from vla_core.trace import Array
 
 PARTS = ("nothing", "vision", "language", "state", "chunking")
 WHOLE = PARTS[0]
-RUNS = 200
+RUNS = 400
 STEPS = 90
 CHUNK = 40  # actions of the whole policy, acted out to their end; without chunking it is 1
 OFTEN = 4  # steps after which our policy looks again
