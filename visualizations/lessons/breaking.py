@@ -1,5 +1,6 @@
 """An arm on a line, whole and with a part taken away, beside what the real policy lost without the same part."""
 
+import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.break_it_charts import break_label
@@ -9,9 +10,12 @@ from visualizations.lessons.panels import Panel, horizontal_line, note, sheet
 from visualizations.lessons.texts.breaking import lesson
 from visualizations.stages.plot_elements import Spec, axis, error_bars, line
 from vla_core.evaluation.break_it import BREAKS
+from vla_core.evaluation.break_it import WHOLE as WHOLE_ROW
 from vla_core.lessons.breaking import OFTEN, PARTS, STEPS, WHOLE, Lab
 
 COMMAND = "python -m vla_core breakit"
+REVEALED = {"vision": ("vision", "camera", "colours", "light")}  # what is told with a part; else the part alone
+QUESTION: Spec = {"size": 14, "color": "@muted"}
 SHADES = {WHOLE: "@ink", **{name: f"@{name}" for name in PARTS[1:]}}
 
 
@@ -48,22 +52,25 @@ def on_the_line(result: Lab) -> Panel:
 
 
 def on_the_robot(result: Lab) -> Panel:
-    """Success of the real policy, as it was measured."""
-    rows = result.measured.rows
-    title = "The real robot, measured"
+    """Success of the real policy as it was measured, whole and without the part that is taken away."""
+    rows, title = result.measured.rows, "The real robot, measured"
     if not rows:
         text = f"Not measured here yet.<br>This command measures it:<br><b>{COMMAND}</b>"
         empty = line([None], [None], "measured", "@muted", showlegend=False)
         words = note(text, 0.5, 0.5, xanchor="center", yanchor="middle", spans="xy")
         return Panel([empty], bar_axis(), share_axis(), title, [], [words], wide=1.3)
-    shown = list(rows)
-    shares = [[getattr(rows[name], part) for name in shown] for part in ("success", "low", "high")]
-    chosen = [
-        1.0 if name == result.broken or (name == "whole" and result.broken == WHOLE) else 0.5 for name in shown
+    shown, told = list(rows), {WHOLE_ROW, *REVEALED.get(result.broken, (result.broken,))}
+    shares = [
+        [getattr(rows[name], part) if name in told else np.nan for name in shown]
+        for part in ("success", "low", "high")
     ]
-    shades = [f"@{BREAKS[name].stage}" if name != "whole" else "@ink" for name in shown]
+    asked = [note("?", break_label(name), 0.08, font=QUESTION) for name in shown if name not in told]
+    chosen = [
+        1.0 if name == result.broken or (name == WHOLE_ROW and result.broken == WHOLE) else 0.5 for name in shown
+    ]
+    shades = [f"@{BREAKS[name].stage}" if name != WHOLE_ROW else "@ink" for name in shown]
     trace = bar_trace([break_label(name) for name in shown], *shares, shades, chosen)
-    return Panel([trace | {"name": "measured"}], bar_axis(), share_axis(), title, wide=1.3)
+    return Panel([trace | {"name": "measured"}], bar_axis(), share_axis(), title, [], asked, wide=1.3)
 
 
 def bar_trace(
@@ -114,7 +121,7 @@ CHAPTER = Chapter(
     name="breaking",
     title="Break-it lab",
     controls=(
-        Choice("broken", "what is taken away", "chunking", PARTS),
+        Choice("broken", "what is taken away", WHOLE, PARTS),
         Slider("pause", "pause for the gripper (steps)", 1, 1, 8),
         Slider("delay", "delay of the loop (steps)", 0, 0, 6),
         Slider("telling", "scenes that tell the task (share)", 0.0, 0.0, 1.0, 0.1),

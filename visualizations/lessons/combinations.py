@@ -20,6 +20,7 @@ from vla_core.lessons.combinations import (
 from vla_core.trace import Array
 
 EVERY = len(COLOURS) * len(SHAPES)
+MUTED: Spec = {"size": 11, "color": "@muted"}
 
 
 def figure(result: Combinations, mode: str = "light") -> go.Figure:
@@ -30,7 +31,7 @@ def shown(result: Combinations) -> Panel:
     """One picture of each combination; those that were trained are framed, the others are faded."""
     _, trained = result.now
     side = len(result.sheet) // len(COLOURS)
-    panel = picture_panel(result.sheet, "Which pairs were trained", wide=0.8)
+    panel = picture_panel(result.sheet, "Which pairs were trained", wide=1.05)
     for (row, column), known in np.ndenumerate(trained):
         panel.shapes.append(cell_box(column * side - 0.5, row * side - 0.5, side, bool(known)))
     panel.x.update(axis("shape", **names(SHAPES, side)))
@@ -50,7 +51,7 @@ def cell_box(x: float, y: float, side: float, known: bool) -> Spec:
     inset = 0.06 * side
     box: Spec = {"type": "rect", "x0": x + inset, "x1": x + side - inset, "y0": y + inset, "y1": y + side - inset}
     if known:
-        return box | {"line": {"color": "@language", "width": 2}}
+        return box | {"line": {"color": "@ink", "width": 1.5}}
     return box | {"line": {"width": 0}, "fillcolor": "@surface/0.72"}
 
 
@@ -58,6 +59,7 @@ def understood(result: Combinations) -> Panel:
     """The share of right answers in every cell of this choice, trained ones framed."""
     cells, trained = result.now
     trace = heat(cells, "right", {"ramp": "language"}, x=list(range(len(SHAPES))), y=list(range(len(COLOURS))))
+    trace |= {"text": np.round(100 * cells).astype(int), "texttemplate": "%{text}", "textfont": {"size": 10}}
     trace |= {"zmin": 0, "zmax": 1, "showscale": False, "hovertemplate": "%{z:.0%}<extra>right</extra>"}
     frames = [
         cell_box(column - 0.5, row - 0.5, 1.0, True) for (row, column), known in np.ndenumerate(trained) if known
@@ -66,11 +68,7 @@ def understood(result: Combinations) -> Panel:
     across["tickvals"] = list(range(len(SHAPES)))
     up = axis("colour", **names(COLOURS, 1.0), range=[len(COLOURS) - 0.5, -0.5])
     up["tickvals"] = list(range(len(COLOURS)))
-    words = [
-        note(f"{100 * share:.0f}", column, row, font={"size": 10, "color": "@ink"}, bgcolor="@surface/0.6")
-        for (row, column), share in np.ndenumerate(cells)
-    ]
-    return Panel([trace], across, up, "Right answers (%)", frames, words, wide=0.8)
+    return Panel([trace], across, up, "Right answers (%)", frames, wide=0.95)
 
 
 def curves(result: Combinations) -> Panel:
@@ -83,7 +81,15 @@ def curves(result: Combinations) -> Panel:
     )
     traces = [measured_line(result.counts, *what) for what in drawn]
     marks = [vertical_line(result.count), horizontal_line(1 / CANDIDATES)]
-    words = [note("guessing", max(result.counts), 1 / CANDIDATES, xanchor="right", yshift=-9)]
+    last = max(result.counts)
+    words = [note("guessing", min(result.counts), 1 / CANDIDATES, xanchor="left", yshift=-9, font=MUTED)]
+    for name, values, shade, shift in (
+        ("trained pairs", two.seen, "@muted", -12),
+        ("new pairs", two.unseen, "@language", 22),
+        ("new, one name each", one.unseen, "@heads", -26),
+    ):
+        spot = {"xanchor": "right", "yshift": shift, "font": {"size": 11, "color": shade}}
+        words.append(note(name, last, float(values[-1].mean()), **spot))
     across = axis(f"pairs trained (of {EVERY})", range=[min(result.counts) - 2, max(result.counts) + 2])
     up = axis("right answers (share, 0 to 1)", range=[-0.02, 1.05])
     return Panel(traces, across, up, "More pairs, more new ones", marks, words, wide=1.1)
@@ -94,7 +100,7 @@ def measured_line(counts: tuple[int, ...], name: str, values: Array, shade: str,
     mean, low, high = mean_interval(values)
     at = np.array(counts) + aside
     error = error_bars(mean, low, high, shade)
-    return line(at, mean, name, shade, dash, mode="lines+markers", error_y=error)
+    return line(at, mean, name, shade, dash, mode="lines+markers", error_y=error, showlegend=False)
 
 
 def describe(result: Combinations) -> str:

@@ -66,7 +66,7 @@ class Tables:
 
 
 def compare(
-    broken: str = "chunking",
+    broken: str = WHOLE,
     pause: int = 1,
     delay: int = 0,
     telling: float = 0.0,

@@ -54,7 +54,7 @@ class Drift:
 def imitate(
     noise: float = 2.0, nudge: float = 0.0, chunk: int = 1, alpha: float = 0.05, seed: int = 0, now: int = STEPS
 ) -> Drift:
-    """Watch the expert, fit a clone, let it drive with `noise` mm of slip a step; shown are the runs up to `now`."""
+    """Watch the expert, fit a clone, let it drive with `noise` mm of slip a step; `now` is the step on show."""
     return replace(all_steps(noise, nudge, int(chunk), alpha, seed), now=int(now))
 
 

@@ -3,7 +3,6 @@
 from functools import cache
 
 from visualizations.break_it_charts import break_label
-from visualizations.break_it_reasons import reason
 from visualizations.lessons.lesson import (
     Check,
     Checkpoint,
@@ -22,8 +21,7 @@ from visualizations.lessons.lesson import (
 )
 from visualizations.lessons.texts.breaking_steps import LATE, LONG_PAUSE, steps
 from vla_core.attempt.request import Request
-from vla_core.lessons.breaking import CHUNK, PARTS, RUNS, WHOLE, compare
-from vla_core.lessons.measured_breaks import MeasuredBreaks
+from vla_core.lessons.breaking import CHUNK, RUNS, WHOLE, compare
 from vla_core.lessons.randomised import shipped
 
 WAIT, TELLING = 4, 0.6  # steps and a share, in checks
@@ -33,13 +31,18 @@ PREDICTED = {  # what the lectures that this course follows expect
     "state": "overshoots, collides, fails where precision counts",
     "chunking": "jerks, and drops what it holds",
 }
+NEEDED = {  # where a part is missed, and where not
+    "vision": ("things lie elsewhere in each episode", "they always lie at one place"),
+    "language": ("several tasks are possible in one scene", "the scene tells the task"),
+    "state": ("the hand has to be placed to the millimetre, or hidden", "the picture shows it well enough"),
+    "chunking": ("a wait has to be counted, or the loop is late", "each look tells what to do next"),
+}
 
 
 @cache
 def lesson() -> Lesson:
     start, long, late = compare(), compare(pause=LONG_PAUSE), compare(delay=LATE)
     plain = compare(telling=1.0)
-    measured = start.measured
     return Lesson(
         question="Take a part away from the policy: what dies, what lives on, and what does that prove?",
         before=("drift", "chunks", "randomised"),
@@ -49,9 +52,9 @@ def lesson() -> Lesson:
             (**action chunk**) the arm jerks and drops things. Without **proprioception** it overshoots.
             Without words it does the mean of all tasks, so nothing.
 
-            We measured it on the real **policy**, with the same seeds for each part. {real(measured)} So some
-            of it came as foretold and some did not, and neither is luck. A part can only be missed where the
-            task needs it.
+            We measured it on the real **policy**, with the same seeds for each part. The third panel keeps the
+            results back: take a part away and say first what you expect. Some of it came as foretold and some did
+            not, and neither is luck. A part can only be missed where the task needs it.
 
             The arm on the line shows when it does. It fetches the thing that is named, waits until the gripper
             has closed, and brings it home. Its policy is the best clone there can be: in all moments that look
@@ -89,7 +92,8 @@ def lesson() -> Lesson:
             ),
             Seen(
                 "The real robot, measured",
-                "The same for the policy that ships. Light, camera and colours are changes of what it sees.",
+                "The same for the policy that ships. A question mark stands where you have not taken the part "
+                "away yet.",
             ),
         ),
         steps=steps(),
@@ -146,21 +150,12 @@ def lesson() -> Lesson:
                 "https://arxiv.org/abs/2510.13626",
             ),
         ),
-        tables=(comparison(measured),),
+        tables=(comparison(),),
     )
 
 
 def lit() -> tuple[str, ...]:
     return ("on the line",)
-
-
-def real(measured: MeasuredBreaks) -> str:
-    """What was measured of each part, in one sentence."""
-    if not measured.rows:
-        return "That has not been measured here yet; the third panel names the command."
-    said = [f"without {name} {row.success:.0%}" for name, row in measured.rows.items() if name in PARTS]
-    whole = f"Whole it succeeds in {measured.whole.success:.0%}" if measured.whole else "It succeeds"
-    return f"{whole}, {', '.join(said)}."
 
 
 def looks() -> str:
@@ -178,15 +173,12 @@ def looks() -> str:
     )
 
 
-def comparison(measured: MeasuredBreaks) -> Table:
-    """What was foretold, what was measured, and why."""
-    rows = []
-    for name, foretold in PREDICTED.items():
-        row = measured.rows.get(name)
-        share = f"{row.success:.0%} ({row.low:.0%} to {row.high:.0%})" if row else "not measured"
-        rows.append((break_label(name), foretold, share, reason(name, measured) or "–"))
+def comparison() -> Table:
+    """What was foretold of each part, and which tasks need it."""
     return Table(
-        "Foretold and measured", ("what is taken away", "foretold", "success, measured", "why"), tuple(rows)
+        "When a part is missed",
+        ("what is taken away", "foretold", "missed where", "not missed where"),
+        tuple((break_label(name), foretold, *NEEDED[name]) for name, foretold in PREDICTED.items()),
     )
 
 

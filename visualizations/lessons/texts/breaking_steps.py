@@ -19,7 +19,7 @@ def steps() -> tuple[Step, ...]:
             "of "
             "what the real policy does is left?",
             choices=("Little", "About half", "Most of it"),
-            values={},
+            values={"broken": "chunking"},
             answer=lambda r: kept_choice(r.measured.kept("chunking")),
             says=lambda r: told("chunking", r),
         ),
@@ -28,7 +28,7 @@ def steps() -> tuple[Step, ...]:
             question=f"On the line the gripper now needs {LONG_PAUSE} steps to close, and every step of this wait "
             "looks like the one before. One action a look. How many runs succeed?",
             choices=("Nearly all, as before", "About half", "None"),
-            values={"pause": LONG_PAUSE},
+            values={"broken": "chunking", "pause": LONG_PAUSE},
             answer=lambda r: 0 if r.at("chunking") > 0.85 else 1 if r.at("chunking") > 0.15 else 2,
             says=lambda r: (
                 f"{r.at('chunking'):.0%}, and {r.at(WHOLE):.0%} in chunks. A clone without memory cannot know how "
@@ -43,7 +43,7 @@ def steps() -> tuple[Step, ...]:
             f"Without "
             "chunks?",
             choices=("Nearly all succeed", "About half", "Hardly any"),
-            values={"delay": LATE},
+            values={"broken": "chunking", "delay": LATE},
             answer=lambda r: 0 if r.at("chunking") > 0.85 else 1 if r.at("chunking") > 0.15 else 2,
             says=lambda r: (
                 f"{r.at('chunking'):.0%}, and {r.at(WHOLE):.0%} in chunks. The hand sees where it was and "
