@@ -12,12 +12,12 @@ from vla_core.lessons.combinations import (
     COLOURS,
     COUNTS,
     DRAWS,
-    SHAPES,
     WORDINGS,
     Combinations,
     mean_interval,
 )
 from vla_core.trace import Array
+from vla_core.world.table.scene import SHAPES
 
 EVERY = len(COLOURS) * len(SHAPES)
 MUTED: Spec = {"size": 11, "color": "@muted"}

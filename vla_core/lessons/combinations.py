@@ -68,12 +68,14 @@ class Answers:
     @property
     def seen(self) -> Array:
         """(counts, draws) over the combinations that were trained."""
-        return np.nanmean(np.where(self.trained, self.cells, np.nan), axis=(2, 3))
+        shares: Array = np.nanmean(np.where(self.trained, self.cells, np.nan), axis=(2, 3))
+        return shares
 
     @property
     def unseen(self) -> Array:
         """(counts, draws) over all others."""
-        return np.nanmean(np.where(self.trained, np.nan, self.cells), axis=(2, 3))
+        shares: Array = np.nanmean(np.where(self.trained, np.nan, self.cells), axis=(2, 3))
+        return shares
 
 
 @dataclass(frozen=True, eq=False)

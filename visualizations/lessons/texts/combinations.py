@@ -22,7 +22,6 @@ from visualizations.lessons.texts.combinations_steps import CHANCE, FEW, MANY, O
 from vla_core.lessons.combinations import (
     CANDIDATES,
     COLOURS,
-    SHAPES,
     Combinations,
     held_out,
     on_table,
@@ -30,6 +29,7 @@ from vla_core.lessons.combinations import (
 )
 from vla_core.lessons.combinations_study import TESTED, TRAINED
 from vla_core.world.table.command import VERBS
+from vla_core.world.table.scene import SHAPES
 
 EVERY = len(COLOURS) * len(SHAPES)
 TOOLS, PLACES, SHOWN = 6, 9, 20  # in a check: tools, places, and pairs that were shown

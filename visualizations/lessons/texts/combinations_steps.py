@@ -1,7 +1,8 @@
 """New words in old places: its path of predictions."""
 
 from visualizations.lessons.lesson import Step
-from vla_core.lessons.combinations import CANDIDATES, CELLS, COUNTS, SHAPES, WORDINGS, Combinations
+from vla_core.lessons.combinations import CANDIDATES, CELLS, COUNTS, WORDINGS, Combinations
+from vla_core.world.table.scene import SHAPES
 
 FEW, SOME, MANY = COUNTS[0], COUNTS[2], COUNTS[-1]
 CHANCE = 1 / CANDIDATES
