@@ -94,16 +94,13 @@ def share_axis() -> Spec:
 
 
 def describe(result: Lab) -> str:
-    here = f"without {result.broken}" if result.broken != WHOLE else "whole"
+    told = f"On the line the whole arm succeeds in {result.at(WHOLE):.0%} of its runs"
+    if result.broken == WHOLE:
+        return f"{told}. Take a part away; before you do, say what you expect."
+    told += f", without {result.broken} in {result.at(result.broken):.0%}."
     real = result.measured.rows.get(result.broken)
-    told = (
-        f" The real policy, measured: {real.success:.0%}. {reason(result.broken, result.measured)}" if real else ""
-    )
-    return (
-        f"On the line the arm succeeds in {result.at(WHOLE):.0%} of its runs whole and in "
-        f"{result.at(result.broken):.0%} "
-        f"{here}.{told}"
-    )
+    why = reason(result.broken, result.measured)
+    return f"{told} The real policy, measured: {real.success:.0%}. {why}" if real else told
 
 
 def formula(result: Lab) -> str:

@@ -20,6 +20,7 @@ from vla_core.trace import Array
 from vla_core.world.table.scene import SHAPES
 
 EVERY = len(COLOURS) * len(SHAPES)
+TILTED: Spec = {"tickangle": -40, "automargin": True}
 MUTED: Spec = {"size": 11, "color": "@muted"}
 
 
@@ -34,15 +35,15 @@ def shown(result: Combinations) -> Panel:
     panel = picture_panel(result.sheet, "Which pairs were trained", wide=1.05)
     for (row, column), known in np.ndenumerate(trained):
         panel.shapes.append(cell_box(column * side - 0.5, row * side - 0.5, side, bool(known)))
-    panel.x.update(axis("shape", **names(SHAPES, side)))
-    panel.y.update(axis("", **names(COLOURS, side)))
-    panel.y["title"] = {"text": "colour"}
+    middle = (side - 1) / 2
+    panel.x.update(axis("shape", **names(SHAPES, middle, side), **TILTED))
+    panel.y.update(axis("colour", **names(COLOURS, middle, side)))
     return panel
 
 
-def names(words: tuple[str, ...], side: float) -> Spec:
+def names(words: tuple[str, ...], first: float, step: float) -> Spec:
     """A word at the middle of each row or column."""
-    middles = [side * (i + 0.5) - 0.5 for i in range(len(words))]
+    middles = [first + step * i for i in range(len(words))]
     return {"tickvals": middles, "ticktext": list(words), "showticklabels": True, "tickfont": {"size": 10}}
 
 
@@ -64,10 +65,8 @@ def understood(result: Combinations) -> Panel:
     frames = [
         cell_box(column - 0.5, row - 0.5, 1.0, True) for (row, column), known in np.ndenumerate(trained) if known
     ]
-    across = axis("shape", **names(SHAPES, 1.0), range=[-0.5, len(SHAPES) - 0.5])
-    across["tickvals"] = list(range(len(SHAPES)))
-    up = axis("colour", **names(COLOURS, 1.0), range=[len(COLOURS) - 0.5, -0.5])
-    up["tickvals"] = list(range(len(COLOURS)))
+    across = axis("shape", **names(SHAPES, 0, 1), **TILTED, range=[-0.5, len(SHAPES) - 0.5])
+    up = axis("colour", **names(COLOURS, 0, 1), range=[len(COLOURS) - 0.5, -0.5])
     return Panel([trace], across, up, "Right answers (%)", frames, wide=0.95)
 
 
