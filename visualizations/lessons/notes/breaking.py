@@ -56,7 +56,7 @@ def notes() -> TeacherNotes:
             f"policy "
             f"reaches {WON:.0%} without words. Is it better than guessing? And a gripper needs {GRIP} steps: how "
             "probable is it that a clone without memory waits through, and how would you measure it?",
-            solution=f"Guessing gives {SHARE:g} + {1 - SHARE:.1g} / 2 = {SHARE + (1 - SHARE) / 2:.0%}, so it is "
+            solution=f"Guessing gives {SHARE:g} + {1 - SHARE:.1g} × ½ = {SHARE + (1 - SHARE) / 2:.0%}, so it is "
             f"exactly "
             f"guessing. ({GRIP} / {GRIP + 1})^{GRIP - 1} = {(GRIP / (GRIP + 1)) ** (GRIP - 1):.0%}: set the "
             f"pause to "
