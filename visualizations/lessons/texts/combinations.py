@@ -149,8 +149,8 @@ def robot_story() -> str:
     found = on_table()
     if found is None:
         return (
-            "What our policy makes of them is not measured here yet; the command `evaluate` with the tasks `table` "
-            "and the file checkpoints/evaluation-table.json does it."
+            "What our policy makes of them is not measured here yet; the command `evaluate` with the tasks "
+            "`table` and the file checkpoints/evaluation-table.json does it."
         )
     (a, b), (c, d) = found.seen_interval, found.unseen_interval
     return (
