@@ -60,16 +60,16 @@ def on_the_robot(result: Lab) -> Panel:
         words = note(text, 0.5, 0.5, xanchor="center", yanchor="middle", spans="xy")
         return Panel([empty], bar_axis(), share_axis(), title, [], [words], wide=1.3)
     shown, told = list(rows), {WHOLE_ROW, *REVEALED.get(result.broken, (result.broken,))}
-    shares = [
+    middle, low, high = (
         [getattr(rows[name], part) if name in told else np.nan for name in shown]
         for part in ("success", "low", "high")
-    ]
+    )
     asked = [note("?", break_label(name), 0.08, font=QUESTION) for name in shown if name not in told]
     chosen = [
         1.0 if name == result.broken or (name == WHOLE_ROW and result.broken == WHOLE) else 0.5 for name in shown
     ]
     shades = [f"@{BREAKS[name].stage}" if name != WHOLE_ROW else "@ink" for name in shown]
-    trace = bar_trace([break_label(name) for name in shown], *shares, shades, chosen)
+    trace = bar_trace([break_label(name) for name in shown], middle, low, high, shades, chosen)
     return Panel([trace | {"name": "measured"}], bar_axis(), share_axis(), title, [], asked, wide=1.3)
 
 
