@@ -27,6 +27,7 @@ COMMANDS = (
     "recipe",
     "fewshot",
     "scaling",
+    "combinations",
     "robustness",
     "predict-failure",
     "record-course",

@@ -192,9 +192,9 @@ this.ask("ask")}request(){let t=V(this.host.root).mode,e=!this.opened,s=this.tra
 work:s,step:this.shownStep}}build(){let{chapter:t,host:e}=this,s=r("h2",{},r("span",{class:"number"},String(t.number)),t.title),n=r("div",{class:"tools"},this.exportButton.
 element,...e.tools??[]),i=r("div",{class:"knobs"},...this.makeControls());this.description=r("p",{class:"told","aria-live":"polite"}),this.side=r("div",{class:"\
 side"},i,this.buttons(),this.description),this.trouble=r("p",{class:"trouble",role:"alert",hidden:!0});let a=[r("header",{},s,n),this.trouble],l={style:`--stage\
-: var(--${t.stage})`,"aria-label":t.title};return r("article",{class:"lesson framed",...l},...a,this.buildFrame())}buildFrame(){this.question=r("p",{class:"ques\
-tion"}),this.dock=r("div",{class:"dock"}),this.reading=r("div",{class:"reading"});let t=r("div",{class:"experiment"},r("figure",{},this.figure.plot),this.side),
-e=r("div",{class:"bench"},this.question,t,this.dock);return r("div",{class:"frame"},e,this.reading)}fillFrame(t){this.frame=new q(this.chapter,t,this.host,{light:e=>this.
+: var(--${t.stage})`,"aria-label":t.title};return r("article",{class:"lesson",...l},...a,this.buildFrame())}buildFrame(){this.question=r("p",{class:"question"}),
+this.dock=r("div",{class:"dock"}),this.reading=r("div",{class:"reading"});let t=r("div",{class:"experiment"},r("figure",{},this.figure.plot),this.side),e=r("div",
+{class:"bench"},this.question,t,this.dock);return r("div",{class:"frame"},e,this.reading)}fillFrame(t){this.frame=new q(this.chapter,t,this.host,{light:e=>this.
 figure.light(e),take:e=>this.takeStep(e,t.lesson.steps[e])}),this.question.textContent=t.lesson.question,this.dock.replaceChildren(this.frame.path.element),this.
 reading.replaceChildren(...this.frame.sections),this.host.asked?.(t.lesson.steps.length+t.lesson.checks.length)}makeControls(){for(let t of this.chapter.controls){
 let e=n=>this.changed(t,n),s=nt(t,this.values[t.name],e,(n,i)=>this.pick(n,i));this.controls[t.name]=s}return Object.values(this.controls).map(({element:t})=>t)}buttons(){

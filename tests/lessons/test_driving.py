@@ -179,3 +179,12 @@ def test_plain_millimetres_make_the_fast_arm_late_and_nobody_teaching_moves_nobo
 def test_the_teacher_never_asks_for_more_than_the_reach():
     places = np.random.default_rng(1).uniform(0, 1000, (500, 2))
     assert np.linalg.norm(embodiments.teacher(places), axis=1).max() <= 1 + 1e-9
+
+
+def test_what_is_watched_up_to_a_step_is_the_beginning_of_the_whole_run():
+    for compute in (drift.imitate, chunks.follow):
+        early, whole = compute(now=8), compute()
+        assert early.now == 8
+        assert whole.now == (drift.STEPS if compute is drift.imitate else chunks.STEPS)
+        for name in ("paths", "survival") if compute is drift.imitate else ("hand", "votes"):
+            assert np.array_equal(getattr(early, name), getattr(whole, name))

@@ -50,6 +50,8 @@ def test_a_stored_measurement_is_shown_with_its_date_and_command():
     picture, said, table = break_it_tab.stored_table()
     assert "2026-11-21" in said
     assert "`python -m vla_core breakit`" in said
+    assert "- **no chunking** (0%, " in said
+    assert "Keeps little, 0%: here the next step depends on more than one look can tell" in said
     assert (
         picture["light"]["data"] != picture["dark"]["data"]
         or picture["light"]["layout"] != picture["dark"]["layout"]

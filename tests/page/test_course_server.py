@@ -256,7 +256,7 @@ def test_no_more_answers_are_computed_at_once_than_there_are_cores_and_stopping_
 def test_values_from_outside_are_brought_onto_the_steps_between_the_ends():
     one = chapter("drift")
     values = one.values({"noise": 1e9, "nudge": 2.26, "chunk": 3.4, "alpha": -5, "unknown": 1})
-    assert values == {"noise": 8.0, "nudge": 2.5, "chunk": 3, "alpha": 0.0}
+    assert values == {"noise": 8.0, "nudge": 2.5, "chunk": 3, "alpha": 0.0, "now": 100}
     assert [type(value) for value in values.values()] == [type(value) for value in one.defaults.values()]
 
 

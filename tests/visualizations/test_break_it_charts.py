@@ -8,12 +8,13 @@ from tests.evaluation.test_break_it import BENCH, play
 from tests.evaluation.test_reports import found
 from tests.training.test_training_service import events
 from tests.visualizations import recorded
-from visualizations import break_it_charts, comparison, evaluation_charts
+from visualizations import break_it_charts, break_it_reasons, comparison, evaluation_charts
 from visualizations.payload import unpack
 from vla_core.attempt.compare import compare
-from vla_core.evaluation.break_it import WHOLE, episodes, summary
+from vla_core.evaluation.break_it import BREAKS, WHOLE, episodes, summary
 from vla_core.evaluation.published import PUBLISHED
 from vla_core.evaluation.reports import read
+from vla_core.lessons.measured_breaks import measured_breaks
 from vla_core.training.training_log import TrainingLog
 
 
@@ -118,3 +119,27 @@ def lab_bytes(text: str) -> bytes:
     import base64
 
     return base64.b64decode(text)
+
+
+def row(success: float, kept: float) -> dict:
+    tasks = {"reach-v3": {"success": 100.0}, "push-v3": {"success": 0.0}}
+    return {"success": success, "interval": [0.0, 100.0], "kept": kept, "episodes": 4, "tasks": tasks}
+
+
+def test_the_reason_beside_a_number_follows_the_number():
+    names = [name for name in BREAKS if name != WHOLE]
+    for name in names:
+        much, little = (
+            break_it_reasons.reason(name, measured_breaks({"rows": {WHOLE: row(98, 100), name: row(kept, kept)}}))
+            for kept in (95.0, 10.0)
+        )
+        assert much.startswith("Keeps most, 95%: ")
+        assert little.startswith("Keeps little, 10%: ")
+        assert much.endswith(".")
+
+
+def test_a_part_that_was_not_measured_has_no_reason(broken):
+    found = measured_breaks(broken)
+    told = break_it_reasons.reasons(found, {name: f"no {name}" for name in BREAKS})
+    assert told.count("\n") == sum(bool(break_it_reasons.reason(name, found)) for name in BREAKS) - 1
+    assert break_it_reasons.reason("vision", measured_breaks({"rows": {}})) == ""

@@ -134,7 +134,7 @@ class Chapter:
 
     name: str  # in the link
     title: str
-    controls: tuple[Control, ...]  # four at most
+    controls: tuple[Control, ...]  # four at most, and a slider that plays
     compute: str  # "module:function", called with the controls it asks for
     figure: Callable[..., go.Figure]  # (result, mode) light or dark
     describe: Callable[[Any], str]  # one sentence for those who cannot see the figure

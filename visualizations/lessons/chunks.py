@@ -14,18 +14,19 @@ def figure(result: Following, mode: str = "light") -> go.Figure:
 
 
 def hand(result: Following) -> Panel:
-    steps = list(range(STEPS + 1))
+    steps, shown = list(range(STEPS + 1)), result.now + 1
     thin = {"color": "@muted", "width": 1}
     traces = [
         line(steps, result.target, "target", "@expert", "dot", showlegend=False),
-        line(steps, result.single, "one action at a time", "@muted", line=thin, showlegend=False),
-        line(steps, result.hand, "hand", "@chunking", showlegend=False),
+        line(steps[:shown], result.single[:shown], "one action at a time", "@muted", line=thin, showlegend=False),
+        line(steps[:shown], result.hand[:shown], "hand", "@chunking", showlegend=False),
+        dots([result.now], [result.hand[result.now]], "now", "@chunking", 8, showlegend=False),
     ]
     words = [
         note("target", STEPS * 0.2, PLACES[0], yshift=16, font={"size": 11, "color": "@expert"}),
         note("hand", STEPS * 0.8, PLACES[1], yshift=16, font={"size": 11, "color": "@chunking"}),
     ]
-    across, up = axis("step", range=[0, STEPS]), axis("place of the hand (mm)")
+    across, up = axis("step", range=[0, STEPS]), axis("place of the hand (mm)", range=[-20, 240])
     return Panel(traces, across, up, "Chunks smooth the hand, and delay it", [], words, wide=1.5)
 
 
@@ -47,9 +48,13 @@ def trade(result: Following) -> Panel:
 
 def votes(result: Following) -> Panel:
     trace = line(
-        list(range(STEPS)), result.votes, "votes", "@chunking", line={"color": "@chunking", "shape": "hv"}
+        list(range(result.now)),
+        result.votes[: result.now],
+        "votes",
+        "@chunking",
+        line={"color": "@chunking", "shape": "hv"},
     )
-    up = axis("chunks (count)", rangemode="tozero")
+    up = axis("chunks (count)", range=[0, 1.1 * result.votes.max()])
     return Panel(
         [trace | {"showlegend": False}], axis("step", range=[0, STEPS]), up, "How many chunks vote", wide=0.8
     )
@@ -79,6 +84,7 @@ CHAPTER = Chapter(
         Slider("replan", "decide again after", 4, 1, 32),
         Slider("decay", "decay of old votes", 0.1, 0.0, 3.0, 0.05),
         Slider("blur", "error of a look (mm)", 25.0, 0.0, 60.0),
+        Slider("now", "shown up to step", STEPS, 0, STEPS, 4, plays=True),
     ),
     compute="chunks:follow",
     figure=figure,

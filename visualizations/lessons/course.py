@@ -9,8 +9,10 @@ from visualizations.lessons import (
     backprop,
     bias,
     bins,
+    breaking,
     building,
     chunks,
+    combinations,
     denoising,
     descent,
     digits,
@@ -41,7 +43,7 @@ from vla_core.errors import Mistake, nearest
 MODULES = (
     building, neuron, digits, bias, descent, optimisers, backprop, labels, pipelines, vectors, attention,
     transformer, shapes, mix, drift, ways, bins, rt2, denoising, chunks, backbone, embodiments, randomised, scale,
-    timeline, puzzles, sentences, steering, orders, fewshot, arms,
+    timeline, puzzles, breaking, sentences, steering, orders, combinations, fewshot, arms,
 )  # fmt: skip
 CHAPTERS: tuple[Chapter, ...] = tuple(replace(module.CHAPTER, number=i) for i, module in enumerate(MODULES))
 SIMULATED = frozenset({"randomised", "sentences", "steering", "orders"})  # they need a simulator

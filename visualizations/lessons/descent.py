@@ -59,7 +59,9 @@ def ends(result: Descent, across: Array, up: Array) -> list[Spec]:
 def falling(result: Descent) -> Panel:
     steps = list(range(len(result.heights)))
     trace = dotted_line(steps, result.heights, "loss", "@heads", showlegend=False)
-    return Panel([trace], axis("step"), axis("loss (no unit)"), "The loss, step by step")
+    return Panel(
+        [trace], axis("step", range=[-1, 101]), axis("loss (no unit)", range=[-1, 4]), "The loss, step by step"
+    )
 
 
 def describe(result: Descent) -> str:
@@ -86,7 +88,7 @@ CHAPTER = Chapter(
     controls=(
         Slider("start", "start at x", 1.6, -1.7, 1.7, 0.1),
         Slider("rate", "learning rate", 0.05, 0.005, 0.4, 0.005),
-        Slider("steps", "steps walked", 40, 1, 100),
+        Slider("steps", "steps walked", 40, 1, 100, plays=True),
         Slider("dimensions", "weights (1 or 2)", 1, 1, 2),
     ),
     compute="descent:descend",

@@ -17,7 +17,7 @@ def figure(result: Drift, mode: str = "light") -> go.Figure:
 
 
 def paths_panel(result: Drift) -> Panel:
-    runs, shown = join_paths(result.paths[:SHOWN]), result.shown.reshape(-1, 2)[::3]
+    runs, shown = join_paths(result.paths[:SHOWN, : result.now + 1]), result.shown.reshape(-1, 2)[::3]
     above, below = result.expert + np.array([0, LANE]), result.expert - np.array([0, LANE])
     traces = [
         path_line(above, "lane", "@line", showlegend=False),
@@ -25,6 +25,7 @@ def paths_panel(result: Drift) -> Panel:
         point_dots(shown, "demonstrations", "@state", 3),
         path_line(runs, "clone", "@heads", line={"color": "@heads", "width": 1}, opacity=0.6),
         path_line(result.expert, "expert", "@expert", "dot"),
+        point_dots(result.paths[:SHOWN, result.now], "hands", "@heads", 5, showlegend=False),
     ]
     high = axis("across the table (mm)", range=[-220, 220])
     return Panel(
@@ -33,26 +34,40 @@ def paths_panel(result: Drift) -> Panel:
 
 
 def survival(result: Drift) -> Panel:
-    steps = list(range(STEPS + 1))
+    steps = list(range(result.now + 1))
     drawn = (
         ("clone", result.survival, "@heads", "solid"),
         ("expert", result.taught, "@expert", "dot"),
         ("99% a step", result.luck, "@muted", "dash"),
     )
-    traces = [line(steps, share, name, shade, dash, showlegend=False) for name, share, shade, dash in drawn]
+    traces = [
+        line(steps, share[: result.now + 1], name, shade, dash, showlegend=False)
+        for name, share, shade, dash in drawn
+    ]
     words = [label(name, 0.75 * STEPS, share[int(0.75 * STEPS)], shade) for name, share, shade, _ in drawn]
     return Panel(
-        traces, axis("step"), axis("share of runs", range=[0, 1.1]), "Fewer and fewer runs stay", [], words
+        traces, step_axis(), axis("share of runs", range=[0, 1.1]), "Fewer and fewer runs stay", [], words
     )
 
 
 def growth(result: Drift) -> Panel:
-    steps = list(range(STEPS + 1))
+    steps = list(range(result.now + 1))
     drawn = (("every step", result.single, "@heads"), (f"every {result.chunk}", result.chunked, "@chunking"))
-    traces = [line(steps, np.maximum(drift, 0.1), name, shade, showlegend=False) for name, drift, shade in drawn]
+    traces = [
+        line(steps, np.maximum(drift[: result.now + 1], 0.1), name, shade, showlegend=False)
+        for name, drift, shade in drawn
+    ]
+    top = np.log10(max(result.single.max(), result.chunked.max(), 1.0))
     middle = STEPS * 2 // 3
     words = [label(name, middle, np.log10(max(drift[middle], 0.1)), shade) for name, drift, shade in drawn]
-    return Panel(traces, axis("step"), log_axis("drift (ε)"), "A model of growth", [], words)
+    return Panel(
+        traces, step_axis(), log_axis("drift (ε)", range=[-1.1, top + 0.2]), "A model of growth", [], words
+    )
+
+
+def step_axis() -> Spec:
+    """The same length while the runs are watched."""
+    return axis("step", range=[0, STEPS])
 
 
 def label(name: str, x: float, y: float, shade: str) -> Spec:
@@ -84,6 +99,7 @@ CHAPTER = Chapter(
         Slider("nudge", "nudges in training (mm)", 0.0, 0.0, 10.0, 0.5),
         Slider("chunk", "actions in a chunk", 10, 1, 25),
         Slider("alpha", "α of the model", 0.05, 0.0, 0.1, 0.005),
+        Slider("now", "shown up to step", STEPS, 0, STEPS, 4, plays=True),
     ),
     compute="drift:imitate",
     figure=figure,

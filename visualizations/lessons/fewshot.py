@@ -6,7 +6,8 @@ import plotly.graph_objects as go
 from visualizations.lessons.chapter import Chapter, Choice, Slider
 from visualizations.lessons.measured_curves import curve, measured_panel, source_line
 from visualizations.lessons.panels import Panel, log_axis, note, point_dots, sheet, vertical_line
-from visualizations.lessons.texts.fewshot import lesson, on_robot
+from visualizations.lessons.texts.fewshot import lesson
+from visualizations.lessons.texts.fewshot_steps import on_robot
 from visualizations.stages.plot_elements import Spec, axis, dotted_line, line
 from vla_core.lessons.fewshot import DEMO_NOISE, KINDS, WAYS, ZERO, FewShot
 

@@ -35,6 +35,7 @@ GLOSSARY = {
     "closed loop": "A policy acts in closed loop when what it does decides what it sees next.",
     "co-training": "Training one network on several kinds of data at once, such as captions and robot actions.",
     "compounding error": "Error that makes the next error larger, so that it grows with each step.",
+    "compositional generalisation": "Understanding a new combination of parts that are known one by one.",
     "computation graph": "A drawing of a computation: each node an operation, each edge a value that is handed "
     "on.",
     "confidence interval": "The range of true shares that fit a measured one; more tries make it narrower.",
@@ -98,6 +99,8 @@ GLOSSARY = {
     "LoRA": "Low-rank adaptation: a frozen layer is corrected by the product of two thin matrices, and only "
     "these learn.",
     "loss": "The number that says how wrong a network's answers are; training makes it smaller. Also called cost.",
+    "Markov": "Said of a task in which what is seen now is all that the next step depends on; the past adds "
+    "nothing.",
     "mask": "A rule that says which tokens may not be looked at, or which answers may not be given.",
     "memorisation": "Storing the answer to each training example, without a rule that carries over to others.",
     "mini-batch": "A few training examples, drawn at random for one step.",

@@ -75,7 +75,7 @@ CHAPTER = Chapter(
     controls=(
         Slider("rate", "learning rate", 0.08, 0.005, 0.6, 0.005),
         Slider("batch", "mini-batch size", 8, 1, EXAMPLES),
-        Slider("steps", "steps", 80, 5, 200, 5),
+        Slider("steps", "steps", 80, 5, 200, 5, plays=True),
         Slider("seed", "points number", 0, 0, 20),
     ),
     compute="optimisers:race",

@@ -6,7 +6,7 @@ from typing import Any
 
 import gradio as gr
 
-from visualizations import break_it_charts, comparison
+from visualizations import break_it_charts, break_it_reasons, comparison
 from visualizations.browser_files import PLOTLY
 from visualizations.comparison import Value
 from visualizations.page import chart, failure_prediction_section, perturbations_section, readouts_section
@@ -27,6 +27,7 @@ from vla_core.attempt.request import Request
 from vla_core.errors import InvalidInput
 from vla_core.evaluation.break_it import BREAKS, WHOLE, BreakPlan, break_it, episodes, summary
 from vla_core.evaluation.perturb import perturbed
+from vla_core.lessons.measured_breaks import measured_breaks
 from vla_core.world.perturbations import AXES
 from vla_core.world.tasks import task
 
@@ -41,6 +42,7 @@ ABOUT = (
 )
 WAYS = [(break_it_charts.break_label(name), name) for name in BREAKS if name != WHOLE]
 WAYS.append(("only what the sliders say", WHOLE))
+LABELS = {name: break_it_charts.break_label(name) for name in BREAKS}
 Table = dict[str, Any]
 
 
@@ -138,7 +140,8 @@ def panels(measured: Table, source: str) -> list[Any]:
     head, rows = break_it_charts.by_task(measured)
     sentence = break_it_charts.summary_sentence(measured)
     picture = chart.chart_value(lambda mode: break_it_charts.success_by_break(measured, mode), sentence)
-    return [picture, f"{sentence} {source}", {"headers": head, "data": rows}]
+    why = break_it_reasons.reasons(measured_breaks(measured), LABELS)
+    return [picture, f"{sentence} {source}\n\n{why}".strip(), {"headers": head, "data": rows}]
 
 
 @stream_with_error_line

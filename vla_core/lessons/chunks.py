@@ -5,7 +5,7 @@ jumps. Chunks are blended by the policy's own rule (model/chunking.py), where th
 (Zhao et al. 2023) the oldest does.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -42,11 +42,19 @@ class Following:
     sizes: tuple[int, ...]  # of chunks acted out to their end
     roughs: Array  # (sizes,)
     lates: Array  # (sizes,)
+    now: int = STEPS  # the step that is shown
 
 
-def follow(chunk: int = 8, replan: int = 4, decay: float = 0.1, blur: float = 25.0, seed: int = 0) -> Following:
-    """Follow the target with chunks; `blur` mm is the error of each look."""
-    replan = min(replan, chunk)
+def follow(
+    chunk: int = 8, replan: int = 4, decay: float = 0.1, blur: float = 25.0, seed: int = 0, now: int = STEPS
+) -> Following:
+    """Follow the target with chunks; `blur` mm is the error of each look; the run is shown up to `now`."""
+    return replace(all_steps(int(chunk), int(min(replan, chunk)), decay, blur, seed), now=int(now))
+
+
+@lru_cache(maxsize=16)
+def all_steps(chunk: int, replan: int, decay: float, blur: float, seed: int) -> Following:
+    """The whole run."""
     hands, votes = runs(chunk, replan, decay, blur, seed)
     single, _ = runs(1, 1, 0.0, blur, seed)
     roughs, lates = sweep(blur, seed)

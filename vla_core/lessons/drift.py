@@ -5,7 +5,8 @@ imitate(noise, nudge, chunk) -> Drift: an expert follows a curve in the plane; a
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -47,10 +48,19 @@ class Drift:
     chunk: int
     noise: float
     nudge: float
+    now: int = STEPS  # the step that is shown
 
 
-def imitate(noise: float = 2.0, nudge: float = 0.0, chunk: int = 1, alpha: float = 0.05, seed: int = 0) -> Drift:
-    """Watch the expert, fit a clone, let it drive with `noise` mm of slip a step."""
+def imitate(
+    noise: float = 2.0, nudge: float = 0.0, chunk: int = 1, alpha: float = 0.05, seed: int = 0, now: int = STEPS
+) -> Drift:
+    """Watch the expert, fit a clone, let it drive with `noise` mm of slip a step; `now` is the step on show."""
+    return replace(all_steps(noise, nudge, int(chunk), alpha, seed), now=int(now))
+
+
+@lru_cache(maxsize=16)
+def all_steps(noise: float, nudge: float, chunk: int, alpha: float, seed: int) -> Drift:
+    """Every run to its end."""
     rng = np.random.default_rng(seed)
     shown = demonstrations(nudge, rng)
     policy = clone(shown.reshape(-1, 2), chunk, rng)

@@ -75,7 +75,7 @@ export class Lesson {
     this.trouble = make("p", { class: "trouble", role: "alert", hidden: true });
     const header = [make("header", {}, title, tools), this.trouble];
     const about = { style: `--stage: var(--${chapter.stage})`, "aria-label": chapter.title };
-    return make("article", { class: "lesson framed", ...about }, ...header, this.buildFrame());
+    return make("article", { class: "lesson", ...about }, ...header, this.buildFrame());
   }
 
   /** The experiment with the current step, which stay, and what is read beside them. */

@@ -69,7 +69,8 @@ def lesson() -> Lesson:
             Seen(
                 "Chunks smooth the hand, and delay it",
                 "One run: the target dotted, the hand with one action at a time in thin grey, with your "
-                "settings in blue. Look at the trembling before the jump and at the delay after it.",
+                "settings in blue. Look at the trembling before the jump and at the delay after it. "
+                "Press ▶ to watch it.",
             ),
             Seen(
                 "Smooth or quick, not both",

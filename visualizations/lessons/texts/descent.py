@@ -68,7 +68,7 @@ def lesson() -> Lesson:
             Seen(
                 "Each step goes against the slope",
                 "The loss for each value of the weight. Dots are the steps of the walk, from the dark start to "
-                "the yellow end. With two weights you look down on a map: bright is low.",
+                "the yellow end; press ▶ to watch them. With two weights you look down on a map: bright is low.",
             ),
             Seen("The loss, step by step", "The height of each dot of the left panel, in the order of the walk."),
         ),

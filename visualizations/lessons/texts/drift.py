@@ -66,7 +66,8 @@ def lesson() -> Lesson:
             Seen(
                 "The clone leaves the lane",
                 "Some runs of the clone in orange, from left to right, the expert's way "
-                "dotted, the lane grey. Green dots are the places that the demonstrations have shown.",
+                "dotted, the lane grey. Green dots are the places that the demonstrations have shown. "
+                "Press ▶ to watch them leave.",
             ),
             Seen(
                 "Fewer and fewer runs stay",

@@ -16,17 +16,15 @@ from visualizations.lessons.lesson import (
     OrderCheck,
     Paper,
     Seen,
-    Step,
     Symbol,
     Table,
     paragraphs,
 )
+from visualizations.lessons.texts.fewshot_steps import share, steps, task_name
 from vla_core.lessons.fewshot import (
-    COUNTS,
     DEMO_NOISE,
     HEAD,
     HIDDEN,
-    KINDS,
     LORA,
     OWN,
     RANK,
@@ -34,15 +32,12 @@ from vla_core.lessons.fewshot import (
     TASKS,
     WAYS,
     ZERO,
-    FewShot,
     learn,
 )
 from vla_core.lessons.measured_curves import Measured, read
 from vla_core.world.tasks import TASKS as ROBOT_TASKS
 
-FEW, MANY, STRONG = 4, 32, 10.0
 WIDE, THIN = 1000, 8  # of a layer and a correction, in a check
-CLEAR = 0.1  # share of successes that counts as a difference, in a step
 
 
 @cache
@@ -186,23 +181,11 @@ def three_ways() -> Table:
     )
 
 
-def task_name(measured: Measured) -> str:
-    """The task that the real robot was taught; nothing where that has not been measured."""
-    return str(measured.about.get("task", "")).partition("@")[0].removesuffix("-v3")
-
-
 def relatives(task: str) -> list[str]:
     """Tasks of the robot that are close to this one: their names begin with the same word."""
     first = task.partition("-")[0]
     names = [name.removesuffix("-v3") for name in ROBOT_TASKS]
     return [name for name in names if name.partition("-")[0] == first and name != task]
-
-
-def share(measured: Measured, name: str, shots: float) -> float:
-    """The share of successes; nan where it has not been measured."""
-    curve = measured.at(name)
-    found = [] if curve is None else curve.success[curve.values == shots]
-    return float(found[0]) if len(found) else float("nan")
 
 
 def robot_story(measured: Measured) -> str:
@@ -218,135 +201,6 @@ def robot_story(measured: Measured) -> str:
         f"head "
         f"without a pull, {first:.0%} are left."
     )
-
-
-def on_robot(measured: Measured) -> str:
-    """What was measured of each way, in one line."""
-    names = [name for name in (*WAYS, "rehearsed") if measured.at(name) is not None]
-    if not names:
-        return "On the real robot it has not been measured here."
-    curves = [curve for name in names if (curve := measured.at(name)) is not None]
-    counts = ", ".join(f"{count:.0f}" for count in curves[0].values)
-    told = "; ".join(f"{one.name} {', '.join(f'{100 * part:.0f}' for part in one.success)}" for one in curves)
-    before = share(measured, "before", 0)
-    at_first = "" if np.isnan(before) else f" Before any: {100 * before:.0f}."
-    return f"Real robot, percent after {counts}: {told}.{at_first}"
-
-
-def steps(measured: Measured) -> tuple[Step, ...]:
-    return (
-        Step(
-            title="The sentence alone",
-            question="No demonstration: the trunk answers a new task from its sentence. How large is its error, "
-            "against always answering zero?",
-            choices=("About as large", "About half", "Less than a third"),
-            values={"shots": 0},
-            answer=lambda r: thirds(r.now[ZERO] / r.silence),
-            says=lambda r: (
-                f"{r.now[ZERO]:.2f} against {r.silence:.2f}. The family was learnt from {TASKS} tasks, and the "
-                "sentence says which member this is: that is zero-shot."
-            ),
-        ),
-        Step(
-            title="One demonstration",
-            question="Now one demonstration, fitted by a new head. Over three tasks, is the error smaller than "
-            "without any?",
-            choices=("Yes, smaller", "About the same", "No, larger"),
-            values={"shots": 1},
-            answer=lambda r: against(error(r, HEAD, 1) / error(r, ZERO, 1)),
-            says=lambda r: (
-                f"{error(r, HEAD, 1):.2f} with one demonstration, {error(r, ZERO, 1):.2f} without. The head "
-                f"passes "
-                f"through the cross exactly, slip and all, and the slip moves the curve where nothing was shown. "
-                f"From scratch: {error(r, SCRATCH, 1):.2f}."
-            ),
-        ),
-        Step(
-            title="Hold on to what you know",
-            question=f"{FEW} demonstrations and a pull of {STRONG:g} to the old weights. Does the head now do "
-            "better than without the pull?",
-            choices=("Clearly better", "About the same", "Worse"),
-            values={"shots": FEW, "pull": STRONG},
-            answer=lambda r: against(error(r, HEAD, FEW) / error(unheld(), HEAD, FEW)),
-            says=lambda r: (
-                f"{error(r, HEAD, FEW):.2f} with the pull, {error(unheld(), HEAD, FEW):.2f} without, "
-                f"{error(r, ZERO, FEW):.2f} zero-shot. The pull lets through only what several demonstrations "
-                "agree on."
-            ),
-        ),
-        Step(
-            title="Words that mean something else",
-            question=f"A task unlike the old ones, {MANY} demonstrations, no pull. How many of the three ways "
-            f"that "
-            "learn beat zero-shot?",
-            choices=("None", "One or two", "All three"),
-            values={"shots": MANY, "related": KINDS[1]},
-            answer=lambda r: (0, 1, 1, 2)[beaten(r)],
-            says=lambda r: (
-                f"Zero-shot {error(r, ZERO, MANY):.2f}, head {error(r, HEAD, MANY):.2f}, LoRA and head "
-                f"{error(r, LORA, MANY):.2f}, scratch {error(r, SCRATCH, MANY):.2f}. The trunk has never "
-                "drawn such a curve, so its features are little help, and its sentence misleads."
-            ),
-        ),
-        Step(
-            title="The real robot",
-            question=robot_question(measured),
-            choices=("It rises clearly", "It stays within ten points", "It falls clearly"),
-            values={},
-            answer=lambda r: rise(share(r.measured, WAYS[HEAD], 1) - share(r.measured, "before", 0)),
-            says=lambda r: f"{on_robot(r.measured)} {robot_reason(r.measured)}",
-        ),
-    )
-
-
-def robot_question(measured: Measured) -> str:
-    task, before = task_name(measured) or "a new task", share(measured, "before", 0)
-    start = "" if np.isnan(before) else f" Zero-shot it succeeds in {before:.0%}."
-    return (
-        f"The real robot and «{task}», which was left out of its training.{start} What does one demonstration do?"
-    )
-
-
-def robot_reason(measured: Measured) -> str:
-    change = share(measured, WAYS[HEAD], 1) - share(measured, "before", 0)
-    if np.isnan(change):
-        return "Run the command to fill the panel."
-    if change < -CLEAR:
-        return (
-            "One demonstration has one place of the object and one goal; learnt by heart, it teaches to go there "
-            "whatever the picture shows. It takes more demonstrations until pictures matter again."
-        )
-    return "What the trunk knew was kept: that is what a pull and rehearsing old data are for."
-
-
-@cache
-def unheld() -> FewShot:
-    """The same task without a pull, over all numbers of demonstrations."""
-    *_, last = learn(shots=FEW)
-    return last
-
-
-def error(result: FewShot, way: int, shots: int) -> float:
-    return float(result.errors[COUNTS.index(shots), way])
-
-
-def beaten(result: FewShot) -> int:
-    """How many ways are better than zero-shot with many demonstrations."""
-    row = result.errors[-1]
-    return int((row[1:] < row[ZERO]).sum())
-
-
-def thirds(ratio: float) -> int:
-    return 2 if ratio < 1 / 3 else (1 if ratio < 0.7 else 0)
-
-
-def against(ratio: float) -> int:
-    return 0 if ratio < 0.9 else (1 if ratio <= 1.1 else 2)
-
-
-def rise(change: float) -> int:
-    """Whether a share rises, stays or falls; one that has not been measured stays."""
-    return 0 if change > CLEAR else (2 if change < -CLEAR else 1)
 
 
 def checks() -> tuple[Check, ...]:

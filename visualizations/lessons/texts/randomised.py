@@ -18,7 +18,7 @@ from visualizations.lessons.lesson import (
     Table,
     paragraphs,
 )
-from visualizations.lessons.texts.randomised_steps import PLAIN, STRANGE, steps, success
+from visualizations.lessons.texts.randomised_steps import PLAIN, STRANGE, steps, success, weak_side, weakest
 from vla_core.lessons.measured_curves import read
 from vla_core.lessons.randomised import (
     COURSE_RANGES,
@@ -65,10 +65,7 @@ def lesson() -> Lesson:
             The policy that ships was trained in this way: more than half of its episodes were randomised,
             every picture with a look of its own, and the hand began elsewhere. For «looks» the figure shows
             how it does on all tasks. Its success over five kinds of strangeness is {sum(seen) / len(seen):.0%}
-            on average. But it is not even: other colours with other textures are its weak side,
-            {ours["colours"][:, 1].mean():.0%}. Half of its randomised episodes still had the usual textures,
-            so most tables in training looked the same. What the draws do not contain often enough is not
-            learnt.
+            on average. {weak_side(ours)}
             """),
         panels=(
             Seen(
@@ -223,7 +220,9 @@ def checks() -> tuple[Check, ...]:
             model="If every episode looks and moves differently, a policy cannot rely on one look or one "
             "friction; it has to use what holds in all draws, and to correct itself in closed loop. The real "
             "scene is then one more draw. It fails where reality lies outside of the draws, or where a kind "
-            "of change was drawn too rarely to be learnt, as textures were for ours. Changed looks do not "
+            f"of change was drawn too rarely to be learnt, as «{AXES[weakest(shipped())].label.lower()}» for "
+            f"ours. "
+            "Changed looks do not "
             "make up for wrong physics. Therefore measure what can be measured, draw the rest widely, and "
             "test each kind of change by itself.",
         ),
