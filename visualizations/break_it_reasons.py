@@ -51,10 +51,8 @@ def without_chunking(row: BreakRow) -> str:
     if row.kept >= MOST:
         return (
             f"{amount(row)}: whole, it looks again every {REPLAN} steps anyway, and nearly all that decides the "
-            f"next "
-            "step can be seen or felt, the closing of the gripper too. Chunks pay where the loop is late or a "
-            "pause "
-            "has to be counted."
+            "next step can be seen or felt, the closing of the gripper too. Chunks pay where the loop is late or "
+            "a pause has to be counted."
         )
     return (
         f"{amount(row)}: here the next step depends on more than one look can tell, or the single actions "
@@ -68,8 +66,7 @@ def without_language(row: BreakRow) -> str:
         return f"{amount(row)}: {where}. Such a scene cannot tell whether a policy listens."
     return (
         f"{amount(row)}: {where}. Elsewhere it does nothing useful, because it was also trained in scenes with "
-        f"several "
-        "tasks, where only the words decide."
+        "several tasks, where only the words decide."
     )
 
 
@@ -83,8 +80,7 @@ def without_vision(row: BreakRow) -> str:
 def without_state(row: BreakRow) -> str:
     return (
         f"{amount(row)}: the picture still shows the hand, but not to the centimetre, and not how far the "
-        f"gripper is "
-        f"shut. That is enough for {still_done(row)}."
+        f"gripper is shut. That is enough for {still_done(row)}."
     )
 
 
@@ -92,8 +88,7 @@ def with_camera_moved(row: BreakRow) -> str:
     if row.kept >= MOST:
         return (
             f"{amount(row)}: it compares the hand that it sees with the hand that it feels, and so finds out "
-            f"how the "
-            "camera hangs."
+            "how the camera hangs."
         )
     return f"{amount(row)}: places in the picture no longer mean the same places on the table."
 
