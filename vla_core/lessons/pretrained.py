@@ -1,0 +1,161 @@
+"""What a trained encoder is worth: one linear readout on the eye of the policy that ships, and on others beside it.
+
+compare(pictures, encoder, target, scene) -> Readouts. Three encoders of the same shape look at the same pictures:
+the one that was trained, frozen; one with random weights, frozen; one trained from nothing on the labelled pictures
+themselves. On the frozen ones the readout is fitted here, at once, to as many labelled pictures as the slider says. What the
+encoders made of each picture was written down beforehand (`python -m vla_core record-course pretrained`,
+pretrained_recording.py). A readout of this kind is a linear probe (Alain and Bengio 2016).
+"""
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from vla_core.errors import MissingPart
+from vla_core.trace import Array
+
+ENCODERS = ("trained, frozen", "random, frozen", "trained from nothing")
+TRAINED, RANDOM, NOTHING = ENCODERS
+TARGETS = ("the object (pixels)", "the hand (pixels)", "the gripper (% open)")
+COLUMNS = {TARGETS[0]: slice(0, 2), TARGETS[1]: slice(2, 4), TARGETS[2]: slice(4, 5)}  # of the labels
+TASKS = ("pick-place-v3", "fetch-pick-place")
+SCENES = ("a task it was trained on", "another robot, never seen")
+COUNTS = (8, 16, 32, 64, 128, 256)  # labelled pictures
+NOTHING_COUNTS = (8, 32, 128, 256)  # for which an encoder was trained from nothing
+EXAM = 80  # pictures of other episodes, on which all are measured
+SHOWN = 6  # of them are drawn
+DRAWS = 3  # of labelled pictures
+RIDGES = np.logspace(-4, 2, 13)  # penalties to choose from, as shares of the mean variance
+PLACE = Path(__file__).parents[2] / "assets" / "course" / "pretrained.npz"
+
+
+@dataclass(frozen=True, eq=False)
+class SceneRecording:
+    """One scene: labels of all pictures and what each encoder makes of them; the last EXAM are the exam."""
+
+    labels: Array  # (n, 5)
+    features: dict[str, Array]  # frozen encoder → (n, D)
+    nothing: dict[int, Array]  # labelled pictures → (EXAM, 5)
+    shown: Array  # (SHOWN, H, W, 3) uint8, the first of the exam
+
+
+@dataclass(frozen=True, eq=False)
+class Readouts:
+    """One readout on show, and the error of all three against the number of labelled pictures."""
+
+    pictures: int
+    encoder: str
+    target: str
+    scene: str
+    truth: Array  # (EXAM, 1 or 2)
+    told: Array  # (EXAM, 1 or 2) by the readout on show
+    used: int  # labelled pictures behind it: as the slider says, or the nearest that was trained from nothing
+    shown: Array  # (SHOWN, H, W, 3) uint8
+    counts: Array  # (c,)
+    errors: dict[str, Array]  # frozen encoder → (c, DRAWS) mean error
+    nothing: Array  # (len(NOTHING_COUNTS),) mean error
+    mean: float  # error of who always answers the mean of the labels
+    facts: dict[str, Any]
+
+    @property
+    def error(self) -> float:
+        """Of the readout on show, on the exam."""
+        return mean_error(self.told, self.truth)
+
+    def at(self, encoder: str, count: int) -> float:
+        """The error of an encoder with so many pictures, mean over the draws."""
+        if encoder == NOTHING:
+            return float(self.nothing[NOTHING_COUNTS.index(count)])
+        return float(self.errors[encoder][COUNTS.index(count)].mean())
+
+
+def compare(
+    pictures: int = 32, encoder: str = TRAINED, target: str = TARGETS[0], scene: str = SCENES[0]
+) -> Readouts:
+    """Fit the readout on show, and look up the others."""
+    tapes, facts = recorded()
+    tape, columns = tapes[SCENES.index(scene)], COLUMNS[target]
+    used = int(pictures)
+    if encoder == NOTHING:
+        used = min(NOTHING_COUNTS, key=lambda count: abs(np.log(count / used)))
+        told = tape.nothing[used][:, columns]
+    else:
+        told = fit_readout(tape.features[encoder], tape.labels[:, columns], np.arange(used))
+    errors, nothing, mean = curves(scene, target)
+    truth = tape.labels[-EXAM:, columns]
+    return Readouts(
+        int(pictures), encoder, target, scene, truth, told, used, tape.shown, np.array(COUNTS), errors, nothing, mean, facts
+    )  # fmt: skip
+
+
+def fit_readout(features: Array, labels: Array, chosen: Array) -> Array:
+    """(EXAM, columns): a linear readout, fitted to the chosen pictures, asked about those of the exam.
+
+    The penalty on large weights is chosen by generalised cross-validation among the labelled pictures alone.
+    """
+    middle, spread = features[chosen].mean(axis=0), features[chosen].std(axis=0) + 1e-6
+    x, new = (features[chosen] - middle) / spread, (features[-EXAM:] - middle) / spread
+    y = labels[chosen] - labels[chosen].mean(axis=0)
+    left, sizes, right = np.linalg.svd(x, full_matrices=False)
+    rotated = left.T @ y
+
+    def cross_validated(penalty: float) -> float:
+        kept = sizes**2 / (sizes**2 + penalty)
+        missed = ((y - left @ (kept[:, None] * rotated)) ** 2).sum()
+        return float(missed / (1 - kept.sum() / len(x)) ** 2)
+
+    penalty = min(RIDGES * (sizes**2).sum(), key=cross_validated)
+    weights = right.T @ ((sizes / (sizes**2 + penalty))[:, None] * rotated)
+    told: Array = labels[chosen].mean(axis=0) + new @ weights
+    return told
+
+
+def mean_error(told: Array, truth: Array) -> float:
+    """How far the answers are off, mean over the pictures."""
+    return float(np.linalg.norm(told - truth, axis=1).mean())
+
+
+@lru_cache(len(SCENES) * len(TARGETS))
+def curves(scene: str, target: str) -> tuple[dict[str, Array], Array, float]:
+    """The errors of both frozen encoders for all counts and draws, of training from nothing, and of the mean."""
+    tape, columns = recorded()[0][SCENES.index(scene)], COLUMNS[target]
+    truth = tape.labels[-EXAM:, columns]
+    drawn = [np.random.default_rng(draw).permutation(max(COUNTS)) for draw in range(1, DRAWS)]
+    orders = [np.arange(max(COUNTS)), *drawn]  # the first is the slider's own
+    errors = {
+        name: np.array(
+            [
+                [mean_error(fit_readout(features, tape.labels[:, columns], order[:count]), truth) for order in orders]
+                for count in COUNTS
+            ]
+        )
+        for name, features in tape.features.items()
+    }
+    nothing = np.array([mean_error(tape.nothing[count][:, columns], truth) for count in NOTHING_COUNTS])
+    middle = tape.labels[: max(COUNTS), columns].mean(axis=0)
+    return errors, nothing, mean_error(np.broadcast_to(middle, truth.shape), truth)
+
+
+@lru_cache(1)
+def recorded(place: Path = PLACE) -> tuple[tuple[SceneRecording, ...], dict[str, Any]]:
+    """What pretrained_recording.py wrote, scene by scene, and the facts about it."""
+    if not place.is_file():
+        raise MissingPart(
+            "The recording of the encoders is missing; `python -m vla_core record-course pretrained` makes it."
+        )
+    with place.open("rb") as file, np.load(file, allow_pickle=False) as stored:
+        parts = {name: stored[name] for name in stored.files}
+    scenes = tuple(
+        SceneRecording(
+            labels=parts[f"{i}/labels"].astype(float),
+            features={TRAINED: parts[f"{i}/trained"].astype(float), RANDOM: parts[f"{i}/random"].astype(float)},
+            nothing={count: parts[f"{i}/nothing {count}"].astype(float) for count in NOTHING_COUNTS},
+            shown=parts[f"{i}/shown"],
+        )
+        for i in range(len(SCENES))
+    )
+    return scenes, json.loads(parts["facts"].tobytes())
