@@ -43,8 +43,8 @@ from vla_core.errors import Mistake, nearest
 
 MODULES = (
     building, walk, neuron, digits, bias, descent, optimisers, backprop, labels, pipelines, vectors, attention,
-    transformer, fusing, shapes, mix, drift, ways, bins, rt2, denoising, chunks, pretrained, backbone, embodiments, randomised, scale,
-    timeline, puzzles, sentences, steering, orders, fewshot, arms,
+    transformer, fusing, shapes, mix, drift, ways, bins, rt2, denoising, chunks, pretrained, backbone, embodiments,
+    randomised, scale, timeline, puzzles, sentences, steering, orders, fewshot, arms,
 )  # fmt: skip
 CHAPTERS: tuple[Chapter, ...] = tuple(replace(module.CHAPTER, number=i) for i, module in enumerate(MODULES))
 SIMULATED = frozenset({"randomised", "sentences", "steering", "orders"})  # they need a simulator

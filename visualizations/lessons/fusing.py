@@ -1,4 +1,4 @@
-"""Five ways to fuse words and a picture: where each points, how each learnt, with how many things, at what cost."""
+"""Five ways to fuse words and a picture: where each points, how it learnt, with how many things, at what cost."""
 
 import numpy as np
 import plotly.graph_objects as go
@@ -15,11 +15,19 @@ SHADES = ("@muted", "@language", "@vision", "@fusion", "@heads")
 SHORT = ("concat", "FiLM", "cross", "transformer", "mixture")
 DASHES = ("dot", "dash", "solid", "solid", "dash")
 SYMBOLS = ("square-open", "diamond-open", "circle-open", "triangle-up-open", "star-open")
-SLIDES = ((-1.5, -1.5), (1.5, -1.5), (0.0, 0.0), (-1.5, 1.5), (1.5, 1.5))  # pixels, so that marks on one patch stay apart
+SLIDES = (
+    (-1.5, -1.5),
+    (1.5, -1.5),
+    (0.0, 0.0),
+    (-1.5, 1.5),
+    (1.5, 1.5),
+)  # pixels, so that marks on one patch stay apart
 
 
 def figure(result: Comparison, mode: str = "light") -> go.Figure:
-    return sheet([learning(result), by_things(result)], [cost(result)], mode=mode, left=scene(result), tall=(1.0, 0.9))
+    return sheet(
+        [learning(result), by_things(result)], [cost(result)], mode=mode, left=scene(result), tall=(1.0, 0.9)
+    )
 
 
 def scene(result: Comparison) -> Panel:
@@ -31,7 +39,11 @@ def scene(result: Comparison) -> Panel:
         look["line"] = {"color": SHADES[way], "width": 4 if thick else 2}
         spot = (place + SLIDES[way])[None]
         marks.append(point_dots(spot, f"{SHORT[way]} points here", SHADES[way], marker=look, showlegend=False))
-    looks = [overlay(result.pattern, SIDE, "share of attention", "fusion", opacity=0.55)] if result.pattern is not None else []
+    looks = (
+        [overlay(result.pattern, SIDE, "share of attention", "fusion", opacity=0.55)]
+        if result.pattern is not None
+        else []
+    )
     panel = picture_panel(result.scenes.picture(0), "Where each points", *looks, *marks, wide=0.78)
     frame = middles(result.scenes.asked)[0]
     box = {"type": "rect", "x0": frame[0] - 3, "x1": frame[0] + 3, "y0": frame[1] - 3, "y1": frame[1] + 3}
@@ -90,15 +102,30 @@ def cost(result: Comparison) -> Panel:
     traces, words = [], []
     for i, (work, share) in enumerate(zip(result.products, result.success, strict=True)):
         look = {"symbol": SYMBOLS[i].removesuffix("-open"), "size": 13, "color": SHADES[i]}
-        traces.append(point_dots(np.array([[work / 1000, share]]), f"{SHORT[i]}, cost", SHADES[i], marker=look, showlegend=False))
-        facts = f"{SHORT[i]}<br>{result.parameters[i] / 1000:.0f} k weights, {1000 * result.milliseconds[i]:.0f} µs"
+        traces.append(
+            point_dots(
+                np.array([[work / 1000, share]]), f"{SHORT[i]}, cost", SHADES[i], marker=look, showlegend=False
+            )
+        )
+        facts = (
+            f"{SHORT[i]}<br>{result.parameters[i] / 1000:.0f} k weights, {1000 * result.milliseconds[i]:.0f} µs"
+        )
         above = share < 0.75
         words.append(
-            note(facts, work / 1000, share, yshift=10 if above else -10, yanchor="bottom" if above else "top", align="center")
+            note(
+                facts,
+                work / 1000,
+                share,
+                yshift=10 if above else -10,
+                yanchor="bottom" if above else "top",
+                align="center",
+            )
             | {"font": {"size": 10, "color": SHADES[i] if SHADES[i] != "@muted" else "@ink"}}
         )
     most = max(result.products) / 1000
-    across = axis("multiply-adds for one scene (thousands)", range=[0.45 * min(result.products) / 1000, 1.15 * most])
+    across = axis(
+        "multiply-adds for one scene (thousands)", range=[0.45 * min(result.products) / 1000, 1.15 * most]
+    )
     return Panel(traces, across, share_axis(), "What it costs", [], words)
 
 
@@ -112,9 +139,9 @@ def formula(result: Comparison) -> str:
     facts, at = result.facts, WAYS.index(result.way)
     return (
         f"{result.way}: {result.parameters[at]:,} weights, {result.products[at]:,} multiply-adds, "
-        f"{1000 * result.milliseconds[at]:.0f} µs a scene just now; {result.pixels[at]:.1f} pixels off on average\n"
-        f"recorded by {facts['command']} · {facts['date']}: {facts['seeds']} seeds of {facts['steps']:,} steps each, "
-        f"measured on {facts['exam']} scenes for each number of things"
+        f"{1000 * result.milliseconds[at]:.0f} µs a scene just now; {result.pixels[at]:.1f} pixels "
+        f"off\nrecorded by {facts['command']} · {facts['date']}: {facts['seeds']} seeds of {facts['steps']:,} "
+        f"steps each, measured on {facts['exam']} scenes for each number of things"
     )
 
 
@@ -131,7 +158,13 @@ CHAPTER = Chapter(
     figure=figure,
     describe=describe,
     formula=formula,
-    code=("fusing:concatenate", "fusing:modulate", "fusing:attend", "fusing:feed_forward", "fusing_training:train"),
+    code=(
+        "fusing:concatenate",
+        "fusing:modulate",
+        "fusing:attend",
+        "fusing:feed_forward",
+        "fusing_training:train",
+    ),
     stage="fusion",
     lesson=lesson,
 )

@@ -100,7 +100,7 @@ GLOSSARY = {
     "latency": "The time from what a camera sees to the command that follows from it.",
     "layer": "Neurons side by side that get the same inputs.",
     "learning rate": "The number that the gradient is multiplied with to get the step of each weight.",
-    "linear probe": "A probe without hidden layers: weights and a bias fitted to the features of a frozen network.",
+    "linear probe": "A probe without hidden layers: weights and a bias, fitted to features of a frozen network.",
     "local minimum": "A place of the loss that is lower than all places near it, though a lower one may lie "
     "elsewhere.",
     "local slope": "How much the output of one operation changes with one of its inputs, all else unchanged.",

@@ -17,7 +17,7 @@ from visualizations.lessons.panels import (
     sheet,
 )
 from visualizations.lessons.texts.walk import lesson
-from visualizations.stages.plot_elements import Spec, axis, dots, line
+from visualizations.stages.plot_elements import Spec, axis, line
 from vla_core.lessons.walk import HALF, MOST, REACH, RUN_STEPS, TRIES, Walk
 from vla_core.lessons.walk_policy import COLOURS, FUSIONS, INPUTS, PIXELS, SIDE, STEPS
 
@@ -27,7 +27,10 @@ SHOWN_DEMOS = 12
 
 def figure(result: Walk, mode: str = "light") -> go.Figure:
     return sheet(
-        [shown_ways(result), dataset(result), encoded(result)], [losses(result), runs(result)], mode=mode, tall=(1.1, 1)
+        [shown_ways(result), dataset(result), encoded(result)],
+        [losses(result), runs(result)],
+        mode=mode,
+        tall=(1.1, 1),
     )
 
 
@@ -82,7 +85,9 @@ def losses(result: Walk) -> Panel:
         line(step, np.maximum(own, 1e-4), "on the dataset", "@state"),
         line(step, np.maximum(other, 1e-4), "on other demonstrations", "@heads", "dash"),
     ]
-    return Panel(traces, axis("training step", range=[0, STEPS]), log_axis("error (cm²)", range=[-3.5, 0.5]), "4 Train")
+    return Panel(
+        traces, axis("training step", range=[0, STEPS]), log_axis("error (cm²)", range=[-3.5, 0.5]), "4 Train"
+    )
 
 
 def runs(result: Walk) -> Panel:
@@ -96,7 +101,9 @@ def runs(result: Walk) -> Panel:
         look = {"line": {"color": f"{shade}/0.5", "width": 1.2}}
         traces.append(path_line(ways, name, shade, **look))
     said = f"{int(result.arrived.sum())} of {TRIES} arrive" if result.ran else "it has not run yet"
-    words = [note(said, 0.98, 0.96, spans="xy", xanchor="right", yanchor="top", font={"size": 13, "color": "@ink"})]
+    words = [
+        note(said, 0.98, 0.96, spans="xy", xanchor="right", yanchor="top", font={"size": 13, "color": "@ink"})
+    ]
     up = axis("hand to the disc (mm)", range=[0, 160])
     return Panel(traces, axis("step", range=[0, RUN_STEPS]), up, "5 Run", [horizontal_line(9)], words)
 
@@ -111,9 +118,9 @@ def describe(result: Walk) -> str:
 def formula(result: Walk) -> str:
     own, other = result.losses[-1, 1:]
     return (
-        f"π({PIXELS} pixels, word, hand) → move; {result.parameters:,} weights, fitted to {len(result.rows.moves)} rows "
-        f"from {result.demos} demonstrations\nerror {own:.4f} cm² on them, {other:.4f} cm² on others; "
-        f"a move of 1 is {REACH:g} mm"
+        f"π({PIXELS} pixels, word, hand) → move; {result.parameters:,} weights, fitted to "
+        f"{len(result.rows.moves)} rows from {result.demos} demonstrations\nerror {own:.4f} cm² on them, "
+        f"{other:.4f} cm² on others; a move of 1 is {REACH:g} mm"
     )
 
 

@@ -1,4 +1,4 @@
-"""python -m vla_core record-course: what the course shows of real robots and of longer training, without either."""
+"""python -m vla_core record-course: what the course shows of real robots and of trainings of minutes."""
 
 import argparse
 from importlib import import_module
@@ -15,7 +15,9 @@ DRAWING = ("building", "arms", "pretrained")  # they need a renderer
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("parts", nargs="*", choices=[[], *PARTS], metavar="CHAPTER", help=f"{', '.join(PARTS)}; all")
+    parser.add_argument(
+        "parts", nargs="*", choices=[[], *PARTS], metavar="CHAPTER", help=f"{', '.join(PARTS)}; all"
+    )
 
 
 def run(args: argparse.Namespace) -> int:

@@ -1,10 +1,10 @@
 """Five ways to fuse words and a picture, on one task with one encoder: concatenation, FiLM, cross-attention, a
 transformer, a mixture of transformers.
 
-compare(things, way, unseen, scene) -> Comparison: the places at which five trained networks point in one scene, and
-what was measured of them on many: errors, success, learning curves, multiply-adds. The ways are those of
-vla_core/model/fusion.py at toy size. Training ran beforehand (`python -m vla_core record-course fusing`, fusing_training.py)
-and is real; the networks that it left act here, in numpy, so nothing needs torch.
+compare(things, way, unseen, scene) -> Comparison: the places at which five trained networks point in one scene,
+and what was measured of them on many: errors, success, learning curves, multiply-adds. The ways are those of
+vla_core/model/fusion.py at toy size. They were trained beforehand (`python -m vla_core record-course fusing`,
+fusing_training.py); the networks that this left answer here, in numpy, so nothing needs torch.
 
 Perez et al. 2018 (FiLM), Vaswani et al. 2017 (attention), Liang et al. 2024 (mixture of transformers).
 """
@@ -21,7 +21,7 @@ import numpy as np
 
 from vla_core.errors import MissingPart
 from vla_core.lessons.network import softmax
-from vla_core.lessons.pointing import GRID, GROUND, MOST, PATCH, PATCHES, SIDE, VOCABULARY, Scenes, draw_scenes
+from vla_core.lessons.pointing import GRID, GROUND, MOST, PATCH, PATCHES, VOCABULARY, Scenes, draw_scenes
 from vla_core.trace import Array
 
 WAYS = ("concatenation", "FiLM", "cross-attention", "transformer", "mixture of transformers")
@@ -154,7 +154,11 @@ def attend(
     row = asking if way == CROSS else join([asking, tokens], axis=1)
     for layer in range(LAYERS):
         offered = join([row, tokens], axis=1) if way == CROSS else row  # (N, T, D), what may be looked at
-        query, key, value = row @ net[f"query {layer}"], offered @ net[f"key {layer}"], offered @ net[f"value {layer}"]
+        query, key, value = (
+            row @ net[f"query {layer}"],
+            offered @ net[f"key {layer}"],
+            offered @ net[f"value {layer}"],
+        )
         pattern = shares(query @ key.swapaxes(1, 2) / WIDTH**0.5)
         row = row + pattern @ value
         row = row + feed_forward(net, way, layer, row, join)
@@ -167,7 +171,8 @@ def feed_forward(net: Any, way: str, layer: int, row: Any, join: Callable[..., A
         return (row @ net[f"inner {layer}"]).clip(0) @ net[f"outer {layer}"]
     kinds = zip(KINDS, (row[:, :1], row[:, 1:3], row[:, 3:]), strict=True)
     return join(
-        [(part @ net[f"inner {layer} {kind}"]).clip(0) @ net[f"outer {layer} {kind}"] for kind, part in kinds], axis=1
+        [(part @ net[f"inner {layer} {kind}"]).clip(0) @ net[f"outer {layer} {kind}"] for kind, part in kinds],
+        axis=1,
     )
 
 
@@ -248,11 +253,17 @@ def timed_inputs() -> tuple[Array, Array]:
 def recorded(place: Path = PLACE) -> Recording:
     """What fusing_training.py wrote."""
     if not place.is_file():
-        raise MissingPart("The trained ways to fuse are missing; `python -m vla_core record-course fusing` makes them.")
+        raise MissingPart(
+            "The trained ways to fuse are missing; `python -m vla_core record-course fusing` makes them."
+        )
     with place.open("rb") as file, np.load(file, allow_pickle=False) as stored:
         parts = {name: stored[name] for name in stored.files}
     networks = tuple(
-        {name.partition("/")[2]: part.astype(np.float32) for name, part in parts.items() if name.startswith(f"{i}/")}
+        {
+            name.partition("/")[2]: part.astype(np.float32)
+            for name, part in parts.items()
+            if name.startswith(f"{i}/")
+        }
         for i in range(len(WAYS))
     )
     facts = json.loads(parts["facts"].tobytes())

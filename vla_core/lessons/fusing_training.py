@@ -1,7 +1,7 @@
 """Trains the five ways of the chapter fusing.py on the same scenes and writes what they learnt into one file.
 
-record() -> the file: for every way and seed the error at steps of training, for every number of things, on pairs of
-colour and shape that training showed and on those it never did; and the networks of the first seed.
+record() -> the file: for every way and seed the error at steps of training, for every number of things, on pairs
+of colour and shape that training showed and on those it never did; and the networks of the first seed.
 """
 
 import io
@@ -40,7 +40,9 @@ def record(place: Path = PLACE, seeds: int = SEEDS, steps: int = STEPS) -> Path:
     at = [step for step in MEASURED_AT if step <= steps]
     shape = (2, len(WAYS), seeds, len(at), MOST - LEAST + 1)
     errors, success = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
-    exams = [[draw_scenes(EXAM, things, 7 + things, unseen) for things in things_asked()] for unseen in (False, True)]
+    exams = [
+        [draw_scenes(EXAM, things, 7 + things, unseen) for things in things_asked()] for unseen in (False, True)
+    ]
     arrays: dict[str, Array] = {"at": np.array(at)}
     for w, way in enumerate(WAYS):
         for seed in range(seeds):
@@ -64,7 +66,7 @@ def things_asked() -> range:
 
 
 def train(way: str, seed: int, at: list[int]) -> Any:
-    """The weights at every step of `at`; Adam on the cross-entropy of the patch, new scenes at each step, the same for all."""
+    """The weights at every step of `at`; Adam on the cross-entropy of the patch, the same new scenes for all."""
     import torch
 
     torch.set_num_threads(1)

@@ -1,7 +1,7 @@
-"""The task of the chapter on fusion: a picture of coloured shapes, two words, and the place of the thing they name.
+"""The task of the chapter on fusion: a picture of coloured shapes, two words, and the place of the thing named.
 
-draw_scenes(count, things, seed, unseen) -> Scenes; pictures, words and places are read off them. A thing that shares
-the colour and one that shares the shape are always among the others, so that one word is never enough. Some
+draw_scenes(count, things, seed, unseen) -> Scenes; pictures, words and places are read off them. The first of the
+other things shares the colour, the second the shape, so that one word is not enough. Some
 pairs of colour and shape never occur in training, neither asked for nor lying about.
 """
 
@@ -108,7 +108,7 @@ def draw_scenes(count: int, things: Array | int, seed: int, unseen: bool = False
 
 
 def other_pairs(asked: Array, shared: int | None, rng: np.random.Generator) -> Array:
-    """(N, 2) pairs that training shows, not those asked for, with the same colour (0), shape (1), or any (None)."""
+    """(N, 2) pairs of training, not those asked for, with the same colour (0), shape (1), or any (None)."""
     fits = FITTING[shared][asked[:, 0], asked[:, 1]]  # (N, pairs) bool
     chosen: Array = np.array(SEEN)[np.where(fits, rng.random(fits.shape), 0).argmax(axis=1)]
     return chosen

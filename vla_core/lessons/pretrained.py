@@ -1,9 +1,9 @@
-"""What a trained encoder is worth: one linear readout on the eye of the policy that ships, and on others beside it.
+"""What a trained encoder is worth: a linear readout on the eye of the policy that ships, and on others beside it.
 
 compare(pictures, encoder, target, scene) -> Readouts. Three encoders of the same shape look at the same pictures:
-the one that was trained, frozen; one with random weights, frozen; one trained from nothing on the labelled pictures
-themselves. On the frozen ones the readout is fitted here, at once, to as many labelled pictures as the slider says. What the
-encoders made of each picture was written down beforehand (`python -m vla_core record-course pretrained`,
+the one that was trained, frozen; one with random weights, frozen; one trained from nothing on the labelled
+pictures themselves. On the frozen ones the readout is fitted here, at once, to so many labelled pictures. What
+the encoders made of each picture was written down beforehand (`python -m vla_core record-course pretrained`,
 pretrained_recording.py). A readout of this kind is a linear probe (Alain and Bengio 2016).
 """
 
@@ -59,6 +59,7 @@ class Readouts:
     errors: dict[str, Array]  # frozen encoder → (c, DRAWS) mean error
     nothing: Array  # (len(NOTHING_COUNTS),) mean error
     mean: float  # error of who always answers the mean of the labels
+    features: int  # numbers that an encoder hands on
     facts: dict[str, Any]
 
     @property
@@ -88,7 +89,8 @@ def compare(
     errors, nothing, mean = curves(scene, target)
     truth = tape.labels[-EXAM:, columns]
     return Readouts(
-        int(pictures), encoder, target, scene, truth, told, used, tape.shown, np.array(COUNTS), errors, nothing, mean, facts
+        int(pictures), encoder, target, scene, truth, told, used, tape.shown, np.array(COUNTS), errors, nothing,
+        mean, tape.features[TRAINED].shape[1], facts,
     )  # fmt: skip
 
 
@@ -129,7 +131,10 @@ def curves(scene: str, target: str) -> tuple[dict[str, Array], Array, float]:
     errors = {
         name: np.array(
             [
-                [mean_error(fit_readout(features, tape.labels[:, columns], order[:count]), truth) for order in orders]
+                [
+                    mean_error(fit_readout(features, tape.labels[:, columns], order[:count]), truth)
+                    for order in orders
+                ]
                 for count in COUNTS
             ]
         )

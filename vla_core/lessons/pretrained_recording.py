@@ -1,8 +1,8 @@
-"""Looks at pictures of two arms with the encoder of the policy that ships, and trains others on the same pictures.
+"""Looks at pictures of two arms with the encoder of the policy that ships, and trains others on the same.
 
-record() -> the file of pretrained.py. For each scene: labelled pictures, what leaves the front encoder for each (its
-point token), with the trained weights and with random ones of the same shape, and the answers of an encoder that was
-trained from nothing on so many of these pictures, together with its readout.
+record() -> the file of pretrained.py. For each scene: labels, what leaves the front encoder for each picture (its
+point token), with the trained weights and with random ones of the same shape, and the answers of an encoder that
+was trained from nothing on so many of these pictures, together with its readout.
 """
 
 import io
@@ -64,7 +64,14 @@ def record(place: Path = PLACE, steps: int = STEPS, pictures: int = PICTURES) ->
         arrays[f"{i}/random"] = point_tokens(untrained, seen.pictures, sentence)
         for count in NOTHING_COUNTS:
             arrays[f"{i}/nothing {count}"] = from_nothing(policy, seen, sentence, count, steps)
-    facts = {"tasks": TASKS, "scenes": SCENES, "steps": steps, "batch": BATCH, "rate": RATE, "checkpoint": CHECKPOINT.name}
+    facts = {
+        "tasks": TASKS,
+        "scenes": SCENES,
+        "steps": steps,
+        "batch": BATCH,
+        "rate": RATE,
+        "checkpoint": CHECKPOINT.name,
+    }
     facts |= {"parameters": sum(part.numel() for part in policy.vision[0].parameters())}
     facts |= {"command": COMMAND, "date": date.today().isoformat()}
     arrays["facts"] = np.frombuffer(json.dumps(facts).encode(), np.uint8)
@@ -75,7 +82,7 @@ def record(place: Path = PLACE, steps: int = STEPS, pictures: int = PICTURES) ->
 
 
 def labelled_pictures(task: str, count: int) -> Labelled:
-    """Pictures from a teacher's episodes on seeds that no policy was trained on, a few of each, at random steps."""
+    """Pictures from a teacher's episodes on seeds that no policy was trained on, some of each, at random steps."""
     world, teacher = open_world(task, wrist=0), teacher_for(task)
     pictures, labels = [], []
     try:
@@ -107,7 +114,9 @@ def point_tokens(policy: "Policy", pictures: Array, sentence: "EncodedSentence")
     import torch
 
     with torch.inference_mode():
-        rows = [encode(policy.vision[0], torch.from_numpy(part), sentence) for part in np.array_split(pictures, 16)]
+        rows = [
+            encode(policy.vision[0], torch.from_numpy(part), sentence) for part in np.array_split(pictures, 16)
+        ]
         return torch.cat(rows).to(torch.float16).numpy()
 
 
@@ -133,7 +142,9 @@ def from_nothing(policy: "Policy", seen: Labelled, sentence: "EncodedSentence", 
     config = policy.config
     with torch.random.fork_rng():
         torch.manual_seed(SEED)
-        encoder = VISION[config.vision.kind](config.vision, config.vision.picture, config.language.width, config.width)
+        encoder = VISION[config.vision.kind](
+            config.vision, config.vision.picture, config.language.width, config.width
+        )
         readout = nn.Linear(config.width, seen.labels.shape[1])
     middle, spread = seen.labels[:count].mean(axis=0), seen.labels[:count].std(axis=0) + 1e-3
     wanted = torch.from_numpy(((seen.labels - middle) / spread).astype(np.float32))

@@ -1,8 +1,8 @@
 """Building a policy in five steps, all of them at toy size: collect, dataset, encode and fuse, train, run.
 
-walk(demos, left_out, fusion, nudged) -> Walk after Walk. On a small table lie a red, a green and a blue disc; a word
-names one, a hand shall go there. A scripted teacher shows it a few times, its moments become a dataset, a policy with
-an eye, a reader and a head (walk_policy.py) learns it, and then runs in closed loop on tables it has not seen.
+walk(demos, left_out, fusion, nudged) -> Walk after Walk. On a small table lie a red, a green and a blue disc; a
+word names one, a hand shall go there. A scripted teacher shows it a few times, its moments become a dataset, a
+policy with an eye, a reader and a head (walk_policy.py) learns it, and runs in closed loop on tables that are new.
 """
 
 from collections.abc import Iterator
@@ -153,7 +153,7 @@ def collect(demos: int, nudged: bool, seed: int) -> tuple[Tables, Array, Rows, f
 
 
 def distance_from_way(hands: Array, tables: Tables) -> Array:
-    """(T · N,) mm between each hand and the straight line from its start to its goal; rows are steps, then tables."""
+    """(T · N,) mm between each hand and the straight line from its start to its goal; steps, then tables."""
     line = np.tile(tables.goals - tables.starts, (LONGEST, 1))
     away = hands - np.tile(tables.starts, (LONGEST, 1))
     length = np.maximum(np.linalg.norm(line, axis=1), 1e-6)
@@ -171,7 +171,9 @@ def teacher(hand: Array, goals: Array) -> Array:
 def moment(tables: Tables, hand: Array, moves: Array) -> Rows:
     """What the policy would get on these tables now, and what the teacher does."""
     words = np.eye(len(COLOURS), dtype=np.float32)[tables.asked]
-    return Rows(photograph(tables), words, *(part.astype(np.float32) for part in (hand / HALF, moves, tables.discs / HALF)))
+    return Rows(
+        photograph(tables), words, *(part.astype(np.float32) for part in (hand / HALF, moves, tables.discs / HALF))
+    )
 
 
 def photograph(tables: Tables) -> Array:

@@ -1,7 +1,8 @@
 """The policy of the chapter walk.py: see, read, feel, fuse, decide, each in a line or two; and its training.
 
-picture (N, PIXELS, 3), word (N, 3) one-hot, hand (N, 2) -> move (N, 2) in centimetres a step. `forward` runs in numpy
-and, in training, in torch. Keypoints are a spatial softmax, as in vla_core/model/vision.py (Levine et al. 2016).
+picture (N, PIXELS, 3), word (N, 3) one-hot, hand (N, 2) -> move (N, 2) in centimetres a step. `forward` runs in
+numpy and, in training, in torch. Keypoints are a spatial softmax, as in vla_core/model/vision.py (Levine et al.
+2016).
 """
 
 from collections.abc import Callable, Iterator
@@ -58,7 +59,12 @@ def initialise(fusion: str, seed: int) -> Weights:
 
 
 def forward(
-    net: Any, rows: Any, fusion: str, join: Callable[..., Any], shares: Callable[[Any], Any], middles: Any = MIDDLES
+    net: Any,
+    rows: Any,
+    fusion: str,
+    join: Callable[..., Any],
+    shares: Callable[[Any], Any],
+    middles: Any = MIDDLES,
 ) -> tuple[Any, Any, Any]:
     """Moves (N, 2), keypoints (N, K, 2), and how much the word takes from each keypoint (N, K)."""
     pictures, words, hands = rows
@@ -97,7 +103,9 @@ def fit(rows: Rows, held_out: Rows, fusion: str, seed: int) -> Iterator[tuple[in
             optimiser.param_groups[0]["lr"] = RATE / 5
         chosen = rng.integers(len(wanted), size=BATCH)
         batch = [part[chosen] for part in inputs]
-        moves, keypoints, _ = forward(parts, batch, fusion, torch.concatenate, lambda scores: scores.softmax(dim=-1), middles)
+        moves, keypoints, _ = forward(
+            parts, batch, fusion, torch.concatenate, lambda scores: scores.softmax(dim=-1), middles
+        )
         loss = torch.nn.functional.mse_loss(moves, wanted[chosen])
         loss = loss + torch.nn.functional.mse_loss(keypoints, discs[chosen])  # labels help to see
         optimiser.zero_grad()

@@ -14,19 +14,17 @@ from visualizations.lessons.lesson import (
     OrderCheck,
     Paper,
     Seen,
-    Step,
     Symbol,
     Table,
     cited,
     paragraphs,
 )
+from visualizations.lessons.texts.walk_steps import FEW, steps
 from vla_core.config import FULL
-from vla_core.lessons.walk import DISC, HELD_OUT, LONGEST, TRIES, Walk, collect
-from vla_core.lessons.walk_policy import COLOURS, FUSIONS, INPUTS, KEYPOINTS, SIDE, STEPS
+from vla_core.lessons.walk import HELD_OUT, LONGEST, TRIES, Walk, collect
+from vla_core.lessons.walk_policy import COLOURS, KEYPOINTS, SIDE, STEPS
 from vla_core.world.tasks import TASKS
 
-SCENE_COUNT = len(COLOURS)
-FEW = 4  # demonstrations, in a step
 MOMENTS, LENGTH = 30, 60  # demonstrations and steps of each, in a check
 OPEN_VLA = cited("970,000", "Kim et al. 2024, OpenVLA, abstract: demonstrations of real robots")
 OPEN_VLA_SIZE = cited("7 B", "Kim et al. 2024, OpenVLA, abstract")
@@ -41,58 +39,62 @@ def lesson() -> Lesson:
         question="How does one get from nothing to a robot that does what it is told?",
         before=("building",),
         explanation=paragraphs(f"""
-            Every vision-language-action model is built in the same five steps, whether it has a thousand weights or
-            seven billion. Here all five run in a second, on a table with a red, a green and a blue disc. A word names
-            one of them, and the hand shall go there. The rest of the course takes the steps apart; this chapter is the
-            map.
+            Every vision-language-action model is built in the same five steps, whether it has a thousand weights
+            or seven billion. Here all five run in a second, on a table with a red, a green and a blue disc. A
+            word names one of them, and the hand shall go there. The rest of the course takes the steps apart;
+            this chapter is the map.
 
             Collect. Somebody has to show what is wanted. A scripted teacher knows where the discs are and moves
-            the hand straight to the right one, up to {LONGEST} steps long. One such episode is a **demonstration**.
+            the hand straight to the right one, up to {LONGEST} steps long. One such episode is a
+            **demonstration**.
 
             Dataset. Each moment of each demonstration becomes one row: the picture, the word, the place of the
-            hand, and the move that the teacher made. {FEW} demonstrations give {rows} rows. From here on nobody needs
-            the teacher: rows go in, moves come out. This is **behavioural cloning**.
+            hand, and the move that the teacher made. {FEW} demonstrations give {rows} rows. From here on nobody
+            needs the teacher: rows go in, moves come out. This is **behavioural cloning**.
 
-            Encode and fuse. A picture of {SIDE} by {SIDE} pixels becomes {KEYPOINTS} **keypoints|keypoint**, places that the
-            network itself looks for. The word becomes a vector, the hand is two numbers. **Fusion|fusion** makes one thing
-            of them. With attention the word picks the keypoint that it means; with concatenation all numbers stand in
-            one row, and the layers behind have to find out which of them matter.
+            Encode and fuse. A picture of {SIDE} by {SIDE} pixels becomes {KEYPOINTS} **keypoints|keypoint**,
+            places that the network itself looks for. The word becomes a vector, the hand is two numbers.
+            **Fusion|fusion** makes one thing of them. With attention the word picks the keypoint that it means;
+            with concatenation all numbers stand in one row, and the layers behind have to find out which of them
+            matter.
 
-            Train. An **action head** turns the fused vector into a move. The error is the distance to the teacher's move,
-            and {STEPS} steps of the optimiser make it small. In training alone the places of the discs help as labels
-            for the keypoints, as in the real policy; when it acts it never gets them.
+            Train. An **action head** turns the fused vector into a move. The error is the distance to the
+            teacher's move, and {STEPS} steps of the optimiser make it small. In training alone the places of the
+            discs help as labels for the keypoints, as in the real policy; when it acts it never gets them.
 
-            Run. Now the loop is closed: picture, word, hand, move, and a new place of the hand, on {TRIES} tables
-            that nobody has shown. A small error on rows is no promise here. The policy chooses what it feels next,
-            and small errors add up.
+            Run. Now the loop is closed: picture, word, hand, move, and a new place of the hand, on {TRIES}
+            tables that nobody has shown. A small error on rows is no promise here. The policy chooses what it
+            feels next, and small errors add up.
 
-            Every step is a choice, and the choices depend on each other. More demonstrations help an eye that can see
-            the discs; they cannot help one without a word. Leave a part out, and see which step breaks first.
+            Every step is a choice, and the choices depend on each other. More demonstrations help an eye that
+            can see the discs; they cannot help one without a word. Leave a part out, and see which step breaks
+            first.
             """),
         panels=(
             Seen(
                 "1 Collect",
-                "Ways of the teacher's hand from above, from the grey dots to the disc that was named, in its colour.",
+                "Ways of the teacher's hand from above, from the grey dots to the disc that was named, in its "
+                "colour.",
             ),
             Seen(
                 "2 Dataset",
-                "The answers of all rows: one dot is the move of one moment. Far from the disc the teacher moves a "
-                "centimetre a step, on the circle; close to it less.",
+                "The answers of all rows: one dot is the move of one moment. Far from the disc the teacher "
+                "moves a centimetre a step, on the circle; close to it less.",
             ),
             Seen(
                 "3 Encode and fuse",
-                "The picture of a new table. Rings are the keypoints; with attention a ring is the larger the more the "
-                "word takes from it. The cross is the disc that is named.",
+                "The picture of a new table. Rings are the keypoints; with attention a ring is the larger the "
+                "more the word takes from it. The cross is the disc that is named.",
             ),
             Seen(
                 "4 Train",
-                f"The error of the moves on the dataset and, dashed, on {HELD_OUT} demonstrations that training never "
-                "sees. The gap between the lines is what was learnt by heart.",
+                f"The error of the moves on the dataset and, dashed, on {HELD_OUT} demonstrations that training "
+                "never sees. The gap between the lines is what was learnt by heart.",
             ),
             Seen(
                 "5 Run",
-                "How far each hand is from its disc while the policy acts on new tables. The dotted line is the edge "
-                "of the disc.",
+                "How far each hand is from its disc while the policy acts on new tables. The dotted line is "
+                "the edge of the disc.",
             ),
         ),
         steps=steps(),
@@ -102,7 +104,9 @@ def lesson() -> Lesson:
         ),
         symbols=(
             Symbol("a", "the move, one for each row", "cm a step", lambda r: f"{len(r.rows.moves)} rows"),
-            Symbol("h", "error on the dataset now", "cm²", lambda r: f"{r.losses[-1, 1]:.4f}", ("on the dataset",)),
+            Symbol(
+                "h", "error on the dataset now", "cm²", lambda r: f"{r.losses[-1, 1]:.4f}", ("on the dataset",)
+            ),
             Symbol("k", "keypoints in the picture", "places", lambda r: f"{len(r.keypoints)}", ("keypoint",)),
             Symbol("L", "the word", "a colour", lambda r: COLOURS[r.exam.asked[0]], ("the disc that is named",)),
             Symbol("s", "where the hand is", "mm", hand_now),
@@ -114,10 +118,12 @@ def lesson() -> Lesson:
                 "Step two: a row holds what the policy may see, and what the teacher did.",
             ),
             CodeNote(
-                "meant = (chosen[:, None] @ keypoints)[:, 0]", "Step three: the word's weighted mean of the keypoints."
+                "meant = (chosen[:, None] @ keypoints)[:, 0]",
+                "Step three: the word's weighted mean of the keypoints.",
             ),
             CodeNote(
-                "loss = torch.nn.functional.mse_loss(moves, wanted[chosen])", "Step four: imitate the teacher's move."
+                "loss = torch.nn.functional.mse_loss(moves, wanted[chosen])",
+                "Step four: imitate the teacher's move.",
             ),
             CodeNote(
                 "ways.append((ways[-1] + REACH * moves).clip(-HALF, HALF))",
@@ -127,8 +133,8 @@ def lesson() -> Lesson:
         checks=checks(),
         jump=Jump(
             0.1,
-            "The same five steps, done for real: this policy was taught by scripted teachers, and runs here in closed "
-            "loop. The tab Train does all of it while you watch.",
+            "The same five steps, done for real: this policy was taught by scripted teachers, and runs here in "
+            "closed loop. The tab Train does all of it while you watch.",
         ),
         reading=(
             Paper(
@@ -137,7 +143,8 @@ def lesson() -> Lesson:
                 "https://arxiv.org/abs/2212.06817",
             ),
             Paper(
-                "Open X-Embodiment Collaboration 2023, Open X-Embodiment: Robotic Learning Datasets and RT-X Models",
+                "Open X-Embodiment Collaboration 2023, Open X-Embodiment: Robotic Learning Datasets and RT-X "
+                "Models",
                 "Section 3: what it takes to make one dataset of many laboratories.",
                 "https://arxiv.org/abs/2310.08864",
             ),
@@ -231,87 +238,6 @@ def traded() -> Table:
     )
 
 
-def steps() -> tuple[Step, ...]:
-    return (
-        Step(
-            title="Collect: a few demonstrations",
-            question=f"The teacher shows {FEW} ways to a disc. How many rows will the dataset have?",
-            choices=("As many as demonstrations", "Some tens", "Thousands"),
-            values={"demos": FEW},
-            answer=lambda r: 0 if len(r.rows.moves) == r.demos else (1 if len(r.rows.moves) < 1000 else 2),
-            says=lambda r: (
-                f"{len(r.rows.moves)} rows: every step is one. But they are alike: within one demonstration picture "
-                f"and word stay the same, so the policy has seen {r.demos} tables and no more."
-            ),
-        ),
-        Step(
-            title="Dataset: shove the teacher",
-            question="While it shows, the teacher's hand is shoved now and then, and goes on to the disc. What does "
-            "that add to the dataset?",
-            choices=(
-                "Nothing: the rows lie on the same ways",
-                "Rows beside the way, with the moves that lead back",
-                "Wrong moves, which the policy will imitate",
-            ),
-            values={"nudged": True},
-            answer=lambda r: 1 if r.beside > 0.1 else 0,
-            says=lambda r: (
-                f"In {r.beside:.0%} of the rows the hand is more than {DISC / 2:g} mm off the straight way, and the "
-                f"teacher's answer there leads to the disc. The shove itself is no row. {r.arrived.sum()} of {TRIES} "
-                "hands arrive now."
-            ),
-        ),
-        Step(
-            title="Encode and fuse: without words",
-            question="The word is left out, in training and when it runs. How many hands will end on the disc that is "
-            "named?",
-            choices=("Nearly all", "About a third: it picks one of three", "Fewer than a fifth"),
-            values={"left_out": INPUTS[2]},
-            answer=lambda r: third(float(r.arrived.mean())),
-            says=lambda r: (
-                f"{r.arrived.sum()} of {TRIES}, and {r.ended_on.sum()} end on any disc at all. The same picture was "
-                "shown with different moves, and the smallest squared error is their mean: the hand goes between the "
-                "discs."
-            ),
-        ),
-        Step(
-            title="Train: fuse by concatenation",
-            question="Now all numbers stand in one row instead of being picked by the word. The network has more "
-            "weights. What happens to the two errors?",
-            choices=(
-                "Both become smaller",
-                "Small on the dataset, much larger on other demonstrations",
-                "Both stay large: it cannot learn the rows",
-            ),
-            values={"fusion": FUSIONS[0]},
-            answer=lambda r: 2 if r.losses[-1, 1] > 0.1 else (1 if r.losses[-1, 2] > 3 * r.losses[-1, 1] else 0),
-            says=lambda r: (
-                f"{r.losses[-1, 1]:.3f} cm² on the dataset, {r.losses[-1, 2]:.3f} on others: with {r.parameters:,} "
-                f"weights and {r.demos} tables it has learnt by heart. {r.arrived.sum()} of {TRIES} hands arrive. With "
-                "far more demonstrations it would find the rule too; attention has it built in."
-            ),
-        ),
-        Step(
-            title="Run: as it is meant to be",
-            question="All inputs, attention, the teacher undisturbed. How many of the new tables are solved?",
-            choices=("Fewer than half", "Half to nine tenths", "More than nine tenths"),
-            values={},
-            answer=lambda r: int(r.arrived.mean() >= 0.5) + int(r.arrived.mean() > 0.9),
-            says=lambda r: (
-                f"{r.arrived.sum()} of {TRIES}. On other demonstrations a move is wrong by about "
-                f"{10 * r.losses[-1, 2] ** 0.5:.1f} mm in each direction, but there is a next picture: the hand looks "
-                "again and corrects."
-            ),
-        ),
-    )
-
-
-def third(share: float) -> int:
-    if share > 0.6:
-        return 0
-    return 1 if share >= 0.2 else 2
-
-
 def checks() -> tuple[Check, ...]:
     return (
         OrderCheck(
@@ -334,16 +260,16 @@ def checks() -> tuple[Check, ...]:
             near=((float(MOMENTS), "These are scenes; every step of each is a row."),),
         ),
         ChoiceCheck(
-            question="The error on the dataset is nearly zero, and the robot fails on every new table. Where do you "
-            "look first?",
+            question="The error on the dataset is nearly zero, and the robot fails on every new table. Where "
+            "do you look first?",
             options=(
                 Option(
                     "At the learning rate", "The rows were fitted; a better optimiser would fit them no better."
                 ),
                 Option(
                     "At the error on demonstrations that training has not seen",
-                    "Yes. If it is large, the rows were learnt by heart: more scenes, or a fusion with fewer ways to "
-                    "cheat.",
+                    "Yes. If it is large, the rows were learnt by heart: more scenes, or a fusion with fewer "
+                    "ways to cheat.",
                     right=True,
                 ),
                 Option("At the motors", "They are the same that carried out the demonstrations."),
@@ -383,12 +309,12 @@ def checks() -> tuple[Check, ...]:
             ),
         ),
         Checkpoint(
-            question="Tell somebody who has a robot and a free week what to do on each day, and what can go wrong on "
-            "each.",
-            model="First show the task many times, in as many scenes as possible; if all look alike, the policy will "
-            "know only those. Then make rows of picture, words, state and move; a wrong clock or unit spoils all of "
-            "them. Choose an eye, a reader and a fusion in which words can choose what to look at. Fit a head to the "
-            "moves and watch the error on demonstrations that were held back. Last, let it run where nobody has shown "
-            "anything, count successes, and show what failed.",
+            question="Tell somebody who has a robot and a free week what to do on each day, and what can go "
+            "wrong on each.",
+            model="First show the task many times, in as many scenes as possible; if all look alike, the "
+            "policy will know only those. Then make rows of picture, words, state and move; a wrong clock or "
+            "unit spoils all of them. Choose an eye, a reader and a fusion in which words can choose what to "
+            "look at. Fit a head to the moves and watch the error on demonstrations that were held back. Last, "
+            "let it run where nobody has shown anything, count successes, and show what failed.",
         ),
     )

@@ -1,0 +1,146 @@
+"""What a trained encoder is worth: pictures with the answers of a readout, all of them, the error by labels."""
+
+import numpy as np
+import plotly.graph_objects as go
+
+from visualizations.lessons.chapter import Chapter, Choice, Slider
+from visualizations.lessons.panels import (
+    Panel,
+    equal_scale,
+    horizontal_line,
+    note,
+    picture_panel,
+    point_dots,
+    sheet,
+    vertical_line,
+)
+from visualizations.lessons.texts.pretrained import lesson
+from visualizations.stages.plot_elements import Spec, axis, error_bars, line
+from vla_core.lessons.pretrained import (
+    COUNTS,
+    ENCODERS,
+    NOTHING,
+    NOTHING_COUNTS,
+    RANDOM,
+    SCENES,
+    SHOWN,
+    TARGETS,
+    TRAINED,
+    Readouts,
+)
+from vla_core.trace import Array
+
+SHADES = {TRAINED: "@vision", RANDOM: "@muted", NOTHING: "@heads"}
+DASHES = {TRAINED: "solid", RANDOM: "dot", NOTHING: "dash"}
+COLUMNS = 2  # of pictures
+ASIDE = {TRAINED: 1.0, RANDOM: 1.04, NOTHING: 0.96}  # so that error bars do not cover each other
+
+
+def figure(result: Readouts, mode: str = "light") -> go.Figure:
+    return sheet([pictures(result), answers(result), errors(result)], mode=mode)
+
+
+def pictures(result: Readouts) -> Panel:
+    """Pictures that no readout was fitted to, with the truth and the answer on each."""
+    side = result.shown.shape[1]
+    rows = [np.concatenate(result.shown[i : i + COLUMNS], axis=1) for i in range(0, SHOWN, COLUMNS)]
+    corners = side * np.array([(i % COLUMNS, i // COLUMNS) for i in range(SHOWN)])
+    panel = picture_panel(np.concatenate(rows), "New pictures", wide=0.75)
+    if result.truth.shape[1] == 2:
+        cross = {"symbol": "x-thin", "size": 9, "line": {"color": "#ffffff", "width": 2.5}}
+        ring = {"symbol": "circle-open", "size": 11, "line": {"color": SHADES[result.encoder], "width": 3}}
+        ring["color"] = SHADES[result.encoder]
+        panel.traces.append(
+            point_dots(corners + result.truth[:SHOWN], "truth", "#ffffff", marker=cross, showlegend=False)
+        )
+        told = corners + result.told[:SHOWN].clip(0, side - 1)
+        panel.traces.append(point_dots(told, "told", SHADES[result.encoder], marker=ring, showlegend=False))
+        return panel
+    for corner, truth, told in zip(corners, result.truth[:SHOWN, 0], result.told[:SHOWN, 0], strict=True):
+        words = f"{truth:.0f} · told {told:.0f}"
+        look = {"font": {"size": 10, "color": "#ffffff"}, "bgcolor": "rgba(0, 0, 0, 0.6)"}
+        panel.notes.append(note(words, corner[0] + side / 2, corner[1] + side - 4, yanchor="bottom", **look))
+    return panel
+
+
+def answers(result: Readouts) -> Panel:
+    """Every answer against the truth; on the diagonal it is right."""
+    both = np.concatenate([result.truth, result.told.clip(*ends_of(result.truth))])
+    low, high = float(both.min()), float(both.max())
+    names = ("across", "down") if result.truth.shape[1] == 2 else ("opening",)
+    symbols = ("circle", "circle-open")
+    unit = "pixels" if "pixels" in result.target else "% open"
+    traces = [line([low, high], [low, high], "right", "@muted", "dot", showlegend=False)]
+    for i, name in enumerate(names):
+        look = {"size": 6, "color": SHADES[result.encoder], "symbol": symbols[i], "opacity": 0.8}
+        points = np.stack([result.truth[:, i], result.told[:, i].clip(low, high)], axis=1)
+        traces.append(point_dots(points, name, SHADES[result.encoder], marker=look))
+    room = [low - 0.05 * (high - low), high + 0.05 * (high - low)]
+    across = axis(f"truth ({unit})", range=room)
+    return Panel(traces, across, axis(f"told ({unit})", range=room, **equal_scale()), "All answers")
+
+
+def ends_of(truth: Array) -> tuple[float, float]:
+    """Wider than the truth by half; what is told beyond is drawn at the edge."""
+    room = 0.5 * float(np.ptp(truth))
+    return float(truth.min()) - room, float(truth.max()) + room
+
+
+def errors(result: Readouts) -> Panel:
+    """The error against the number of labelled pictures, all three encoders."""
+    traces = []
+    for name in ENCODERS:
+        wide = 3.5 if name == result.encoder else 1.8
+        look: Spec = {
+            "mode": "lines+markers",
+            "line": {"color": SHADES[name], "width": wide, "dash": DASHES[name]},
+        }
+        if name == NOTHING:
+            traces.append(line(ASIDE[name] * np.array(NOTHING_COUNTS), result.nothing, name, SHADES[name]) | look)
+            continue
+        rows = result.errors[name]
+        look["error_y"] = error_bars(rows.mean(axis=1), rows.min(axis=1), rows.max(axis=1), SHADES[name])
+        traces.append(line(ASIDE[name] * result.counts, rows.mean(axis=1), name, SHADES[name]) | look)
+    most = max(result.mean, *(rows.max() for rows in result.errors.values()), result.nothing.max())
+    up = axis(f"error ({'pixels' if 'pixels' in result.target else '% of the opening'})", range=[0, 1.05 * most])
+    across = axis("labelled pictures", type="log", tickvals=COUNTS, range=np.log10([6.5, 310]).tolist())
+    words = [note("always the mean", np.log10(300), result.mean, xanchor="right", yshift=8)]
+    marks = [horizontal_line(result.mean), vertical_line(result.used)]
+    return Panel(traces, across, up, "What labels buy", marks, words, wide=1.25)
+
+
+def describe(result: Readouts) -> str:
+    return (
+        f"On {result.scene}, a readout on the encoder «{result.encoder}» with {result.used} labelled pictures "
+        f"tells {result.target.partition(' (')[0]} with an error of {result.error:.1f} "
+        f"{'pixels' if 'pixels' in result.target else 'per cent'}; always the mean: {result.mean:.1f}."
+    )
+
+
+def formula(result: Readouts) -> str:
+    facts = result.facts
+    nearest = "" if result.used == result.pictures else f" (nearest to {result.pictures} that was trained)"
+    return (
+        f"error with {result.used} labelled pictures{nearest} = {result.error:.2f}; always the mean: "
+        f"{result.mean:.2f}\nrecorded by {facts['command']} · {facts['date']}, encoder of "
+        f"{facts['checkpoint']}; from nothing: {facts['steps']} steps of {facts['batch']} pictures"
+    )
+
+
+CHAPTER = Chapter(
+    name="pretrained",
+    title="Pretrained, or from nothing",
+    controls=(
+        Slider("pictures", "labelled pictures", 32, 8, max(COUNTS), 8),
+        Choice("encoder", "encoder", TRAINED, ENCODERS),
+        Choice("target", "what is read off", TARGETS[0], TARGETS),
+        Choice("scene", "pictures of", SCENES[0], SCENES),
+    ),
+    compute="pretrained:compare",
+    figure=figure,
+    describe=describe,
+    formula=formula,
+    code=("pretrained:fit_readout", "pretrained_recording:from_nothing"),
+    stage="vision",
+    lesson=lesson,
+)

@@ -1,0 +1,291 @@
+"""Pretrained, or from nothing: its lesson."""
+
+from functools import cache
+
+from visualizations.lessons.lesson import (
+    Check,
+    Checkpoint,
+    ChoiceCheck,
+    CodeNote,
+    Jump,
+    Lesson,
+    NumberCheck,
+    Option,
+    Paper,
+    Seen,
+    Symbol,
+    Table,
+    cited,
+    paragraphs,
+)
+from visualizations.lessons.texts.pretrained_steps import (
+    FEW,
+    MOST,
+    OTHER,
+    SEEN,
+    SOME,
+    steps,
+    with_labels,
+)
+from vla_core.lessons.pretrained import (
+    COUNTS,
+    DRAWS,
+    ENCODERS,
+    EXAM,
+    TARGETS,
+    TRAINED,
+)
+from vla_core.world.tasks import TASKS
+
+WIDTH = 128  # numbers of a feature vector, in a check
+SIGLIP = cited("billions of pictures", "Zhai et al. 2023, SigLIP, section 4: WebLI, picture and text pairs")
+
+
+@cache
+def lesson() -> Lesson:
+    facts = with_labels(SOME).facts
+    return Lesson(
+        question="What is an encoder worth that has already learnt to see?",
+        before=("digits", "labels"),
+        explanation=paragraphs(f"""
+            Labels are dear. For every picture somebody has to say where the thing lies or what the hand should
+            do. Large policies therefore begin with an encoder that has seen {SIGLIP}: **pre-training**. This
+            chapter measures on our own policy what such a beginning is worth.
+
+            The **vision encoder** of the policy that ships has {facts["parameters"]:,} weights for the front
+            camera. It learnt on demonstrations of {len(TASKS)} tasks. Now it is **frozen**: its weights stay.
+            From each picture it makes {with_labels(SOME).features} numbers, its **features**. On them stands the
+            smallest network there is, a **linear probe**: weights and a bias, nothing hidden. It is fitted to a
+            few labelled pictures and asked about {EXAM} others, from other episodes. It shall say where the
+            object is, where the hand is, or how far the gripper is open.
+
+            Two rivals get the same labelled pictures. One is the same encoder with random weights, frozen as
+            well: whatever the probe reads from it comes from the shape of the network, not from training. The
+            other is trained from nothing, all weights together with the probe, on the labelled pictures and
+            nothing else.
+
+            Watch two things. First, how many labels each needs for the same error. The trained encoder has done
+            the hard part, finding things in pixels, so a handful of labels tell the probe which of its numbers
+            mean what. Second, what happens on pictures that the encoder has never seen: another robot on another
+            table, in another simulator. Features that stood for «hand» and «object» in one world need not stand
+            for them in the other.
+
+            Be fair to the rivals. The first keypoints of the trained encoder were taught to follow hand, object
+            and goal, so these targets are its home ground; the gripper's opening was never a label of the eye.
+            And with enough labels training from nothing catches up, because then nothing holds it to features
+            that were made for something else.
+
+            The encoders looked at the pictures beforehand. The probe is fitted here, whenever you move a
+            control.
+            """),
+        panels=(
+            Seen(
+                "New pictures",
+                "Pictures that no probe was fitted to. White crosses are the truth, rings what is told; for "
+                "the gripper both stand as numbers below, in per cent.",
+            ),
+            Seen(
+                "All answers",
+                f"All {EXAM} pictures: truth to the right, answer upwards. On the dotted line it is right. "
+                "Filled dots are across the picture, open ones down. Answers far outside are drawn at the "
+                "edge.",
+            ),
+            Seen(
+                "What labels buy",
+                "The error against the number of labelled pictures. Bars reach from the worst to the best of "
+                f"{DRAWS} draws of pictures; training from nothing was done once. The upper dotted line always "
+                "tells the mean.",
+            ),
+        ),
+        steps=steps(),
+        formula=("[y] = [W] · (φ([I]) − mean) / spread + b", "least (mean of |[y] − label|² + [λ] |[W]|²)"),
+        symbols=(
+            Symbol("y", "what is told; mean error", "pixels, or % open", lambda r: f"{r.error:.2f}", ("told",)),
+            Symbol(
+                "W", "weights that the probe learns", "numbers", lambda r: f"{r.features * r.truth.shape[1]:,}"
+            ),
+            Symbol("I", "labelled pictures", "pictures", lambda r: f"{r.used}"),
+            Symbol("λ", "penalty on large weights", "no unit", lambda r: "chosen among the labelled pictures"),
+        ),
+        notes=(
+            CodeNote(
+                "left, sizes, right = np.linalg.svd(x, full_matrices=False)",
+                "Least squares without training: one decomposition gives the best weights for every penalty.",
+            ),
+            CodeNote(
+                "penalty = min(RIDGES * (sizes**2).sum(), key=cross_validated)",
+                "The penalty is chosen on the labelled pictures alone; the exam is never looked at.",
+            ),
+            CodeNote(
+                "optimiser = torch.optim.Adam([*encoder.parameters(), *readout.parameters()], RATE)",
+                "From nothing: every weight of the eye moves, not only the readout's.",
+            ),
+        ),
+        checks=checks(),
+        jump=Jump(
+            0.4,
+            "The eye itself: its keypoints, coloured by what they were taught to follow. Switch through its "
+            "maps to see what the probe could read.",
+        ),
+        reading=(
+            Paper(
+                "Alain and Bengio 2016, Understanding Intermediate Layers Using Linear Classifier Probes",
+                "Sections 2 and 3: what a linear probe measures, and what it does not.",
+                "https://arxiv.org/abs/1610.01644",
+            ),
+            Paper(
+                "Nair et al. 2022, R3M: A Universal Visual Representation for Robot Manipulation",
+                "Section 5: an encoder frozen, with few demonstrations, against others and from nothing.",
+                "https://arxiv.org/abs/2203.12601",
+            ),
+            Paper(
+                "Hansen et al. 2022, On Pre-Training for Visuo-Motor Control: Revisiting a "
+                "Learning-from-Scratch Baseline",
+                "Sections 4 and 5: the other side. A good baseline from nothing is hard to beat.",
+                "https://arxiv.org/abs/2212.05749",
+            ),
+            Paper(
+                "Zhai et al. 2023, Sigmoid Loss for Language Image Pre-Training",
+                "Section 3: how the encoder of PaliGemma and π0 was trained, with pictures and their captions.",
+                "https://arxiv.org/abs/2303.15343",
+            ),
+        ),
+        tables=(measured(), choices()),
+    )
+
+
+def measured() -> Table:
+    """The error of all three for a few labels and for many, on both scenes."""
+    rows = []
+    for target in TARGETS:
+        for scene, where in ((SEEN, "trained on"), (OTHER, "never seen")):
+            result = with_labels(SOME, TRAINED, target, scene)
+            cells = (f"{result.at(encoder, count):.1f}" for count in (SOME, MOST) for encoder in ENCODERS)
+            rows.append((f"{target}, {where}", *cells))
+    head = tuple(f"{name}, {count}" for count in (SOME, MOST) for name in ("trained", "random", "from nothing"))
+    return Table(f"Mean error with {SOME} and with {MOST} labelled pictures", ("", *head), tuple(rows))
+
+
+def choices() -> Table:
+    return Table(
+        "What to begin with",
+        ("", "for", "against", "when"),
+        (
+            (
+                "frozen, pretrained",
+                "few labels; nothing is forgotten; pictures can be encoded once",
+                "its features are what they are",
+                "little data, pictures like those it knows",
+            ),
+            (
+                "pretrained, then fine-tuned",
+                "begins well, then adapts",
+                "many weights, little data: watch a held-out set",
+                "some data, other pictures; OpenVLA trains its eye along",
+            ),
+            (
+                "from nothing",
+                "features made for this task alone",
+                "needs the most labels",
+                "much data, or pictures unlike all that others have seen; our own policy",
+            ),
+            (
+                "random, frozen",
+                "costs nothing",
+                "sees little",
+                "as a control: what is better than this was learnt",
+            ),
+        ),
+    )
+
+
+def checks() -> tuple[Check, ...]:
+    return (
+        ChoiceCheck(
+            question="A probe on a frozen encoder finds the object to the pixel. What does that prove?",
+            options=(
+                Option(
+                    "The policy uses the object's place",
+                    "It proves that the place can be read. Whether the policy reads it, another test has to say.",
+                ),
+                Option(
+                    "The place is in the features, in a form that a line can read",
+                    "Yes, if random weights do clearly worse. No more than that.",
+                    right=True,
+                ),
+                Option(
+                    "The encoder was trained on this object",
+                    "It may also have learnt what objects are in general.",
+                ),
+            ),
+        ),
+        NumberCheck(
+            question=f"Features of {WIDTH} numbers, and a place of two. How many numbers does the linear probe "
+            "learn, biases included?",
+            answer=float(2 * WIDTH + 2),
+            within=0.5,
+            unit="numbers",
+            feedback=f"2 × {WIDTH} weights and 2 biases. With {FEW} labelled pictures there are fewer equations "
+            "than unknowns: without a penalty it would learn them by heart.",
+            near=((float(2 * WIDTH), "The two biases are missing."), (float(WIDTH), "A place has two numbers.")),
+        ),
+        ChoiceCheck(
+            question="An encoder was «pretrained on a million pictures». On your test it beats training from "
+            "nothing by far. The test pictures come from the same episodes as the labelled ones. What is "
+            "wrong?",
+            options=(
+                Option(
+                    "Nothing; it is fair to both",
+                    "It is equally unfair to both, and says nothing about new scenes.",
+                ),
+                Option(
+                    "Neighbouring pictures are nearly the same",
+                    "Yes. Whoever remembers a picture answers for its neighbours. Hold out whole episodes, as "
+                    "here, or whole scenes.",
+                    right=True,
+                ),
+                Option("A million pictures are too few", "That may be, but this test would not show it."),
+            ),
+            manner="adversarial",
+        ),
+        ChoiceCheck(
+            question="Underwater robot, murky pictures, ten thousand demonstrations, and an encoder pretrained on "
+            "holiday photographs. What do you do?",
+            options=(
+                Option("Freeze it: pretrained is better", "Its features may not know what matters down there."),
+                Option(
+                    "Measure frozen, fine-tuned and from nothing on held-out dives",
+                    "Yes. Ten thousand may be enough for all three; a measurement costs a day, a wrong belief "
+                    "months.",
+                    right=True,
+                ),
+                Option(
+                    "Train from nothing, without a look",
+                    "It may turn out so. But edges and textures do carry over.",
+                ),
+            ),
+            manner="design",
+        ),
+        ChoiceCheck(
+            question="Why is the encoder with random weights in the figure at all?",
+            options=(
+                Option("To show that training is hard", "It was not trained; it says nothing about that."),
+                Option(
+                    "It says how much the probe and the shape of the network do by themselves",
+                    "Yes: the difference to it is what training has added.",
+                    right=True,
+                ),
+                Option("It is what one uses when data are few", "Nobody would; the trained one is as cheap."),
+            ),
+        ),
+        Checkpoint(
+            question="Your colleague says «pretraining always helps». Explain with this figure when it does, "
+            "when it stops to matter, and what you would measure before believing it.",
+            model="With few labels it helps a lot: the encoder has learnt to find things in pixels, and only a "
+            f"line is left to fit. With {COUNTS[-1]} labels or more, training from nothing comes closer, "
+            "because it can make the features that this task needs. On pictures unlike those of pre-training "
+            "the lead shrinks. I would hold out whole scenes, compare with random weights of the same shape "
+            "and with training from nothing on the same labels, and draw the error against the number of "
+            "labels.",
+        ),
+    )
