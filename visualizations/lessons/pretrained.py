@@ -25,15 +25,16 @@ from vla_core.lessons.pretrained import (
     SCENES,
     SHOWN,
     TARGETS,
+    TAUGHT,
     TRAINED,
     Readouts,
 )
 from vla_core.trace import Array
 
-SHADES = {TRAINED: "@vision", RANDOM: "@muted", NOTHING: "@heads"}
-DASHES = {TRAINED: "solid", RANDOM: "dot", NOTHING: "dash"}
+SHADES = {TAUGHT: "@vision", TRAINED: "@chunking", RANDOM: "@muted", NOTHING: "@heads"}
+DASHES = {TAUGHT: "solid", TRAINED: "solid", RANDOM: "dot", NOTHING: "dash"}
 COLUMNS = 2  # of pictures
-ASIDE = {TRAINED: 1.0, RANDOM: 1.04, NOTHING: 0.96}  # so that error bars do not cover each other
+ASIDE = {TAUGHT: 1.0, TRAINED: 1.05, RANDOM: 1.1, NOTHING: 0.95}  # so that error bars do not cover each other
 
 
 def figure(result: Readouts, mode: str = "light") -> go.Figure:
@@ -106,6 +107,9 @@ def errors(result: Readouts) -> Panel:
     across = axis("labelled pictures", type="log", tickvals=COUNTS, range=np.log10([6.5, 310]).tolist())
     words = [note("always the mean", np.log10(300), result.mean, xanchor="right", yshift=8)]
     marks = [horizontal_line(result.mean), vertical_line(result.used)]
+    if result.unlabelled is not None and result.unlabelled < most:
+        words.append(note("no label at all", np.log10(300), result.unlabelled, xanchor="right", yshift=-8))
+        marks.append(horizontal_line(result.unlabelled, "@vision"))
     return Panel(traces, across, up, "What labels buy", marks, words, wide=1.25)
 
 
@@ -132,7 +136,7 @@ CHAPTER = Chapter(
     title="Pretrained, or from nothing",
     controls=(
         Slider("pictures", "labelled pictures", 32, 8, max(COUNTS), 8),
-        Choice("encoder", "encoder", TRAINED, ENCODERS),
+        Choice("encoder", "encoder", TAUGHT, ENCODERS),
         Choice("target", "what is read off", TARGETS[0], TARGETS),
         Choice("scene", "pictures of", SCENES[0], SCENES),
     ),

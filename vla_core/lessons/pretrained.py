@@ -1,10 +1,11 @@
 """What a trained encoder is worth: a linear readout on the eye of the policy that ships, and on others beside it.
 
-compare(pictures, encoder, target, scene) -> Readouts. Three encoders of the same shape look at the same pictures:
-the one that was trained, frozen; one with random weights, frozen; one trained from nothing on the labelled
-pictures themselves. On the frozen ones the readout is fitted here, at once, to so many labelled pictures. What
-the encoders made of each picture was written down beforehand (`python -m vla_core record-course pretrained`,
-pretrained_recording.py). A readout of this kind is a linear probe (Alain and Bengio 2016).
+compare(pictures, encoder, target, scene) -> Readouts. The same eye looks at the same pictures: trained, with
+random weights, or trained from nothing on the labelled pictures themselves. Of the trained one either all
+keypoints are read or only the three that its training taught to follow hand, object and goal. On frozen eyes the
+readout is fitted here, at once, to so many labelled pictures. Where the keypoints stand in each picture was
+written down beforehand (`python -m vla_core record-course pretrained`, pretrained_recording.py). A readout of this
+kind is a linear probe (Alain and Bengio 2016).
 """
 
 import json
@@ -18,9 +19,11 @@ import numpy as np
 from vla_core.errors import MissingPart
 from vla_core.trace import Array
 
-ENCODERS = ("trained, frozen", "random, frozen", "trained from nothing")
-TRAINED, RANDOM, NOTHING = ENCODERS
+ENCODERS = ("trained, 3 taught keypoints", "trained, all keypoints", "random weights", "from nothing")
+TAUGHT, TRAINED, RANDOM, NOTHING = ENCODERS
 TARGETS = ("the object (pixels)", "the hand (pixels)", "the gripper (% open)")
+TAUGHT_POINTS = 3  # the first keypoints follow hand, object and goal, in this order
+TAUGHT_COLUMNS = {TARGETS[0]: slice(2, 4), TARGETS[1]: slice(0, 2)}  # of the features
 COLUMNS = {TARGETS[0]: slice(0, 2), TARGETS[1]: slice(2, 4), TARGETS[2]: slice(4, 5)}  # of the labels
 TASKS = ("pick-place-v3", "fetch-pick-place")
 SCENES = ("a task it was trained on", "another robot, never seen")
@@ -29,7 +32,7 @@ NOTHING_COUNTS = (8, 32, 128, 256)  # for which an encoder was trained from noth
 EXAM = 80  # pictures of other episodes, on which all are measured
 SHOWN = 6  # of them are drawn
 DRAWS = 3  # of labelled pictures
-RIDGES = np.logspace(-4, 2, 13)  # penalties to choose from, as shares of the mean variance
+RIDGES = np.logspace(-6, 1, 22)  # penalties to choose from, as shares of the mean variance
 PLACE = Path(__file__).parents[2] / "assets" / "course" / "pretrained.npz"
 
 
@@ -38,7 +41,7 @@ class SceneRecording:
     """One scene: labels of all pictures and what each encoder makes of them; the last EXAM are the exam."""
 
     labels: Array  # (n, 5)
-    features: dict[str, Array]  # frozen encoder → (n, D)
+    features: dict[str, Array]  # frozen encoder → (n, D) pixels
     nothing: dict[int, Array]  # labelled pictures → (EXAM, 5)
     shown: Array  # (SHOWN, H, W, 3) uint8, the first of the exam
 
@@ -59,7 +62,8 @@ class Readouts:
     errors: dict[str, Array]  # frozen encoder → (c, DRAWS) mean error
     nothing: Array  # (len(NOTHING_COUNTS),) mean error
     mean: float  # error of who always answers the mean of the labels
-    features: int  # numbers that an encoder hands on
+    unlabelled: float | None  # error of the taught keypoint itself, without a label; None where none was taught
+    features: int  # numbers that the readout on show reads
     facts: dict[str, Any]
 
     @property
@@ -75,7 +79,7 @@ class Readouts:
 
 
 def compare(
-    pictures: int = 32, encoder: str = TRAINED, target: str = TARGETS[0], scene: str = SCENES[0]
+    pictures: int = 32, encoder: str = TAUGHT, target: str = TARGETS[0], scene: str = SCENES[0]
 ) -> Readouts:
     """Fit the readout on show, and look up the others."""
     tapes, facts = recorded()
@@ -88,31 +92,47 @@ def compare(
         told = fit_readout(tape.features[encoder], tape.labels[:, columns], np.arange(used))
     errors, nothing, mean = curves(scene, target)
     truth = tape.labels[-EXAM:, columns]
+    own = TAUGHT_COLUMNS.get(target)
     return Readouts(
-        int(pictures), encoder, target, scene, truth, told, used, tape.shown, np.array(COUNTS), errors, nothing,
-        mean, tape.features[TRAINED].shape[1], facts,
-    )  # fmt: skip
+        pictures=int(pictures),
+        encoder=encoder,
+        target=target,
+        scene=scene,
+        truth=truth,
+        told=told,
+        used=used,
+        shown=tape.shown,
+        counts=np.array(COUNTS),
+        errors=errors,
+        nothing=nothing,
+        mean=mean,
+        unlabelled=None if own is None else mean_error(tape.features[TAUGHT][-EXAM:, own], truth),
+        features=facts["width"] if encoder == NOTHING else tape.features[encoder].shape[1],
+        facts=facts,
+    )
 
 
 def fit_readout(features: Array, labels: Array, chosen: Array) -> Array:
     """(EXAM, columns): a linear readout, fitted to the chosen pictures, asked about those of the exam.
 
-    The penalty on large weights is chosen by generalised cross-validation among the labelled pictures alone.
+    The penalty on large weights is chosen by generalised cross-validation among the labelled pictures alone; no
+    answer leaves the range of their labels.
     """
-    middle, spread = features[chosen].mean(axis=0), features[chosen].std(axis=0) + 1e-6
+    middle, spread = features[chosen].mean(axis=0), features[chosen].std() + 1e-9
     x, new = (features[chosen] - middle) / spread, (features[-EXAM:] - middle) / spread
-    y = labels[chosen] - labels[chosen].mean(axis=0)
+    known = labels[chosen]
+    y = known - known.mean(axis=0)
     left, sizes, right = np.linalg.svd(x, full_matrices=False)
     rotated = left.T @ y
 
     def cross_validated(penalty: float) -> float:
         kept = sizes**2 / (sizes**2 + penalty)
         missed = ((y - left @ (kept[:, None] * rotated)) ** 2).sum()
-        return float(missed / (1 - kept.sum() / len(x)) ** 2)
+        return float(missed / (1 - (1 + kept.sum()) / (1 + len(x))) ** 2)
 
     penalty = min(RIDGES * (sizes**2).sum(), key=cross_validated)
     weights = right.T @ ((sizes / (sizes**2 + penalty))[:, None] * rotated)
-    told: Array = labels[chosen].mean(axis=0) + new @ weights
+    told: Array = (known.mean(axis=0) + new @ weights).clip(known.min(axis=0), known.max(axis=0))
     return told
 
 
@@ -157,7 +177,11 @@ def recorded(place: Path = PLACE) -> tuple[tuple[SceneRecording, ...], dict[str,
     scenes = tuple(
         SceneRecording(
             labels=parts[f"{i}/labels"].astype(float),
-            features={TRAINED: parts[f"{i}/trained"].astype(float), RANDOM: parts[f"{i}/random"].astype(float)},
+            features={
+                TAUGHT: parts[f"{i}/trained"].astype(float)[:, : 2 * TAUGHT_POINTS],
+                TRAINED: parts[f"{i}/trained"].astype(float),
+                RANDOM: parts[f"{i}/random"].astype(float),
+            },
             nothing={count: parts[f"{i}/nothing {count}"].astype(float) for count in NOTHING_COUNTS},
             shown=parts[f"{i}/shown"],
         )

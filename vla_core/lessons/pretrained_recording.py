@@ -1,8 +1,8 @@
 """Looks at pictures of two arms with the encoder of the policy that ships, and trains others on the same.
 
-record() -> the file of pretrained.py. For each scene: labels, what leaves the front encoder for each picture (its
-point token), with the trained weights and with random ones of the same shape, and the answers of an encoder that
-was trained from nothing on so many of these pictures, together with its readout.
+record() -> the file of pretrained.py. For each scene: labels, where the keypoints of the front encoder stand in
+each picture, with the trained weights and with random ones of the same shape, and the answers of an encoder that
+was trained from nothing on so many of these pictures, together with a readout on its point token.
 """
 
 import io
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from vla_core.model.language import EncodedSentence
     from vla_core.model.policy import Policy
+    from vla_core.model.vision import VisionOutput
 
 CHECKPOINT = Path("checkpoints/full.safetensors")
 PICTURES = max(COUNTS) + EXAM
@@ -60,8 +61,8 @@ def record(place: Path = PLACE, steps: int = STEPS, pictures: int = PICTURES) ->
         sentence = encoded_sentence(policy, task)
         arrays[f"{i}/labels"] = seen.labels.astype(np.float32)
         arrays[f"{i}/shown"] = seen.pictures[-EXAM:][:SHOWN]
-        arrays[f"{i}/trained"] = point_tokens(policy, seen.pictures, sentence)
-        arrays[f"{i}/random"] = point_tokens(untrained, seen.pictures, sentence)
+        arrays[f"{i}/trained"] = keypoints(policy, seen.pictures, sentence)
+        arrays[f"{i}/random"] = keypoints(untrained, seen.pictures, sentence)
         for count in NOTHING_COUNTS:
             arrays[f"{i}/nothing {count}"] = from_nothing(policy, seen, sentence, count, steps)
     facts = {
@@ -72,7 +73,10 @@ def record(place: Path = PLACE, steps: int = STEPS, pictures: int = PICTURES) ->
         "rate": RATE,
         "checkpoint": CHECKPOINT.name,
     }
-    facts |= {"parameters": sum(part.numel() for part in policy.vision[0].parameters())}
+    facts |= {
+        "width": policy.config.width,
+        "parameters": sum(part.numel() for part in policy.vision[0].parameters()),
+    }
     facts |= {"command": COMMAND, "date": date.today().isoformat()}
     arrays["facts"] = np.frombuffer(json.dumps(facts).encode(), np.uint8)
     buffer = io.BytesIO()
@@ -109,26 +113,27 @@ def encoded_sentence(policy: "Policy", task: str) -> "EncodedSentence":
     return EncodedSentence(heard.hidden.clone(), heard.pooled.clone(), heard.mask.clone())
 
 
-def point_tokens(policy: "Policy", pictures: Array, sentence: "EncodedSentence") -> Array:
-    """(n, D) float16: what the front encoder says of all its keypoints."""
+def keypoints(policy: "Policy", pictures: Array, sentence: "EncodedSentence") -> Array:
+    """(n, keypoints · 2) float32 pixels across and down, in the front picture."""
     import torch
 
+    side = pictures.shape[1]
     with torch.inference_mode():
-        rows = [
-            encode(policy.vision[0], torch.from_numpy(part), sentence) for part in np.array_split(pictures, 16)
-        ]
-        return torch.cat(rows).to(torch.float16).numpy()
+        parts = [torch.from_numpy(part) for part in np.array_split(pictures, 16)]
+        rows = torch.cat([encode(policy.vision[0], part, sentence).keypoints.flatten(1) for part in parts])
+    places: Array = side * rows.numpy() - 0.5
+    return places
 
 
-def encode(encoder: Any, pictures: "Tensor", sentence: "EncodedSentence") -> "Tensor":
-    """(B, D), the point token of each picture (B, H, W, 3) uint8."""
+def encode(encoder: Any, pictures: "Tensor", sentence: "EncodedSentence") -> "VisionOutput":
+    """What the encoder makes of pictures (B, H, W, 3) uint8, all with the same sentence."""
     from vla_core.model.language import EncodedSentence
     from vla_core.model.policy import as_floats
 
     parts = (sentence.hidden, sentence.pooled, sentence.mask)
     repeated = EncodedSentence(*(part.expand(len(pictures), *part.shape[1:]) for part in parts))
-    token: Tensor = encoder(as_floats(pictures), repeated).tokens[:, 0]
-    return token
+    seen: VisionOutput = encoder(as_floats(pictures), repeated)
+    return seen
 
 
 def from_nothing(policy: "Policy", seen: Labelled, sentence: "EncodedSentence", count: int, steps: int) -> Array:
@@ -151,12 +156,12 @@ def from_nothing(policy: "Policy", seen: Labelled, sentence: "EncodedSentence", 
     pictures = torch.from_numpy(seen.pictures)
     optimiser = torch.optim.Adam([*encoder.parameters(), *readout.parameters()], RATE)
     for chosen in batches(count, steps):
-        loss = F.mse_loss(readout(encode(encoder, pictures[chosen], sentence)), wanted[chosen])
+        loss = F.mse_loss(readout(encode(encoder, pictures[chosen], sentence).tokens[:, 0]), wanted[chosen])
         optimiser.zero_grad()
         torch.autograd.backward(loss)
         optimiser.step()
     with torch.inference_mode():
-        answers = readout(encode(encoder, pictures[-EXAM:], sentence)).numpy()
+        answers = readout(encode(encoder, pictures[-EXAM:], sentence).tokens[:, 0]).numpy()
     told: Array = (answers * spread + middle).astype(np.float32)
     return told
 

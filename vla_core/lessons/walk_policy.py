@@ -21,7 +21,7 @@ SIDE = 16  # pixels a side of the picture
 PIXELS = SIDE**2
 KEYPOINTS, SAID, HIDDEN = 3, 8, 64
 STRETCH = 4.0  # factor on places, so that a few millimetres are a signal
-SHARPNESS = 8.0  # of the spatial softmax, so that a bright pixel stands out among all
+SHARPNESS = 16.0  # of both softmaxes, so that a bright pixel and a fitting word stand out
 STEPS, BATCH, RATE = 480, 64, 1e-2
 SHOWN_EVERY = 40  # steps of training
 ACROSS = (2 * (np.arange(SIDE) + 0.5) / SIDE - 1).astype(np.float32)
@@ -71,7 +71,7 @@ def forward(
     heat = shares(SHARPNESS * (pictures @ net["look"]).swapaxes(1, 2))  # see: (N, K, PIXELS), each map sums to one
     keypoints = heat @ middles  # where each map has its weight, (N, K, 2)
     said = words @ net["embedding"]  # read: (N, E)
-    chosen = shares(STRETCH * (said @ net["choose"]))  # (N, K)
+    chosen = shares(SHARPNESS * (said @ net["choose"]))  # (N, K)
     if fusion == FUSIONS[0]:
         fused = join([STRETCH * keypoints.reshape(len(said), -1), said, STRETCH * hands], axis=1)
     else:

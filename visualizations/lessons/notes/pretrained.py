@@ -2,13 +2,13 @@
 
 from visualizations.lessons.teacher_notes import Homework, Misconception, RoomQuestion, TeacherNotes
 from visualizations.lessons.texts.pretrained_steps import FEW, HAND, MOST, OTHER, SEEN, SOME, with_labels
-from vla_core.lessons.pretrained import NOTHING, RANDOM, TRAINED
+from vla_core.lessons.pretrained import NOTHING, RANDOM, TAUGHT
 
 MINUTES_A_LABEL, SPEED = 0.5, 120  # of the homework: minutes for one label, labels an hour
 
 
 def notes() -> TeacherNotes:
-    home, abroad = with_labels(SOME, TRAINED, HAND, SEEN), with_labels(SOME, TRAINED, HAND, OTHER)
+    home, abroad = with_labels(SOME, TAUGHT, HAND, SEEN), with_labels(SOME, TAUGHT, HAND, OTHER)
     return TeacherNotes(
         minutes=30,
         aim="Everybody can read a curve of error against labels, and knows the two controls without which a probe "
@@ -26,8 +26,8 @@ def notes() -> TeacherNotes:
             ),
             Misconception(
                 "What helps on one robot helps on the next.",
-                f"The hand with {SOME} labels: {home.at(TRAINED, SOME):.1f} pixels on its own task, "
-                f"{abroad.at(TRAINED, SOME):.1f} on another robot.",
+                f"The hand with {SOME} labels: {home.at(TAUGHT, SOME):.1f} pixels on its own task, "
+                f"{abroad.at(TAUGHT, SOME):.1f} on another robot.",
             ),
         ),
         questions=(
@@ -37,7 +37,7 @@ def notes() -> TeacherNotes:
                 "fit.",
             ),
             RoomQuestion(
-                "The trained encoder had keypoints that were taught to follow the object. Is the comparison fair?",
+                "Three keypoints were taught to follow hand, object and goal. Is the comparison fair?",
                 "For the object and the hand it is its home ground; the text says so. For the gripper it was not "
                 "taught. Listen for somebody who asks what the labels of pre-training cost.",
             ),
@@ -52,8 +52,8 @@ def notes() -> TeacherNotes:
             f"trained encoder save at the error that training from nothing has with {MOST} labels? Begin with "
             f"the object on the task it was trained on, and look at {FEW} labels first.",
             solution=f"From nothing reaches {with_labels(SOME).at(NOTHING, MOST):.1f} pixels with {MOST} "
-            f"labels. The trained one has {with_labels(SOME).at(TRAINED, FEW):.1f} with {FEW} and "
-            f"{with_labels(SOME).at(TRAINED, SOME):.1f} with {SOME}. {MOST} labels cost "
+            f"labels. The trained one has {with_labels(SOME).at(TAUGHT, FEW):.1f} with {FEW} and "
+            f"{with_labels(SOME).at(TAUGHT, SOME):.1f} with {SOME}. {MOST} labels cost "
             f"{MOST * MINUTES_A_LABEL:.0f} minutes, {SOME} cost {SOME * MINUTES_A_LABEL:.0f}; at {SPEED} labels "
             "an hour.",
         ),

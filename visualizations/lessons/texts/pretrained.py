@@ -33,6 +33,7 @@ from vla_core.lessons.pretrained import (
     ENCODERS,
     EXAM,
     TARGETS,
+    TAUGHT_POINTS,
     TRAINED,
 )
 from vla_core.world.tasks import TASKS
@@ -43,40 +44,42 @@ SIGLIP = cited("billions of pictures", "Zhai et al. 2023, SigLIP, section 4: Web
 
 @cache
 def lesson() -> Lesson:
-    facts = with_labels(SOME).facts
+    ours = with_labels(SOME, TRAINED)
+    facts = ours.facts
     return Lesson(
         question="What is an encoder worth that has already learnt to see?",
         before=("digits", "labels"),
         explanation=paragraphs(f"""
             Labels are dear. For every picture somebody has to say where the thing lies or what the hand should
             do. Large policies therefore begin with an encoder that has seen {SIGLIP}: **pre-training**. This
-            chapter measures on our own policy what such a beginning is worth.
+            chapter measures on our own policy what such a beginning is worth, and what for.
 
             The **vision encoder** of the policy that ships has {facts["parameters"]:,} weights for the front
-            camera. It learnt on demonstrations of {len(TASKS)} tasks. Now it is **frozen**: its weights stay.
-            From each picture it makes {with_labels(SOME).features} numbers, its **features**. On them stands the
-            smallest network there is, a **linear probe**: weights and a bias, nothing hidden. It is fitted to a
-            few labelled pictures and asked about {EXAM} others, from other episodes. It shall say where the
-            object is, where the hand is, or how far the gripper is open.
+            camera and finds {ours.features // 2} **keypoints|keypoint** in each picture. It learnt on
+            demonstrations of {len(TASKS)} tasks, and {TAUGHT_POINTS} of its keypoints were taught with labels of
+            the simulator: to follow the hand, the object and the goal. Now it is **frozen**: its weights stay.
+            Where its keypoints stand are its **features**, two numbers each. On them stands the smallest network
+            there is, a **linear probe**: weights and a bias, nothing hidden. It is fitted to a few labelled
+            pictures and asked about {EXAM} others, from other episodes. It shall say where the object is, where
+            the hand is, or how far the gripper is open.
 
-            Two rivals get the same labelled pictures. One is the same encoder with random weights, frozen as
-            well: whatever the probe reads from it comes from the shape of the network, not from training. The
-            other is trained from nothing, all weights together with the probe, on the labelled pictures and
-            nothing else.
+            Four ways get the same labelled pictures. The probe reads the {TAUGHT_POINTS} taught keypoints alone,
+            or all of them. Beside it stands the same eye with random weights, frozen as well: what the probe
+            finds there comes from the shape of the network, not from training. The last is trained from nothing,
+            all its weights with the probe, on the labelled pictures and nothing else.
 
-            Watch two things. First, how many labels each needs for the same error. The trained encoder has done
-            the hard part, finding things in pixels, so a handful of labels tell the probe which of its numbers
-            mean what. Second, what happens on pictures that the encoder has never seen: another robot on another
-            table, in another simulator. Features that stood for «hand» and «object» in one world need not stand
-            for them in the other.
+            Watch three things. First, how many labels each needs for the same error. Where pre-training had the
+            same question, the answer is nearly there, and a handful of labels is enough. Second, all keypoints
+            hold more than a few of them, and yet with few labels they may do worse: the probe has to find out
+            which of its numbers matter, and chance fits too. Third, what happens on pictures of another robot,
+            on another table, in another simulator. Features that stood for «hand» and «object» in one world need
+            not stand for them in the next, and then random ones can be the better ones.
 
-            Be fair to the rivals. The first keypoints of the trained encoder were taught to follow hand, object
-            and goal, so these targets are its home ground; the gripper's opening was never a label of the eye.
-            And with enough labels training from nothing catches up, because then nothing holds it to features
-            that were made for something else.
+            So «pretrained» alone says little. Trained on which pictures, for which question, and read how? A
+            large encoder from the web has seen more pictures, but the same three questions decide what it is
+            worth.
 
-            The encoders looked at the pictures beforehand. The probe is fitted here, whenever you move a
-            control.
+            The eyes looked at the pictures beforehand. The probe is fitted here, whenever you move a control.
             """),
         panels=(
             Seen(
@@ -160,10 +163,10 @@ def measured() -> Table:
     for target in TARGETS:
         for scene, where in ((SEEN, "trained on"), (OTHER, "never seen")):
             result = with_labels(SOME, TRAINED, target, scene)
-            cells = (f"{result.at(encoder, count):.1f}" for count in (SOME, MOST) for encoder in ENCODERS)
+            cells = (f"{result.at(encoder, count):.1f}" for count in (FEW, MOST) for encoder in ENCODERS)
             rows.append((f"{target}, {where}", *cells))
-    head = tuple(f"{name}, {count}" for count in (SOME, MOST) for name in ("trained", "random", "from nothing"))
-    return Table(f"Mean error with {SOME} and with {MOST} labelled pictures", ("", *head), tuple(rows))
+    head = tuple(f"{name}, {count}" for count in (FEW, MOST) for name in ("taught", "all", "random", "nothing"))
+    return Table(f"Mean error with {FEW} and with {MOST} labelled pictures", ("", *head), tuple(rows))
 
 
 def choices() -> Table:
@@ -281,11 +284,11 @@ def checks() -> tuple[Check, ...]:
         Checkpoint(
             question="Your colleague says «pretraining always helps». Explain with this figure when it does, "
             "when it stops to matter, and what you would measure before believing it.",
-            model="With few labels it helps a lot: the encoder has learnt to find things in pixels, and only a "
-            f"line is left to fit. With {COUNTS[-1]} labels or more, training from nothing comes closer, "
-            "because it can make the features that this task needs. On pictures unlike those of pre-training "
-            "the lead shrinks. I would hold out whole scenes, compare with random weights of the same shape "
-            "and with training from nothing on the same labels, and draw the error against the number of "
-            "labels.",
+            model="It helps most with few labels and where pre-training had nearly the same question on nearly "
+            f"the same pictures: then the answer is there and a line reads it. With {COUNTS[-1]} labels "
+            "training from nothing comes closer, because it can make the features that this task needs. On "
+            "pictures unlike those of pre-training the lead can turn into a loss. I would hold out whole "
+            "scenes, compare with random weights of the same shape and with training from nothing on the same "
+            "labels, and draw the error against the number of labels.",
         ),
     )
