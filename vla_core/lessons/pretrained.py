@@ -89,7 +89,7 @@ def compare(
         used = min(NOTHING_COUNTS, key=lambda count: abs(np.log(count / used)))
         told = tape.nothing[used][:, columns]
     else:
-        told = fit_readout(tape.features[encoder], tape.labels[:, columns], np.arange(used))
+        told = fit_readout(tape.features[encoder], tape.labels[:, columns], labelled(0)[:used])
     errors, nothing, mean = curves(scene, target)
     truth = tape.labels[-EXAM:, columns]
     own = TAUGHT_COLUMNS.get(target)
@@ -112,11 +112,16 @@ def compare(
     )
 
 
+def labelled(draw: int) -> Array:
+    """The order in which pictures are labelled: of all episodes, at random."""
+    return np.random.default_rng([draw, 31]).permutation(max(COUNTS))
+
+
 def fit_readout(features: Array, labels: Array, chosen: Array) -> Array:
     """(EXAM, columns): a linear readout, fitted to the chosen pictures, asked about those of the exam.
 
-    The penalty on large weights is chosen by generalised cross-validation among the labelled pictures alone; no
-    answer leaves the range of their labels.
+    The penalty on large weights is the one with which each labelled picture is told best from the others, left out
+    in turn; no answer leaves the range of the labels.
     """
     middle, spread = features[chosen].mean(axis=0), features[chosen].std() + 1e-9
     x, new = (features[chosen] - middle) / spread, (features[-EXAM:] - middle) / spread
@@ -125,12 +130,12 @@ def fit_readout(features: Array, labels: Array, chosen: Array) -> Array:
     left, sizes, right = np.linalg.svd(x, full_matrices=False)
     rotated = left.T @ y
 
-    def cross_validated(penalty: float) -> float:
+    def left_out_error(penalty: float) -> float:
         kept = sizes**2 / (sizes**2 + penalty)
-        missed = ((y - left @ (kept[:, None] * rotated)) ** 2).sum()
-        return float(missed / (1 - (1 + kept.sum()) / (1 + len(x))) ** 2)
+        own = (left**2 @ kept + 1 / len(x))[:, None]  # how much each answer hangs on its own label
+        return float((((y - left @ (kept[:, None] * rotated)) / (1 - own).clip(1e-3)) ** 2).sum())
 
-    penalty = min(RIDGES * (sizes**2).sum(), key=cross_validated)
+    penalty = min(RIDGES * (sizes**2).sum(), key=left_out_error)
     weights = right.T @ ((sizes / (sizes**2 + penalty))[:, None] * rotated)
     told: Array = (known.mean(axis=0) + new @ weights).clip(known.min(axis=0), known.max(axis=0))
     return told
@@ -146,8 +151,7 @@ def curves(scene: str, target: str) -> tuple[dict[str, Array], Array, float]:
     """The errors of both frozen encoders for all counts and draws, of training from nothing, and of the mean."""
     tape, columns = recorded()[0][SCENES.index(scene)], COLUMNS[target]
     truth = tape.labels[-EXAM:, columns]
-    drawn = [np.random.default_rng(draw).permutation(max(COUNTS)) for draw in range(1, DRAWS)]
-    orders = [np.arange(max(COUNTS)), *drawn]  # the first is the slider's own
+    orders = [labelled(draw) for draw in range(DRAWS)]  # the first is the slider's own
     errors = {
         name: np.array(
             [

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from vla_core.files import write_atomically
-from vla_core.lessons.pretrained import COUNTS, EXAM, NOTHING_COUNTS, PLACE, SCENES, SHOWN, TASKS
+from vla_core.lessons.pretrained import COUNTS, EXAM, NOTHING_COUNTS, PLACE, SCENES, SHOWN, TASKS, labelled
 from vla_core.trace import Array
 from vla_core.world import known_task, open_world, teacher_for
 from vla_core.world.camera import project
@@ -137,7 +137,7 @@ def encode(encoder: Any, pictures: "Tensor", sentence: "EncodedSentence") -> "Vi
 
 
 def from_nothing(policy: "Policy", seen: Labelled, sentence: "EncodedSentence", count: int, steps: int) -> Array:
-    """(EXAM, 5), answers of an encoder of the same shape that has seen nothing but the first `count` pictures."""
+    """(EXAM, 5), answers of an encoder of the same shape that has seen nothing but `count` labelled pictures."""
     import torch
     from torch import nn
     from torch.nn import functional as F
@@ -151,11 +151,12 @@ def from_nothing(policy: "Policy", seen: Labelled, sentence: "EncodedSentence", 
             config.vision, config.vision.picture, config.language.width, config.width
         )
         readout = nn.Linear(config.width, seen.labels.shape[1])
-    middle, spread = seen.labels[:count].mean(axis=0), seen.labels[:count].std(axis=0) + 1e-3
+    own = labelled(0)[:count]
+    middle, spread = seen.labels[own].mean(axis=0), seen.labels[own].std(axis=0) + 1e-3
     wanted = torch.from_numpy(((seen.labels - middle) / spread).astype(np.float32))
     pictures = torch.from_numpy(seen.pictures)
     optimiser = torch.optim.Adam([*encoder.parameters(), *readout.parameters()], RATE)
-    for chosen in batches(count, steps):
+    for chosen in (own[rows] for rows in batches(count, steps)):
         loss = F.mse_loss(readout(encode(encoder, pictures[chosen], sentence).tokens[:, 0]), wanted[chosen])
         optimiser.zero_grad()
         torch.autograd.backward(loss)

@@ -116,7 +116,7 @@ def lesson() -> Lesson:
                 "Least squares without training: one decomposition gives the best weights for every penalty.",
             ),
             CodeNote(
-                "penalty = min(RIDGES * (sizes**2).sum(), key=cross_validated)",
+                "penalty = min(RIDGES * (sizes**2).sum(), key=left_out_error)",
                 "The penalty is chosen on the labelled pictures alone; the exam is never looked at.",
             ),
             CodeNote(
