@@ -81,7 +81,7 @@ class Walk:
 
 
 def walk(
-    demos: int = 30, left_out: str = INPUTS[0], fusion: str = FUSIONS[1], nudged: bool = False
+    demos: int = 60, left_out: str = INPUTS[0], fusion: str = FUSIONS[1], nudged: bool = False
 ) -> Iterator[Walk]:
     """All five steps; each event holds what there is so far."""
     tables, shown, rows, beside = collect(int(demos), bool(nudged), 0)

@@ -22,7 +22,7 @@ PIXELS = SIDE**2
 KEYPOINTS, SAID, HIDDEN = 3, 8, 64
 STRETCH = 4.0  # factor on places, so that a few millimetres are a signal
 SHARPNESS = 16.0  # of both softmaxes, so that a bright pixel and a fitting word stand out
-STEPS, BATCH, RATE = 480, 64, 1e-2
+STEPS, BATCH, RATE = 480, 64, 2e-2
 SHOWN_EVERY = 40  # steps of training
 ACROSS = (2 * (np.arange(SIDE) + 0.5) / SIDE - 1).astype(np.float32)
 MIDDLES = np.stack(np.meshgrid(ACROSS, ACROSS), axis=-1).reshape(PIXELS, 2)  # (PIXELS, 2) from -1 to 1
