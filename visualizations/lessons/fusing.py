@@ -15,6 +15,12 @@ SHADES = ("@muted", "@language", "@vision", "@fusion", "@heads")
 SHORT = ("concat", "FiLM", "cross", "transformer", "mixture")
 DASHES = ("dot", "dash", "solid", "solid", "dash")
 SYMBOLS = ("square-open", "diamond-open", "circle-open", "triangle-up-open", "star-open")
+RIGHT, ABOVE, BELOW = (
+    {"xanchor": "left", "xshift": 10},
+    {"yanchor": "bottom", "yshift": 9},
+    {"yanchor": "top", "yshift": -9},
+)
+PLACES = (ABOVE | {"xanchor": "right", "xshift": 8}, RIGHT, BELOW, BELOW, ABOVE)  # of words beside the five marks
 SLIDES = (
     (-1.5, -1.5),
     (1.5, -1.5),
@@ -49,7 +55,9 @@ def scene(result: Comparison) -> Panel:
     box = {"type": "rect", "x0": frame[0] - 3, "x1": frame[0] + 3, "y0": frame[1] - 3, "y1": frame[1] + 3}
     panel.shapes.append(box | {"line": {"color": "@expert", "width": 2, "dash": "dot"}})
     said = f"«{result.scenes.sentence(0)}»"
-    panel.notes.append(note(said, 0.5, -0.02, spans="xy", yanchor="top", font={"size": 13, "color": "@ink"}))
+    panel.notes.append(
+        note(said, 0, 1, spans="xy", xanchor="left", yanchor="bottom", font={"size": 13, "color": "@ink"})
+    )
     return panel
 
 
@@ -110,22 +118,10 @@ def cost(result: Comparison) -> Panel:
         facts = (
             f"{SHORT[i]}<br>{result.parameters[i] / 1000:.0f} k weights, {1000 * result.milliseconds[i]:.0f} µs"
         )
-        above = share < 0.75
-        words.append(
-            note(
-                facts,
-                work / 1000,
-                share,
-                yshift=10 if above else -10,
-                yanchor="bottom" if above else "top",
-                align="center",
-            )
-            | {"font": {"size": 10, "color": SHADES[i] if SHADES[i] != "@muted" else "@ink"}}
-        )
+        look = {"font": {"size": 10, "color": SHADES[i] if SHADES[i] != "@muted" else "@ink"}, "align": "left"}
+        words.append(note(facts, work / 1000, share, **look | PLACES[i]))
     most = max(result.products) / 1000
-    across = axis(
-        "multiply-adds for one scene (thousands)", range=[0.45 * min(result.products) / 1000, 1.15 * most]
-    )
+    across = axis("multiply-adds for one scene (thousands)", range=[0, 1.15 * most])
     return Panel(traces, across, share_axis(), "What it costs", [], words)
 
 

@@ -32,6 +32,7 @@ from vla_core.lessons.pretrained import (
 from vla_core.trace import Array
 
 SHADES = {TAUGHT: "@vision", TRAINED: "@chunking", RANDOM: "@muted", NOTHING: "@heads"}
+SHORT = {TAUGHT: "3 taught", TRAINED: "all", RANDOM: "random", NOTHING: "nothing"}
 DASHES = {TAUGHT: "solid", TRAINED: "solid", RANDOM: "dot", NOTHING: "dash"}
 COLUMNS = 2  # of pictures
 ASIDE = {TAUGHT: 1.0, TRAINED: 1.05, RANDOM: 1.1, NOTHING: 0.95}  # so that error bars do not cover each other
@@ -44,20 +45,22 @@ def figure(result: Readouts, mode: str = "light") -> go.Figure:
 def pictures(result: Readouts) -> Panel:
     """Pictures that no readout was fitted to, with the truth and the answer on each."""
     side = result.shown.shape[1]
-    rows = [np.concatenate(result.shown[i : i + COLUMNS], axis=1) for i in range(0, SHOWN, COLUMNS)]
-    corners = side * np.array([(i % COLUMNS, i // COLUMNS) for i in range(SHOWN)])
-    panel = picture_panel(np.concatenate(rows), "New pictures", wide=0.75)
+    rows = [np.concatenate(result.shown[i : i + COLUMNS], axis=1) for i in range(0, len(SHOWN), COLUMNS)]
+    corners = side * np.array([(i % COLUMNS, i // COLUMNS) for i in range(len(SHOWN))])
+    panel = picture_panel(np.concatenate(rows), "New pictures", wide=0.95)
     if result.truth.shape[1] == 2:
         cross = {"symbol": "x-thin", "size": 9, "line": {"color": "#ffffff", "width": 2.5}}
         ring = {"symbol": "circle-open", "size": 11, "line": {"color": SHADES[result.encoder], "width": 3}}
         ring["color"] = SHADES[result.encoder]
         panel.traces.append(
-            point_dots(corners + result.truth[:SHOWN], "truth", "#ffffff", marker=cross, showlegend=False)
+            point_dots(corners + result.truth[list(SHOWN)], "truth", "#ffffff", marker=cross, showlegend=False)
         )
-        told = corners + result.told[:SHOWN].clip(0, side - 1)
+        told = corners + result.told[list(SHOWN)].clip(0, side - 1)
         panel.traces.append(point_dots(told, "told", SHADES[result.encoder], marker=ring, showlegend=False))
         return panel
-    for corner, truth, told in zip(corners, result.truth[:SHOWN, 0], result.told[:SHOWN, 0], strict=True):
+    for corner, truth, told in zip(
+        corners, result.truth[list(SHOWN), 0], result.told[list(SHOWN), 0], strict=True
+    ):
         words = f"{truth:.0f} · told {told:.0f}"
         look = {"font": {"size": 10, "color": "#ffffff"}, "bgcolor": "rgba(0, 0, 0, 0.6)"}
         panel.notes.append(note(words, corner[0] + side / 2, corner[1] + side - 4, yanchor="bottom", **look))
@@ -97,11 +100,13 @@ def errors(result: Readouts) -> Panel:
             "line": {"color": SHADES[name], "width": wide, "dash": DASHES[name]},
         }
         if name == NOTHING:
-            traces.append(line(ASIDE[name] * np.array(NOTHING_COUNTS), result.nothing, name, SHADES[name]) | look)
+            traces.append(
+                line(ASIDE[name] * np.array(NOTHING_COUNTS), result.nothing, SHORT[name], SHADES[name]) | look
+            )
             continue
         rows = result.errors[name]
         look["error_y"] = error_bars(rows.mean(axis=1), rows.min(axis=1), rows.max(axis=1), SHADES[name])
-        traces.append(line(ASIDE[name] * result.counts, rows.mean(axis=1), name, SHADES[name]) | look)
+        traces.append(line(ASIDE[name] * result.counts, rows.mean(axis=1), SHORT[name], SHADES[name]) | look)
     most = max(result.mean, *(rows.max() for rows in result.errors.values()), result.nothing.max())
     up = axis(f"error ({'pixels' if 'pixels' in result.target else '% of the opening'})", range=[0, 1.05 * most])
     across = axis("labelled pictures", type="log", tickvals=COUNTS, range=np.log10([6.5, 310]).tolist())

@@ -42,7 +42,7 @@ def shown_ways(result: Walk) -> Panel:
         traces.append(path_line(join_paths(result.shown[mine]), name, shade, showlegend=False))
         traces.append(point_dots(result.tables.goals[mine], f"{name} disc", shade, 9, showlegend=False))
     traces.append(point_dots(result.tables.starts[:SHOWN_DEMOS], "start", "@muted", 5, showlegend=False))
-    return Panel(traces, place_axis("across"), place_axis("down", **equal_scale()), "1 Collect")
+    return Panel(traces, place_axis("across"), place_axis("down", **equal_scale()), "Collect")
 
 
 def place_axis(name: str, **options: object) -> Spec:
@@ -58,7 +58,7 @@ def dataset(result: Walk) -> Panel:
         for i, (name, shade) in enumerate(zip(COLOURS, SHADES, strict=True))
     ]
     up = axis("down (cm a step)", range=[1.1, -1.1], tickvals=[-1, 0, 1], **equal_scale())
-    return Panel(traces, axis("across (cm a step)", range=[-1.1, 1.1], tickvals=[-1, 0, 1]), up, "2 Dataset")
+    return Panel(traces, axis("across (cm a step)", range=[-1.1, 1.1], tickvals=[-1, 0, 1]), up, "Dataset")
 
 
 def encoded(result: Walk) -> Panel:
@@ -72,7 +72,7 @@ def encoded(result: Walk) -> Panel:
         point_dots(places, "keypoint", "@fusion", marker=sizes, showlegend=False),
         point_dots(goal, "the disc that is named", "@expert", marker=cross, showlegend=False),
     ]
-    panel = picture_panel(result.picture, "3 Encode and fuse", *over)
+    panel = picture_panel(result.picture, "Encode and fuse", *over)
     said = COLOURS[result.exam.asked[0]]
     panel.notes.append(note(f"told «{said}»", 0, SIDE - 1, xanchor="left", font={"size": 12, "color": "#ffffff"}))
     return panel
@@ -86,7 +86,7 @@ def losses(result: Walk) -> Panel:
         line(step, np.maximum(other, 1e-4), "on other demonstrations", "@heads", "dash"),
     ]
     return Panel(
-        traces, axis("training step", range=[0, STEPS]), log_axis("error (cm²)", range=[-3.5, 0.5]), "4 Train"
+        traces, axis("training step", range=[0, STEPS]), log_axis("error (cm²)", range=[-3.5, 0.5]), "Train"
     )
 
 
@@ -105,7 +105,7 @@ def runs(result: Walk) -> Panel:
         note(said, 0.98, 0.96, spans="xy", xanchor="right", yanchor="top", font={"size": 13, "color": "@ink"})
     ]
     up = axis("hand to the disc (mm)", range=[0, 160])
-    return Panel(traces, axis("step", range=[0, RUN_STEPS]), up, "5 Run", [horizontal_line(9)], words)
+    return Panel(traces, axis("step", range=[0, RUN_STEPS]), up, "Run", [horizontal_line(9)], words)
 
 
 def describe(result: Walk) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from time import perf_counter
+from time import thread_time
 from typing import Any
 
 import numpy as np
@@ -113,7 +113,7 @@ def compare(things: int = 6, way: str = CROSS, unseen: bool = False, scene: int 
 
 
 def answer(net: Weights, way: str, scenes: Scenes) -> tuple[Array, Array | None]:
-    """Scores of the patches (N, PATCHES), and the readout's last attention."""
+    """Scores of the patches (N, PATCHES), and the readout's attention."""
     scores, pattern = forward(net, way, scenes.patches, scenes.words, np.concatenate, softmax)
     return scores, pattern
 
@@ -121,7 +121,7 @@ def answer(net: Weights, way: str, scenes: Scenes) -> tuple[Array, Array | None]
 def forward(
     net: Any, way: str, patches: Any, words: Any, join: Callable[..., Any], shares: Callable[[Any], Any]
 ) -> tuple[Any, Any]:
-    """Scores of the patches (N, PATCHES) and the last pattern of attention; numpy or, in training, torch."""
+    """Scores of the patches (N, PATCHES) and the mean pattern of attention; numpy or, in training, torch."""
     seen = ((patches - GROUND) @ net["eye"] + net["eye bias"]).clip(0)  # (N, P, D)
     tokens = seen @ net["patch"] + net["place"]  # each patch: what is there, and where it is
     said = words @ net["embedding"]  # (N, 2, D)
@@ -152,6 +152,7 @@ def attend(
     readout = said.mean(axis=1)[:, None] + net["readout"]  # (N, 1, D), it begins with what was said
     asking = join([readout, said], axis=1)  # (N, 3, D)
     row = asking if way == CROSS else join([asking, tokens], axis=1)
+    patterns = 0.0
     for layer in range(LAYERS):
         offered = join([row, tokens], axis=1) if way == CROSS else row  # (N, T, D), what may be looked at
         query, key, value = (
@@ -160,9 +161,10 @@ def attend(
             offered @ net[f"value {layer}"],
         )
         pattern = shares(query @ key.swapaxes(1, 2) / WIDTH**0.5)
+        patterns = patterns + pattern / LAYERS
         row = row + pattern @ value
         row = row + feed_forward(net, way, layer, row, join)
-    return row[:, 0], pattern
+    return row[:, 0], patterns
 
 
 def feed_forward(net: Any, way: str, layer: int, row: Any, join: Callable[..., Any]) -> Any:
@@ -233,13 +235,13 @@ def join_counted(parts: list[Array], axis: int) -> Array:
 
 
 def time_of(net: Weights, way: str) -> float:
-    """Milliseconds for one scene of many at once, the fastest of three runs."""
+    """Milliseconds of the processor for one scene of many at once, the fastest of three runs."""
     patches, words = timed_inputs()
     spent = []
     for _ in range(3):
-        start = perf_counter()
+        start = thread_time()
         forward(net, way, patches, words, np.concatenate, softmax)
-        spent.append(perf_counter() - start)
+        spent.append(thread_time() - start)
     return 1000 * min(spent) / TIMED
 
 

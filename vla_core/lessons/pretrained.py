@@ -30,7 +30,7 @@ SCENES = ("a task it was trained on", "another robot, never seen")
 COUNTS = (8, 16, 32, 64, 128, 256)  # labelled pictures
 NOTHING_COUNTS = (8, 32, 128, 256)  # for which an encoder was trained from nothing
 EXAM = 80  # pictures of other episodes, on which all are measured
-SHOWN = 6  # of them are drawn
+SHOWN = (1, 14, 27, 40, 55, 70)  # of them are drawn
 DRAWS = 3  # of labelled pictures
 RIDGES = np.logspace(-6, 1, 22)  # penalties to choose from, as shares of the mean variance
 PLACE = Path(__file__).parents[2] / "assets" / "course" / "pretrained.npz"
@@ -43,7 +43,7 @@ class SceneRecording:
     labels: Array  # (n, 5)
     features: dict[str, Array]  # frozen encoder → (n, D) pixels
     nothing: dict[int, Array]  # labelled pictures → (EXAM, 5)
-    shown: Array  # (SHOWN, H, W, 3) uint8, the first of the exam
+    shown: Array  # (6, H, W, 3) uint8, the pictures SHOWN of the exam
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,7 +57,7 @@ class Readouts:
     truth: Array  # (EXAM, 1 or 2)
     told: Array  # (EXAM, 1 or 2) by the readout on show
     used: int  # labelled pictures behind it: as the slider says, or the nearest that was trained from nothing
-    shown: Array  # (SHOWN, H, W, 3) uint8
+    shown: Array  # (6, H, W, 3) uint8
     counts: Array  # (c,)
     errors: dict[str, Array]  # frozen encoder → (c, DRAWS) mean error
     nothing: Array  # (len(NOTHING_COUNTS),) mean error

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 CHECKPOINT = Path("checkpoints/full.safetensors")
 PICTURES = max(COUNTS) + EXAM
 AN_EPISODE, EVERY = 4, 14  # pictures of one episode, and most steps between two
-STEPS, BATCH, RATE = 240, 16, 1e-3  # of training from nothing
+STEPS, BATCH, RATE = 160, 16, 1e-3  # of training from nothing
 SEED = 0
 COMMAND = "python -m vla_core record-course pretrained"
 
@@ -60,7 +60,7 @@ def record(place: Path = PLACE, steps: int = STEPS, pictures: int = PICTURES) ->
         seen = labelled_pictures(task, pictures)
         sentence = encoded_sentence(policy, task)
         arrays[f"{i}/labels"] = seen.labels.astype(np.float32)
-        arrays[f"{i}/shown"] = seen.pictures[-EXAM:][:SHOWN]
+        arrays[f"{i}/shown"] = seen.pictures[-EXAM:][list(SHOWN)]
         arrays[f"{i}/trained"] = keypoints(policy, seen.pictures, sentence)
         arrays[f"{i}/random"] = keypoints(untrained, seen.pictures, sentence)
         for count in NOTHING_COUNTS:

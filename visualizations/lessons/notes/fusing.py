@@ -52,8 +52,8 @@ def notes() -> TeacherNotes:
             question=f"{WORDS} words, {PATCHES} patches, {WIDTH} numbers a token. How many multiply-adds do the "
             "scores and the weighted sums take in one layer of cross-attention from the words, and in one "
             "layer of a transformer over all tokens?",
-            solution=f"Two products of length {WIDTH} for each pair that looks: 2 × {WORDS} × {PATCHES} × "
-            f"{WIDTH} = {2 * WORDS * PATCHES * WIDTH:,} against 2 × ({WORDS} + {PATCHES})² × {WIDTH} = "
+            solution=f"Two products of length {WIDTH} for each pair that looks. Cross-attention has {WORDS} × "
+            f"{PATCHES} pairs: {2 * WORDS * PATCHES * WIDTH:,}. The transformer has ({WORDS} + {PATCHES})²: "
             f"{2 * (WORDS + PATCHES) ** 2 * WIDTH:,}, {(WORDS + PATCHES) ** 2 / (WORDS * PATCHES):.0f} times as "
             "many.",
         ),

@@ -49,9 +49,9 @@ def notes() -> TeacherNotes:
             question=f"A row holds {PIXELS} pixels with three colours, a word of three numbers, two numbers for "
             f"the hand and two for the move, {PIXEL_BYTES} bytes each. How large is a dataset of {DEMOS:,} "
             f"demonstrations of {LONGEST} steps, and what would you store instead of one picture for each row?",
-            solution=f"{3 * PIXELS} + 3 + 2 + 2 = {row} numbers, {PIXEL_BYTES * row:,} bytes a row, "
-            f"{PIXEL_BYTES * row * DEMOS * LONGEST / 1e6:,.0f} MB. The picture stays the same within a "
-            f"demonstration: store it once. For comparison, this policy sums it up in {KEYPOINTS} places and "
-            f"{HIDDEN} neurons, and is tried on {TRIES} tables.",
+            solution=f"{3 * PIXELS} for the picture and seven more are {row} numbers, {PIXEL_BYTES * row:,} "
+            f"bytes a row, {PIXEL_BYTES * row * DEMOS * LONGEST / 1e6:,.0f} MB. The picture stays the same "
+            f"within a demonstration: store it once. For comparison, this policy sums it up in {KEYPOINTS} "
+            f"places and {HIDDEN} neurons, and is tried on {TRIES} tables.",
         ),
     )

@@ -152,7 +152,7 @@ def lesson() -> Lesson:
             ),
             Paper(
                 "Lake and Baroni 2018, Generalization without Systematicity",
-                "Section 4: networks that know the parts and fail on their combination.",
+                "The experiments: networks that know the parts and fail on their combination.",
                 "https://arxiv.org/abs/1711.00350",
             ),
         ),
@@ -187,7 +187,7 @@ def trade_offs() -> Table:
                 CONCAT,
                 "a few lines; nothing to tune",
                 "means mix what belongs together",
-                f"mini-VLA; our `{'mini'}` ({MINI.model.fusion.kind})",
+                f"mini-VLA; our `MINI` ({MINI.model.fusion.kind})",
             ),
             (
                 FILM,
@@ -244,8 +244,7 @@ def checks() -> tuple[Check, ...]:
             answer=float(2 * CHANNELS),
             within=0.5,
             unit="numbers",
-            feedback=f"One factor and one shift a channel: 2 × {CHANNELS} = {2 * CHANNELS}, the same for all "
-            "cells.",
+            feedback=f"One factor and one shift for each channel: {2 * CHANNELS}, the same for all cells.",
             near=(
                 (float(CHANNELS), "That is the factors alone; each channel is shifted as well."),
                 (float(2 * CHANNELS * CELLS), "FiLM does not know cells: every cell gets the same change."),

@@ -39,7 +39,7 @@ from vla_core.lessons.pretrained import (
 from vla_core.world.tasks import TASKS
 
 WIDTH = 128  # numbers of a feature vector, in a check
-SIGLIP = cited("billions of pictures", "Zhai et al. 2023, SigLIP, section 4: WebLI, picture and text pairs")
+WEB = cited("ten billion pictures", "Chen et al. 2022, PaLI, abstract: WebLI, on which SigLIP learnt too")
 
 
 @cache
@@ -51,7 +51,7 @@ def lesson() -> Lesson:
         before=("digits", "labels"),
         explanation=paragraphs(f"""
             Labels are dear. For every picture somebody has to say where the thing lies or what the hand should
-            do. Large policies therefore begin with an encoder that has seen {SIGLIP}: **pre-training**. This
+            do. Large policies therefore begin with an encoder that has seen {WEB}: **pre-training**. This
             chapter measures on our own policy what such a beginning is worth, and what for.
 
             The **vision encoder** of the policy that ships has {facts["parameters"]:,} weights for the front
@@ -138,13 +138,13 @@ def lesson() -> Lesson:
             ),
             Paper(
                 "Nair et al. 2022, R3M: A Universal Visual Representation for Robot Manipulation",
-                "Section 5: an encoder frozen, with few demonstrations, against others and from nothing.",
+                "The experiments: an encoder frozen, with few demonstrations, against others and from nothing.",
                 "https://arxiv.org/abs/2203.12601",
             ),
             Paper(
                 "Hansen et al. 2022, On Pre-Training for Visuo-Motor Control: Revisiting a "
                 "Learning-from-Scratch Baseline",
-                "Sections 4 and 5: the other side. A good baseline from nothing is hard to beat.",
+                "The experiments: the other side. A good baseline from nothing is hard to beat.",
                 "https://arxiv.org/abs/2212.05749",
             ),
             Paper(
@@ -228,7 +228,7 @@ def checks() -> tuple[Check, ...]:
             answer=float(2 * WIDTH + 2),
             within=0.5,
             unit="numbers",
-            feedback=f"2 × {WIDTH} weights and 2 biases. With {FEW} labelled pictures there are fewer equations "
+            feedback=f"{2 * WIDTH} weights and two biases. With {FEW} labelled pictures there are fewer equations "
             "than unknowns: without a penalty it would learn them by heart.",
             near=((float(2 * WIDTH), "The two biases are missing."), (float(WIDTH), "A place has two numbers.")),
         ),

@@ -28,8 +28,8 @@ from vla_core.world.tasks import TASKS
 MOMENTS, LENGTH = 30, 60  # demonstrations and steps of each, in a check
 OPEN_VLA = cited("970,000", "Kim et al. 2024, OpenVLA, abstract: demonstrations of real robots")
 OPEN_VLA_SIZE = cited("7 B", "Kim et al. 2024, OpenVLA, abstract")
-RT1 = cited("130,000", "Brohan et al. 2022, RT-1, abstract: episodes, of 13 robots, in 17 months")
-PI0 = cited("10,000 hours", "Black et al. 2024, π0, section V: robot data of its pre-training")
+RT1 = cited("130,000", "Brohan et al. 2022, RT-1, introduction: episodes, of 13 robots, in 17 months")
+PI0 = cited("10,000 hours", "Black et al. 2024, π0, introduction: robot data of its pre-training")
 
 
 @cache
@@ -72,27 +72,27 @@ def lesson() -> Lesson:
             """),
         panels=(
             Seen(
-                "1 Collect",
+                "Collect",
                 "Ways of the teacher's hand from above, from the grey dots to the disc that was named, in its "
                 "colour.",
             ),
             Seen(
-                "2 Dataset",
+                "Dataset",
                 "The answers of all rows: one dot is the move of one moment. Far from the disc the teacher "
                 "moves a centimetre a step, on the circle; close to it less.",
             ),
             Seen(
-                "3 Encode and fuse",
+                "Encode and fuse",
                 "The picture of a new table. Rings are the keypoints; with attention a ring is the larger the "
                 "more the word takes from it. The cross is the disc that is named.",
             ),
             Seen(
-                "4 Train",
+                "Train",
                 f"The error of the moves on the dataset and, dashed, on {HELD_OUT} demonstrations that training "
                 "never sees. The gap between the lines is what was learnt by heart.",
             ),
             Seen(
-                "5 Run",
+                "Run",
                 "How far each hand is from its disc while the policy acts on new tables. The dotted line is "
                 "the edge of the disc.",
             ),
@@ -155,7 +155,7 @@ def lesson() -> Lesson:
             ),
             Paper(
                 "Pomerleau 1989, ALVINN: An Autonomous Land Vehicle in a Neural Network",
-                "All four pages: collect, train and run, with a van and a road.",
+                "The whole paper, which is short: collect, train and run, with a van and a road.",
                 "https://proceedings.neurips.cc/paper/1988/hash/812b4ba287f5ee0bc9d43bbf5bbe87fb-Abstract.html",
             ),
         ),
