@@ -27,8 +27,8 @@ def notes() -> TeacherNotes:
             ),
             Misconception(
                 "Fewer multiply-adds mean less time.",
-                "Compare the times in the figure: at this size calls cost more than numbers. At the size of a "
-                "real model it is the other way round.",
+                "Only roughly: compare the times in the figure. Calls, memory and the softmax cost as well, "
+                "and at this size they cost most.",
             ),
         ),
         questions=(

@@ -86,8 +86,7 @@ def lesson() -> Lesson:
             Seen(
                 "What it costs",
                 "The same share against the work for one scene, with the number of weights and the time that "
-                "it took just now. So few numbers are no work for a computer: at this size the time counts "
-                "calls rather than multiply-adds.",
+                "it took just now. At this size the time follows the multiply-adds only roughly.",
             ),
         ),
         steps=steps(),
