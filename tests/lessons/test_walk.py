@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from vla_core.lessons import walk as lesson
-from vla_core.lessons.walk import DISC, HALF, LONGEST, TRIES, collect, draw_tables, walk
+from vla_core.lessons.walk import CHANGES, CONCATENATED, DISC, HALF, LONGEST, TRIES, collect, draw_tables, walk
 from vla_core.lessons.walk_policy import FUSIONS, INPUTS, STEPS, act, initialise
 
 
@@ -70,13 +70,13 @@ def test_the_walk_fills_one_panel_after_the_other_and_ends_with_runs():
 
 
 def test_with_all_inputs_most_hands_arrive_and_without_words_few():
-    whole, wordless = walked()[-1], walked(left_out=INPUTS[2])[-1]
+    whole, wordless = walked()[-1], walked(change=CHANGES[2])[-1]
     assert whole.arrived.sum() > 0.5 * TRIES
     assert wordless.arrived.sum() < 0.4 * TRIES
     assert wordless.losses[-1, 2] > 2 * whole.losses[-1, 2]
 
 
 def test_concatenation_learns_rows_by_heart_that_attention_understands():
-    late, early = walked(fusion=FUSIONS[0])[-1], walked()[-1]
+    late, early = walked(change=CONCATENATED)[-1], walked()[-1]
     assert late.losses[-1, 2] > 3 * late.losses[-1, 1]
     assert late.losses[-1, 2] > early.losses[-1, 2]

@@ -4,7 +4,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Choice, Slider, Toggle
-from visualizations.lessons.panels import Panel, note, overlay, picture_panel, point_dots, sheet, vertical_line
+from visualizations.lessons.panels import Panel, overlay, picture_panel, point_dots, sheet, vertical_line
 from visualizations.lessons.texts.fusing import lesson
 from visualizations.stages.plot_elements import Spec, axis, error_bars, line
 from vla_core.lessons.fusing import CROSS, LEAST, WAYS, Comparison, middles
@@ -15,12 +15,6 @@ SHADES = ("@muted", "@language", "@vision", "@fusion", "@heads")
 SHORT = ("concat", "FiLM", "cross", "transformer", "mixture")
 DASHES = ("dot", "dash", "solid", "solid", "dash")
 SYMBOLS = ("square-open", "diamond-open", "circle-open", "triangle-up-open", "star-open")
-RIGHT, ABOVE, BELOW = (
-    {"xanchor": "left", "xshift": 10},
-    {"yanchor": "bottom", "yshift": 9},
-    {"yanchor": "top", "yshift": -9},
-)
-PLACES = (ABOVE | {"xanchor": "right", "xshift": 8}, RIGHT, BELOW, BELOW, ABOVE)  # of words beside the five marks
 SLIDES = (
     (-1.5, -1.5),
     (1.5, -1.5),
@@ -31,9 +25,7 @@ SLIDES = (
 
 
 def figure(result: Comparison, mode: str = "light") -> go.Figure:
-    return sheet(
-        [learning(result), by_things(result)], [cost(result)], mode=mode, left=scene(result), tall=(1.0, 0.9)
-    )
+    return sheet([scene(result), learning(result), by_things(result)], mode=mode)
 
 
 def scene(result: Comparison) -> Panel:
@@ -44,27 +36,24 @@ def scene(result: Comparison) -> Panel:
         look = {"symbol": SYMBOLS[way], "size": 15 if thick else 10, "color": SHADES[way]}
         look["line"] = {"color": SHADES[way], "width": 4 if thick else 2}
         spot = (place + SLIDES[way])[None]
-        marks.append(point_dots(spot, f"{SHORT[way]} points here", SHADES[way], marker=look, showlegend=False))
+        marks.append(point_dots(spot, SHORT[way], SHADES[way], marker=look))
     looks = (
         [overlay(result.pattern, SIDE, "share of attention", "fusion", opacity=0.55)]
         if result.pattern is not None
         else []
     )
-    panel = picture_panel(result.scenes.picture(0), "Where each points", *looks, *marks, wide=0.78)
+    panel = picture_panel(result.scenes.picture(0), "Where each points", *looks, *marks, wide=1.25)
     frame = middles(result.scenes.asked)[0]
     box = {"type": "rect", "x0": frame[0] - 3, "x1": frame[0] + 3, "y0": frame[1] - 3, "y1": frame[1] + 3}
     panel.shapes.append(box | {"line": {"color": "@expert", "width": 2, "dash": "dot"}})
-    said = f"«{result.scenes.sentence(0)}»"
-    panel.notes.append(
-        note(said, 0, 1, spans="xy", xanchor="left", yanchor="bottom", font={"size": 13, "color": "@ink"})
-    )
+    panel.x["title"] = {"text": f"told «{result.scenes.sentence(0)}»"}
     return panel
 
 
 def learning(result: Comparison) -> Panel:
     """The share of scenes in which the right thing is pointed at, while it was trained."""
     traces = [
-        line(result.at, curve.mean(axis=0), SHORT[i], SHADES[i], DASHES[i], **bold(result, i))
+        line(result.at, curve.mean(axis=0), f"{SHORT[i]}, learning", SHADES[i], **bold(result, i))
         for i, curve in enumerate(result.curves)
     ]
     across = axis("training step", range=[0, result.at[-1]])
@@ -72,11 +61,14 @@ def learning(result: Comparison) -> Panel:
 
 
 def bold(result: Comparison, way: int) -> Spec:
-    return {"line": {"color": SHADES[way], "width": 3.5 if WAYS[way] == result.way else 1.8, "dash": DASHES[way]}}
+    return {
+        "line": {"color": SHADES[way], "width": 3.5 if WAYS[way] == result.way else 1.8, "dash": DASHES[way]},
+        "showlegend": False,
+    }
 
 
 def share_axis() -> Spec:
-    return axis("points at it (share)", range=[0, 1.04])
+    return axis("right (share)", range=[0, 1.04])
 
 
 def guess(result: Comparison) -> Spec:
@@ -96,33 +88,13 @@ def by_things(result: Comparison) -> Panel:
         | {"mode": "lines+markers", "error_y": error_bars(mean, low, high, SHADES[i])}
         for i, (mean, low, high) in enumerate(map(middle_and_ends, result.by_things))
     ]
-    across = axis("things in the scene", range=[LEAST - 0.4, MOST + 0.4], dtick=1)
+    across = axis("things", range=[LEAST - 0.4, MOST + 0.4], dtick=1)
     return Panel(traces, across, share_axis(), "More things", [vertical_line(result.things)])
 
 
 def middle_and_ends(rows: Array) -> tuple[Array, Array, Array]:
     """Mean, least and most over the seeds."""
     return rows.mean(axis=0), rows.min(axis=0), rows.max(axis=0)
-
-
-def cost(result: Comparison) -> Panel:
-    """Success against the work for one scene."""
-    traces, words = [], []
-    for i, (work, share) in enumerate(zip(result.products, result.success, strict=True)):
-        look = {"symbol": SYMBOLS[i].removesuffix("-open"), "size": 13, "color": SHADES[i]}
-        traces.append(
-            point_dots(
-                np.array([[work / 1000, share]]), f"{SHORT[i]}, cost", SHADES[i], marker=look, showlegend=False
-            )
-        )
-        facts = (
-            f"{SHORT[i]}<br>{result.parameters[i] / 1000:.0f} k weights, {1000 * result.milliseconds[i]:.0f} µs"
-        )
-        look = {"font": {"size": 10, "color": SHADES[i] if SHADES[i] != "@muted" else "@ink"}, "align": "left"}
-        words.append(note(facts, work / 1000, share, **look | PLACES[i]))
-    most = max(result.products) / 1000
-    across = axis("multiply-adds for one scene (thousands)", range=[0, 1.15 * most])
-    return Panel(traces, across, share_axis(), "What it costs", [], words)
 
 
 def describe(result: Comparison) -> str:

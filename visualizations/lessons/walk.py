@@ -3,7 +3,7 @@
 import numpy as np
 import plotly.graph_objects as go
 
-from visualizations.lessons.chapter import Chapter, Choice, Slider, Toggle
+from visualizations.lessons.chapter import Chapter, Choice, Slider
 from visualizations.lessons.panels import (
     Panel,
     equal_scale,
@@ -18,20 +18,17 @@ from visualizations.lessons.panels import (
 )
 from visualizations.lessons.texts.walk import lesson
 from visualizations.stages.plot_elements import Spec, axis, line
-from vla_core.lessons.walk import HALF, MOST, REACH, RUN_STEPS, TRIES, Walk
-from vla_core.lessons.walk_policy import COLOURS, FUSIONS, INPUTS, PIXELS, SIDE, STEPS
+from vla_core.lessons.walk import CHANGES, HALF, MOST, REACH, RUN_STEPS, TRIES, VIEWS, Walk
+from vla_core.lessons.walk_policy import COLOURS, FUSIONS, PIXELS, SIDE, STEPS
 
 SHADES = ("#c8503c", "#2f9e55", "#3c6fe0")  # of the discs
 SHOWN_DEMOS = 12
 
 
 def figure(result: Walk, mode: str = "light") -> go.Figure:
-    return sheet(
-        [shown_ways(result), dataset(result), encoded(result)],
-        [losses(result), runs(result)],
-        mode=mode,
-        tall=(1.1, 1),
-    )
+    if result.view == VIEWS[0]:
+        return sheet([shown_ways(result), dataset(result), encoded(result)], mode=mode)
+    return sheet([losses(result), runs(result)], mode=mode)
 
 
 def shown_ways(result: Walk) -> Panel:
@@ -54,7 +51,7 @@ def dataset(result: Walk) -> Panel:
     """Every row's answer: the move that the teacher made."""
     words = result.rows.words.argmax(axis=1)
     traces = [
-        point_dots(result.rows.moves[words == i], f"«{name}»", shade, 4, opacity=0.6)
+        point_dots(result.rows.moves[words == i], f"«{name}»", shade, 4, opacity=0.6, showlegend=False)
         for i, (name, shade) in enumerate(zip(COLOURS, SHADES, strict=True))
     ]
     up = axis("down (cm a step)", range=[1.1, -1.1], tickvals=[-1, 0, 1], **equal_scale())
@@ -128,10 +125,9 @@ CHAPTER = Chapter(
     name="walk",
     title="Five steps to a robot that acts",
     controls=(
+        Choice("view", "steps on show", VIEWS[0], VIEWS),
         Slider("demos", "demonstrations", 60, 2, MOST, 2),
-        Choice("left_out", "leave out", INPUTS[0], INPUTS),
-        Choice("fusion", "how words and picture meet", FUSIONS[1], FUSIONS),
-        Toggle("nudged", "shove the teacher's hand", False),
+        Choice("change", "what is different", CHANGES[0], CHANGES),
     ),
     compute="walk:walk",
     figure=figure,

@@ -1,6 +1,6 @@
 """Building a policy in five steps, all of them at toy size: collect, dataset, encode and fuse, train, run.
 
-walk(demos, left_out, fusion, nudged) -> Walk after Walk. On a small table lie a red, a green and a blue disc; a
+walk(demos, change, view) -> Walk after Walk. On a small table lie a red, a green and a blue disc; a
 word names one, a hand shall go there. A scripted teacher shows it a few times, its moments become a dataset, a
 policy with an eye, a reader and a head (walk_policy.py) learns it, and runs in closed loop on tables that are new.
 """
@@ -23,6 +23,9 @@ HELD_OUT = 12  # demonstrations that no training sees
 NUDGE, NUDGED_EVERY = 18.0, 4  # mm, and the mean number of steps between two
 NOISE = 0.03  # of the camera
 MOST = 80  # demonstrations
+VIEWS = ("collect, dataset, fuse", "train, run")
+CONCATENATED, SHOVED = "fuse by concatenation", "shove the teacher's hand"
+CHANGES = ("nothing", *(f"without {name}" for name in INPUTS[1:]), CONCATENATED, SHOVED)
 FITTED: dict[tuple[int, bool, str, str], list[tuple[int, float, float, Weights]]] = {}  # finished trainings
 
 
@@ -46,8 +49,9 @@ class Walk:
     """What each of the five steps has given so far."""
 
     demos: int
-    left_out: str
+    change: str
     fusion: str
+    view: str
     shown: Array  # (demos, LONGEST + 1, 2) mm, the ways of the teacher's hand
     tables: Tables  # of the demonstrations
     rows: Rows  # the dataset
@@ -80,25 +84,25 @@ class Walk:
         return self.paths.shape[1] > 1
 
 
-def walk(
-    demos: int = 60, left_out: str = INPUTS[0], fusion: str = FUSIONS[1], nudged: bool = False
-) -> Iterator[Walk]:
-    """All five steps; each event holds what there is so far."""
-    tables, shown, rows, beside = collect(int(demos), bool(nudged), 0)
+def walk(demos: int = 60, change: str = CHANGES[0], view: str = VIEWS[0]) -> Iterator[Walk]:
+    """All five steps; each event holds what there is so far. `view` says which of them are drawn."""
+    left_out, fusion, nudged = settings(change)
+    tables, shown, rows, beside = collect(int(demos), nudged, 0)
     exam = draw_tables(TRIES, 2)
     blank = rows.without(left_out)
     held_out = collect(HELD_OUT, False, 1)[2].without(left_out)
     total = STEPS + RUN_STEPS
     losses: list[tuple[float, ...]] = []
     result = None
-    for step, loss, other, net in fitted(int(demos), bool(nudged), left_out, fusion, blank, held_out):
+    for step, loss, other, net in fitted(int(demos), nudged, left_out, fusion, blank, held_out):
         losses.append((step, loss, other))
         first = moment(exam, exam.starts, np.zeros((TRIES, 2))).without(left_out)
         _, keypoints, chosen = act(net, first, fusion)
         result = Walk(
             demos=int(demos),
-            left_out=left_out,
+            change=change,
             fusion=fusion,
+            view=view,
             shown=shown,
             tables=tables,
             rows=rows,
@@ -118,6 +122,12 @@ def walk(
     paths = run(net, exam, left_out, fusion)
     for steps in (RUN_STEPS // 4, RUN_STEPS // 2, RUN_STEPS):
         yield replace(result, paths=paths[:, : steps + 1], step=STEPS + steps)
+
+
+def settings(change: str) -> tuple[str, str, bool]:
+    """What is left out, the kind of fusion, and whether the teacher's hand is shoved."""
+    left_out = {f"without {name}": name for name in INPUTS[1:]}.get(change, INPUTS[0])
+    return left_out, FUSIONS[0] if change == CONCATENATED else FUSIONS[1], change == SHOVED
 
 
 def draw_tables(count: int, seed: int) -> Tables:

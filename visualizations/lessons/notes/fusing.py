@@ -27,7 +27,7 @@ def notes() -> TeacherNotes:
             ),
             Misconception(
                 "Fewer multiply-adds mean less time.",
-                "Only roughly: compare the times in the figure. Calls, memory and the softmax cost as well, "
+                "Only roughly: compare the times in the table. Calls, memory and the softmax cost as well, "
                 "and at this size they cost most.",
             ),
         ),

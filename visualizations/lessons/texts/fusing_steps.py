@@ -68,7 +68,8 @@ def steps() -> tuple[Step, ...]:
         ),
         Step(
             title="What the largest is worth",
-            question="Look at «What it costs». Does the way with the most multiply-adds point best?",
+            question="The table below the explanation counts the work. Does the way with the most "
+            "multiply-adds point best?",
             choices=("Yes, clearly", "No: a cheaper way points as well or better"),
             values={"way": MIXTURE},
             answer=lambda r: int(cheaper_as_good(r)),

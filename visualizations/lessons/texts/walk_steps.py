@@ -1,8 +1,7 @@
 """Five steps to a robot that acts: the steps of its lesson."""
 
 from visualizations.lessons.lesson import Step
-from vla_core.lessons.walk import DISC, TRIES
-from vla_core.lessons.walk_policy import FUSIONS, INPUTS
+from vla_core.lessons.walk import CHANGES, CONCATENATED, DISC, SHOVED, TRIES, VIEWS
 
 FEW = 4  # demonstrations, in the first step
 
@@ -29,7 +28,7 @@ def steps() -> tuple[Step, ...]:
                 "Rows beside the way, with the moves that lead back",
                 "Wrong moves, which the policy will imitate",
             ),
-            values={"nudged": True},
+            values={"change": SHOVED},
             answer=lambda r: 1 if r.beside > 0.1 else 0,
             says=lambda r: (
                 f"In {r.beside:.0%} of the rows the hand is more than {DISC / 2:g} mm off the straight way, and "
@@ -42,7 +41,7 @@ def steps() -> tuple[Step, ...]:
             question="The word is left out, in training and when it runs. How many hands will end on the disc "
             "that is named?",
             choices=("Nearly all", "About a third: it picks one of three", "Fewer than a fifth"),
-            values={"left_out": INPUTS[2]},
+            values={"change": CHANGES[2], "view": VIEWS[1]},
             answer=lambda r: third(float(r.arrived.mean())),
             says=lambda r: (
                 f"{r.arrived.sum()} of {TRIES}, and {r.ended_on.sum()} end on any disc at all. The same picture "
@@ -59,7 +58,7 @@ def steps() -> tuple[Step, ...]:
                 "Small on the dataset, much larger on other demonstrations",
                 "Both stay large: it cannot learn the rows",
             ),
-            values={"fusion": FUSIONS[0]},
+            values={"change": CONCATENATED, "view": VIEWS[1]},
             answer=lambda r: 2 if r.losses[-1, 1] > 0.1 else (1 if r.losses[-1, 2] > 3 * r.losses[-1, 1] else 0),
             says=lambda r: (
                 f"{r.losses[-1, 1]:.3f} cm² on the dataset, {r.losses[-1, 2]:.3f} on others: with "
@@ -72,7 +71,7 @@ def steps() -> tuple[Step, ...]:
             title="Run: as it is meant to be",
             question="All inputs, attention, the teacher undisturbed. How many of the new tables are solved?",
             choices=("Fewer than half", "Half to nine tenths", "More than nine tenths"),
-            values={},
+            values={"view": VIEWS[1]},
             answer=lambda r: int(r.arrived.mean() >= 0.5) + int(r.arrived.mean() > 0.9),
             says=lambda r: (
                 f"{r.arrived.sum()} of {TRIES}. On other demonstrations a move is wrong by about "
