@@ -1,4 +1,4 @@
-"""What a trained encoder is worth: pictures with the answers of a readout, all of them, the error by labels."""
+"""What a trained encoder is worth: pictures with the answers of a readout, and the error by labels."""
 
 import numpy as np
 import plotly.graph_objects as go
@@ -6,7 +6,6 @@ import plotly.graph_objects as go
 from visualizations.lessons.chapter import Chapter, Choice, Slider
 from visualizations.lessons.panels import (
     Panel,
-    equal_scale,
     horizontal_line,
     note,
     picture_panel,
@@ -29,17 +28,16 @@ from vla_core.lessons.pretrained import (
     TRAINED,
     Readouts,
 )
-from vla_core.trace import Array
 
 SHADES = {TAUGHT: "@vision", TRAINED: "@chunking", RANDOM: "@muted", NOTHING: "@heads"}
 SHORT = {TAUGHT: "3 taught", TRAINED: "all", RANDOM: "random", NOTHING: "nothing"}
 DASHES = {TAUGHT: "solid", TRAINED: "solid", RANDOM: "dot", NOTHING: "dash"}
-COLUMNS = 2  # of pictures
+COLUMNS = 3  # of pictures
 ASIDE = {TAUGHT: 1.0, TRAINED: 1.05, RANDOM: 1.1, NOTHING: 0.95}  # so that error bars do not cover each other
 
 
 def figure(result: Readouts, mode: str = "light") -> go.Figure:
-    return sheet([pictures(result), answers(result), errors(result)], mode=mode)
+    return sheet([pictures(result), errors(result)], mode=mode)
 
 
 def pictures(result: Readouts) -> Panel:
@@ -47,10 +45,10 @@ def pictures(result: Readouts) -> Panel:
     side = result.shown.shape[1]
     rows = [np.concatenate(result.shown[i : i + COLUMNS], axis=1) for i in range(0, len(SHOWN), COLUMNS)]
     corners = side * np.array([(i % COLUMNS, i // COLUMNS) for i in range(len(SHOWN))])
-    panel = picture_panel(np.concatenate(rows), "New pictures", wide=0.95)
+    panel = picture_panel(np.concatenate(rows), "New pictures", wide=1.1)
     if result.truth.shape[1] == 2:
         cross = {"symbol": "x-thin", "size": 9, "line": {"color": "#ffffff", "width": 2.5}}
-        ring = {"symbol": "circle-open", "size": 11, "line": {"color": SHADES[result.encoder], "width": 3}}
+        ring: Spec = {"symbol": "circle-open", "size": 11, "line": {"color": SHADES[result.encoder], "width": 3}}
         ring["color"] = SHADES[result.encoder]
         panel.traces.append(
             point_dots(corners + result.truth[list(SHOWN)], "truth", "#ffffff", marker=cross, showlegend=False)
@@ -65,29 +63,6 @@ def pictures(result: Readouts) -> Panel:
         look = {"font": {"size": 10, "color": "#ffffff"}, "bgcolor": "rgba(0, 0, 0, 0.6)"}
         panel.notes.append(note(words, corner[0] + side / 2, corner[1] + side - 4, yanchor="bottom", **look))
     return panel
-
-
-def answers(result: Readouts) -> Panel:
-    """Every answer against the truth; on the diagonal it is right."""
-    both = np.concatenate([result.truth, result.told.clip(*ends_of(result.truth))])
-    low, high = float(both.min()), float(both.max())
-    names = ("across", "down") if result.truth.shape[1] == 2 else ("opening",)
-    symbols = ("circle", "circle-open")
-    unit = "pixels" if "pixels" in result.target else "% open"
-    traces = [line([low, high], [low, high], "right", "@muted", "dot", showlegend=False)]
-    for i, name in enumerate(names):
-        look = {"size": 6, "color": SHADES[result.encoder], "symbol": symbols[i], "opacity": 0.8}
-        points = np.stack([result.truth[:, i], result.told[:, i].clip(low, high)], axis=1)
-        traces.append(point_dots(points, name, SHADES[result.encoder], marker=look))
-    room = [low - 0.05 * (high - low), high + 0.05 * (high - low)]
-    across = axis(f"truth ({unit})", range=room)
-    return Panel(traces, across, axis(f"told ({unit})", range=room, **equal_scale()), "All answers")
-
-
-def ends_of(truth: Array) -> tuple[float, float]:
-    """Wider than the truth by half; what is told beyond is drawn at the edge."""
-    room = 0.5 * float(np.ptp(truth))
-    return float(truth.min()) - room, float(truth.max()) + room
 
 
 def errors(result: Readouts) -> Panel:
@@ -108,20 +83,22 @@ def errors(result: Readouts) -> Panel:
         look["error_y"] = error_bars(rows.mean(axis=1), rows.min(axis=1), rows.max(axis=1), SHADES[name])
         traces.append(line(ASIDE[name] * result.counts, rows.mean(axis=1), SHORT[name], SHADES[name]) | look)
     most = max(result.mean, *(rows.max() for rows in result.errors.values()), result.nothing.max())
-    up = axis(f"error ({'pixels' if 'pixels' in result.target else '% of the opening'})", range=[0, 1.05 * most])
-    across = axis("labelled pictures", type="log", tickvals=COUNTS, range=np.log10([6.5, 310]).tolist())
+    up = axis(f"error ({'pixels' if 'pixels' in result.target else '% open'})", range=[0, 1.05 * most])
+    across = axis(
+        "labelled pictures", tickangle=0, type="log", tickvals=COUNTS, range=np.log10([6.5, 310]).tolist()
+    )
     words = [note("always the mean", np.log10(300), result.mean, xanchor="right", yshift=8)]
     marks = [horizontal_line(result.mean), vertical_line(result.used)]
     if result.unlabelled is not None and result.unlabelled < most:
         words.append(note("no label at all", np.log10(300), result.unlabelled, xanchor="right", yshift=-8))
         marks.append(horizontal_line(result.unlabelled, "@vision"))
-    return Panel(traces, across, up, "What labels buy", marks, words, wide=1.25)
+    return Panel(traces, across, up, "What labels buy", marks, words)
 
 
 def describe(result: Readouts) -> str:
     return (
-        f"On {result.scene}, a readout on the encoder «{result.encoder}» with {result.used} labelled pictures "
-        f"tells {result.target.partition(' (')[0]} with an error of {result.error:.1f} "
+        f"On {result.scene}, a probe of «{result.encoder}» with {result.used} labelled pictures "
+        f"tells the {result.target.partition(' (')[0]} with an error of {result.error:.1f} "
         f"{'pixels' if 'pixels' in result.target else 'per cent'}; always the mean: {result.mean:.1f}."
     )
 

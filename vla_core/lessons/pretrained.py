@@ -19,14 +19,14 @@ import numpy as np
 from vla_core.errors import MissingPart
 from vla_core.trace import Array
 
-ENCODERS = ("trained, 3 taught keypoints", "trained, all keypoints", "random weights", "from nothing")
+ENCODERS = ("taught keypoints", "all keypoints", "random weights", "from nothing")
 TAUGHT, TRAINED, RANDOM, NOTHING = ENCODERS
-TARGETS = ("the object (pixels)", "the hand (pixels)", "the gripper (% open)")
+TARGETS = ("object (pixels)", "hand (pixels)", "gripper (% open)")
 TAUGHT_POINTS = 3  # the first keypoints follow hand, object and goal, in this order
 TAUGHT_COLUMNS = {TARGETS[0]: slice(2, 4), TARGETS[1]: slice(0, 2)}  # of the features
 COLUMNS = {TARGETS[0]: slice(0, 2), TARGETS[1]: slice(2, 4), TARGETS[2]: slice(4, 5)}  # of the labels
 TASKS = ("pick-place-v3", "fetch-pick-place")
-SCENES = ("a task it was trained on", "another robot, never seen")
+SCENES = ("a task of its training", "another robot")
 COUNTS = (8, 16, 32, 64, 128, 256)  # labelled pictures
 NOTHING_COUNTS = (8, 32, 128, 256)  # for which an encoder was trained from nothing
 EXAM = 80  # pictures of other episodes, on which all are measured
@@ -148,7 +148,7 @@ def mean_error(told: Array, truth: Array) -> float:
 
 @lru_cache(len(SCENES) * len(TARGETS))
 def curves(scene: str, target: str) -> tuple[dict[str, Array], Array, float]:
-    """The errors of both frozen encoders for all counts and draws, of training from nothing, and of the mean."""
+    """The errors of the frozen encoders for all counts and draws, of training from nothing, and of the mean."""
     tape, columns = recorded()[0][SCENES.index(scene)], COLUMNS[target]
     truth = tape.labels[-EXAM:, columns]
     orders = [labelled(draw) for draw in range(DRAWS)]  # the first is the slider's own

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from vla_core.files import write_atomically
-from vla_core.lessons.pretrained import COUNTS, EXAM, NOTHING_COUNTS, PLACE, SCENES, SHOWN, TASKS, labelled
+from vla_core.lessons.pretrained import COUNTS, EXAM, NOTHING_COUNTS, PLACE, SHOWN, TASKS, labelled
 from vla_core.trace import Array
 from vla_core.world import known_task, open_world, teacher_for
 from vla_core.world.camera import project
@@ -67,7 +67,6 @@ def record(place: Path = PLACE, steps: int = STEPS, pictures: int = PICTURES) ->
             arrays[f"{i}/nothing {count}"] = from_nothing(policy, seen, sentence, count, steps)
     facts = {
         "tasks": TASKS,
-        "scenes": SCENES,
         "steps": steps,
         "batch": BATCH,
         "rate": RATE,

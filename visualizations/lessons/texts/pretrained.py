@@ -88,12 +88,6 @@ def lesson() -> Lesson:
                 "the gripper both stand as numbers below, in per cent.",
             ),
             Seen(
-                "All answers",
-                f"All {EXAM} pictures: truth to the right, answer upwards. On the dotted line it is right. "
-                "Filled dots are across the picture, open ones down. Answers far outside are drawn at the "
-                "edge.",
-            ),
-            Seen(
                 "What labels buy",
                 "The error against the number of labelled pictures. Bars reach from the worst to the best of "
                 f"{DRAWS} draws of pictures; training from nothing was done once. The upper dotted line always "
