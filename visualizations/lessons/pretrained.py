@@ -45,7 +45,7 @@ def pictures(result: Readouts) -> Panel:
     side = result.shown.shape[1]
     rows = [np.concatenate(result.shown[i : i + COLUMNS], axis=1) for i in range(0, len(SHOWN), COLUMNS)]
     corners = side * np.array([(i % COLUMNS, i // COLUMNS) for i in range(len(SHOWN))])
-    panel = picture_panel(np.concatenate(rows), "New pictures", wide=1.1)
+    panel = picture_panel(np.concatenate(rows), "New pictures", exact=False, wide=1.1)
     if result.truth.shape[1] == 2:
         cross = {"symbol": "x-thin", "size": 9, "line": {"color": "#ffffff", "width": 2.5}}
         ring: Spec = {"symbol": "circle-open", "size": 11, "line": {"color": SHADES[result.encoder], "width": 3}}

@@ -70,8 +70,7 @@ def encoded(result: Walk) -> Panel:
         point_dots(goal, "the disc that is named", "@expert", marker=cross, showlegend=False),
     ]
     panel = picture_panel(result.picture, "Encode and fuse", *over)
-    said = COLOURS[result.exam.asked[0]]
-    panel.notes.append(note(f"told «{said}»", 0, SIDE - 1, xanchor="left", font={"size": 12, "color": "#ffffff"}))
+    panel.x["title"] = {"text": f"told «{COLOURS[result.exam.asked[0]]}»"}
     return panel
 
 
