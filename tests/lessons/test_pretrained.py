@@ -44,7 +44,7 @@ def test_the_exam_is_never_among_the_labelled_pictures():
 
 def test_taught_keypoints_need_few_labels_on_their_own_task_and_are_lost_on_another_robot():
     home, abroad = compare(), compare(scene=SCENES[1])
-    assert home.at(TAUGHT, 8) < 0.5 * min(home.mean, home.at(RANDOM, 8), home.at(NOTHING, 8))
+    assert home.at(TAUGHT, 8) < 0.75 * min(home.mean, home.at(RANDOM, 8), home.at(NOTHING, 8))
     assert home.unlabelled < 1.5 < abroad.unlabelled
     assert abroad.at(TAUGHT, 32) > abroad.at(RANDOM, 32)
 

@@ -30,7 +30,7 @@ from vla_core.lessons.pretrained import (
 )
 
 SHADES = {TAUGHT: "@vision", TRAINED: "@chunking", RANDOM: "@muted", NOTHING: "@heads"}
-SHORT = {TAUGHT: "3 taught", TRAINED: "all", RANDOM: "random", NOTHING: "nothing"}
+SHORT = {TAUGHT: "taught", TRAINED: "all", RANDOM: "random", NOTHING: "from nothing"}
 DASHES = {TAUGHT: "solid", TRAINED: "solid", RANDOM: "dot", NOTHING: "dash"}
 COLUMNS = 3  # of pictures
 ASIDE = {TAUGHT: 1.0, TRAINED: 1.05, RANDOM: 1.1, NOTHING: 0.95}  # so that error bars do not cover each other
@@ -45,7 +45,8 @@ def pictures(result: Readouts) -> Panel:
     side = result.shown.shape[1]
     rows = [np.concatenate(result.shown[i : i + COLUMNS], axis=1) for i in range(0, len(SHOWN), COLUMNS)]
     corners = side * np.array([(i % COLUMNS, i // COLUMNS) for i in range(len(SHOWN))])
-    panel = picture_panel(np.concatenate(rows), "New pictures", exact=False, wide=1.1)
+    names = [legend_line(result, name) for name in ENCODERS]  # here, because it is as wide as the whole sheet
+    panel = picture_panel(np.concatenate(rows), "New pictures", *names, exact=False, wide=1.1)
     if result.truth.shape[1] == 2:
         cross = {"symbol": "x-thin", "size": 9, "line": {"color": "#ffffff", "width": 2.5}}
         ring: Spec = {"symbol": "circle-open", "size": 11, "line": {"color": SHADES[result.encoder], "width": 3}}
@@ -65,23 +66,33 @@ def pictures(result: Readouts) -> Panel:
     return panel
 
 
+def legend_line(result: Readouts, name: str) -> Spec:
+    """An entry of the legend, without a mark in the panel."""
+    return line([None], [None], SHORT[name], SHADES[name]) | look_of(result, name)
+
+
+def look_of(result: Readouts, name: str) -> Spec:
+    """How the line of an encoder is drawn; the one on show is thick."""
+    wide = 3.5 if name == result.encoder else 1.8
+    return {"mode": "lines+markers", "line": {"color": SHADES[name], "width": wide, "dash": DASHES[name]}}
+
+
 def errors(result: Readouts) -> Panel:
     """The error against the number of labelled pictures, all three encoders."""
     traces = []
     for name in ENCODERS:
-        wide = 3.5 if name == result.encoder else 1.8
-        look: Spec = {
-            "mode": "lines+markers",
-            "line": {"color": SHADES[name], "width": wide, "dash": DASHES[name]},
-        }
+        look = look_of(result, name) | {"showlegend": False}
         if name == NOTHING:
             traces.append(
-                line(ASIDE[name] * np.array(NOTHING_COUNTS), result.nothing, SHORT[name], SHADES[name]) | look
+                line(ASIDE[name] * np.array(NOTHING_COUNTS), result.nothing, f"error, {SHORT[name]}", SHADES[name])
+                | look
             )
             continue
         rows = result.errors[name]
         look["error_y"] = error_bars(rows.mean(axis=1), rows.min(axis=1), rows.max(axis=1), SHADES[name])
-        traces.append(line(ASIDE[name] * result.counts, rows.mean(axis=1), SHORT[name], SHADES[name]) | look)
+        traces.append(
+            line(ASIDE[name] * result.counts, rows.mean(axis=1), f"error, {SHORT[name]}", SHADES[name]) | look
+        )
     most = max(result.mean, *(rows.max() for rows in result.errors.values()), result.nothing.max())
     up = axis(f"error ({'pixels' if 'pixels' in result.target else '% open'})", range=[0, 1.05 * most])
     across = axis(
