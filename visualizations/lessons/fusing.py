@@ -33,7 +33,7 @@ def scene(result: Comparison) -> Panel:
     marks = []
     for way, name, place in zip(range(len(WAYS)), WAYS, middles(result.chosen), strict=True):
         thick = name == result.way
-        look = {"symbol": SYMBOLS[way], "size": 15 if thick else 10, "color": SHADES[way]}
+        look: Spec = {"symbol": SYMBOLS[way], "size": 15 if thick else 10, "color": SHADES[way]}
         look["line"] = {"color": SHADES[way], "width": 4 if thick else 2}
         spot = (place + SLIDES[way])[None]
         marks.append(point_dots(spot, SHORT[way], SHADES[way], marker=look))

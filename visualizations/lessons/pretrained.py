@@ -33,6 +33,7 @@ SHADES = {TAUGHT: "@vision", TRAINED: "@chunking", RANDOM: "@muted", NOTHING: "@
 SHORT = {TAUGHT: "taught", TRAINED: "all", RANDOM: "random", NOTHING: "from nothing"}
 DASHES = {TAUGHT: "solid", TRAINED: "solid", RANDOM: "dot", NOTHING: "dash"}
 COLUMNS = 3  # of pictures
+OUTSIDE = -99.0  # of the panel's ranges
 ASIDE = {TAUGHT: 1.0, TRAINED: 1.05, RANDOM: 1.1, NOTHING: 0.95}  # so that error bars do not cover each other
 
 
@@ -68,7 +69,7 @@ def pictures(result: Readouts) -> Panel:
 
 def legend_line(result: Readouts, name: str) -> Spec:
     """An entry of the legend, without a mark in the panel."""
-    return line([None], [None], SHORT[name], SHADES[name]) | look_of(result, name)
+    return line([OUTSIDE], [OUTSIDE], SHORT[name], SHADES[name]) | look_of(result, name)
 
 
 def look_of(result: Readouts, name: str) -> Spec:

@@ -94,8 +94,8 @@ def runs(result: Walk) -> Panel:
     for there, shade, name in ((True, "@action", "arrive"), (False, "@heads", "do not")):
         mine = away[result.arrived == there] if result.ran else away[:0]
         ways = join_paths(np.stack([np.broadcast_to(times, mine.shape), mine], axis=-1))
-        look = {"line": {"color": f"{shade}/0.5", "width": 1.2}}
-        traces.append(path_line(ways, name, shade, **look))
+        look: Spec = {"line": {"color": f"{shade}/0.5", "width": 1.2}}
+        traces.append(path_line(ways, name, shade) | look)
     said = f"{int(result.arrived.sum())} of {TRIES} arrive" if result.ran else "it has not run yet"
     words = [
         note(said, 0.98, 0.96, spans="xy", xanchor="right", yanchor="top", font={"size": 13, "color": "@ink"})

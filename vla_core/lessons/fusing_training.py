@@ -52,7 +52,7 @@ def record(place: Path = PLACE, seeds: int = SEEDS, steps: int = STEPS) -> Path:
                     errors[group, w, seed, c], success[group, w, seed, c] = np.array(scores).T
             if seed == 0:
                 arrays |= {f"{w}/{name}": part.astype(np.float16) for name, part in net.items()}
-    facts = {"steps": steps, "batch": BATCH, "seeds": seeds, "exam": EXAM, "rate": RATE}
+    facts: dict[str, Any] = {"steps": steps, "batch": BATCH, "seeds": seeds, "exam": EXAM, "rate": RATE}
     facts |= {"command": COMMAND, "date": date.today().isoformat()}
     arrays |= {"errors": errors, "success": success, "facts": np.frombuffer(json.dumps(facts).encode(), np.uint8)}
     buffer = io.BytesIO()
@@ -77,9 +77,8 @@ def train(way: str, seed: int, at: list[int]) -> Any:
         if step in at:
             yield {name: part.detach().numpy().copy() for name, part in parts.items()}
         scenes = training_scenes(SCENE_SEEDS * (seed + 1) + step)
-        scores, _ = forward(
-            parts, way, *map(torch.from_numpy, (scenes.patches, scenes.words)), torch.concatenate, softmax_of
-        )
+        patches, words = torch.from_numpy(scenes.patches), torch.from_numpy(scenes.words)
+        scores, _ = forward(parts, way, patches, words, torch.concatenate, softmax_of)
         loss = torch.nn.functional.cross_entropy(scores, torch.from_numpy(scenes.asked))
         optimiser.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]

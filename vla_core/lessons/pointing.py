@@ -64,7 +64,8 @@ class Scenes:
     def words(self) -> Array:
         """(N, 2, VOCABULARY), the colour's word and the shape's, one-hot."""
         named = np.stack([self.colours[:, 0], len(COLOURS) + self.shapes[:, 0]], axis=1)
-        return np.eye(VOCABULARY, dtype=np.float32)[named]
+        words: Array = np.eye(VOCABULARY, dtype=np.float32)[named]
+        return words
 
     @property
     def asked(self) -> Array:
@@ -87,7 +88,8 @@ class Scenes:
     def picture(self, row: int) -> Array:
         """(SIDE, SIDE, 3) uint8."""
         parts = self.patches[row].reshape(GRID, GRID, PATCH, PATCH, 3).transpose(0, 2, 1, 3, 4)
-        return np.round(255 * parts.reshape(SIDE, SIDE, 3)).astype(np.uint8)
+        pixels: Array = np.round(255 * parts.reshape(SIDE, SIDE, 3)).astype(np.uint8)
+        return pixels
 
     def sentence(self, row: int) -> str:
         return f"the {COLOURS[self.colours[row, 0]]} {SHAPES[self.shapes[row, 0]]}"

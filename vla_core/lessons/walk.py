@@ -81,7 +81,7 @@ class Walk:
 
     @property
     def ran(self) -> bool:
-        return self.paths.shape[1] > 1
+        return len(self.paths[0]) > 1
 
 
 def walk(demos: int = 60, change: str = CHANGES[0], view: str = VIEWS[0]) -> Iterator[Walk]:

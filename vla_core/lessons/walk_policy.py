@@ -43,8 +43,11 @@ class Rows:
     def without(self, left_out: str) -> "Rows":
         """The same rows with one input blank."""
         parts = [self.pictures, self.words, self.hands]
-        blank = INPUTS.index(left_out) - 1
-        return Rows(*(0 * part if i == blank else part for i, part in enumerate(parts)), self.moves, self.discs)
+        if left_out != INPUTS[0]:
+            blank = INPUTS.index(left_out) - 1
+            parts[blank] = 0 * parts[blank]
+        pictures, words, hands = parts
+        return Rows(pictures, words, hands, self.moves, self.discs)
 
 
 def initialise(fusion: str, seed: int) -> Weights:
