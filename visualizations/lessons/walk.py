@@ -18,7 +18,7 @@ from visualizations.lessons.panels import (
 )
 from visualizations.lessons.texts.walk import lesson
 from visualizations.stages.plot_elements import Spec, axis, line
-from vla_core.lessons.walk import CHANGES, HALF, MOST, REACH, RUN_STEPS, TRIES, VIEWS, Walk
+from vla_core.lessons.walk import CHANGES, DISC, HALF, MOST, REACH, RUN_STEPS, TRIES, VIEWS, Walk
 from vla_core.lessons.walk_policy import COLOURS, FUSIONS, PIXELS, SIDE, STEPS
 
 SHADES = ("#c8503c", "#2f9e55", "#3c6fe0")  # of the discs
@@ -101,7 +101,7 @@ def runs(result: Walk) -> Panel:
         note(said, 0.98, 0.96, spans="xy", xanchor="right", yanchor="top", font={"size": 13, "color": "@ink"})
     ]
     up = axis("hand to the disc (mm)", range=[0, 160])
-    return Panel(traces, axis("step", range=[0, RUN_STEPS]), up, "Run", [horizontal_line(9)], words)
+    return Panel(traces, axis("step", range=[0, RUN_STEPS]), up, "Run", [horizontal_line(DISC)], words)
 
 
 def describe(result: Walk) -> str:
