@@ -33,6 +33,7 @@ SHADES = {TAUGHT: "@vision", TRAINED: "@chunking", RANDOM: "@muted", NOTHING: "@
 SHORT = {TAUGHT: "taught", TRAINED: "all", RANDOM: "random", NOTHING: "from nothing"}
 DASHES = {TAUGHT: "solid", TRAINED: "solid", RANDOM: "dot", NOTHING: "dash"}
 COLUMNS = 3  # of pictures
+TRUE_PLACE = "#ff2d95"  # seen on a white table as on a brown one
 OUTSIDE = -99.0  # of the panel's ranges
 ASIDE = {TAUGHT: 1.0, TRAINED: 1.05, RANDOM: 1.1, NOTHING: 0.95}  # so that error bars do not cover each other
 
@@ -49,11 +50,11 @@ def pictures(result: Readouts) -> Panel:
     names = [legend_line(result, name) for name in ENCODERS]  # here, because it is as wide as the whole sheet
     panel = picture_panel(np.concatenate(rows), "New pictures", *names, exact=False, wide=1.1)
     if result.truth.shape[1] == 2:
-        cross = {"symbol": "x-thin", "size": 9, "line": {"color": "#ffffff", "width": 2.5}}
+        cross = {"symbol": "x-thin", "size": 9, "line": {"color": TRUE_PLACE, "width": 3}}
         ring: Spec = {"symbol": "circle-open", "size": 11, "line": {"color": SHADES[result.encoder], "width": 3}}
         ring["color"] = SHADES[result.encoder]
         panel.traces.append(
-            point_dots(corners + result.truth[list(SHOWN)], "truth", "#ffffff", marker=cross, showlegend=False)
+            point_dots(corners + result.truth[list(SHOWN)], "truth", TRUE_PLACE, marker=cross, showlegend=False)
         )
         told = corners + result.told[list(SHOWN)].clip(0, side - 1)
         panel.traces.append(point_dots(told, "told", SHADES[result.encoder], marker=ring, showlegend=False))

@@ -84,7 +84,7 @@ def lesson() -> Lesson:
         panels=(
             Seen(
                 "New pictures",
-                "Pictures that no probe was fitted to. White crosses are the truth, rings what is told; for "
+                "Pictures that no probe was fitted to. Crosses are the truth, rings what is told; for "
                 "the gripper both stand as numbers below, in per cent.",
             ),
             Seen(
