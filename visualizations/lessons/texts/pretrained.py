@@ -28,7 +28,6 @@ from visualizations.lessons.texts.pretrained_steps import (
     with_labels,
 )
 from vla_core.lessons.pretrained import (
-    COUNTS,
     DRAWS,
     ENCODERS,
     EXAM,
@@ -90,8 +89,8 @@ def lesson() -> Lesson:
             Seen(
                 "What labels buy",
                 "The error against the number of labelled pictures. Bars reach from the worst to the best of "
-                f"{DRAWS} draws of pictures; training from nothing was done once. The upper dotted line always "
-                "tells the mean.",
+                f"{DRAWS} draws of pictures; training from nothing was done once, in {facts['steps']} steps. The "
+                "upper dotted line always tells the mean.",
             ),
         ),
         steps=steps(),
@@ -279,8 +278,8 @@ def checks() -> tuple[Check, ...]:
             question="Your colleague says «pretraining always helps». Explain with this figure when it does, "
             "when it stops to matter, and what you would measure before believing it.",
             model="It helps most with few labels and where pre-training had nearly the same question on nearly "
-            f"the same pictures: then the answer is there and a line reads it. With {COUNTS[-1]} labels "
-            "training from nothing comes closer, because it can make the features that this task needs. On "
+            "the same pictures: then the answer is there and a line reads it. With more labels "
+            "training from nothing gets better too, because it can make the features that this task needs. On "
             "pictures unlike those of pre-training the lead can turn into a loss. I would hold out whole "
             "scenes, compare with random weights of the same shape and with training from nothing on the same "
             "labels, and draw the error against the number of labels.",
