@@ -78,8 +78,8 @@ def losses(result: Walk) -> Panel:
     """The error of the moves during training, on the dataset and on other demonstrations."""
     step, own, other = result.losses.T
     traces = [
-        line(step, np.maximum(own, 1e-4), "on the dataset", "@state"),
-        line(step, np.maximum(other, 1e-4), "on other demonstrations", "@heads", "dash"),
+        line(step, np.maximum(own, 1e-4), "dataset", "@state"),
+        line(step, np.maximum(other, 1e-4), "held out", "@heads", "dash"),
     ]
     return Panel(
         traces, axis("training step", range=[0, STEPS]), log_axis("error (cm²)", range=[-3.5, 0.5]), "Train"
