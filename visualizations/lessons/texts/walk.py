@@ -104,9 +104,7 @@ def lesson() -> Lesson:
         ),
         symbols=(
             Symbol("a", "the move, one for each row", "cm a step", lambda r: f"{len(r.rows.moves)} rows"),
-            Symbol(
-                "h", "error on the dataset now", "cm²", lambda r: f"{r.losses[-1, 1]:.4f}", ("dataset",)
-            ),
+            Symbol("h", "error on the dataset now", "cm²", lambda r: f"{r.losses[-1, 1]:.4f}", ("dataset",)),
             Symbol("k", "keypoints in the picture", "places", lambda r: f"{len(r.keypoints)}", ("keypoint",)),
             Symbol("L", "the word", "a colour", lambda r: COLOURS[r.exam.asked[0]], ("the disc that is named",)),
             Symbol("s", "where the hand is", "mm", hand_now),
