@@ -19,12 +19,14 @@ from visualizations.lessons import (
     drift,
     embodiments,
     fewshot,
+    fusing,
     labels,
     mix,
     neuron,
     optimisers,
     orders,
     pipelines,
+    pretrained,
     puzzles,
     randomised,
     rt2,
@@ -35,15 +37,16 @@ from visualizations.lessons import (
     timeline,
     transformer,
     vectors,
+    walk,
     ways,
 )
 from visualizations.lessons.chapter import Chapter
 from vla_core.errors import Mistake, nearest
 
 MODULES = (
-    building, neuron, digits, bias, descent, optimisers, backprop, labels, pipelines, vectors, attention,
-    transformer, shapes, mix, drift, ways, bins, rt2, denoising, chunks, backbone, embodiments, randomised, scale,
-    timeline, puzzles, breaking, sentences, steering, orders, combinations, fewshot, arms,
+    building, walk, neuron, digits, bias, descent, optimisers, backprop, labels, pipelines, vectors, attention,
+    transformer, fusing, shapes, mix, drift, ways, bins, rt2, denoising, chunks, pretrained, backbone, embodiments,
+    randomised, scale, timeline, puzzles, breaking, sentences, steering, orders, combinations, fewshot, arms,
 )  # fmt: skip
 CHAPTERS: tuple[Chapter, ...] = tuple(replace(module.CHAPTER, number=i) for i, module in enumerate(MODULES))
 SIMULATED = frozenset({"randomised", "sentences", "steering", "orders"})  # they need a simulator

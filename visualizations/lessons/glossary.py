@@ -35,9 +35,11 @@ GLOSSARY = {
     "closed loop": "A policy acts in closed loop when what it does decides what it sees next.",
     "co-training": "Training one network on several kinds of data at once, such as captions and robot actions.",
     "compounding error": "Error that makes the next error larger, so that it grows with each step.",
-    "compositional generalisation": "Understanding a new combination of parts that are known one by one.",
+    "compositional generalisation": "Doing well on new combinations of parts that are known one by one, such as a "
+    "known colour with a known shape.",
     "computation graph": "A drawing of a computation: each node an operation, each edge a value that is handed "
     "on.",
+    "concatenation": "Putting vectors one behind the other into one longer vector.",
     "confidence interval": "The range of true shares that fit a measured one; more tries make it narrower.",
     "contrastive loss": "A loss that makes a picture and its own sentence alike, and the picture and other "
     "sentences unlike.",
@@ -46,9 +48,11 @@ GLOSSARY = {
     "at all.",
     "cosine similarity": "The cosine of the angle between two vectors: 1 for one direction, 0 for a right "
     "angle, −1 for opposite directions.",
+    "cross-attention": "Attention from one kind of token to another: the words ask, the patches answer.",
     "cross-embodiment": "Said of training on demonstrations of robots with different bodies.",
     "cross-entropy": "The loss of a prediction among options: minus the logarithm of the probability that was "
     "given to the right one.",
+    "demonstration": "One recorded attempt of somebody who knows how, with what was seen and done at every step.",
     "denoising step": "One move of the sampler from noise towards a plan.",
     "diffusion policy": "A policy that draws a whole chunk of actions from noise, in several denoising steps.",
     "distribution shift": "A policy meets states, pictures or words that are unlike those of its training.",
@@ -60,7 +64,10 @@ GLOSSARY = {
     "expected plan": "The mean of all plans that could look like this one under so much noise; the best guess "
     "by squared error.",
     "extrapolation": "Going on with a line beyond the points that it was fitted to.",
+    "features": "The numbers that an encoder hands on: what it has made of a picture or a sentence.",
     "few-shot": "With a handful of demonstrations of the new task.",
+    "FiLM": "Feature-wise linear modulation: the sentence multiplies every channel of the picture's features by a "
+    "number and adds another.",
     "fine-tuning": "Training a network further that has already learnt something else.",
     "flow matching": "Training a network to tell the velocity that leads from noise to data, along ways that "
     "are nearly straight.",
@@ -68,6 +75,7 @@ GLOSSARY = {
     "forward pass": "The computation of all values, from the inputs to the answer and the loss.",
     "frozen": "Said of weights that training does not change.",
     "full batch": "All training examples at once.",
+    "fusion": "The stage in which vision, language and state meet and become one context for the action.",
     "generalisation": "Doing well on examples that were not in the training set.",
     "generalisation gap": "Training accuracy minus accuracy on new examples.",
     "global minimum": "The lowest place of the whole loss.",
@@ -84,6 +92,7 @@ GLOSSARY = {
     "inverse kinematics": "Working out joint angles that bring the hand to a wanted place.",
     "joint angles": "How far each joint of an arm is turned: the numbers that its motors follow.",
     "key": "The vector with which a token answers to queries in attention: what it is.",
+    "keypoint": "A place in a picture that a network has learnt to find, such as the hand or a handle.",
     "knowledge insulation": "An action expert uses what the backbone computes, but its gradients are stopped "
     "before they reach the backbone.",
     "language conditioning": "Giving the instruction to the policy as an input, so that the same picture can "
@@ -91,6 +100,7 @@ GLOSSARY = {
     "latency": "The time from what a camera sees to the command that follows from it.",
     "layer": "Neurons side by side that get the same inputs.",
     "learning rate": "The number that the gradient is multiplied with to get the step of each weight.",
+    "linear probe": "A probe without hidden layers: weights and a bias, fitted to features of a frozen network.",
     "local minimum": "A place of the loss that is lower than all places near it, though a lower one may lie "
     "elsewhere.",
     "local slope": "How much the output of one operation changes with one of its inputs, all else unchanged.",
@@ -109,6 +119,7 @@ GLOSSARY = {
     "kinds meet in one attention.",
     "momentum": "A rule that adds each slope to most of its last step, as a heavy ball keeps its speed.",
     "multilayer perceptron": "A network of layers, each fed with the activations of the one before. Short: MLP.",
+    "multiply-add": "One product that is added to a sum: the unit in which the work of a network is counted.",
     "multimodal": "Said of a prediction with several separate peaks. (The word is also used for models that "
     "get pictures and text.)",
     "normalisation": "Dividing numbers by a fixed size, so that different quantities have the same range, such "
@@ -125,6 +136,7 @@ GLOSSARY = {
     "own measurement. Written π(I, L, s) → a.",
     "pose": "The place and the rotation of the hand.",
     "positive transfer": "Learning one thing makes another better.",
+    "pre-training": "Training on much data of another kind, before the few data of the task itself.",
     "prior": "What is believed before the data: here, that the old weights are nearly right.",
     "probe": "A small network that is trained to read one quantity out of another network's activations.",
     "projector": "A small network that makes vectors of one kind as wide as those of another, so that both fit "
