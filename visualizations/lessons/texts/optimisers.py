@@ -24,6 +24,8 @@ from visualizations.lessons.lesson import (
 from vla_core.lessons.optimisers import EXAMPLES, RULES, Race, race
 
 NAMES = tuple(RULES)
+RMS = NAMES[3]
+SLOW = 0.02  # a learning rate at which the order is another
 FAST = 0.3  # a learning rate that the plain rules do not survive
 LONG = 200  # steps
 KEEP = 0.9  # of momentum, as in its code
@@ -140,15 +142,17 @@ def lost(result: Race) -> list[str]:
 def steps() -> tuple[Step, ...]:
     return (
         Step(
-            title="Same rate for all",
-            question=f"All five use a rate of {race().rate:g}. Which ends farthest from the best line?",
-            choices=("the mini-batch, with its noisy slopes", "momentum, which overshoots", "Adam"),
-            values={},
-            answer=lambda r: (0, 0, 1, 1, 2)[int(remaining(r).argmax())],
+            title="A smaller rate",
+            question=f"At a rate of {race().rate:g}, {RMS} is closest to the best line in the end. The rate goes down to "
+            f"{SLOW:g} for all five. Which is closest now?",
+            choices=(f"{RMS}, as before", "momentum", "Adam", "plain descent, on all points or on few"),
+            values={"rate": SLOW},
+            answer=lambda r: (3, 3, 1, 0, 2)[int(remaining(r).argmin())],
             says=lambda r: (
-                f"{r.names[int(remaining(r).argmax())]}, with {remaining(r).max():.2f} above the best; the "
-                f"mini-batch has {remaining(r)[1]:.3f}. Adam's steps are about as long as the rate, and it has "
-                "far to go. This says that the rate does not suit it, not that it is a bad rule."
+                f"{r.names[int(remaining(r).argmin())]}, {remaining(r).min():.3f} above the best; {RMS} is still "
+                f"{remaining(r)[3]:.2f} above it, and Adam {remaining(r)[4]:.2f}. At a small rate the long stride of "
+                "momentum helps, and steps that are never longer than the rate do not get far. A winner at one rate "
+                "is no better rule."
             ),
         ),
         Step(

@@ -154,9 +154,9 @@ def steps() -> tuple[Step, ...]:
     return (
         Step(
             title="Before any training",
-            question="All weights are random. Where does the word look?",
+            question="All weights are random. Now another scene, and another word. Where does the word look?",
             choices=("At the thing that it names", "At one other thing only", "At all of them a little"),
-            values={},
+            values={"scene": 2, "asked": 1},
             answer=lambda r: looks(r),
             says=lambda r: (
                 f"The largest weight is {r.weights.max():.2f}, and the thing that is named gets "
@@ -180,9 +180,8 @@ def steps() -> tuple[Step, ...]:
         ),
         Step(
             title="Another word",
-            question="The same scene, another word. How many of the things have changed for the network, besides "
-            "the word?",
-            choices=("None, and it still answers with another number", "All: it sees another scene"),
+            question="The same trained network and the same things, but another word. What does it answer?",
+            choices=("The number on the thing that is named now", "The same number as before, or any other"),
             values={"asked": OTHER},
             answer=lambda r: 0 if r.belief.argmax() == r.scenes.right[0] else 1,
             says=lambda r: (

@@ -22,7 +22,7 @@ from vla_core.config import LanguageConfig, ModelConfig
 from vla_core.lessons.vectors import ALIKE, PATCH, VIEWS, embed
 
 FEW, SOME = 2, 16  # numbers in a vector
-OPPOSITES = ("shut", "close", "closed")
+COLOURS = ("blue", "green", "black", "white", "orange", "yellow")
 SMALL = 14  # pixels, a patch in a check
 
 
@@ -121,13 +121,14 @@ def steps() -> tuple[Step, ...]:
     return (
         Step(
             title="The nearest word",
-            question="Vectors come only from what stands beside a word. What is the nearest word to «open»?",
-            choices=("A thing that can be opened", "Its opposite", "A word that is spelt alike"),
-            values={},
-            answer=lambda r: 1 if r.nearest[0][0] in OPPOSITES else 0,
+            question="Vectors come only from what stands beside a word. What is the nearest word to «red»?",
+            choices=("A thing that is often red", "Another colour", "A word that is spelt alike"),
+            values={"word": "red"},
+            answer=lambda r: 1 if r.nearest[0][0] in COLOURS else 0,
             says=lambda r: (
-                f"«{r.nearest[0][0]}», with a similarity of {r.nearest[0][1]:.2f}. Both stand in the same places "
-                "of a sentence. Vectors from company know what goes together, not what it means for the hand."
+                f"«{r.nearest[0][0]}», with a similarity of {r.nearest[0][1]:.2f}. All colours stand in the same place "
+                "of a sentence, before a thing. For the hand the difference is everything: it decides which thing is "
+                "meant."
             ),
         ),
         Step(
