@@ -218,7 +218,7 @@ t),t.task&&this.addTask(t.task),this.chapter.ahead&&!this.host.stored&&this.ahea
 this.task=new M(t,n,{python:e.python,commit:i=>e.answered?.(wt,i)}),this.element.querySelector("section.code").after(this.task.element)}failed(t){Object.assign(
 this.trouble,{textContent:t,hidden:!1}),this.trainedWork=null,this.frame?.path.interrupt(),this.progress({over:!0},"")}progress({over:t,step:e,total:s},n){let i=t===
 !1;this.train.disabled=i&&n==="train",this.again.disabled=i,this.again.hidden=!this.long||i,this.stop.hidden=this.bar.hidden=!i,i&&Object.assign(this.bar,{max:s,
-value:e}),s?this.far.textContent=i?`${e} of ${s} steps`:`${s} steps done`:this.trainedWork||(this.far.textContent="")}stopped(){this.frame?.path.interrupt(),this.
+value:e}),s?this.far.textContent=i?`${e} of ${s} steps`:`${e} steps done`:this.trainedWork||(this.far.textContent="")}stopped(){this.frame?.path.interrupt(),this.
 progress({over:!0},""),this.far.textContent=`stopped at ${this.bar.value} of ${this.bar.max} steps`}pause(){this.requests.loop&&this.requests.halt(),this.ahead.
 halt()}redraw(){this.ask("ask")}close(){clearTimeout(this.timer),clearTimeout(this.waiting),this.trainedWork&&this.requests.drop(this.trainedWork),this.requests.
 close(),this.ahead.close(),this.exportButton.close(),this.frame?.close(),this.task?.close(),this.figure.close()}async settled(){for(;this.timer;)await new Promise(

@@ -126,8 +126,9 @@ def steps() -> tuple[Step, ...]:
     return (
         Step(
             title="Twice as many sevens",
-            question=f"With {FEW} sevens the uneven network misses most of the test's sevens. Now it gets {TWICE}, "
-            f"beside as many ones as before, and both train for {STEPS} steps again. Which share will it miss?",
+            question=f"With {FEW} sevens the uneven network misses most of the test's sevens. Now it gets "
+            f"{TWICE}, beside as many ones as before, and both train for {STEPS} steps again. Which share will "
+            "it miss?",
             choices=CHOICES,
             values={"sevens": TWICE},
             answer=lambda r: third(r.missed[0]),
@@ -144,8 +145,9 @@ def steps() -> tuple[Step, ...]:
             values={"sevens": FEW, "seed": 1},
             answer=lambda r: third(r.alarms[0]),
             says=lambda r: (
-                f"{r.alarms[0]:.0%}, but {r.missed[0]:.0%} of the sevens as ones. With another hand, too, the error "
-                "goes one way: towards the class that was common. An average over both classes halves it, and hides it."
+                f"{r.alarms[0]:.0%}, but {r.missed[0]:.0%} of the sevens as ones. With another hand, too, the "
+                "error goes one way: towards the class that was common. An average over both classes halves it, "
+                "and hides it."
             ),
         ),
         Step(
@@ -253,9 +255,9 @@ def checks() -> tuple[Check, ...]:
         Checkpoint(
             question="Explain how a network that was built without any preference ends up with one, and how "
             "you would find it before anybody is harmed.",
-            model="It is rewarded for being right on average, so it leans towards what it has seen often; with "
-            "a blurred picture that is the safer guess. The average score hides it. Test with as many "
-            "examples of each kind and look at the errors kind by kind. The remedy is in the data: more "
+            model="Training makes it right as often as possible on average, so it leans towards what it has "
+            "seen often; with a blurred picture that is the safer guess. The average score hides it. Test with "
+            "as many examples of each kind and look at the errors kind by kind. The remedy is in the data: more "
             "of what is rare, or more weight for it.",
         ),
     )

@@ -43,8 +43,8 @@ def lesson() -> Lesson:
 
             It can learn the pictures by heart. The network has {weights:,} weights for {PICTURES} pictures, which
             is room enough to store the answer to each. This is **memorisation**. After enough steps its training
-            loss is close to zero and its training accuracy close to the best possible, just like the other's.
-            Whoever looks only at the training set cannot tell the two apart.
+            loss, counted in **nats**, is close to zero and its training accuracy close to the best possible,
+            just like the other's. Whoever looks only at the training set cannot tell the two apart.
 
             Two things do tell them apart. The first is speed. Where labels follow the pictures, one pattern
             explains many examples: a weight that responds to the bar of a seven helps with all sevens at once.
@@ -148,8 +148,8 @@ def steps() -> tuple[Step, ...]:
         ),
         Step(
             title="New pictures",
-            question=f"Now both get {MANY} training pictures, twice as many, and then read pictures that they have "
-            "never seen. How does the network with random labels do?",
+            question=f"Now both get {MANY} training pictures, twice as many, and then read pictures that they "
+            "have never seen. How does the network with random labels do?",
             choices=("About as well as the other", "Right by chance", "Half as well"),
             values={"pictures": MANY},
             answer=lambda r: (

@@ -278,7 +278,7 @@ def checks(start: CoTraining) -> tuple[Check, ...]:
         OrderCheck(
             question="Bring the computation of a fair loss into its order.",
             items=(
-                "cross-entropy of each predicted token",
+                "cross-entropy of each token that is left",
                 "leave out the tokens of the instruction",
                 "mean over the sample's own tokens",
                 "mean over the samples of the batch",

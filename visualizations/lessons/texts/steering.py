@@ -188,8 +188,8 @@ def steps() -> tuple[Step, ...]:
     return (
         Step(
             title="Two sentences, one scene",
-            question=f"«{FIRST}» and «{SECOND}» once more, with the drawer in another place. Which of the two will be "
-            "done?",
+            question=f"«{FIRST}» and «{SECOND}» once more, with the drawer in another place. Which of the two "
+            "will be done?",
             choices=("Neither", "Only the first", "Only the second", "Both"),
             values={"seed": ELSEWHERE},
             answer=lambda r: r.runs[0].done + 2 * r.runs[1].done,

@@ -16,8 +16,8 @@ def steps() -> tuple[Step, ...]:
     return (
         Step(
             title="How many actions a second?",
-            question=f"One turn takes 82 ms and decides 50 actions. Now the arm is driven at {GENTLE:g} Hz. How many "
-            "actions a second does it execute?",
+            question=f"One turn takes 82 ms and decides 50 actions. Now the arm is driven at {GENTLE:g} Hz. How "
+            "many actions a second does it execute?",
             choices=("12, one for each decision", f"{GENTLE:g}, its control rate", "610, fifty for each decision"),
             values={"rate": GENTLE},
             answer=lambda r: nearest(r.executed, (r.decisions, r.rate, 1000 * r.chunk / r.total)),

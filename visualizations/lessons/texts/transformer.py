@@ -71,8 +71,8 @@ def lesson() -> Lesson:
 
             Beside it a second network is trained that takes the plain mean of all tokens instead of attention. It
             knows which numbers are in the scene, but not which number goes with which colour: in a mean, what
-            belonged together is mixed. This is called the **binding problem**. The best it can do is to name a
-            number that occurs twice.
+            belonged together is mixed. This is called the **binding problem**. The best it can do is to guess
+            among the numbers that are there, first of all one that occurs twice.
 
             Our policy's fusion is the same layer, {FusionConfig().layers} times, with {ModelConfig().width}
             numbers a token instead of {WIDTH}. Its things are patches, its words a sentence, and a token of its

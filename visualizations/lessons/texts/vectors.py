@@ -57,7 +57,9 @@ def lesson() -> Lesson:
             with three colours: {start.pixels} numbers. One matrix, the same for every patch, turns them into a
             short vector. The figure rebuilds the picture from these vectors alone. {SOME} numbers a patch keep
             {start.kept:.0%} of its variance: edges and colours stay, grain is lost. Here the matrix was computed
-            from recorded pictures; in a network it is learnt for the task, and keeps what matters for that.
+            from recorded pictures; in a network it is learnt for the task, and keeps what matters for that. A
+            network also adds a learnt vector of the place to each, for the numbers alone do not tell where a
+            patch was.
 
             After this step nobody sees any more what was a word and what a patch. Our policy uses
             {ModelConfig().width} numbers for each; large models use thousands. What the vectors do to each other
@@ -126,9 +128,9 @@ def steps() -> tuple[Step, ...]:
             values={"word": "red"},
             answer=lambda r: 1 if r.nearest[0][0] in COLOURS else 0,
             says=lambda r: (
-                f"«{r.nearest[0][0]}», with a similarity of {r.nearest[0][1]:.2f}. All colours stand in the same place "
-                "of a sentence, before a thing. For the hand the difference is everything: it decides which thing is "
-                "meant."
+                f"«{r.nearest[0][0]}», with a similarity of {r.nearest[0][1]:.2f}. All colours stand in the same "
+                "place of a sentence, before a thing. For the hand the difference is everything: it decides "
+                "which thing is meant."
             ),
         ),
         Step(
@@ -174,8 +176,8 @@ def checks() -> tuple[Check, ...]:
     small = SMALL * SMALL * 3
     return (
         NumberCheck(
-            question=f"A patch has {SMALL} × {SMALL} pixels in three colours. How many numbers go into its "
-            "vector's matrix?",
+            question=f"A patch has {SMALL} × {SMALL} pixels in three colours. By how many numbers is it "
+            "described before the matrix makes them fewer?",
             answer=float(small),
             within=0.5,
             unit="numbers",
