@@ -15,13 +15,13 @@ export function arrangePanels(figure, width, scale) {
   const narrow = width < SMALL.page ? NARROW.phone : NARROW.page;
   const columns = Math.max(1, Math.min(most, Math.floor(width / (narrow * scale))));
   measured(figure, panels, width / scale / columns - MARGIN);
-  if (columns === most && (most > 1 || !panels[0].legend)) return spread(figure, panels, width, scale);
+  const small = width < SMALL.page ? smaller(figure) : figure;
+  if (columns === most && (most > 1 || !panels[0].legend)) return spread(small, panels, width, scale);
   const rows = [];
   panels.forEach((panel, i) => {
     const row = Math.floor(i / columns);
     rows[row] = Math.max(rows[row] ?? 0, panel.legend + panel.title);
   });
-  const small = width < SMALL.page ? smaller(figure) : figure;
   const height = rows.reduce((sum, more) => sum + TALL.row + more, 0) * scale;
   return { ...moved(small, panels, (i) => cell(i, columns, rows), scale, rows[0]), height };
 }
@@ -121,7 +121,9 @@ function smaller({ data, layout }) {
   const notes = layout.annotations.map((words) =>
     words.xref === "paper" ? words : { ...words, font: shrunk(words.font) },
   );
-  return { data: traces, layout: { ...layout, annotations: notes } };
+  const axes = Object.entries(layout).filter(([name, one]) => name.startsWith("yaxis") && one.automargin);
+  const less = Object.fromEntries(axes.map(([name, one]) => [name, { ...one, tickfont: shrunk(one.tickfont) }]));
+  return { data: traces, layout: { ...layout, ...less, annotations: notes } };
 }
 
 /** Panels as they were made, with room between those side by side for the names of their axes. */
