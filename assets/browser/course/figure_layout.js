@@ -6,7 +6,7 @@ const LEGEND = { row: 20, mark: 46, letter: 6.6, size: 11 }; // pixels of a lege
 const TITLE = { row: 17, letter: 7.4 }; // the same of a title
 const MARGIN = 72; // pixels at both sides of the figure
 const GAP = 64; // pixels between panels side by side: ticks and the name of an axis
-const SMALL = { page: 500, sign: 20, less: 0.62 }; // a page where large signs and words in a figure become smaller
+const SMALL = { page: 500, sign: 20, less: 0.62, more: 1.8 }; // a page where signs and words in a figure become smaller, and rows of bars longer
 
 /** The figure as it is, or with its panels in fewer columns where they would be too narrow. */
 export function arrangePanels(figure, width, scale) {
@@ -121,10 +121,21 @@ function smaller({ data, layout }) {
   const notes = layout.annotations.map((words) =>
     words.xref === "paper" ? words : { ...words, font: shrunk(words.font) },
   );
-  const axes = Object.entries(layout).filter(([name, one]) => name.startsWith("yaxis") && one.automargin);
-  const less = Object.fromEntries(axes.map(([name, one]) => [name, { ...one, tickfont: shrunk(one.tickfont) }]));
+  const less = {};
+  for (const [name, up] of Object.entries(layout).filter(([name, one]) => name.startsWith("yaxis") && one.automargin)) {
+    const across = name.replace("y", "x");
+    less[name] = { ...up, tickfont: shrunk(up.tickfont) };
+    if (notes.some(({ xref }) => xref === across.replace("axis", ""))) less[across] = wider(layout[across]);
+  }
   return { data: traces, layout: { ...layout, ...less, annotations: notes } };
 }
+
+/** An axis with room for the words behind its bars. */
+const wider = ({ range: [from, to], ...axis }) => ({
+  ...axis,
+  range: [from, from + SMALL.more * (to - from)],
+  ...(axis.dtick && { dtick: 3 * axis.dtick }),
+});
 
 /** Panels as they were made, with room between those side by side for the names of their axes. */
 function spread({ data, layout }, panels, width, scale) {
