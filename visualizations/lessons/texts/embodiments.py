@@ -74,7 +74,7 @@ def lesson() -> Lesson:
             Seen(
                 "Where the arm goes",
                 "The table from above. Dots are the places of the lessons, one colour for each arm; lines are "
-                "the ways of the arm that you watch, red and dotted where it does not arrive in time.",
+                "the ways of the arm that you watch, orange and dotted where it does not arrive in time.",
             ),
         ),
         steps=steps(),

@@ -83,7 +83,7 @@ def lesson() -> Lesson:
             Seen(
                 "A slow loop plays the movement slower",
                 "Puzzle «slow». The way of the hand over time: teacher dotted, a robot that waits for each "
-                "pass in red, one that plans ahead in orange.",
+                "pass in blue, one that plans ahead in orange.",
             ),
             Seen(
                 "The wrist decides what can be inserted",
