@@ -73,9 +73,9 @@ def describe(result: SharedPolicyResult) -> str:
 
 
 def formula(result: SharedPolicyResult) -> str:
-    text = ", ".join(f"{name} calls it {own:g}" for name, own in zip(NAMES, NATIVE_UNITS, strict=True))
+    text = ", ".join(f"{own:g} for {name}" for name, own in zip(NAMES, NATIVE_UNITS, strict=True))
     return (
-        f"of one centimetre {text}: {'divided out' if result.normalised else 'left as it is'}; fitted to "
+        f"a centimetre is {text}: {'divided out' if result.normalised else 'left as it is'}; fitted to "
         f"{sum(map(len, result.shown)):,} moments of the teachers"
     )
 

@@ -25,12 +25,12 @@ def graph(result: Walk) -> Panel:
     colours = [shade(result, name) for name in PLACES]
     circles: Spec = {"type": "scatter", "mode": "markers+text", "text": [SIGNS.get(name, name) for name in PLACES]}
     circles |= {"x": [x for x, _ in PLACES.values()], "y": [y for _, y in PLACES.values()], "showlegend": False}
-    circles |= {"marker": {"size": 34, "color": "@surface", "line": {"color": colours, "width": 3}}}
+    circles |= {"marker": {"size": 28, "color": "@surface", "line": {"color": colours, "width": 3}}}
     hidden = {"showgrid": False, "zeroline": False, "ticks": ""}
     notes = [words for name in PLACES for words in labels(result, name)]
     return Panel(
         [*traces, circles],
-        axis("step of the forward pass", range=[-0.6, 6.7], dtick=1, **hidden),
+        axis("step of the forward pass", range=[-1.1, 6.7], dtick=1, **hidden),
         axis("place in the graph", range=[0.3, 4.6], showticklabels=False, **hidden),
         "Values run forward, slopes run back",
         [],
@@ -53,14 +53,21 @@ def shade(result: Walk, name: str) -> str:
 
 
 def labels(result: Walk, name: str) -> list[Spec]:
-    """What is known of a node: its value below, and the slope of L above."""
+    """What is known of a node: its value, below or for what is given at the left, and the slope of L above it."""
     x, y = PLACES[name]
-    label = f"{name} = {short(result.values[name])}" if name in result.values else name
-    below = note(label, x, y, yshift=-19, yanchor="top", font={"size": 10, "color": "@ink"})
-    if name not in result.slopes:
-        return [below]
-    slope = {"font": {"size": 11, "color": "@heads"}}
-    return [below, note(short(result.slopes[name]), x, y, yshift=20, yanchor="bottom", **slope)]
+    ink, orange = {"size": 10, "color": "@ink"}, {"size": 10, "color": "@heads"}
+    value = short(result.values[name]) if name in result.values else ""
+    slope = short(result.slopes[name]) if name in result.slopes else ""
+    if x == 0:  # one below the other, close together
+        left = {"xanchor": "right", "xshift": -16}
+        both = [note(value, x, y, yshift=-6, font=ink, **left), note(slope, x, y, yshift=7, font=orange, **left)]
+    else:
+        label = f"{name}<br>{value}" if value else name
+        both = [
+            note(label, x, y, yshift=-15, yanchor="top", font=ink),
+            note(slope, x, y, yshift=15, yanchor="bottom", font=orange),
+        ]
+    return [words for words in both if words["text"]]
 
 
 def short(value: float) -> str:

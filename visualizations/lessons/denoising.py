@@ -99,9 +99,10 @@ def describe(result: Denoising) -> str:
 
 
 def formula(result: Denoising) -> str:
+    side = "inside" if result.average_clearance < 0 else "beside"
     mean = (
         f"average = {result.share:.0%} × left + {1 - result.share:.0%} × right, "
-        f"{result.average_clearance:+.2f} m from the edge"
+        f"{abs(result.average_clearance):.2f} m {side} the obstacle's edge"
     )
     if result.kind == "flow":
         return f"training: x_t = (1 − t) ε + t · plan\n{mean}"

@@ -122,6 +122,8 @@ GLOSSARY = {
     "multiply-add": "One product that is added to a sum: the unit in which the work of a network is counted.",
     "multimodal": "Said of a prediction with several separate peaks. (The word is also used for models that "
     "get pictures and text.)",
+    "nats": "The unit of a loss that is a natural logarithm, such as minus the logarithm of the probability that "
+    "the right answer was given.",
     "normalisation": "Dividing numbers by a fixed size, so that different quantities have the same range, such "
     "as −1 to 1.",
     "normalised action": "An action in units that mean the same on every robot, such as centimetres of the hand.",
@@ -149,6 +151,7 @@ GLOSSARY = {
     "ReLU": "Rectified linear unit: the activation function max(0, total). Positive totals pass unchanged.",
     "resampler": "A small network that reads many tokens into few learnt ones.",
     "residual connection": "What a layer has computed is added to what came in, instead of replacing it.",
+    "RMSProp": "An optimiser that divides each slope by the size of its recent slopes, for each weight by itself.",
     "rollout": "One attempt of a policy, from the start of the episode to its end.",
     "roughness": "How much the speed of the hand changes from one step to the next.",
     "saturation": "The state of a neuron whose total lies where its activation function is flat: its output "

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from visualizations.lessons.chapter import Chapter, Choice, Slider
 from visualizations.lessons.panels import Panel, horizontal_line, note, sheet, vertical_line
 from visualizations.lessons.texts.puzzles import lesson
+from visualizations.lessons.typography import counted
 from visualizations.stages.plot_elements import Spec, axis, line
 from vla_core.lessons.puzzles import KITCHEN, PUZZLES, STILL, WAY, Solved
 
@@ -104,7 +105,7 @@ def formula(result: Solved) -> str:
     lasts = 1000 * result.chunk / result.rate
     enough = -(-result.latency * result.rate // 1000)
     return (
-        f"{result.chunk} actions at {result.rate:g} Hz last {lasts:.0f} ms; a pass takes {result.latency:g} ms: "
+        f"{counted(result.chunk, 'action')} at {result.rate:g} Hz: {lasts:.0f} ms; a pass: {result.latency:g} ms; "
         f"plan ahead with at least {enough:.0f} at once"
     )
 

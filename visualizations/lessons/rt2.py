@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from visualizations.lessons.chapter import Chapter, Slider, Words
 from visualizations.lessons.panels import Panel, note, sheet
 from visualizations.lessons.texts.rt2 import lesson
+from visualizations.lessons.typography import counted
 from visualizations.stages.plot_elements import Spec, axis, bars
 from vla_core.lessons.rt2 import ARM, NAMES, UNITS, ActionText
 
@@ -53,7 +54,7 @@ def describe(result: ActionText) -> str:
     millimetres = 1000 * result.error[:3].max()
     return (
         f"The action is written as «{result.text}» and comes back within {millimetres:.1f} mm; the model's line "
-        f"asks for {len(result.replied)} step(s), {result.replied[0, 0] * 1000:.0f} mm along x first."
+        f"asks for {counted(len(result.replied), 'step')}, {result.replied[0, 0] * 1000:.0f} mm along x first."
     )
 
 

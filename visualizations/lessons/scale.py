@@ -50,7 +50,7 @@ def ours(result: Scale) -> Panel:
             look = {"marker": {"size": 11, "color": shade, "symbol": symbol}, "error_y": bars}
             traces.append(dots(result.x[given], result.success[given], name, shade, 11) | look)
     ticks = {"tickvals": result.x, "ticktext": [short(value) for value in result.x]}
-    words = [note(f"foretold {result.foretold[-1]:.0%}", np.log10(result.x[-1]), result.foretold[-1], yshift=-14)]
+    words = [note(f"predicted {result.foretold[-1]:.0%}", np.log10(result.x[-1]), result.foretold[-1], yshift=-14)]
     across = axis(f"{VARIED[result.view]} (count)", type="log", **ticks)
     return Panel(traces, across, share_axis(), TITLES[result.view], [], words)
 
@@ -71,7 +71,7 @@ def describe(result: Scale) -> str:
             f"{result.correlation:+.2f}; within {FAMILY} the larger one is better."
         )
     return (
-        f"From the first {int(result.known.sum())} points the line foretells {result.foretold[-1]:.0%} for "
+        f"From the first {int(result.known.sum())} points the line predicts {result.foretold[-1]:.0%} for "
         f"{short(result.x[-1])} {VARIED[result.view]}; measured were {result.success[-1]:.0%}."
     )
 

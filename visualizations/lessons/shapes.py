@@ -28,7 +28,7 @@ def arrows(result: Flow) -> Panel:
         note(shape(arrow), log10(arrow.numbers), name, xanchor="left", xshift=4)
         for arrow, name in zip(result.arrows, names, strict=True)
     ]
-    across = log_axis("numbers that pass (count)", range=[0, 7.4])
+    across = log_axis("numbers that pass (count)", range=[0, 8.2])
     up = names_down("arrow", len(names))
     return Panel([trace], across, up, "Many numbers in, few numbers out", [], notes)
 

@@ -79,7 +79,11 @@ def status(run: Run, result: SteeringState) -> str:
 
 
 def formula(result: SteeringState) -> str:
-    text = f"more than {PART:g} mm from step {result.parted} on" if result.parted >= 0 else "never parted so far"
+    text = (
+        f"more than {PART:g} mm apart from step {result.parted} on"
+        if result.parted >= 0
+        else "never parted so far"
+    )
     return (
         f"the hands are {text}; read as {task_name(result.runs[0])} "
         f"and {task_name(result.runs[1])}"

@@ -1,5 +1,8 @@
 """A map of words with the nearest of one, and a picture with its patches rebuilt from a few numbers each."""
 
+from collections.abc import Sequence
+
+import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Choice, Slider
@@ -7,8 +10,19 @@ from visualizations.lessons.panels import Panel, note, overlay, picture_panel, s
 from visualizations.lessons.texts.vectors import lesson
 from visualizations.stages.plot_elements import Spec, axis, line
 from vla_core.lessons.vectors import MAPPED, PATCH, VIEWS, WORDS, Vectors
+from vla_core.trace import Array
 
-SIDES = ("top center", "bottom center")  # of a word, in turn
+SIDES = {  # of a mark, where a word may stand: its left end in widths of the word and more, its foot in lines
+    "top center": (-0.5, 0.0, 0.3),
+    "bottom center": (-0.5, 0.0, -1.3),
+    "middle right": (0.0, 0.05, -0.5),
+    "middle left": (-1.0, -0.05, -0.5),
+    "top right": (0.0, 0.02, 0.2),
+    "top left": (-1.0, -0.02, 0.2),
+    "bottom right": (0.0, 0.02, -1.2),
+    "bottom left": (-1.0, -0.02, -1.2),
+}
+LETTER, LINE = 0.045, 0.11  # of the map's own lengths, about as wide and as high as on the page
 
 
 def figure(result: Vectors, mode: str = "light") -> go.Figure:
@@ -24,13 +38,33 @@ def word_map(result: Vectors) -> Panel:
     trace: Spec = {"type": "scatter", "mode": "markers+text", "x": result.places[:, 0], "y": result.places[:, 1]}
     trace |= {
         "text": list(MAPPED),
-        "textposition": [SIDES[i % 2] for i in range(len(MAPPED))],
+        "textposition": free_sides(result.places, MAPPED),
         "textfont": {"size": 11, "color": "@ink"},
     }
     trace |= {"name": "words", "marker": {"size": 9, "color": shades}, "showlegend": False}
     across = axis("first direction (no unit)", type="linear", range=[-1.1, 1.1])
     up = axis("second direction (no unit)", type="linear", range=[-1.1, 1.1])
     return Panel([trace], across, up, "Words in like places lie together", wide=1.4)
+
+
+def free_sides(places: Array, words: Sequence[str]) -> list[str]:
+    """On which side of its mark each word stands: where it covers least of the words before it."""
+    boxes: list[Array] = []
+    chosen = []
+    for (x, y), word in zip(places, words, strict=True):
+        wide = LETTER * len(word)
+        around = {side: np.array([x + a * wide + b, y + c * LINE]) for side, (a, b, c) in SIDES.items()}
+        own = {side: np.array([*corner, corner[0] + wide, corner[1] + LINE]) for side, corner in around.items()}
+        side = min(own, key=lambda side: sum(shared(own[side], other) for other in boxes))
+        chosen.append(side)
+        boxes.append(own[side])
+    return chosen
+
+
+def shared(one: Array, other: Array) -> float:
+    """The area that two boxes share: left, low, right, high."""
+    low, high = np.maximum(one[:2], other[:2]), np.minimum(one[2:], other[2:])
+    return float(np.prod((high - low).clip(0, None)))
 
 
 def nearest(result: Vectors) -> Panel:

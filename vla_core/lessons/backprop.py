@@ -98,6 +98,6 @@ def backward_step(node: str, values: dict[str, float], slopes: dict[str, float])
     for source, local in zip(sources, locals_, strict=True):
         slopes[source] = slopes.get(source, 0.0) + arriving * local
         lines.append(
-            f"dL/d{source} = dL/d{node} · d{node}/d{source} = {arriving:.4g} · {local:.4g} = {slopes[source]:.4g}"
+            f"∂L/∂{source} = ∂L/∂{node} · ∂{node}/∂{source} = {arriving:.4g} · {local:.4g} = {slopes[source]:.4g}"
         )
     return tuple(lines)

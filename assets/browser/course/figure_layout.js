@@ -6,7 +6,7 @@ const LEGEND = { row: 20, mark: 46, letter: 6.6, size: 11 }; // pixels of a lege
 const TITLE = { row: 17, letter: 7.4 }; // the same of a title
 const MARGIN = 72; // pixels at both sides of the figure
 const GAP = 64; // pixels between panels side by side: ticks and the name of an axis
-const SMALL = { page: 500, sign: 20, less: 0.62 }; // a page where large signs and words in a figure become smaller
+const SMALL = { page: 500, sign: 20, less: 0.62, more: 1.8 }; // a page where signs and words in a figure become smaller, and rows of bars longer
 
 /** The figure as it is, or with its panels in fewer columns where they would be too narrow. */
 export function arrangePanels(figure, width, scale) {
@@ -15,13 +15,13 @@ export function arrangePanels(figure, width, scale) {
   const narrow = width < SMALL.page ? NARROW.phone : NARROW.page;
   const columns = Math.max(1, Math.min(most, Math.floor(width / (narrow * scale))));
   measured(figure, panels, width / scale / columns - MARGIN);
-  if (columns === most && (most > 1 || !panels[0].legend)) return spread(figure, panels, width, scale);
+  const small = width < SMALL.page ? smaller(figure) : figure;
+  if (columns === most && (most > 1 || !panels[0].legend)) return spread(small, panels, width, scale);
   const rows = [];
   panels.forEach((panel, i) => {
     const row = Math.floor(i / columns);
     rows[row] = Math.max(rows[row] ?? 0, panel.legend + panel.title);
   });
-  const small = width < SMALL.page ? smaller(figure) : figure;
   const height = rows.reduce((sum, more) => sum + TALL.row + more, 0) * scale;
   return { ...moved(small, panels, (i) => cell(i, columns, rows), scale, rows[0]), height };
 }
@@ -121,8 +121,21 @@ function smaller({ data, layout }) {
   const notes = layout.annotations.map((words) =>
     words.xref === "paper" ? words : { ...words, font: shrunk(words.font) },
   );
-  return { data: traces, layout: { ...layout, annotations: notes } };
+  const less = {};
+  for (const [name, up] of Object.entries(layout).filter(([name, one]) => name.startsWith("yaxis") && one.automargin)) {
+    const across = name.replace("y", "x");
+    less[name] = { ...up, tickfont: shrunk(up.tickfont) };
+    if (notes.some(({ xref }) => xref === across.replace("axis", ""))) less[across] = wider(layout[across]);
+  }
+  return { data: traces, layout: { ...layout, ...less, annotations: notes } };
 }
+
+/** An axis with room for the words behind its bars. */
+const wider = ({ range: [from, to], ...axis }) => ({
+  ...axis,
+  range: [from, from + SMALL.more * (to - from)],
+  ...(axis.dtick && { dtick: 3 * axis.dtick }),
+});
 
 /** Panels as they were made, with room between those side by side for the names of their axes. */
 function spread({ data, layout }, panels, width, scale) {

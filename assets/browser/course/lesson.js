@@ -258,7 +258,7 @@ export class Lesson {
     this.again.hidden = !this.long || going;
     this.stop.hidden = this.bar.hidden = !going;
     if (going) Object.assign(this.bar, { max: total, value: step });
-    if (total) this.far.textContent = going ? `${step} of ${total} steps` : `${total} steps done`;
+    if (total) this.far.textContent = going ? `${step} of ${total} steps` : `${step} steps done`;
     else if (!this.trainedWork) this.far.textContent = "";
   }
 

@@ -21,7 +21,8 @@ TASK = BuildTask(
     story="Four pictures and their four sentences: table[i][j] is how similar picture i is to sentence j. The "
     "pairs that belong together stand on the diagonal. Divide by the temperature, take the softmax of each row, "
     "and minus the logarithm of the share on the diagonal; its mean over the rows is one half of the loss "
-    "InfoNCE. The other half does the same with the columns. Answer with the mean of the two halves.",
+    "InfoNCE. The other half does the same with the columns. Answer with the mean of the two halves. With this "
+    "loss the vectors of pictures and of sentences are brought together; «What a word is worth» shows it at work.",
     start="""from math import exp, log
 
 def info_nce(table, temperature):

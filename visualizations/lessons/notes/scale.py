@@ -25,10 +25,10 @@ def notes() -> TeacherNotes:
                 "is better.",
             ),
             Misconception(
-                "A line that fits the first points foretells the others.",
-                f"With {FEW} points it foretells {data.foretold[-1]:.0%} for the data and measured are "
-                f"{data.success[-1]:.0%}; for the size {size.foretold[-1]:.0%} and {size.success[-1]:.0%}. It "
-                "knows no limit that lies beyond its points.",
+                "A line that fits the first points predicts the others.",
+                f"With {FEW} points it predicts {data.foretold[-1]:.0%} for the data, where "
+                f"{data.success[-1]:.0%} was measured; for the size {size.foretold[-1]:.0%} and "
+                f"{size.success[-1]:.0%}. It knows no limit that lies beyond its points.",
             ),
             Misconception(
                 "The system with the higher percentage is better.",
@@ -62,7 +62,7 @@ def homework() -> Homework:
     half = NORMAL * sqrt(TENFOLD * (1 - TENFOLD) / TRIES)
     return Homework(
         question=f"{DEMOS} demonstrations give {FIRST:.0%} success, {10 * DEMOS} give {TENFOLD:.0%}. Draw the "
-        f"line in log-odds by hand: what does it foretell for {100 * DEMOS:,}, and how many would {WANTED:.0%} "
+        f"line in log-odds by hand: what does it predict for {100 * DEMOS:,}, and how many would {WANTED:.0%} "
         f"take? The {TENFOLD:.0%} come from {TRIES} tries: how wide is half of the interval, and what does "
         "that mean for the line?",
         solution=f"The odds are {start:g} and {odds(TENFOLD):g}, so ten times as many multiply them by "

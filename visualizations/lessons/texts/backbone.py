@@ -23,8 +23,8 @@ from visualizations.lessons.texts.backbone_steps import FLOWS, FULL, HEAD, INSUL
 from vla_core.lessons.backbone import MARGIN, PRETRAINING_PICTURES, WAYS, Adaptation
 
 BACKBONE, EXPERT = 3000, 300  # million parameters, in a check
-EXPERT_SIZE = cited("300 M", "Black et al. 2024, π0, section IV: parameters of the action expert")
-WHOLE_SIZE = cited("3.3 B", "Black et al. 2024, π0, section IV: parameters in all")
+EXPERT_SIZE = cited("300 million", "Black et al. 2024, π0, section IV: parameters of the action expert")
+WHOLE_SIZE = cited("3.3 billion", "Black et al. 2024, π0, section IV: parameters in all")
 OPEN_VLA = cited("7 B", "Kim et al. 2024, OpenVLA, abstract")
 
 
@@ -43,8 +43,9 @@ def lesson() -> Lesson:
             things are watched on new pictures: how far the hand is off, and how many digits are still read.
 
             **Full fine-tuning|fine-tuning** changes all weights. It points well and soon reads little better
-            than guessing. A **frozen** backbone with a new head forgets nothing, but its reading token was
-            trained to ignore where a digit stands, so the head has little to point with.
+            than guessing. A **frozen** backbone with a new head forgets nothing. But the head stands on
+            one token, the reading token, from which the digit is named. It was trained to ignore where the digit
+            stands, so the head has little to point with.
 
             The third way is a **mixture of transformers**. The action gets a token of its own, with its own
             weights in each layer: an **action expert**. It looks at the keys and values of the backbone's
@@ -154,7 +155,7 @@ def strategies() -> Table:
             ),
             (
                 "against",
-                "forgets, unless old data are mixed in; dear",
+                "forgets, unless old data are mixed in; expensive",
                 "only what the features still hold",
                 "its gradients change the backbone",
                 "more parts; two kinds of actions to train",
@@ -189,8 +190,9 @@ def checks() -> tuple[Check, ...]:
             ),
         ),
         NumberCheck(
-            question="A backbone of 3 billion parameters and an expert of 300 million. Insulated, without its "
-            "own tasks: which share of all weights does the robot's training change, in per cent?",
+            question="A backbone of 3 billion parameters and an expert of 300 million. The expert is "
+            "insulated, and the backbone is given nothing of its own to learn. Which share of all weights does "
+            "the robot's training change?",
             answer=100 * EXPERT / (BACKBONE + EXPERT),
             within=0.2,
             unit="%",

@@ -65,8 +65,9 @@ def lesson() -> Lesson:
         panels=(
             Seen(
                 "Values run forward, slopes run back",
-                "Below each node its value, above it the slope of the loss. The node of the current step is "
-                "coloured: blue on the way forward, orange on the way back.",
+                "Below each node its value, above it the slope of the loss; both stand at the left of what is "
+                "given. The node of the current step is coloured: blue on the way forward, orange on the way "
+                "back.",
             ),
             Seen(
                 "What the optimiser gets",

@@ -20,7 +20,7 @@ from visualizations.lessons.lesson import (
 )
 from vla_core.lessons.bias import EXAM, ONES, STEPS, Imbalance
 
-FEW, MORE = 10, 50  # sevens of the uneven training set, as the chapter begins and in a step
+FEW, TWICE, MORE = 10, 20, 50  # sevens of the uneven training set, as the chapter begins and in steps
 GIVEN_ONES, GIVEN_SEVENS = 190, 10  # of a check
 
 
@@ -34,7 +34,7 @@ def lesson() -> Lesson:
             Suppose a network is to separate the two, and its training set holds {ONES} ones but only {FEW} sevens.
             Such a set is called **imbalanced**.
 
-            During training the network is rewarded for being right on average. A network that always says «one» is
+            Training makes the network right as often as possible on average. A network that always says «one» is
             right for {ONES / (ONES + FEW):.1%} of this set, without looking at the picture at all. From there,
             every seven that it learns to recognise improves the average only a little. So it learns to trust the
             long stroke, which nearly always means «one», and the bar at the top gets small weights.
@@ -125,11 +125,12 @@ CHOICES = ("Less than a tenth", "A tenth to a half", "More than half")
 def steps() -> tuple[Step, ...]:
     return (
         Step(
-            title="Ten sevens among two hundred ones",
-            question=f"Both networks train for {STEPS} steps. Which share of the test's sevens will the uneven "
-            "one miss?",
+            title="Twice as many sevens",
+            question=f"With {FEW} sevens the uneven network misses most of the test's sevens. Now it gets "
+            f"{TWICE}, beside as many ones as before, and both train for {STEPS} steps again. Which share will "
+            "it miss?",
             choices=CHOICES,
-            values={"sevens": FEW},
+            values={"sevens": TWICE},
             answer=lambda r: third(r.missed[0]),
             says=lambda r: (
                 f"{r.missed[0]:.0%} of the sevens are read as ones; the network with even training "
@@ -138,13 +139,15 @@ def steps() -> tuple[Step, ...]:
         ),
         Step(
             title="And the ones?",
-            question="The same networks. Which share of the ones does the uneven network read as sevens?",
+            question=f"{FEW} sevens again, and all pictures written by another hand. Which share of the ones does "
+            "the uneven network read as sevens?",
             choices=CHOICES,
-            values={"sevens": FEW},
+            values={"sevens": FEW, "seed": 1},
             answer=lambda r: third(r.alarms[0]),
             says=lambda r: (
-                f"{r.alarms[0]:.0%}, and the even one {r.alarms[1]:.0%}. The error goes one way: "
-                "towards the class that was common. An average over both classes halves it, and hides it."
+                f"{r.alarms[0]:.0%}, but {r.missed[0]:.0%} of the sevens as ones. With another hand, too, the "
+                "error goes one way: towards the class that was common. An average over both classes halves it, "
+                "and hides it."
             ),
         ),
         Step(
@@ -252,9 +255,9 @@ def checks() -> tuple[Check, ...]:
         Checkpoint(
             question="Explain how a network that was built without any preference ends up with one, and how "
             "you would find it before anybody is harmed.",
-            model="It is rewarded for being right on average, so it leans towards what it has seen often; with "
-            "a blurred picture that is the safer guess. The average score hides it. Test with as many "
-            "examples of each kind and look at the errors kind by kind. The remedy is in the data: more "
+            model="Training makes it right as often as possible on average, so it leans towards what it has "
+            "seen often; with a blurred picture that is the safer guess. The average score hides it. Test with "
+            "as many examples of each kind and look at the errors kind by kind. The remedy is in the data: more "
             "of what is rare, or more weight for it.",
         ),
     )

@@ -77,7 +77,8 @@ def lesson() -> Lesson:
             ),
             Seen(
                 "More bins cost less",
-                "The largest error against the number of bins, for the arm's range. Both axes in powers.",
+                "The largest error against the number of bins, for the arm's range. On both axes equal "
+                "distances are equal factors.",
             ),
             Seen(
                 "Bins keep both answers",

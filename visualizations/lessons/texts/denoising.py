@@ -59,8 +59,9 @@ def lesson() -> Lesson:
             left here. With a single step this cannot happen: all {one.crashes} plans of {PLANS} hit the
             obstacle.
 
-            Here the ideal denoiser is computed exactly, because the teachers are two Gaussians. No network is
-            trained, so what you see is the sampler alone. A real policy has a network in its place, which also
+            Here the ideal denoiser is computed exactly, because the teachers are two bell-shaped crowds of plans
+            (Gaussians). No network is trained: what you see is the sampler alone, the procedure that walks from
+            noise to a plan. A real policy has a network in its place, which also
             gets the context: pictures, words and the robot's own measurement. Our flow head takes its steps in
             about {OURS["denoising"]:.1f} ms, a small part of a **forward pass**.
             """),

@@ -19,9 +19,20 @@ from visualizations.lessons.lesson import (
     Symbol,
     paragraphs,
 )
-from vla_core.lessons.digits import DIGITS, HIDDEN, PIXELS, SECOND, STEPS, VIEWS, Activations, untrained_network
+from vla_core.lessons.digits import (
+    DIGITS,
+    HIDDEN,
+    PIXELS,
+    SECOND,
+    STEPS,
+    VIEWS,
+    Activations,
+    read_digit,
+    untrained_network,
+)
 from vla_core.lessons.handwriting import SIDE
 
+OTHER = 3  # a digit in a step
 EMPTY = [[0.0] * SIDE] * SIDE
 FULL = [[1.0] * SIDE] * SIDE
 
@@ -122,22 +133,24 @@ def weights_now(result: Activations) -> str:
     return f"{result.weights.min():.2f} to {result.weights.max():.2f}"
 
 
+def favourite() -> int:
+    """The digit that the network answers with before any training."""
+    return int(read_digit().belief.argmax())
+
+
 def steps() -> tuple[Step, ...]:
     return (
         Step(
             title="Before any training",
-            question="All weights are random. How probable does the network hold its favourite digit for this "
-            "seven?",
-            choices=(
-                "Over nine tenths: it is sure of something",
-                "Exactly a tenth, as for all digits",
-                "In between",
-            ),
-            values={},
-            answer=lambda r: 0 if r.belief.max() > 0.9 else (1 if abs(r.belief.max() - 0.1) < 0.005 else 2),
+            question=f"All weights are random, and this seven is read as {favourite()}. What does the network "
+            f"answer to a {OTHER} instead?",
+            choices=(f"{OTHER}, which is right", f"{favourite()} again", "Another digit"),
+            values={"digit": OTHER},
+            answer=lambda r: 0 if r.belief.argmax() == OTHER else (1 if r.belief.argmax() == favourite() else 2),
             says=lambda r: (
-                f"It answers {r.belief.argmax()} with {r.belief.max():.0%}; the seven itself gets "
-                f"{r.belief[7]:.0%}. Random weights prefer some digit by chance, never for a reason."
+                f"It answers {r.belief.argmax()} with {r.belief.max():.0%}; the {OTHER} itself gets "
+                f"{r.belief[OTHER]:.0%}. Random weights prefer some digit by chance, and what is on the sheet "
+                "hardly matters."
             ),
         ),
         Step(
@@ -182,7 +195,11 @@ def steps() -> tuple[Step, ...]:
         Step(
             title="A sheet full of ink",
             question="Now every pixel is 1, unlike anything in training. How sure is the network?",
-            choices=("Unsure: its favourite gets less than a third", "Surer than that", "It refuses to answer"),
+            choices=(
+                "Unsure: its favourite gets less than a third",
+                "Surer: more than a third",
+                "It refuses to answer",
+            ),
             values={"drawing": FULL},
             answer=lambda r: 1 if r.belief.max() > 1 / 3 else 0,
             says=lambda r: (
@@ -209,8 +226,8 @@ def checks() -> tuple[Check, ...]:
             ),
         ),
         ChoiceCheck(
-            question="The picture of a neuron's weights shows a bright horizontal bar at the top and dark "
-            "below. For which digit does it respond most?",
+            question="The picture of a neuron's weights shows a blue horizontal bar at the top and a dark area "
+            "below it. For which digit does it respond most?",
             options=(
                 Option(
                     "1", "A one has almost no ink at the top, and a long stroke where the weights are negative."

@@ -38,7 +38,7 @@ def lesson() -> Lesson:
         question="Can one policy learn from many different robots, and does each of them profit?",
         before=("ways", "drift"),
         explanation=paragraphs(f"""
-            Demonstrations are dear, and every laboratory has its own robot. If their demonstrations could be
+            Demonstrations are expensive, and every laboratory has its own robot. If their demonstrations could be
             pooled, all would have more. This is **cross-embodiment** learning. The body of a robot, its
             joints, its gripper and its cameras, is its **embodiment**.
 
@@ -74,7 +74,7 @@ def lesson() -> Lesson:
             Seen(
                 "Where the arm goes",
                 "The table from above. Dots are the places of the lessons, one colour for each arm; lines are "
-                "the ways of the arm that you watch, red and dotted where it does not arrive in time.",
+                "the ways of the arm that you watch, orange and dotted where it does not arrive in time.",
             ),
         ),
         steps=steps(),
@@ -96,8 +96,8 @@ def lesson() -> Lesson:
         checks=checks(),
         jump=Jump(
             0.5,
-            "Our actions are normalised too: 1 moves the Sawyer's hand by a centimetre a step. The arm of the "
-            f"second world, Fetch, calls the same {FETCH:g}. Look at the four numbers and their unit.",
+            "Our actions are normalised too: 1 moves the Sawyer's hand by a centimetre a step. For Fetch, the "
+            f"arm of the second world, the same centimetre is {FETCH:g}. Look at the four numbers and their unit.",
         ),
         reading=(
             Paper(
@@ -126,7 +126,7 @@ def differences() -> Table:
         rows=(
             (
                 "joints",
-                "seven, six, or four legs of three",
+                "seven in one arm, six in another, twelve in four legs",
                 "the hand's pose as the common language; inverse kinematics",
             ),
             (

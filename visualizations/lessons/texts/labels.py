@@ -23,6 +23,7 @@ from vla_core.lessons.labels import KNOWN, STEPS, LabelComparison
 from vla_core.trace import Array
 
 PICTURES, HIDDEN, SMALL = 150, 64, 8  # as the chapter begins, and in a step
+MANY = 300  # training pictures in a step
 HALF = 0.5  # share of random labels in a step
 CHANCE = 1 / DIGITS
 
@@ -42,8 +43,8 @@ def lesson() -> Lesson:
 
             It can learn the pictures by heart. The network has {weights:,} weights for {PICTURES} pictures, which
             is room enough to store the answer to each. This is **memorisation**. After enough steps its training
-            loss is close to zero and its training accuracy close to the best possible, just like the other's.
-            Whoever looks only at the training set cannot tell the two apart.
+            loss, counted in **nats**, is close to zero and its training accuracy close to the best possible,
+            just like the other's. Whoever looks only at the training set cannot tell the two apart.
 
             Two things do tell them apart. The first is speed. Where labels follow the pictures, one pattern
             explains many examples: a weight that responds to the bar of a seven helps with all sevens at once.
@@ -135,10 +136,10 @@ def steps() -> tuple[Step, ...]:
     return (
         Step(
             title="Labels without a rule",
-            question=f"The second network trains on random labels for {STEPS} steps. How much of its training "
-            "set will it know at the end?",
+            question=f"With {HIDDEN} neurons the second network gets to know all its random labels. With half as "
+            f"many neurons, how much of its training set will it know after {STEPS} steps?",
             choices=("About a tenth, as by chance", "About a half", "Nearly all"),
-            values={},
+            values={"hidden": HIDDEN // 2},
             answer=lambda r: 2 if r.known[1, -1] > KNOWN else (1 if r.known[1, -1] > 0.3 else 0),
             says=lambda r: (
                 f"{r.known[1, -1]:.0%}. It has learnt the pictures by heart, {learnt_after(r, 1)}; "
@@ -147,10 +148,10 @@ def steps() -> tuple[Step, ...]:
         ),
         Step(
             title="New pictures",
-            question="Now both read pictures that they have never seen. How does the network with random labels "
-            "do?",
+            question=f"Now both get {MANY} training pictures, twice as many, and then read pictures that they "
+            "have never seen. How does the network with random labels do?",
             choices=("About as well as the other", "Right by chance", "Half as well"),
-            values={},
+            values={"pictures": MANY},
             answer=lambda r: (
                 1 if r.exam[1, -1] < 2 * CHANCE else (0 if r.exam[1, -1] > 0.8 * r.exam[0, -1] else 2)
             ),

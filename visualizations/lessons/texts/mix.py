@@ -24,6 +24,7 @@ from vla_core.lessons.mix import ACTION_TOKENS, STEPS, VOCABULARY, WIDTH, CoTrai
 
 SUMMED, AVERAGED = range(2)
 CAPTION, ACTION = range(2)
+SHORTER = 30  # tokens of a caption, in a step
 MOSTLY = 0.9  # share of robot data, in the steps
 ALIKE = 0.05  # nats a token that make no difference
 
@@ -177,10 +178,11 @@ def steps() -> tuple[Step, ...]:
     return (
         Step(
             title="Sum over tokens",
-            question=f"Captions of {start.words} tokens, actions of {ACTION_TOKENS}, as many of each. All tokens "
-            "count the same. How hard does the caption pull at the trunk, against the action?",
+            question=f"With captions of {start.words} tokens and all tokens counted the same, the caption pulls "
+            f"{start.drowning[SUMMED]:.1f} times as hard at the trunk as the action. Now the captions have "
+            f"{SHORTER} tokens, the actions {ACTION_TOKENS}, as before. How hard does the caption pull?",
             choices=("About as hard", "Two to five times", "More than five times"),
-            values={},
+            values={"words": SHORTER},
             answer=lambda r: 0 if r.drowning[SUMMED] < 2 else (1 if r.drowning[SUMMED] <= 5 else 2),
             says=lambda r: (
                 f"{r.drowning[SUMMED]:.1f} times. The trunk follows the stronger pull: the action is still at "
@@ -276,7 +278,7 @@ def checks(start: CoTraining) -> tuple[Check, ...]:
         OrderCheck(
             question="Bring the computation of a fair loss into its order.",
             items=(
-                "cross-entropy of each predicted token",
+                "cross-entropy of each token that is left",
                 "leave out the tokens of the instruction",
                 "mean over the sample's own tokens",
                 "mean over the samples of the batch",

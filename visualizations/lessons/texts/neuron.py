@@ -46,8 +46,9 @@ def lesson() -> Lesson:
             "Then the neuron adds one more number, its **bias**. The bias decides how easily the neuron "
             f"responds: with {start.bias:g} the pixels have to contribute more than {-start.bias:g} before the "
             f"total is above zero. Here the total is {start.total:.3f}.",
-            "The last step bends the total by an **activation function**. Without it, a stack of layers would "
-            "be one large weighted sum and could only draw straight lines. The **sigmoid** presses every total "
+            "The last step bends the total by an **activation function**. Without it, neurons "
+            "that feed other neurons would together still be one weighted sum, and could only draw straight "
+            "lines. The **sigmoid** presses every total "
             f"into the range from 0 to 1; this total becomes {start.output:.3f}. The **ReLU** keeps positive "
             "totals and turns negative ones into zero.",
             "Nobody chooses the weights. They start at random, and training changes each a little, in the "

@@ -24,6 +24,8 @@ from visualizations.lessons.lesson import (
 from vla_core.lessons.optimisers import EXAMPLES, RULES, Race, race
 
 NAMES = tuple(RULES)
+RMS = NAMES[3]
+SLOW = 0.02  # a learning rate at which the order is another
 FAST = 0.3  # a learning rate that the plain rules do not survive
 LONG = 200  # steps
 KEEP = 0.9  # of momentum, as in its code
@@ -51,14 +53,14 @@ def lesson() -> Lesson:
             narrow valley the slopes across cancel and those along the valley add up. The price: noise adds up as
             well, and the effective stride is about {1 / (1 - KEEP):.0f} times as long.
 
-            The last two rules give each weight a step of its own size. RMSProp divides each slope by the size of
-            its recent slopes. **Adam** does the same with a running mean of the slopes. After the division a step
-            is about as long as the learning rate, however steep the place. That makes Adam hard to break. It also
-            makes it slow here: with a rate of {start.rate:g} it cannot move faster than about {start.rate:g} a
-            step, and the best line is {np.linalg.norm(start.best - start.paths[0, 0]):.1f} away. After the race
-            its loss is {left[4]:.2f} above the best, the mini-batch's {left[1]:.3f}. Give Adam a larger rate and
-            the order turns round. So a comparison of optimisers at one learning rate says little: each has to be
-            tried at rates that suit it.
+            The last two rules give each weight a step of its own size. **RMSProp** divides each slope by the
+            size of its recent slopes. **Adam** does the same with a running mean of the slopes. After the
+            division a step is about as long as the learning rate, however steep the place. That makes Adam hard
+            to break. It also makes it slow here: with a rate of {start.rate:g} it cannot move faster than about
+            {start.rate:g} a step, and the best line is {np.linalg.norm(start.best - start.paths[0, 0]):.1f}
+            away. After the race its loss is {left[4]:.2f} above the best, the mini-batch's {left[1]:.3f}. Give
+            Adam a larger rate and the order turns round. So a comparison of optimisers at one learning rate
+            says little: each has to be tried at rates that suit it.
 
             Noise in the steps is not only a cost. In a landscape with several valleys, as in the last chapter, it
             can carry a walk out of a shallow one. This map cannot show that: the loss of a line is a bowl with one
@@ -89,9 +91,23 @@ def lesson() -> Lesson:
             ),
             Symbol("η", "the learning rate", NO_UNIT, lambda r: f"{r.rate:g}"),
             Symbol("g", "gradient of a mini-batch", "examples", lambda r: f"{r.batch}", NAMES[:2]),
-            Symbol("v", "speed: slopes added up", "loss left", lambda r: f"{remaining(r)[2]:.3g}", ("momentum",)),
-            Symbol("s", "mean of squared slopes", "loss left", lambda r: f"{remaining(r)[3]:.3g}", ("RMSProp",)),
-            Symbol("m", "running mean of slopes", "loss left", lambda r: f"{remaining(r)[4]:.3g}", ("Adam",)),
+            Symbol(
+                "v",
+                "speed: slopes added up",
+                "loss left by momentum",
+                lambda r: f"{remaining(r)[2]:.3g}",
+                ("momentum",),
+            ),
+            Symbol(
+                "s",
+                "mean of squared slopes",
+                "loss left by RMSProp",
+                lambda r: f"{remaining(r)[3]:.3g}",
+                ("RMSProp",),
+            ),
+            Symbol(
+                "m", "running mean of slopes", "loss left by Adam", lambda r: f"{remaining(r)[4]:.3g}", ("Adam",)
+            ),
         ),
         notes=(
             CodeNote(
@@ -140,15 +156,17 @@ def lost(result: Race) -> list[str]:
 def steps() -> tuple[Step, ...]:
     return (
         Step(
-            title="Same rate for all",
-            question=f"All five use a rate of {race().rate:g}. Which ends farthest from the best line?",
-            choices=("the mini-batch, with its noisy slopes", "momentum, which overshoots", "Adam"),
-            values={},
-            answer=lambda r: (0, 0, 1, 1, 2)[int(remaining(r).argmax())],
+            title="A smaller rate",
+            question=f"At a rate of {race().rate:g}, {RMS} is closest to the best line in the end. The rate goes "
+            f"down to {SLOW:g} for all five. Which is closest now?",
+            choices=(f"{RMS}, as before", "momentum", "Adam", "plain descent, on all points or on few"),
+            values={"rate": SLOW},
+            answer=lambda r: (3, 3, 1, 0, 2)[int(remaining(r).argmin())],
             says=lambda r: (
-                f"{r.names[int(remaining(r).argmax())]}, with {remaining(r).max():.2f} above the best; the "
-                f"mini-batch has {remaining(r)[1]:.3f}. Adam's steps are about as long as the rate, and it has "
-                "far to go. This says that the rate does not suit it, not that it is a bad rule."
+                f"{r.names[int(remaining(r).argmin())]}, {remaining(r).min():.3f} above the best; {RMS} is still "
+                f"{remaining(r)[3]:.2f} above it, and Adam {remaining(r)[4]:.2f}. At a small rate the long "
+                "stride of momentum helps, and steps that are never longer than the rate do not get far. A "
+                "winner at one rate is no better rule."
             ),
         ),
         Step(

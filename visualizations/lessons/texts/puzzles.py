@@ -57,7 +57,8 @@ def lesson() -> Lesson:
             With {AHEAD} actions a pass the robot is then nearly as quick as its teacher:
             {ahead.facts["plans ahead"]:.2f} times its time.
 
-            The peg. A policy of many robots picks well on a new arm, but never inserts a keyed peg. The
+            The peg. A policy of many robots picks well on a new arm, but never inserts a keyed peg, one that
+            fits in one direction only. The
             actions are normalised rightly. But the policy asks for turns as its teachers could make them, and
             this wrist stops earlier. **Inverse kinematics|inverse kinematics**, which turns a wanted pose into
             joint angles, then finds the nearest pose that it can. For a cup that is good enough, for a peg it
@@ -74,13 +75,15 @@ def lesson() -> Lesson:
             Catching wants reaction. No fixed chunk serves both. The **adaptive horizon** asks {HEADS} heads:
             where they agree, it acts long without a look, where they disagree, it looks again at once. Here it
             trembles {caught.facts["adaptive, trembling"]:.2f} mm a step and is
-            {caught.facts["adaptive, off"]:.0f} mm off the ball. The code is the one of our policy.
+            {caught.facts["adaptive, off"]:.0f} mm off the ball; one action at a time trembles
+            {caught.facts["always one, trembling"]:.2f} mm, and long chunks are
+            {caught.facts[f"always {LONG}, off"]:.0f} mm off. The code is the one of our policy.
             """),
         panels=(
             Seen(
                 "A slow loop plays the movement slower",
                 "Puzzle «slow». The way of the hand over time: teacher dotted, a robot that waits for each "
-                "pass in red, one that plans ahead in orange.",
+                "pass in blue, one that plans ahead in orange.",
             ),
             Seen(
                 "The wrist decides what can be inserted",

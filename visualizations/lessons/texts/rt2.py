@@ -48,7 +48,8 @@ def lesson() -> Lesson:
             continue text.
 
             Take a small movement: {start.action[0]:g} m along x, {start.action[1]:g} m along y,
-            {start.action[2]:g} m up, no rotation, gripper open. Each number's range is cut into {ARM.bins}
+            {start.action[2]:g} m up, no rotation (roll, pitch and yaw, turns about
+            x, y and z), gripper open. Each number's range is cut into {ARM.bins}
             **bins**, and the number of its bin is its **token**. The line is «{start.text}». Read back it is the
             same movement within {1000 * start.error[:3].max():.1f} mm.
 

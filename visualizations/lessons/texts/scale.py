@@ -44,7 +44,7 @@ SCRATCH = cited("9 %", "Brohan et al. 2023, RT-2, table 6: PaLI-X with 5 B param
 SMALL = cited("44 %", "Brohan et al. 2023, RT-2, table 6: PaLI-X with 5 B parameters, co-fine-tuned")
 LARGE = cited("63 %", "Brohan et al. 2023, RT-2, table 6: PaLI-X with 55 B parameters, co-fine-tuned")
 FIVE = cited("5 B", "Brohan et al. 2023, RT-2, table 6")
-MAKERS = cited("3.3 B", "Black et al. 2024, π0, section IV")
+MAKERS = cited("3.3 billion", "Black et al. 2024, π0, section IV")
 PRINTED = cited("562 B", "Driess et al. 2023, PaLM-E, abstract: its largest variant")
 
 
@@ -55,7 +55,7 @@ def lesson() -> Lesson:
         question="Does a larger model, or more data, make a better robot, and how would one know?",
         before=("labels", "backbone"),
         explanation=paragraphs(f"""
-            In language, success grew so steadily with parameters, data and compute that it could be foretold:
+            In language, success grew so steadily with parameters, data and compute that it could be predicted:
             these are the **scaling laws**. Robotics hopes for the same. Three views show how much of the hope
             is measured.
 
@@ -66,16 +66,17 @@ def lesson() -> Lesson:
             the larger one is better.
 
             Second, our own policy on one task, with nothing changed but the number of demonstrations: from
-            {data.success[0]:.0%} to {data.success[-1]:.0%}. A straight line is fitted to the first points, in
-            **log-odds** over the logarithm, so that no share above one can come out. It then has to foretell
-            the points that it does not know. With {FEW} points it says {data.foretold[-1]:.0%}; measured are
+            {data.success[0]:.0%} to {data.success[-1]:.0%}. A straight line is fitted to the first points.
+            It does not join the shares themselves but their **log-odds**, over the logarithm of the number of
+            demonstrations, so that no share above one can come out. Then it has to predict the points that it
+            does not know. From {FEW} points it predicts {data.foretold[-1]:.0%}; what was measured is
             {data.success[-1]:.0%}.
 
-            Third, the same with the number of weights. Here the line foretells {size.foretold[-1]:.0%}, and
-            measured are {size.success[-1]:.0%}: more weights stop helping where the data are the limit. An
+            Third, the same with the number of weights. Here the line predicts {size.foretold[-1]:.0%}, and
+            {size.success[-1]:.0%} was measured: more weights stop helping where the data are the limit. An
             **extrapolation** knows nothing of limits that lie outside its points.
 
-            Last, every share is a guess from few tries. {data.tries} tries leave a **{SURE:.0%}
+            Last, every share is an estimate from few tries. {data.tries} tries leave a **{SURE:.0%}
             interval|confidence interval** of {data.low[-1]:.0%} to {data.high[-1]:.0%} around
             {data.success[-1]:.0%}. Two systems whose intervals overlap widely are not told apart. Four times
             the tries halve the interval.
@@ -94,7 +95,7 @@ def lesson() -> Lesson:
             Seen(
                 "More demonstrations help",
                 "View «data». Filled points are known to the line, open ones are not; the dashed line goes on "
-                "to where it foretells the last one.",
+                "to its prediction for the last one.",
             ),
             Seen("More weights help, up to a point", "View «size». The same for the number of weights."),
         ),
@@ -107,7 +108,7 @@ def lesson() -> Lesson:
             Symbol("p", "success of the largest", "share", lambda r: f"{r.success[r.last]:.2f}", LIT),
             Symbol(
                 "a",
-                "start of the line, foretold for the largest",
+                "start of the line; its prediction for the largest",
                 "share",
                 lambda r: f"{r.foretold[r.last]:.2f}",
                 LINE,

@@ -161,7 +161,7 @@ def compared() -> Table:
                 f"{flow().patches} × {DINO['width'] + SIGLIP['width']:,}",
                 f"a few dozen × {model.width}",
             ),
-            ("words", f"× {LLAMA['width']:,}", f"× {LLAMA['width']:,}", f"× {model.width}"),
+            ("words", f"tokens × {LLAMA['width']:,}", f"tokens × {LLAMA['width']:,}", f"tokens × {model.width}"),
             ("own state", "none", "none", f"{ours.state.size} numbers"),
             (
                 "weights",

@@ -30,6 +30,7 @@ from vla_core.world.tasks import TASKS
 SCENE = OFFERED_SCENES[0]
 FIRST, SECOND = (TASKS[task].sentence.rstrip(".") for task in SCENES[SCENE][:2])
 AGAIN = TASKS[SCENES[SCENE][0]].held_out[0].rstrip(".")
+ELSEWHERE = 2  # the seed of a scene in a step
 WINDOW = OFFERED_SCENES[1]
 PAIRS = {1: "a property of the thing", 0: "the reference", 2: "the side"}  # seeds of minimal pairs: what differs
 EPISODES, DONE = 20, 9  # of a test, in a check
@@ -187,9 +188,10 @@ def steps() -> tuple[Step, ...]:
     return (
         Step(
             title="Two sentences, one scene",
-            question=f"«{FIRST}» and «{SECOND}» in one scene, from one start. Which of the two will be done?",
+            question=f"«{FIRST}» and «{SECOND}» once more, with the drawer in another place. Which of the two "
+            "will be done?",
             choices=("Neither", "Only the first", "Only the second", "Both"),
-            values={},
+            values={"seed": ELSEWHERE},
             answer=lambda r: r.runs[0].done + 2 * r.runs[1].done,
             says=lambda r: f"{outcome(r)}. {when(r)}. The pictures were the same, so the words did it.",
         ),

@@ -45,9 +45,9 @@ def lesson() -> Lesson:
 
             Are they quick enough? One turn of the loop is camera, preprocessing, **forward pass**, denoising
             and motor command: together the **latency**. A large model needs some {start.total:.0f} ms, that is
-            {start.decisions:.0f} decisions a second. RT-1 decided {RT1_RATE} times a second, and the
-            demonstrations of BridgeData V2 have {BRIDGE_RATE} Hz: both grasp well. So speed is mostly not what
-            is missing. Our small policy takes {ours:.0f} ms on one core, cameras included.
+            {start.decisions:.0f} decisions a second. RT-1 decided {RT1_RATE} times a second, and
+            policies that learnt from BridgeData V2 act {BRIDGE_RATE} times: both grasp well. So speed is mostly
+            not what is missing. Our small policy takes {ours:.0f} ms on one core, cameras included.
 
             Two rates are easily mixed up. The **control rate** is how often the arm gets a command, here
             {start.rate:g} a second. It is fixed by the robot, and a faster network does not change it. The
@@ -173,7 +173,7 @@ def checks() -> tuple[Check, ...]:
             feedback="Five years of working days for one person. Hence simulators, and pooled data.",
         ),
         OrderCheck(
-            question="Bring these into the order of their papers.",
+            question="Bring these into the order of their papers. (The picture «history» has their months.)",
             items=("RT-1", "RT-2", "OpenVLA", "π0"),
             feedback="Right: demonstrations, the web, in the open, flow.",
         ),

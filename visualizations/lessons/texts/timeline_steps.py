@@ -5,7 +5,7 @@ from visualizations.lessons.lesson import (
 )
 from vla_core.lessons.timeline import BUDGET, WORKS, Work, look
 
-SLOW, SHORT, QUICK = 500.0, 10, 5.0  # ms, actions, ms: in the steps
+SLOW, SHORT, QUICK, GENTLE = 500.0, 10, 5.0, 20.0  # ms, actions, ms, Hz: in the steps
 
 
 def work(name: str) -> Work:
@@ -16,10 +16,10 @@ def steps() -> tuple[Step, ...]:
     return (
         Step(
             title="How many actions a second?",
-            question="One turn takes 82 ms and decides 50 actions. The arm is driven at 50 Hz. How many "
-            "actions a second does it execute?",
-            choices=("12, one for each decision", "50, its control rate", "610, fifty for each decision"),
-            values={},
+            question=f"One turn takes 82 ms and decides 50 actions. Now the arm is driven at {GENTLE:g} Hz. How "
+            "many actions a second does it execute?",
+            choices=("12, one for each decision", f"{GENTLE:g}, its control rate", "610, fifty for each decision"),
+            values={"rate": GENTLE},
             answer=lambda r: nearest(r.executed, (r.decisions, r.rate, 1000 * r.chunk / r.total)),
             says=lambda r: (
                 f"{r.executed:.0f}. A chunk lasts {r.lasts:g} s, and the next one is ready long before. "

@@ -71,8 +71,8 @@ def lesson() -> Lesson:
 
             Beside it a second network is trained that takes the plain mean of all tokens instead of attention. It
             knows which numbers are in the scene, but not which number goes with which colour: in a mean, what
-            belonged together is mixed. This is called the **binding problem**. The best it can do is to name a
-            number that occurs twice.
+            belonged together is mixed. This is called the **binding problem**. The best it can do is to guess
+            among the numbers that are there, first of all one that occurs twice.
 
             Our policy's fusion is the same layer, {FusionConfig().layers} times, with {ModelConfig().width}
             numbers a token instead of {WIDTH}. Its things are patches, its words a sentence, and a token of its
@@ -154,9 +154,9 @@ def steps() -> tuple[Step, ...]:
     return (
         Step(
             title="Before any training",
-            question="All weights are random. Where does the word look?",
+            question="All weights are random. Now another scene, and another word. Where does the word look?",
             choices=("At the thing that it names", "At one other thing only", "At all of them a little"),
-            values={},
+            values={"scene": 2, "asked": 1},
             answer=lambda r: looks(r),
             says=lambda r: (
                 f"The largest weight is {r.weights.max():.2f}, and the thing that is named gets "
@@ -180,9 +180,8 @@ def steps() -> tuple[Step, ...]:
         ),
         Step(
             title="Another word",
-            question="The same scene, another word. How many of the things have changed for the network, besides "
-            "the word?",
-            choices=("None, and it still answers with another number", "All: it sees another scene"),
+            question="The same trained network and the same things, but another word. What does it answer?",
+            choices=("The number on the thing that is named now", "The same number as before, or any other"),
             values={"asked": OTHER},
             answer=lambda r: 0 if r.belief.argmax() == r.scenes.right[0] else 1,
             says=lambda r: (

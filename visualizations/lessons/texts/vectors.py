@@ -22,7 +22,7 @@ from vla_core.config import LanguageConfig, ModelConfig
 from vla_core.lessons.vectors import ALIKE, PATCH, VIEWS, embed
 
 FEW, SOME = 2, 16  # numbers in a vector
-OPPOSITES = ("shut", "close", "closed")
+COLOURS = ("blue", "green", "black", "white", "orange", "yellow")
 SMALL = 14  # pixels, a patch in a check
 
 
@@ -57,7 +57,9 @@ def lesson() -> Lesson:
             with three colours: {start.pixels} numbers. One matrix, the same for every patch, turns them into a
             short vector. The figure rebuilds the picture from these vectors alone. {SOME} numbers a patch keep
             {start.kept:.0%} of its variance: edges and colours stay, grain is lost. Here the matrix was computed
-            from recorded pictures; in a network it is learnt for the task, and keeps what matters for that.
+            from recorded pictures; in a network it is learnt for the task, and keeps what matters for that. A
+            network also adds a learnt vector of the place to each, for the numbers alone do not tell where a
+            patch was.
 
             After this step nobody sees any more what was a word and what a patch. Our policy uses
             {ModelConfig().width} numbers for each; large models use thousands. What the vectors do to each other
@@ -121,13 +123,14 @@ def steps() -> tuple[Step, ...]:
     return (
         Step(
             title="The nearest word",
-            question="Vectors come only from what stands beside a word. What is the nearest word to «open»?",
-            choices=("A thing that can be opened", "Its opposite", "A word that is spelt alike"),
-            values={},
-            answer=lambda r: 1 if r.nearest[0][0] in OPPOSITES else 0,
+            question="Vectors come only from what stands beside a word. What is the nearest word to «red»?",
+            choices=("A thing that is often red", "Another colour", "A word that is spelt alike"),
+            values={"word": "red"},
+            answer=lambda r: 1 if r.nearest[0][0] in COLOURS else 0,
             says=lambda r: (
-                f"«{r.nearest[0][0]}», with a similarity of {r.nearest[0][1]:.2f}. Both stand in the same places "
-                "of a sentence. Vectors from company know what goes together, not what it means for the hand."
+                f"«{r.nearest[0][0]}», with a similarity of {r.nearest[0][1]:.2f}. All colours stand in the same "
+                "place of a sentence, before a thing. For the hand the difference is everything: it decides "
+                "which thing is meant."
             ),
         ),
         Step(
@@ -173,8 +176,8 @@ def checks() -> tuple[Check, ...]:
     small = SMALL * SMALL * 3
     return (
         NumberCheck(
-            question=f"A patch has {SMALL} × {SMALL} pixels in three colours. How many numbers go into its "
-            "vector's matrix?",
+            question=f"A patch has {SMALL} × {SMALL} pixels in three colours. By how many numbers is it "
+            "described before the matrix makes them fewer?",
             answer=float(small),
             within=0.5,
             unit="numbers",

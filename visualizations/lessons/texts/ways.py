@@ -47,9 +47,10 @@ def lesson() -> Lesson:
             of a joint. A pose also needs a common frame: bump the camera, and all places are off.
 
             The **change of pose**, also called delta, says how far the hand moves from where it is. It is a small
-            number around zero, much the same for all arms and places, and so easy to learn: here {RANGES[2]:g} mm
-            from end to end, where places need {RANGES[1]:g} mm. The price: changes are summed, so each error stays
-            in all later steps. Independent errors grow as the square root of the number of steps.
+            number around zero, much the same for all arms and places, and so easy to learn: here all
+            changes lie in a range of {RANGES[2]:g} mm, all places in one of {RANGES[1]:g} mm. The price:
+            changes are summed, so each error stays in all later steps. Independent errors grow as the square
+            root of the number of steps.
 
             **Bins|bins** of changes are whole numbers, {BINS} for each direction here. A language model can write
             them. Their price is half a bin in each step, and the next chapter measures it.
