@@ -8,11 +8,11 @@ from dataclasses import asdict
 from typing import Any
 
 from vla_core.language import not_commands, table_parse, table_references, table_tokens, table_words
+from vla_core.language.table_suggestions import KINDS
 from vla_core.world.camera import FRONT_CAMERA, FRONT_FOV
 from vla_core.world.table import command, edit, rules, scene
 from vla_core.world.table.command import Command
-from vla_core.world.table.tasks import plain_sentence
-from vla_core.language.table_suggestions import KINDS
+from vla_core.world.table.tasks import SENTENCES, plain_sentence
 
 
 def table_facts() -> dict[str, Any]:
@@ -51,7 +51,7 @@ def scene_facts() -> dict[str, Any]:
 def command_facts() -> dict[str, Any]:
     mark = Command("", "{thing}", "{target}")
     return {
-        "verbs": {verb: asdict(kind) | {"says": said(verb, mark)} for verb, kind in command.VERBS.items()},
+        "verbs": {verb: asdict(kind) | {"says": said(verb, mark), "asks": SENTENCES[verb]} for verb, kind in command.VERBS.items()},
         "sides": {name: side.tolist() for name, side in command.SIDES.items()},
         "pushed": command.PUSHED,
         "beside": command.BESIDE,

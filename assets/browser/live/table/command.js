@@ -13,7 +13,7 @@ const WAYS = 16; // directions around a thing that are tried
  * @typedef {{ verb: string; thing: string; target: string }} Command names are those of the scene; no target: empty
  */
 
-/** @type {Record<string, { target: string; zones: string[]; side: string; says: string }>} */
+/** @type {Record<string, { target: string; zones: string[]; side: string; says: string; asks: string }>} */
 export const VERBS = verbs;
 const isPush = (/** @type {string} */ verb) => verb.startsWith("push");
 
