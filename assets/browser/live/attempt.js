@@ -10,7 +10,7 @@ import { Mistake } from "./mistake.js";
 import { drivingOf, linkOf } from "./request.js";
 import { Steering } from "./steering.js";
 import { readAboutTable } from "./table/table_instruction.js";
-import { TABLE, builtName, isTable, sceneNamed } from "./table/table_names.js";
+import { builtName, isTable, sceneNamed } from "./table/table_names.js";
 
 const SCRIPT = "a script carries the hand back";
 const LIFT = 0.1; // metres that the hand rises before it goes back
@@ -37,7 +37,7 @@ const BLOWN_UP = "The physics lost its hold of this scene, so the attempt ends h
  * @param {import("./world.js").LiveWorld} world
  */
 export async function prepare(request, settings, policy, world) {
-  const { sentences, tasks } = await (isTable(request.scene) ? onTable : inScenes)(request, policy, world.files);
+  const { sentences, tasks } = await (isTable(request.scene) ? onTable : inScenes)(request, policy, world);
   const drivers = sentences.map(() => new Driver(policy, request));
   for (const [i, driver] of drivers.entries()) await driver.listen(sentences[i]); // a graph runs once at a time
   const { picture, wrist } = policy.config.vision;
@@ -50,12 +50,11 @@ export async function prepare(request, settings, policy, world) {
  *
  * @param {Request} request
  * @param {import("./policy.js").Policy} policy
- * @param {import("./scene_files.js").SceneFiles} files
+ * @param {import("./world.js").LiveWorld} world
  */
-async function onTable({ scene: name, seed, instruction }, policy, files) {
-  await requireScenes(files, [TABLE]);
-  const { table } = (await files.scene(TABLE)).task;
-  const scene = sceneNamed(name, seed, /** @type {import("./table/arrangement.js").Shapes} */ (table).scenes);
+async function onTable({ scene: name, seed, instruction }, policy, world) {
+  const { scenes } = await world.tableShapes();
+  const scene = sceneNamed(name, seed, scenes);
   const { sentence, command } = await readAboutTable((text) => policy.hear(text), instruction, scene);
   return { sentences: [sentence], tasks: [builtName(scene, command)] };
 }
@@ -65,9 +64,9 @@ async function onTable({ scene: name, seed, instruction }, policy, files) {
  *
  * @param {Request} request
  * @param {import("./policy.js").Policy} policy
- * @param {import("./scene_files.js").SceneFiles} files
+ * @param {import("./world.js").LiveWorld} world
  */
-async function inScenes({ scene, instruction }, policy, files) {
+async function inScenes({ scene, instruction }, policy, { files }) {
   const words = policy.manifest;
   const sentences = await readInstruction((text) => policy.hear(text), instruction, words);
   const asked = sentences.map(({ reading }) => reading.task);
@@ -113,6 +112,8 @@ export class Attempt {
     this.done = [];
     this.planned = [...request.interventions].sort((one, other) => one.step - other.step);
     this.stopped = false;
+    /** @type {import("./scene_files.js").Start | null} */
+    this.start = null; // where it began
     this.steering = new Steering();
     /** @type {import("./demonstration.js").Step[]} */
     this.steps = []; // where the world stood, and what was sent
@@ -155,6 +156,7 @@ export class Attempt {
       } else {
         await world.open(parts[number].task);
         world.begin(request.seed, parts[number].task);
+        this.start = world.start;
       }
       if (this.stopped) return;
       driver.reset(request.seed, this.moments.length);

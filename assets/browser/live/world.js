@@ -4,6 +4,7 @@
 import { Eye } from "./eye/eye.js";
 import { Orbit } from "./eye/view.js";
 import { gripAt } from "./grip.js";
+import { Mistake } from "./mistake.js";
 import { uniform } from "./noise.js";
 import { Physics } from "./physics.js";
 import { Arrangement } from "./table/arrangement.js";
@@ -72,6 +73,12 @@ export class LiveWorld {
     this.eye.arrange(items);
     this.table = command && new TableEpisode(this.physics, arrangement.shapes, scene, command);
     return start;
+  }
+
+  /** The shapes and the first scenes of the table; a mistake where this page has none. */
+  async tableShapes() {
+    if (!(await this.files.tasks()).includes(TABLE)) throw new Mistake("This page has no table.");
+    return /** @type {import("./table/arrangement.js").Shapes} */ ((await this.files.scene(TABLE)).task.table);
   }
 
   /** Go on with another task of the same scene, from where everything is now. */

@@ -31,7 +31,7 @@ export function built(/** @type {string} */ name) {
 /** What lies there. @returns {import("./scene.js").TableScene} */
 export function sceneNamed(/** @type {string} */ name, /** @type {number} */ seed, /** @type {string[]} */ scenes) {
   if (name.startsWith(PREFIX)) return built(name).scene;
-  if (name === TABLE) return fromLink(scenes[seed % scenes.length]);
+  if (name === TABLE || !name) return fromLink(scenes[seed % scenes.length]);
   throw new Mistake(`Unknown scene “${name.slice(0, 60)}”.`);
 }
 
