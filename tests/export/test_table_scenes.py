@@ -18,6 +18,7 @@ from vla_core.world.table.teacher import TableTeacher
 from vla_core.world.table.world import Table
 from visualizations.payload import unpack
 
+MODELS = ("table", "sawyer_reach_v3")
 STEPS = 170
 NOISE = (0.0, 0.3)
 HOLDS = {  # what each kind of condition in the JSON says, written down a second time
@@ -81,6 +82,15 @@ def test_the_tables_of_the_seeds_are_test_scenes(table):
     links = table["table"]["scenes"]
     assert [to_link(from_link(link)) for link in links] == links
     assert links == [to_link(scene_of("table", unseen_seed(index))) for index in range(live_cases.STARTS)]
+
+
+def test_the_cameras_are_those_of_every_scene():
+    both = [unpack((live_cases.FOLDER / "models" / f"{name}.pack").read_bytes())["drawing"]["cameras"] for name in MODELS]
+    for camera in ("front", "wrist"):
+        one, other = (found[camera] for found in both)
+        assert one.keys() == other.keys()
+        for part in ("pos", "rotation", "fov"):
+            assert np.allclose(one[part], other[part], atol=1e-6), (camera, part)
 
 
 def test_every_shape_of_every_body_is_in_the_drawing(table):

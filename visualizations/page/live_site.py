@@ -31,7 +31,7 @@ from vla_core.world.tasks import TASKS
 
 ROBOT = "live"  # folder of the robot's files
 BAR = ":is(.live-bar, .live-table)"  # where to say what to do, and what lies on the table
-TABLE_LABEL = "table · build it yourself"  # in the list of scenes
+TABLE_LABEL = "table · build it"  # in the list of scenes
 LARGEST_PAGE = 25_000_000  # bytes
 DARK = '@media (prefers-color-scheme: dark) {{ {} }} :root:has(.glass-box[data-theme="dark"]) {{ {} }}'
 

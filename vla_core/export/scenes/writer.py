@@ -99,9 +99,10 @@ def model_facts(
 
 def table_model_facts(world: Table, parts: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """The table with every shape at every place, of which a scene shows some."""
-    model = table_model()
-    model.eq_data[:] = world.env.model.eq_data  # how the hand follows: Meta-World sets it anew after compiling
-    return model_facts(model, model_with_all_shapes(), parts)
+    model, shown = table_model(), model_with_all_shapes()
+    model.eq_data[:] = world.env.model.eq_data  # how the hand follows: set anew after compiling
+    shown.cam_quat[:] = world.env.model.cam_quat  # turned upright
+    return model_facts(model, shown, parts)
 
 
 def table_task_facts(world: Table, model: dict[str, Any], count: int) -> dict[str, Any]:
