@@ -84,7 +84,9 @@ def arguments() -> argparse.ArgumentParser:
     add("--live", action="store_true", help="with --export: a robot that acts in the visitor's browser")
     add("--export-live", type=Path, metavar="FILE", help="write one HTML file whose robot acts, and end")
     add(
-        "--task", default="", help="tasks of --live and --space (default: all,shared,table), --export-live (drawer-open)"
+        "--task",
+        default="",
+        help="tasks of --live and --space (default: all,shared,table), --export-live (drawer-open)",
     )
     add("--space", type=Path, metavar="FOLDER", help="write a static Space with robot and course, and end")
     add("--record", action="store_true", help="play and record the rollouts that ship anew, and end")

@@ -81,7 +81,9 @@ def table() -> Case:
         "sentences": [*map(of_test_set, table_test.TEST), *written(drawn)],
         "commands": [possibilities(scene) for scene, _ in drawn],
         "situations": list(situations()),
-        "links": [answer_to(lambda text=text: scenes.to_link(scenes.from_link(text))) | {"text": text} for text in LINKS],
+        "links": [
+            answer_to(lambda text=text: scenes.to_link(scenes.from_link(text))) | {"text": text} for text in LINKS
+        ],
         "edits": list(edits([scene for scene, _ in drawn])),
         "noCommands": [
             answer_to(lambda text=text: checked_command(text)) | {"text": text, "wanted": without_contrast(text)}
@@ -148,7 +150,10 @@ def situations() -> Any:
     for verb in rules.RULES:
         for _ in range(SITUATIONS):
             now = situation(rng)
-            plain = {name: value.tolist() if isinstance(value, np.ndarray) else value for name, value in vars(now).items()}
+            plain = {
+                name: value.tolist() if isinstance(value, np.ndarray) else value
+                for name, value in vars(now).items()
+            }
             yield {"verb": verb, "now": plain, "done": bool(is_done(Command(verb, ""), now))}
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from tests import shared_cases
 from tests.export import live_cases
+from visualizations.payload import unpack
 from vla_core.export.scenes.table_facts import table_facts
 from vla_core.world.base import ACTION_SIZE
 from vla_core.world.seeds import unseen_seed
@@ -16,7 +17,6 @@ from vla_core.world.table.scene import from_link, to_link
 from vla_core.world.table.tasks import scene_of
 from vla_core.world.table.teacher import TableTeacher
 from vla_core.world.table.world import Table
-from visualizations.payload import unpack
 
 MODELS = ("table", "sawyer_reach_v3")
 STEPS = 170
@@ -85,7 +85,10 @@ def test_the_tables_of_the_seeds_are_test_scenes(table):
 
 
 def test_the_cameras_are_those_of_every_scene():
-    both = [unpack((live_cases.FOLDER / "models" / f"{name}.pack").read_bytes())["drawing"]["cameras"] for name in MODELS]
+    both = [
+        unpack((live_cases.FOLDER / "models" / f"{name}.pack").read_bytes())["drawing"]["cameras"]
+        for name in MODELS
+    ]
     for camera in ("front", "wrist"):
         one, other = (found[camera] for found in both)
         assert one.keys() == other.keys()

@@ -48,7 +48,9 @@ def robot_files(checkpoint: Path, tasks: Sequence[str]) -> Files:
 def sawyer_tasks(names: str) -> tuple[str, ...]:
     """The tasks of `--tasks` that this robot can do."""
     chosen = (task.name for task in named_set(names) if body(task.name) == SAWYER)
-    tasks = tuple(dict.fromkeys(TABLE if is_table(name) else name for name in chosen))  # one table for all its tasks
+    tasks = tuple(
+        dict.fromkeys(TABLE if is_table(name) else name for name in chosen)
+    )  # one table for all its tasks
     if not tasks:
         raise InvalidInput(f"No task of {names!r} is one of Meta-World's; only those act in a browser.")
     return tasks

@@ -118,7 +118,14 @@ def style() -> str:
     forced = f':root:has(.glass-box[data-theme="light"]) {{ {light} }}'
     builder = f".live-table {{ {browser_files.style('table_builder')} }}"
     return "\n".join(
-        [light, DARK.format(night, night), forced, player.style(player.SYSTEM), browser_files.style("live"), builder]
+        [
+            light,
+            DARK.format(night, night),
+            forced,
+            player.style(player.SYSTEM),
+            browser_files.style("live"),
+            builder,
+        ]
     )
 
 

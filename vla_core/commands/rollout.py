@@ -25,7 +25,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_option(parser, "scene", "--task")
     add_option(parser, "seed")
     add_option(parser, "steps")
-    add("--checkpoint", type=Path, default=SHIPPED, help="the policy that acts, or an .onnx file of your own (default: the shipped one)")
+    add(
+        "--checkpoint",
+        type=Path,
+        default=SHIPPED,
+        help="the policy that acts, or an .onnx file of your own (default: the shipped one)",
+    )
     add("--replay", type=Path, help="act the attempt of an .npz file again, with all that was done to it")
     add("--out", type=Path, help=".npz file for the whole record")
     add("--video", type=Path, help=".mp4 or .gif file for what an onlooker sees")

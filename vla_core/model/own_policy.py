@@ -1,8 +1,8 @@
 """A person's own policy: an .onnx file that meets the contract (contract.py) acts as ours does.
 
-load(path, reader) → OwnPolicy, which has of `Policy` what acting needs. ONNX Runtime computes the graph, no code of
-the file is run. Sentences are read by `reader`, our own policy. The stages inside the graph cannot be looked into, so
-nothing records them.
+load(path, reader) → OwnPolicy, which has of `Policy` what acting needs. ONNX Runtime computes the graph, no code
+of the file is run. Sentences are read by `reader`, our own policy. The stages inside the graph cannot be looked
+into, so nothing records them.
 """
 
 from dataclasses import dataclass

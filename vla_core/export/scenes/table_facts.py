@@ -51,7 +51,10 @@ def scene_facts() -> dict[str, Any]:
 def command_facts() -> dict[str, Any]:
     mark = Command("", "{thing}", "{target}")
     return {
-        "verbs": {verb: asdict(kind) | {"says": said(verb, mark), "asks": SENTENCES[verb]} for verb, kind in command.VERBS.items()},
+        "verbs": {
+            verb: asdict(kind) | {"says": said(verb, mark), "asks": SENTENCES[verb]}
+            for verb, kind in command.VERBS.items()
+        },
         "sides": {name: side.tolist() for name, side in command.SIDES.items()},
         "pushed": command.PUSHED,
         "beside": command.BESIDE,
@@ -101,8 +104,7 @@ def word_facts() -> dict[str, Any]:
         "gerunds": words.GERUNDS,
         "corrections": table_tokens.CORRECTIONS,
         "phrases": [
-            list(pair)
-            for pair in (*table_tokens.PLACE_PHRASES, *table_tokens.PHRASES, *table_tokens.TO_PHRASES)
+            list(pair) for pair in (*table_tokens.PLACE_PHRASES, *table_tokens.PHRASES, *table_tokens.TO_PHRASES)
         ],
         "onePlace": table_parse.ONE_PLACE,
         "placeOf": table_parse.PLACE_OF,

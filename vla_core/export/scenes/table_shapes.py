@@ -1,7 +1,7 @@
 """Every shape that can lie on the table, as the drawing and the physics of one model hold it.
 
-shapes_in(drawing) → for each movable body the geoms of each shape, by name and by their place in the drawing. Which
-of them are shown, how large and in which colour, is the scene's business (vla_core/world/table/model.py).
+shapes_in(drawing) → for each movable body the geoms of each shape, by name and by their place in the drawing.
+Which of them are shown, how large and in which colour, is the scene's business (vla_core/world/table/model.py).
 """
 
 from typing import Any
@@ -49,4 +49,10 @@ def shapes_in(drawing: dict[str, Any]) -> dict[str, Any]:
 def part(name: str, item: int) -> dict[str, Any]:
     """One geom of a shape; `solid` where fingers and things touch it."""
     slot, shape, number = name.split()
-    return {"slot": slot, "shape": shape, "geom": name, "item": item, "solid": f"{shape} {number}" not in NO_CONTACT}
+    return {
+        "slot": slot,
+        "shape": shape,
+        "geom": name,
+        "item": item,
+        "solid": f"{shape} {number}" not in NO_CONTACT,
+    }

@@ -81,9 +81,7 @@ def write_scenes(folder: Path, tasks: tuple[str, ...], count: int) -> Iterator[W
     write_atomically(folder / "index.json", json.dumps(index, indent=0).encode())
 
 
-def model_facts(
-    model: mujoco.MjModel, shown: mujoco.MjModel, parts: dict[str, dict[str, Any]]
-) -> dict[str, Any]:
+def model_facts(model: mujoco.MjModel, shown: mujoco.MjModel, parts: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """Physics of a model that no reset has changed, drawing of one that shows all; adds its parts to `parts`."""
     levels = levels_of(shown)
     front, wrist = METAWORLD_CAMERAS
