@@ -136,7 +136,8 @@ def export_live(args: argparse.Namespace) -> None:
         sizes = static_space.write_space(folder, args.checkpoint, tasks)
     else:
         sizes = live_site.write_site(folder, args.checkpoint, tasks, args.export_course)
-        export(None, args.export_course)
+        if args.export_course:
+            course_tab.export(args.export_course, folder)
     print(f"{folder}: {len(sizes)} files, {sum(sizes.values()) / 1e6:.1f} MB. Any file server can serve it.")
 
 

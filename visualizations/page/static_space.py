@@ -26,7 +26,7 @@ asked of another host. Written by `python app.py --space`.
 def write_space(folder: Path, checkpoint: Path, tasks: str = EVERYTHING) -> dict[str, int]:
     """Write the folder; the size of every file by its path."""
     refuse_other_content(folder)
-    course_tab.export(folder / "course")
+    course_tab.export(folder / "course", folder)
     live_site.write_site(folder, checkpoint, tasks, folder / "course")
     write_atomically(folder / README, readme().encode())
     sizes = {
