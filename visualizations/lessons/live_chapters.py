@@ -19,8 +19,8 @@ from vla_core.world.shared_scene_tasks import SCENES
 from vla_core.world.tasks import TASKS
 
 NOTHING_RECORDED = (
-    "Nothing on this page was recorded. Each link opens the robot in your browser, which acts at once; every stage "
-    "of what it does can be opened. The figures of this chapter, which need Python, are in the live course."
+    "Nothing on this page was recorded. Each link opens the robot in your browser, which acts at once; every "
+    "stage of what it does can be opened. The figures of this chapter, which need Python, are in the live course."
 )
 
 
@@ -30,7 +30,6 @@ class Invitation:
 
     says: str
     scene: str = ""  # where the words alone do not decide it
-    about: str = ""
 
     @property
     def link(self) -> str:
@@ -46,25 +45,21 @@ class LiveChapter:
     invitations: tuple[Invitation, ...]
 
 
-def in_every_scene(about: str) -> tuple[Invitation, ...]:
-    """Everything that can be said in the scenes that the chapters offer."""
-    return tuple(
-        Invitation(TASKS[task].sentence, scene, f"{scene} · {about}")
-        for scene in OFFERED_SCENES
-        for task in SCENES[scene][:2]
-    )
+IN_EVERY_SCENE = tuple(  # two things to say in each scene that the chapters offer
+    Invitation(TASKS[task].sentence, scene) for scene in OFFERED_SCENES for task in SCENES[scene][:2]
+)
 
 
 LIVE: Mapping[str, LiveChapter] = {
     "sentences": LiveChapter(
         "Open the card Read and choose a word: its attention lies over the picture. Say the sentence again "
         "without the word, and compare the plans.",
-        in_every_scene("where each word looks"),
+        IN_EVERY_SCENE,
     ),
     "steering": LiveChapter(
-        "Run both sentences of a scene with the same seed and compare the ways of the hand. While the robot works, "
-        "type the other one and press Say it now.",
-        in_every_scene("one of two sentences"),
+        "Run both sentences of a scene with the same seed and compare the ways of the hand. While the robot "
+        "works, type the other one and press Say it now.",
+        IN_EVERY_SCENE,
     ),
     "orders": LiveChapter(
         "The order is cut into parts, which are marked on the timeline; between two of them a script carries the "
@@ -96,7 +91,7 @@ def live_page(chapter: Chapter, address: str) -> str:
 
 def item(one: Invitation, address: str) -> str:
     where = html.escape(f"{address}?{one.link}")
-    about = f" <small>{html.escape(one.about)}</small>" if one.about else ""
+    about = f" <small>{html.escape(one.scene)}</small>" if one.scene else ""
     return f'<li><a href="{where}">“{html.escape(one.says)}” ▸</a>{about}</li>'
 
 
