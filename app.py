@@ -84,7 +84,9 @@ def arguments() -> argparse.ArgumentParser:
     add("--live", action="store_true", help="with --export: a robot that acts in the visitor's browser")
     add("--export-live", type=Path, metavar="FILE", help="write one HTML file whose robot acts, and end")
     add(
-        "--task", default="", help="tasks of --live and --space (default: all,shared), --export-live (drawer-open)"
+        "--task",
+        default="",
+        help="tasks of --live and --space (default: all,shared,table), --export-live (drawer-open)",
     )
     add("--space", type=Path, metavar="FOLDER", help="write a static Space with robot and course, and end")
     add("--record", action="store_true", help="play and record the rollouts that ship anew, and end")
@@ -121,20 +123,21 @@ def export(rollouts: Path | None, chapters: Path | None) -> None:
 
 def export_live(args: argparse.Namespace) -> None:
     """Write a site, a static Space, or one file, whose robot acts in the visitor's browser."""
-    from visualizations.page import live_site, static_space
+    from visualizations.page import live_files, live_site, static_space
 
     if args.export_live:
         size = live_site.write_page(args.export_live, args.checkpoint, args.task or "drawer-open")
         print(f"{args.export_live}: {size / 1e6:.1f} MB")
         return
-    folder, tasks = args.space or args.export, args.task or "all,shared"
+    folder, tasks = args.space or args.export, args.task or live_files.EVERYTHING
     if not folder:
         raise InvalidInput("--live needs a folder to write to: `python app.py --export site/ --live`.")
     if args.space:
         sizes = static_space.write_space(folder, args.checkpoint, tasks)
     else:
         sizes = live_site.write_site(folder, args.checkpoint, tasks, args.export_course)
-        export(None, args.export_course)
+        if args.export_course:
+            course_tab.export(args.export_course, folder)
     print(f"{folder}: {len(sizes)} files, {sum(sizes.values()) / 1e6:.1f} MB. Any file server can serve it.")
 
 

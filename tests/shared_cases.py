@@ -5,6 +5,8 @@ tests/cases/acting.json       blending, agreement, the times of the diffusion sa
 tests/cases/attempt.json      an attempt of a toy policy: what it observed, and the payload that Python made of it
 tests/cases/policy/           the graphs of that toy policy
 tests/cases/own.onnx          somebody's own policy, as small as can be
+tests/cases/table.json        the table: sentences, commands, rules of success, changes (table_cases.py)
+assets/browser/live/table/facts.json    what the table is and the words for it, which the browser reads
 
 Run it after a change of the network, the reader or the facts; test_shared_cases.py fails when it is due.
 `python -m tests.shared_cases attempt acting` writes only these two.
@@ -28,6 +30,7 @@ import torch
 from tests.attempt.toys import FakeTeacher, trial
 from tests.fakes import FakeWorld
 from tests.model import toys
+from tests.table_cases import table
 from visualizations.payload import pack
 from visualizations.player import header
 from visualizations.stages.moment_facts import facts
@@ -37,6 +40,7 @@ from vla_core.attempt.instruction import read_instruction, split, tasks_in_turn
 from vla_core.attempt.request import Request
 from vla_core.errors import InvalidInput
 from vla_core.export.onnx.writer import export
+from vla_core.export.scenes.table_facts import table_facts
 from vla_core.model import checkpoint as checkpoints
 from vla_core.model.chunking import Blend, agreement, horizon
 from vla_core.model.heads.base import checked_steps
@@ -46,6 +50,7 @@ from vla_core.world.base import Observation, World
 from vla_core.world.tasks import TASKS
 
 FOLDER = Path(__file__).parent / "cases"
+TABLE_FACTS = Path(__file__).parents[1] / "assets" / "browser" / "live" / "table" / "facts.json"
 SHIPPED = Path(__file__).parents[1] / "checkpoints" / "full.safetensors"
 Case = dict[str, Any]
 
@@ -291,8 +296,13 @@ def write_own_policy(path: Path) -> None:
     path.write_bytes(model.SerializeToString())
 
 
-WRITERS = {"policy": write_policy, "own.onnx": write_own_policy}
-CASES = {"language": language, "acting": acting, "attempt": attempt_case}
+def write_table_facts(_: Path) -> None:
+    """A source of the browser's robot; `npm run format` afterwards."""
+    TABLE_FACTS.write_text(json.dumps(table_facts(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+WRITERS = {"policy": write_policy, "own.onnx": write_own_policy, "table_facts": write_table_facts}
+CASES = {"language": language, "acting": acting, "attempt": attempt_case, "table": table}
 
 
 def main(names: list[str]) -> None:

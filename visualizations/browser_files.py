@@ -68,7 +68,7 @@ body {{ margin: 0; }}
 
 def sources_digest(folder: Path = SOURCES) -> str:
     """SHA-256 of all sources and the build script, as assets/browser/build.js writes it to manifest.json."""
-    paths = [path for path in folder.rglob("*") if path.suffix in (".js", ".css")]
+    paths = [path for path in folder.rglob("*") if path.suffix in (".js", ".css", ".json")]
     digest = hashlib.sha256()
     for name in sorted(path.relative_to(folder).as_posix() for path in paths):
         digest.update(f"{name}\n".encode() + (folder / name).read_bytes())

@@ -77,7 +77,7 @@ async function style(path) {
 /** A digest of all that the built files are made of: names and contents, in the order of their names. */
 async function digest() {
   const paths = await readdir(SOURCES, { recursive: true });
-  const names = paths.map((path) => path.replaceAll("\\", "/")).filter((path) => /\.(js|css)$/.test(path));
+  const names = paths.map((path) => path.replaceAll("\\", "/")).filter((path) => /\.(js|css|json)$/.test(path));
   const hash = createHash("sha256");
   for (const name of names.sort()) hash.update(`${name}\n`).update(await readFile(join(SOURCES, name)));
   return hash.digest("hex");

@@ -33,7 +33,7 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("site")
-    live_site.write_site(folder, SHIPPED, "drawer-open,drawer-half")
+    live_site.write_site(folder, SHIPPED, "drawer-open,drawer-half,table")
     return folder
 
 
@@ -168,6 +168,25 @@ def test_an_own_policy_drives_and_what_is_none_is_refused_in_one_line(shown, add
     shown.wait_for_function(
         "/Our policy drives again/.test(document.querySelector('.live-bar .line').textContent)"
     )
+
+
+def test_a_table_is_built_told_what_to_do_and_answers_what_it_cannot(shown, address):
+    visit(shown, address, READY)
+    shown.select_option(".live-bar .scene select", "table")
+    shown.wait_for_selector(".live-table .picture img")
+    names = shown.locator(".live-table .names .name").all_inner_texts()
+    shown.click(f".live-table .away >> nth={len(names) - 1}")
+    shown.wait_for_function(f"document.querySelectorAll('.live-table .name').length === {len(names) - 1}")
+    tell(shown, "touch the banana")
+    shown.wait_for_function("/There is no banana/.test(document.querySelector('.live-bar .line').textContent)")
+    tell(shown, f"pick up the {names[0]}")
+    shown.wait_for_function(f"{ROLLOUT}.task === 'table-pick-up' && {ROLLOUT}.steps > 2")
+    shown.fill(".live-bar .words", "touch it")
+    shown.click("text=Say it now")
+    shown.wait_for_function(f"{EVENTS}.includes('told: Touch the {names[0]}.')")
+    shown.click(".live-bar .stop")
+    shown.wait_for_function(OVER)
+    assert "::" in shown.evaluate(f"decodeURIComponent({ROLLOUT}.link)")
 
 
 def test_a_page_that_was_saved_in_the_browser_acts_from_a_disk_without_any_network(shown, browser, tmp_path):

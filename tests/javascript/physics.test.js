@@ -8,22 +8,27 @@ import loadMujoco from "@mujoco/mujoco";
 
 import { Physics } from "../../assets/browser/live/physics.js";
 import { SceneFiles } from "../../assets/browser/live/scene_files.js";
+import { Arrangement } from "../../assets/browser/live/table/arrangement.js";
+import { fromLink } from "../../assets/browser/live/table/scene.js";
+import { TableEpisode } from "../../assets/browser/live/table/table_episode.js";
+import { TABLE, built } from "../../assets/browser/live/table/table_names.js";
 
 const FOLDER = new URL("../cases/live/", import.meta.url);
 const files = new SceneFiles(async (path) => new Uint8Array(await readFile(new URL(path, FOLDER))));
 const replays = JSON.parse(await readFile(new URL("replays.json", FOLDER), "utf8"));
+const tables = JSON.parse(await readFile(new URL("tables.json", FOLDER), "utf8"));
 const mujoco = await loadMujoco();
 const MILLIMETRE = 1e-3;
 
 /** The physics of a task at one of its starting states. */
-async function begun(name, seed) {
+async function begun(name, seed = undefined) {
   const index = await files.index();
   const [task, model] = [
     await files.packed(`tasks/${name}.pack`),
     await files.packed(`models/${index.tasks[name]}.pack`),
   ];
   const physics = new Physics(mujoco, { task, model, parts: {} });
-  physics.begin(task.starts.find((start) => start.seed === seed));
+  if (seed !== undefined) physics.begin(task.starts.find((start) => start.seed === seed));
   return physics;
 }
 
@@ -43,6 +48,61 @@ for (const { task, seed, actions, states, done } of replays)
     assert.ok(Math.abs(succeeded.indexOf(true) - done) <= 1, `success at ${succeeded.indexOf(true)}, not ${done}`);
     physics.close();
   });
+
+for (const { task, actions, states, done, touched, places } of tables)
+  test(`the teacher's actions do on a table what they do in Python: ${task.split(":")[1]}`, async () => {
+    const { scene, command } = built(task);
+    const physics = await begun(TABLE);
+    const { table, starts } = physics.task;
+    const { items } = (await files.packed(`models/${TABLE}.pack`)).drawing;
+    const arrangement = new Arrangement(physics, table, starts[0], items);
+    const other = fromLink(table.scenes[0]);
+    arrangement.arrange(other); // whatever was shown before
+    physics.begin(arrangement.arrange(scene).start);
+    const episode = new TableEpisode(physics, table, scene, command);
+    assert.ok(apart(physics.state, states[0]) < 1e-6);
+    const succeeded = actions.map((action) => {
+      physics.step(action);
+      return episode.isDone();
+    });
+    assert.ok(done >= 0);
+    assert.ok(Math.abs(succeeded.indexOf(true) - done) <= 2, `success at ${succeeded.indexOf(true)}, not ${done}`);
+    assert.deepEqual(episode.touched, touched);
+    for (const [name, place] of Object.entries(places)) {
+      assert.ok(apart(episode.place(name), place) < 5 * MILLIMETRE, `${name}: ${episode.place(name)}, not ${place}`);
+    }
+    physics.close();
+  });
+
+test("of a table's shapes those of the scene are drawn, in their size and colour", async () => {
+  const physics = await begun(TABLE);
+  const { table, starts } = physics.task;
+  const { items } = (await files.packed(`models/${TABLE}.pack`)).drawing;
+  const scene = fromLink("small-red-block_0_600~blue-disc_100_700");
+  const { start, items: drawn } = new Arrangement(physics, table, starts[0], items).arrange(scene);
+  const shown = table.parts.filter(({ item }) => drawn[item].rgba[3] > 0);
+  assert.deepEqual(
+    shown.map(({ geom }) => geom),
+    ["thing0 block 0"],
+  );
+  const [{ item, geom }] = shown;
+  assert.ok(Math.abs(drawn[item].size[0] - 0.7 * items[item].size[0]) < 1e-9);
+  assert.ok(Math.abs(physics.model.geom_size[3 * physics.id("geom", geom)] - 0.7 * 0.027) < 1e-9);
+  assert.equal(drawn[table.discs[0].item].rgba[2], 0.9);
+  assert.deepEqual(start.body_pos[physics.id("body", "disc0")], [0.1, 0.7, 0.001]);
+  physics.close();
+});
+
+test("where a task goes on from another, a mark is set where its body is now", async () => {
+  const name = "reach-v3@table-reach";
+  const { starts } = await files.packed(`tasks/${name}.pack`);
+  const physics = await begun(name, starts[0].seed);
+  const before = physics.position("body", "obj");
+  physics.nudge(before, [0.05, 0, 0]);
+  physics.goOn(physics.task, starts[0]);
+  assert.ok(Math.abs(physics.marks.object[0] - before[0] - 0.05) < 1e-9);
+  physics.close();
+});
 
 test("an episode begins the same way again, whatever happened before", async () => {
   const [{ task, seed, actions }] = replays;

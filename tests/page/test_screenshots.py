@@ -25,6 +25,7 @@ def test_the_animation_holds_every_frame_for_its_time_and_colours_that_stand_out
 
 def test_the_pictures_that_readme_and_docs_show_are_there():
     root = screenshots.FOLDER.parents[1]
-    for page, name in (("README.md", "page.png"), ("README.md", "page.gif"), ("docs/teaching.md", "course.png")):
+    shown = {"README.md": ("page.png", "page.gif", "live.gif"), "docs/teaching.md": ("course.png",)}
+    for page, name in ((page, name) for page, names in shown.items() for name in names):
         assert f"assets/pictures/{name})" in (root / page).read_text(encoding="utf-8")
         assert (screenshots.FOLDER / name).stat().st_size < 1_000_000

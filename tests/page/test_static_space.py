@@ -18,7 +18,7 @@ def quick(monkeypatch):
 
     monkeypatch.setattr(static_space.live_site, "write_site", write_site)
     monkeypatch.setattr(
-        static_space.course_tab, "export", lambda folder: folder.mkdir(parents=True, exist_ok=True)
+        static_space.course_tab, "export", lambda folder, live: folder.mkdir(parents=True, exist_ok=True)
     )
 
 

@@ -1,8 +1,8 @@
 """A chapter as one HTML file that works without a server: every result it can show is computed beforehand.
 
 build_page(chapter) → ExportProgress events, the last with the page; export_chapters(folder) → a page for each
-chapter that needs no simulator, and a list of them. Switches and choices are computed in all combinations,
-unless a result takes seconds; sliders are varied one at a time.
+chapter that needs no simulator, of the others where a live page lies beside them, and a list of them. Switches
+and choices are computed in all combinations, unless a result takes seconds; sliders are varied one at a time.
 """
 
 import base64
@@ -21,6 +21,7 @@ from visualizations.lessons.chapter_json import chapter_facts, opening_facts, re
 from visualizations.lessons.course import CHAPTERS, SIMULATED
 from visualizations.lessons.course_style import SYSTEM, style
 from visualizations.lessons.glossary import GLOSSARY
+from visualizations.lessons.live_chapters import live_pages
 from visualizations.theme import PALETTES
 from vla_core.files import write_atomically
 from vla_core.lessons import find, play
@@ -169,8 +170,11 @@ const shown = GlassCourse.saved(document.querySelector(".course"), {literal(fact
     return document(f"{chapter.number} · {chapter.title}", style(SYSTEM), body)
 
 
-def export_chapters(folder: Path) -> Iterator[str]:
-    """Write the chapters, plotly once for all, and a list of them; each name when its file is there."""
+def export_chapters(folder: Path, live: str = "") -> Iterator[str]:
+    """Write the chapters, plotly once for all, and a list of them; each name when its file is there.
+
+    `live` is the address of a live page, seen from the folder: the chapters of the real policy ask its robot.
+    """
     offered = [one for one in CHAPTERS if one.name not in SIMULATED]
     write_atomically(folder / PLOTLY.name, PLOTLY.read_bytes())
     python = copy_python(folder)
@@ -178,7 +182,10 @@ def export_chapters(folder: Path) -> Iterator[str]:
         *_, last = build_page(one, f'<script src="{PLOTLY.name}"></script>', python)
         write_atomically(folder / f"{one.name}.html", last.page.encode())
         yield f"{one.name}.html"
-    for name, page in (("glossary.html", glossary_page()), ("index.html", contents_page(offered))):
+    asked = live_pages(CHAPTERS, live)
+    listed = [one for one in CHAPTERS if one in offered or f"{one.name}.html" in asked]
+    pages = asked | {"glossary.html": glossary_page(), "index.html": contents_page(listed)}
+    for name, page in pages.items():
         write_atomically(folder / name, page.encode())
         yield name
 

@@ -1,7 +1,9 @@
 """The course's tab: one component, made from the chapters' data, that draws the answers of course_server.py."""
 
+import os
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import gradio as gr
 
@@ -61,14 +63,22 @@ def python_place() -> dict[str, str] | str:
     return {"worker": served_address(WORKER), "folder": f"{served_address(PYODIDE)}/"}
 
 
-def export(where: Path) -> None:
-    """Write the chapters that need no simulator as a static site, with a line for each."""
+def export(where: Path, live: Path | None = None) -> None:
+    """Write the course as a static site, with a line for each chapter.
+
+    Chapters that need a simulator ask the robot of a live site, where one lies beside.
+    """
     if not has_python():
         print(
             "Python for the browser is missing, so «Build it» runs no code there: run `npm ci` first.", flush=True
         )
-    for name in export_chapters(where):
+    for name in export_chapters(where, address_from(where, live)):
         print(where / name, flush=True)
+
+
+def address_from(course: Path, live: Path | None) -> str:
+    """Where the page of a live site is, seen from the course."""
+    return quote(Path(os.path.relpath(live, course)).as_posix()) + "/index.html" if live else ""
 
 
 def export_handout(file: Path) -> None:

@@ -15,6 +15,7 @@ from typing import Any
 from vla_core.errors import InvalidInput, MissingPart, Mistake
 from vla_core.source_code import sources
 from vla_core.world import SAWYER, body, named_set
+from vla_core.world.table.tasks import is_table
 
 ROOT = Path(__file__).parents[2]
 RUNTIME = {  # path of a robot's file → where npm puts it
@@ -27,7 +28,9 @@ NO_RUNTIME = (
     "The live robot needs MuJoCo and ONNX Runtime for the browser, and {} is missing. Run `npm ci` in this folder "
     "(Node.js 20 or newer); only the export needs it."
 )
+TABLE = "table"
 PACKED = ".packed"  # gzip; servers take the ending .gz for something that they should tell the browser to unpack
+EVERYTHING = "all,shared,table"
 STARTS = 20  # starting states of each task
 LARGEST = 10_000_000  # bytes of a file that hosts of static sites take without more
 Files = dict[str, bytes]
@@ -44,7 +47,10 @@ def robot_files(checkpoint: Path, tasks: Sequence[str]) -> Files:
 
 def sawyer_tasks(names: str) -> tuple[str, ...]:
     """The tasks of `--tasks` that this robot can do."""
-    tasks = tuple(task.name for task in named_set(names) if body(task.name) == SAWYER)
+    chosen = (task.name for task in named_set(names) if body(task.name) == SAWYER)
+    tasks = tuple(
+        dict.fromkeys(TABLE if is_table(name) else name for name in chosen)
+    )  # one table for all its tasks
     if not tasks:
         raise InvalidInput(f"No task of {names!r} is one of Meta-World's; only those act in a browser.")
     return tasks

@@ -16,22 +16,28 @@ from visualizations import browser_files, player, theme
 from visualizations.browser_files import PLOTLY, document, literal
 from visualizations.page import recorded_rollouts
 from visualizations.page.glass_box_controls import EXAMPLES
-from visualizations.page.live_files import Files, listed, robot_files, sawyer_tasks
+from visualizations.page.live_files import EVERYTHING, Files, listed, robot_files, sawyer_tasks
 from visualizations.page.page_head import TITLE
+from visualizations.page.table_builder import CHOICES, TABLE
 from vla_core.attempt.request import SETTINGS
 from vla_core.errors import InvalidInput
 from vla_core.files import write_atomically
+from vla_core.language.table_reader import COMMAND
+from vla_core.language.table_suggestions import suggestions
+from vla_core.world.seeds import unseen_seed
 from vla_core.world.shared_scene_tasks import SCENES
+from vla_core.world.table.tasks import scene_of
 from vla_core.world.tasks import TASKS
 
 ROBOT = "live"  # folder of the robot's files
-BAR = ".live-bar"  # where to say what to do
+BAR = ":is(.live-bar, .live-table)"  # where to say what to do, and what lies on the table
+TABLE_LABEL = "table · build it"  # in the list of scenes
 LARGEST_PAGE = 25_000_000  # bytes
 DARK = '@media (prefers-color-scheme: dark) {{ {} }} :root:has(.glass-box[data-theme="dark"]) {{ {} }}'
 
 
 def write_site(
-    folder: Path, checkpoint: Path, tasks: str = "all,shared", course: Path | None = None
+    folder: Path, checkpoint: Path, tasks: str = EVERYTHING, course: Path | None = None
 ) -> dict[str, int]:
     """Write the site, with a link to a course that lies elsewhere; the size of every file by its path."""
     names = sawyer_tasks(tasks)
@@ -110,8 +116,16 @@ def style() -> str:
     """The player's style and that of the bar above it, dark where the system or the player is."""
     light, night = (f"{BAR} {{ {theme.css(mode)} }}" for mode in ("light", "dark"))
     forced = f':root:has(.glass-box[data-theme="light"]) {{ {light} }}'
+    builder = f".live-table {{ {browser_files.style('table_builder')} }}"
     return "\n".join(
-        [light, DARK.format(night, night), forced, player.style(player.SYSTEM), browser_files.style("live")]
+        [
+            light,
+            DARK.format(night, night),
+            forced,
+            player.style(player.SYSTEM),
+            browser_files.style("live"),
+            builder,
+        ]
     )
 
 
@@ -124,11 +138,21 @@ def choices(tasks: Sequence[str]) -> dict[str, Any]:
         for scene, names in SCENES.items()
         if all(f"{name}@{scene}" in tasks for name in names)
     ]
-    return {"choices": {"settings": settings, "scenes": [*alone, *shared], "examples": examples(tasks)}}
+    found = {"settings": settings, "scenes": [*alone, *shared], "examples": examples(tasks)}
+    if TABLE in tasks:
+        found |= {"scenes": [(TABLE_LABEL, TABLE), *found["scenes"]], "table": CHOICES}
+    return {"choices": found}
 
 
 def examples(tasks: Sequence[str]) -> list[tuple[str, str]]:
     """Of a whole site those of the Gradio page, of a few scenes their own sentences."""
     if set(TASKS) <= set(tasks):
         return list(EXAMPLES)
-    return [(TASKS[task].sentence, TASKS[task].sentence) for task in tasks if task in TASKS]
+    said = [TASKS[task].sentence for task in tasks if task in TASKS] or about_table()
+    return [(sentence, sentence) for sentence in said]
+
+
+def about_table() -> list[str]:
+    """What can be said of the table that lies there first."""
+    said = suggestions(scene_of(TABLE, unseen_seed(0)))
+    return [one.text for one in said if one.kind == COMMAND]

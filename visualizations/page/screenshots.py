@@ -70,7 +70,7 @@ def screenshot(page: Any) -> Image.Image:
     return Image.open(BytesIO(page.screenshot())).convert("RGB")
 
 
-def save_animation(frames: list[tuple[Image.Image, int]]) -> Path:
+def save_animation(frames: list[tuple[Image.Image, int]], name: str = "page.gif") -> Path:
     """An animated GIF with one palette for all frames, so that unchanged areas are not stored again."""
     small = [one.resize(SMALL, Image.Resampling.LANCZOS) for one, _ in frames]
     chosen = small[:: max(1, len(small) // PALETTE_FRAMES)]
@@ -79,7 +79,7 @@ def save_animation(frames: list[tuple[Image.Image, int]]) -> Path:
         sheet.paste(one, (0, i * SMALL[1]))
     colours = palette(sheet)
     first, *rest = (one.quantize(palette=colours, dither=Image.Dither.NONE) for one in small)
-    return save("page.gif", first, append_images=rest, duration=[ms for _, ms in frames], loop=0)
+    return save(name, first, append_images=rest, duration=[ms for _, ms in frames], loop=0)
 
 
 def palette(sheet: Image.Image) -> Image.Image:

@@ -7,7 +7,7 @@ that names the kind of Space. What the page is called there is taken from this p
 from pathlib import Path
 
 from visualizations.page import course_tab, live_site
-from visualizations.page.live_files import LARGEST, ROOT
+from visualizations.page.live_files import EVERYTHING, LARGEST, ROOT
 from vla_core.errors import InvalidInput, Mistake
 from vla_core.files import write_atomically
 
@@ -23,10 +23,10 @@ asked of another host. Written by `python app.py --space`.
 """
 
 
-def write_space(folder: Path, checkpoint: Path, tasks: str = "all,shared") -> dict[str, int]:
+def write_space(folder: Path, checkpoint: Path, tasks: str = EVERYTHING) -> dict[str, int]:
     """Write the folder; the size of every file by its path."""
     refuse_other_content(folder)
-    course_tab.export(folder / "course")
+    course_tab.export(folder / "course", folder)
     live_site.write_site(folder, checkpoint, tasks, folder / "course")
     write_atomically(folder / README, readme().encode())
     sizes = {

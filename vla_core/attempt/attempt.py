@@ -23,6 +23,7 @@ from vla_core.attempt.request import Request, settings_of
 from vla_core.attempt.table_instruction import read_about_table
 from vla_core.errors import Mistake
 from vla_core.model.onnx_policy import with_onnx_runtime
+from vla_core.model.own_policy import is_own
 from vla_core.model.policy import Policy, Sentence
 from vla_core.trace import Chunking, Event, Moment, Part, Rollout
 from vla_core.world import known_task, teacher_for
@@ -73,7 +74,8 @@ def prepare_trial(request: Request, policies: Policies, worlds: WorldPool) -> "A
 def policy_for(request: Request, policies: Policies) -> Policy:
     """The policy that a request asks for, in the runtime that it asks for."""
     policy = policies(request.checkpoint)
-    return with_onnx_runtime(policy, request.checkpoint) if request.runtime == "onnx" else policy
+    exported = request.runtime == "onnx" and not is_own(request.checkpoint)  # an own policy is a graph already
+    return with_onnx_runtime(policy, request.checkpoint) if exported else policy
 
 
 class Attempt:

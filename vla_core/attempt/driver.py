@@ -60,8 +60,11 @@ class Driver:
         heads = self.policy.config.heads.kinds if self.request.adaptive else (self.head,)
         self._add(step, self.policy.act(self.ablated(observation), self.sentence, self.noise(step), heads))
 
-    def plan_recorded(self, step: int, observation: Observation) -> Decision:
-        """The same chunk, with every stage of the forward pass written down."""
+    def plan_recorded(self, step: int, observation: Observation) -> Decision | None:
+        """The same chunk, with every stage of the forward pass written down, where the policy tells of them."""
+        if not self.policy.tells_stages:
+            self.plan(step, observation)
+            return None
         decision = decide(self.policy, self.ablated(observation), self.sentence, self.noise(step), self.head)
         self._add(step, {kind: sample.actions for kind, sample in decision.heads.items()})
         return decision

@@ -14,7 +14,7 @@ HELP = "write the scenes as data: physics, meshes, textures, starting states, su
 def arguments(parser: ArgumentParser) -> None:
     add = parser.add_argument
     add("--out", type=Path, required=True, help="folder to write")
-    add("--tasks", default="all,shared", help="all, mt10, shared, a tier, or names (default: %(default)s)")
+    add("--tasks", default="all,shared,table", help="all, mt10, shared, a tier, or names (default: %(default)s)")
     add("--starts", type=int, default=20, help="starting states of each task (default: %(default)s)")
 
 

@@ -100,7 +100,7 @@ def corrected(word: str) -> str:
     close = get_close_matches(word, CORRECTIONS, n=3, cutoff=0.74 if len(word) > 3 else 0.8)
     found = next((known for known in close if is_slip(word, known)), "")
     if len(word) == 3 and not found:
-        found = next((known for known in (*KNOWN, "the") if sorted(known) == sorted(word)), "")
+        found = next((known for known in (*sorted(KNOWN), "the") if sorted(known) == sorted(word)), "")
     return GERUNDS.get(found, found) or in_two(word) or word
 
 

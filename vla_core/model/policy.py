@@ -65,6 +65,8 @@ class Sentence:
 class Policy(nn.Module):
     """One trunk, several heads."""
 
+    tells_stages = True  # whether `decide` can record what it computed
+
     def __init__(self, config: ModelConfig, tokenizer: Tokenizer) -> None:
         super().__init__()
         self.config = config

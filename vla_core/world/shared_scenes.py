@@ -22,7 +22,7 @@ from vla_core.world.metaworld import FIRST_OBJECT_QPOS, MetaWorld, Progress
 from vla_core.world.shared_scene_tasks import SCENES as TASKS_IN_SCENE
 from vla_core.world.shared_scene_tasks import base_task, scene_of, shared_task
 from vla_core.world.success import Marks, Near, conditions_hold, missing, place
-from vla_core.world.success_table import SHARED_SUCCESS
+from vla_core.world.success_table import MARKED_ANEW, SHARED_SUCCESS
 
 gl.backend()
 import mujoco  # noqa: E402  (MUJOCO_GL must be decided first)
@@ -195,8 +195,8 @@ class SharedScene(MetaWorld):
         """Begin with the physics as another world of this scene has it; both began from the same seed."""
         now = other.snapshot()
         self.restore(replace(self.snapshot(), physics=now.physics, body_pos=now.body_pos, site_pos=now.site_pos))
-        if base_task(self.task) == "reach-v3":  # the puck must stay where it is now
-            self.env.obj_init_pos = self.env.data.body("obj").xpos.copy()
+        if body := MARKED_ANEW.get(base_task(self.task), {}).get("object"):
+            self.env.obj_init_pos = self.env.data.body(body).xpos.copy()
         self._progress = Progress(0, self._recomputed_full(), over=False)
 
     def other_success(self) -> str:

@@ -19,9 +19,11 @@ const PANEL = ["keep", "replan", "decay", "denoise", "temperature", "ablate", "a
 const MOST_LIGHT = 1.6;
 
 /**
- * @typedef {{ settings: import("./request.js").Settings; scenes: [string, string][]; examples: [string, string][] }} Choices
+ * @typedef {{ settings: import("./request.js").Settings; scenes: [string, string][]; examples: [string, string][];
+ *   table?: import("../table/table_builder.js").Choices }} Choices
  * @typedef {object} Listeners
  * @property {() => void} run
+ * @property {(scene: string) => void} scene another scene was chosen
  * @property {(kind: string, value?: any) => void} command
  * @property {(change: Record<string, any>) => void} pace
  * @property {() => void} front back to the front camera
@@ -69,7 +71,7 @@ export class AskBar {
       this.words,
       this.run,
       this.stop,
-      named("scene", this.keep("scene", menu([["from the words", ""], ...scenes]))),
+      named("scene", this.sceneMenu(scenes)),
       named("seed", this.keep("seed", make("input", { type: "number", min: 0, step: 1, value: 0 }))),
       named("head", this.keep("head", menu([["shipped", ""], ...same(settings.head.choices)]))),
       this.panel(),
@@ -89,11 +91,18 @@ export class AskBar {
     return control;
   }
 
+  sceneMenu(/** @type {[string, string][]} */ scenes) {
+    const list = this.keep("scene", menu([["from the words", ""], ...scenes]));
+    list.addEventListener("change", () => this.on.scene(list.value));
+    return list;
+  }
+
   example(name, text) {
-    return button(name, () => {
+    const say = () => {
       this.words.value = text;
       if (!this.run.disabled) this.on.run();
-    });
+    };
+    return button(name, say, { class: "example" });
   }
 
   /** How the policy is driven. */

@@ -9,6 +9,8 @@ import { carriedOut } from "./interventions.js";
 import { Mistake } from "./mistake.js";
 import { drivingOf, linkOf } from "./request.js";
 import { Steering } from "./steering.js";
+import { readAboutTable } from "./table/table_instruction.js";
+import { builtName, isTable, sceneNamed } from "./table/table_names.js";
 
 const SCRIPT = "a script carries the hand back";
 const LIFT = 0.1; // metres that the hand rises before it goes back
@@ -35,21 +37,52 @@ const BLOWN_UP = "The physics lost its hold of this scene, so the attempt ends h
  * @param {import("./world.js").LiveWorld} world
  */
 export async function prepare(request, settings, policy, world) {
-  const words = policy.manifest;
-  const sentences = await readInstruction((text) => policy.hear(text), request.instruction, words);
-  const tasks = tasksInTurn(
-    request.scene,
-    sentences.map(({ reading }) => reading.task),
-    words,
-  );
+  const { sentences, tasks } = await (isTable(request.scene) ? onTable : inScenes)(request, policy, world);
   const drivers = sentences.map(() => new Driver(policy, request));
   for (const [i, driver] of drivers.entries()) await driver.listen(sentences[i]); // a graph runs once at a time
-  const told = await world.files.tasks();
-  const strange = tasks.find((task) => !told.includes(task));
-  if (strange) throw new Mistake(`The scene of ${strange} is not part of this page; it has: ${told.join(", ")}.`);
   const { picture, wrist } = policy.config.vision;
   world.sides = { front: picture, wrist };
   return new Attempt(request, settings, world, drivers, sentences, tasks);
+}
+
+/**
+ * One sentence about what lies on a table, and the name of its task.
+ *
+ * @param {Request} request
+ * @param {import("./policy.js").Policy} policy
+ * @param {import("./world.js").LiveWorld} world
+ */
+async function onTable({ scene: name, seed, instruction }, policy, world) {
+  const { scenes } = await world.tableShapes();
+  const scene = sceneNamed(name, seed, scenes);
+  const { sentence, command } = await readAboutTable((text) => policy.hear(text), instruction, scene);
+  return { sentences: [sentence], tasks: [builtName(scene, command)] };
+}
+
+/**
+ * A sentence and a task for each part of an instruction.
+ *
+ * @param {Request} request
+ * @param {import("./policy.js").Policy} policy
+ * @param {import("./world.js").LiveWorld} world
+ */
+async function inScenes({ scene, instruction }, policy, { files }) {
+  const words = policy.manifest;
+  const sentences = await readInstruction((text) => policy.hear(text), instruction, words);
+  const asked = sentences.map(({ reading }) => reading.task);
+  const tasks = tasksInTurn(scene, asked, words);
+  await requireScenes(files, tasks);
+  return { sentences, tasks };
+}
+
+/** One line where this page lacks the scene of a task. */
+async function requireScenes(
+  /** @type {import("./scene_files.js").SceneFiles} */ files,
+  /** @type {string[]} */ tasks,
+) {
+  const told = await files.tasks();
+  const strange = tasks.find((task) => !told.includes(task));
+  if (strange) throw new Mistake(`The scene of ${strange} is not part of this page; it has: ${told.join(", ")}.`);
 }
 
 export class Attempt {
@@ -79,6 +112,8 @@ export class Attempt {
     this.done = [];
     this.planned = [...request.interventions].sort((one, other) => one.step - other.step);
     this.stopped = false;
+    /** @type {import("./scene_files.js").Start | null} */
+    this.start = null; // where it began
     this.steering = new Steering();
     /** @type {import("./demonstration.js").Step[]} */
     this.steps = []; // where the world stood, and what was sent
@@ -119,8 +154,9 @@ export class Attempt {
         await world.goOn(parts[number].task, request.seed);
         yield* this.carryBack(driver, picture);
       } else {
-        if (world.loaded?.task.task !== parts[number].task) await world.open(parts[number].task);
-        world.begin(request.seed);
+        await world.open(parts[number].task);
+        world.begin(request.seed, parts[number].task);
+        this.start = world.start;
       }
       if (this.stopped) return;
       driver.reset(request.seed, this.moments.length);

@@ -11,8 +11,8 @@ const VERSION = 1;
  */
 
 /** Facts to be written as JSON. */
-export function demonstrationOf(/** @type {import("./attempt.js").Attempt} */ { parts, world, steps, request }) {
-  const { body_pos, site_pos, seed } = /** @type {import("./scene_files.js").Start} */ (world.start);
+export function demonstrationOf(/** @type {import("./attempt.js").Attempt} */ { parts, start, steps, request }) {
+  const { body_pos, site_pos, seed } = /** @type {import("./scene_files.js").Start} */ (start);
   const { task } = parts[0];
   return { format: FORMAT, version: VERSION, task, seed, instruction: request.instruction, body_pos, site_pos, steps };
 }

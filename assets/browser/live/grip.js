@@ -7,6 +7,7 @@ const DAMPED = 2 * Math.sqrt(STIFF); // critically
 const STRONGEST = 40; // metres a second² at most, so that nothing is torn through the arm
 const LIGHTEST = 0.4; // kilograms: a handle with friction needs a firm hand
 const GRAVITY = 9.81;
+const FLOOR = -1; // metres; what lies lower is not in the scene
 const REACH = 0.09; // of the picture's width: how near to a thing one must press
 const BODY = 1; // MuJoCo's number for bodies that have names
 
@@ -75,7 +76,8 @@ export function gripAt(physics, view, [x, y]) {
     const [left, top] = seen(vector(physics.data.xipos, body), view);
     return Math.hypot(left - x, top - y);
   };
-  const near = bodies.filter((body) => apart(body) < REACH).sort((one, other) => apart(one) - apart(other));
+  const there = bodies.filter((body) => physics.data.xipos[3 * body + 2] > FLOOR);
+  const near = there.filter((body) => apart(body) < REACH).sort((one, other) => apart(one) - apart(other));
   return near.length ? new Grip(physics, near[0], view) : null;
 }
 

@@ -2,6 +2,7 @@
 // the same parts, tasks and answers as vla_core/attempt/instruction.py.
 
 import { Mistake } from "./mistake.js";
+import { checkedCommand, withoutContrast } from "./not_commands.js";
 import { refusal } from "./reading.js";
 
 const MOST_PARTS = 8;
@@ -42,7 +43,7 @@ const AROUND = [
  * @param {Words} words
  */
 export async function readInstruction(read, text, words) {
-  const sentences = await readParts(remembered(read), text, words);
+  const sentences = await readParts(remembered(read), checkedCommand(text), words);
   if (sentences.length > MOST_PARTS) {
     throw new Mistake(`That order has ${sentences.length} parts; give ${MOST_PARTS} at most.`);
   }
@@ -59,7 +60,7 @@ export async function readInstruction(read, text, words) {
 function remembered(read) {
   const known = new Map();
   return (/** @type {string} */ text) => {
-    if (!known.has(text)) known.set(text, read(text));
+    if (!known.has(text)) known.set(text, read(withoutContrast(text)));
     return known.get(text);
   };
 }

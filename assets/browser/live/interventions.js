@@ -3,7 +3,9 @@
 // browser's own.
 
 import { Mistake } from "./mistake.js";
+import { checkedCommand, withoutContrast } from "./not_commands.js";
 import { refusal } from "./reading.js";
+import { readAboutTable } from "./table/table_instruction.js";
 
 const SHARED = new Set(["say", "nudge", "push", "cover", "stop"]); // that Python understands too
 const MOST = 200; // in a link
@@ -17,12 +19,10 @@ const MOST = 200; // in a link
 
 /** kind → what it does; each returns in words what was done. @type {Record<string, (scene: Scene, value: any) => any>} */
 const ACTS = {
-  async say({ driver }, text) {
-    const sentence = await driver.policy.hear(text);
-    const { understood, nearest } = sentence.reading;
-    if (!understood) throw new Mistake(refusal(nearest, driver.policy.manifest.tasks));
+  async say({ driver, world }, text) {
+    const sentence = world.table ? await tellTable(driver, world.table, text) : await readSingle(driver.policy, text);
     await driver.listen(sentence);
-    return `told: ${text}`;
+    return `told: ${sentence.text}`;
   },
   nudge({ world }, shift) {
     const near = world.physics.position("body", "hand");
@@ -52,6 +52,26 @@ const ACTS = {
   },
   stop: () => "stopped",
 };
+
+/** One sentence that is a task; one clear line where it is none. */
+async function readSingle(/** @type {import("./policy.js").Policy} */ policy, /** @type {string} */ text) {
+  const sentence = await policy.hear(withoutContrast(checkedCommand(text)));
+  const { understood, nearest } = sentence.reading;
+  if (!understood) throw new Mistake(refusal(nearest, policy.manifest.tasks));
+  return sentence;
+}
+
+/** The table is asked for something else; “it” is the thing of the command so far. */
+async function tellTable(
+  /** @type {import("./driver.js").Driver} */ { policy },
+  /** @type {import("./table/table_episode.js").TableEpisode} */ table,
+  /** @type {string} */ text,
+) {
+  const { thing } = table.command;
+  const { sentence, command } = await readAboutTable((said) => policy.hear(said), text, table.sceneNow(), thing);
+  table.follow(command);
+  return sentence;
+}
 
 /** Carry a command out; in words what was done. @returns {Promise<string>} */
 export async function carriedOut(/** @type {Command} */ { kind, value = undefined }, /** @type {Scene} */ scene) {

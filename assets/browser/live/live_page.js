@@ -5,6 +5,7 @@ import { HostedPlayer } from "../player/hosted_player.js";
 import { Player } from "../player/player.js";
 import { AskBar } from "./ask_bar.js";
 import { DriveInput, HELP } from "./drive_input.js";
+import { LiveTable } from "./live_table.js";
 import { PictureTouch } from "./picture_touch.js";
 import { watchDrops } from "./policy_row.js";
 import { RobotClient } from "./robot_client.js";
@@ -37,7 +38,7 @@ export async function livePage(root, { robot, recorded, ...options }) {
   const player = new Player(root, { keys: document, ...options });
   const page = new LivePage(player, robot, recorded);
   Object.assign(root, { player, host: page.host, page });
-  root.before(page.bar.element);
+  root.before(...[page.bar.element, page.table?.element].filter((one) => one !== undefined));
   await page.host.begin();
   await page.load();
   return page;
@@ -55,7 +56,8 @@ export class LivePage {
     this.robot = robot;
     this.recorded = recorded;
     const listeners = {
-      run: () => this.begin(this.bar.request),
+      run: () => this.begin(this.request),
+      scene: (scene) => this.table?.show(scene),
       command: (kind, value) => this.tell("command", { kind, value }),
       pace: (change) => {
         player.film.holds = Boolean(change.paused && !change.allowed);
@@ -69,11 +71,15 @@ export class LivePage {
       open: (file) => this.openPolicy(file),
     };
     this.bar = new AskBar(robot.choices, listeners, robot.course);
+    const { table } = robot.choices;
+    this.table = table ? new LiveTable(table, (question) => this.editTable(question)) : null;
     this.client = new RobotClient(new Worker(robot.worker), (bytes) => this.progress(bytes));
     const server = { more: this.client.more, copy: (question) => this.copy(question) };
     const copies = [...(robot.inline ? [] : [[PAGE, "Save as a live page"]]), [DEMONSTRATION, "Demonstration (JSON)"]];
     this.host = new HostedPlayer(player, { server, recorded, copies, over: () => this.setBusy(false) });
     this.host.picker.addEventListener("change", () => this.bar.busy && this.leave());
+    /** @type {string | undefined} */
+    this.pictured = undefined; // address of the picture of a table
     this.loading = true;
     this.loaded = false;
     this.drive = new DriveInput((wish) => this.tell("steer", wish));
@@ -88,7 +94,7 @@ export class LivePage {
   /** Read the robot, and begin what the address asks for. */
   async load() {
     const { choices, list, address, inline, asked } = this.robot;
-    if (asked) this.bar.fill(asked);
+    if (asked) this.fill(asked);
     this.progress(0);
     try {
       await this.client.call("load", { files: { list, address, inline }, settings: choices.settings });
@@ -101,11 +107,37 @@ export class LivePage {
     this.loaded = true;
     this.bar.run.disabled = false;
     this.bar.say(READY);
+    this.table?.show(this.bar.controls.scene.value);
     const query = Object.fromEntries(new URLSearchParams(location.search));
     if (!("instruction" in query)) return;
-    this.bar.fill(query);
+    this.fill(query);
     const step = Number(query.step);
-    await this.begin({ ...this.bar.request, ...known(query, choices.settings) }, query.step ? step : undefined);
+    await this.begin({ ...this.request, ...known(query, choices.settings) }, query.step ? step : undefined);
+  }
+
+  /** What is asked for. */
+  get request() {
+    const { request } = this.bar;
+    return { ...request, scene: this.table?.sceneToUse(request.scene) ?? request.scene };
+  }
+
+  /** Show what a link asks for. */
+  fill(/** @type {Record<string, any>} */ given) {
+    const scene = this.table?.sceneToShow(given.scene ?? "") ?? given.scene;
+    this.bar.fill("scene" in given ? { ...given, scene } : given);
+  }
+
+  /** The table after a change; a line where it cannot be made. */
+  async editTable(question) {
+    if (!this.loaded) return { line: "The robot is still being loaded." };
+    try {
+      const { picture, ...shown } = await this.client.call("table", question);
+      if (this.pictured) URL.revokeObjectURL(this.pictured);
+      this.pictured = picture && URL.createObjectURL(new Blob([picture], { type: "image/jpeg" }));
+      return { ...shown, picture: this.pictured };
+    } catch (error) {
+      return { line: /** @type {Error} */ (error).message };
+    }
   }
 
   progress(/** @type {number} */ bytes) {
@@ -130,6 +162,7 @@ export class LivePage {
   setBusy(/** @type {boolean} */ busy) {
     this.player.film.holds = false;
     this.bar.setBusy(busy);
+    this.table?.setBusy(busy);
     if (!busy) this.drive.turn(false);
   }
 
@@ -146,7 +179,7 @@ export class LivePage {
       await this.tell("command", { kind: "drive", value: drives });
       return this.setDrives(drives);
     }
-    const { request } = this.bar;
+    const { request } = this;
     const [[, first]] = this.bar.examples;
     await this.begin({ ...request, instruction: request.instruction || first, drive: true });
   }
@@ -223,9 +256,9 @@ export class LivePage {
 
   /** @returns {Promise<[Blob, string]>} */
   async page() {
-    const scene = await this.client.call("scene", this.bar.request.scene || this.robot.choices.scenes[0][1]);
+    const scene = await this.client.call("scene", this.request.scene || this.robot.choices.scenes[0][1]);
     const known = this.recorded.find(({ name }) => name === this.host.name) ?? this.recorded[0];
-    const page = await savedPage(this.robot, scene, known, this.bar.request);
+    const page = await savedPage(this.robot, scene, known, this.request);
     return [page, `robot-${scene.tasks[0].replace("@", "-")}.html`];
   }
 
@@ -234,7 +267,7 @@ export class LivePage {
     if (this.host.ticket === null) throw new Error(UNRUN);
     const facts = await this.client.call("demonstration", null);
     const file = new Blob([JSON.stringify(facts)], { type: "application/json" });
-    return [file, `${facts.task.replace("@", "-")}-${facts.seed}.driven.json`];
+    return [file, `${facts.task.split(":")[0].replace("@", "-")}-${facts.seed}.driven.json`];
   }
 }
 

@@ -7,6 +7,11 @@ export interface Model {
   readonly opt: { disableflags: number; readonly timestep: number };
   readonly body_pos: Float64Array;
   readonly site_pos: Float64Array;
+  readonly body_gravcomp: Float64Array;
+  readonly geom_bodyid: Int32Array;
+  readonly geom_contype: Int32Array;
+  readonly geom_conaffinity: Int32Array;
+  readonly geom_pos: Float64Array;
   readonly geom_type: Int32Array;
   readonly geom_size: Float64Array;
   readonly jnt_qposadr: Int32Array;

@@ -2,10 +2,13 @@
 // left out of the record. Sentences are read by our reader.
 
 import { checkedSession } from "./contract.js";
+import { Mistake } from "./mistake.js";
 import { Numbers, stacked } from "./numbers.js";
 import { Policy, languageRecord } from "./policy.js";
 
 const HEAD = "own";
+const NO_NUMBER =
+  "This policy is told the number of a task, and what is asked for on a table has none; choose another scene.";
 
 /**
  * @param {any} ort onnxruntime-web
@@ -62,7 +65,9 @@ export class OwnPolicy extends Policy {
 
   /** Of all that there is, what the graph takes. */
   inputs(pictures, state, { pieces, reading }, noise) {
+    const takesTask = this.sessions[HEAD].inputNames.includes("task");
     const task = Object.keys(this.manifest.tasks).indexOf(reading.task);
+    if (takesTask && task < 0) throw new Mistake(NO_NUMBER);
     const batched = ({ shape, data }) => ({ shape: [1, ...shape], data });
     const all = {
       ...Object.fromEntries(this.views.map((view, i) => [view, batched(pictures[i])])),

@@ -61,6 +61,7 @@ export class Physics {
   goOn(/** @type {import("./scene_files.js").TaskFacts} */ task, /** @type {Start} */ start) {
     this.task = task;
     this.marks = { ...start.marks };
+    for (const [mark, body] of Object.entries(task.marked ?? {})) this.marks[mark] = this.position("body", body);
     this.steps = 0;
   }
 
@@ -134,17 +135,26 @@ export class Physics {
 
   /** Whether the contacts of two geoms carry force. */
   pressed(/** @type {string} */ one, /** @type {string} */ other) {
-    const pair = [this.id("geom", one), this.id("geom", other)].sort((a, b) => a - b);
-    const [contacts, force] = [this.data.contact, this.data.efc_force];
+    const pair = [this.id("geom", one), this.id("geom", other)];
+    const force = this.data.efc_force;
     let sum = 0;
-    for (let index = 0; index < contacts.size(); index++) {
-      const contact = contacts.get(index);
-      const [low, high] = [contact.geom1, contact.geom2].sort((a, b) => a - b);
-      if (low === pair[0] && high === pair[1] && contact.efc_address >= 0) sum += force[contact.efc_address];
-      contact.delete();
+    for (const [first, second, address] of this.contacts()) {
+      if (pair.includes(first) && pair.includes(second) && address >= 0) sum += force[address];
     }
-    contacts.delete();
     return sum > 0;
+  }
+
+  /** Of each contact the two geoms, and where its force stands. @returns {number[][]} */
+  contacts() {
+    const { contact: contacts } = this.data;
+    const found = Array.from({ length: contacts.size() }, (_, index) => {
+      const contact = contacts.get(index);
+      const facts = [contact.geom1, contact.geom2, contact.efc_address];
+      contact.delete();
+      return facts;
+    });
+    contacts.delete();
+    return found;
   }
 
   /** Frees MuJoCo's memory. */

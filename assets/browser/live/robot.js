@@ -11,6 +11,10 @@ import { openPolicy } from "./policy.js";
 import { LivePayload } from "./record/rollout_facts.js";
 import { requestOf } from "./request.js";
 import { SceneFiles } from "./scene_files.js";
+import { sceneAfter, shown } from "./table/builder_answers.js";
+import { COMMAND } from "./table/reader.js";
+import { suggestions } from "./table/suggestions.js";
+import { TABLE, builtName, isTable, sceneNamed } from "./table/table_names.js";
 import { LiveWorld } from "./world.js";
 
 const SIDE = 480; // pixels of the audience's view
@@ -36,6 +40,7 @@ export class Robot {
     /** @type {Run | null} */
     this.run = null;
     this.running = Promise.resolve();
+    this.isPreview = false; // the world stands as a table that is being built, not where the attempt ended
     this.tickets = 0;
     /** @type {(() => void)[]} */
     this.waiting = [];
@@ -46,6 +51,7 @@ export class Robot {
     const interventions = decoded(given.interventions ?? "");
     const request = requestOf(this.settings, { ...given, interventions });
     await this.stop();
+    this.isPreview = false;
     const attempt = await prepare(request, this.settings, this.policy, this.world);
     if (given.drive) attempt.command({ kind: "drive", value: true }); // on the timeline, at the first step that can have it
     attempt.steering.turn(Boolean(given.drive));
@@ -124,11 +130,32 @@ export class Robot {
     return { heads: this.policy.config.heads.kinds };
   }
 
+  /**
+   * The table after a change, with a picture of it; one clear line where it cannot be.
+   *
+   * @param {any} question of the table builder
+   */
+  async editTable(question) {
+    const { world, run } = this;
+    const { scenes } = await world.tableShapes();
+    const scene = sceneAfter(question, scenes);
+    if (run && !run.over) throw new Mistake("The robot acts; the table is changed when it has ended.");
+    await world.open(TABLE);
+    world.begin(0, builtName(scene));
+    world.look = {};
+    this.isPreview = true;
+    return { ...shown(scene), picture: (await this.audience.drawn()).bytes };
+  }
+
   /** What the page needs to be saved with the scene of a task, or with the one that is open. */
   async scene(/** @type {string} */ task) {
     const { tasks } = this.ours.manifest;
-    const needed = await this.world.files.needed(this.world.loaded?.task.task ?? task);
-    const sentences = needed.tasks.map((name) => tasks[name.split("@")[0]].sentence);
+    const needed = await this.world.files.needed(this.world.loaded?.task.task ?? (isTable(task) ? TABLE : task));
+    const sentences = needed.tasks.includes(TABLE)
+      ? suggestions(sceneNamed(task, 0, (await this.world.tableShapes()).scenes))
+          .filter(({ kind }) => kind === COMMAND)
+          .map(({ text }) => text)
+      : needed.tasks.map((name) => tasks[name.split("@")[0]].sentence);
     return { ...needed, sentences };
   }
 
@@ -165,7 +192,7 @@ export class Robot {
    */
   async look(turn) {
     const { world, run, pacer } = this;
-    if (!world.start) return null;
+    if (!world.start || this.isPreview) return null;
     if (turn) world.turnView(turn.aside, turn.up, turn.away);
     else world.resetView();
     return pacer.paused || !run || run.over ? (await this.audience.drawn()).bytes : null;

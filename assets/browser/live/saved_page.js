@@ -68,10 +68,11 @@ export function indexOf(/** @type {Uint8Array} */ content, /** @type {string[]} 
  * @param {{ tasks: string[]; sentences: string[] }} scene
  * @returns {import("./ask_bar.js").Choices}
  */
-export function fewerChoices({ settings, scenes }, { tasks, sentences }) {
+export function fewerChoices({ settings, scenes, table }, { tasks, sentences }) {
   const names = new Set(tasks.flatMap((task) => [task, task.split("@")[1]]));
   return {
     settings,
+    ...(tasks.includes("table") ? { table } : {}),
     scenes: scenes.filter(([, value]) => names.has(value)),
     examples: sentences.map((sentence) => [sentence, sentence]),
   };

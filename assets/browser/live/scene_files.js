@@ -5,7 +5,8 @@ import { unpack } from "../shared/payload.js";
 /**
  * @typedef {(path: string) => Promise<Uint8Array<ArrayBuffer>>} ReadFile a file of the folder, by its path in it
  * @typedef {{ task: string; model: string; hand_low: number[]; hand_high: number[]; action_scale: number;
- *   substeps: number; max_steps: number; success: import("./success.js").Condition[]; starts: Start[] }} TaskFacts
+ *   substeps: number; max_steps: number; success: import("./success.js").Condition[]; starts: Start[];
+ *   table?: import("./table/arrangement.js").Shapes; marked?: Record<string, string> }} TaskFacts
  * @typedef {{ seed: number; qpos: number[]; qvel: number[]; qacc_warmstart: number[]; mocap_pos: number[];
  *   mocap_quat: number[]; ctrl: number[]; body_pos: Record<string, number[]>; site_pos: Record<string, number[]>;
  *   site_rgba: Record<string, number[]>; marks: Record<string, number[]> }} Start

@@ -32,6 +32,7 @@ const CALLS = {
   light: (light) => the().light(light),
   steer: (wish) => the().steer(wish),
   open: (file) => the().open(file),
+  table: (question) => the().editTable(question),
   scene: (task) => the().scene(task),
   outcome: () => the().outcome(),
   demonstration: () => the().demonstration(),

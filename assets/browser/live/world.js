@@ -4,8 +4,12 @@
 import { Eye } from "./eye/eye.js";
 import { Orbit } from "./eye/view.js";
 import { gripAt } from "./grip.js";
+import { Mistake } from "./mistake.js";
 import { uniform } from "./noise.js";
 import { Physics } from "./physics.js";
+import { Arrangement } from "./table/arrangement.js";
+import { TableEpisode } from "./table/table_episode.js";
+import { TABLE, built, isTable } from "./table/table_names.js";
 
 /**
  * @typedef {import("./eye/eye.js").Look} Look
@@ -30,6 +34,10 @@ export class LiveWorld {
     this.loaded = null;
     /** @type {import("./scene_files.js").Start | null} */
     this.start = null;
+    /** @type {Arrangement | null} */
+    this.arrangement = null; // of a table
+    /** @type {TableEpisode | null} */
+    this.table = null;
     /** @type {Look} */
     this.look = {};
     this.covered = false; // a lid on the front camera
@@ -38,20 +46,39 @@ export class LiveWorld {
     this.orbit = null; // the audience sees through the front camera until a person turns the view
   }
 
-  /** Load the scene of a task. */
+  /** Load the scene of a task, where it is not the one that is open. */
   async open(/** @type {string} */ task) {
-    const scene = await this.files.scene(task);
+    const name = isTable(task) ? TABLE : task;
+    if (this.loaded?.task.task === name) return;
+    const scene = await this.files.scene(name);
     await this.eye.load(scene);
     this.loaded?.close();
     this.loaded = new Physics(this.mujoco, scene);
-    this.start = null;
+    this.start = this.table = null;
+    const { table, starts } = scene.task;
+    this.arrangement = table ? new Arrangement(this.loaded, table, starts[0], scene.model.drawing.items) : null;
   }
 
-  /** Begin an episode at one of the starting states. */
-  begin(/** @type {number} */ index) {
+  /** Begin an episode of a task whose scene is open, at one of its starting states. */
+  begin(/** @type {number} */ index, /** @type {string} */ task = "") {
     const { starts } = this.physics.task;
-    this.start = starts[index % starts.length];
+    this.start = this.arrangement ? this.laidOut(this.arrangement, task) : starts[index % starts.length];
     this.physics.begin(this.start);
+  }
+
+  /** What a name says lies on the table; its start. */
+  laidOut(/** @type {Arrangement} */ arrangement, /** @type {string} */ task) {
+    const { scene, command } = built(task);
+    const { start, items } = arrangement.arrange(scene);
+    this.eye.arrange(items);
+    this.table = command && new TableEpisode(this.physics, arrangement.shapes, scene, command);
+    return start;
+  }
+
+  /** The shapes and the first scenes of the table; a mistake where this page has none. */
+  async tableShapes() {
+    if (!(await this.files.tasks()).includes(TABLE)) throw new Mistake("This page has no table.");
+    return /** @type {import("./table/arrangement.js").Shapes} */ ((await this.files.scene(TABLE)).task.table);
   }
 
   /** Go on with another task of the same scene, from where everything is now. */
@@ -59,8 +86,6 @@ export class LiveWorld {
     const { task: facts } = await this.files.scene(task);
     this.start = facts.starts[index % facts.starts.length];
     this.physics.goOn(facts, this.start);
-    const { marks } = this.physics;
-    if (task.startsWith("reach-v3@")) marks.object = this.physics.position("body", "obj"); // the puck stays where it is now
   }
 
   /** x, y, z where the hand begins in this scene. */
@@ -71,7 +96,7 @@ export class LiveWorld {
   /** One control step. @returns whether the task is done */
   step(/** @type {ArrayLike<number>} */ action) {
     this.physics.step(action);
-    return this.physics.success;
+    return this.table ? this.table.isDone() : this.physics.success;
   }
 
   /** @returns {Observation} */
@@ -115,7 +140,8 @@ export class LiveWorld {
   /** Take the thing under a pointer. @returns its name, or nothing where there is none */
   grab(/** @type {number[]} */ pointer) {
     this.physics.grip = gripAt(this.physics, this.view, pointer);
-    return this.physics.grip?.name;
+    const name = this.physics.grip?.name;
+    return name && this.table ? this.table.nameOf(name) : name;
   }
 
   /** Other colours for everything that is not the robot, the same for the same number. */

@@ -1,6 +1,8 @@
 // The box with the instruction: putting words into it as a person would, and saying them.
 
-const box = () => /** @type {HTMLInputElement | null} */ (document.querySelector("#words input, #words textarea"));
+const WORDS = "#words input, #words textarea, .live-bar .words"; // of the Gradio page, and of the live page
+const RUN = "#run, .live-bar .run";
+const box = () => /** @type {HTMLInputElement | null} */ (document.querySelector(WORDS));
 
 /** The whole instruction. */
 export function setWords(/** @type {string} */ text) {
@@ -13,7 +15,7 @@ export function setWords(/** @type {string} */ text) {
 
 /** Say it. */
 export function say() {
-  /** @type {HTMLElement | null} */ (document.querySelector("#run"))?.click();
+  /** @type {HTMLElement | null} */ (document.querySelector(RUN))?.click();
 }
 
 /** The name of a thing goes where the cursor stands. */

@@ -108,6 +108,8 @@ def add_body(parent: Element, model: mujoco.MjModel, body: int) -> Element:
     )
     if model.body_mocapid[body] >= 0:
         element.set("mocap", "true")
+    if model.body_gravcomp[body]:
+        element.set("gravcomp", numbers(model.body_gravcomp[body]))
     if model.body_mass[body] > 0:
         SubElement(
             element,

@@ -31,6 +31,17 @@ def start(world: MetaWorld, seed: int, plain: dict[str, np.ndarray]) -> dict[str
     }
 
 
+def empty_start(world: MetaWorld) -> dict[str, Any]:
+    """Where a world stands before its first episode, with a model that nothing has changed."""
+    data = world.env.data
+    return {
+        "seed": 0,
+        **{name: listed(getattr(data, name)) for name in STATE},
+        **{name: {} for name in MOVED},
+        "marks": {},
+    }
+
+
 def changed_rows(now: np.ndarray, before: np.ndarray) -> dict[str, list[float]]:
     rows = np.flatnonzero((now != before).any(axis=1))
     return {str(row): listed(now[row]) for row in rows}

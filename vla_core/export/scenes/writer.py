@@ -19,14 +19,25 @@ from vla_core.export.scenes.drawing import drawing, listed
 from vla_core.export.scenes.packing import pack
 from vla_core.export.scenes.parts import levels_of, mesh_part, texture_part
 from vla_core.export.scenes.physics_xml import physics_xml
-from vla_core.export.scenes.starts import starts
+from vla_core.export.scenes.starts import empty_start, starts
+from vla_core.export.scenes.table_shapes import model_with_all_shapes, shapes_in
 from vla_core.files import write_atomically
-from vla_core.world import open_world
+from vla_core.world import gl, open_world
 from vla_core.world.eye import AUDIENCE, METAWORLD_CAMERAS, POLICY_SLICES
 from vla_core.world.metaworld import MetaWorld
+from vla_core.world.seeds import unseen_seed
+from vla_core.world.shared_scene_tasks import SHARED, base_task
 from vla_core.world.success import as_json
-from vla_core.world.success_table import success_rule
+from vla_core.world.success_table import MARKED_ANEW, success_rule
+from vla_core.world.table.model import table_model
+from vla_core.world.table.scene import to_link
+from vla_core.world.table.tasks import scene_of
+from vla_core.world.table.world import Table
 
+gl.backend()
+import mujoco  # noqa: E402  (MUJOCO_GL must be decided first)
+
+TABLE = "table"
 VERSION = 1
 SHARED_BY = 0.9  # the share of the models that use a part which belongs to every scene
 
@@ -48,10 +59,18 @@ def write_scenes(folder: Path, tasks: tuple[str, ...], count: int) -> Iterator[W
     for task in tasks:
         world = open_world(task)
         assert isinstance(world, MetaWorld)
-        name = Path(world.env.model_name).stem
-        if name not in models:
-            models[name] = model_facts(world, parts)
-        packed = pack(task_facts(world, name, count))
+        if isinstance(world, Table):
+            name, models[TABLE] = TABLE, table_model_facts(world, parts)
+            facts = table_task_facts(world, models[TABLE], count)
+        else:
+            name = Path(world.env.model_name).stem
+            models[name] = models.get(name) or model_facts(world.env.model, world.env.model, parts)
+            facts = task_facts(world, name) | {
+                "success": as_json(success_rule(world.task)),
+                "marked": MARKED_ANEW.get(base_task(task), {}) if task in SHARED else {},
+                "starts": starts(world, count),
+            }
+        packed = pack(facts)
         write_atomically(folder / "tasks" / f"{task}.pack", packed)
         belonging[task] = name
         world.close()
@@ -62,22 +81,39 @@ def write_scenes(folder: Path, tasks: tuple[str, ...], count: int) -> Iterator[W
     write_atomically(folder / "index.json", json.dumps(index, indent=0).encode())
 
 
-def model_facts(world: MetaWorld, parts: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    """Physics and drawing of a model that no reset has changed; adds its parts to `parts`."""
-    model = world.env.model
-    levels = levels_of(model)
+def model_facts(model: mujoco.MjModel, shown: mujoco.MjModel, parts: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """Physics of a model that no reset has changed, drawing of one that shows all; adds its parts to `parts`."""
+    levels = levels_of(shown)
     front, wrist = METAWORLD_CAMERAS
     drawn = drawing(levels.policy, {"front": front, "wrist": wrist})
     for item in drawn["items"]:
         if "mesh" in item and item["mesh"] not in parts:
             parts[item["mesh"]] = mesh_part(levels, item["mesh"])
         if "texture" in item and item["texture"] not in parts:
-            parts[item["texture"]] = texture_part(model, item["texture"])
+            parts[item["texture"]] = texture_part(shown, item["texture"])
     slices = {"policy": POLICY_SLICES, "audience": AUDIENCE.slices}
     return {"xml": physics_xml(model), "drawing": drawn, "slices": slices}
 
 
-def task_facts(world: MetaWorld, model: str, count: int) -> dict[str, Any]:
+def table_model_facts(world: Table, parts: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """The table with every shape at every place, of which a scene shows some."""
+    model, shown = table_model(), model_with_all_shapes()
+    model.eq_data[:] = world.env.model.eq_data  # how the hand follows: set anew after compiling
+    shown.cam_quat[:] = world.env.model.cam_quat  # turned upright
+    return model_facts(model, shown, parts)
+
+
+def table_task_facts(world: Table, model: dict[str, Any], count: int) -> dict[str, Any]:
+    """The empty table, where its shapes are in the drawing, and the first test scenes as links."""
+    scenes = [to_link(scene_of(TABLE, unseen_seed(index))) for index in range(count)]
+    return task_facts(world, TABLE) | {
+        "success": [],
+        "starts": [empty_start(world)],
+        "table": {"scenes": scenes, **shapes_in(model["drawing"])},
+    }
+
+
+def task_facts(world: MetaWorld, model: str) -> dict[str, Any]:
     env = world.env
     return {
         "task": world.task,
@@ -87,8 +123,6 @@ def task_facts(world: MetaWorld, model: str, count: int) -> dict[str, Any]:
         "action_scale": float(env.action_scale),
         "substeps": int(env.frame_skip),
         "max_steps": world.max_steps,
-        "success": as_json(success_rule(world.task)),
-        "starts": starts(world, count),
     }
 
 

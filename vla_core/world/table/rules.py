@@ -1,7 +1,10 @@
-"""When a command on the table has been followed: one rule for each verb, all in one table. Loads no simulator."""
+"""When a command on the table has been followed: conditions that must all hold, for each verb, as data.
 
-from collections.abc import Callable
-from dataclasses import dataclass
+is_done(command, situation) → bool. A robot without Python reads the same rules as JSON. Loads no simulator.
+"""
+
+from dataclasses import asdict, dataclass
+from typing import Any
 
 import numpy as np
 
@@ -29,79 +32,104 @@ class Situation:
     wrong_first: bool  # the hand touched another thing before
 
 
-Rule = Callable[[Situation], bool]
+@dataclass(frozen=True)
+class Touching:
+    """The hand touches the thing."""
+
+    touches: bool = True
+
+    def holds(self, now: Situation) -> bool:
+        return now.held == self.touches
 
 
-def touched(now: Situation) -> bool:
-    return now.held and not now.wrong_first
+@dataclass(frozen=True)
+class TouchedFirst:
+    """The hand touched no other thing before."""
+
+    def holds(self, now: Situation) -> bool:
+        return not now.wrong_first
 
 
-def pushed_to(now: Situation) -> bool:
-    return distance(now.place, now.goal) <= ON_DISC and lies_level(now, now.start)
+@dataclass(frozen=True)
+class Within:
+    """The thing is so near along the table."""
+
+    of: str  # a place of the situation
+    limit: float  # metres
+    on_disc: float = 0.0  # metres, where the target is a disc and that is another limit
+
+    def holds(self, now: Situation) -> bool:
+        is_disc = self.on_disc > 0 and now.target[2] == 0
+        return distance(now.place, getattr(now, self.of)) <= (self.on_disc if is_disc else self.limit)
 
 
-def pushed(side: str) -> Rule:
-    def rule(now: Situation) -> bool:
-        moved = (now.place - now.start)[:2]
-        along = float(moved @ SIDES[side])
-        return along >= MOVED and off_line(moved, along) <= ASIDE and lies_level(now, now.start)
+@dataclass(frozen=True)
+class Height:
+    """How far the thing is over a place, or under it where that is negative."""
 
-    return rule
+    of: str
+    least: float = -np.inf  # metres
+    most: float = np.inf
 
-
-def picked_up(now: Situation) -> bool:
-    return now.held and now.place[2] - now.start[2] >= UP
-
-
-def put_in_zone(now: Situation) -> bool:
-    """Within the zone, which for a disc is smaller, and let go."""
-    nearness = ON_DISC if now.target[2] == 0 else ON_BOX
-    return not now.held and distance(now.place, now.goal) <= nearness and lies_level(now, now.goal)
+    def holds(self, now: Situation) -> bool:
+        reference = getattr(now, self.of)[2]
+        return bool(now.place[2] <= reference + self.most and now.place[2] - reference >= self.least)
 
 
-def put_next_to(now: Situation) -> bool:
-    return not now.held and distance(now.place, now.target) <= NEXT_TO and lies_level(now, now.start)
+@dataclass(frozen=True)
+class Aside:
+    """The thing lies to one side of a place: so far at least, and so far off the line at most."""
+
+    of: str
+    side: tuple[float, float]  # along the table
+    least: float
+    off_line: float = ASIDE
+
+    def holds(self, now: Situation) -> bool:
+        way = (now.place - getattr(now, self.of))[:2]
+        along = float(way @ np.array(self.side))
+        return along >= self.least and float(np.sqrt(max(0.0, float(way @ way) - along**2))) <= self.off_line
 
 
-def put_beside(side: str) -> Rule:
-    def rule(now: Situation) -> bool:
-        away = (now.place - now.target)[:2]
-        along = float(away @ SIDES[side])
-        return put_next_to(now) and along >= TO_THE_SIDE and off_line(away, along) <= ASIDE
-
-    return rule
+Condition = Touching | TouchedFirst | Within | Height | Aside
+Rule = tuple[Condition, ...]
+LET_GO = Touching(False)
+NEVER_LIFTED = Height("start", most=LEVEL)
 
 
-def stacked(now: Situation) -> bool:
-    upright = abs(now.place[2] - now.goal[2]) <= LEVEL
-    return not now.held and distance(now.place, now.target) <= ON_THING and upright
+def to_side(of: str, side: str, least: float) -> Aside:
+    x, y = SIDES[side]
+    return Aside(of, (float(x), float(y)), least)
 
 
-def off_line(way: np.ndarray, along: float) -> float:
-    return float(np.sqrt(max(0.0, float(way @ way) - along**2)))
-
-
-def lies_level(now: Situation, place: np.ndarray) -> bool:
-    return bool(now.place[2] <= place[2] + LEVEL)
-
-
+IN_ZONE = (LET_GO, Within("goal", ON_BOX, on_disc=ON_DISC), Height("goal", most=LEVEL))
+NEXT = (LET_GO, Within("target", NEXT_TO), NEVER_LIFTED)
 RULES: dict[str, Rule] = {
-    "touch": touched,
-    "push-to": pushed_to,
-    "push-left": pushed("left"),
-    "push-right": pushed("right"),
-    "push-away": pushed("away"),
-    "push-here": pushed("here"),
-    "pick-up": picked_up,
-    "put-on": put_in_zone,
-    "put-in": put_in_zone,
-    "put-next-to": put_next_to,
-    "put-left-of": put_beside("left"),
-    "put-right-of": put_beside("right"),
-    "stack": stacked,
+    "touch": (Touching(), TouchedFirst()),
+    "push-to": (Within("goal", ON_DISC), NEVER_LIFTED),
+    **{f"push-{side}": (to_side("start", side, MOVED), NEVER_LIFTED) for side in SIDES},
+    "pick-up": (Touching(), Height("start", least=UP)),
+    "put-on": IN_ZONE,
+    "put-in": IN_ZONE,
+    "put-next-to": NEXT,
+    **{f"put-{side}-of": (*NEXT, to_side("target", side, TO_THE_SIDE)) for side in ("left", "right")},
+    "stack": (LET_GO, Within("target", ON_THING), Height("goal", least=-LEVEL, most=LEVEL)),
 }
 
 
 def is_done(command: Command, now: Situation) -> bool:
     """Whether the command has been followed."""
-    return RULES[command.verb](now)
+    return all(condition.holds(now) for condition in RULES[command.verb])
+
+
+def as_json(rule: Rule) -> list[dict[str, Any]]:
+    """The rule as plain data, each condition with its kind; limits that are infinite are left out."""
+    return [
+        {"kind": type(condition).__name__.lower()}
+        | {name: value for name, value in asdict(condition).items() if not is_infinite(value)}
+        for condition in rule
+    ]
+
+
+def is_infinite(value: Any) -> bool:
+    return isinstance(value, float) and not np.isfinite(value)

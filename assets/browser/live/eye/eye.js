@@ -61,6 +61,11 @@ export class Eye {
     this.scene = next;
   }
 
+  /** Draw these items of the scene instead of its own; each has the place of the one that it stands for. */
+  arrange(/** @type {import("./scene.js").Item[]} */ items) {
+    this.loaded.arrange(items);
+  }
+
   /**
    * What the policy sees.
    *

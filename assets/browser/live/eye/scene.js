@@ -62,6 +62,12 @@ export class DrawnScene {
     );
   }
 
+  /** Other items in the places of these, of the same meshes and textures. */
+  arrange(/** @type {Item[]} */ items) {
+    this.drawing = { ...this.drawing, items };
+    this.levels = {};
+  }
+
   /**
    * Everything that is drawn at a level of detail, in its order.
    *

@@ -3,6 +3,7 @@
 
 import { format } from "../../shared/template.js";
 import { Numbers } from "../numbers.js";
+import { VERBS } from "../table/command.js";
 import { Coarse } from "./payload_writer.js";
 import { cellSpacing, cosineSimilarity } from "./vision_facts.js";
 
@@ -25,7 +26,7 @@ export function languageFacts({ language, fusion }, tasks) {
     hidden: new Coarse(language.hidden),
     alike: new Coarse(cosineSimilarity(language.hidden)),
     tasks: language.nearest.map(([name]) => name.replace(/-v3$/, "")),
-    sentences: language.nearest.map(([name]) => tasks[name].sentence),
+    sentences: language.nearest.map(([name]) => sentenceOf(name, tasks)),
     probability: language.nearest.map(([, probability]) => probability),
     understood: language.understood,
     heard: fusion?.attention && readoutAttention(fusion),
@@ -33,6 +34,10 @@ export function languageFacts({ language, fusion }, tasks) {
     word_places: words.map((_, i) => i),
   };
 }
+
+/** What a task asks for; on a table, where the scene is not looked at. */
+const sentenceOf = (/** @type {string} */ name, /** @type {Record<string, { sentence: string }>} */ tasks) =>
+  tasks[name]?.sentence ?? VERBS[name.replace(/^table-/, "")].asks;
 
 /** Each word's attention in each view (words, h, w), where cells attend to words; as visualizations/stages/words.py. */
 export function wordFacts(/** @type {any} */ { language, vision }) {

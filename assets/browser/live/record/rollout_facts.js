@@ -5,6 +5,7 @@ import { FactsWriter } from "./moment_facts.js";
 import { pack } from "./payload_writer.js";
 import { AXES } from "./state_facts.js";
 import { shapes } from "./tensor_shapes.js";
+import { shortName } from "../table/table_names.js";
 
 const BAD_GAP = 0.6; // cm a step from the expert's action; the longest move along one axis is 1
 const BAD_STEPS = 10; // steps for which the gap must last
@@ -64,7 +65,7 @@ export function header(/** @type {any[]} */ moments, /** @type {Record<string, s
 export function summary(attempt, moments, rate) {
   const { parts, settings } = attempt;
   return {
-    task: attempt.task.replace(/-v3$/, ""),
+    task: shortName(attempt.task).replace(/-v3$/, ""),
     instruction: attempt.instruction,
     seed: attempt.seed,
     confidence: attempt.confidence,
@@ -79,7 +80,7 @@ export function summary(attempt, moments, rate) {
     settings: Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, asText(value)])),
     parts: parts.length > 1 ? parts.map(partFacts) : [],
     link: attempt.link,
-    things: [], // of a table, which the browser does not have
+    things: [], // what the words have to do with the things of a table is told by Python alone
   };
 }
 
