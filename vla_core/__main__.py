@@ -24,6 +24,7 @@ COMMANDS = (
     "breakit",
     "perturb",
     "readouts",
+    "naming",
     "recipe",
     "fewshot",
     "scaling",

@@ -7,8 +7,6 @@ tokens of vision are held to what they were in the beginning, so the policy goes
 
 from copy import deepcopy
 from dataclasses import replace
-from typing import cast
-
 import numpy as np
 import torch
 from torch import Tensor, nn
@@ -49,7 +47,7 @@ class Grounding(nn.Module):
             before = policy.see(
                 tuple(picture[own] for picture in batch.pictures),
                 EncodedSentence(sentence.hidden[own], sentence.pooled[own], sentence.mask[own]),
-                cast(nn.ModuleList, self.before),
+                self.before,
             )
         pairs = zip(views, before, strict=True)
         return losses | {"kept": torch.stack([change(now.tokens[own], then.tokens) for now, then in pairs]).mean()}
@@ -71,7 +69,7 @@ class GroundingBatches(Batches):
         self.__dict__.update(batches.__dict__)
         frames = np.arange(len(self.demos))
         on_table = self.others.on_table[self.demos.task]
-        self.at_rest = frames[np.array([self.others.are_known(frame) for frame in frames])]
+        self.at_rest = frames[np.array([self.others.are_known(int(frame)) for frame in frames])]
         self.elsewhere = frames[~on_table]
         if not len(self.at_rest):
             raise InvalidInput(
