@@ -7,6 +7,7 @@ tokens of vision are held to what they were in the beginning, so the policy goes
 
 from copy import deepcopy
 from dataclasses import replace
+
 import numpy as np
 import torch
 from torch import Tensor, nn
