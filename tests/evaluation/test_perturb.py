@@ -13,8 +13,10 @@ from vla_core.errors import InvalidInput
 from vla_core.evaluation import perturb as measuring
 from vla_core.evaluation.perturb import Outcome, PerturbPlan, episodes, perturb, perturbed, summary
 from vla_core.language.perturbed import LEVELS, perturbed_sentence
+from vla_core.language.table_reader import read
 from vla_core.world.look import PLAIN
 from vla_core.world.perturbations import AXES, LOOKS, STRENGTHS
+from vla_core.world.table.tasks import scene_and_command, sentence_of_episode
 from vla_core.world.tasks import TASKS
 
 PLAN = PerturbPlan("toy.safetensors", ("push-v3", "drawer-open-v3"), episodes=2)
@@ -80,6 +82,19 @@ def test_words_get_stranger_by_level_and_above_the_first_training_never_has_them
         assert levels[2] in task.held_out
         assert not set(levels[2:]) & {task.sentence, *task.paraphrases}
         assert levels == [perturbed_sentence(task.name, level / LEVELS, 3) for level in range(LEVELS + 1)]
+
+
+def test_words_about_a_table_ask_for_what_its_own_scene_asks():
+    understood = 0
+    for seed in range(2_000_000, 2_000_010):
+        levels = [perturbed_sentence("table-put-on", level / LEVELS, seed) for level in range(LEVELS + 1)]
+        assert levels[0] == sentence_of_episode("table-put-on", seed)
+        assert len(set(levels)) == LEVELS + 1
+        scene, command = scene_and_command("table-put-on", seed)
+        meant = [read(text, scene).command for text in levels[:3]]
+        assert set(meant) <= {command, None}
+        understood += sum(one is not None for one in meant)
+    assert understood >= 27
 
 
 def test_interrupted_work_is_not_repeated(counted, tmp_path):

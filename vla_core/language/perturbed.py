@@ -7,8 +7,10 @@ that with a misspelling; with two and without articles; with three, after a rema
 from math import ceil
 from random import Random
 
+from vla_core.language.table_sentences import write
 from vla_core.language.typos import drop_articles, misspell
 from vla_core.world import known_task
+from vla_core.world.table.tasks import is_table, scene_and_command, sentence_of_episode
 
 LEVELS = 5
 MISSPELLINGS = (0, 0, 1, 2, 3)  # at each level
@@ -24,13 +26,21 @@ REMARKS = (
 
 def perturbed_sentence(task: str, strength: float, seed: int) -> str:
     """The task's own sentence at strength 0, and less and less like anything trained on up to 1."""
-    known, level = known_task(task), ceil(LEVELS * strength)
+    level = ceil(LEVELS * strength)
     if level == 0:
-        return known.sentence
+        return sentence_of_episode(task, seed) if is_table(task) else known_task(task).sentence
     random = Random(f"{task} {level} {seed}")
-    text = random.choice(known.paraphrases if level == 1 else known.held_out)
+    text = other_wording(task, seed, random, trained=level == 1)
     for _ in range(MISSPELLINGS[level - 1]):
         text = misspell(text, random)
     if level >= 4:
         text = drop_articles(text)
     return f"{random.choice(REMARKS)} {text}" if level == LEVELS else text
+
+
+def other_wording(task: str, seed: int, random: Random, trained: bool) -> str:
+    """The same request in other words, which training uses or never uses."""
+    if is_table(task):
+        return write(*scene_and_command(task, seed), random, "train" if trained else "wordings", with_typos=False)
+    known = known_task(task)
+    return random.choice(known.paraphrases if trained else known.held_out)
