@@ -50,7 +50,7 @@ def charts(pair, report, diary, broken):
         "by size": lambda mode: evaluation_charts.by_size([("evaluation", 2_600_000, 77.0)], mode),
         "broken": lambda mode: break_it_charts.success_by_break(broken, mode),
         "losses": lambda mode: break_it_charts.losses(diary, mode),
-        "wins": lambda mode: break_it_charts.success_so_far(diary.successes, mode),
+        "wins": lambda mode: break_it_charts.success_so_far(diary, mode),
     }
 
 

@@ -1,16 +1,16 @@
 """From an attempt that a person drove in the browser to one of our demonstrations.
 
-read(path) -> facts, check(facts) -> Driven, episode(facts) -> Episode. The browser tells where its world stood before
-each step and what was sent (assets/browser/live/demonstration.js). Our world is set to these places one after the
-other, so pictures, labels and cameras are ours. The label of a state is what was done from there on; after the last
-step the hand stands still.
+read(path) -> facts, check(facts) -> Driven, episode(facts) -> Episode. The browser tells where its world stood
+before each step and what was sent (assets/browser/live/demonstration.js). Our world is set to these places one
+after the other, so pictures, labels and cameras are ours. The label of a state is what was done from there on;
+after the last step the hand stands still.
 """
 
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
@@ -19,7 +19,9 @@ from vla_core.data.recording import PLAN_STEPS, RecordedStep, episode_of
 from vla_core.errors import BrokenFile, InvalidInput
 from vla_core.world import SAWYER, body, known_task, open_world
 from vla_core.world.base import ACTION_SIZE
-from vla_core.world.metaworld import MetaWorld
+
+if TYPE_CHECKING:
+    from vla_core.world.metaworld import MetaWorld
 
 FORMAT, VERSION = "vla-driven", 1
 LARGEST = 50_000_000  # bytes of a file
@@ -51,7 +53,9 @@ def read(path: Path) -> dict[str, Any]:
     except (OSError, ValueError, RecursionError) as error:
         raise BrokenFile(f"{path.name} cannot be read as a driven attempt: {error}.") from error
     if not isinstance(facts, dict) or (facts.get("format"), facts.get("version")) != (FORMAT, VERSION):
-        raise BrokenFile(f"{path.name} is not a driven attempt of version {VERSION}; save it again in the live page.")
+        raise BrokenFile(
+            f"{path.name} is not a driven attempt of version {VERSION}; save it again in the live page."
+        )
     return facts
 
 
@@ -91,8 +95,7 @@ def checked_seed(seed: Any) -> int:
 def episode(facts: dict[str, Any], every: int = 1, **sizes: int) -> Episode:
     """The demonstration, every so many steps; `sizes` are the sides of the pictures, as open_world takes them."""
     driven = check(facts)
-    world = open_world(driven.task, **sizes)
-    assert isinstance(world, MetaWorld)  # of Sawyer's there is no other
+    world = cast("MetaWorld", open_world(driven.task, **sizes))  # of Sawyer's there is no other
     try:
         world.reset(driven.seed)
         return replayed(world, driven, every)
@@ -100,7 +103,7 @@ def episode(facts: dict[str, Any], every: int = 1, **sizes: int) -> Episode:
         world.close()
 
 
-def replayed(world: MetaWorld, driven: Driven, every: int) -> Episode:
+def replayed(world: "MetaWorld", driven: Driven, every: int) -> Episode:
     """Every so many steps, drawn and labelled by our world."""
     recorded = []
     steps, actions = driven.steps, driven.actions
