@@ -26,6 +26,7 @@ COMMANDS = (
     "readouts",
     "recipe",
     "fewshot",
+    "teach",
     "scaling",
     "combinations",
     "robustness",
