@@ -80,6 +80,17 @@ def test_every_published_system_is_drawn_and_listed_with_its_source(report):
     assert all(system.source in evaluation_charts.sources_table() for system in PUBLISHED)
 
 
+def test_before_and_after_are_two_lines_with_intervals(diary):
+    taught = TrainingLog(diary.path.parent)
+    assert len(break_it_charts.success_so_far(taught).data) == 3
+    taught.before = [True, True, False, True]
+    names = [trace.name for trace in break_it_charts.success_so_far(taught).data]
+    assert [names[2], names[5]] == ["before", "after"]
+    assert names.count("95 % interval") == 2
+    sentence = break_it_charts.progress_sentence(taught, 9.0)
+    assert "before 75 % of 4 (95 % interval 30 to 95 %), after 50 % of 2 (95 % interval 9 to 91 %)" in sentence
+
+
 def test_words_say_what_the_charts_show(report, diary, broken):
     assert "worst" in evaluation_charts.report_sentence(report)
     assert break_it_charts.progress_sentence(diary, 9.0).startswith("Success on unseen seeds: 50 % of 2")

@@ -23,8 +23,8 @@ LEFT_OUT = (
     ".onnx policies, turns the view, and lets you drag things and drive."
 )
 OWN_POLICY = (
-    "**Your own policy** (.onnx) drives in your browser: there *Settings → Open an .onnx file*. The file stays with "
-    "you; this server takes none, since its cards show stages that such a file does not tell."
+    "**Your own policy** (.onnx) drives in your browser: there *Settings → Open an .onnx file*. The file stays "
+    "with you; this server takes none, since its cards show stages that such a file does not tell."
 )
 SWITCH = f"""(where) => {{
   const away = where === "{THERE}";
