@@ -5,7 +5,7 @@ from vla_core.training.training_log import TrainingLog
 DOES = {
     "collect": "the teacher shows how",
     "import": "your attempts are drawn",
-    "before": "unseen seeds are tried as it is",
+    "before": "unseen seeds, not taught yet",
     "learn": "the network learns",
     "measure": "unseen seeds are tried",
     "film": "one attempt is filmed",

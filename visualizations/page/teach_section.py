@@ -17,8 +17,8 @@ from vla_core.errors import InvalidInput
 
 OLD_DATA = ROOT / "data" / "mt50"  # demonstrations that the shipped policy learnt from, where somebody has them
 METHODS = {
-    "LoRA: heads, and a correction in fusion": "lora",
-    "the heads alone": "head",
+    "LoRA and heads": "lora",
+    "heads alone": "head",
     "LoRA, old data rehearsed": "rehearse",
 }
 MIN_STEPS, MAX_STEPS, STEPS = 20, 1000, 300
@@ -50,7 +50,7 @@ class TeachControls:
 
 def section() -> TeachControls:
     """Fills this part of the tab."""
-    with gr.Accordion("Teach it yourself: with attempts that you drove", open=False, elem_id="teach"):
+    with gr.Accordion("Teach it yourself", open=False, elem_id="teach"):
         gr.Markdown(ABOUT, elem_classes="lead")
         with gr.Row():
             with gr.Column(scale=3, min_width=280):
@@ -61,8 +61,8 @@ def section() -> TeachControls:
                     height=150,
                     elem_id="teach-files",
                 )
-            with gr.Column(scale=3, min_width=280):
                 lines = gr.HTML(elem_id="teach-lines", css_template=STYLE, container=False)
+            with gr.Column(scale=3, min_width=280):
                 method = gr.Dropdown(list(methods()), label="What may change in the policy", min_width=220)
                 steps = gr.Slider(MIN_STEPS, MAX_STEPS, STEPS, step=10, label="Steps of learning", min_width=180)
                 teach = gr.Button("Teach it ▸", variant="primary", elem_id="teach-begin")

@@ -240,18 +240,15 @@ def current_panels() -> list[Any]:
     log, folder = current.log, current.plan.folder
     if current.running:
         return panels_of(log, folder, running_words(current), running=True)
-    return panels_of(
-        log, folder, f"**{current.plan.task.removesuffix('-v3')}** {ending(current)} {progress_sentence(log)}"
-    )
+    task, more = current.plan.task.removesuffix("-v3"), TAUGHT if log.complete and log.before else ""
+    return panels_of(log, folder, f"**{task}** {ending(current)} {progress_sentence(log)}{more}")
 
 
 def ending(training: Training) -> str:
     """How a lecture ended."""
     if training.mistake:
         return f"broke off: {training.mistake}"
-    if training.log.complete:
-        return "is finished." + (TAUGHT if training.log.before else "")
-    return "is stopped; **Go on** takes it up where it was."
+    return "is finished." if training.log.complete else "is stopped; **Go on** takes it up where it was."
 
 
 def progress_sentence(log: TrainingLog) -> str:

@@ -51,7 +51,7 @@ def check_file(path: Path) -> CheckedFile:
         driven = check(read(path))
         require_teachable(driven)
     except Mistake as mistake:
-        return CheckedFile(path, wrong=str(mistake))
+        return CheckedFile(path, wrong=str(mistake).removeprefix(f"{path.name} "))
     return CheckedFile(path, driven)
 
 
