@@ -26,6 +26,7 @@ WHOLE = f"""id => {{
 }}"""
 AT = f"id => ({TWINS})(id).clock.step"
 SETTLED = f"async id => ({TWINS})(id).settled()"
+UPLOAD_ENDS = "Method not implemented."  # gradio warns of itself after every upload
 TABS = ("Compare", "Break it", "Train", "Evaluate")
 
 
@@ -177,7 +178,7 @@ def test_a_lecture_is_watched_from_its_beginning_to_its_end(shown):
     text(shown, "#school-said", "an earlier lecture")
 
 
-def test_driven_attempts_get_a_line_each_and_teach(shown, folder):
+def test_driven_attempts_get_a_line_each_and_teach(shown, loaded, folder):
     go(shown, "Train")
     shown.locator("#teach button").first.click()
     files = [str(write(folder / "driven", "one")), str(write(folder / "driven", "two", task="push-v3"))]
@@ -189,6 +190,8 @@ def test_driven_attempts_get_a_line_each_and_teach(shown, folder):
     shown.locator("#teach-begin").click()
     text(shown, "#school-said", "reach is finished")
     assert len(list(folder.glob("page-taught-*/driven/*.json"))) == 1
+    _, watch = loaded
+    watch.complaints[:] = [said for said in watch.complaints if said != UPLOAD_ENDS]
 
 
 def test_results_are_sorted_watched_and_measured(shown):
