@@ -117,7 +117,7 @@ def read_plan(folder: Path) -> "AnyPlan":
     try:
         content = json.loads((folder / PLAN_FILE).read_text(encoding="utf-8"))
         paths = {name: Path(content[name]) for name in PATHS if content.get(name)}
-        kind = TeachPlan if "method" in content else LecturePlan
-        return kind(**content | paths | {"folder": folder})
+        fields = content | paths | {"folder": folder}
+        return TeachPlan(**fields) if "method" in fields else LecturePlan(**fields)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise BrokenFile(f"{folder.name} holds no lecture that could be taken up again.") from error
