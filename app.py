@@ -159,7 +159,7 @@ def serve(lecture: bool, port: int | None) -> None:
         blocks.launch(
             server_port=port,
             allowed_paths=[str(share.folder())],
-            max_file_size="1mb",
+            max_file_size="2mb",
             ssr_mode=False,
             prevent_thread_lock=True,
             **page_style.launch_options(lecture),

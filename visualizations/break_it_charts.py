@@ -110,18 +110,25 @@ def block_means(values: Sequence[float]) -> list[float]:
     return [sum(part) / len(part) for i in range(0, len(values), BLOCK) if (part := values[i : i + BLOCK])]
 
 
-def success_so_far(won: Sequence[bool], mode: str = "light") -> go.Figure:
-    """The success after each measured attempt, in its 95 % interval."""
+def success_so_far(log: TrainingLog, mode: str = "light") -> go.Figure:
+    """The success after each measured attempt, in its 95 % interval; also that before, where it was taught."""
+    traces = running_success(log.successes, "@good", "after" if log.before else "success so far")
+    if log.before:
+        traces = running_success(log.before, "@muted", "before") + traces
+    across = axis("unseen seeds tried", range=[0, max(10, len(log.before) + 1, len(log.successes) + 1)])
+    return sheet([Panel(traces, across, axis("success (%)", range=[0, 105]))], mode=mode)
+
+
+def running_success(won: Sequence[bool], colour: str, name: str) -> list[Spec]:
+    """The success after each attempt as a line, and its interval around it."""
     tries = list(range(1, len(won) + 1))
     shares = [100 * sum(won[:n]) / n for n in tries]
     ends = [[100 * end for end in wilson_interval(sum(won[:n]), n)] for n in tries]
-    edge: Spec = {"line": {"width": 0, "color": "@good"}, "hoverinfo": "skip", "showlegend": False}
-    low = line(tries, [low for low, _ in ends], "low", "@good") | edge
-    high = line(tries, [high for _, high in ends], "95 % interval", "@good")
-    high |= edge | {"fill": "tonexty", "fillcolor": "@good/0.18", "showlegend": bool(won)}
-    trace = line(tries, shares, "success so far", "@good", mode="lines+markers", showlegend=bool(won))
-    across = axis("unseen seeds tried", range=[0, max(10, len(won) + 1)])
-    return sheet([Panel([low, high, trace], across, axis("success (%)", range=[0, 105]))], mode=mode)
+    edge: Spec = {"line": {"width": 0, "color": colour}, "hoverinfo": "skip", "showlegend": False}
+    low = line(tries, [low for low, _ in ends], "low", colour) | edge
+    high = line(tries, [high for _, high in ends], "95 % interval", colour)
+    high |= edge | {"fill": "tonexty", "fillcolor": f"{colour}/0.18", "showlegend": bool(won)}
+    return [low, high, line(tries, shares, name, colour, mode="lines+markers", showlegend=bool(won))]
 
 
 def progress_sentence(log: TrainingLog, seconds: float) -> str:
@@ -131,16 +138,27 @@ def progress_sentence(log: TrainingLog, seconds: float) -> str:
     if log.phase == "collect":
         failed = f", {log.failed} dropped" if log.failed else ""
         return f"Collecting: {log.collected} demonstrations{failed}; {elapsed}"
+    if log.phase == "import":
+        return f"Drawing your attempts: {log.collected} of {log.sizes['import']}; {elapsed}"
+    if log.phase == "before":
+        return f"Measuring it before it learns: {measured_share(log.before)}; {elapsed}"
     if log.phase == "learn":
         step = log.steps[-1] if log.steps else 0
         return f"Learning: step {step:,} of {log.sizes['learn']:,}, {log.speed:.0f} pictures a second; {elapsed}"
     if log.phase in ("measure", "film"):
-        share = (
-            f"{100 * sum(log.successes) / len(log.successes):.0f} % of {len(log.successes)}"
-            if log.successes
-            else "none"
-        )
+        share = measured_share(log.successes)
+        if log.before:
+            share = f"before {measured_share(log.before)}, after {share}"
         if log.complete:
             return f"Success on unseen seeds: {share}; {minutes}:{seconds:02d} in all."
         return f"Measured on unseen seeds so far: {share}; {elapsed}"
     return "Getting ready"
+
+
+def measured_share(won: Sequence[bool]) -> str:
+    """The share of successes with the number of episodes and its 95 % interval."""
+    if not won:
+        return "none"
+    low, high = (100 * end for end in wilson_interval(sum(won), len(won)))
+    share = 100 * sum(won) / len(won)
+    return f"{share:.0f} % of {len(won)} (95 % interval {max(low, 0):.0f} to {high:.0f} %)"

@@ -27,6 +27,7 @@ COMMANDS = (
     "naming",
     "recipe",
     "fewshot",
+    "teach",
     "scaling",
     "combinations",
     "robustness",

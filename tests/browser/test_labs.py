@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.browser.player import INK
+from tests.data.driven_attempts import write
 from tests.evaluation.test_break_it import play
 from tests.evaluation.test_reports import found
 from tests.page.toys import play_with_toys
@@ -25,6 +26,7 @@ WHOLE = f"""id => {{
 }}"""
 AT = f"id => ({TWINS})(id).clock.step"
 SETTLED = f"async id => ({TWINS})(id).settled()"
+UPLOAD_ENDS = "Method not implemented."  # gradio warns of itself after every upload
 TABS = ("Compare", "Break it", "Train", "Evaluate")
 
 
@@ -174,6 +176,22 @@ def test_a_lecture_is_watched_from_its_beginning_to_its_end(shown):
     assert [bar.get_attribute("aria-valuenow") for bar in bars.all()] == ["100"] * 4
     shown.locator("#school-show").click()
     text(shown, "#school-said", "an earlier lecture")
+
+
+def test_driven_attempts_get_a_line_each_and_teach(shown, loaded, folder):
+    go(shown, "Train")
+    shown.locator("#teach button").first.click()
+    files = [str(write(folder / "driven", "one")), str(write(folder / "driven", "two", task="push-v3"))]
+    shown.locator("#teach-files input[type=file]").set_input_files(files)
+    text(shown, "#teach-lines", "one.driven.json: reach, 4 steps, 4 of them driven, done")
+    text(shown, "#teach-lines", "teach one task at a time")
+    shown.locator("#teach-files").get_by_label("Remove this file").last.click()
+    shown.wait_for_function("() => document.querySelectorAll('#teach-lines .file').length === 1")
+    shown.locator("#teach-begin").click()
+    text(shown, "#school-said", "reach is finished")
+    assert len(list(folder.glob("page-taught-*/driven/*.json"))) == 1
+    _, watch = loaded
+    watch.complaints[:] = [said for said in watch.complaints if said != UPLOAD_ENDS]
 
 
 def test_results_are_sorted_watched_and_measured(shown):

@@ -12,7 +12,7 @@ from vla_core.training.training_log import PHASES, TrainingLog
 from vla_core.training.training_service import TrainingService
 from vla_core.world import gl
 
-SENTENCE, PHASE_BARS, LOSSES, SUCCESSES, VIDEO, EARLIER_ROW, EARLIER, VERSION, CLOCK = range(9)
+SENTENCE, PHASE_BARS, LOSSES, SUCCESSES, VIDEO, POLICY, EARLIER_ROW, EARLIER, VERSION, CLOCK = range(10)
 
 
 @pytest.fixture(autouse=True)

@@ -50,7 +50,7 @@ def charts(pair, report, diary, broken):
         "by size": lambda mode: evaluation_charts.by_size([("evaluation", 2_600_000, 77.0)], mode),
         "broken": lambda mode: break_it_charts.success_by_break(broken, mode),
         "losses": lambda mode: break_it_charts.losses(diary, mode),
-        "wins": lambda mode: break_it_charts.success_so_far(diary.successes, mode),
+        "wins": lambda mode: break_it_charts.success_so_far(diary, mode),
     }
 
 
@@ -78,6 +78,17 @@ def test_every_published_system_is_drawn_and_listed_with_its_source(report):
     assert list(evaluation_charts.by_size([]).data[0].text) == sized
     assert len(evaluation_charts.by_tier(report).data) == 1 + sum(bool(system.tiers) for system in PUBLISHED)
     assert all(system.source in evaluation_charts.sources_table() for system in PUBLISHED)
+
+
+def test_before_and_after_are_two_lines_with_intervals(diary):
+    taught = TrainingLog(diary.path.parent)
+    assert len(break_it_charts.success_so_far(taught).data) == 3
+    taught.before = [True, True, False, True]
+    names = [trace.name for trace in break_it_charts.success_so_far(taught).data]
+    assert [names[2], names[5]] == ["before", "after"]
+    assert names.count("95 % interval") == 2
+    sentence = break_it_charts.progress_sentence(taught, 9.0)
+    assert "before 75 % of 4 (95 % interval 30 to 95 %), after 50 % of 2 (95 % interval 9 to 91 %)" in sentence
 
 
 def test_words_say_what_the_charts_show(report, diary, broken):

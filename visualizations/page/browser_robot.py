@@ -22,6 +22,10 @@ LEFT_OUT = (
     "In your browser there are no expert, what-ifs, training or evaluation: those need this server. It opens own "
     ".onnx policies, turns the view, and lets you drag things and drive."
 )
+OWN_POLICY = (
+    "**Your own policy** (.onnx) drives in your browser: there *Settings → Open an .onnx file*. The file stays "
+    "with you; this server takes none, since its cards show stages that such a file does not tell."
+)
 SWITCH = f"""(where) => {{
   const away = where === "{THERE}";
   document.getElementById("ask").closest(".tabitem").classList.toggle("in-browser", away);
@@ -54,6 +58,13 @@ def where_control() -> gr.Dropdown:
     )
     where.change(None, where, None, js=SWITCH, queue=False, api_visibility="private")
     return where
+
+
+def own_policy_row(where: gr.Dropdown) -> None:
+    """A line in the settings that leads to where a person's own policy drives."""
+    gr.Markdown(OWN_POLICY, elem_id="own-policy")
+    there = gr.Button("Go there ▸", size="sm", scale=0, min_width=0, elem_id="own-policy-there")
+    there.click(None, None, where, js=f'() => "{THERE}"', queue=False, api_visibility="private")
 
 
 def frame() -> gr.HTML:

@@ -75,11 +75,12 @@ def controls() -> Controls:
         run = gr.Button("Run ▸", variant="primary", scale=0, min_width=84, elem_id="run")
         stop = gr.Button("Stop ■", variant="stop", scale=0, min_width=84, elem_id="stop", visible=False)
         settings = place_settings()
-        browser_robot.where_control()
+        where = browser_robot.where_control()
         more = gr.Button("☰ Settings", scale=0, min_width=96, elem_id="more")
         more.click(None, js=OPEN_SETTINGS)
     with gr.Column(elem_id="settings"):
         settings |= driving_settings()
+        browser_robot.own_policy_row(where)
     with gr.Row(elem_id="hints") as idle:
         examples = tuple(gr.Button(name, size="sm", scale=0, min_width=0) for name, _ in EXAMPLES)
     with gr.Row(elem_id="step-in", visible=False) as busy:

@@ -1,9 +1,11 @@
-"""How far each phase of a lecture is: four progress bars as HTML."""
+"""How far each phase of a lecture, or of a teaching, is: progress bars as HTML."""
 
-from vla_core.training.training_log import PHASES, TrainingLog
+from vla_core.training.training_log import TrainingLog
 
 DOES = {
     "collect": "the teacher shows how",
+    "import": "your attempts are drawn",
+    "before": "unseen seeds, not taught yet",
     "learn": "the network learns",
     "measure": "unseen seeds are tried",
     "film": "one attempt is filmed",
@@ -21,7 +23,7 @@ display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); gap:
 
 def bars(log: TrainingLog) -> str:
     """A progress bar for each phase."""
-    return "".join(bar(phase, 100 * log.progress(phase), log) for phase in PHASES)
+    return "".join(bar(phase, 100 * log.progress(phase), log) for phase in log.phases)
 
 
 def bar(phase: str, percent: float, log: TrainingLog) -> str:

@@ -1,6 +1,7 @@
-"""Train: a policy is trained for one task while the class watches; one lecture at a time for the whole server.
+"""Train: a policy is trained for one task while the class watches, or taught with attempts that a person drove.
 
-A lecture writes to a folder of its own, so it can be shown and resumed after a restart.
+One at a time for the whole server. Each writes to a folder of its own, so it can be shown and resumed after a
+restart.
 """
 
 import time
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import gradio as gr
 
 from visualizations import break_it_charts
-from visualizations.page import chart, lecture_progress
+from visualizations.page import chart, lecture_progress, teach_section
 from visualizations.page.glass_box_controls import task_choices
 from visualizations.page.tab_helpers import (
     CHECKPOINTS,
@@ -23,9 +24,10 @@ from visualizations.page.tab_helpers import (
 )
 from vla_core.errors import InvalidInput, MissingPart
 from vla_core.training.events import Phase, RecordedVideo
+from vla_core.training.teach_plan import TeachPlan, plan_teaching
 from vla_core.training.training_log import NAME, TrainingLog
 from vla_core.training.training_service import PLAN_FILE, Training, TrainingService, read_plan
-from vla_core.world import gl
+from vla_core.world import gl, known_task
 from vla_core.world.tasks import task
 
 if TYPE_CHECKING:
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 FROM_NOTHING, FROM_SHIPPED = "nothing at all", "the policy that ships"
 STARTS = (FROM_NOTHING, FROM_SHIPPED)
 MAX_MINUTES = 30
+POLICY = "policy.safetensors"  # in the folder of a lecture that is over
+TAUGHT = " Open the page anew, and **Compare** has it under *Policy*, beside the page's own."
 POLL_SECONDS = 1.5  # between two refreshes of the panels
 EXAMPLE = RUNS.parent / "assets" / "lecture"  # a lecture that ships; record_lecture.py writes it
 EXAMPLE_TASK, EXAMPLE_MINUTES = "drawer-open-v3", 5.0
@@ -44,16 +48,17 @@ ABOUT = (
 )
 
 
-def lecture_with_video(plan: "LecturePlan") -> Generator[Any, None, None]:
-    """The events of a lecture; at its end one attempt is recorded as a video."""
-    from vla_core.training.lecture import lecture  # torch is loaded only now
+def training_with_video(plan: "LecturePlan | TeachPlan") -> Generator[Any, None, None]:
+    """The events of a lecture or of a teaching; at its end one attempt is recorded as a video."""
+    from vla_core.studies.teach import teach  # torch is loaded only now
+    from vla_core.training.lecture import lecture
 
-    yield from lecture(plan)
+    yield from teach(plan) if isinstance(plan, TeachPlan) else lecture(plan)
     yield Phase("film", 1)
     yield record_video(plan)
 
 
-def record_video(plan: "LecturePlan") -> RecordedVideo:
+def record_video(plan: "LecturePlan | TeachPlan") -> RecordedVideo:
     """An attempt on the first seed that was not measured."""
     from vla_core.attempt.attempt import prepare_trial
     from vla_core.attempt.request import Request
@@ -62,8 +67,8 @@ def record_video(plan: "LecturePlan") -> RecordedVideo:
     from vla_core.world.pool import WorldPool
     from vla_core.world.seeds import unseen_seed
 
-    seed, policy = unseen_seed(plan.trials, plan.seed), plan.folder / "policy.safetensors"
-    request = Request(task(plan.task).sentence, plan.task, seed, steps=300, checkpoint=policy)
+    seed, policy = unseen_seed(plan.trials, plan.seed), plan.folder / POLICY
+    request = Request(known_task(plan.task).sentence, plan.task, seed, steps=300, checkpoint=policy)
     worlds = WorldPool()
     attempt = prepare_trial(request, checkpoint.load, worlds)
     frames = [moment.frame for moment in attempt.run(attempt.viewer_recorder())]
@@ -73,7 +78,7 @@ def record_video(plan: "LecturePlan") -> RecordedVideo:
     return RecordedVideo(path.name, attempt.success, seed)
 
 
-SERVICE = TrainingService(lecture_with_video)
+SERVICE = TrainingService(training_with_video)
 
 
 def build() -> None:
@@ -92,6 +97,7 @@ def build() -> None:
         )
         resume = gr.Button("Go on ▸", scale=1, min_width=100, elem_id="school-resume")
         show = gr.Button("Show", scale=1, min_width=90, elem_id="school-show")
+    lesson = teach_section.section()
     sentence = gr.Markdown(elem_id="school-said")
     phases = gr.HTML(elem_id="school-phases", css_template=lecture_progress.STYLE, container=False)
     with gr.Row():
@@ -101,11 +107,13 @@ def build() -> None:
             successes = gr.HTML(**chart.component(), label="success so far", elem_id="school-wins")
         with gr.Column(min_width=260, scale=2):
             video = gr.Video(interactive=False, visible=False, autoplay=True, buttons=[], height=340)
+            policy = gr.DownloadButton("Save the policy ⤓", visible=False, elem_id="school-policy")
     shown_version = gr.State(("", 0))
     clock = gr.Timer(POLL_SECONDS, active=False)
-    panels = [sentence, phases, losses, successes, video, earlier_row, earlier, shown_version, clock]
+    panels = [sentence, phases, losses, successes, video, policy, earlier_row, earlier, shown_version, clock]
     options: dict[str, Any] = {"show_progress": "hidden"} | PRIVATE
     begin.click(start_training, [task_name, start, minutes], panels, **options)
+    lesson.teach.click(start_teaching, [lesson.files, lesson.method, lesson.steps], panels, **options)
     stop.click(stop_training, None, panels, **options)
     resume.click(resume_training, earlier, panels, **options)
     show.click(show_earlier, earlier, panels, **options)
@@ -127,6 +135,17 @@ def start_training(name: str, start: str, minutes: float) -> list[Any]:
     words = CHECKPOINTS / "words.safetensors"
     length = float(whole_number(minutes, "Minutes", 1, MAX_MINUTES))
     SERVICE.start(LecturePlan(chosen.name, folder, words, minutes=length, start=shipped))
+    return current_panels()
+
+
+@with_error_line
+def start_teaching(files: Any, method: Any, steps: Any) -> list[Any]:
+    """Teach the page's policy with driven attempts, unless something is running."""
+    gl.require()
+    settings, paths = teach_section.settings_of(method, steps), teach_section.paths_of(files)
+    SERVICE.require_free()
+    folder = RUNS / f"page-taught-{time.strftime('%Y%m%d-%H%M%S')}"
+    SERVICE.start(plan_teaching(paths, folder, acting_checkpoint(), **settings))
     return current_panels()
 
 
@@ -203,7 +222,7 @@ def refresh(shown_version: tuple[str, int]) -> list[Any]:
     """The panels where something has changed; otherwise only the sentence with the seconds."""
     current = SERVICE.current
     if current and current.running and tuple(shown_version) == version(current.log, current.plan.folder):
-        return [running_words(current), *(gr.skip() for _ in range(8))]
+        return [running_words(current), *(gr.skip() for _ in range(9))]
     return current_panels()
 
 
@@ -221,9 +240,8 @@ def current_panels() -> list[Any]:
     log, folder = current.log, current.plan.folder
     if current.running:
         return panels_of(log, folder, running_words(current), running=True)
-    return panels_of(
-        log, folder, f"**{current.plan.task.removesuffix('-v3')}** {ending(current)} {progress_sentence(log)}"
-    )
+    task, more = current.plan.task.removesuffix("-v3"), TAUGHT if log.complete and log.before else ""
+    return panels_of(log, folder, f"**{task}** {ending(current)} {progress_sentence(log)}{more}")
 
 
 def ending(training: Training) -> str:
@@ -244,15 +262,15 @@ def panels_of(log: TrainingLog, folder: Path, words: str, running: bool = False)
     video = folder / log.video.path if log.video else None
     there = video is not None and video.is_file()
     label = f"Unseen seed {log.video.seed}: {'done' if log.video.success else 'not done'}" if log.video else None
-    names = earlier_lectures()
+    names, policy = earlier_lectures(), folder / POLICY
+    whole = log.complete and policy.is_file()
     return [
         words,
         lecture_progress.bars(log),
         chart.chart_value(lambda mode: break_it_charts.losses(log, mode), sentence) if started else None,
-        chart.chart_value(lambda mode: break_it_charts.success_so_far(log.successes, mode), sentence)
-        if started
-        else None,
+        chart.chart_value(lambda mode: break_it_charts.success_so_far(log, mode), sentence) if started else None,
         gr.Video(str(video) if there else None, visible=there, label=label),
+        gr.DownloadButton(value=str(policy) if whole else None, visible=whole),
         gr.Row(visible=bool(names)),
         gr.Dropdown(names, value=folder.name if folder.name in names else (names[0] if names else None)),
         version(log, folder),

@@ -127,12 +127,15 @@ def merged_policy(folder: Path, policy: Policy) -> tuple[Policy, dict[str, Any]]
 
 
 def measure_policy(
-    curve: str, x: float, path: Path, task: str, tries: int, workers: int, folder: Path, seeds: str
+    curve: str, x: float, path: Path, task: str, tries: int, workers: int, folder: Path, seeds: str, block: int = 0
 ) -> Iterator[StudyEvent]:
-    """Success on seeds never trained on, and the point of the curve; the folder keeps the episodes."""
+    """Success on seeds never trained on, and the point of the curve; the folder keeps the episodes.
+
+    `block` is the block of seeds, as in world/seeds.py.
+    """
     yield Phase(f"{curve}, {x:g}: measuring", tries)
     wins = []
-    plan, log = Plan(str(path), (task,), tries, steps=STEPS, seeds=seeds), folder / f"{seeds}-episodes.jsonl"
+    plan, log = Plan(str(path), (task,), tries, block, STEPS, seeds=seeds), folder / f"{seeds}-episodes.jsonl"
     for result in evaluate(plan, workers, "local", log):
         wins.append(result.success)
         yield result

@@ -1,6 +1,7 @@
 """What has happened in a lecture so far, small enough to be drawn: in memory, and line by line on disk.
 
-TrainingLog(folder).add(event, seconds) for every event of lecture.py; TrainingLog(folder) reads an earlier one.
+TrainingLog(folder).add(event, seconds) for every event of a lecture, or of a teaching from driven attempts;
+TrainingLog(folder) reads an earlier one.
 One JSON object a line: its kind, the seconds since the beginning, the fields of the event. No torch.
 """
 
@@ -14,7 +15,8 @@ from vla_core.evaluation.evaluate import Result
 from vla_core.training.events import Phase, RecordedVideo, Saved, Step
 
 NAME = "diary.jsonl"
-PHASES = ("collect", "learn", "measure", "film")
+PHASES = ("collect", "learn", "measure", "film")  # of a lecture
+TEACHING_PHASES = ("import", "before", "learn", "measure", "film")  # from attempts that a person drove
 LoggedEvent = Phase | Started | Demonstration | Step | Saved | Result | RecordedVideo
 KINDS: dict[str, type[LoggedEvent]] = {  # as they are called on disk
     "Phase": Phase,
@@ -40,6 +42,7 @@ class TrainingLog:
         self.steps: list[int] = []
         self.losses: list[dict[str, float]] = []  # with "all" for their weighted sum
         self.speed = 0.0  # pictures a second
+        self.before: list[bool] = []  # successes of the policy that was taught, where one was
         self.successes: list[bool] = []  # of the measurement
         self.video: RecordedVideo | None = None
         for seconds, event in read_log(self.path):
@@ -71,15 +74,19 @@ class TrainingLog:
             case Step():
                 self._add_step(event)
             case Result():
-                self.successes.append(event.success)
+                self._measured().append(event.success)
             case RecordedVideo():
                 self.video = event
 
     def _begin_phase(self, phase: Phase) -> None:
         self.phase = phase.name
         self.sizes[phase.name] = phase.size
-        if phase.name == "measure":
-            self.successes = []  # an interrupted measurement reports its earlier results again
+        if phase.name in ("before", "measure"):
+            self._measured().clear()  # an interrupted measurement reports its earlier results again
+
+    def _measured(self) -> list[bool]:
+        """The successes of the measurement that goes on."""
+        return self.before if self.phase == "before" else self.successes
 
     def _add_step(self, step: Step) -> None:
         while self.steps and self.steps[-1] >= step.step:  # repeated after a kill
@@ -89,14 +96,21 @@ class TrainingLog:
         self.losses.append({"all": step.loss} | step.parts)
         self.speed = step.pictures_per_second
 
+    @property
+    def phases(self) -> tuple[str, ...]:
+        """All phases that it goes through."""
+        return TEACHING_PHASES if "import" in self.sizes else PHASES
+
     def progress(self, phase: str) -> float:
         """The share of a phase that is complete, 0 to 1."""
         if phase not in self.sizes:
             return 0.0
-        if PHASES.index(phase) < PHASES.index(self.phase):
+        if self.phases.index(phase) < self.phases.index(self.phase):
             return 1.0  # also where the time was over before everything was collected
         count = {
             "collect": self.collected,
+            "import": self.collected,
+            "before": len(self.before),
             "learn": self.steps[-1] if self.steps else 0,
             "measure": len(self.successes),
             "film": int(self.video is not None),

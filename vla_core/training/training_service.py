@@ -1,7 +1,8 @@
 """One lecture at a time for a whole server: it runs in a thread until it is complete or stopped.
 
-TrainingService(lecture).start(plan) -> Training; a second one is refused while the first runs. What happened is
-logged in the folder of the plan (training_log.py), so a stopped lecture can be resumed, also by another server.
+TrainingService(lecture).start(plan) -> Training; a second one is refused while the first runs. A plan is that of
+a lecture, or of a teaching from driven attempts. What happened is logged in the folder of the plan
+(training_log.py), so what was stopped can be resumed, also by another server.
 """
 
 import json
@@ -11,24 +12,28 @@ import time
 from collections.abc import Callable, Generator
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from vla_core.errors import BrokenFile, InvalidInput, Mistake
 from vla_core.files import write_atomically
+from vla_core.training.teach_plan import TeachPlan
 from vla_core.training.training_log import TrainingLog, repair
 
 if TYPE_CHECKING:
     from vla_core.training.lecture import LecturePlan
 
+    AnyPlan: TypeAlias = "LecturePlan | TeachPlan"
+
 PLAN_FILE = "lesson.json"  # inside the folder of the lecture: its plan
+PATHS = ("words", "start", "checkpoint", "old")  # fields of a plan that are paths
 FAULT = "The lecture broke off, and that is our mistake, not yours ({}). What was learnt is kept: resume it."
-Lecture = Callable[["LecturePlan"], Generator[object, None, None]]
+Lecture = Callable[["AnyPlan"], Generator[object, None, None]]
 
 
 class Training:
     """One lecture that runs in a thread of its own."""
 
-    def __init__(self, plan: "LecturePlan", lecture: Lecture) -> None:
+    def __init__(self, plan: "AnyPlan", lecture: Lecture) -> None:
         self.plan, self.lecture = plan, lecture
         repair(plan.folder)
         self.log = TrainingLog(plan.folder)
@@ -74,14 +79,18 @@ class TrainingService:
         self.current: Training | None = None
         self.lock = threading.Lock()
 
-    def start(self, plan: "LecturePlan") -> Training:
+    def require_free(self) -> None:
+        """Complains while something runs."""
+        if self.current and self.current.running:
+            raise InvalidInput(
+                f"A lecture on {self.current.plan.task} is running already; two would halve each other's "
+                "speed. Watch it, or stop it first."
+            )
+
+    def start(self, plan: "AnyPlan") -> Training:
         """Start a lecture, or resume the one in its folder."""
         with self.lock:
-            if self.current and self.current.running:
-                raise InvalidInput(
-                    f"A lecture on {self.current.plan.task} is running already; two would halve each other's "
-                    "speed. Watch it, or stop it first."
-                )
+            self.require_free()
             write_atomically(plan.folder / PLAN_FILE, plan_json(plan))
             self.current = Training(plan, self.lecture)
             self.current.thread.start()
@@ -96,18 +105,19 @@ class TrainingService:
             training.thread.join()
 
 
-def plan_json(plan: "LecturePlan") -> bytes:
+def plan_json(plan: "AnyPlan") -> bytes:
     plain = {name: str(value) if isinstance(value, Path) else value for name, value in asdict(plan).items()}
     return json.dumps(plain).encode()
 
 
-def read_plan(folder: Path) -> "LecturePlan":
-    """The plan of an earlier lecture."""
+def read_plan(folder: Path) -> "AnyPlan":
+    """The plan of an earlier lecture, or of an earlier teaching."""
     from vla_core.training.lecture import LecturePlan  # loads torch
 
     try:
         content = json.loads((folder / PLAN_FILE).read_text(encoding="utf-8"))
-        start = Path(content.pop("start")) if content.get("start") else None
-        return LecturePlan(**content | {"folder": folder, "words": Path(content["words"]), "start": start})
+        paths = {name: Path(content[name]) for name in PATHS if content.get(name)}
+        fields = content | paths | {"folder": folder}
+        return TeachPlan(**fields) if "method" in fields else LecturePlan(**fields)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise BrokenFile(f"{folder.name} holds no lecture that could be taken up again.") from error
