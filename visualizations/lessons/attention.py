@@ -55,7 +55,7 @@ def outcome(result: Attended) -> Panel:
         point_dots(result.output[None], "outcome", "@heads", marker=cross, showlegend=False),
     ]
     words = [note(name, *place, yshift=14) for name, place in zip(THINGS, result.values, strict=True)]
-    across = axis("along the table (mm)", range=[0, TABLE])
+    across = axis("along the table (mm)", range=[0, 1.08 * TABLE])
     return Panel(traces, across, axis("across (mm)", range=[0, TABLE]), "Out: a mean of places", [], words)
 
 

@@ -44,7 +44,13 @@ def survival(result: Drift) -> Panel:
         line(steps, share[: result.now + 1], name, shade, dash, showlegend=False)
         for name, share, shade, dash in drawn
     ]
-    words = [label(name, 0.75 * STEPS, share[int(0.75 * STEPS)], shade) for name, share, shade, _ in drawn]
+    late = int(0.75 * STEPS)
+    up = 1 if result.survival[late] >= result.luck[late] else -1  # the upper of two near lines has its name above
+    words = [
+        label("clone", late, result.survival[late], "@heads", 9 * up),
+        label("99% a step", late, result.luck[late], "@muted", -9 * up),
+        label("expert", 0.3 * STEPS, result.taught[int(0.3 * STEPS)], "@expert"),
+    ]
     return Panel(
         traces, step_axis(), axis("share of runs", range=[0, 1.1]), "Fewer and fewer runs stay", [], words
     )
@@ -70,16 +76,16 @@ def step_axis() -> Spec:
     return axis("step", range=[0, STEPS])
 
 
-def label(name: str, x: float, y: float, shade: str) -> Spec:
-    """A name just above its line, in the line's colour."""
-    return note(name, x, y, yshift=9, font={"size": 11, "color": shade})
+def label(name: str, x: float, y: float, shade: str, shift: int = 9) -> Spec:
+    """A name just above its line, or below it, in the line's colour."""
+    return note(name, x, y, yshift=shift, font={"size": 11, "color": shade})
 
 
 def describe(result: Drift) -> str:
     return (
         f"With errors of {result.noise:g} mm a step, {result.survival[-1]:.0%} of the clone's runs and "
-        f"{result.taught[-1]:.0%} of the expert's stay in the lane for {STEPS} steps; the clone ends "
-        f"{np.median(result.away[:, -1]):.0f} mm off in the middle run."
+        f"{result.taught[-1]:.0%} of the expert's stay in the lane for {STEPS} steps; half of the clone's runs "
+        f"end less than {np.median(result.away[:, -1]):.0f} mm off."
     )
 
 

@@ -20,7 +20,7 @@ from visualizations.lessons.lesson import (
     Table,
     paragraphs,
 )
-from visualizations.lessons.texts.sentences_steps import FIRST, SECOND, VAGUE, steps
+from visualizations.lessons.texts.sentences_steps import FIRST, SECOND, steps
 from vla_core.lessons.grounding import SAID, things_named
 from vla_core.lessons.orders import EXAMPLES
 from vla_core.lessons.pairing import TEMPERATURE, Paired
@@ -95,8 +95,7 @@ def lesson() -> Lesson:
         jump=Jump(
             0.1,
             "The words of the sentence, and where each looks in every layer and head. Cover patches of the "
-            "picture: "
-            "does the plan change where the attention was?",
+            "picture: does the plan change where the attention was?",
         ),
         reading=(
             Paper(
@@ -125,14 +124,12 @@ def panels() -> tuple[Seen, ...]:
         Seen(
             "Where the word looks",
             "The picture that the policy gets. Bright is where the chosen word looks. The lines are the next "
-            "steps of "
-            "the hand: as said, without the chosen word (dashed), under the other sentence (dotted).",
+            "steps of the hand: as said, without the chosen word (dashed), under the other sentence (dotted).",
         ),
         Seen(
             "What each word is worth",
             "The ablation: one bar a word, how far the plan's end moves without it. The coloured bar is the "
-            "chosen "
-            "word.",
+            "chosen word.",
         ),
         Seen(
             "Which thing is meant",
@@ -158,16 +155,20 @@ def worth(result: Any) -> str:
 
 
 def loss_now(result: Any) -> str:
-    return f"{result.losses[-1]:.2f}" if isinstance(result, Paired) else "in the third view"
+    return f"{result.losses[-1]:.2f}" if isinstance(result, Paired) else "see «pictures and sentences»"
 
 
 def kinds() -> Table:
-    ambiguous = things_named(VAGUE).answer
     return Table(
         "Four ways in which words refer",
         ("kind", "example", "what must be found", "typical failure"),
         (
-            ("property", "the red block", "things of this colour and shape", ambiguous),
+            (
+                "property",
+                "the red block",
+                "things of this colour and shape",
+                "two things fit; a careful robot asks which one",
+            ),
             ("relation", "to the left of the blue mug", "a place, seen from somewhere", "whose left is meant"),
             (
                 "reference",
@@ -183,9 +184,8 @@ def kinds() -> Table:
 def checks() -> tuple[Check, ...]:
     return (
         NumberCheck(
-            question=f"{AMONG} pictures, {AMONG} sentences, and a model that finds all equally alike. How "
-            f"large is "
-            "its InfoNCE?",
+            question=f"{AMONG} pictures, {AMONG} sentences, and a model that finds all equally alike. How large "
+            "is its InfoNCE?",
             answer=log(AMONG),
             within=0.02,
             unit="nats",
@@ -193,7 +193,9 @@ def checks() -> tuple[Check, ...]:
             near=((1 / AMONG, "That is the probability; the loss is minus its logarithm."),),
         ),
         OrderCheck(
-            question="«Touch the red block to the left of the blue mug.» Bring the search into its order.",
+            question="«Touch the red block to the left of the blue mug.» Bring the search into its order, as the "
+            "panel «Each part leaves fewer» counts it: the noun, the property, then the relation with what it "
+            "needs.",
             items=("find all blocks", "keep the red ones", "find the blue mug", "keep what lies to its left"),
             feedback="Right: a relation can only be used when its reference has been found.",
         ),
