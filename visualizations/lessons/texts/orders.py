@@ -102,8 +102,7 @@ def lesson() -> Lesson:
         jump=Jump(
             0.5,
             "Type an order into the glass box. Watch the words of the language stage: they change from part to "
-            "part, "
-            "because the policy is told one part at a time.",
+            "part, because the policy is told one part at a time.",
         ),
         reading=(
             Paper(
@@ -185,9 +184,8 @@ def steps() -> tuple[Step, ...]:
         ),
         Step(
             title="How far does it get",
-            question=f"«{LONG.capitalize()}.» Three parts, with a limit of {MAX_STEPS} steps each. How many "
-            f"will be "
-            "done?",
+            question=f"«{LONG.capitalize()}.» Three parts, with a limit of {MAX_STEPS} steps each. How many will "
+            "be done?",
             choices=("None", "One", "Two", "Three"),
             values={"order": LONG},
             answer=done,
@@ -203,9 +201,8 @@ def steps() -> tuple[Step, ...]:
             values={"order": TWO_THINGS},
             answer=longer,
             says=lambda r: (
-                f"{told(r).capitalize()}. Follow the two lines: a line that stays level is a hand on its way, "
-                f"a line "
-                "that falls is a thing that moves."
+                f"{told(r).capitalize()}. Follow the two lines: a line that stays level is a hand on its way, a "
+                "line that falls is a thing that moves."
             ),
         ),
     )
@@ -222,15 +219,13 @@ def checks() -> tuple[Check, ...]:
     return (
         OrderCheck(
             question="«Before you shut the drawer, take the mug out, and finally press the button.» Bring the "
-            "parts "
-            "into the order of doing.",
+            "parts into the order of doing.",
             items=("take the mug out", "shut the drawer", "press the button"),
             feedback="Right: before turns two parts round, finally puts one at the end.",
         ),
         NumberCheck(
-            question=f"Each part of an order succeeds in {EACH:.0%} of tries, and the parts are independent. "
-            f"In how "
-            f"many percent do all {PARTS} succeed?",
+            question=f"Each part of an order succeeds in {EACH:.0%} of tries, and the parts are independent. In "
+            f"how many percent do all {PARTS} succeed?",
             answer=100 * EACH**PARTS,
             within=1.0,
             unit="percent",

@@ -76,9 +76,8 @@ def lesson() -> Lesson:
         panels=(
             Seen(
                 "Both arms",
-                "The two attempts as somebody would see them, each under its sentence, with the way of the "
-                "hand. They "
-                "run at the same time.",
+                "The two attempts as somebody would see them, each under its sentence, with the way of the hand. "
+                "They run at the same time.",
             ),
             Seen(
                 "How far they part",
@@ -110,9 +109,8 @@ def lesson() -> Lesson:
         checks=checks(),
         jump=Jump(
             0.0,
-            "The compare page runs two sentences side by side and names the stage at which they part first. "
-            "Look at "
-            "how early it is.",
+            "The compare page runs two sentences side by side and names the stage at which they part first. Look "
+            "at how early it is.",
         ),
         reading=(
             Paper(
@@ -197,9 +195,8 @@ def steps() -> tuple[Step, ...]:
         ),
         Step(
             title="When do they part",
-            question="Another scene: a window that stands half open, to be opened or to be closed. When are "
-            "the hands "
-            f"first more than {PART:g} mm apart?",
+            question="Another scene: a window that stands half open, to be opened or to be closed. When are the "
+            f"hands first more than {PART:g} mm apart?",
             choices=("Within the first ten steps", "Later", "Never"),
             values={"scene": WINDOW},
             answer=lambda r: 2 if r.parted < 0 else int(r.parted > 10),
@@ -211,8 +208,7 @@ def steps() -> tuple[Step, ...]:
         Step(
             title="The same in other words",
             question=f"Now «{FIRST}» against «{AGAIN}», which means the same and was kept out of training. How "
-            f"far "
-            "apart will the hands be at most?",
+            "far apart will the hands be at most?",
             choices=(f"Less than {PART:g} mm", "Up to five times that", "More"),
             values={"second": AGAIN},
             answer=lambda r: (farthest(r) > PART) + (farthest(r) > 5 * PART),
@@ -234,9 +230,8 @@ def checks() -> tuple[Check, ...]:
             answer=100 * left / EPISODES,
             within=0.5,
             unit="percent",
-            feedback=f"{left} of {EPISODES} are {100 * left / EPISODES:g} %. With two things to choose from, "
-            f"it might "
-            "as well toss a coin: it does not listen.",
+            feedback=f"{left} of {EPISODES} are {100 * left / EPISODES:g} %. With two things to choose from, it "
+            "might as well toss a coin: it does not listen.",
             near=((100 * DONE / EPISODES, "That is the share in which it did what was said."),),
         ),
         OrderCheck(
@@ -261,8 +256,7 @@ def checks() -> tuple[Check, ...]:
         ),
         ChoiceCheck(
             question="Your policy succeeds in 95 % of the test scenes. You exchange all instructions for «blah "
-            "blah», "
-            "and it still succeeds in 94 %. What do you conclude?",
+            "blah», and it still succeeds in 94 %. What do you conclude?",
             options=(
                 Option(
                     "It is wonderfully robust to bad wording", "Robust against meaning, too: that is the trouble."
