@@ -68,14 +68,14 @@ def understood(result: Combinations) -> Panel:
     """The share of right answers in every cell of this choice, trained ones framed."""
     cells, trained = result.now
     trace = heat(cells, "right", {"ramp": "language"}, x=list(range(len(SHAPES))), y=list(range(len(COLOURS))))
-    trace |= {"text": np.round(100 * cells).astype(int), "texttemplate": "%{text}", "textfont": {"size": 10}}
+    trace |= {"text": np.round(100 * cells).astype(int), "texttemplate": "%{text}", "textfont": {"size": 8}}
     trace |= {"zmin": 0, "zmax": 1, "showscale": False, "hovertemplate": "%{z:.0%}<extra>right</extra>"}
     frames = [
         cell_box(column - 0.5, row - 0.5, 1.0, True) for (row, column), known in np.ndenumerate(trained) if known
     ]
     across = axis("shape", **names(SHAPES, 0, 1), **TILTED, range=[-0.5, len(SHAPES) - 0.5])
     up = axis("colour", **names(COLOURS, 0, 1), range=[len(COLOURS) - 0.5, -0.5])
-    return Panel([trace], across, up, "Right answers (%)", frames, wide=0.95)
+    return Panel([trace], across, up, "Right answers (%)", frames, wide=1.15, inset=0.14)
 
 
 def curves(result: Combinations) -> Panel:

@@ -53,7 +53,7 @@ def lesson() -> Lesson:
             Without words it does the mean of all tasks, so nothing.
 
             We measured it on the real **policy**, with the same seeds for each part. The third panel keeps the
-            results back: take a part away and say first what you expect. Some of it came as foretold and some did
+            results back: take a part away and say first what you expect. Some of it came as expected and some did
             not, and neither is luck. A part can only be missed where the task needs it.
 
             The arm on the line shows when it does. It fetches the thing that is named, waits until the gripper
@@ -90,8 +90,8 @@ def lesson() -> Lesson:
             ),
             Seen(
                 "The real robot, measured",
-                "The same for the policy that ships. A question mark stands where you have not taken the part "
-                "away yet.",
+                "The same for the policy that ships. In both, a question mark stands for a part that is not taken "
+                "away.",
             ),
         ),
         steps=steps(),
@@ -173,7 +173,7 @@ def comparison() -> Table:
     """What was foretold of each part, and which tasks need it."""
     return Table(
         "When a part is missed",
-        ("what is taken away", "foretold", "missed where", "not missed where"),
+        ("what is taken away", "expected", "missed where", "not missed where"),
         tuple((break_label(name), foretold, *NEEDED[name]) for name, foretold in PREDICTED.items()),
     )
 

@@ -22,6 +22,7 @@ from visualizations.lessons.texts.combinations_steps import CHANCE, FEW, MANY, O
 from vla_core.lessons.combinations import (
     CANDIDATES,
     COLOURS,
+    WIDTH,
     Combinations,
     held_out,
     on_table,
@@ -95,7 +96,7 @@ def lesson() -> Lesson:
         symbols=(
             Symbol("s", "how well a picture fits a sentence; right answers about new pairs", "share", fits, lit()),
             Symbol("w", "vector of the sentence, from its words", "no unit", heard, ("trained pairs",)),
-            Symbol("p", "vector of a picture", "no unit", lambda r: f"pairs trained: {r.count}", ("right",)),
+            Symbol("p", "vector of a picture", "numbers", lambda r: f"{WIDTH}", ("right",)),
         ),
         notes=(
             CodeNote(

@@ -32,28 +32,26 @@ def lesson() -> Lesson:
     return Lesson(
         question="How does a policy that knows single tasks follow an instruction with several parts?",
         before=("sentences", "steering"),
+        onwards=("combinations",),
         explanation=paragraphs(f"""
             «{EXAMPLES[0].capitalize()}» asks for two things, and for an order. A policy that was trained on single
             tasks has never been told such a sentence. Three things are needed, in this order.
 
             **Task decomposition|task decomposition**. The sentence is cut into parts at words such as then,
-            before, after and
-            finally.
-            The order of the words is not the order of doing: «{TURNED}» names last what has to be done first. And
-            «it» has to be replaced by the thing that the part before was about. Each part becomes one **subgoal**.
+            before, after and finally. The order of the words is not the order of doing: «{TURNED}» names last what
+            has to be done first. And «it» has to be replaced by the thing that the part before was about. Each
+            part becomes one **subgoal**.
 
             Understanding before moving. Each part is read by the model's own reader, and a scene is looked for in
             which all parts are possible. If one part means nothing, or no scene has it all, nothing moves, and you
-            are told which part it was. «{IMPOSSIBLE.capitalize()}» is understood part by part, and still
-            refused: no
-            scene has both a drawer and a window. A policy that just began would do the first part and then wave at
-            a window that is not there.
+            are told which part it was. «{IMPOSSIBLE.capitalize()}» is understood part by part, and still refused:
+            no scene has both a drawer and a window. A policy that just began would do the first part and then wave
+            at a window that is not there.
 
             Progress tracking. When is a part done? Here the simulator says so: it measures how far the thing still
             is from where it should be. The line in the second panel is this distance. At zero the next part
-            begins.
-            A real robot has no such measurement; it needs a model that looks at the picture and says «done», and
-            that model can be wrong.
+            begins. A real robot has no such measurement; it needs a model that looks at the picture and says
+            «done», and that model can be wrong.
 
             Between two parts a script carries the hand back to where demonstrations began, drawn as a dotted line.
             At the handle of the drawer the policy would be where nobody has shown it how to begin: **distribution
@@ -63,7 +61,9 @@ def lesson() -> Lesson:
             learnt value says whether it is possible from here. In Hi Robot one vision-language model breaks an
             instruction into short ones, and a second one carries them out. What stays is the division: one part
             that thinks in steps, another that moves. So does the risk: parts multiply. If each of two parts
-            succeeds nine times in ten, both succeed only eight times in ten.
+            succeeds nine times in ten, both succeed only eight times in ten. An order is a new combination of
+            known parts, put together by rules. The next chapter asks for new combinations that the network itself
+            has to understand.
             """),
         panels=(
             Seen(

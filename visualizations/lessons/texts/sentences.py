@@ -35,6 +35,7 @@ def lesson() -> Lesson:
     return Lesson(
         question="Which words of a sentence decide what the robot does, and how do words find things?",
         before=("vectors", "attention"),
+        onwards=("combinations",),
         explanation=paragraphs(f"""
             In the scene on show two instructions are possible, «{FIRST}» and «{SECOND}». The picture cannot tell
             which is wanted. The words must, and they must be tied to what is seen: that is **grounding**.
@@ -60,7 +61,8 @@ def lesson() -> Lesson:
 
             Our policy ties words to things in another way: only through the loss of its actions. That is enough
             for the tasks that it was taught. A model whose pictures and words were aligned beforehand can also
-            find things for words that no demonstration has used.
+            find things for words that no demonstration has used. And what about known words that were never heard
+            together? A later chapter asks for a red mug where every red thing was a ball.
             """),
         panels=panels(),
         steps=steps(),

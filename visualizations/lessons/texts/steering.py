@@ -44,22 +44,19 @@ def lesson() -> Lesson:
         before=("building", "sentences"),
         explanation=paragraphs(f"""
             A robot is told «{FIRST}», and it does. Has it understood? Perhaps not. If in all its training the
-            scene
-            with a shut drawer came with this one sentence, the picture alone gave the answer. A network takes
-            whatever predicts the action best. Such a **shortcut** works in each test on the same scenes, and fails
-            as soon as somebody wants something else.
+            scene with a shut drawer came with this one sentence, the picture alone gave the answer. A network
+            takes whatever predicts the action best. Such a **shortcut** works in each test on the same scenes, and
+            fails as soon as somebody wants something else.
 
             This happens to large models too. LIBERO-PRO changed the instructions of well-known benchmarks into
             other or even meaningless ones, and the answers of several published models
-            {cited("stayed the same", "Zhou et al. 2025, LIBERO-PRO, abstract")}. With the usual test scenes
-            nobody would have noticed.
+            {cited("stayed the same", "Zhou et al. 2025, LIBERO-PRO, abstract")}. With the usual test scenes nobody
+            would have noticed.
 
             The test that notices is simple: one scene, one seed, two sentences. Both **rollouts|rollout** begin
-            with
-            the same pictures and the same state. Only the words differ, so every difference of the two ways comes
-            from the words. This is **language conditioning**, seen from outside. The scene must leave a choice:
-            the
-            drawer here stands half open.
+            with the same pictures and the same state. Only the words differ, so every difference of the two ways
+            comes from the words. This is **language conditioning**, seen from outside. The scene must leave a
+            choice: the drawer here stands half open.
 
             The sharpest such test is a **minimal pair**, two sentences that differ in one word. The table below
             shows three, drawn for a table with a few things.
