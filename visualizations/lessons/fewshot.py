@@ -66,7 +66,7 @@ def robot(result: FewShot) -> Panel:
             trace |= {"x": np.asarray(trace["x"]) * ASIDE ** (i - 1), "name": f"measured, {trace['name']}"}
             trace |= {"y": np.where(told, trace["y"], np.nan), "showlegend": curves[i].name not in WAYS}
         later = [count for count in curves[0].values if count > result.shots]
-        panel.notes += [question_mark(np.log10(count), 0.5) for count in later]
+        panel.notes.extend(question_mark(np.log10(count), 0.5) for count in later)
     before = result.measured.at(BEFORE)
     if before is not None:
         at = float(before.success[0])

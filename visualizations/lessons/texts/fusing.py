@@ -33,7 +33,7 @@ def late_starts() -> str:
     found = many()
     shares = found.curves[:, :, -1]  # (ways, seeds)
     late = [
-        f"of the {name}'s {len(row)} starts only {(row > LEARNT).sum()} had learnt the task by then"
+        f"of the {len(row)} starts of the {name} only {(row > LEARNT).sum()} had learnt the task by then"
         for name, row in zip(WAYS, shares, strict=True)
         if 0 < (row > LEARNT).sum() < len(row)
     ]
