@@ -44,7 +44,7 @@ def one_run(result: Lab) -> Panel:
 
 def on_the_line(result: Lab) -> Panel:
     """Success of this arm, whole and without the part that is taken away; a question mark for the others."""
-    labels = ["whole", *(f"no {part}" for part in PARTS[1:])]
+    labels = ["none", *PARTS[1:]]
     told = np.array([part in (WHOLE, result.broken) for part in PARTS])
     rows = [np.where(told, row, np.nan) for row in (result.success, result.low, result.high)]
     chosen = [1.0 if part == result.broken else 0.5 for part in PARTS]

@@ -44,13 +44,14 @@ def survival(result: Drift) -> Panel:
         line(steps, share[: result.now + 1], name, shade, dash, showlegend=False)
         for name, share, shade, dash in drawn
     ]
-    late = int(0.75 * STEPS)
-    up = 1 if result.survival[late] >= result.luck[late] else -1  # the upper of two near lines has its name above
-    words = [
-        label("clone", late, result.survival[late], "@heads", 9 * up),
-        label("99% a step", late, result.luck[late], "@muted", -9 * up),
-        label("expert", 0.3 * STEPS, result.taught[int(0.3 * STEPS)], "@expert"),
-    ]
+    above = result.survival[-1] >= result.luck[-1]
+    words = [label("expert", 0.3 * STEPS, result.taught[int(0.3 * STEPS)], "@expert")]
+    for name, share, shade, high in (
+        ("clone", result.survival, "@heads", above),
+        ("99% a step", result.luck, "@muted", not above),
+    ):
+        near = float(share[STEPS // 2] if high else share[-1])  # the upper of two near lines has its name above
+        words.append(label(name, STEPS, near, shade, 9 if high else -9) | {"xanchor": "right"})
     return Panel(
         traces, step_axis(), axis("share of runs", range=[0, 1.1]), "Fewer and fewer runs stay", [], words
     )

@@ -19,8 +19,8 @@ def steps() -> tuple[Step, ...]:
     return (
         Step(
             title="Ask louder",
-            question=f"The query becomes longer, ({LONGER['furniture']:g}, {LONGER['moves']:g}), in the same direction. How is the "
-            "weight shared now?",
+            question=f"The query becomes longer, ({LONGER['furniture']:g}, {LONGER['moves']:g}), in the same "
+            "direction. How is the weight shared now?",
             choices=("All of it goes to the handle", "The handle has most, others some", "All four the same"),
             values=LONGER,
             answer=lambda r: 0 if r.weights[HANDLE] > 0.95 else (1 if r.weights.argmax() == HANDLE else 2),
