@@ -35,7 +35,7 @@ def graph(result: Walk) -> Panel:
         "Values run forward, slopes run back",
         [],
         notes,
-        wide=4.2,
+        wide=3.2,
     )
 
 

@@ -46,9 +46,9 @@ def on_the_line(result: Lab) -> Panel:
     """Success of this arm, whole and without the part that is taken away; a question mark for the others."""
     labels = ["none", *PARTS[1:]]
     told = np.array([part in (WHOLE, result.broken) for part in PARTS])
-    rows = [np.where(told, row, np.nan) for row in (result.success, result.low, result.high)]
+    middle, low, high = (np.where(told, row, np.nan) for row in (result.success, result.low, result.high))
     chosen = [1.0 if part == result.broken else 0.5 for part in PARTS]
-    trace = bar_trace(labels, *rows, [SHADES[part] for part in PARTS], chosen)
+    trace = bar_trace(labels, middle, low, high, [SHADES[part] for part in PARTS], chosen)
     asked = [question_mark(label, 0.08) for label, known in zip(labels, told, strict=True) if not known]
     return Panel([trace | {"name": "on the line"}], bar_axis(), share_axis(), "This arm, by part", [], asked)
 

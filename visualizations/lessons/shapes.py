@@ -28,9 +28,9 @@ def arrows(result: Flow) -> Panel:
         note(shape(arrow), log10(arrow.numbers), name, xanchor="left", xshift=4)
         for arrow, name in zip(result.arrows, names, strict=True)
     ]
-    across = log_axis("numbers that pass (count)", range=[0, 8.2])
+    across = log_axis("numbers (count)", range=[0, 8.2])
     up = names_down("arrow", len(names))
-    return Panel([trace], across, up, "Many numbers in, few numbers out", [], notes)
+    return Panel([trace], across, up, "Many in, few out", [], notes)
 
 
 def names_down(title: str, count: int) -> Spec:
@@ -39,7 +39,7 @@ def names_down(title: str, count: int) -> Spec:
 
 
 def shape(arrow: Arrow) -> str:
-    return f"<b>[{' × '.join(str(side) for side in arrow.shape)}]</b>"
+    return f"<b>[{'×'.join(str(side) for side in arrow.shape)}]</b>"
 
 
 def pairs(result: Flow) -> Panel:
