@@ -150,7 +150,7 @@ def robot_story() -> str:
     if found is None:
         return (
             "What our policy makes of them is not measured here yet; the command `evaluate` with the tasks "
-            "`table` and the file checkpoints/evaluation-table.json does it."
+            "`table` does it, and its report belongs into the folder `checkpoints`."
         )
     (a, b), (c, d) = found.seen_interval, found.unseen_interval
     return (
