@@ -69,10 +69,11 @@ def labels(result: Walk, name: str) -> list[Spec]:
         ]
     else:
         away = 12 * (y == PLACES["s"][1] and x % 2)  # every other node of the long row
+        beside = {"xanchor": "left", "xshift": -12} if x == 1 else {}  # the given nodes are near
         label = f"{name}<br>{value}" if value else name
         both = [
             note(label, x, y, yshift=-15 - away, yanchor="top", font=ink),
-            note(slope, x, y, yshift=15 + away, yanchor="bottom", font=orange),
+            note(slope, x, y, yshift=15 + away, yanchor="bottom", font=orange, **beside),
         ]
     return [words for words in both if words["text"]]
 

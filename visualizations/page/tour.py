@@ -162,6 +162,18 @@ STOPS = (
         stage="action",
     ),
     Stop(
+        "Does more help?",
+        "Parameters and demonstrations against success, published and ours, with what is not known drawn as well.",
+        2,
+        chapter="scale",
+    ),
+    Stop(
+        "Four puzzles",
+        "The slow robot, the peg, the kitchen, catching and threading. Predict first; each step holds the answer.",
+        2,
+        chapter="puzzles",
+    ),
+    Stop(
         "Break-it lab",
         "Take a part away: vision, words, the hand, chunks. Say first what dies; then see what the real robot "
         "lost, and which tasks needed the part at all.",
@@ -174,18 +186,6 @@ STOPS = (
         "pictures, and look at the cells without a frame.",
         2,
         chapter="combinations",
-    ),
-    Stop(
-        "Does more help?",
-        "Parameters and demonstrations against success, published and ours, with what is not known drawn as well.",
-        2,
-        chapter="scale",
-    ),
-    Stop(
-        "Four puzzles",
-        "The slow robot, the peg, the kitchen, catching and threading. Predict first; each step holds the answer.",
-        2,
-        chapter="puzzles",
     ),
 )
 
