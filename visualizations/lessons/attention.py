@@ -23,10 +23,10 @@ def agreement(result: Attended) -> Panel:
     traces.append(arrow(result.query, "query", "@heads", 4))
     words = [note(name, *key, yshift=11) for name, key in zip(THINGS, result.keys, strict=True)]
     font = {"size": 12, "color": "@heads"}
-    words.append(note("query", *result.query, yshift=-12, font=font))
+    words.append(note("query", *(result.query / 2), xanchor="right", xshift=-6, font=font))
     across = axis("furniture? (−2 no, 2 yes)", range=[-2.3, 2.3])
     up = axis("can it move? (−2 no, 2 yes)", **equal_scale(range=[-2.3, 2.3]))
-    return Panel(traces, across, up, "Who agrees?", [], words, wide=1.5)
+    return Panel(traces, across, up, "Who agrees?", [], words, wide=1.3)
 
 
 def arrow(end: np.ndarray, name: str, shade: str, width: int = 2) -> Spec:
@@ -42,7 +42,7 @@ def weights(result: Attended) -> Panel:
         note(f"{weight:.2f}", name, weight, yshift=9) for name, weight in zip(THINGS, result.weights, strict=True)
     ]
     up = axis("weight (share)", range=[0, 1.12])
-    return Panel([trace], axis("thing"), up, "Weights sum to one", [], words)
+    return Panel([trace], axis("thing", tickangle=-40, automargin=True), up, "Weights sum to one", [], words)
 
 
 def outcome(result: Attended) -> Panel:
@@ -55,7 +55,7 @@ def outcome(result: Attended) -> Panel:
         point_dots(result.output[None], "outcome", "@heads", marker=cross, showlegend=False),
     ]
     words = [note(name, *place, yshift=14) for name, place in zip(THINGS, result.values, strict=True)]
-    across = axis("along the table (mm)", range=[0, TABLE])
+    across = axis("along (mm)", range=[0, 1.08 * TABLE], tickvals=[0, 400, 800], tickangle=0)
     return Panel(traces, across, axis("across (mm)", range=[0, TABLE]), "Out: a mean of places", [], words)
 
 

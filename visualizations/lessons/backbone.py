@@ -49,7 +49,7 @@ def describe(result: Adaptation) -> str:
         return f"The backbone still learns to read; so far it reads {result.before:.0%} of the digits."
     ways = WAYS[: len(result.errors)]
     ends = "; ".join("{}: {:.1f} pixels off, {:.0%} read".format(way, *result.ended(way)) for way in ways)
-    return f"After {result.at[-1]} steps with {result.demos} demonstrations, {ends}."
+    return f"With {result.demos} demonstrations, {ends}."
 
 
 def formula(result: Adaptation) -> str:

@@ -30,12 +30,12 @@ def graph(result: Walk) -> Panel:
     notes = [words for name in PLACES for words in labels(result, name)]
     return Panel(
         [*traces, circles],
-        axis("step of the forward pass", range=[-1.1, 6.7], dtick=1, **hidden),
-        axis("place in the graph", range=[0.3, 4.6], showticklabels=False, **hidden),
+        axis("step of the forward pass", range=[-2.1, 6.7], tickvals=list(range(7)), **hidden),
+        axis("place in the graph", range=[-0.25, 4.6], showticklabels=False, **hidden),
         "Values run forward, slopes run back",
         [],
         notes,
-        wide=4.2,
+        wide=3.2,
     )
 
 
@@ -61,11 +61,19 @@ def labels(result: Walk, name: str) -> list[Spec]:
     if x == 0:  # one below the other, close together
         left = {"xanchor": "right", "xshift": -16}
         both = [note(value, x, y, yshift=-6, font=ink, **left), note(slope, x, y, yshift=7, font=orange, **left)]
+    elif name not in SIGNS:  # its name stands in its circle; both below it, for above it run edges
+        below = {"yanchor": "top"}
+        both = [
+            note(value, x, y, yshift=-15, font=ink, **below),
+            note(slope, x, y, yshift=-27, font=orange, **below),
+        ]
     else:
+        away = 12 * (y == PLACES["s"][1] and x % 2)  # every other node of the long row
+        beside = {"xanchor": "left", "xshift": -12} if x == 1 else {}  # the given nodes are near
         label = f"{name}<br>{value}" if value else name
         both = [
-            note(label, x, y, yshift=-15, yanchor="top", font=ink),
-            note(slope, x, y, yshift=15, yanchor="bottom", font=orange),
+            note(label, x, y, yshift=-15 - away, yanchor="top", font=ink),
+            note(slope, x, y, yshift=15 + away, yanchor="bottom", font=orange, **beside),
         ]
     return [words for words in both if words["text"]]
 

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from visualizations.break_it_charts import break_label
 from visualizations.break_it_reasons import reason
 from visualizations.lessons.chapter import Chapter, Choice, Slider
-from visualizations.lessons.panels import Panel, horizontal_line, note, sheet
+from visualizations.lessons.panels import Panel, horizontal_line, note, question_mark, sheet
 from visualizations.lessons.texts.breaking import lesson
 from visualizations.stages.plot_elements import Spec, axis, error_bars, line
 from vla_core.evaluation.break_it import BREAKS
@@ -15,7 +15,6 @@ from vla_core.lessons.breaking import OFTEN, PARTS, STEPS, WHOLE, Lab
 
 COMMAND = "python -m vla_core breakit"
 REVEALED = {"vision": ("vision", "camera", "colours", "light")}  # what is told with a part; else the part alone
-QUESTION: Spec = {"size": 14, "color": "@muted"}
 SHADES = {WHOLE: "@ink", **{name: f"@{name}" for name in PARTS[1:]}}
 
 
@@ -44,11 +43,14 @@ def one_run(result: Lab) -> Panel:
 
 
 def on_the_line(result: Lab) -> Panel:
-    """Success of this arm without each part."""
-    labels = ["whole", *(f"no {part}" for part in PARTS[1:])]
+    """Success of this arm, whole and without the part that is taken away; a question mark for the others."""
+    labels = ["none", *PARTS[1:]]
+    told = np.array([part in (WHOLE, result.broken) for part in PARTS])
+    middle, low, high = (np.where(told, row, np.nan) for row in (result.success, result.low, result.high))
     chosen = [1.0 if part == result.broken else 0.5 for part in PARTS]
-    trace = bar_trace(labels, result.success, result.low, result.high, [SHADES[part] for part in PARTS], chosen)
-    return Panel([trace | {"name": "on the line"}], bar_axis(), share_axis(), "This arm, by part")
+    trace = bar_trace(labels, middle, low, high, [SHADES[part] for part in PARTS], chosen)
+    asked = [question_mark(label, 0.08) for label, known in zip(labels, told, strict=True) if not known]
+    return Panel([trace | {"name": "on the line"}], bar_axis(), share_axis(), "This arm, by part", [], asked)
 
 
 def on_the_robot(result: Lab) -> Panel:
@@ -64,7 +66,7 @@ def on_the_robot(result: Lab) -> Panel:
         [getattr(rows[name], part) if name in told else np.nan for name in shown]
         for part in ("success", "low", "high")
     )
-    asked = [note("?", break_label(name), 0.08, font=QUESTION) for name in shown if name not in told]
+    asked = [question_mark(break_label(name), 0.08) for name in shown if name not in told]
     chosen = [
         1.0 if name == result.broken or (name == WHOLE_ROW and result.broken == WHOLE) else 0.5 for name in shown
     ]
@@ -107,10 +109,9 @@ def formula(result: Lab) -> str:
     source = f"\nmeasured by {result.measured.command} · {result.measured.date}" if result.measured.command else ""
     return (
         f"P(waits through) = ({result.pause} / {result.pause + 1})^{result.pause - 1} = "
-        f"{result.waits_through:.2f}; "
-        f"without words {result.telling:g} + (1 − {result.telling:g}) / 2 = {(1 + result.telling) / 2:.2f}; the "
-        f"whole "
-        f"policy that looks every {OFTEN} steps: {result.often:.0%}{source}"
+        f"{result.waits_through:.2f}; without words {result.telling:g} + (1 − {result.telling:g}) / 2 = "
+        f"{(1 + result.telling) / 2:.2f}; the whole policy that looks every {OFTEN} steps: "
+        f"{result.often:.0%}{source}"
     )
 
 

@@ -33,27 +33,29 @@ def answer(result: Exchange) -> Panel:
 
 
 def way(result: Exchange) -> Panel:
-    """Both ways from the side on which they differ most: along the table, y, against height, z."""
-    hand, other = result.hand[:, 1:], result.other[:, 1:]
+    """Both ways so far, from the side on which they differ most: along the table, y, against height, z."""
+    whole = np.concatenate([result.hand[:, 1:], result.other[:, 1:]])
+    hand, other = result.hand[: result.here + 1, 1:], result.other[: result.here + 1, 1:]
     traces = [
         path_line(other, "other sentence", "@muted", "dot", showlegend=False),
         path_line(hand, "this sentence", "@heads", showlegend=False),
-        point_dots(hand[result.here][None], "the hand", "@state", 11, showlegend=False),
+        point_dots(hand[-1:], "the hand", "@state", 11, showlegend=False),
         point_dots(hand[:1], "start", "@ink", 8, showlegend=False),
     ]
+    below = 1 if hand[-1, 1] < other[-1, 1] else -1  # the lower end has its name below it
     words = [
-        note("other sentence", *other[-1], yshift=-10, font={"size": 11, "color": "@muted"}),
-        note("this sentence", *hand[-1], yshift=-10, font={"size": 11, "color": "@heads"}),
+        note("other sentence", *other[-1], yshift=14 * below, font={"size": 11, "color": "@muted"}),
+        note("this sentence", *hand[-1], yshift=-14 * below, font={"size": 11, "color": "@heads"}),
     ]
-    across, up = axis("hand, forward y (mm)", range=spread(hand, other)), axis("hand, height z (mm)")
+    across = axis("hand, forward y (mm)", range=spread(whole[:, 0], 0.35))
+    up = axis("hand, height z (mm)", range=spread(whole[:, 1], 0.15))
     return Panel(traces, across, up, "Two sentences, two ways", [], words, wide=1.2)
 
 
-def spread(hand: np.ndarray, other: np.ndarray) -> list[float]:
-    """From the least to the most y of both ways, with room for words beside the ends."""
-    both = np.concatenate([hand[:, 0], other[:, 0]])
-    room = 0.25 * float(np.ptp(both))
-    return [float(both.min()) - room, float(both.max()) + room]
+def spread(values: np.ndarray, share: float) -> list[float]:
+    """From the least to the most, with room for words beside the ends: a share of the whole on both sides."""
+    room = share * float(np.ptp(values))
+    return [float(values.min()) - room, float(values.max()) + room]
 
 
 def describe(result: Exchange) -> str:

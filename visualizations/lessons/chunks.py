@@ -61,8 +61,9 @@ def votes(result: Following) -> Panel:
 
 
 def describe(result: Following) -> str:
+    often = "at every step" if result.replan == 1 else f"every {result.replan} steps"
     return (
-        f"With chunks of {result.chunk}, decided every {result.replan} steps, the roughness is "
+        f"With chunks of {result.chunk}, decided {often}, the roughness is "
         f"{result.rough:.2f} mm/step², against {result.roughs[0]:.2f} for one action at a time; the hand reacts "
         f"after {result.late:.1f} steps and needs {result.thoughts} forward passes."
     )

@@ -4,7 +4,15 @@ import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Choice, Slider
-from visualizations.lessons.panels import Panel, horizontal_line, note, picture_panel, sheet, vertical_line
+from visualizations.lessons.panels import (
+    Panel,
+    horizontal_line,
+    note,
+    picture_panel,
+    question_mark,
+    sheet,
+    vertical_line,
+)
 from visualizations.lessons.texts.combinations import lesson
 from visualizations.stages.plot_elements import Spec, axis, error_bars, heat, line
 from vla_core.lessons.combinations import (
@@ -60,43 +68,56 @@ def understood(result: Combinations) -> Panel:
     """The share of right answers in every cell of this choice, trained ones framed."""
     cells, trained = result.now
     trace = heat(cells, "right", {"ramp": "language"}, x=list(range(len(SHAPES))), y=list(range(len(COLOURS))))
-    trace |= {"text": np.round(100 * cells).astype(int), "texttemplate": "%{text}", "textfont": {"size": 10}}
+    trace |= {"text": np.round(100 * cells).astype(int), "texttemplate": "%{text}", "textfont": {"size": 8}}
     trace |= {"zmin": 0, "zmax": 1, "showscale": False, "hovertemplate": "%{z:.0%}<extra>right</extra>"}
     frames = [
         cell_box(column - 0.5, row - 0.5, 1.0, True) for (row, column), known in np.ndenumerate(trained) if known
     ]
     across = axis("shape", **names(SHAPES, 0, 1), **TILTED, range=[-0.5, len(SHAPES) - 0.5])
     up = axis("colour", **names(COLOURS, 0, 1), range=[len(COLOURS) - 0.5, -0.5])
-    return Panel([trace], across, up, "Right answers (%)", frames, wide=0.95)
+    return Panel([trace], across, up, "Right answers (%)", frames, wide=1.15, inset=0.14)
 
 
 def curves(result: Combinations) -> Panel:
-    """Right answers about trained and untrained pairs, against how many were trained."""
+    """Right answers about trained and untrained pairs, against how many were trained.
+
+    They are told for the number that is chosen, and for all numbers with the largest one; those of one name each
+    when the model hears them.
+    """
     two, one = (result.answers[wording] for wording in WORDINGS)
+    last = max(result.counts)
+    told = np.array([result.count in (count, last) for count in result.counts])
+    heard = told & (result.wording == WORDINGS[1])
     drawn = (
-        ("trained pairs", two.seen, "@muted", "solid", 0.0),
-        ("new pairs, two words", two.unseen, "@language", "solid", -0.15),
-        ("new pairs, one name each", one.unseen, "@heads", "dash", 0.15),
+        ("trained pairs", two.seen, told, "@muted", "solid", 0.0),
+        ("new pairs, two words", two.unseen, told, "@language", "solid", -0.15),
+        ("new pairs, one name each", one.unseen, heard, "@heads", "dash", 0.15),
     )
     traces = [measured_line(result.counts, *what) for what in drawn]
+    asked = [count for count, known in zip(result.counts, told, strict=True) if not known]
     marks = [vertical_line(result.count), horizontal_line(1 / CANDIDATES)]
-    last = max(result.counts)
-    words = [note("guessing", min(result.counts), 1 / CANDIDATES, xanchor="left", yshift=-9, font=MUTED)]
-    for name, values, shade, shift in (
-        ("trained pairs", two.seen, "@muted", -12),
-        ("new pairs", two.unseen, "@language", 22),
-        ("new, one name each", one.unseen, "@heads", -26),
+    words = [note("guessing", last, 1 / CANDIDATES, xanchor="right", yshift=-9, font=MUTED)]
+    words += [question_mark(count, 0.5) for count in asked]
+    at = result.counts.index(result.count)
+    side = {"xanchor": "right" if result.count > last / 2 else "left"}
+    for name, values, known, shade, shift in (
+        ("trained pairs", two.seen, told, "@muted", 14),
+        ("new pairs", two.unseen, told, "@language", -16),
+        ("new, one name each", one.unseen, heard, "@heads", 16),
     ):
-        spot = {"xanchor": "right", "yshift": shift, "font": {"size": 11, "color": shade}}
-        words.append(note(name, last, float(values[-1].mean()), **spot))
+        if known[at]:
+            spot = {"yshift": shift, "font": {"size": 11, "color": shade}, **side}
+            words.append(note(name, result.count, float(values[at].mean()), **spot))
     across = axis(f"pairs trained (of {EVERY})", range=[min(result.counts) - 2, max(result.counts) + 2])
     up = axis("right answers (share, 0 to 1)", range=[-0.02, 1.05])
     return Panel(traces, across, up, "More pairs, more new ones", marks, words, wide=1.1)
 
 
-def measured_line(counts: tuple[int, ...], name: str, values: Array, shade: str, dash: str, aside: float) -> Spec:
-    """The mean over the draws with its interval."""
-    mean, low, high = mean_interval(values)
+def measured_line(
+    counts: tuple[int, ...], name: str, values: Array, told: Array, shade: str, dash: str, aside: float
+) -> Spec:
+    """The mean over the draws with its interval, for the numbers of which it is told."""
+    mean, low, high = (np.where(told, row, np.nan) for row in mean_interval(values))
     at = np.array(counts) + aside
     error = error_bars(mean, low, high, shade)
     return line(at, mean, name, shade, dash, mode="lines+markers", error_y=error, showlegend=False)
@@ -124,7 +145,7 @@ CHAPTER = Chapter(
     name="combinations",
     title="New words in old places",
     controls=(
-        Choice("count", "pairs trained", str(COUNTS[2]), tuple(map(str, COUNTS))),
+        Choice("count", "pairs trained", str(COUNTS[1]), tuple(map(str, COUNTS))),
         Slider("draw", "which pairs (draw)", 0, 0, DRAWS - 1),
         Choice("wording", "the model hears", WORDINGS[0], WORDINGS),
     ),

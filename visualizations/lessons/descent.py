@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 from visualizations.lessons.chapter import Chapter, Slider
 from visualizations.lessons.panels import Panel, note, point_dots, sheet
 from visualizations.lessons.texts.descent import lesson
+from visualizations.lessons.typography import counted
 from visualizations.stages.plot_elements import Spec, axis, dots, dotted_line, heat, line
 from vla_core.lessons.descent import Descent
 from vla_core.trace import Array
@@ -71,7 +72,7 @@ def describe(result: Descent) -> str:
         "thrown off": "thrown off the surface: the steps were too long",
         "still walking": "still on its way",
     }[result.ended]
-    return f"After {len(result.path) - 1} steps with a rate of {result.rate:g} the walk is {ended}."
+    return f"After {counted(len(result.path) - 1, 'step')} with a rate of {result.rate:g} the walk is {ended}."
 
 
 def formula(result: Descent) -> str:

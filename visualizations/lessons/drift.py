@@ -44,7 +44,14 @@ def survival(result: Drift) -> Panel:
         line(steps, share[: result.now + 1], name, shade, dash, showlegend=False)
         for name, share, shade, dash in drawn
     ]
-    words = [label(name, 0.75 * STEPS, share[int(0.75 * STEPS)], shade) for name, share, shade, _ in drawn]
+    above = result.survival[-1] >= result.luck[-1]
+    words = [label("expert", 0.3 * STEPS, result.taught[int(0.3 * STEPS)], "@expert")]
+    for name, share, shade, high in (
+        ("clone", result.survival, "@heads", above),
+        ("99% a step", result.luck, "@muted", not above),
+    ):
+        near = float(share[STEPS // 2] if high else share[-1])  # the upper of two near lines has its name above
+        words.append(label(name, STEPS, near, shade, 9 if high else -9) | {"xanchor": "right"})
     return Panel(
         traces, step_axis(), axis("share of runs", range=[0, 1.1]), "Fewer and fewer runs stay", [], words
     )
@@ -70,16 +77,16 @@ def step_axis() -> Spec:
     return axis("step", range=[0, STEPS])
 
 
-def label(name: str, x: float, y: float, shade: str) -> Spec:
-    """A name just above its line, in the line's colour."""
-    return note(name, x, y, yshift=9, font={"size": 11, "color": shade})
+def label(name: str, x: float, y: float, shade: str, shift: int = 9) -> Spec:
+    """A name just above its line, or below it, in the line's colour."""
+    return note(name, x, y, yshift=shift, font={"size": 11, "color": shade})
 
 
 def describe(result: Drift) -> str:
     return (
         f"With errors of {result.noise:g} mm a step, {result.survival[-1]:.0%} of the clone's runs and "
-        f"{result.taught[-1]:.0%} of the expert's stay in the lane for {STEPS} steps; the clone ends "
-        f"{np.median(result.away[:, -1]):.0f} mm off in the middle run."
+        f"{result.taught[-1]:.0%} of the expert's stay in the lane for {STEPS} steps; half of the clone's runs "
+        f"end less than {np.median(result.away[:, -1]):.0f} mm off."
     )
 
 

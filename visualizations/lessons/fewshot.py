@@ -5,9 +5,9 @@ import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Choice, Slider
 from visualizations.lessons.measured_curves import curve, measured_panel, source_line
-from visualizations.lessons.panels import Panel, log_axis, note, point_dots, sheet, vertical_line
+from visualizations.lessons.panels import Panel, log_axis, note, point_dots, question_mark, sheet, vertical_line
 from visualizations.lessons.texts.fewshot import lesson
-from visualizations.lessons.texts.fewshot_steps import on_robot
+from visualizations.lessons.texts.fewshot_steps import at_start
 from visualizations.stages.plot_elements import Spec, axis, dotted_line, line
 from vla_core.lessons.fewshot import DEMO_NOISE, KINDS, WAYS, ZERO, FewShot
 
@@ -56,26 +56,29 @@ def count_axis(ticks: list[int]) -> Spec:
 
 
 def robot(result: FewShot) -> Panel:
-    """The real robot's success, where it has been measured, in the colours of the ways that stand beside it."""
+    """The real robot's success with as many demonstrations or fewer, in the colours of the ways beside it."""
     panel = measured_panel(result.measured, count_axis([1, 3, 10, 30]), "The real robot", COMMAND)
     curves = [one for one in result.measured.curves if one.name != BEFORE]
     if curves:
         panel.traces[:] = [curve(one, COLOURS.get(one.name, "@muted")) for one in curves]
         for i, trace in enumerate(panel.traces):
+            told = curves[i].values <= result.shots
             trace |= {"x": np.asarray(trace["x"]) * ASIDE ** (i - 1), "name": f"measured, {trace['name']}"}
-            trace["showlegend"] = curves[i].name not in WAYS
+            trace |= {"y": np.where(told, trace["y"], np.nan), "showlegend": curves[i].name not in WAYS}
+        later = [count for count in curves[0].values if count > result.shots]
+        panel.notes.extend(question_mark(np.log10(count), 0.5) for count in later)
     before = result.measured.at(BEFORE)
     if before is not None:
         at = float(before.success[0])
         panel.traces.append(line([*ENDS], [at, at], "measured, zero-shot", SHADES[ZERO], "dash", showlegend=False))
-        panel.notes.append(note("no demonstration", np.log10(ENDS[1]), at, xanchor="right", yshift=9))
+        panel.notes.append(note("no demonstration", np.log10(ENDS[0]), at, xanchor="left", yshift=9))
     return panel
 
 
 def describe(result: FewShot) -> str:
     told = ", ".join(f"{way} {error:.2f}" for way, error in zip(WAYS, result.now, strict=True))
     number = f"{result.shots} demonstration{'' if result.shots == 1 else 's'}"
-    return f"With {number} of a task {result.related} the errors are: {told}. {on_robot(result.measured)}"
+    return f"With {number} of a task {result.related} the errors are: {told}. {at_start(result.measured)}"
 
 
 def formula(result: FewShot) -> str:

@@ -4,7 +4,15 @@ import numpy as np
 import plotly.graph_objects as go
 
 from visualizations.lessons.chapter import Chapter, Choice, Slider, Toggle
-from visualizations.lessons.panels import Panel, overlay, picture_panel, point_dots, sheet, vertical_line
+from visualizations.lessons.panels import (
+    Panel,
+    overlay,
+    picture_panel,
+    point_dots,
+    question_mark,
+    sheet,
+    vertical_line,
+)
 from visualizations.lessons.texts.fusing import lesson
 from visualizations.stages.plot_elements import Spec, axis, error_bars, line
 from vla_core.lessons.fusing import CROSS, LEAST, WAYS, Comparison, middles
@@ -80,16 +88,21 @@ def guess(result: Comparison) -> Spec:
 
 
 def by_things(result: Comparison) -> Panel:
-    """The same at the end, against the number of things; bars reach from the worst seed to the best."""
+    """The same at the end, against the number of things; bars reach from the worst seed to the best.
+
+    It is told for the number that is chosen, and for all numbers with the largest one.
+    """
     counts = np.arange(LEAST, MOST + 1)
-    traces = [
-        line(counts, mean, f"{SHORT[i]}, by things", SHADES[i], DASHES[i], showlegend=False)
-        | bold(result, i)
-        | {"mode": "lines+markers", "error_y": error_bars(mean, low, high, SHADES[i])}
-        for i, (mean, low, high) in enumerate(map(middle_and_ends, result.by_things))
-    ]
+    told = (counts == result.things) | (result.things == MOST)
+    traces: list[Spec] = []
+    for i, ends in enumerate(map(middle_and_ends, result.by_things)):
+        mean, low, high = (np.where(told, row, np.nan) for row in ends)
+        dots = {"mode": "lines+markers", "error_y": error_bars(mean, low, high, SHADES[i])}
+        shown = line(counts, mean, f"{SHORT[i]}, by things", SHADES[i], DASHES[i], showlegend=False)
+        traces.append(shown | bold(result, i) | dots)
     across = axis("things", range=[LEAST - 0.4, MOST + 0.4], dtick=1)
-    return Panel(traces, across, share_axis(), "More things", [vertical_line(result.things)])
+    asked = [question_mark(count, 0.5) for count in counts[~told]]
+    return Panel(traces, across, share_axis(), "More things", [vertical_line(result.things)], asked)
 
 
 def middle_and_ends(rows: Array) -> tuple[Array, Array, Array]:

@@ -48,6 +48,7 @@ GLOSSARY = {
     "at all.",
     "cosine similarity": "The cosine of the angle between two vectors: 1 for one direction, 0 for a right "
     "angle, −1 for opposite directions.",
+    "curvature": "How fast the slope itself changes from place to place: large where a valley is narrow.",
     "cross-attention": "Attention from one kind of token to another: the words ask, the patches answer.",
     "cross-embodiment": "Said of training on demonstrations of robots with different bodies.",
     "cross-entropy": "The loss of a prediction among options: minus the logarithm of the probability that was "

@@ -173,3 +173,4 @@ class Lesson:
     reading: tuple[Paper, ...]
     tables: tuple[Table, ...] = ()
     derivation: tuple[Derived, ...] = ()
+    onwards: tuple[str, ...] = ()  # later chapters that go on with something said here

@@ -27,6 +27,7 @@ def lesson_facts(chapter: Chapter) -> Facts:
     facts = {
         "question": lesson.question,
         "before": [{"name": name, "title": chapter_named(name).title} for name in lesson.before],
+        "onwards": [{"name": name, "title": chapter_named(name).title} for name in lesson.onwards],
         "explanation": lesson.explanation,
         "panels": [asdict(one) for one in lesson.panels],
         "steps": [step_facts(one) for one in lesson.steps],

@@ -20,7 +20,7 @@ def figure(result: CoTraining, mode: str = "light") -> go.Figure:
 
 def pulls(result: CoTraining) -> Panel:
     """The first gradient of each task on the trunk, with how many times the caption's is longer."""
-    names = [name.replace(" ", "<br>", 1) for name in COUNTS]
+    names = [name.replace(" ", "<br>") for name in COUNTS]
     traces = [
         bars(
             result.pull[:, i], f"{name} pulls", shade, x=names, text=[name, name], textangle=-90, showlegend=False
@@ -31,7 +31,8 @@ def pulls(result: CoTraining) -> Panel:
         note(f"{ratio:.1f} to 1", i, 1, spans="y", yanchor="bottom") for i, ratio in enumerate(result.drowning)
     ]
     up = log_axis("length of the gradient (no unit)")
-    return Panel(traces, axis("how tokens are counted"), up, "Who pulls at the trunk", [], words)
+    across = axis("how tokens are counted", tickangle=0, tickfont={"size": 10}, automargin=True)
+    return Panel(traces, across, up, "Who pulls at the trunk", [], words)
 
 
 def learning(result: CoTraining, task: int, title: str) -> Panel:

@@ -139,6 +139,11 @@ def note(text: str, x: Any, y: Any, **options: Any) -> Spec:
     return {"text": text, "x": x, "y": y, "showarrow": False, "font": {"size": 11, "color": "@ink"}} | options
 
 
+def question_mark(x: Any, y: Any) -> Spec:
+    """It stands where a measured value is kept back until somebody asks for it."""
+    return note("?", x, y, font={"size": 14, "color": "@muted"})
+
+
 def vertical_line(x: Any, shade: str = "@muted", dash: str = "dot") -> Spec:
     """A thin line from the bottom of a panel to its top."""
     return {"type": "line", "spans": "y", "x0": x, "x1": x, "y0": 0, "y1": 1} | thin_line(shade, dash)

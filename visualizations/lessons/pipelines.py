@@ -51,7 +51,7 @@ def repairs(result: Comparison) -> Panel:
     up = axis("rms miss (mm)", rangemode="tozero")
     return Panel(
         traces,
-        axis("error that is removed", tickangle=0, categoryarray=names),
+        axis("error that is removed", tickfont={"size": 10}, automargin=True, categoryarray=names),
         up,
         "Repair one stage",
         [],

@@ -10,6 +10,7 @@ from visualizations.lessons.panels import (
     note,
     picture_panel,
     point_dots,
+    question_mark,
     sheet,
     vertical_line,
 )
@@ -28,6 +29,7 @@ from vla_core.lessons.pretrained import (
     TRAINED,
     Readouts,
 )
+from vla_core.trace import Array
 
 SHADES = {TAUGHT: "@vision", TRAINED: "@chunking", RANDOM: "@muted", NOTHING: "@heads"}
 SHORT = {TAUGHT: "taught", TRAINED: "all", RANDOM: "random", NOTHING: "from nothing"}
@@ -80,32 +82,42 @@ def look_of(result: Readouts, name: str) -> Spec:
 
 
 def errors(result: Readouts) -> Panel:
-    """The error against the number of labelled pictures, all three encoders."""
+    """The error against the number of labelled pictures, of each encoder.
+
+    It is told for the numbers nearest to the one that is chosen, and for all numbers with the largest one.
+    """
     traces = []
     for name in ENCODERS:
         look = look_of(result, name) | {"showlegend": False}
-        if name == NOTHING:
-            traces.append(
-                line(ASIDE[name] * np.array(NOTHING_COUNTS), result.nothing, f"error, {SHORT[name]}", SHADES[name])
-                | look
-            )
-            continue
-        rows = result.errors[name]
-        look["error_y"] = error_bars(rows.mean(axis=1), rows.min(axis=1), rows.max(axis=1), SHADES[name])
-        traces.append(
-            line(ASIDE[name] * result.counts, rows.mean(axis=1), f"error, {SHORT[name]}", SHADES[name]) | look
+        rows = result.nothing[:, None] if name == NOTHING else result.errors[name]
+        counts = np.array(NOTHING_COUNTS if name == NOTHING else result.counts)
+        told = is_told(counts, result)
+        mean, low, high = (
+            np.where(told, row, np.nan) for row in (rows.mean(axis=1), rows.min(axis=1), rows.max(axis=1))
         )
+        if name != NOTHING:
+            look["error_y"] = error_bars(mean, low, high, SHADES[name])
+        traces.append(line(ASIDE[name] * counts, mean, f"error, {SHORT[name]}", SHADES[name]) | look)
     most = max(result.mean, *(rows.max() for rows in result.errors.values()), result.nothing.max())
     up = axis(f"error ({'pixels' if 'pixels' in result.target else '% open'})", range=[0, 1.05 * most])
     across = axis(
         "labelled pictures", tickangle=0, type="log", tickvals=COUNTS, range=np.log10([6.5, 310]).tolist()
     )
     words = [note("always the mean", np.log10(300), result.mean, xanchor="right", yshift=8)]
+    later = result.counts[~is_told(result.counts, result)]
+    words += [question_mark(np.log10(count), result.mean / 2) for count in later]
     marks = [horizontal_line(result.mean), vertical_line(result.used)]
     if result.unlabelled is not None and result.unlabelled < most:
         words.append(note("no label at all", np.log10(300), result.unlabelled, xanchor="right", yshift=-8))
         marks.append(horizontal_line(result.unlabelled, "@vision"))
     return Panel(traces, across, up, "What labels buy", marks, words)
+
+
+def is_told(counts: Array, result: Readouts) -> Array:
+    """(c,) bool: which numbers of labelled pictures are told; with the most, all."""
+    away = np.abs(np.log(counts / result.pictures))
+    told: Array = (away == away.min()) | (result.pictures == max(COUNTS))
+    return told
 
 
 def describe(result: Readouts) -> str:

@@ -1,5 +1,5 @@
-"""The plain scene beside strange ones; with them what the shipped policy succeeds in, where commands lead, or what
-training in strangeness is worth."""
+"""The plain scene beside randomised ones; with them what the shipped policy succeeds in, where commands lead, or
+what training with randomisation is worth."""
 
 from collections.abc import Callable
 from typing import Any
@@ -57,14 +57,14 @@ def hollow(look: str, dash: str) -> dict[str, object]:
 
 def worth(result: SceneComparison) -> Panel:
     """A small policy taught plain and one taught in randomised scenes, at every strength."""
-    title = "Training in strangeness pays"
+    title = "Training with randomisation pays"
     panel = measured_panel(result.measured, strength_axis(), title, COMMAND)
     panel.shapes.append(vertical_line(result.strength))
     return panel
 
 
 def by_axis(result: SceneComparison) -> Panel:
-    """The policy that ships, over the strength of each kind of strangeness that the eye sees."""
+    """The policy that ships, over the strength of each kind of change that the eye sees."""
     traces: list[Spec] = [
         line(result.shipped[name][:, 0], result.shipped[name][:, 1], AXES[name].label, shade, **UNLISTED)
         for name, shade in SHADES.items()
@@ -72,7 +72,7 @@ def by_axis(result: SceneComparison) -> Panel:
     ]
     up = axis("success (share, 0 to 1)", range=[-0.02, 1.15])
     marks = [vertical_line(result.strength)]
-    title = "Our policy was trained in strangeness"
+    title = "Our policy was trained with randomisation"
     return Panel(traces, strength_axis(), up, title, marks, weakest_named(result), wide=1.6)
 
 

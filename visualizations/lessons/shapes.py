@@ -13,6 +13,9 @@ from vla_core.lessons.shapes import ANSWERS, BINS, LANGUAGE_MODEL, NUMBERS, VIEW
 PARTS = {"DINOv2": "@vision", "SigLIP": "@vision", "projector": "@fusion", LANGUAGE_MODEL: "@language"}
 
 
+LONG_NAME = 18  # letters
+
+
 def figure(result: Flow, mode: str = "light") -> go.Figure:
     drawn = {VIEWS[0]: arrows, VIEWS[1]: pairs, VIEWS[2]: weights}
     return sheet([drawn[result.view](result)], mode=mode)
@@ -28,9 +31,19 @@ def arrows(result: Flow) -> Panel:
         note(shape(arrow), log10(arrow.numbers), name, xanchor="left", xshift=4)
         for arrow, name in zip(result.arrows, names, strict=True)
     ]
-    across = log_axis("numbers that pass (count)", range=[0, 8.2])
-    up = names_down("arrow", len(names))
-    return Panel([trace], across, up, "Many numbers in, few numbers out", [], notes)
+    across = log_axis("numbers (count)", range=[0, 8.2])
+    words = {"tickvals": names, "ticktext": [in_two_lines(name) for name in names], "tickfont": {"size": 9}}
+    up = names_down("arrow", len(names)) | words
+    return Panel([trace], across, up, "Many numbers in, few out", [], notes)
+
+
+def in_two_lines(name: str) -> str:
+    """A long name broken at the space nearest to its middle, so that the bars have room on a phone."""
+    spaces = [i for i, letter in enumerate(name) if letter == " "]
+    if len(name) < LONG_NAME or not spaces:
+        return name
+    at = min(spaces, key=lambda i: abs(i - len(name) / 2))
+    return f"{name[:at]}<br>{name[at + 1 :]}"
 
 
 def names_down(title: str, count: int) -> Spec:
@@ -39,7 +52,7 @@ def names_down(title: str, count: int) -> Spec:
 
 
 def shape(arrow: Arrow) -> str:
-    return f"<b>[{' × '.join(str(side) for side in arrow.shape)}]</b>"
+    return f"<b>[{'×'.join(str(side) for side in arrow.shape)}]</b>"
 
 
 def pairs(result: Flow) -> Panel:

@@ -85,9 +85,8 @@ def formula(result: SteeringState) -> str:
         else "never parted so far"
     )
     return (
-        f"the hands are {text}; read as {task_name(result.runs[0])} "
-        f"and {task_name(result.runs[1])}"
-        f"{measured_line(result)}"
+        f"the hands are {text}; read as {task_name(result.runs[0])} and "
+        f"{task_name(result.runs[1])}{measured_line(result)}"
     )
 
 

@@ -108,6 +108,8 @@ def describe(result: Walk) -> str:
     begun = f"{result.demos} demonstrations became {len(result.rows.moves)} rows"
     if not result.ran:
         return f"{begun}; the policy has trained {result.step} of {STEPS} steps and has not run yet."
+    if result.view == VIEWS[0]:
+        return f"{begun}; the policy is trained and has run on {TRIES} new tables, see «{VIEWS[1]}»."
     return f"{begun}; after training, {result.arrived.sum()} of {TRIES} hands end on the disc that was named."
 
 

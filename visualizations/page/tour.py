@@ -1,4 +1,4 @@
-"""The guided tour: a lecture of about 45 minutes in 20 stops, each a stage of the glass box or a chapter.
+"""The guided tour: a lecture of about 45 minutes in 23 stops, each a stage of the glass box or a chapter.
 
 `STOPS` holds title, caption, minutes and what the page shows. The browser side is the script `tour`.
 """
@@ -34,21 +34,28 @@ STOPS = (
         "A robot you can look into",
         "It gets two pictures, four numbers and a sentence. Everything it made of them is here, stage by stage, "
         "on one clock. Press space and watch it work.",
-        3,
+        2,
         stage="vision",
+    ),
+    Stop(
+        "Five steps to a robot that acts",
+        "Collect, dataset, fuse, train, run: the whole way at toy size. Take the words away, or shove the "
+        "teacher, and see which step breaks first.",
+        2,
+        chapter="walk",
     ),
     Stop(
         "All of it is made of these",
         "Eight numbers in, one out. Make the weights larger until the neuron is saturated: how much can it still "
         "learn?",
-        3,
+        2,
         chapter="neuron",
     ),
     Stop(
         "Many of them can read",
         "Draw a digit: the answer is arbitrary. Press Train and draw again. Then choose a neuron and look at its "
         "weights.",
-        3,
+        2,
         chapter="digits",
     ),
     Stop(
@@ -69,7 +76,7 @@ STOPS = (
         "See",
         "The robot's camera goes through such layers. Each map answers to something; look for the one that "
         "follows the hand.",
-        3,
+        2,
         stage="vision",
         view="maps",
     ),
@@ -104,14 +111,14 @@ STOPS = (
         "Fuse",
         "All tokens meet. Attention shows what was looked at, not what mattered: open «does it matter?» and "
         "compare.",
-        3,
+        2,
         stage="fusion",
     ),
     Stop(
         "Small errors grow",
         "A cloned policy runs in closed loop and leaves the states of its demonstrations. Nudge the expert "
         "while it demonstrates: the clone learns the way back.",
-        3,
+        2,
         chapter="drift",
     ),
     Stop(
@@ -125,13 +132,13 @@ STOPS = (
         "From noise to a plan",
         "Half of the teachers go left, half right; their average crashes. Start from noise instead, and clean it "
         "up. Then try it with a single step.",
-        3,
+        2,
         chapter="denoising",
     ),
     Stop(
         "Decide",
         "The same in the real robot: what it believes, what it chose, and what the teacher would have done.",
-        3,
+        2,
         stage="heads",
     ),
     Stop(
@@ -165,6 +172,20 @@ STOPS = (
         "The slow robot, the peg, the kitchen, catching and threading. Predict first; each step holds the answer.",
         2,
         chapter="puzzles",
+    ),
+    Stop(
+        "Break-it lab",
+        "Take a part away: vision, words, the hand, chunks. Say first what dies; then see what the real robot "
+        "lost, and which tasks needed the part at all.",
+        2,
+        chapter="breaking",
+    ),
+    Stop(
+        "New words in old places",
+        "It knows «red» and it knows «mug». Has it understood «red mug»? Train on more pairs, from as many "
+        "pictures, and look at the cells without a frame.",
+        2,
+        chapter="combinations",
     ),
 )
 

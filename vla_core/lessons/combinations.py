@@ -107,7 +107,7 @@ class Combinations:
         return float(self.answers[wording].seen[self.counts.index(count)].mean())
 
 
-def show(count: str = "16", draw: int = 0, wording: str = WORDINGS[0], own: Path = OWN) -> Combinations:
+def show(count: str = str(COUNTS[1]), draw: int = 0, wording: str = WORDINGS[0], own: Path = OWN) -> Combinations:
     """What was measured, seen from one choice; a mistake where it has not been measured."""
     sheet, counts, answers, about = read(own)
     counts_there, draws = counts, answers[WORDINGS[0]].cells.shape[1]

@@ -39,11 +39,15 @@ export class LessonFrame {
     ];
   }
 
-  explanation({ before, explanation }, { chapterLink }) {
-    const links = before.flatMap(({ name, title }) => [" ", chapterLink ? chapterLink(name) : make("b", {}, title)]);
-    const known = links.length ? [make("p", { class: "before" }, "Before this:", ...links)] : [];
+  explanation({ before, onwards = [], explanation }, host) {
     const paragraphs = explanation.map((text) => make("p", {}, ...written(text, this.glossary)));
-    return make("section", { class: "explanation", "aria-label": "explanation" }, ...known, ...paragraphs);
+    return make(
+      "section",
+      { class: "explanation", "aria-label": "explanation" },
+      ...chapterLinks("Before this:", before, host),
+      ...paragraphs,
+      ...chapterLinks("Goes on in:", onwards, host),
+    );
   }
 
   panels({ panels }) {
@@ -76,6 +80,13 @@ export class LessonFrame {
   close() {
     this.glossary.close();
   }
+}
+
+/** One line with links to chapters, nothing without any; on a saved page their titles alone. */
+function chapterLinks(words, chapters, { chapterLink }) {
+  if (!chapters.length) return [];
+  const links = chapters.flatMap(({ name, title }) => [" ", chapterLink ? chapterLink(name) : make("b", {}, title)]);
+  return [make("p", { class: "before" }, words, ...links)];
 }
 
 function robot({ stage, verb }, { at, look }, { jump }) {

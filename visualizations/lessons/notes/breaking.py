@@ -18,14 +18,12 @@ def notes() -> TeacherNotes:
             Misconception(
                 "What costs nothing when it is removed is useless.",
                 f"The real robot keeps {chunking:.0%} without chunking. On the line it is "
-                f"{start.at('chunking'):.0%} as "
-                f"well, and {late.at('chunking'):.0%} once the loop is late.",
+                f"{start.at('chunking'):.0%} as well, and {late.at('chunking'):.0%} once the loop is late.",
             ),
             Misconception(
                 "What is left without words shows how well the robot guesses.",
-                f"The real robot keeps {language:.0%} of its successes. Ask in which scenes: where one thing "
-                f"can be "
-                "done, there is nothing to guess.",
+                f"The real robot keeps {language:.0%} of its successes. Ask in which scenes: where one thing can "
+                "be done, there is nothing to guess.",
             ),
             Misconception(
                 "A longer memory and a longer chunk are the same remedy.",
@@ -36,8 +34,7 @@ def notes() -> TeacherNotes:
             RoomQuestion(
                 "Vote before step one: little, half or most without chunking? Write the votes on the board.",
                 "Many choose little, because the sources say so. Ask those who were right for their reason, not "
-                "for "
-                "their vote.",
+                "for their vote.",
             ),
             RoomQuestion(
                 f"Why does the arm on the line fail at a pause of {PAUSE} steps and not at one of a single step?",
@@ -47,19 +44,15 @@ def notes() -> TeacherNotes:
             RoomQuestion(
                 "How would you mend the pause without chunks?",
                 "Let the policy feel what it waits for, as the gripper's opening on our robot; or give it a "
-                "memory. "
-                "Making the hidden thing visible makes the task Markov.",
+                "memory. Making the hidden thing visible makes the task Markov.",
             ),
         ),
         homework=Homework(
             question=f"In {SHARE:.0%} of a benchmark's scenes only one thing can be done, in the others two. A "
-            f"policy "
-            f"reaches {WON:.0%} without words. Is it better than guessing? And a gripper needs {GRIP} steps: how "
-            "probable is it that a clone without memory waits through, and how would you measure it?",
+            f"policy reaches {WON:.0%} without words. Is it better than guessing? And a gripper needs {GRIP} "
+            "steps: how probable is it that a clone without memory waits through, and how would you measure it?",
             solution=f"Guessing gives {SHARE:g} + {1 - SHARE:.1g} × ½ = {SHARE + (1 - SHARE) / 2:.0%}, so it is "
-            f"exactly "
-            f"guessing. ({GRIP} / {GRIP + 1})^{GRIP - 1} = {(GRIP / (GRIP + 1)) ** (GRIP - 1):.0%}: set the "
-            f"pause to "
-            f"{GRIP}, take chunking away and compare with the bar and its interval.",
+            f"exactly guessing. ({GRIP} / {GRIP + 1})^{GRIP - 1} = {(GRIP / (GRIP + 1)) ** (GRIP - 1):.0%}: set "
+            f"the pause to {GRIP}, take chunking away and compare with the bar and its interval.",
         ),
     )  # fmt: skip

@@ -1,6 +1,7 @@
 """What we are building: notes for the lecturer."""
 
 from visualizations.lessons.teacher_notes import Homework, Misconception, RoomQuestion, TeacherNotes
+from visualizations.lessons.texts.building import apart, quarter
 from vla_core.lessons.building import SAID, moment
 
 
@@ -31,8 +32,9 @@ def notes() -> TeacherNotes:
             RoomQuestion(
                 f"Both attempts begin in the same scene. Where do «{SAID[0]}» and «{SAID[1]}» part, and why "
                 "there?",
-                "Not at the first step: the hand has to reach the handle under both. Listen for «the pictures "
-                "are the same, so only the words can make the difference».",
+                f"Early: after a quarter of the way the hands are {apart(now)[quarter(now)]:.0f} mm apart, since "
+                "opening begins above the handle and closing beside it. Listen for «the pictures are the same at "
+                "the start, so only the words can make the difference».",
             ),
             RoomQuestion(
                 "Which of the inputs could you cover and still open the drawer?",

@@ -28,18 +28,15 @@ def notes() -> TeacherNotes:
             Misconception(
                 "A network that is large enough composes by itself.",
                 f"With a name of its own for each pair, {MANY} pairs lead to "
-                f"{start.unseen_at(MANY, WORDINGS[1]):.0%} "
-                f"about new ones, where guessing gives {1 / CANDIDATES:.0%}. What is not handed over in parts "
-                f"cannot "
-                "be put together anew.",
+                f"{start.unseen_at(MANY, WORDINGS[1]):.0%} about new ones, where guessing gives "
+                f"{1 / CANDIDATES:.0%}. What is not handed over in parts cannot be put together anew.",
             ),
         ),
         questions=(
             RoomQuestion(
                 "Which pairs would you train if you had eight?",
                 "Listen for: not one shape a colour. Two colours with all shapes, say, teach shapes, but then "
-                "other "
-                "colours are never heard. There is no good choice of eight; that is the point.",
+                "other colours are never heard. There is no good choice of eight; that is the point.",
             ),
             RoomQuestion(
                 "Why are the other things in a test scene always known ones?",
@@ -48,21 +45,16 @@ def notes() -> TeacherNotes:
             RoomQuestion(
                 "Is a sentence with a relation, such as «left of the ring», the same kind of test?",
                 "A relation is about two things at once; each may be known and the relation new for them. Our "
-                "table "
-                "holds some of these out as well.",
+                "table holds some of these out as well.",
             ),
         ),
         homework=Homework(
-            question=f"There are {THINGS} shapes and {LOOKS} colours. How many pairs at least must be trained "
-            f"so that "
-            f"every shape and every colour occurs? {SHOWN} pairs are trained: how many are new? A model looks at "
-            f"colours only and chooses among {CANDIDATES} things, of which exactly one other has the colour "
-            f"that is "
-            "named. How often is it right?",
+            question=f"There are {THINGS} shapes and {LOOKS} colours. How many pairs at least must be trained so "
+            f"that every shape and every colour occurs? {SHOWN} pairs are trained: how many are new? A model "
+            f"looks at colours only and chooses among {CANDIDATES} things, of which exactly one other has the "
+            "colour that is named. How often is it right?",
             solution=f"{LOOKS}: one for each colour, if all shapes are among them. {every} − {SHOWN} = "
-            f"{every - SHOWN}. "
-            f"It is left with two things and right in {1 / 2:.0%}, twice as often as by guessing, without any "
-            f"idea of "
-            "shapes: compare with such a model, not only with guessing.",
+            f"{every - SHOWN}. It is left with two things and right in {1 / 2:.0%}, twice as often as by "
+            "guessing, without any idea of shapes: compare with such a model, not only with guessing.",
         ),
     )  # fmt: skip

@@ -25,7 +25,7 @@ def notes() -> TeacherNotes:
             ),
             Misconception(
                 "A high average shows that a policy is robust.",
-                f"Ours succeeds in {sum(ours.values()) / len(ours):.0%} over {len(ours)} kinds of strange looks, "
+                f"Ours succeeds in {sum(ours.values()) / len(ours):.0%} over {len(ours)} kinds of changed looks, "
                 f"and in {ours[weakest]:.0%} for «{AXES[weakest].label.lower()}». Ask for each kind.",
             ),
             Misconception(

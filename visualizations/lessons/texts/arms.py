@@ -78,16 +78,14 @@ def lesson() -> Lesson:
             ),
             Seen(
                 "What it says",
-                "How fast each arm is told to go towards a goal in this direction, counted to the right. Flat "
-                "at zero is where "
-                "nobody has "
-                "shown anything. One above the other means that both arms are told the same.",
+                "How fast each arm is told to go towards a goal in this direction, counted to the right. Flat at "
+                "zero is where nobody has shown anything. One above the other means that both arms are told the "
+                "same.",
             ),
             Seen(
                 "Who arrives",
                 "The share of goals reached: on the side of the arm's own teacher and, paler, on the side that "
-                "only "
-                "the other teacher showed. S is Sawyer, F is Fetch.",
+                "only the other teacher showed. S is Sawyer, F is Fetch.",
             ),
         ),
         steps=steps(),
@@ -132,9 +130,8 @@ def lesson() -> Lesson:
         checks=checks(),
         jump=Jump(
             0.5,
-            "The four numbers that go to the arm: centimetres of the hand and the gripper. The policy that "
-            "ships has "
-            "learnt Sawyer's tasks only, but its action is the one of this chapter.",
+            "The four numbers that go to the arm: centimetres of the hand and the gripper. The policy that ships "
+            "has learnt Sawyer's tasks only, but its action is the one of this chapter.",
         ),
         reading=(
             Paper(
@@ -204,8 +201,7 @@ def steps() -> tuple[Step, ...]:
         Step(
             title="Both teach",
             question="Now both teachers' lessons go into one policy. Who reaches more goals than with its own "
-            "lessons "
-            "alone?",
+            "lessons alone?",
             choices=("Neither", f"Only {NAMES[SAWYER]}", f"Only {NAMES[FETCH]}", "Both"),
             values={},
             answer=lambda r: (
@@ -214,10 +210,8 @@ def steps() -> tuple[Step, ...]:
             ),
             says=lambda r: (
                 f"{NAMES[SAWYER]} goes from {drive(fetch=False).reached(SAWYER)} to {r.reached(SAWYER)} of "
-                f"{GOALS}, "
-                f"{NAMES[FETCH]} from {drive(sawyer=False).reached(FETCH)} to {r.reached(FETCH)}. Look at the "
-                f"curve: "
-                "it is no longer flat on either side."
+                f"{GOALS}, {NAMES[FETCH]} from {drive(sawyer=False).reached(FETCH)} to {r.reached(FETCH)}. Look "
+                "at the curve: it is no longer flat on either side."
             ),
         ),
         Step(
@@ -231,25 +225,21 @@ def steps() -> tuple[Step, ...]:
             ),
             says=lambda r: (
                 f"{NAMES[SAWYER]} goes from {drive().reached(SAWYER)} to {r.reached(SAWYER)}, {NAMES[FETCH]} from "
-                f"{drive().reached(FETCH)} to {r.reached(FETCH)}. On {NAMES[FETCH]}'s side a full step is "
-                f"written as "
-                f"{NATIVE_UNITS[FETCH]:g}, and {NAMES[SAWYER]} takes that for a small one, so its {STEPS} "
-                f"steps run "
-                f"out. {NAMES[FETCH]} is told to go faster than it can, and is held back by its limit."
+                f"{drive().reached(FETCH)} to {r.reached(FETCH)}. On {NAMES[FETCH]}'s side a full step is written "
+                f"as {NATIVE_UNITS[FETCH]:g}, and {NAMES[SAWYER]} takes that for a small one, so its {STEPS} "
+                f"steps run out. {NAMES[FETCH]} is told to go faster than it can, and is held back by its limit."
             ),
         ),
         Step(
             title="How wrong is a wrong unit",
-            question=f"Only {NAMES[FETCH]} teaches, in its own numbers. How fast is {NAMES[SAWYER]} told to "
-            f"go, at "
-            "most, against the speed that was meant?",
+            question=f"Only {NAMES[FETCH]} teaches, in its own numbers. How fast is {NAMES[SAWYER]} told to go, "
+            "at most, against the speed that was meant?",
             choices=("As fast", "About a third as fast", "About three times as fast"),
             values={"sawyer": False, "normalised": False},
             answer=lambda r: speed_choice(fastest(r) / fastest(drive(sawyer=False))),
             says=lambda r: (
                 f"{fastest(r):.2f} cm a step instead of {fastest(drive(sawyer=False)):.2f}: the ratio is the "
-                f"unit, "
-                f"{NATIVE_UNITS[FETCH]:g}. The direction is right, so nothing looks broken; the arm is late."
+                f"unit, {NATIVE_UNITS[FETCH]:g}. The direction is right, so nothing looks broken; the arm is late."
             ),
         ),
     )
@@ -268,9 +258,8 @@ def speed_choice(ratio: float) -> int:
 def checks() -> tuple[Check, ...]:
     return (
         NumberCheck(
-            question=f"An arm calls its largest move, {LARGEST:g} cm, one. Which number does it need for a "
-            f"move of "
-            "one centimetre?",
+            question=f"An arm calls its largest move, {LARGEST:g} cm, one. Which number does it need for a move "
+            "of one centimetre?",
             answer=float(NATIVE_UNITS[FETCH]),
             within=0.005,
             unit="no unit",
@@ -301,8 +290,7 @@ def checks() -> tuple[Check, ...]:
         ),
         ChoiceCheck(
             question="You add a second robot's data. Your first robot still goes in the right direction "
-            "everywhere, "
-            "but in some directions it is three times too slow. What do you check first?",
+            "everywhere, but in some directions it is three times too slow. What do you check first?",
             options=(
                 Option("Its motors", "They would be slow in all directions."),
                 Option("Whether the network is too small", "A small network errs in direction as well."),

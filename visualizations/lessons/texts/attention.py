@@ -47,10 +47,12 @@ def lesson() -> Lesson:
             looked for. The query on show asks for furniture that moves.
 
             Query and key are compared by their product: multiply number by number, add up. It is large where both
-            point in the same direction. The handle scores {start.products[HANDLE]:.2f}, the drawer
-            {start.products[DRAWER]:.2f}, the wall {start.products[WALL]:.2f}. Divided by the root of the number of
-            dimensions, the scores go through a **softmax**, and are weights that are positive and sum to one:
-            {start.weights[HANDLE]:.0%} for the handle, {start.weights[DRAWER]:.0%} for the drawer.
+            point in the same direction. The product with the handle is {start.products[HANDLE]:.2f}, with the
+            drawer {start.products[DRAWER]:.2f}, with the wall {start.products[WALL]:.2f}. Divided by the root of
+            the number of dimensions, products become scores: {start.scores[HANDLE]:.2f} for the handle. The
+            control «sharpness» multiplies all scores. They go through a **softmax**, which makes weights of them,
+            positive numbers that sum to one: {start.weights[HANDLE]:.0%} for the handle,
+            {start.weights[DRAWER]:.0%} for the drawer.
 
             What comes out is the mean of the values with these weights: a place {start.away:.0f} mm from the
             nearest thing. With larger scores the weights become sharper, and the outcome moves to the handle. With
@@ -62,6 +64,8 @@ def lesson() -> Lesson:
             token's vector, and training finds what to ask and how to answer. Several such questions run side by
             side, the **heads of attention**: {eight} in the first transformer, {FusionConfig().heads} in ours.
             Each token asks, and each answers, so the number of products is the square of the number of tokens.
+            Nothing in this depends on the order of the tokens; where it matters, each token carries its place in
+            its vector.
 
             Sometimes a token may not be looked at: padding, or words that are still to be written. Its score is
             set to minus infinity, its weight is zero, and the others share the rest. That is a **mask**.
@@ -249,7 +253,8 @@ def checks() -> tuple[Check, ...]:
                 Option("A longer value vector", "It would still be averaged."),
                 Option(
                     "Several heads, and an action head that can keep two answers and choose one",
-                    "Yes: heads may each look at one cup, and the choice is made after attention, not by a mean.",
+                    "Yes: heads may each look at one cup, and the choice is made after attention, not by a mean. "
+                    "Later chapters show action heads that keep two answers.",
                     right=True,
                 ),
                 Option("No softmax", "Without it the sum grows with the number of cups."),

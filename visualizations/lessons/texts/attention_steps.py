@@ -7,6 +7,7 @@ from vla_core.lessons.attention import HIDDEN, THINGS, Attended, attend
 
 HANDLE, DRAWER, CUP, WALL = range(len(THINGS))
 SHARP, VERY = 4.0, 8.0
+LONGER = {"furniture": 1.5, "moves": 2.0}  # the first query, in the same direction
 BETWEEN = {"furniture": 0.1, "moves": 2.0, "sharpness": SHARP}  # agrees with handle and cup alike
 
 
@@ -17,14 +18,16 @@ def pair(numbers: np.ndarray) -> str:
 def steps() -> tuple[Step, ...]:
     return (
         Step(
-            title="Ask for the handle",
-            question="The query is exactly what the handle's key says. How is the weight shared?",
+            title="Ask louder",
+            question=f"The query becomes longer, ({LONGER['furniture']:g}, {LONGER['moves']:g}), in the same "
+            "direction. How is the weight shared now?",
             choices=("All of it goes to the handle", "The handle has most, others some", "All four the same"),
-            values={},
+            values=LONGER,
             answer=lambda r: 0 if r.weights[HANDLE] > 0.95 else (1 if r.weights.argmax() == HANDLE else 2),
             says=lambda r: (
-                f"{r.weights[HANDLE]:.0%} for the handle and {r.weights[DRAWER]:.0%} for the drawer, whose key "
-                "points nearly the same way. Softmax never gives all to one; it only prefers."
+                f"{r.weights[HANDLE]:.0%} for the handle instead of {attend().weights[HANDLE]:.0%}, and still "
+                f"{r.weights[DRAWER]:.0%} for the drawer, whose key points nearly the same way. Softmax never "
+                "gives all to one; it only prefers."
             ),
         ),
         Step(

@@ -53,7 +53,7 @@ def lesson() -> Lesson:
             Without words it does the mean of all tasks, so nothing.
 
             We measured it on the real **policy**, with the same seeds for each part. The third panel keeps the
-            results back: take a part away and say first what you expect. Some of it came as foretold and some did
+            results back: take a part away and say first what you expect. Some of it came as expected and some did
             not, and neither is luck. A part can only be missed where the task needs it.
 
             The arm on the line shows when it does. It fetches the thing that is named, waits until the gripper
@@ -80,20 +80,18 @@ def lesson() -> Lesson:
         panels=(
             Seen(
                 "Fetch the thing and bring it home",
-                "The hand over time in one run: dotted the whole policy, in colour the broken one. The green "
-                "line is "
-                "the thing that was named.",
+                "The hand over time in one run: dotted the whole policy, in colour the broken one. The green line "
+                "is the thing that was named.",
             ),
             Seen(
                 "This arm, by part",
                 f"How many of {RUNS} such runs succeed without each part, with intervals. What you take away is "
-                f"drawn "
-                "in full colour.",
+                "drawn in full colour.",
             ),
             Seen(
                 "The real robot, measured",
-                "The same for the policy that ships. A question mark stands where you have not taken the part "
-                "away yet.",
+                "The same for the policy that ships. In both, a question mark stands for a part that is not taken "
+                "away.",
             ),
         ),
         steps=steps(),
@@ -129,9 +127,8 @@ def lesson() -> Lesson:
         checks=checks(),
         jump=Jump(
             0.5,
-            "Choose a missing stage among the settings and run the same seed again; the tab «Break it» shows "
-            "both side "
-            "by side.",
+            "Choose a missing stage among the settings and run the same seed again; the tab «Break it» shows both "
+            "side by side.",
         ),
         reading=(
             Paper(
@@ -167,9 +164,8 @@ def looks() -> str:
     said = ", ".join(f"{name} {measured[name][:, 1].mean():.0%}" for name in names)
     worst = min(names, key=lambda name: measured[name][:, 1].mean())
     return (
-        f"What is seen can be changed instead of taken away. On all tasks, over five strengths: {said}. The "
-        f"weak side "
-        f"is {worst}; a chapter before this one shows it strength by strength."
+        f"What is seen can be changed instead of taken away. On all tasks, over five strengths: {said}. The weak "
+        f"side is {worst}; a chapter before this one shows it strength by strength."
     )
 
 
@@ -177,7 +173,7 @@ def comparison() -> Table:
     """What was foretold of each part, and which tasks need it."""
     return Table(
         "When a part is missed",
-        ("what is taken away", "foretold", "missed where", "not missed where"),
+        ("what is taken away", "expected", "missed where", "not missed where"),
         tuple((break_label(name), foretold, *NEEDED[name]) for name, foretold in PREDICTED.items()),
     )
 
@@ -194,9 +190,8 @@ def checks() -> tuple[Check, ...]:
     return (
         NumberCheck(
             question=f"The gripper needs {WAIT} steps. A clone without memory has begun to wait and stays, at "
-            f"each of "
-            f"the other steps, with probability {WAIT} / {WAIT + 1}. How probable is it that it waits long "
-            f"enough?",
+            f"each of the other steps, with probability {WAIT} / {WAIT + 1}. How probable is it that it waits "
+            "long enough?",
             answer=100 * staying(WAIT),
             within=1.0,
             unit="%",
@@ -208,8 +203,7 @@ def checks() -> tuple[Check, ...]:
         ),
         NumberCheck(
             question=f"In a share of {TELLING:g} of all scenes only one thing can be done, in the others two. A "
-            f"policy "
-            "hears nothing and guesses. How often is it right?",
+            "policy hears nothing and guesses. How often is it right?",
             answer=100 * guess(TELLING),
             within=1.0,
             unit="%",
@@ -243,9 +237,8 @@ def checks() -> tuple[Check, ...]:
             manner="adversarial",
         ),
         ChoiceCheck(
-            question="Your benchmark has one task a scene. You want to know whether your policy listens. What "
-            "do you "
-            "add?",
+            question="Your benchmark has one task a scene. You want to know whether your policy listens. What do "
+            "you add?",
             options=(
                 Option("More scenes with one task each", "In each of them the picture still tells what to do."),
                 Option("Longer sentences", "If the scene tells the task, their length does not matter."),
@@ -259,14 +252,11 @@ def checks() -> tuple[Check, ...]:
         ),
         Checkpoint(
             question="One robot must catch a ball and thread a needle. Would you give it chunks of one fixed "
-            "length? "
-            "Explain with what you have seen here.",
+            "length? Explain with what you have seen here.",
             model="No fixed length serves both. Catching needs a new look every few hundredths of a second, so "
-            "only the "
-            "first actions of a chunk may be used, and the loop's delay has to be skipped. Threading has slow "
-            "moves and "
-            "waits that nothing marks, so a long chunk helps, acted out to its end. I would always plan a long "
-            "chunk, "
-            "use as much of it as the moment allows, and look again sooner where the policy is unsure.",
+            "only the first actions of a chunk may be used, and the loop's delay has to be skipped. Threading has "
+            "slow moves and waits that nothing marks, so a long chunk helps, acted out to its end. I would always "
+            "plan a long chunk, use as much of it as the moment allows, and look again sooner where the policy is "
+            "unsure.",
         ),
     )  # fmt: skip

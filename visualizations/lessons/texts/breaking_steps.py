@@ -16,8 +16,7 @@ def steps() -> tuple[Step, ...]:
         Step(
             title="The real robot without chunks",
             question="One action a look, nothing blended: the sources expect jerks and dropped things. How much "
-            "of "
-            "what the real policy does is left?",
+            "of what the real policy does is left?",
             choices=("Little", "About half", "Most of it"),
             values={"broken": "chunking"},
             answer=lambda r: kept_choice(r.measured.kept("chunking")),
@@ -32,25 +31,21 @@ def steps() -> tuple[Step, ...]:
             answer=lambda r: 0 if r.at("chunking") > 0.85 else 1 if r.at("chunking") > 0.15 else 2,
             says=lambda r: (
                 f"{r.at('chunking'):.0%}, and {r.at(WHOLE):.0%} in chunks. A clone without memory cannot know how "
-                f"long it has waited; it goes at random, as often as its teacher did. A chunk holds the whole "
-                f"wait. "
-                f"Looking again after {OFTEN} steps, as our policy does, forgets it: {r.often:.0%}."
+                "long it has waited; it goes at random, as often as its teacher did. A chunk holds the whole "
+                f"wait. Looking again after {OFTEN} steps, as our policy does, forgets it: {r.often:.0%}."
             ),
         ),
         Step(
             title="A loop that is late",
             question=f"Every picture is {LATE} steps old when the action begins. The pause is short again. "
-            f"Without "
-            "chunks?",
+            "Without chunks?",
             choices=("Nearly all succeed", "About half", "Hardly any"),
             values={"broken": "chunking", "delay": LATE},
             answer=lambda r: 0 if r.at("chunking") > 0.85 else 1 if r.at("chunking") > 0.15 else 2,
             says=lambda r: (
-                f"{r.at('chunking'):.0%}, and {r.at(WHOLE):.0%} in chunks. The hand sees where it was and "
-                f"swings past "
-                "the thing, again and again. A chunk has planned the steps in between, so the late part of it "
-                "can be "
-                "skipped."
+                f"{r.at('chunking'):.0%}, and {r.at(WHOLE):.0%} in chunks. The hand sees where it was and swings "
+                "past the thing, again and again. A chunk has planned the steps in between, so the late part of "
+                "it can be skipped."
             ),
         ),
         Step(
@@ -61,8 +56,8 @@ def steps() -> tuple[Step, ...]:
             answer=lambda r: kept_choice(r.measured.kept("language")),
             says=lambda r: (
                 f"{told('language', r)} On the line, with two things on every table, {r.at('language'):.0%} are "
-                f"left: "
-                "a guess. Let the scenes tell the task with the last control, and words seem to be worth nothing."
+                "left: a guess. Let the scenes tell the task with the last control, and words seem to be worth "
+                "nothing."
             ),
         ),
         Step(

@@ -43,7 +43,8 @@ def lesson() -> Lesson:
             What comes out is small. An **action** is four numbers as well: how far the hand shall move along x, y
             and z, and what the gripper shall do. The numbers lie between −1 and 1, and 1 means one centimetre. The
             policy on show reads {now.numbers_in:,} numbers and answers with {now.action.size}, that is
-            {now.bytes_out} bytes. In fact it plans {now.chunk} actions ahead at once; a later chapter says why.
+            {now.bytes_out} bytes, less than this sentence. In fact it plans {now.chunk} actions ahead at once; a
+            later chapter says why.
 
             Such a model grew out of the models that describe pictures in words. A **vision-language model** takes
             a picture and a question and continues the text, piece by piece. Its middle part, the **backbone**,
@@ -73,8 +74,8 @@ def lesson() -> Lesson:
             ),
             Seen(
                 "Two sentences, two ways",
-                "The way of the hand, seen from the side. The dot is now; the dotted line is the way that the "
-                "same policy takes from the same start when it is told the other sentence.",
+                "The way of the hand so far, seen from the side. The green dot is now; the dotted line is the way "
+                "that the same policy takes from the same start when it is told the other sentence.",
             ),
         ),
         steps=steps(),
@@ -96,8 +97,8 @@ def lesson() -> Lesson:
         checks=checks(),
         jump=Jump(
             0.0,
-            "The same policy, live: press play and watch the seven cards. Each is one chapter group of this "
-            "course, from the pictures on the left to the action on the right.",
+            "The same policy, live: press play and watch the seven cards. Each card shows one stage, and a group "
+            "of chapters explains it, from the pictures on the left to the action on the right.",
         ),
         reading=(
             Paper(
@@ -133,10 +134,11 @@ def steps() -> tuple[Step, ...]:
     return (
         Step(
             title="Only the sentence changes",
-            question=f"Same scene, same start, but now the robot is told «{SAID[1]}». When do the two ways part?",
-            choices=("They do not part", "Only near the drawer", "Within the first quarter of the attempt"),
-            values={"said": SAID[1]},
-            answer=lambda r: parting_choice(r),
+            question=f"Same scene, same start, but now the robot is told «{SAID[1]}». How far apart are the hands "
+            "of both attempts at the end?",
+            choices=("Less than 1 cm", "1 to 10 cm", "More than 10 cm"),
+            values={"said": SAID[1], "share": 100},
+            answer=lambda r: distance_choice(float(apart(r)[-1])),
             says=lambda r: (
                 f"The hands are {apart(r)[quarter(r)]:.0f} mm apart after a quarter of the way and "
                 f"{apart(r)[-1]:.0f} mm at the end. The pictures were the same at the start, so only the "
@@ -181,12 +183,9 @@ def quarter(result: Exchange) -> int:
     return len(apart(result)) // 4
 
 
-def parting_choice(result: Exchange) -> int:
-    """Whether the hands are a centimetre apart never, late or early."""
-    far = apart(result) > 10
-    if not far.any():
-        return 0
-    return 2 if far[: quarter(result) + 1].any() else 1
+def distance_choice(millimetres: float) -> int:
+    """Less than a centimetre, up to ten, or more."""
+    return 0 if millimetres < 10 else (1 if millimetres <= 100 else 2)
 
 
 def end_choice(size: float) -> int:
@@ -202,7 +201,7 @@ def checks() -> tuple[Check, ...]:
             question="Bring the parts of a vision-language-action model into the order in which data pass "
             "through.",
             items=(
-                "cameras and tokenizer",
+                "cameras, and the tokenizer that cuts the sentence into pieces",
                 "encoders: pictures and words become vectors",
                 "backbone: all vectors meet",
                 "action head: vectors become a movement",

@@ -54,12 +54,12 @@ def lesson() -> Lesson:
             {unblended.late:.1f}.
 
             Both can be mixed. Decide again before the chunk has ended, and several chunks have planned the same
-            step. Their weighted mean is a **temporal ensemble**. With equal weights it is very smooth, but most of
-            its votes are older than the jump, so it reacts late although it looks at every step. A decay gives the
-            newest chunk more weight: quicker, and rougher. There is no setting that wins both; the sweep in the
-            second panel shows the trade. (The paper that introduced the ensemble, ACT, does the opposite and gives
-            the oldest chunk the most weight: it works in still scenes, where smoothness is worth more than
-            reaction.)
+            step. Their weighted mean is a **temporal ensemble**: each chunk's plan for this step counts as one
+            vote. With equal weights it is very smooth, but most votes are older than the jump, so it reacts late
+            although it looks at every step. A decay gives the newest chunk more weight: quicker, and rougher.
+            There is no setting that wins both; the sweep in the second panel shows the trade. (The paper that
+            introduced the ensemble, ACT, does the opposite and gives the oldest chunk the most weight: it works in
+            still scenes, where smoothness is worth more than reaction.)
 
             Which mixture is right depends on the task. A ball that flies wants short chunks; a drawer stands still
             and allows long ones. Our policy decides {moment().chunk} actions at once. With its setting `adaptive`

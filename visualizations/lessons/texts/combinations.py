@@ -22,6 +22,7 @@ from visualizations.lessons.texts.combinations_steps import CHANCE, FEW, MANY, O
 from vla_core.lessons.combinations import (
     CANDIDATES,
     COLOURS,
+    WIDTH,
     Combinations,
     held_out,
     on_table,
@@ -75,8 +76,7 @@ def lesson() -> Lesson:
             Seen(
                 "Which pairs were trained",
                 "One picture of each pair, cut out of the front camera's picture. Framed pairs were trained, "
-                "faded "
-                "ones were not. Every colour and every shape is framed somewhere.",
+                "faded ones were not. Every colour and every shape is framed somewhere.",
             ),
             Seen(
                 "Right answers (%)",
@@ -86,8 +86,9 @@ def lesson() -> Lesson:
             Seen(
                 "More pairs, more new ones",
                 "Means over several choices of pairs, with intervals. Grey is about trained pairs, yellow about "
-                "new "
-                "ones, orange the same where each pair has one name. The upright line is your number.",
+                "new ones, orange the same where each pair has one name. The upright line is your number. "
+                "Question marks stand where you have not chosen yet; with the largest number all of them are "
+                "answered.",
             ),
         ),
         steps=steps(),
@@ -95,7 +96,7 @@ def lesson() -> Lesson:
         symbols=(
             Symbol("s", "how well a picture fits a sentence; right answers about new pairs", "share", fits, lit()),
             Symbol("w", "vector of the sentence, from its words", "no unit", heard, ("trained pairs",)),
-            Symbol("p", "vector of a picture", "no unit", lambda r: f"pairs trained: {r.count}", ("right",)),
+            Symbol("p", "vector of a picture", "numbers", lambda r: f"{WIDTH}", ("right",)),
         ),
         notes=(
             CodeNote(
@@ -118,9 +119,8 @@ def lesson() -> Lesson:
         checks=checks(),
         jump=Jump(
             0.1,
-            "Build a table with a red mug and a red ball, and say one word of them differently. The view of "
-            "words and "
-            "things shows which word looks at which thing.",
+            "Build a table with a red mug and a red ball, and say one word of them differently. The view of words "
+            "and things shows which word looks at which thing.",
         ),
         reading=(
             Paper(
@@ -150,13 +150,12 @@ def robot_story() -> str:
     if found is None:
         return (
             "What our policy makes of them is not measured here yet; the command `evaluate` with the tasks "
-            "`table` and the file checkpoints/evaluation-table.json does it."
+            "`table` does it, and its report belongs into the folder `checkpoints`."
         )
     (a, b), (c, d) = found.seen_interval, found.unseen_interval
     return (
         f"Our policy succeeds in {found.seen:.0f} % ({a:.0f} to {b:.0f}) of the commands that training has, and "
-        f"in "
-        f"{found.unseen:.0f} % ({c:.0f} to {d:.0f}) of the new ones."
+        f"in {found.unseen:.0f} % ({c:.0f} to {d:.0f}) of the new ones."
     )
 
 
@@ -205,8 +204,7 @@ def checks() -> tuple[Check, ...]:
         ),
         ChoiceCheck(
             question=f"Why is the model right in {start.seen_at(FEW):.0%} about {FEW} trained pairs and still "
-            f"knows "
-            "nothing about shapes?",
+            "knows nothing about shapes?",
             options=(
                 Option("It has too few pictures", "With more pairs the number of pictures is the same."),
                 Option(
@@ -228,8 +226,7 @@ def checks() -> tuple[Check, ...]:
         ),
         ChoiceCheck(
             question="A paper reports 95 % on «unseen tasks». The tasks are new scenes; every pair of verb and "
-            "thing "
-            "occurs in training. What do you conclude?",
+            "thing occurs in training. What do you conclude?",
             options=(
                 Option("It understands new combinations", "No combination was new, only the places."),
                 Option(
@@ -260,16 +257,12 @@ def checks() -> tuple[Check, ...]:
             manner="design",
         ),
         Checkpoint(
-            question="Explain to a colleague why a policy that knows «red» and «mug» may not find a red mug, "
-            "and what "
-            "you would do about it.",
+            question="Explain to a colleague why a policy that knows «red» and «mug» may not find a red mug, and "
+            "what you would do about it.",
             model="If red things in training were always balls, the colour was enough to find them, and the "
-            "policy "
-            "never had to learn what the word for the shape means. Such a shortcut works until somebody asks "
-            "for a new "
-            "pair. So I would show many different pairs instead of many pictures of a few, keep the words apart "
-            "as "
-            "parts, and hold out some pairs from the start, so that seen and unseen ones can be reported side by "
-            "side.",
+            "policy never had to learn what the word for the shape means. Such a shortcut works until somebody "
+            "asks for a new pair. So I would show many different pairs instead of many pictures of a few, keep "
+            "the words apart as parts, and hold out some pairs from the start, so that seen and unseen ones can "
+            "be reported side by side.",
         ),
     )  # fmt: skip

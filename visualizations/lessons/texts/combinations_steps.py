@@ -40,18 +40,6 @@ def steps() -> tuple[Step, ...]:
             ),
         ),
         Step(
-            title="One name for each pair",
-            question=f"Same pictures, {MANY} of {CELLS[0] * CELLS[1]} pairs. But «red ball» is one word now, as "
-            "foreign to «red mug» as any other. New pairs?",
-            choices=("About as many right", "Fewer, but far above guessing", "About as by guessing"),
-            values={"count": str(MANY), "wording": ONE},
-            answer=lambda r: names_level(r.unseen_at(MANY, ONE), r.unseen_at(MANY)),
-            says=lambda r: (
-                f"{r.unseen_at(MANY, ONE):.0%} with one name each, {r.unseen_at(MANY):.0%} with two words. A name "
-                "that was never heard has no parts that were. What carries over to a new pair are its parts."
-            ),
-        ),
-        Step(
             title="Nearly all pairs",
             question=f"{MANY} of {CELLS[0] * CELLS[1]} pairs are trained. Is a new pair understood as well as a "
             "trained one?",
@@ -62,6 +50,18 @@ def steps() -> tuple[Step, ...]:
                 f"{r.unseen_at(MANY):.0%} against {r.seen_at(MANY):.0%} on average. Look at the cells: the errors "
                 f"lie with {hardest(r)}. A high mean over seen and unseen together hides such a gap, so report "
                 "both."
+            ),
+        ),
+        Step(
+            title="One name for each pair",
+            question=f"The same {MANY} pairs and the same pictures. But «red ball» is one word now, as "
+            "foreign to «red mug» as any other. New pairs?",
+            choices=("About as many right", "Fewer, but far above guessing", "About as by guessing"),
+            values={"count": str(MANY), "wording": ONE},
+            answer=lambda r: names_level(r.unseen_at(MANY, ONE), r.unseen_at(MANY)),
+            says=lambda r: (
+                f"{r.unseen_at(MANY, ONE):.0%} with one name each, {r.unseen_at(MANY):.0%} with two words. A name "
+                "that was never heard has no parts that were. What carries over to a new pair are its parts."
             ),
         ),
     )

@@ -19,10 +19,11 @@ from visualizations.lessons.lesson import (
     Symbol,
     paragraphs,
 )
+from visualizations.lessons.typography import counted
 from vla_core.lessons.building import moment
 from vla_core.lessons.descent import Descent, descend
 
-LONG, TOO_LONG = 0.2, 0.4  # learning rates of the steps
+TWICE, LONG, TOO_LONG = 0.1, 0.2, 0.4  # learning rates of the steps
 LEFT, RIGHT = -0.1, 0.1  # starts on both sides of the ridge
 ENDINGS = ("global", "local", "still walking", "thrown off")
 GIVEN = (3.0, 4.0, 0.1)  # weight, slope and rate of a check
@@ -58,11 +59,12 @@ def lesson() -> Lesson:
 
             The rate decides too. With a small one the walk is safe and slow. With a larger one it may leap over a
             ridge, which can be lucky. Beyond a limit it cannot settle: at the deepest point of this curve, every
-            rate above {walk.limit:.3f} makes each step overshoot by more than the last.
+            rate above {walk.limit:.3f} makes each step overshoot by more than the last. The limit depends on the
+            **curvature** there, how fast the slope itself changes.
 
             Real networks have millions of weights instead of one. The slopes with respect to all of them form the
-            **gradient**, and all weights move at once. With the control «weights» set to two you see such a walk
-            from above.
+            **gradient**, and all weights move at once. There are many valleys then. Which of two is better for new
+            cases, only new cases can tell. With the control «weights» set to two you see such a walk from above.
             """),
         panels=(
             Seen(
@@ -122,11 +124,11 @@ def steps() -> tuple[Step, ...]:
     start = descend()
     return (
         Step(
-            title="Small steps",
-            question=f"The walk starts at x = {start.path[0, 0]:g} with a rate of {start.rate:g}. Where does it "
-            "end?",
+            title="Twice the rate",
+            question=f"The walk starts at x = {start.path[0, 0]:g} again, with a rate of {TWICE:g} instead of "
+            f"{start.rate:g}. Where does it end?",
             choices=CHOICES,
-            values={},
+            values={"rate": TWICE},
             answer=ending,
             says=lambda r: (
                 f"At x = {r.path[-1, 0]:.2f}, with a loss of {r.heights[-1]:.2f}. The deeper valley "
@@ -151,7 +153,7 @@ def steps() -> tuple[Step, ...]:
             values={"rate": TOO_LONG},
             answer=ending,
             says=lambda r: (
-                f"After {len(r.path) - 1} step the weight stands at {r.path[-1, 0]:.2f} and the loss "
+                f"After {counted(len(r.path) - 1, 'step')} the weight stands at {r.path[-1, 0]:.2f} and the loss "
                 f"at {r.heights[-1]:.1f}, higher than at the start. Rates above {r.limit:.3f} cannot settle here."
             ),
         ),

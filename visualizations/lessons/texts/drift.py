@@ -21,7 +21,7 @@ from visualizations.lessons.lesson import (
 from vla_core.lessons.drift import DEMOS, EXPERT_GAIN, LANE, OFFSET, STEPS, Drift, imitate
 
 NOISE = 4.0  # mm, as the chapter begins
-NUDGE, LONG = 8.0, 20  # of the steps
+LARGE, NUDGE, LONG = 6.0, 8.0, 20  # of the steps
 STEP_RISK, LONGER = 0.01, 500
 
 
@@ -153,11 +153,11 @@ CHOICES = ("Most of them", "Some of them", "Hardly any")
 def steps() -> tuple[Step, ...]:
     return (
         Step(
-            title="Let the clone act",
-            question=f"Each step has an error of {NOISE:g} mm, and a run is lost once it is {LANE:g} mm off. How "
-            f"many of the clone's runs last {STEPS} steps?",
+            title="Larger errors",
+            question=f"Each step now has an error of {LARGE:g} mm instead of {NOISE:g}, and a run is lost once it "
+            f"is {LANE:g} mm off. How many of the clone's runs last {STEPS} steps?",
             choices=CHOICES,
-            values={},
+            values={"noise": LARGE},
             answer=lambda r: staying(r.survival[-1]),
             says=lambda r: (
                 f"{r.survival[-1]:.0%}; with the same errors {r.taught[-1]:.0%} of the expert's do. The clone's "
@@ -167,8 +167,8 @@ def steps() -> tuple[Step, ...]:
         ),
         Step(
             title="Look at every step",
-            question="Now the clone decides at every step instead of every ten. Does it stay in the lane more "
-            "often?",
+            question=f"Errors of {NOISE:g} mm again, but the clone decides at every step instead of every ten. "
+            "Does it stay in the lane more often?",
             choices=("Yes, clearly", "No, hardly any difference", "No, clearly less often"),
             values={"chunk": 1},
             answer=lambda r: difference(r.survival[-1], imitate(noise=NOISE, chunk=10).survival[-1]),

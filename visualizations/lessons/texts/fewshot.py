@@ -58,8 +58,8 @@ def lesson() -> Lesson:
 
             Now show it something. With **fine-tuning** a trained network learns on. It can be confined to a new
             **action head** on a frozen trunk: {start.free[HEAD]} numbers learn. **LoRA** also corrects a layer
-            inside, by the product of two thin matrices: {start.free[LORA]} numbers, against
-            {start.free[SCRATCH]:,} for a network from scratch.
+            inside, by the product of two thin matrices, of {RANK} columns and {RANK} rows here; that number is the
+            rank. So {start.free[LORA]} numbers learn, against {start.free[SCRATCH]:,} for a network from scratch.
 
             A demonstration is never perfect: here it is wrong by {DEMO_NOISE:g}. A network that fits a single one
             exactly learns its slip along with it, and forgets what the trunk knew. So few demonstrations can be
@@ -82,14 +82,12 @@ def lesson() -> Lesson:
             Seen(
                 "Few can harm",
                 "The error of each way, averaged over three tasks. The dashed line learns nothing and stays "
-                "level. "
-                "Look where the other lines cross it. The thin upright line is your number.",
+                "level. Look where the other lines cross it. The thin upright line is your number.",
             ),
             Seen(
                 "The real robot",
-                "The same ways, on the simulated arm of this course, in the same colours. The bars are "
-                "intervals of "
-                "confidence: where they overlap, nobody has won.",
+                "The same ways, on the simulated arm of this course, in the same colours. The bars are intervals "
+                "of confidence: where they overlap, nobody has won.",
             ),
         ),
         steps=steps(measured),
@@ -194,12 +192,14 @@ def robot_story(measured: Measured) -> str:
     if not task or np.isnan(before + first):
         return "On the real robot it has not been measured here yet; the third panel names the command."
     known = " and ".join(f"«{name}»" for name in relatives(task))
+    tries = int(measured.curves[0].tries[0])
+    luck = 5 * round(20 * 1.96 * float(np.sqrt(2 * before * (1 - before) / tries)))  # of two shares like the first
     kin = f" But its close relatives {known} were trained." if known else ""
     return (
         f"The third panel is the real robot. Its trunk was trained without the task «{task}».{kin} So its "
         f"zero-shot success of {before:.0%} is not won from nothing. After one demonstration, learnt by a new "
-        f"head "
-        f"without a pull, {first:.0%} are left."
+        f"head without a pull, {first:.0%} are left. With {tries} tries each, differences below some {luck} "
+        "points may be luck."
     )
 
 
@@ -207,8 +207,7 @@ def checks() -> tuple[Check, ...]:
     return (
         NumberCheck(
             question=f"A layer has {WIDE:,} × {WIDE:,} weights. LoRA corrects it with rank {THIN}. How many "
-            f"numbers "
-            "learn?",
+            "numbers learn?",
             answer=float(2 * THIN * WIDE),
             within=0.5,
             unit="numbers",

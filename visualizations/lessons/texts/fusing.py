@@ -23,8 +23,23 @@ from vla_core.config import FULL, MINI
 from vla_core.lessons.fusing import CONCAT, CROSS, FILM, MIXTURE, TRAINED_MOST, WAYS, WIDTH, Comparison
 from vla_core.lessons.pointing import COLOURS, PATCHES, SHAPES, SIDE, UNSEEN
 
+LEARNT = 0.9  # share that is right, from which on a start counts as having learnt the task
 CHANNELS, CELLS = 48, 576  # in a check: of a feature map
 WORDS_READ, PATCHES_READ = 8, 100  # tokens, in a check
+
+
+def late_starts() -> str:
+    """The ways of which some random starts had not learnt the task by the end, and how many had."""
+    found = many()
+    shares = found.curves[:, :, -1]  # (ways, seeds)
+    late = [
+        f"of the {len(row)} starts of the {name} only {(row > LEARNT).sum()} had learnt the task by then"
+        for name, row in zip(WAYS, shares, strict=True)
+        if 0 < (row > LEARNT).sum() < len(row)
+    ]
+    if not late:
+        return ""
+    return f"A mean hides luck: {'; '.join(late)}, the others might need longer."
 
 
 @cache
@@ -64,7 +79,7 @@ def lesson() -> Lesson:
             ask.
 
             The networks were trained beforehand, each from {facts["seeds"]} random starts for {facts["steps"]}
-            steps of the same scenes; what they answer here is computed now.
+            steps of the same scenes; what they answer here is computed now. {late_starts()}
             """),
         panels=(
             Seen(
@@ -81,8 +96,9 @@ def lesson() -> Lesson:
             ),
             Seen(
                 "More things",
-                f"The same at the end of training, from the worst random start to the best. Training had at most "
-                f"{TRAINED_MOST} things.",
+                "The same at the end of training, from the worst random start to the best. Training had at most "
+                f"{TRAINED_MOST} things. Question marks stand where you have not chosen yet; with the most things "
+                "all are answered.",
             ),
         ),
         steps=steps(),

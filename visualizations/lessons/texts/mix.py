@@ -25,7 +25,7 @@ from vla_core.lessons.mix import ACTION_TOKENS, STEPS, VOCABULARY, WIDTH, CoTrai
 SUMMED, AVERAGED = range(2)
 CAPTION, ACTION = range(2)
 SHORTER = 30  # tokens of a caption, in a step
-MOSTLY = 0.9  # share of robot data, in the steps
+MOSTLY, TOO_MUCH = 0.9, 0.98  # shares of robot data, in the steps
 ALIKE = 0.05  # nats a token that make no difference
 
 
@@ -218,13 +218,13 @@ def steps() -> tuple[Step, ...]:
         ),
         Step(
             title="Too much robot data",
-            question=f"And with averaging and {MOSTLY:.0%} robot data: what happens to the captions?",
+            question=f"And with averaging and {TOO_MUCH:.0%} robot data: what happens to the captions?",
             choices=(
                 "They are learnt as well as with half",
                 "They are learnt worse",
                 "They are learnt better, the action helps",
             ),
-            values={"robot": MOSTLY},
+            values={"robot": TOO_MUCH},
             answer=lambda r: compared(r.losses[AVERAGED, CAPTION, -1], start.losses[AVERAGED, CAPTION, -1]),
             says=lambda r: (
                 f"Their loss ends at {r.losses[AVERAGED, CAPTION, -1]:.2f} instead of "

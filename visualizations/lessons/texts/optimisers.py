@@ -199,9 +199,9 @@ def steps() -> tuple[Step, ...]:
             title="More time",
             question=f"The race goes on for {LONG} steps, rate and batches as at the start. Which rule is last "
             "now?",
-            choices=("Still Adam", "momentum", "the full batch"),
+            choices=("momentum", "Still Adam", "the full batch"),
             values={"steps": LONG},
-            answer=lambda r: (2, 2, 1, 0, 0)[int(remaining(r).argmax())],
+            answer=lambda r: (2, 2, 0, 1, 1)[int(remaining(r).argmax())],
             says=lambda r: (
                 f"{r.names[int(remaining(r).argmax())]}, at {remaining(r).max():.3f}; Adam is at "
                 f"{remaining(r)[4]:.3f}. Near the bottom only noise is left, and momentum amplifies it. The usual "

@@ -32,28 +32,26 @@ def lesson() -> Lesson:
     return Lesson(
         question="How does a policy that knows single tasks follow an instruction with several parts?",
         before=("sentences", "steering"),
+        onwards=("combinations",),
         explanation=paragraphs(f"""
             «{EXAMPLES[0].capitalize()}» asks for two things, and for an order. A policy that was trained on single
             tasks has never been told such a sentence. Three things are needed, in this order.
 
             **Task decomposition|task decomposition**. The sentence is cut into parts at words such as then,
-            before, after and
-            finally.
-            The order of the words is not the order of doing: «{TURNED}» names last what has to be done first. And
-            «it» has to be replaced by the thing that the part before was about. Each part becomes one **subgoal**.
+            before, after and finally. The order of the words is not the order of doing: «{TURNED}» names last what
+            has to be done first. And «it» has to be replaced by the thing that the part before was about. Each
+            part becomes one **subgoal**.
 
             Understanding before moving. Each part is read by the model's own reader, and a scene is looked for in
             which all parts are possible. If one part means nothing, or no scene has it all, nothing moves, and you
-            are told which part it was. «{IMPOSSIBLE.capitalize()}» is understood part by part, and still
-            refused: no
-            scene has both a drawer and a window. A policy that just began would do the first part and then wave at
-            a window that is not there.
+            are told which part it was. «{IMPOSSIBLE.capitalize()}» is understood part by part, and still refused:
+            no scene has both a drawer and a window. A policy that just began would do the first part and then wave
+            at a window that is not there.
 
             Progress tracking. When is a part done? Here the simulator says so: it measures how far the thing still
             is from where it should be. The line in the second panel is this distance. At zero the next part
-            begins.
-            A real robot has no such measurement; it needs a model that looks at the picture and says «done», and
-            that model can be wrong.
+            begins. A real robot has no such measurement; it needs a model that looks at the picture and says
+            «done», and that model can be wrong.
 
             Between two parts a script carries the hand back to where demonstrations began, drawn as a dotted line.
             At the handle of the drawer the policy would be where nobody has shown it how to begin: **distribution
@@ -63,7 +61,9 @@ def lesson() -> Lesson:
             learnt value says whether it is possible from here. In Hi Robot one vision-language model breaks an
             instruction into short ones, and a second one carries them out. What stays is the division: one part
             that thinks in steps, another that moves. So does the risk: parts multiply. If each of two parts
-            succeeds nine times in ten, both succeed only eight times in ten.
+            succeeds nine times in ten, both succeed only eight times in ten. An order is a new combination of
+            known parts, put together by rules. The next chapter asks for new combinations that the network itself
+            has to understand.
             """),
         panels=(
             Seen(
@@ -102,8 +102,7 @@ def lesson() -> Lesson:
         jump=Jump(
             0.5,
             "Type an order into the glass box. Watch the words of the language stage: they change from part to "
-            "part, "
-            "because the policy is told one part at a time.",
+            "part, because the policy is told one part at a time.",
         ),
         reading=(
             Paper(
@@ -185,9 +184,8 @@ def steps() -> tuple[Step, ...]:
         ),
         Step(
             title="How far does it get",
-            question=f"«{LONG.capitalize()}.» Three parts, with a limit of {MAX_STEPS} steps each. How many "
-            f"will be "
-            "done?",
+            question=f"«{LONG.capitalize()}.» Three parts, with a limit of {MAX_STEPS} steps each. How many will "
+            "be done?",
             choices=("None", "One", "Two", "Three"),
             values={"order": LONG},
             answer=done,
@@ -203,9 +201,8 @@ def steps() -> tuple[Step, ...]:
             values={"order": TWO_THINGS},
             answer=longer,
             says=lambda r: (
-                f"{told(r).capitalize()}. Follow the two lines: a line that stays level is a hand on its way, "
-                f"a line "
-                "that falls is a thing that moves."
+                f"{told(r).capitalize()}. Follow the two lines: a line that stays level is a hand on its way, a "
+                "line that falls is a thing that moves."
             ),
         ),
     )
@@ -222,15 +219,13 @@ def checks() -> tuple[Check, ...]:
     return (
         OrderCheck(
             question="«Before you shut the drawer, take the mug out, and finally press the button.» Bring the "
-            "parts "
-            "into the order of doing.",
+            "parts into the order of doing.",
             items=("take the mug out", "shut the drawer", "press the button"),
             feedback="Right: before turns two parts round, finally puts one at the end.",
         ),
         NumberCheck(
-            question=f"Each part of an order succeeds in {EACH:.0%} of tries, and the parts are independent. "
-            f"In how "
-            f"many percent do all {PARTS} succeed?",
+            question=f"Each part of an order succeeds in {EACH:.0%} of tries, and the parts are independent. In "
+            f"how many percent do all {PARTS} succeed?",
             answer=100 * EACH**PARTS,
             within=1.0,
             unit="percent",

@@ -54,9 +54,9 @@ def lesson() -> Lesson:
 
             The third system is end to end. A linear policy was fitted to {DEMONSTRATIONS:,} demonstrations, from
             two pictures of the table to a step. No stage hands coordinates to the next, so nothing can be off by a
-            calibration. It has errors of its own instead: its pictures are grainy, and the fit is not perfect.
-            With the grain on show it misses by {start.rms[WHOLE]:.0f} mm; with more grain it loses to both
-            pipelines.
+            calibration. It has errors of its own instead: its pictures are grainy (random light and dark in every
+            pixel), and the fit is not perfect. With the grain on show it misses by {start.rms[WHOLE]:.0f} mm; with
+            more grain it loses to both pipelines.
 
             So the choice is a trade. A pipeline needs no demonstrations, and when it fails one can say where. An
             end-to-end policy has no interfaces that somebody must define, and improves with data; but there is no
@@ -66,8 +66,8 @@ def lesson() -> Lesson:
         panels=(
             Seen(
                 "Where the hand ends",
-                "The object is the cross in the middle, each dot one try, each circle as wide as the root mean "
-                "square of the misses.",
+                f"The object is the cross in the middle, each dot one of {SEEN_TRIES} tries, each circle as wide "
+                "as the root mean square of the misses.",
             ),
             Seen(
                 "Repair one stage",

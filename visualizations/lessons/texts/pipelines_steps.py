@@ -5,6 +5,8 @@ from vla_core.lessons.pipelines import Comparison, compare
 
 ONCE, EVERY, WHOLE = range(3)
 STAGES = ("detector", "planner", "slip")
+EXACT = {"detector": 8.0, "planner": 12.0, "slip": 5.0}  # mm
+COARSE = {"detector": 30.0, "planner": 3.0, "slip": 8.0}
 SLIPPERY, KNOCKED, GRAINY = 6.0, 40.0, 0.05
 
 
@@ -13,9 +15,11 @@ def steps() -> tuple[Step, ...]:
     return (
         Step(
             title="Looks once",
-            question="You may repair one stage of the pipeline that looks once. Which repair helps most?",
+            question=f"The detector is now wrong by {EXACT['detector']:g} mm only, the planner by "
+            f"{EXACT['planner']:g}, and the motors slip by {EXACT['slip']:g} mm. You may repair one stage of the "
+            "pipeline that looks once. Which repair helps most?",
             choices=("the detector", "the planner", "the motors, which slip"),
-            values={},
+            values=EXACT,
             answer=lambda r: STAGES.index(r.best_repair(ONCE)),
             says=lambda r: (
                 f"The {r.best_repair(ONCE)}: {listed(r, ONCE)}. Variances add, so the largest error dominates."
@@ -23,13 +27,16 @@ def steps() -> tuple[Step, ...]:
         ),
         Step(
             title="Looks at every step",
-            question="The same errors, but the pipeline looks at every step. Which repair helps most now?",
+            question=f"Now a coarse detector, wrong by {COARSE['detector']:g} mm, a planner by "
+            f"{COARSE['planner']:g}, and motors that slip by {COARSE['slip']:g} mm. The pipeline looks at every "
+            "step. Which repair helps it most?",
             choices=("the detector", "the planner", "the motors, which slip"),
-            values={},
+            values=COARSE,
             answer=lambda r: STAGES.index(r.best_repair(EVERY)),
             says=lambda r: (
-                f"The {r.best_repair(EVERY)}: {listed(r, EVERY)}. Many detections average out and slips are taken "
-                "back; an offset that is the same at each look stays."
+                f"The {r.best_repair(EVERY)}: {listed(r, EVERY)}. Slips are taken back, and many detections "
+                "average out, but only in part: a large error of the detector is still the largest that is left. "
+                f"For looking once the best repair would be the {r.best_repair(ONCE)}."
             ),
         ),
         Step(

@@ -90,13 +90,16 @@ def lesson() -> Lesson:
                 "What labels buy",
                 "The error against the number of labelled pictures. Bars reach from the worst to the best of "
                 f"{DRAWS} draws of pictures; training from nothing was done once, in {facts['steps']} steps. The "
-                "upper dotted line always tells the mean.",
+                "upper dotted line always tells the mean. Question marks stand where you have not chosen yet; "
+                "with the most labels all are answered.",
             ),
         ),
         steps=steps(),
         formula=("[y] = [W] · (φ([I]) − mean) / spread + b", "least (mean of |[y] − label|² + [λ] |[W]|²)"),
         symbols=(
-            Symbol("y", "what is told; mean error", "pixels, or % open", lambda r: f"{r.error:.2f}", ("told",)),
+            Symbol(
+                "y", "what is told; mean error", "pixels, or percent open", lambda r: f"{r.error:.2f}", ("told",)
+            ),
             Symbol(
                 "W", "weights that the probe learns", "numbers", lambda r: f"{r.features * r.truth.shape[1]:,}"
             ),

@@ -43,15 +43,16 @@ def steps() -> tuple[Step, ...]:
         ),
         Step(
             title="More features",
-            question=f"The same encoder and {FEW} labels, but now the probe may read all keypoints, the taught "
-            "ones among them. How does it do against always telling the mean?",
+            question=f"Now the place of the hand, and with {FEW} labels the probe may read all keypoints, the "
+            "taught ones among them. How does it do against always telling the mean?",
             choices=("Better by more than half", "Better, by less than half", "No better"),
-            values={"pictures": FEW, "encoder": TRAINED},
+            values={"pictures": FEW, "encoder": TRAINED, "target": HAND},
             answer=lambda r: against(r.at(TRAINED, FEW), r.mean),
             says=lambda r: (
-                f"{r.at(TRAINED, FEW):.1f} pixels against {r.mean:.1f} for the mean. {r.features} numbers and "
-                f"{FEW} labels: many lines fit, most of them by chance. With {MOST} labels it is "
-                f"{r.at(TRAINED, MOST):.1f}: the probe has found out what to read."
+                f"{r.at(TRAINED, FEW):.1f} pixels against {r.mean:.1f} for the mean; the taught keypoints alone "
+                f"{r.at(TAUGHT, FEW):.1f}. {r.features} numbers and {FEW} labels: many lines fit, most of them by "
+                f"chance. With {MOST} labels it is {r.at(TRAINED, MOST):.1f}: the probe has found out what to "
+                "read."
             ),
         ),
         Step(

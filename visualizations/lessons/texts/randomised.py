@@ -23,6 +23,7 @@ from vla_core.lessons.measured_curves import read
 from vla_core.lessons.randomised import (
     COURSE_RANGES,
     FIRST_DAY,
+    KINDS,
     OWN,
     SceneComparison,
     physics_ranges,
@@ -44,8 +45,8 @@ def lesson() -> Lesson:
         before=("drift", "backbone"),
         explanation=paragraphs(f"""
             A person shows some {HOURLY} episodes an hour. A simulator shows thousands, day and night. But no
-            simulator looks and moves like the world: this is the **reality gap**. Light and textures are
-            other, friction and masses are guessed, motors answer late.
+            simulator looks and moves like the world: this is the **reality gap**. Light and textures differ,
+            friction and masses are guessed, motors answer late.
 
             **Domain randomisation|domain randomisation** turns the problem round. Do not make the simulator
             right, make it different in every episode: camera, colours, light, masses, friction, and a hand
@@ -64,7 +65,7 @@ def lesson() -> Lesson:
 
             The policy that ships was trained in this way: more than half of its episodes were randomised,
             every picture with a look of its own, and the hand began elsewhere. For «looks» the figure shows
-            how it does on all tasks. Its success over five kinds of strangeness is {sum(seen) / len(seen):.0%}
+            how it does on all tasks. Its success over five kinds of change is {sum(seen) / len(seen):.0%}
             on average. {weak_side(ours)}
             """),
         panels=(
@@ -73,7 +74,7 @@ def lesson() -> Lesson:
                 "The plain scene, then three draws of the chosen strength, as the policy's own camera gets them.",
             ),
             Seen(
-                "Our policy was trained in strangeness",
+                "Our policy was trained with randomisation",
                 "For «looks»: the measured success of the policy that ships, over the strength of each kind "
                 "of change by itself. The upright line is your strength.",
             ),
@@ -84,7 +85,7 @@ def lesson() -> Lesson:
                 "after.",
             ),
             Seen(
-                "Training in strangeness pays",
+                "Training with randomisation pays",
                 "For «both»: two small policies on one task, measured at every strength of looks and physics "
                 "together.",
             ),
@@ -133,7 +134,8 @@ def lesson() -> Lesson:
 
 
 def friction(result: SceneComparison) -> str:
-    return f"{result.physics.friction:.2f}"
+    drawn = result.kind != KINDS[0]
+    return f"{result.physics.friction:.2f}" if drawn else "friction is not drawn here"
 
 
 def ranges() -> Table:
@@ -219,11 +221,9 @@ def checks() -> tuple[Check, ...]:
             "that has seen nothing else can still work on a real robot, and when it will not.",
             model="If every episode looks and moves differently, a policy cannot rely on one look or one "
             "friction; it has to use what holds in all draws, and to correct itself in closed loop. The real "
-            "scene is then one more draw. It fails where reality lies outside of the draws, or where a kind "
-            f"of change was drawn too rarely to be learnt, as «{AXES[weakest(shipped())].label.lower()}» for "
-            f"ours. "
-            "Changed looks do not "
-            "make up for wrong physics. Therefore measure what can be measured, draw the rest widely, and "
-            "test each kind of change by itself.",
+            "scene is then one more draw. It fails where reality lies outside of the draws, or where a kind of "
+            f"change was drawn too rarely to be learnt, as «{AXES[weakest(shipped())].label.lower()}» for ours. "
+            "Changed looks do not make up for wrong physics. Therefore measure what can be measured, draw the "
+            "rest widely, and test each kind of change by itself.",
         ),
     )

@@ -121,11 +121,9 @@ def steps() -> tuple[Step, ...]:
             values={"kind": "looks", "strength": perturbations.TEXTURES_FROM},
             answer=lambda r: 1 if drop(r) == perturbations.TEXTURES_FROM else 0,
             says=lambda r: (
-                f"The largest fall lies at {drop(r):g}; from {perturbations.TEXTURES_FROM:g} on table, floor "
-                f"and walls "
-                f"get other textures. New colours alone leave {r.shipped['colours'][0, 1]:.0%}. A fall at one "
-                f"place "
-                "points to one cause: look there first."
+                f"The largest fall lies at {drop(r):g}; from {perturbations.TEXTURES_FROM:g} on table, floor and "
+                f"walls get other textures. New colours alone leave {r.shipped['colours'][0, 1]:.0%}. A fall at "
+                "one place points to one cause: look there first."
             ),
         ),
     )

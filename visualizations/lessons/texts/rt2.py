@@ -166,15 +166,16 @@ def three_roads() -> Table:
 def steps() -> tuple[Step, ...]:
     return (
         Step(
-            title="A rotation of zero",
-            question="The action asks for no rotation at all. What comes back for it?",
-            choices=("exactly zero", "a little more than zero", "a quarter of a turn"),
-            values={},
-            answer=lambda r: 0 if r.recovered[3] == 0 else (1 if r.recovered[3] < 0.1 else 2),
+            title="A movement of zero",
+            question="Move Δx to 0: the hand shall stay where it is along x. What comes back from the line?",
+            choices=("exactly zero", "a few millimetres", "a few centimetres"),
+            values={"forward": 0.0},
+            answer=lambda r: 0 if r.recovered[0] == 0 else (1 if abs(r.recovered[0]) < 0.01 else 2),
             says=lambda r: (
-                f"{r.recovered[3]:.4f} rad. {ARM.bins} values from one end to the other have no middle one: zero "
-                f"lies between tokens {r.tokens[3] - 1} and {r.tokens[3]}. A policy that should rest creeps, "
-                "unless such small numbers are set to zero."
+                f"{1000 * r.recovered[0]:.1f} mm. {ARM.bins} values from one end to the other have no middle one: "
+                f"zero lies between tokens {r.tokens[0] - 1} and {r.tokens[0]}. The rotations of zero come back "
+                f"as {r.recovered[3]:.4f} rad. A policy that should rest creeps, unless such small numbers are "
+                "set to zero."
             ),
         ),
         Step(

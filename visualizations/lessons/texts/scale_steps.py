@@ -3,7 +3,7 @@
 from visualizations.lessons.lesson import (
     Step,
 )
-from vla_core.lessons.scale import Scale, compare
+from vla_core.lessons.scale import EPISODES, FAMILY, Scale, compare
 
 FEW, GOOD, TRIES = 3, 18, 20  # points known, in a step; successes and tries, in a check
 MANY = 400  # tries, in a step
@@ -12,19 +12,22 @@ MANY = 400  # tries, in a step
 def steps() -> tuple[Step, ...]:
     return (
         Step(
-            title="Many systems",
-            question="Over all published systems, do more parameters go with more success?",
-            choices=("Yes, clearly", "Hardly: no clear relation", "No, clearly with less"),
-            values={},
-            answer=lambda r: 0 if r.correlation > 0.5 else 2 if r.correlation < -0.5 else 1,
+            title="Only the size differs",
+            question=f"Both sizes of {FAMILY} have the same data and training. With {compare().tries} tries "
+            f"behind each point their intervals overlap. These figures come from {EPISODES}. Do they still "
+            "overlap with as many?",
+            choices=("Yes, by more than half", "Yes, a little", "No"),
+            values={"tries": EPISODES},
+            answer=family_overlap,
             says=lambda r: (
-                f"The correlation is {r.correlation:+.2f}, where +1 and −1 would be a straight line. It does "
-                "not say that size is useless: these systems differ in data and training as well. Only the "
-                "family in which nothing else differs answers the question."
+                f"{family_intervals(r)}: the larger one is better. Over all systems the correlation of size and "
+                f"success is {r.correlation:+.2f}, where +1 and −1 would be a straight line. That does not say "
+                "that size is useless: these systems differ in data and training as well. Only the family in "
+                "which nothing else differs answers the question."
             ),
         ),
         Step(
-            title="Foretell from data",
+            title="Predict from data",
             question=f"Our policy, one task: {shares(compare('data', FEW), FEW)}. What does it reach with "
             f"{compare('data').x[-1]:.0f}?",
             choices=("About as the line says, to 10 points", "Clearly more than the line says", "Clearly less"),
@@ -37,7 +40,7 @@ def steps() -> tuple[Step, ...]:
             ),
         ),
         Step(
-            title="Foretell from size",
+            title="Predict from size",
             question=f"The same with the size of the network: {shares(compare('size', FEW), FEW)}. And with "
             f"{compare('size').x[-1] / 1e6:.1f} million?",
             choices=("Nearly always, as the line says", "Not more than before"),
@@ -61,6 +64,18 @@ def steps() -> tuple[Step, ...]:
             ),
         ),
     )
+
+
+def family_overlap(result: Scale) -> int:
+    """Whether the intervals of the family overlap by more than half of the narrower one, a little, or not."""
+    low, high = result.low[result.known], result.high[result.known]
+    common = float(high.min() - low.max())
+    return 2 if common <= 0 else 1 if common <= 0.5 * float((high - low).min()) else 0
+
+
+def family_intervals(result: Scale) -> str:
+    rows = zip(result.low[result.known], result.high[result.known], strict=True)
+    return " and ".join(f"{low:.0%} to {high:.0%}" for low, high in rows)
 
 
 def width(result: Scale) -> float:

@@ -20,7 +20,7 @@ from visualizations.lessons.lesson import (
     Table,
     paragraphs,
 )
-from visualizations.lessons.texts.sentences_steps import FIRST, SECOND, VAGUE, steps
+from visualizations.lessons.texts.sentences_steps import FIRST, SECOND, steps
 from vla_core.lessons.grounding import SAID, things_named
 from vla_core.lessons.orders import EXAMPLES
 from vla_core.lessons.pairing import TEMPERATURE, Paired
@@ -35,6 +35,7 @@ def lesson() -> Lesson:
     return Lesson(
         question="Which words of a sentence decide what the robot does, and how do words find things?",
         before=("vectors", "attention"),
+        onwards=("combinations",),
         explanation=paragraphs(f"""
             In the scene on show two instructions are possible, «{FIRST}» and «{SECOND}». The picture cannot tell
             which is wanted. The words must, and they must be tied to what is seen: that is **grounding**.
@@ -60,7 +61,8 @@ def lesson() -> Lesson:
 
             Our policy ties words to things in another way: only through the loss of its actions. That is enough
             for the tasks that it was taught. A model whose pictures and words were aligned beforehand can also
-            find things for words that no demonstration has used.
+            find things for words that no demonstration has used. And what about known words that were never heard
+            together? A later chapter asks for a red mug where every red thing was a ball.
             """),
         panels=panels(),
         steps=steps(),
@@ -95,8 +97,7 @@ def lesson() -> Lesson:
         jump=Jump(
             0.1,
             "The words of the sentence, and where each looks in every layer and head. Cover patches of the "
-            "picture: "
-            "does the plan change where the attention was?",
+            "picture: does the plan change where the attention was?",
         ),
         reading=(
             Paper(
@@ -125,14 +126,12 @@ def panels() -> tuple[Seen, ...]:
         Seen(
             "Where the word looks",
             "The picture that the policy gets. Bright is where the chosen word looks. The lines are the next "
-            "steps of "
-            "the hand: as said, without the chosen word (dashed), under the other sentence (dotted).",
+            "steps of the hand: as said, without the chosen word (dashed), under the other sentence (dotted).",
         ),
         Seen(
             "What each word is worth",
             "The ablation: one bar a word, how far the plan's end moves without it. The coloured bar is the "
-            "chosen "
-            "word.",
+            "chosen word.",
         ),
         Seen(
             "Which thing is meant",
@@ -158,16 +157,20 @@ def worth(result: Any) -> str:
 
 
 def loss_now(result: Any) -> str:
-    return f"{result.losses[-1]:.2f}" if isinstance(result, Paired) else "in the third view"
+    return f"{result.losses[-1]:.2f}" if isinstance(result, Paired) else "see «pictures and sentences»"
 
 
 def kinds() -> Table:
-    ambiguous = things_named(VAGUE).answer
     return Table(
         "Four ways in which words refer",
         ("kind", "example", "what must be found", "typical failure"),
         (
-            ("property", "the red block", "things of this colour and shape", ambiguous),
+            (
+                "property",
+                "the red block",
+                "things of this colour and shape",
+                "two things fit; a careful robot asks which one",
+            ),
             ("relation", "to the left of the blue mug", "a place, seen from somewhere", "whose left is meant"),
             (
                 "reference",
@@ -183,9 +186,8 @@ def kinds() -> Table:
 def checks() -> tuple[Check, ...]:
     return (
         NumberCheck(
-            question=f"{AMONG} pictures, {AMONG} sentences, and a model that finds all equally alike. How "
-            f"large is "
-            "its InfoNCE?",
+            question=f"{AMONG} pictures, {AMONG} sentences, and a model that finds all equally alike. How large "
+            "is its InfoNCE?",
             answer=log(AMONG),
             within=0.02,
             unit="nats",
@@ -193,7 +195,9 @@ def checks() -> tuple[Check, ...]:
             near=((1 / AMONG, "That is the probability; the loss is minus its logarithm."),),
         ),
         OrderCheck(
-            question="«Touch the red block to the left of the blue mug.» Bring the search into its order.",
+            question="«Touch the red block to the left of the blue mug.» Bring the search into its order, as the "
+            "panel «Each part leaves fewer» counts it: the noun, the property, then the relation with what it "
+            "needs.",
             items=("find all blocks", "keep the red ones", "find the blue mug", "keep what lies to its left"),
             feedback="Right: a relation can only be used when its reference has been found.",
         ),

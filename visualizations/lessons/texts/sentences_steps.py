@@ -11,7 +11,9 @@ from vla_core.world.tasks import TASKS
 FIRST, SECOND = (TASKS[task].sentence.rstrip(".") for task in SCENES[OFFERED_SCENES[0]][:2])
 SHORT, VAGUE = "open the drawer", "touch the red block"
 SLIGHT = 1.0  # mm, so that nothing is divided by zero
-WORDS_ASKED = tuple(dict.fromkeys(word for word in FIRST.split() if len(word) > 3))[:4]
+WINDOW = OFFERED_SCENES[1]
+WINDOW_SAID = TASKS[SCENES[WINDOW][0]].sentence.rstrip(".")
+WORDS_ASKED = tuple(dict.fromkeys(word for word in WINDOW_SAID.split() if len(word) > 3))[:4]
 
 
 def best_word(result: WordImportance) -> str:
@@ -22,9 +24,10 @@ def steps() -> tuple[Step, ...]:
     return (
         Step(
             title="Leave one word out",
-            question=f"«{FIRST}» Each word is left out in turn. Without which one does the plan move most?",
+            question=f"Another scene, a window, and «{WINDOW_SAID}». Each word is left out in turn. Without which "
+            "one does the plan move most?",
             choices=(*WORDS_ASKED, "another word"),
-            values={},
+            values={"scene": WINDOW},
             answer=lambda r: (*WORDS_ASKED, best_word(r)).index(best_word(r)),
             says=lambda r: (
                 f"Without «{best_word(r)}» the end of the plan moves {r.moved.max():.0f} mm. The others: "
@@ -59,24 +62,21 @@ def steps() -> tuple[Step, ...]:
             values={"view": THINGS},
             answer=lambda r: min(len(r.left[-1]), 2),
             says=lambda r: (
-                f"{listed(r)} The reference is the {r.names[r.reference]}; it is found first, and then the "
-                f"side of "
-                "it is searched."
+                f"{listed(r)} The reference is the {r.names[r.reference]}; it is found first, and then the side "
+                "of it is searched."
             ),
         ),
         Step(
             title="Which sentence belongs to this picture",
             question="The policy's encoders, through two maps that have learnt nothing. How many of the six "
-            "pictures "
-            "are most like their own sentence?",
+            "pictures are most like their own sentence?",
             choices=("Two or fewer", "Three or four", "Five or six"),
             values={"view": PAIRS},
             answer=lambda r: max(0, (r.found(r.before) - 1) // 2),
             says=lambda r: (
                 f"{r.found(r.before)} before, {r.found(r.after)} after. The loss of new pairs goes from "
-                f"{r.losses[0]:.2f} to {r.losses[-1]:.2f} nats; guessing would cost {r.chance:.2f}. Random "
-                f"maps can "
-                "be worse than guessing: they are wrong with confidence."
+                f"{r.losses[0]:.2f} to {r.losses[-1]:.2f} nats; guessing would cost {r.chance:.2f}. Random maps "
+                "can be worse than guessing: they are wrong with confidence."
             ),
         ),
     )

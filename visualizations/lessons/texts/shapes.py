@@ -86,7 +86,7 @@ def lesson() -> Lesson:
             """),
         panels=(
             Seen(
-                "Many numbers in, few numbers out",
+                "Many numbers in, few out",
                 "From top to bottom, what passes from stage to stage: the length of a bar is how many numbers, "
                 "the words beside it are the shape. Vision blue, fusion pink, language yellow, heads orange.",
             ),

@@ -44,22 +44,19 @@ def lesson() -> Lesson:
         before=("building", "sentences"),
         explanation=paragraphs(f"""
             A robot is told «{FIRST}», and it does. Has it understood? Perhaps not. If in all its training the
-            scene
-            with a shut drawer came with this one sentence, the picture alone gave the answer. A network takes
-            whatever predicts the action best. Such a **shortcut** works in each test on the same scenes, and fails
-            as soon as somebody wants something else.
+            scene with a shut drawer came with this one sentence, the picture alone gave the answer. A network
+            takes whatever predicts the action best. Such a **shortcut** works in each test on the same scenes, and
+            fails as soon as somebody wants something else.
 
             This happens to large models too. LIBERO-PRO changed the instructions of well-known benchmarks into
             other or even meaningless ones, and the answers of several published models
-            {cited("stayed the same", "Zhou et al. 2025, LIBERO-PRO, abstract")}. With the usual test scenes
-            nobody would have noticed.
+            {cited("stayed the same", "Zhou et al. 2025, LIBERO-PRO, abstract")}. With the usual test scenes nobody
+            would have noticed.
 
             The test that notices is simple: one scene, one seed, two sentences. Both **rollouts|rollout** begin
-            with
-            the same pictures and the same state. Only the words differ, so every difference of the two ways comes
-            from the words. This is **language conditioning**, seen from outside. The scene must leave a choice:
-            the
-            drawer here stands half open.
+            with the same pictures and the same state. Only the words differ, so every difference of the two ways
+            comes from the words. This is **language conditioning**, seen from outside. The scene must leave a
+            choice: the drawer here stands half open.
 
             The sharpest such test is a **minimal pair**, two sentences that differ in one word. The table below
             shows three, drawn for a table with a few things.
@@ -76,9 +73,8 @@ def lesson() -> Lesson:
         panels=(
             Seen(
                 "Both arms",
-                "The two attempts as somebody would see them, each under its sentence, with the way of the "
-                "hand. They "
-                "run at the same time.",
+                "The two attempts as somebody would see them, each under its sentence, with the way of the hand. "
+                "They run at the same time.",
             ),
             Seen(
                 "How far they part",
@@ -110,9 +106,8 @@ def lesson() -> Lesson:
         checks=checks(),
         jump=Jump(
             0.0,
-            "The compare page runs two sentences side by side and names the stage at which they part first. "
-            "Look at "
-            "how early it is.",
+            "The compare page runs two sentences side by side and names the stage at which they part first. Look "
+            "at how early it is.",
         ),
         reading=(
             Paper(
@@ -197,9 +192,8 @@ def steps() -> tuple[Step, ...]:
         ),
         Step(
             title="When do they part",
-            question="Another scene: a window that stands half open, to be opened or to be closed. When are "
-            "the hands "
-            f"first more than {PART:g} mm apart?",
+            question="Another scene: a window that stands half open, to be opened or to be closed. When are the "
+            f"hands first more than {PART:g} mm apart?",
             choices=("Within the first ten steps", "Later", "Never"),
             values={"scene": WINDOW},
             answer=lambda r: 2 if r.parted < 0 else int(r.parted > 10),
@@ -211,8 +205,7 @@ def steps() -> tuple[Step, ...]:
         Step(
             title="The same in other words",
             question=f"Now «{FIRST}» against «{AGAIN}», which means the same and was kept out of training. How "
-            f"far "
-            "apart will the hands be at most?",
+            "far apart will the hands be at most?",
             choices=(f"Less than {PART:g} mm", "Up to five times that", "More"),
             values={"second": AGAIN},
             answer=lambda r: (farthest(r) > PART) + (farthest(r) > 5 * PART),
@@ -234,9 +227,8 @@ def checks() -> tuple[Check, ...]:
             answer=100 * left / EPISODES,
             within=0.5,
             unit="percent",
-            feedback=f"{left} of {EPISODES} are {100 * left / EPISODES:g} %. With two things to choose from, "
-            f"it might "
-            "as well toss a coin: it does not listen.",
+            feedback=f"{left} of {EPISODES} are {100 * left / EPISODES:g} %. With two things to choose from, it "
+            "might as well toss a coin: it does not listen.",
             near=((100 * DONE / EPISODES, "That is the share in which it did what was said."),),
         ),
         OrderCheck(
@@ -261,8 +253,7 @@ def checks() -> tuple[Check, ...]:
         ),
         ChoiceCheck(
             question="Your policy succeeds in 95 % of the test scenes. You exchange all instructions for «blah "
-            "blah», "
-            "and it still succeeds in 94 %. What do you conclude?",
+            "blah», and it still succeeds in 94 %. What do you conclude?",
             options=(
                 Option(
                     "It is wonderfully robust to bad wording", "Robust against meaning, too: that is the trouble."

@@ -19,12 +19,13 @@ from visualizations.lessons.lesson import (
     cited,
     paragraphs,
 )
-from visualizations.lessons.texts.walk_steps import FEW, steps
+from visualizations.lessons.texts.walk_steps import steps
 from vla_core.config import FULL
 from vla_core.lessons.walk import HELD_OUT, LONGEST, TRIES, Walk, collect
-from vla_core.lessons.walk_policy import COLOURS, KEYPOINTS, SIDE, STEPS
+from vla_core.lessons.walk_policy import COLOURS, HIDDEN, KEYPOINTS, SIDE, STEPS
 from vla_core.world.tasks import TASKS
 
+MANY = 60  # demonstrations, with which the chapter opens
 MOMENTS, LENGTH = 30, 60  # demonstrations and steps of each, in a check
 OPEN_VLA = cited("970,000", "Kim et al. 2024, OpenVLA, abstract: demonstrations of real robots")
 OPEN_VLA_SIZE = cited("7 B", "Kim et al. 2024, OpenVLA, abstract")
@@ -34,7 +35,7 @@ PI0 = cited("10,000 hours", "Black et al. 2024, π0, introduction: robot data of
 
 @cache
 def lesson() -> Lesson:
-    rows = len(collect(FEW, False, 0)[2].moves)
+    rows = len(collect(MANY, False, 0)[2].moves)
     return Lesson(
         question="How does one get from nothing to a robot that does what it is told?",
         before=("building",),
@@ -49,7 +50,7 @@ def lesson() -> Lesson:
             **demonstration**.
 
             Dataset. Each moment of each demonstration becomes one row: the picture, the word, the place of the
-            hand, and the move that the teacher made. {FEW} demonstrations give {rows} rows. From here on nobody
+            hand, and the move that the teacher made. {MANY} demonstrations give {rows} rows. From here on nobody
             needs the teacher: rows go in, moves come out. This is **behavioural cloning**.
 
             Encode and fuse. A picture of {SIDE} by {SIDE} pixels becomes {KEYPOINTS} **keypoints|keypoint**,
@@ -99,12 +100,16 @@ def lesson() -> Lesson:
         ),
         steps=steps(),
         formula=(
-            "[a] = W · [h] + b, h = ReLU(U · fuse([k], [L], [s]))",
-            "loss = mean over rows of |[a] − teacher's move|²",
+            "[a] = [W] · [h] + [b], [h] = ReLU([U] · fuse([k], [L], [s]))",
+            "[E] = mean over rows of |[a] − teacher's move|²",
         ),
         symbols=(
             Symbol("a", "the move, one for each row", "cm a step", lambda r: f"{len(r.rows.moves)} rows"),
-            Symbol("h", "error on the dataset now", "cm²", lambda r: f"{r.losses[-1, 1]:.4f}", ("dataset",)),
+            Symbol("h", "inner layer", "neurons", lambda r: f"{HIDDEN}"),
+            Symbol("U", "weights into it", "weights", lambda r: f"{HIDDEN} for each number that fusion gives"),
+            Symbol("W", "weights of the action head", "weights", lambda r: f"{r.rows.moves.shape[1]} × {HIDDEN}"),
+            Symbol("b", "its biases", "cm a step", lambda r: f"{r.rows.moves.shape[1]}"),
+            Symbol("E", "error on the dataset now", "cm²", lambda r: f"{r.losses[-1, 1]:.4f}", ("dataset",)),
             Symbol("k", "keypoints in the picture", "places", lambda r: f"{len(r.keypoints)}", ("keypoint",)),
             Symbol("L", "the word", "a colour", lambda r: COLOURS[r.exam.asked[0]], ("the disc that is named",)),
             Symbol("s", "where the hand is", "mm", hand_now),
