@@ -26,6 +26,7 @@ from vla_core.errors import InvalidInput, MissingPart, Mistake
 
 PLAYER = "document.querySelector('.glass-box').player"
 SHOWN = "document.querySelector('.glass-box')?.player?.record?.length > 0"
+POLLING = 50  # milliseconds between two questions; asking at every frame would make the page compute frames
 READY = "!(document.querySelector('.live-bar .run')?.disabled ?? true)"
 OVER = f"!document.querySelector('.live-bar .run').hidden && !{PLAYER}.live"
 BEGIN = """words => {
@@ -87,8 +88,8 @@ def one_attempt(page: Any, words: str) -> dict[str, Any]:
     browser = page.context.browser
     begun, computed = time.perf_counter(), processor_seconds(browser)
     page.evaluate(BEGIN, words)
-    page.wait_for_function(f"{PLAYER}.live")
-    page.wait_for_function(OVER)
+    page.wait_for_function(f"{PLAYER}.live", polling=POLLING)
+    page.wait_for_function(OVER, polling=POLLING)
     spent = time.perf_counter() - begun
     counts: dict[str, Any] = page.evaluate(COUNTS)
     return counts | {
