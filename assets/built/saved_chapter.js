@@ -1,20 +1,20 @@
-var GlassCourse=(()=>{var I=Object.defineProperty;var kt=Object.getOwnPropertyDescriptor;var yt=Object.getOwnPropertyNames;var xt=Object.prototype.hasOwnProperty;var vt=(o,t)=>{for(var e in t)I(o,e,{get:t[e],enumerable:!0})},St=(o,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let n of yt(t))!xt.call(o,n)&&n!==
-e&&I(o,n,{get:()=>t[n],enumerable:!(s=kt(t,n))||s.enumerable});return o};var $t=o=>St(I({},"__esModule",{value:!0}),o);var xe={};vt(xe,{saved:()=>ke});function i(o,t={},...e){let s=document.createElement(o);for(let[n,r]of Object.entries(t))n.startsWith("on")?s.addEventListener(n.slice(2),r):r===!0?s.setAttribute(
-n,""):r!==!1&&r!==void 0&&s.setAttribute(n,r);return s.append(...e.filter(n=>n!==void 0)),s}var At="def class return yield raise for in if elif else while with as not and or is lambda import from self None True False",Et=new RegExp([String.raw`(?<comment>#[^\n]*)`,
-String.raw`(?<string>"""[\s\S]*?"""|f?"[^"\n]*"|'[^'\n]*')`,String.raw`\b(?<keyword>${At.replaceAll(" ","|")})\b`,String.raw`\b(?<number>\d[\d_.e]*)\b`].join("|"),
-"g");function x(o){let t=i("code"),e=0;for(let s of o.matchAll(Et)){let n=Object.entries(s.groups??{}).find(([,r])=>r!==void 0)?.[0];t.append(o.slice(e,s.index),
-i("span",{class:n},s[0])),e=s.index+s[0].length}return t.append(o.slice(e)),t}function H(o){return Uint8Array.fromBase64?Uint8Array.fromBase64(o):Uint8Array.from(atob(o),t=>t.charCodeAt(0))}var A=class{constructor(t,e,s){this.chapter=t,this.grids=e,this.answers=Ot(s)}async call(t,{values:e,mode:s,step:n}){let r=Object.entries(this.grids).map(([h,{values:c}])=>c.
-indexOf(e[h])),a=n===void 0?r.join(","):`step ${n}`,l=(await this.answers)[a]?.[s];return l?{...l,over:!0,...this.chapter.opening}:{mistake:"This page does not \
-hold that."}}};async function Ot(o){let t=new Blob([H(o)]).stream().pipeThrough(new DecompressionStream("gzip"));return new Response(t).json()}var K="glass-box.course",G="glass-box course",_={opened:[],last:"",answers:{},asked:{}},E="This file does not hold answers of this course; choose one that «Save\
- my answers» has written.",O=class{constructor(){this.stored=structuredClone(_);try{Object.assign(this.stored,J(JSON.parse(localStorage.getItem(K)??"{}")))}catch{}}has(t,e){
+var GlassCourse=(()=>{var q=Object.defineProperty;var kt=Object.getOwnPropertyDescriptor;var yt=Object.getOwnPropertyNames;var xt=Object.prototype.hasOwnProperty;var vt=(o,t)=>{for(var e in t)q(o,e,{get:t[e],enumerable:!0})},St=(o,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let n of yt(t))!xt.call(o,n)&&n!==
+e&&q(o,n,{get:()=>t[n],enumerable:!(s=kt(t,n))||s.enumerable});return o};var At=o=>St(q({},"__esModule",{value:!0}),o);var xe={};vt(xe,{saved:()=>ke});function i(o,t={},...e){let s=document.createElement(o);for(let[n,r]of Object.entries(t))n.startsWith("on")?s.addEventListener(n.slice(2),r):r===!0?s.setAttribute(
+n,""):r!==!1&&r!==void 0&&s.setAttribute(n,r);return s.append(...e.filter(n=>n!==void 0)),s}var $t="def class return yield raise for in if elif else while with as not and or is lambda import from self None True False",Ot=new RegExp([String.raw`(?<comment>#[^\n]*)`,
+String.raw`(?<string>"""[\s\S]*?"""|f?"[^"\n]*"|'[^'\n]*')`,String.raw`\b(?<keyword>${$t.replaceAll(" ","|")})\b`,String.raw`\b(?<number>\d[\d_.e]*)\b`].join("|"),
+"g");function x(o){let t=i("code"),e=0;for(let s of o.matchAll(Ot)){let n=Object.entries(s.groups??{}).find(([,r])=>r!==void 0)?.[0];t.append(o.slice(e,s.index),
+i("span",{class:n},s[0])),e=s.index+s[0].length}return t.append(o.slice(e)),t}function H(o){return Uint8Array.fromBase64?Uint8Array.fromBase64(o):Uint8Array.from(atob(o),t=>t.charCodeAt(0))}var $=class{constructor(t,e,s){this.chapter=t,this.grids=e,this.answers=Et(s)}async call(t,{values:e,mode:s,step:n}){let r=Object.entries(this.grids).map(([h,{values:l}])=>l.
+indexOf(e[h])),a=n===void 0?r.join(","):`step ${n}`,c=(await this.answers)[a]?.[s];return c?{...c,over:!0,...this.chapter.opening}:{mistake:"This page does not \
+hold that."}}};async function Et(o){let t=new Blob([H(o)]).stream().pipeThrough(new DecompressionStream("gzip"));return new Response(t).json()}var K="glass-box.course",G="glass-box course",_={opened:[],last:"",answers:{},asked:{}},O="This file does not hold answers of this course; choose one that «Save\
+ my answers» has written.",E=class{constructor(){this.stored=structuredClone(_);try{Object.assign(this.stored,J(JSON.parse(localStorage.getItem(K)??"{}")))}catch{}}has(t,e){
 return this.stored[t].includes(e)}add(t,e){this.has(t,e)||this.stored[t].push(e),this.write()}last(t){this.stored.last=t,this.write()}asked(t,e){this.stored.asked[t]=
 e,this.write()}answer(t,e,s){this.stored.answers[t]={...this.answersOf(t),[e]:s},this.write()}answersOf(t){return this.stored.answers[t]??{}}answered(t){return{
 count:Object.keys(this.answersOf(t)).filter(s=>s!=="build").length,of:this.stored.asked[t]??0}}of(t){return{asked:e=>this.asked(t,e),answered:(e,s)=>this.answer(
 t,e,s)}}write(){try{localStorage.setItem(K,JSON.stringify(this.stored))}catch{}}exported(){return JSON.stringify({kind:G,version:1,...this.stored},null,2)}imported(t){
-this.stored=Mt(t),this.write()}};function Mt(o){let t;try{t=JSON.parse(o)}catch{throw new Error(E)}if(t?.kind!==G)throw new Error(E);return{...structuredClone(_),
+this.stored=Mt(t),this.write()}};function Mt(o){let t;try{t=JSON.parse(o)}catch{throw new Error(O)}if(t?.kind!==G)throw new Error(O);return{...structuredClone(_),
 ...J(t)}}function J(o){let t=r=>Array.isArray(r)&&r.every(a=>typeof a=="string"),e=r=>r!==null&&typeof r=="object"&&!Array.isArray(r),s={opened:t,last:r=>typeof r==
-"string",answers:r=>e(r)&&Object.values(r).every(e),asked:r=>e(r)&&Object.values(r).every(Number.isInteger)};if(!e(o))throw new Error(E);if(Object.keys(s).filter(
-r=>r in o&&!s[r](o[r])).length)throw new Error(E);return Object.fromEntries(Object.keys(s).flatMap(r=>r in o?[[r,o[r]]]:[]))}var Ct="vision language state fusion heads chunking action ink muted expert line surface page good bad".split(" ");function V(o){let t=getComputedStyle(o),e=Object.
+"string",answers:r=>e(r)&&Object.values(r).every(e),asked:r=>e(r)&&Object.values(r).every(Number.isInteger)};if(!e(o))throw new Error(O);if(Object.keys(s).filter(
+r=>r in o&&!s[r](o[r])).length)throw new Error(O);return Object.fromEntries(Object.keys(s).flatMap(r=>r in o?[[r,o[r]]]:[]))}var Ct="vision language state fusion heads chunking action ink muted expert line surface page good bad".split(" ");function V(o){let t=getComputedStyle(o),e=Object.
 fromEntries(Ct.map(n=>[n,t.getPropertyValue(`--${n}`).trim()])),s=t.colorScheme.includes("dark")?"dark":"light";return{...e,font:t.fontFamily,mode:s,scale:Number(
 t.getPropertyValue("--scale"))||1}}function F(o,t){return JSON.parse(JSON.stringify(o),(e,s)=>e==="size"?s*t:s)}var Tt="stopped after 5 seconds: does a loop never end?",Nt="Python could not be loaded here. A page that was opened from a disk cannot load it; the live course\
 , or an exported site that a file server shows, can.",M=class{constructor(t,e=n=>new Worker(n,{type:"module"}),s=5e3){this.place=t,this.makeWorker=e,this.limit=
@@ -32,10 +32,10 @@ Y.server),this.runButton.disabled=!this.runner,this.element=i("section",{class:"
 class:"tools"},this.runButton,this.hintButton,r),this.results,this.help)}tell(t){this.results.replaceChildren(i("p",{},t))}async run(){if(!this.runner)return;let{
 judge:t,cases:e}=this.task,s=this.field.value;this.runButton.disabled=!0,this.tell(this.runner.worker?"Running …":"Loading Python, about 13 MB, from where thi\
 s page comes from …");let n=await this.runner.run(t,s,e);this.runButton.disabled=!1,this.show(n);let r=n.verdicts.length===e.length&&n.verdicts.every(a=>a.right);
-this.commit({given:s,right:r})}show({trouble:t,printed:e,verdicts:s}){let{cases:n}=this.task,r=s.filter(c=>c.right).length,a=t?`✗ ${t}`:`${r} of ${n.length} c\
-ases are right.`,l=s.map(({right:c,got:u},p)=>this.row(n[p],c,u)),h=e?[i("pre",{class:"printed"},e)]:[];this.results.replaceChildren(i("p",{class:"said"},a),i("\
-ol",{},...l),...h)}row({call:t,expected:e,slip:s},n,r){let a={"data-verdict":n?"right":"wrong"};if(n)return i("li",a,"✓ ",i("code",{},t));let l=` should give ${X(
-e)}, yours gives ${r}. ${s}`;return i("li",a,"✗ ",i("code",{},t),l)}hint(){let{hints:t,solution:e}=this.task,s=t[this.shownHints];s?this.help.append(i("p",{},
+this.commit({given:s,right:r})}show({trouble:t,printed:e,verdicts:s}){let{cases:n}=this.task,r=s.filter(l=>l.right).length,a=t?`✗ ${t}`:`${r} of ${n.length} c\
+ases are right.`,c=s.map(({right:l,got:u},p)=>this.row(n[p],l,u)),h=e?[i("pre",{class:"printed"},e)]:[];this.results.replaceChildren(i("p",{class:"said"},a),i("\
+ol",{},...c),...h)}row({call:t,expected:e,slip:s},n,r){let a={"data-verdict":n?"right":"wrong"};if(n)return i("li",a,"✓ ",i("code",{},t));let c=` should give ${X(
+e)}, yours gives ${r}. ${s}`;return i("li",a,"✗ ",i("code",{},t),c)}hint(){let{hints:t,solution:e}=this.task,s=t[this.shownHints];s?this.help.append(i("p",{},
 i("b",{},`Hint ${this.shownHints+1}. `),s)):this.help.append(i("pre",{tabindex:0},x(e))),this.shownHints+=1,this.hintButton.textContent=this.shownHints<t.length?
 "Hint":"Solution",this.hintButton.hidden=this.shownHints>t.length}restart(){this.field.value=this.task.start,this.results.replaceChildren(),this.runner||(this.runButton.
 disabled=!0)}pressed(t){t.key==="Escape"&&(this.leaving=!0),t.key==="Tab"&&!t.shiftKey&&!this.leaving?(t.preventDefault(),this.insert(Q)):t.key==="Enter"&&(t.preventDefault(),
@@ -44,14 +44,14 @@ ${Lt(this.field.value.slice(0,this.field.selectionStart))}`)),t.key!=="Escape"&&
 field.setRangeText(t,e,s,"end")}close(){this.runner?.end()}};function Lt(o){let t=o.split(`
 `).at(-1)??"",e=t.match(/^ */)?.[0]??"";return t.trimEnd().endsWith(":")?e+Q:e}function X(o){return Array.isArray(o)?`[${o.map(X).join(", ")}]`:{null:"None",true:"\
 True",false:"False"}[String(o)]??JSON.stringify(o)}var jt=1.15,T=class{constructor({label:t,side:e,instead:s},n,r){this.side=e,this.changed=n,this.ink=null,this.last=null;let a=s?"; keys 0 to 9 take one of ours,\
- Delete clears":"; Delete clears",l={role:"img",tabindex:0,"aria-label":`${t}${a}`,title:`${t}${a}`};this.canvas=i("canvas",{width:e,height:e,...l}),this.hint=i(
-"span",{class:"hint"},"draw here");let h=i("button",{type:"button",onclick:()=>this.clear()},"clear"),c=i("button",{type:"button",onclick:()=>this.blank()},"emp\
-ty sheet"),u=i("div",{class:"sheet"},this.canvas,this.hint);this.element=i("div",{class:"paper"},u,i("div",{class:"buttons"},h,c)),this.listen(r),this.paint()}listen(t){
+ Delete clears":"; Delete clears",c={role:"img",tabindex:0,"aria-label":`${t}${a}`,title:`${t}${a}`};this.canvas=i("canvas",{width:e,height:e,...c}),this.hint=i(
+"span",{class:"hint"},"draw here");let h=i("button",{type:"button",onclick:()=>this.clear()},"clear"),l=i("button",{type:"button",onclick:()=>this.blank()},"emp\
+ty sheet"),u=i("div",{class:"sheet"},this.canvas,this.hint);this.element=i("div",{class:"paper"},u,i("div",{class:"buttons"},h,l)),this.listen(r),this.paint()}listen(t){
 let{canvas:e}=this;e.addEventListener("pointerdown",s=>{e.setPointerCapture(s.pointerId),this.last=this.at(s),this.stroke(s)}),e.addEventListener("pointermove",
 s=>this.last&&this.stroke(s));for(let s of["pointerup","pointercancel"])e.addEventListener(s,()=>this.last=null);e.addEventListener("keydown",s=>{if(!(s.ctrlKey||
 s.metaKey||s.altKey)){if(/^\d$/.test(s.key))t(Number(s.key));else if(s.key==="Delete"||s.key==="Backspace")this.clear();else return;s.preventDefault(),s.stopPropagation()}})}at(t){
 let e=this.canvas.getBoundingClientRect(),s=(n,r,a)=>(n-r)/a*this.side;return[s(t.clientX,e.left,e.width),s(t.clientY,e.top,e.height)]}stroke(t){t.preventDefault();
-let[e,s]=this.at(t),[n,r]=this.last??[e,s],a=Math.max(1,Math.ceil(Math.hypot(e-n,s-r)*2));for(let l=1;l<=a;l++)this.dab(n+(e-n)*l/a,r+(s-r)*l/a);this.last=[e,s],
+let[e,s]=this.at(t),[n,r]=this.last??[e,s],a=Math.max(1,Math.ceil(Math.hypot(e-n,s-r)*2));for(let c=1;c<=a;c++)this.dab(n+(e-n)*c/a,r+(s-r)*c/a);this.last=[e,s],
 this.paint(),this.changed(this.rows())}dab(t,e){this.ink??=new Float32Array(this.side**2);for(let s=Math.floor(e-3);s<=e+3;s++)for(let n=Math.floor(t-3);n<=t+3;n++){
 if(s<0||n<0||s>=this.side||n>=this.side)continue;let r=Math.hypot(n+.5-t,s+.5-e),a=s*this.side+n;this.ink[a]=Math.max(this.ink[a],Math.min(1,Math.max(0,jt+.5-r)))}}rows(){
 let{ink:t}=this;if(!t)return null;let e=s=>Array.from(t.subarray(s*this.side,(s+1)*this.side),n=>Number(n.toFixed(2)));return Array.from({length:this.side},(s,n)=>e(
@@ -59,21 +59,21 @@ n))}clear(){this.set(null),this.changed(null)}blank(){this.ink=new Float32Array(
 from(t.flat()):null,this.paint()}paint(){let t=this.canvas.getContext("2d"),e=t.createImageData(this.side,this.side);for(let s=0;s<this.side**2;s++)e.data.set([
 29,35,43,255*(this.ink?.[s]??0)],4*s);t.putImageData(e,0,0),this.hint.hidden=!!this.ink}};var Z=160,U={still:"▶",moving:"❚❚"};function et(o,t){let e,s=i("button",{type:"button",class:"play","aria-label":`play ${t}`},U.still),n=()=>{clearTimeout(
 e),e=void 0,s.textContent=U.still},r=h=>{o.valueAsNumber=h,o.dispatchEvent(new Event("input",{bubbles:!0}))},a=()=>{if(e===void 0||!o.isConnected||tt(o))return n();
-r(Math.min(o.valueAsNumber+Number(o.step),Number(o.max))),e=setTimeout(a,Z)},l=()=>{s.textContent=U.moving,tt(o)&&r(Number(o.min)),e=setTimeout(a,Z)};return s.addEventListener(
-"click",()=>e?n():l()),o.addEventListener("input",({isTrusted:h})=>h&&n()),s}var tt=o=>o.valueAsNumber>=Number(o.max);var Rt=4,Bt=22;function nt(o,t,e,s){let n=Pt[o.kind](o,e,s);return n.element.dataset.control=o.name,n.set(t),n}var Pt={Slider({label:o,low:t,high:e,step:s,values:n,
-plays:r},a){let l=i("output"),h=n?{min:0,max:n.length-1,step:1}:{min:t,max:e,step:s},c=m=>n?n[m]:m,u=i("input",{type:"range",...h,"aria-label":o,oninput:()=>{p(
-c(u.valueAsNumber)),a(c(u.valueAsNumber))}}),p=m=>{l.textContent=st(m),u.setAttribute("aria-valuetext",st(m));let[g,y]=[Number(u.min),Number(u.max)];u.style.setProperty(
-"--full",`${100*(u.valueAsNumber-g)/(y-g)}%`)},d=m=>{u.value=n?n.indexOf(m):m,p(m)},f=i("label",{class:"knob"},i("span",{},o),l,u);return r&&f.append(et(u,o)),{
-element:f,set:d}},Choice({label:o,options:t},e){if(t.length>Rt)return Wt(o,t,e);let s=t.map(h=>i("button",{type:"button",role:"radio",onclick:()=>r(h,!0)},h)),n=h=>{
-s.forEach((c,u)=>{c.setAttribute("aria-checked",String(t[u]===h)),c.tabIndex=t[u]===h?0:-1})},r=(h,c)=>{n(h),c&&s[t.indexOf(h)].focus({preventScroll:!0}),e(h)},
-a=t.join("").length>Bt?"segments high":"segments",l=i("div",{class:a,role:"radiogroup","aria-label":o},...s);return l.addEventListener("keydown",h=>{let c={ArrowRight:1,
-ArrowDown:1,ArrowLeft:-1,ArrowUp:-1}[h.key];if(!c||h.altKey)return;h.preventDefault(),h.stopPropagation();let u=s.findIndex(p=>p.getAttribute("aria-checked")===
-"true");r(t[(u+c+t.length)%t.length],!0)}),{element:i("div",{class:"knob"},i("span",{},o),l),set:n}},Toggle({label:o},t){let e=i("input",{type:"checkbox",onchange:()=>t(
+r(Math.min(o.valueAsNumber+Number(o.step),Number(o.max))),e=setTimeout(a,Z)},c=()=>{s.textContent=U.moving,tt(o)&&r(Number(o.min)),e=setTimeout(a,Z)};return s.addEventListener(
+"click",()=>e?n():c()),o.addEventListener("input",({isTrusted:h})=>h&&n()),s}var tt=o=>o.valueAsNumber>=Number(o.max);var Bt=4,Rt=22;function nt(o,t,e,s){let n=Pt[o.kind](o,e,s);return n.element.dataset.control=o.name,n.set(t),n}var Pt={Slider({label:o,low:t,high:e,step:s,values:n,
+plays:r},a){let c=i("output"),h=n?{min:0,max:n.length-1,step:1}:{min:t,max:e,step:s},l=m=>n?n[m]:m,u=i("input",{type:"range",...h,"aria-label":o,oninput:()=>{p(
+l(u.valueAsNumber)),a(l(u.valueAsNumber))}}),p=m=>{c.textContent=st(m),u.setAttribute("aria-valuetext",st(m));let[g,y]=[Number(u.min),Number(u.max)];u.style.setProperty(
+"--full",`${100*(u.valueAsNumber-g)/(y-g)}%`)},d=m=>{u.value=n?n.indexOf(m):m,p(m)},f=i("label",{class:"knob"},i("span",{},o),c,u);return r&&f.append(et(u,o)),{
+element:f,set:d}},Choice({label:o,options:t},e){if(t.length>Bt)return Wt(o,t,e);let s=t.map(h=>i("button",{type:"button",role:"radio",onclick:()=>r(h,!0)},h)),n=h=>{
+s.forEach((l,u)=>{l.setAttribute("aria-checked",String(t[u]===h)),l.tabIndex=t[u]===h?0:-1})},r=(h,l)=>{n(h),l&&s[t.indexOf(h)].focus({preventScroll:!0}),e(h)},
+a=t.join("").length>Rt?"segments high":"segments",c=i("div",{class:a,role:"radiogroup","aria-label":o},...s);return c.addEventListener("keydown",h=>{let l={ArrowRight:1,
+ArrowDown:1,ArrowLeft:-1,ArrowUp:-1}[h.key];if(!l||h.altKey)return;h.preventDefault(),h.stopPropagation();let u=s.findIndex(p=>p.getAttribute("aria-checked")===
+"true");r(t[(u+l+t.length)%t.length],!0)}),{element:i("div",{class:"knob"},i("span",{},o),c),set:n}},Toggle({label:o},t){let e=i("input",{type:"checkbox",onchange:()=>t(
 e.checked)}),s=n=>e.checked=n;return{element:i("label",{class:"knob switch"},e,i("span",{},o)),set:s}},Words({label:o},t){let e=i("input",{type:"text",maxlength:200,
 spellcheck:"false",autocomplete:"off"});e.addEventListener("input",()=>t(e.value));let s=n=>e.value=n;return{element:i("label",{class:"knob"},i("span",{},o),e),
 set:s}},Drawing(o,t,e){let s=new T(o,t,r=>o.instead&&e(o.instead,r));return{element:i("div",{class:"knob"},i("span",{},o.label),s.element),set:r=>s.set(r)}}};function Wt(o,t,e){
 let s=i("select",{"aria-label":o,onchange:()=>e(s.value)},...t.map(r=>i("option",{value:r},r))),n=r=>s.value=r;return{element:i("label",{class:"knob"},i("span",
-{},o),s),set:n}}var st=o=>String(Number(o.toPrecision(5))).replace("-","−");var qt=1e4;function it(o,t,e){let s=URL.createObjectURL(new Blob([t],{type:e}));i("a",{href:s,download:o}).click(),setTimeout(()=>URL.revokeObjectURL(s),qt)}var w=class{constructor(t,e,s,n=()=>{}){this.source=t,this.show=e,this.now=s,this.stopped=n,this.next=null,this.closed=!1,this.work=null}want(t,e={}){this.next=
+{},o),s),set:n}}var st=o=>String(Number(o.toPrecision(5))).replace("-","−");var It=1e4;function it(o,t,e){let s=URL.createObjectURL(new Blob([t],{type:e}));i("a",{href:s,download:o}).click(),setTimeout(()=>URL.revokeObjectURL(s),It)}var w=class{constructor(t,e,s,n=()=>{}){this.source=t,this.show=e,this.now=s,this.stopped=n,this.next=null,this.closed=!1,this.work=null}want(t,e={}){this.next=
 {what:t,more:e},this.loop??=this.run().finally(()=>{this.loop=null})}async run(){for(;this.next&&!this.closed;){let{what:t,more:e}=this.next;this.next=null,this.
 halted=!1,await this.follow(t,await this.source.call(t,{...this.now(),...e}))}}async follow(t,e){for(let s=e;;s=await this.source.call("more",{...this.now(),work:s.
 work})){if(this.closed)return this.drop(s.work);if(this.work=s.work,this.show(s,t),s.mistake||s.over!==!1)return;if(t==="train"&&this.next?.what==="ask"&&(this.
@@ -82,107 +82,107 @@ call("stop",{work:t})}halt(){this.halted=!0}close(){this.closed=!0,this.loop||th
 n",class:"save",title:r,onclick:()=>this.requests.want("save")},rt),this.element.hidden=!!s,this.failed=n,this.requests=new w(e,a=>this.showAnswer(a),()=>({chapter:t}))}showAnswer({
 over:t,step:e,total:s,mistake:n,file:r,page:a}){this.element.disabled=t===!1,this.element.textContent=t===!1?`computing ${e} of ${s}`:rt,n&&this.failed(n),a&&it(
 r,a,"text/html")}close(){this.requests.close()}};var ot={page:130,phone:200},b={row:270,top:60,bottom:50},z={row:20,mark:46,letter:6.6,size:11},L={row:17,letter:7.4},v=72,Dt=64,S={page:500,sign:20,less:.62,more:1.8};
-function at(o,t,e){let s=It(o.layout),n=Math.max(...s.map(u=>ht(s,u).length)),r=t<S.page?ot.phone:ot.page,a=Math.max(1,Math.min(n,Math.floor(t/(r*e))));Ft(o,s,t/
-e/a-v);let l=t<S.page?Kt(o):o;if(a===n&&(n>1||!s[0].legend))return _t(l,s,t,e);let h=[];s.forEach((u,p)=>{let d=Math.floor(p/a);h[d]=Math.max(h[d]??0,u.legend+u.
-title)});let c=h.reduce((u,p)=>u+b.row+p,0)*e;return{...ut(l,s,u=>Ut(u,a,h),e,h[0]),height:c}}var ht=(o,t)=>o.filter(e=>e.top===t.top);function It(o){return Object.
+function at(o,t,e){let s=qt(o.layout),n=Math.max(...s.map(u=>ht(s,u).length)),r=t<S.page?ot.phone:ot.page,a=Math.max(1,Math.min(n,Math.floor(t/(r*e))));Ft(o,s,t/
+e/a-v);let c=t<S.page?Kt(o):o;if(a===n&&(n>1||!s[0].legend))return _t(c,s,t,e);let h=[];s.forEach((u,p)=>{let d=Math.floor(p/a);h[d]=Math.max(h[d]??0,u.legend+u.
+title)});let l=h.reduce((u,p)=>u+b.row+p,0)*e;return{...ut(c,s,u=>Ut(u,a,h),e,h[0]),height:l}}var ht=(o,t)=>o.filter(e=>e.top===t.top);function qt(o){return Object.
 keys(o).filter(e=>/^xaxis\d*$/.test(e)).map(e=>e.slice(5)).map(e=>{let[s,n]=[o[`xaxis${e}`],o[`yaxis${e}`]];return{number:e,left:s.domain[0],right:s.domain[1],top:n.
-domain[1],legend:0,title:0}})}function Ft({data:o,layout:t},e,s){for(let n of e){let r=ct(o,n),a=Math.max(...r),l=k(r)<=s?1:Math.ceil(r.length/Math.max(1,Math.floor(
-s/a)));n.legend=z.row*(l-1);let h=lt(t,n);n.title=h&&L.letter*h.text.length>s+v/2?L.row:0}}var k=o=>o.reduce((t,e)=>t+e,0),lt=(o,{left:t,top:e})=>o.annotations.
-find(s=>s.xref==="paper"&&s.x===t&&s.y===e);function ct(o,{number:t}){let e=({type:n,name:r,showlegend:a})=>["scatter","bar"].includes(n)&&r&&a!==!1;return o.filter(
+domain[1],legend:0,title:0}})}function Ft({data:o,layout:t},e,s){for(let n of e){let r=lt(o,n),a=Math.max(...r),c=k(r)<=s?1:Math.ceil(r.length/Math.max(1,Math.floor(
+s/a)));n.legend=z.row*(c-1);let h=ct(t,n);n.title=h&&L.letter*h.text.length>s+v/2?L.row:0}}var k=o=>o.reduce((t,e)=>t+e,0),ct=(o,{left:t,top:e})=>o.annotations.
+find(s=>s.xref==="paper"&&s.x===t&&s.y===e);function lt(o,{number:t}){let e=({type:n,name:r,showlegend:a})=>["scatter","bar"].includes(n)&&r&&a!==!1;return o.filter(
 n=>(n.xaxis??"x").slice(1)===t&&e(n)).map(({name:n})=>z.mark+z.letter*n.length)}function Ut(o,t,e){let[s,n]=[o%t,Math.floor(o/t)],r=b.row-b.top-b.bottom,a=k(e)+
-e.length*b.row-e[0]-b.top-b.bottom,l=k(e.slice(1,n+1))+n*b.row,h=t>1?.14:0,c=(1-h*(t-1))/t,u=[Math.max(0,1-(l+r)/a),1-l/a];return{x:[s*(c+h),s*(c+h)+c],y:u}}function ut({
-data:o,layout:t},e,s,n,r){let a={...t,margin:{...t.margin,t:t.margin.t+r*n}},l=new Map;return e.forEach(({number:h,left:c,top:u,legend:p,title:d},f)=>{let{x:m,y:g}=s(
-f);l.set(`${c} ${u}`,{x:m,y:g,legend:p,title:d}),l.set(h,{x:m,y:g}),a[`xaxis${h}`]={...t[`xaxis${h}`],domain:m},a[`yaxis${h}`]={...t[`yaxis${h}`],domain:g},a[`l\
-egend${h}`]={...t[`legend${h}`],x:m[0],y:g[1]}}),a.annotations=t.annotations.map(h=>{let c=h.xref==="paper"&&l.get(`${h.x} ${h.y}`);if(!c)return h;let u=c.title?
-zt(h.text):h.text,p=h.yshift+(c.legend??0)*n;return{...h,text:u,align:"left",x:c.x[0],y:c.y[1],yshift:p}}),{layout:a,data:o.map(h=>Ht(h,l))}}function zt(o){let t=[
+e.length*b.row-e[0]-b.top-b.bottom,c=k(e.slice(1,n+1))+n*b.row,h=t>1?.14:0,l=(1-h*(t-1))/t,u=[Math.max(0,1-(c+r)/a),1-c/a];return{x:[s*(l+h),s*(l+h)+l],y:u}}function ut({
+data:o,layout:t},e,s,n,r){let a={...t,margin:{...t.margin,t:t.margin.t+r*n}},c=new Map;return e.forEach(({number:h,left:l,top:u,legend:p,title:d},f)=>{let{x:m,y:g}=s(
+f);c.set(`${l} ${u}`,{x:m,y:g,legend:p,title:d}),c.set(h,{x:m,y:g}),a[`xaxis${h}`]={...t[`xaxis${h}`],domain:m},a[`yaxis${h}`]={...t[`yaxis${h}`],domain:g},a[`l\
+egend${h}`]={...t[`legend${h}`],x:m[0],y:g[1]}}),a.annotations=t.annotations.map(h=>{let l=h.xref==="paper"&&c.get(`${h.x} ${h.y}`);if(!l)return h;let u=l.title?
+zt(h.text):h.text,p=h.yshift+(l.legend??0)*n;return{...h,text:u,align:"left",x:l.x[0],y:l.y[1],yshift:p}}),{layout:a,data:o.map(h=>Ht(h,c))}}function zt(o){let t=[
 ...o.matchAll(/ /g)].map(({index:n})=>n),e=n=>Math.abs(n-o.length/2),s=t.reduce((n,r)=>e(r)<e(n)?r:n,t[0]);return s?`${o.slice(0,s)}<br>${o.slice(s+1)}`:o}function Ht(o,t){
 if(!o.colorbar)return o;let{x:e,y:s}=t.get((o.xaxis??"x").slice(1));return{...o,colorbar:{...o.colorbar,x:e[1],y:(s[0]+s[1])/2,len:s[1]-s[0]}}}function Kt({data:o,
-layout:t}){let e=a=>({...a,size:(a?.size??12)*.8}),s=o.map(a=>{if(!a.mode?.includes("text"))return a;if(a.meta?.crowded)return{...a,mode:"markers"};let l=a.marker?.
-size>S.sign?a.marker.size*S.less:a.marker?.size;return{...a,textfont:e(a.textfont),marker:{...a.marker,size:l}}}),n=t.annotations.map(a=>a.xref==="paper"?a:{...a,
-font:e(a.font)}),r={};for(let[a,l]of Object.entries(t).filter(([h,c])=>h.startsWith("yaxis")&&c.automargin)){let h=a.replace("y","x");r[a]={...l,tickfont:e(l.tickfont)},
-n.some(({xref:c})=>c===h.replace("axis",""))&&(r[h]=Gt(t[h]))}return{data:s,layout:{...t,...r,annotations:n}}}var Gt=({range:[o,t],...e})=>({...e,range:[o,o+S.more*
-(t-o)],...e.dtick&&{dtick:3*e.dtick}});function _t({data:o,layout:t},e,s,n){let{l:r,r:a}=t.margin,l=Dt*n/(s-r-a),h=new Map;for(let{top:d,left:f}of e){let m=ht(e,
-{top:d}).sort((g,y)=>g.left-y.left);m[0].left===f&&Vt(m,l).forEach((g,y)=>h.set(m[y].number,g))}let c=e.map(({number:d,top:f})=>[t[`yaxis${d}`].domain[0],f]),u=ut(
-{data:o,layout:t},e.map(d=>({...d,title:Jt(t,d,h,s/n),legend:0})),d=>({x:h.get(e[d].number),y:c[d]}),n,0),p=e.map(d=>({...d,needs:k(ct(o,d))})).filter(({needs:d})=>d);
-for(let d of p)Yt(u.layout[`legend${d.number}`],d,p,s/n);return u}function Jt(o,t,e,s){let n=lt(o,t),[r,a]=e.get(t.number);return n&&L.letter*n.text.length>(a-r)*
-(s-v)+v/2?L.row:0}function Vt(o,t){let e=o.slice(1).map(({left:l},h)=>Math.max(t,l-o[h].right)),s=o.map(({left:l,right:h})=>h-l),n=o.at(-1).right,r=(n-o[0].left-
-k(e))/k(s),a=o[0].left;return s.map((l,h)=>{let c=[a,Math.min(a+l*r,n)];return a=c[1]+(e[h]??0),c})}function Yt(o,{left:t,top:e,needs:s},n,r){let a=n.filter(c=>c.
-top===e&&c.left>t),h=(Math.min(1,...a.map(c=>c.left))-t)*(r-v);s>h&&(o.font={...o.font,size:o.font.size*Math.max(.75,h/s)})}var Qt=.12,Xt={displayModeBar:!1,responsive:!1,doubleClickDelay:400},j=class{constructor(t,e){this.plotly=t,this.drawn=null,this.last="",this.plot=i("div",{class:"\
+layout:t}){let e=a=>({...a,size:(a?.size??12)*.8}),s=o.map(a=>{if(!a.mode?.includes("text"))return a;if(a.meta?.crowded)return{...a,mode:"markers"};let c=a.marker?.
+size>S.sign?a.marker.size*S.less:a.marker?.size;return{...a,textfont:e(a.textfont),marker:{...a.marker,size:c}}}),n=t.annotations.map(a=>a.xref==="paper"?a:{...a,
+font:e(a.font)}),r={};for(let[a,c]of Object.entries(t).filter(([h,l])=>h.startsWith("yaxis")&&l.automargin)){let h=a.replace("y","x");r[a]={...c,tickfont:e(c.tickfont)},
+n.some(({xref:l})=>l===h.replace("axis",""))&&(r[h]=Gt(t[h]))}return{data:s,layout:{...t,...r,annotations:n}}}var Gt=({range:[o,t],...e})=>({...e,range:[o,o+S.more*
+(t-o)],...e.dtick&&{dtick:3*e.dtick}});function _t({data:o,layout:t},e,s,n){let{l:r,r:a}=t.margin,c=Dt*n/(s-r-a),h=new Map;for(let{top:d,left:f}of e){let m=ht(e,
+{top:d}).sort((g,y)=>g.left-y.left);m[0].left===f&&Vt(m,c).forEach((g,y)=>h.set(m[y].number,g))}let l=e.map(({number:d,top:f})=>[t[`yaxis${d}`].domain[0],f]),u=ut(
+{data:o,layout:t},e.map(d=>({...d,title:Jt(t,d,h,s/n),legend:0})),d=>({x:h.get(e[d].number),y:l[d]}),n,0),p=e.map(d=>({...d,needs:k(lt(o,d))})).filter(({needs:d})=>d);
+for(let d of p)Yt(u.layout[`legend${d.number}`],d,p,s/n);return u}function Jt(o,t,e,s){let n=ct(o,t),[r,a]=e.get(t.number);return n&&L.letter*n.text.length>(a-r)*
+(s-v)+v/2?L.row:0}function Vt(o,t){let e=o.slice(1).map(({left:c},h)=>Math.max(t,c-o[h].right)),s=o.map(({left:c,right:h})=>h-c),n=o.at(-1).right,r=(n-o[0].left-
+k(e))/k(s),a=o[0].left;return s.map((c,h)=>{let l=[a,Math.min(a+c*r,n)];return a=l[1]+(e[h]??0),l})}function Yt(o,{left:t,top:e,needs:s},n,r){let a=n.filter(l=>l.
+top===e&&l.left>t),h=(Math.min(1,...a.map(l=>l.left))-t)*(r-v);s>h&&(o.font={...o.font,size:o.font.size*Math.max(.75,h/s)})}var Qt=.12,Xt={displayModeBar:!1,responsive:!1,doubleClickDelay:400},j=class{constructor(t,e){this.plotly=t,this.drawn=null,this.last="",this.plot=i("div",{class:"\
 plot",role:"img"}),this.pick=e,this.sizes=new ResizeObserver(()=>this.fit()),this.sizes.observe(this.plot)}async draw(t,e,s){this.scale=s,this.figure=s===1?t:Zt(
 t,s),this.plot.setAttribute("aria-label",e),await this.fit()}async fit(){let t=this.plot.clientWidth;if(!this.figure||!t)return;let e=await this.plotly;if(!this.
-plot.isConnected)return;let n={data:this.figure.data.map(c=>({...c})),layout:structuredClone(this.figure.layout)},{data:r,layout:a,height:l}=at(n,t,this.scale);
-this.plot.style.minHeight=l?`${l}px`:"";let h={width:t,height:this.plot.clientHeight,autosize:!1};this.drawing=e.react(this.plot,r,{...a,...h,...te(t)},Xt),this.
+plot.isConnected)return;let n={data:this.figure.data.map(l=>({...l})),layout:structuredClone(this.figure.layout)},{data:r,layout:a,height:c}=at(n,t,this.scale);
+this.plot.style.minHeight=c?`${c}px`:"";let h={width:t,height:this.plot.clientHeight,autosize:!1};this.drawing=e.react(this.plot,r,{...a,...h,...te(t)},Xt),this.
 listen()}async light(t){if(!this.figure?.data||!this.listening)return;let e=this.figure.data.map(r=>r.opacity??1),s=t&&this.figure.data.some(({name:r})=>t.includes(
 r)),n=this.figure.data.map(({name:r},a)=>!s||t.includes(r)?e[a]:Qt*e[a]);(await this.plotly).restyle(this.plot,{opacity:n})}listen(){this.listening||(this.listening=
 !0,this.plot.on("plotly_click",({points:[t]})=>{let e=t.data.meta?.picks;e&&this.pick(e,t.x)}))}close(){this.sizes.disconnect(),this.figure=null,this.listening&&
 this.drawing.then(()=>window.Plotly.purge(this.plot))}};function Zt({data:o,layout:t},e){let s=F(t,e);s.margin=Object.fromEntries(Object.entries(t.margin).map(([
 r,a])=>[r,a*e])),s.annotations=s.annotations.map(r=>r.yshift?{...r,yshift:r.yshift*e}:r);let n=r=>r.textfont?{...r,textfont:F(r.textfont,e)}:r;return{data:o.map(
 n),layout:s}}var te=o=>o<500?{dragmode:!1}:{};var ee=20,se=4e3,dt={adversarial:"find the cause",design:"design"};function ft(o,t,e){let s=o.map((n,r)=>{let a=i("p",{class:"verdict","aria-live":"polite",hidden:!0}),
-l=(f,m)=>{Object.assign(a,{textContent:`${f?"✓":"✗"} ${m}`,hidden:!1}),a.dataset.verdict=f?"right":"wrong"},h=(f,m,g)=>{l(m,g),e(`check-${r}`,{given:f,right:m}),
-d.dataset.answered=m?"right":"wrong"},c=t[`check-${r}`],u=dt[n.manner]?[i("span",{class:"manner"},dt[n.manner])]:[],p=i("p",{class:"asked"},i("b",{},`${r+1}`),...u,
-` ${n.question}`),d=i("li",{},p,ne[n.kind](n,h,c),a);return c&&(d.dataset.answered=c.right?"right":"wrong"),d});return i("section",{class:"check"},i("h3",{},"Ch\
-eck yourself"),i("ol",{},...s))}var ne={ChoiceCheck({options:o},t){let e=o.map(({words:n,feedback:r,right:a,sketch:l},h)=>{let c=()=>{e.forEach((p,d)=>p.setAttribute(
-"aria-pressed",String(d===h))),t(h,a,r)},u=[...l.length?[oe(l)]:[],n];return i("button",{type:"button","aria-pressed":"false",onclick:c},...u)}),s=o.some(({sketch:n})=>n.
+c=(f,m)=>{Object.assign(a,{textContent:`${f?"✓":"✗"} ${m}`,hidden:!1}),a.dataset.verdict=f?"right":"wrong"},h=(f,m,g)=>{c(m,g),e(`check-${r}`,{given:f,right:m}),
+d.dataset.answered=m?"right":"wrong"},l=t[`check-${r}`],u=dt[n.manner]?[i("span",{class:"manner"},dt[n.manner])]:[],p=i("p",{class:"asked"},i("b",{},`${r+1}`),...u,
+` ${n.question}`),d=i("li",{},p,ne[n.kind](n,h,l),a);return l&&(d.dataset.answered=l.right?"right":"wrong"),d});return i("section",{class:"check"},i("h3",{},"Ch\
+eck yourself"),i("ol",{},...s))}var ne={ChoiceCheck({options:o},t){let e=o.map(({words:n,feedback:r,right:a,sketch:c},h)=>{let l=()=>{e.forEach((p,d)=>p.setAttribute(
+"aria-pressed",String(d===h))),t(h,a,r)},u=[...c.length?[oe(c)]:[],n];return i("button",{type:"button","aria-pressed":"false",onclick:l},...u)}),s=o.some(({sketch:n})=>n.
 length);return i("div",{class:s?"choices pictures":"choices"},...e)},NumberCheck(o,t){let e=i("input",{type:"text",inputmode:"decimal","aria-label":"your number",
 autocomplete:"off"});return i("form",{class:"number",onsubmit:n=>{n.preventDefault();let{right:r,words:a}=ie(o,e.value);t(e.value.slice(0,20),r,a)}},e,i("span",
 {},o.unit),i("button",{},"Check"))},Checkpoint({model:o},t,e){let s=i("textarea",{rows:4,"aria-label":"your explanation"});s.value=e?.given??"";let n=i("div",{class:"\
-model","aria-live":"polite"}),r=(h,c)=>()=>t(s.value.slice(0,se),h,c),a=(h,c)=>i("button",{type:"button",onclick:c},h);return i("div",{class:"checkpoint"},s,a("\
+model","aria-live":"polite"}),r=(h,l)=>()=>t(s.value.slice(0,se),h,l),a=(h,l)=>i("button",{type:"button",onclick:l},h);return i("div",{class:"checkpoint"},s,a("\
 Compare",()=>{if(s.value.trim().length<ee){n.replaceChildren(i("p",{},"Write a sentence or two first; then compare."));return}n.replaceChildren(i("p",{},i("b",{},
 "One answer: "),o),a("Mine says the same",r(!0,"Then go on.")),a("Mine lacks something",r(!1,"Add what was missing to your text, and compare again.")))}),n)},OrderCheck({
-items:o,feedback:t},e){let s=re(o),n=i("ol",{class:"order"}),r=(h,c)=>{if(c<0||c>=s.length)return;s.splice(c,0,...s.splice(h,1)),a(),n.children[c].querySelector(
-c<h?"button":"button:last-child").focus()},a=()=>n.replaceChildren(...s.map((h,c)=>{let u=(p,d,f)=>i("button",{type:"button","aria-label":`${f}: ${h}`,onclick:()=>r(
-c,c+d)},p);return i("li",{},i("span",{},h),u("↑",-1,"earlier"),u("↓",1,"later"))}));return a(),i("div",{},n,i("button",{type:"button",onclick:()=>{let h=s.filter(
-(u,p)=>u===o[p]).length,c=h===o.length;e([...s],c,c?t:`${h} of ${o.length} stand in their place.`)}},"Check"))}};function ie({answer:o,within:t,feedback:e,near:s},n){
+items:o,feedback:t},e){let s=re(o),n=i("ol",{class:"order"}),r=(h,l)=>{if(l<0||l>=s.length)return;s.splice(l,0,...s.splice(h,1)),a(),n.children[l].querySelector(
+l<h?"button":"button:last-child").focus()},a=()=>n.replaceChildren(...s.map((h,l)=>{let u=(p,d,f)=>i("button",{type:"button","aria-label":`${f}: ${h}`,onclick:()=>r(
+l,l+d)},p);return i("li",{},i("span",{},h),u("↑",-1,"earlier"),u("↓",1,"later"))}));return a(),i("div",{},n,i("button",{type:"button",onclick:()=>{let h=s.filter(
+(u,p)=>u===o[p]).length,l=h===o.length;e([...s],l,l?t:`${h} of ${o.length} stand in their place.`)}},"Check"))}};function ie({answer:o,within:t,feedback:e,near:s},n){
 let r=Number(n.trim().replace(",",".").replace("−","-"));if(!n.trim()||!Number.isFinite(r))return{right:!1,words:"Write a number, such as 0.5."};let a=h=>Math.
-abs(r-h)<=t;if(a(o))return{right:!0,words:e};let l=s.find(([h])=>a(h));return{right:!1,words:l?l[1]:"Not yet. Work it out with the formula of this chapter."}}function re(o){
+abs(r-h)<=t;if(a(o))return{right:!0,words:e};let c=s.find(([h])=>a(h));return{right:!1,words:c?c[1]:"Not yet. Work it out with the formula of this chapter."}}function re(o){
 let t=s=>[...s].reduce((n,r)=>Math.imul(n,31)+r.codePointAt(0)|0,7),e=[...o].sort((s,n)=>t(s)-t(n));return e.every((s,n)=>s===o[n])?[...e.slice(1),e[0]]:e}var pt="\
 http://www.w3.org/2000/svg";function oe(o){let t=document.createElementNS(pt,"svg");t.setAttribute("viewBox","-4 -4 128 88");for(let[e,s,n]of o){let r=document.
-createElementNS(pt,"polyline");r.setAttribute("points",e.map((a,l)=>`${(120*a).toFixed(1)},${(80*(1-s[l])).toFixed(1)}`).join(" ")),r.setAttribute("style",`stro\
-ke: var(--${n}); fill: none; stroke-width: 2.5`),t.append(r)}return t}function mt(o,t){let e=o.map(({where:s,text:n})=>{let r=i("p",{class:"told-line","aria-live":"polite"}),a=ae(n,t).map(({words:h,note:c})=>c?he(h,c,r):x(h)),l=i(
+createElementNS(pt,"polyline");r.setAttribute("points",e.map((a,c)=>`${(120*a).toFixed(1)},${(80*(1-s[c])).toFixed(1)}`).join(" ")),r.setAttribute("style",`stro\
+ke: var(--${n}); fill: none; stroke-width: 2.5`),t.append(r)}return t}function mt(o,t){let e=o.map(({where:s,text:n})=>{let r=i("p",{class:"told-line","aria-live":"polite"}),a=ae(n,t).map(({words:h,note:l})=>l?he(h,l,r):x(h)),c=i(
 "pre",{tabindex:0},...a);return a.length>1&&(r.textContent="Marked lines: point at one, or reach it with the Tab key."),i("details",{open:!0},i("summary",{},s),
-l,r)});return i("section",{class:"code"},i("h3",{},"The code that ran"),...e)}function ae(o,t){let e=[];for(let s of o.split(/(?<=\n)/)){let n=t.find(a=>s.includes(
+c,r)});return i("section",{class:"code"},i("h3",{},"The code that ran"),...e)}function ae(o,t){let e=[];for(let s of o.split(/(?<=\n)/)){let n=t.find(a=>s.includes(
 a.line)),r=e.at(-1);n||!r||r.note?e.push({words:s,note:n}):r.words+=s}return e}function he(o,{says:t},e){let s=()=>e.textContent=t;return i("span",{...{class:"n\
-oted",tabindex:0,role:"note","aria-label":t,title:t},onmouseenter:s,onfocus:s,onclick:s},x(o))}var R=class{constructor(t){this.answers=t.map(()=>i("p",{class:"derived"}));let e=t.map(({question:s,hint:n},r)=>i("li",{},i("p",{},s),i("details",{},i("summary",
+oted",tabindex:0,role:"note","aria-label":t,title:t},onmouseenter:s,onfocus:s,onclick:s},x(o))}var B=class{constructor(t){this.answers=t.map(()=>i("p",{class:"derived"}));let e=t.map(({question:s,hint:n},r)=>i("li",{},i("p",{},s),i("details",{},i("summary",
 {},"Hint"),i("p",{},n)),i("details",{},i("summary",{},"Answer"),this.answers[r])));this.element=i("section",{class:"derivation"},i("h3",{},"Derive it"),i("ol",{},
-...e))}update(t){t.forEach((e,s)=>this.answers[s].textContent=e)}};var le=/\[(.+?)\]/g,B=class{constructor({formula:t,symbols:e},s){this.light=s,this.symbols=e,this.cells=e.map(()=>i("td",{class:"value"})),this.numbers=i("p",{class:"\
+...e))}update(t){t.forEach((e,s)=>this.answers[s].textContent=e)}};var ce=/\[(.+?)\]/g,R=class{constructor({formula:t,symbols:e},s){this.light=s,this.symbols=e,this.cells=e.map(()=>i("td",{class:"value"})),this.numbers=i("p",{class:"\
 numbers"});let n=t.map(r=>i("p",{class:"line"},...this.parsed(r)));this.element=i("section",{class:"letters"},i("h3",{},"The formula"),i("div",{class:"lines"},...n),
-this.table(),this.numbers)}parsed(t){let e=[],s=0;for(let n of t.matchAll(le))e.push(t.slice(s,n.index),this.letter(n[1])),s=n.index+n[0].length;return[...e,t.slice(
+this.table(),this.numbers)}parsed(t){let e=[],s=0;for(let n of t.matchAll(ce))e.push(t.slice(s,n.index),this.letter(n[1])),s=n.index+n[0].length;return[...e,t.slice(
 s)]}letter(t){let e=this.symbols.find(s=>s.sign===t);return i("span",{class:"letter",tabindex:0,title:e?.name,...this.touches(e)},t)}touches(t){if(!t?.lights.length)
 return{};let[e,s]=[()=>this.light(t.lights),()=>this.light(null)];return{onmouseenter:e,onfocus:e,onmouseleave:s,onblur:s}}table(){let t=this.symbols.map((e,s)=>i(
 "tr",this.touches(e),i("th",{scope:"row"},e.sign),i("td",{},e.name),this.cells[s],i("td",{class:"unit"},e.unit)));return i("table",{},i("tbody",{},...t))}update(t,e){
-t.forEach((s,n)=>this.cells[n].textContent=s),this.numbers.textContent=e}};var P=class{constructor(t,e,{take:s,commit:n}){this.steps=t,this.given={...e},this.take=s,this.commit=n,this.outcomes={},this.running=null;let r=t.findIndex((a,l)=>this.
-given[l]===void 0);this.place=r<0?0:r,this.element=i("section",{class:"steps","aria-label":"predict, then reveal"}),this.draw()}draw(t=""){let e=this.steps[this.
+t.forEach((s,n)=>this.cells[n].textContent=s),this.numbers.textContent=e}};var P=class{constructor(t,e,{take:s,commit:n}){this.steps=t,this.given={...e},this.take=s,this.commit=n,this.outcomes={},this.running=null;let r=t.findIndex((a,c)=>this.
+given[c]===void 0);this.place=r<0?0:r,this.element=i("section",{class:"steps","aria-label":"predict, then reveal"}),this.draw()}draw(t=""){let e=this.steps[this.
 place];this.element.replaceChildren(this.head(e),i("p",{class:"asked"},e.question),i("div",{class:"choices"},...e.choices.map((s,n)=>this.choice(s,n))),i("div",
 {class:"answered","aria-live":"polite"},...this.answer())),t&&this.element.querySelector(t)?.focus({preventScroll:!0})}head({title:t}){let e=this.steps.map((n,r)=>{
-let a={"aria-current":r===this.place?"step":"false","data-done":String(this.given[r]!==void 0)},l=`step ${r+1}: ${n.title}`;return i("button",{type:"button",title:l,
-"aria-label":l,...a,onclick:()=>this.go(r)})}),s=i("span",{class:"count"},`Step ${this.place+1} of ${this.steps.length}`);return i("header",{},s,i("h3",{},t),i(
+let a={"aria-current":r===this.place?"step":"false","data-done":String(this.given[r]!==void 0)},c=`step ${r+1}: ${n.title}`;return i("button",{type:"button",title:c,
+"aria-label":c,...a,onclick:()=>this.go(r)})}),s=i("span",{class:"count"},`Step ${this.place+1} of ${this.steps.length}`);return i("header",{},s,i("h3",{},t),i(
 "nav",{class:"dots"},...e))}choice(t,e){let[s,n]=[this.given[this.place],this.outcomes[this.place]],r=n&&(e===n.right?"right":e===s?"wrong":void 0),a={right:"✓ ",
-wrong:"✗ "}[r]??"",l={"aria-pressed":String(e===s),disabled:s!==void 0,"data-verdict":r};return i("button",{type:"button",...l,onclick:()=>this.choose(e)},a+t)}answer(){
+wrong:"✗ "}[r]??"",c={"aria-pressed":String(e===s),disabled:s!==void 0,"data-verdict":r};return i("button",{type:"button",...c,onclick:()=>this.choose(e)},a+t)}answer(){
 let[t,e]=[this.given[this.place],this.outcomes[this.place]];if(t===void 0)return[i("p",{class:"hint"},"Choose first; then the experiment shows it.")];if(this.running===
 this.place)return[i("p",{class:"hint"},"The experiment is running …")];let s=i("button",{type:"button",class:"again",onclick:()=>this.run()},"Show it again");
 if(!e)return[i("p",{class:"hint"},"You have predicted this step."),s];let n=t===e.right?"As you predicted.":"Not as you predicted.",r=i("button",{type:"button",
 class:"next",onclick:()=>this.go(this.place+1)},"Next step →"),a=this.place===this.steps.length-1;return[i("p",{},i("b",{},n),` ${e.says}`),...a?[]:[r]]}go(t){
 this.place=t,this.draw("[aria-current=step]")}choose(t){this.given[this.place]=t,this.commit(this.place,t),this.run()}run(){this.running=this.place,this.take(this.
 place),this.draw()}reveal({step:t,right:e,says:s}){this.outcomes[t]={right:e,says:s};let n=this.running===t;n&&(this.running=null),this.place===t&&this.draw(n?"\
-.answered .next":"")}interrupt(){this.running!==null&&(this.running=null,this.draw())}};var ce=/\*\*(.+?)\*\*|`(.+?)`/g;function ue(o){let t=[],e=0;for(let s of o.matchAll(ce)){s.index>e&&t.push({words:o.slice(e,s.index)});let[n,r=n]=(s[1]??s[2]).split(
-"|");t.push(s[1]?{words:n,entry:r}:{words:n,code:!0}),e=s.index+s[0].length}return e<o.length&&t.push({words:o.slice(e)}),t}function $(o,t){return ue(o).map(({words:e,
+.answered .next":"")}interrupt(){this.running!==null&&(this.running=null,this.draw())}};var le=/\*\*(.+?)\*\*|`(.+?)`/g;function ue(o){let t=[],e=0;for(let s of o.matchAll(le)){s.index>e&&t.push({words:o.slice(e,s.index)});let[n,r=n]=(s[1]??s[2]).split(
+"|");t.push(s[1]?{words:n,entry:r}:{words:n,code:!0}),e=s.index+s[0].length}return e<o.length&&t.push({words:o.slice(e)}),t}function A(o,t){return ue(o).map(({words:e,
 entry:s,code:n})=>s?t.term(e,s):n?i("code",{},e):document.createTextNode(e))}var W=class{constructor(t,e){this.root=t,this.entries=e,this.bubble=i("div",{class:"\
 bubble",role:"tooltip",id:"course-term",hidden:!0})}term(t,e){let s=()=>this.show(h,e),n=()=>this.hide(),r={class:"term",role:"button",tabindex:0,"aria-describe\
-dby":this.bubble.id},h=i("span",{...r,...{onmouseenter:s,onfocus:s,onclick:s,onmouseleave:n,onblur:n},onkeydown:c=>c.key==="Escape"&&n()},t);return h}show(t,e){
+dby":this.bubble.id},h=i("span",{...r,...{onmouseenter:s,onfocus:s,onclick:s,onmouseleave:n,onblur:n},onkeydown:l=>l.key==="Escape"&&n()},t);return h}show(t,e){
 this.bubble.replaceChildren(i("b",{},e),` ${this.entries[e]}`),this.bubble.hidden=!1,this.root.append(this.bubble);let[s,n]=[this.root.getBoundingClientRect(),t.
 getBoundingClientRect()],r=Math.min(n.left-s.left,s.width-this.bubble.offsetWidth-8);this.bubble.style.left=`${Math.max(8,r)}px`,this.bubble.style.top=`${n.bottom-
-s.top+this.root.scrollTop+4}px`}hide(){this.bubble.hidden=!0}close(){this.bubble.remove()}};function gt({minutes:o,aim:t,misconceptions:e,questions:s,homework:n}){let r=e.map(({belief:h,answer:c})=>i("li",{},i("b",{},`«${h}»`),` ${c}`)),a=s.map(({question:h,
-answer:c})=>i("li",{},i("b",{},h),` ${c}`)),l=i("details",{},i("summary",{},"Solution"),i("p",{},n.solution));return i("details",{class:"teacher"},i("summary",{},
+s.top+this.root.scrollTop+4}px`}hide(){this.bubble.hidden=!0}close(){this.bubble.remove()}};function gt({minutes:o,aim:t,misconceptions:e,questions:s,homework:n}){let r=e.map(({belief:h,answer:l})=>i("li",{},i("b",{},`«${h}»`),` ${l}`)),a=s.map(({question:h,
+answer:l})=>i("li",{},i("b",{},h),` ${l}`)),c=i("details",{},i("summary",{},"Solution"),i("p",{},n.solution));return i("details",{class:"teacher"},i("summary",{},
 "For the lecturer"),i("p",{},i("b",{},`${o} minutes. `),t),i("h4",{},"What students get wrong"),i("ul",{},...r),i("h4",{},"Questions for the room"),i("ol",{},...a),
-i("h4",{},"For home"),i("p",{},n.question),l)}var de=4,q=class{constructor(t,{lesson:e,code:s},n,{light:r,take:a}){this.glossary=new W(n.root,e.glossary);let l=(u,p)=>n.answered?.(u,p),h=n.learner?.answersOf(
-t.name)??{},c=e.steps.map((u,p)=>h[`step-${p}`]?.given);this.path=new P(e.steps,c,{take:a,commit:(u,p)=>l(`step-${u}`,{given:p})}),this.formula=new B(e,r),this.
-derivation=new R(e.derivation),this.sections=[this.explanation(e,n),this.panels(e),...e.tables.map(u=>this.optionTable(u)),this.formula.element,...e.derivation.
-length?[this.derivation.element]:[],mt(s,e.notes),ft(e.checks,h,l),pe(t,e.jump,n),fe(e.reading),...e.teacher?[gt(e.teacher)]:[]]}explanation({before:t,explanation:e},{
-chapterLink:s}){let n=t.flatMap(({name:l,title:h})=>[" ",s?s(l):i("b",{},h)]),r=n.length?[i("p",{class:"before"},"Before this:",...n)]:[],a=e.map(l=>i("p",{},...$(
-l,this.glossary)));return i("section",{class:"explanation","aria-label":"explanation"},...r,...a)}panels({panels:t}){let e=t.map(({panel:s,says:n})=>i("li",{},i(
-"b",{},s)," ",...$(n,this.glossary)));return i("section",{class:"seen"},i("h3",{},"What you see"),i("ol",{},...e))}optionTable({title:t,head:e,rows:s}){let n=(h,c)=>i(
-"td",{"data-head":e[c]},...$(h,this.glossary)),r=e.map(h=>i("th",{scope:"col"},...$(h,this.glossary))),a=s.map(h=>i("tr",{},...h.map(n))),l=e.length>de?"stacked":
-"";return i("section",{class:"options"},i("h3",{},t),i("table",{class:l},i("thead",{},i("tr",{},...r)),i("tbody",{},...a)))}update(t){this.derivation.update(t.derived),
+i("h4",{},"For home"),i("p",{},n.question),c)}var de=4,I=class{constructor(t,{lesson:e,code:s},n,{light:r,take:a}){this.glossary=new W(n.root,e.glossary);let c=(u,p)=>n.answered?.(u,p),h=n.learner?.answersOf(
+t.name)??{},l=e.steps.map((u,p)=>h[`step-${p}`]?.given);this.path=new P(e.steps,l,{take:a,commit:(u,p)=>c(`step-${u}`,{given:p})}),this.formula=new R(e,r),this.
+derivation=new B(e.derivation),this.sections=[this.explanation(e,n),this.panels(e),...e.tables.map(u=>this.optionTable(u)),this.formula.element,...e.derivation.
+length?[this.derivation.element]:[],mt(s,e.notes),ft(e.checks,h,c),pe(t,e.jump,n),fe(e.reading),...e.teacher?[gt(e.teacher)]:[]]}explanation({before:t,explanation:e},{
+chapterLink:s}){let n=t.flatMap(({name:c,title:h})=>[" ",s?s(c):i("b",{},h)]),r=n.length?[i("p",{class:"before"},"Before this:",...n)]:[],a=e.map(c=>i("p",{},...A(
+c,this.glossary)));return i("section",{class:"explanation","aria-label":"explanation"},...r,...a)}panels({panels:t}){let e=t.map(({panel:s,says:n})=>i("li",{},i(
+"b",{},s)," ",...A(n,this.glossary)));return i("section",{class:"seen"},i("h3",{},"What you see"),i("ol",{},...e))}optionTable({title:t,head:e,rows:s}){let n=(h,l)=>i(
+"td",{"data-head":e[l]},...A(h,this.glossary)),r=e.map(h=>i("th",{scope:"col"},...A(h,this.glossary))),a=s.map(h=>i("tr",{},...h.map(n))),c=e.length>de?"stacked":
+"";return i("section",{class:"options"},i("h3",{},t),i("table",{class:c},i("thead",{},i("tr",{},...r)),i("tbody",{},...a)))}update(t){this.derivation.update(t.derived),
 this.formula.update(t.symbols,t.formula),t.outcome&&this.path.reveal(t.outcome)}close(){this.glossary.close()}};function pe({stage:o,verb:t},{at:e,look:s},{jump:n}){
 let r=`Open ${t} · ${o} in the glass box →`,a=i("button",{type:"button",class:"jump",onclick:()=>n(o,e)},r);return i("section",{class:"robot"},i("h3",{},"In \
 the real robot"),i("p",{},s),...n?[a]:[])}function fe(o){let t=o.map(({title:e,read:s,link:n})=>{let r=n?i("a",{href:n,rel:"noopener",target:"_blank"},e):i("spa\
@@ -193,10 +193,10 @@ request(),()=>this.stopped()),this.ahead=new w(e.source,()=>{},()=>({chapter:t.n
 this.ask("ask")}request(){let t=V(this.host.root).mode,e=!this.opened,s=this.trainedWork??void 0;return{chapter:this.chapter.name,values:this.values,mode:t,open:e,
 work:s,step:this.shownStep}}build(){let{chapter:t,host:e}=this,s=i("h2",{},i("span",{class:"number"},String(t.number)),t.title),n=i("div",{class:"tools"},this.exportButton.
 element,...e.tools??[]),r=i("div",{class:"knobs"},...this.makeControls());this.description=i("p",{class:"told","aria-live":"polite"}),this.side=i("div",{class:"\
-side"},r,this.buttons(),this.description),this.trouble=i("p",{class:"trouble",role:"alert",hidden:!0});let a=[i("header",{},s,n),this.trouble],l={style:`--stage\
-: var(--${t.stage})`,"aria-label":t.title};return i("article",{class:"lesson",...l},...a,this.buildFrame())}buildFrame(){this.question=i("p",{class:"question"}),
+side"},r,this.buttons(),this.description),this.trouble=i("p",{class:"trouble",role:"alert",hidden:!0});let a=[i("header",{},s,n),this.trouble],c={style:`--stage\
+: var(--${t.stage})`,"aria-label":t.title};return i("article",{class:"lesson",...c},...a,this.buildFrame())}buildFrame(){this.question=i("p",{class:"question"}),
 this.dock=i("div",{class:"dock"}),this.reading=i("div",{class:"reading"});let t=i("div",{class:"experiment"},i("figure",{},this.figure.plot),this.side),e=i("div",
-{class:"bench"},this.question,t,this.dock);return i("div",{class:"frame"},e,this.reading)}fillFrame(t){this.frame=new q(this.chapter,t,this.host,{light:e=>this.
+{class:"bench"},this.question,t,this.dock);return i("div",{class:"frame"},e,this.reading)}fillFrame(t){this.frame=new I(this.chapter,t,this.host,{light:e=>this.
 figure.light(e),take:e=>this.takeStep(e,t.lesson.steps[e])}),this.question.textContent=t.lesson.question,this.dock.replaceChildren(this.frame.path.element),this.
 reading.replaceChildren(...this.frame.sections),this.host.asked?.(t.lesson.steps.length+t.lesson.checks.length)}makeControls(){for(let t of this.chapter.controls){
 let e=n=>this.changed(t,n),s=nt(t,this.values[t.name],e,(n,r)=>this.pick(n,r));this.controls[t.name]=s}return Object.values(this.controls).map(({element:t})=>t)}buttons(){
@@ -226,9 +226,9 @@ halt()}redraw(){this.ask("ask")}close(){clearTimeout(this.timer),clearTimeout(th
 close(),this.ahead.close(),this.exportButton.close(),this.frame?.close(),this.task?.close(),this.figure.close()}async settled(){for(;this.timer;)await new Promise(
 t=>setTimeout(t,bt));await this.requests.settled(),await this.drawn}},be=(o,t)=>o.reduce((e,s)=>Math.abs(s-t)<Math.abs(e-t)?s:e);function we(o){return Number(getComputedStyle(
 o).getPropertyValue("--scale"))||1}function ke(o,t,e,s){let n=t.controls.filter(({name:f})=>e[f]),r=t.controls.filter(({name:f})=>!e[f]).map(({label:f})=>f),a=n.map(f=>f.kind==="Slider"?{...f,values:e[f.
-name].values}:f),l=new Promise(f=>window.addEventListener("load",()=>f(window.Plotly))),h=new A(t,e,s),c=new O,{python:u}=t,p={root:o,source:h,plotly:l,python:u,
-stored:e,learner:c,...c.of(t.name)},d=new D({...t,controls:a,trained:!1},p);return o.replaceChildren(d.element,i("p",{class:"about"},ye(t,a,r))),window.matchMedia(
+name].values}:f),c=new Promise(f=>window.addEventListener("load",()=>f(window.Plotly))),h=new $(t,e,s),l=new E,{python:u}=t,p={root:o,source:h,plotly:c,python:u,
+stored:e,learner:l,...l.of(t.name)},d=new D({...t,controls:a,trained:!1},p);return o.replaceChildren(d.element,i("p",{class:"about"},ye(t,a,r))),window.matchMedia(
 "(prefers-color-scheme: dark)").addEventListener("change",()=>d.redraw()),d}function ye(o,t,e){let s=t.length?"This page needs no server: its controls move thro\
 ugh results that were computed when it was saved. Where one is moved, the others return to rest, except choices and switches that were computed together.":"This\
  page needs no server.",n=o.trained?" The network on it was trained before it was saved.":"",r=e.length?` Only the live course offers: ${e.join("; ")}.`:"";return s+
-n+r}return $t(xe);})();
+n+r}return At(xe);})();
