@@ -1,10 +1,12 @@
-// What has not moved since the last pictures through the same view: drawn once, then copied. Most of a scene is still,
-// and a picture is worth the same, however it came about: only what moved is drawn anew, in front of it or behind it.
+// What is fixed in a scene, drawn once for as long as view and lamps stay the same, and copied from then on.
+//
+// What is fixed is always drawn first, from a copy or anew, so that a picture does not depend on those before it: where
+// two surfaces lie in one plane, the order decides which is seen.
 
 /**
  * @typedef {import("./scene.js").Drawn} Drawn
  * @typedef {{ colours: Uint8ClampedArray; depths: Float32Array }} Picture
- * @typedef {number[][]} State place, rotation and colour of an item
+ * @typedef {{ items: Drawn[]; numbers: ArrayLike<number>[] }} State of items, view and lamps
  */
 
 export class Backdrop {
@@ -12,46 +14,37 @@ export class Backdrop {
     this.picture = picture;
     /** @type {Picture | null} */
     this.copy = null;
-    /** @type {Map<Drawn, State>} the items in the copy */
-    this.still = new Map();
-    /** @type {Map<Drawn, State>} the items of the last picture */
-    this.last = new Map();
-    /** @type {State} view and lamps of the last picture */
-    this.seen = [];
+    /** @type {State | null} */
+    this.copied = null;
+    /** @type {State | null} */
+    this.last = null;
   }
 
   /**
-   * Draw what hides what is behind it, into a picture that is clear.
+   * Draw what is fixed into a picture that is clear. A copy is kept only of what was the same twice: a camera on the
+   * wrist never sees it again.
    *
-   * @param {Drawn[]} opaque
-   * @param {State} seen the view and the lamps, as numbers
+   * @param {Drawn[]} items
+   * @param {ArrayLike<number>[]} seen the view and the lamps
    * @param {(drawn: Drawn) => void} drawItem
    */
-  draw(opaque, seen, drawItem) {
-    const states = new Map(opaque.map((drawn) => [drawn, [drawn.place, drawn.rotation, drawn.rgba]]));
-    const isSameView = isSame(seen, this.seen);
-    if (isSameView && this.holds(states)) this.show();
-    else this.renew(isSameView ? states : new Map(), drawItem);
-    for (const drawn of opaque) if (!this.still.has(drawn)) drawItem(drawn);
-    this.last = states;
-    this.seen = seen;
+  draw(items, seen, drawItem) {
+    const numbers = [...seen, ...items.flatMap(({ place, rotation, rgba }) => [place, rotation, rgba])];
+    const state = { items, numbers };
+    if (isSame(state, this.copied)) this.show();
+    else {
+      items.forEach(drawItem);
+      if (isSame(state, this.last)) this.keep(state);
+    }
+    this.last = state;
   }
 
-  /** Whether there is a copy, and everything in it is where it was. */
-  holds(/** @type {Map<Drawn, State>} */ states) {
-    const isThere = (/** @type {[Drawn, State]} */ [drawn, state]) => isSame(state, states.get(drawn));
-    return this.still.size > 0 && [...this.still].every(isThere);
-  }
-
-  /** Draw and keep what is where it was in the last picture. */
-  renew(/** @type {Map<Drawn, State>} */ states, /** @type {(drawn: Drawn) => void} */ drawItem) {
-    this.still = new Map([...states].filter(([drawn, state]) => isSame(state, this.last.get(drawn))));
-    if (!this.still.size) return;
-    for (const drawn of this.still.keys()) drawItem(drawn);
+  keep(/** @type {State} */ state) {
     const { colours, depths } = this.picture;
     this.copy ??= { colours: new Uint8ClampedArray(colours.length), depths: new Float32Array(depths.length) };
     this.copy.colours.set(colours);
     this.copy.depths.set(depths);
+    this.copied = state;
   }
 
   show() {
@@ -61,5 +54,7 @@ export class Backdrop {
   }
 }
 
-const isSame = (/** @type {State} */ one, /** @type {State | undefined} */ other) =>
-  other?.length === one.length && one.every((part, i) => part.every((value, k) => value === other[i][k]));
+function isSame(/** @type {State} */ { items, numbers }, /** @type {State | null} */ other) {
+  if (other?.items.length !== items.length || !items.every((one, i) => one === other.items[i])) return false;
+  return numbers.every((part, i) => Array.from(part).every((value, k) => value === other.numbers[i][k]));
+}

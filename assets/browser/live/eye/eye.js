@@ -142,8 +142,9 @@ export class Eye {
     );
     painter.setClear(false);
     const drawItem = (/** @type {Drawn} */ drawn) => this.drawItem(drawn, view);
-    if (target.backdrop) target.backdrop.draw(opaque, [view.place, view.rotation, [view.fov], light], drawItem);
-    else opaque.forEach(drawItem);
+    const isFixed = (/** @type {Drawn} */ { item }) => Boolean(target.backdrop && moment.bodies.fixed?.[item.body]);
+    target.backdrop?.draw(opaque.filter(isFixed), [view.place, view.rotation, [view.fov], light], drawItem);
+    for (const drawn of opaque) if (!isFixed(drawn)) drawItem(drawn);
     painter.setClear(true);
     for (const drawn of [...clear, ...[...clear].reverse()]) this.drawItem(drawn, view); // MuJoCo draws them twice
   }
