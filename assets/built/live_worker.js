@@ -904,6 +904,6 @@ zp)))throw new f("This browser's WebAssembly has no SIMD, which the robot needs;
 return os=await ui(n,t),Object.keys(os.policy.manifest.tasks)},begin:s=>G().begin(s),more:s=>G().more(s),command:s=>G().command(s),pace:s=>G().pace(s),grab:s=>G().
 grab(s),drag:s=>G().drag(s),look:s=>G().look(s),light:s=>G().light(s),steer:s=>G().steer(s),open:s=>G().open(s),table:s=>G().editTable(s),scene:s=>G().scene(s),
 outcome:()=>G().outcome(),demonstration:()=>G().demonstration()};function G(){if(!os)throw new f("The robot is still being loaded.");return os}onmessage=async({
-data:{id:s,call:t,argument:e}})=>{try{let n=await Up[t](e);postMessage({id:s,result:n},{transfer:n?.push?[n.push.buffer]:[]})}catch(n){postMessage({id:s,mistake:n instanceof
-f,line:Bp(n)})}};function Bp(s){return s instanceof f?s.message:s instanceof RangeError||/memory/i.test(String(s))?"This browser has too little memory for the r\
-obot. Close other tabs and load the page again.":`The robot could not go on: ${s?.message??s}`}return bi(Dp);})();
+data:{id:s,call:t,argument:e}})=>{try{let n=await Up[t](e);postMessage({id:s,result:n},{transfer:n?.push instanceof Uint8Array?[n.push.buffer]:[]})}catch(n){postMessage(
+{id:s,mistake:n instanceof f,line:Bp(n)})}};function Bp(s){return s instanceof f?s.message:s instanceof RangeError||/memory/i.test(String(s))?"This browser has \
+too little memory for the robot. Close other tabs and load the page again.":`The robot could not go on: ${s?.message??s}`}return bi(Dp);})();

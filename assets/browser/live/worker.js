@@ -46,7 +46,7 @@ function the() {
 onmessage = async ({ data: { id, call, argument } }) => {
   try {
     const result = await CALLS[call](argument);
-    postMessage({ id, result }, { transfer: result?.push ? [result.push.buffer] : [] });
+    postMessage({ id, result }, { transfer: result?.push instanceof Uint8Array ? [result.push.buffer] : [] });
   } catch (error) {
     postMessage({ id, mistake: error instanceof Mistake, line: lineOf(error) });
   }
