@@ -1,6 +1,6 @@
 var GlassCourse=(()=>{var K=Object.defineProperty;var Lt=Object.getOwnPropertyDescriptor;var jt=Object.getOwnPropertyNames;var Pt=Object.prototype.hasOwnProperty;var Rt=(o,t)=>{for(var e in t)K(o,e,{get:t[e],enumerable:!0})},Bt=(o,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let n of jt(t))!Pt.call(o,n)&&n!==
-e&&K(o,n,{get:()=>t[n],enumerable:!(s=Lt(t,n))||s.enumerable});return o};var qt=o=>Bt(K({},"__esModule",{value:!0}),o);var qe={};Rt(qe,{Course:()=>J,course:()=>Re,openStage:()=>Be,openTab:()=>Mt,player:()=>Nt,typing:()=>Ct});var It="vision language state fusion heads chunking action ink muted expert line surface page good bad".split(" ");function $(o){let t=getComputedStyle(o),e=Object.
-fromEntries(It.map(n=>[n,t.getPropertyValue(`--${n}`).trim()])),s=t.colorScheme.includes("dark")?"dark":"light";return{...e,font:t.fontFamily,mode:s,scale:Number(
+e&&K(o,n,{get:()=>t[n],enumerable:!(s=Lt(t,n))||s.enumerable});return o};var It=o=>Bt(K({},"__esModule",{value:!0}),o);var Ie={};Rt(Ie,{Course:()=>Y,course:()=>Re,openStage:()=>Be,openTab:()=>Mt,player:()=>Nt,typing:()=>Ct});var qt="vision language state fusion heads chunking action ink muted expert line surface page good bad".split(" ");function $(o){let t=getComputedStyle(o),e=Object.
+fromEntries(qt.map(n=>[n,t.getPropertyValue(`--${n}`).trim()])),s=t.colorScheme.includes("dark")?"dark":"light";return{...e,font:t.fontFamily,mode:s,scale:Number(
 t.getPropertyValue("--scale"))||1}}function G(o,t){return JSON.parse(JSON.stringify(o),(e,s)=>e==="size"?s*t:s)}function r(o,t={},...e){let s=document.createElement(o);for(let[n,i]of Object.entries(t))n.startsWith("on")?s.addEventListener(n.slice(2),i):i===!0?s.setAttribute(
 n,""):i!==!1&&i!==void 0&&s.setAttribute(n,i);return s.append(...e.filter(n=>n!==void 0)),s}var Wt="def class return yield raise for in if elif else while with as not and or is lambda import from self None True False",Dt=new RegExp([String.raw`(?<comment>#[^\n]*)`,
 String.raw`(?<string>"""[\s\S]*?"""|f?"[^"\n]*"|'[^'\n]*')`,String.raw`\b(?<keyword>${Wt.replaceAll(" ","|")})\b`,String.raw`\b(?<number>\d[\d_.e]*)\b`].join("|"),
@@ -30,9 +30,9 @@ i=>i in o&&!s[i](o[i])).length)throw new Error(C);return Object.fromEntries(Obje
 "change",async()=>{let[a]=n.files;if(n.value="",!!a)try{o.imported(await a.text()),e("")}catch(l){e(l instanceof Error?l.message:String(l))}});let i=(a,l,h)=>r(
 "button",{type:"button",title:l,onclick:h},a);return r("div",{class:"learner"},i("Glossary","every term of the course",t),i("Save my answers","a file for anothe\
 r browser; nothing leaves this one by itself",()=>T(Ht,o.exported(),"application/json")),i("Load","answers from such a file, in place of these",()=>n.click()),...s?
-[i("All chapters","leave this path",s)]:[],n)}var _t="stopped after 5 seconds: does a loop never end?",Yt="Python could not be loaded here. A page that was opened from a disk cannot load it; the live course\
+[i("All chapters","leave this path",s)]:[],n)}var _t="stopped after 5 seconds: does a loop never end?",Vt="Python could not be loaded here. A page that was opened from a disk cannot load it; the live course\
 , or an exported site that a file server shows, can.",N=class{constructor(t,e=n=>new Worker(n,{type:"module"}),s=5e3){this.place=t,this.makeWorker=e,this.limit=
-s,this.worker=null}async run(t,e,s){try{await this.ready()}catch{return this.end(),{trouble:Yt,printed:"",verdicts:[]}}let n=await this.ask({judge:t,source:e,cases:s},
+s,this.worker=null}async run(t,e,s){try{await this.ready()}catch{return this.end(),{trouble:Vt,printed:"",verdicts:[]}}let n=await this.ask({judge:t,source:e,cases:s},
 this.limit);return n.result?n.result:(this.end(),{trouble:n.trouble,printed:"",verdicts:[]})}ready(){if(this.worker)return;let t=e=>new URL(e,document.baseURI).
 href;return this.worker=this.makeWorker(t(this.place.worker)),this.ask({folder:t(this.place.folder)}).then(e=>{if(!e.ready)throw new Error(e.trouble)})}ask(t,e=0){
 return new Promise((s,n)=>{let i=e&&setTimeout(()=>s({trouble:_t}),e);this.worker.onmessage=({data:a})=>{clearTimeout(i),s(a)},this.worker.onerror=a=>{clearTimeout(
@@ -54,10 +54,10 @@ r("p",{},r("b",{},`Hint ${this.shownHints+1}. `),s)):this.help.append(r("pre",{t
 t.length?"Hint":"Solution",this.hintButton.hidden=this.shownHints>t.length}restart(){this.field.value=this.task.start,this.results.replaceChildren(),this.runner||
 (this.runButton.disabled=!0)}pressed(t){t.key==="Escape"&&(this.leaving=!0),t.key==="Tab"&&!t.shiftKey&&!this.leaving?(t.preventDefault(),this.insert(rt)):t.key===
 "Enter"&&(t.preventDefault(),this.insert(`
-${Jt(this.field.value.slice(0,this.field.selectionStart))}`)),t.key!=="Escape"&&(this.leaving=!1)}insert(t){let{selectionStart:e,selectionEnd:s}=this.field;this.
-field.setRangeText(t,e,s,"end")}close(){this.runner?.end()}};function Jt(o){let t=o.split(`
+${Yt(this.field.value.slice(0,this.field.selectionStart))}`)),t.key!=="Escape"&&(this.leaving=!1)}insert(t){let{selectionStart:e,selectionEnd:s}=this.field;this.
+field.setRangeText(t,e,s,"end")}close(){this.runner?.end()}};function Yt(o){let t=o.split(`
 `).at(-1)??"",e=t.match(/^ */)?.[0]??"";return t.trimEnd().endsWith(":")?e+rt:e}function ot(o){return Array.isArray(o)?`[${o.map(ot).join(", ")}]`:{null:"None",
-true:"True",false:"False"}[String(o)]??JSON.stringify(o)}var Vt=1.15,j=class{constructor({label:t,side:e,instead:s},n,i){this.side=e,this.changed=n,this.ink=null,this.last=null;let a=s?"; keys 0 to 9 take one of ours,\
+true:"True",false:"False"}[String(o)]??JSON.stringify(o)}var Jt=1.15,j=class{constructor({label:t,side:e,instead:s},n,i){this.side=e,this.changed=n,this.ink=null,this.last=null;let a=s?"; keys 0 to 9 take one of ours,\
  Delete clears":"; Delete clears",l={role:"img",tabindex:0,"aria-label":`${t}${a}`,title:`${t}${a}`};this.canvas=r("canvas",{width:e,height:e,...l}),this.hint=r(
 "span",{class:"hint"},"draw here");let h=r("button",{type:"button",onclick:()=>this.clear()},"clear"),c=r("button",{type:"button",onclick:()=>this.blank()},"emp\
 ty sheet"),u=r("div",{class:"sheet"},this.canvas,this.hint);this.element=r("div",{class:"paper"},u,r("div",{class:"buttons"},h,c)),this.listen(i),this.paint()}listen(t){
@@ -67,7 +67,7 @@ s.metaKey||s.altKey)){if(/^\d$/.test(s.key))t(Number(s.key));else if(s.key==="De
 let e=this.canvas.getBoundingClientRect(),s=(n,i,a)=>(n-i)/a*this.side;return[s(t.clientX,e.left,e.width),s(t.clientY,e.top,e.height)]}stroke(t){t.preventDefault();
 let[e,s]=this.at(t),[n,i]=this.last??[e,s],a=Math.max(1,Math.ceil(Math.hypot(e-n,s-i)*2));for(let l=1;l<=a;l++)this.dab(n+(e-n)*l/a,i+(s-i)*l/a);this.last=[e,s],
 this.paint(),this.changed(this.rows())}dab(t,e){this.ink??=new Float32Array(this.side**2);for(let s=Math.floor(e-3);s<=e+3;s++)for(let n=Math.floor(t-3);n<=t+3;n++){
-if(s<0||n<0||s>=this.side||n>=this.side)continue;let i=Math.hypot(n+.5-t,s+.5-e),a=s*this.side+n;this.ink[a]=Math.max(this.ink[a],Math.min(1,Math.max(0,Vt+.5-i)))}}rows(){
+if(s<0||n<0||s>=this.side||n>=this.side)continue;let i=Math.hypot(n+.5-t,s+.5-e),a=s*this.side+n;this.ink[a]=Math.max(this.ink[a],Math.min(1,Math.max(0,Jt+.5-i)))}}rows(){
 let{ink:t}=this;if(!t)return null;let e=s=>Array.from(t.subarray(s*this.side,(s+1)*this.side),n=>Number(n.toFixed(2)));return Array.from({length:this.side},(s,n)=>e(
 n))}clear(){this.set(null),this.changed(null)}blank(){this.ink=new Float32Array(this.side**2),this.paint(),this.changed(this.rows())}set(t){this.ink=t?Float32Array.
 from(t.flat()):null,this.paint()}paint(){let t=this.canvas.getContext("2d"),e=t.createImageData(this.side,this.side);for(let s=0;s<this.side**2;s++)e.data.set([
@@ -156,9 +156,9 @@ ke: var(--${n}); fill: none; stroke-width: 2.5`),t.append(i)}return t}function v
 "pre",{tabindex:0},...a);return a.length>1&&(i.textContent="Marked lines: point at one, or reach it with the Tab key."),r("details",{open:!0},r("summary",{},s),
 l,i)});return r("section",{class:"code"},r("h3",{},"The code that ran"),...e)}function Se(o,t){let e=[];for(let s of o.split(/(?<=\n)/)){let n=t.find(a=>s.includes(
 a.line)),i=e.at(-1);n||!i||i.note?e.push({words:s,note:n}):i.words+=s}return e}function Ae(o,{says:t},e){let s=()=>e.textContent=t;return r("span",{...{class:"n\
-oted",tabindex:0,role:"note","aria-label":t,title:t},onmouseenter:s,onfocus:s,onclick:s},x(o))}var q=class{constructor(t){this.answers=t.map(()=>r("p",{class:"derived"}));let e=t.map(({question:s,hint:n},i)=>r("li",{},r("p",{},s),r("details",{},r("summary",
+oted",tabindex:0,role:"note","aria-label":t,title:t},onmouseenter:s,onfocus:s,onclick:s},x(o))}var I=class{constructor(t){this.answers=t.map(()=>r("p",{class:"derived"}));let e=t.map(({question:s,hint:n},i)=>r("li",{},r("p",{},s),r("details",{},r("summary",
 {},"Hint"),r("p",{},n)),r("details",{},r("summary",{},"Answer"),this.answers[i])));this.element=r("section",{class:"derivation"},r("h3",{},"Derive it"),r("ol",{},
-...e))}update(t){t.forEach((e,s)=>this.answers[s].textContent=e)}};var $e=/\[(.+?)\]/g,I=class{constructor({formula:t,symbols:e},s){this.light=s,this.symbols=e,this.cells=e.map(()=>r("td",{class:"value"})),this.numbers=r("p",{class:"\
+...e))}update(t){t.forEach((e,s)=>this.answers[s].textContent=e)}};var $e=/\[(.+?)\]/g,q=class{constructor({formula:t,symbols:e},s){this.light=s,this.symbols=e,this.cells=e.map(()=>r("td",{class:"value"})),this.numbers=r("p",{class:"\
 numbers"});let n=t.map(i=>r("p",{class:"line"},...this.parsed(i)));this.element=r("section",{class:"letters"},r("h3",{},"The formula"),r("div",{class:"lines"},...n),
 this.table(),this.numbers)}parsed(t){let e=[],s=0;for(let n of t.matchAll($e))e.push(t.slice(s,n.index),this.letter(n[1])),s=n.index+n[0].length;return[...e,t.slice(
 s)]}letter(t){let e=this.symbols.find(s=>s.sign===t);return r("span",{class:"letter",tabindex:0,title:e?.name,...this.touches(e)},t)}touches(t){if(!t?.lights.length)
@@ -190,8 +190,8 @@ n)).flatMap(([s,n])=>[r("dt",{},s),r("dd",{},n)]);return r("article",{class:"glo
 answer:c})=>r("li",{},r("b",{},h),` ${c}`)),l=r("details",{},r("summary",{},"Solution"),r("p",{},n.solution));return r("details",{class:"teacher"},r("summary",{},
 "For the lecturer"),r("p",{},r("b",{},`${o} minutes. `),t),r("h4",{},"What students get wrong"),r("ul",{},...i),r("h4",{},"Questions for the room"),r("ol",{},...a),
 r("h4",{},"For home"),r("p",{},n.question),l)}var Ce=4,F=class{constructor(t,{lesson:e,code:s},n,{light:i,take:a}){this.glossary=new D(n.root,e.glossary);let l=(u,p)=>n.answered?.(u,p),h=n.learner?.answersOf(
-t.name)??{},c=e.steps.map((u,p)=>h[`step-${p}`]?.given);this.path=new W(e.steps,c,{take:a,commit:(u,p)=>l(`step-${u}`,{given:p})}),this.formula=new I(e,i),this.
-derivation=new q(e.derivation),this.sections=[this.explanation(e,n),this.panels(e),...e.tables.map(u=>this.optionTable(u)),this.formula.element,...e.derivation.
+t.name)??{},c=e.steps.map((u,p)=>h[`step-${p}`]?.given);this.path=new W(e.steps,c,{take:a,commit:(u,p)=>l(`step-${u}`,{given:p})}),this.formula=new q(e,i),this.
+derivation=new I(e.derivation),this.sections=[this.explanation(e,n),this.panels(e),...e.tables.map(u=>this.optionTable(u)),this.formula.element,...e.derivation.
 length?[this.derivation.element]:[],vt(s,e.notes),xt(e.checks,h,l),Me(t,e.jump,n),Te(e.reading),...e.teacher?[At(e.teacher)]:[]]}explanation({before:t,onwards:e=[],
 explanation:s},n){let i=s.map(a=>r("p",{},...A(a,this.glossary)));return r("section",{class:"explanation","aria-label":"explanation"},...$t("Before this:",t,n),
 ...i,...$t("Goes on in:",e,n))}panels({panels:t}){let e=t.map(({panel:s,says:n})=>r("li",{},r("b",{},s)," ",...A(n,this.glossary)));return r("section",{class:"s\
@@ -231,7 +231,7 @@ host.stored?"train":"ask")}leaveStep(){this.shownStep=void 0,this.frame?.path.in
 clearTimeout(this.waiting),this.waiting=setTimeout(()=>{this.bar.removeAttribute("value"),this.bar.hidden=!1},Le),this.requests.want(t,e)}showAnswer(t,e){if(clearTimeout(
 this.waiting),this.trouble.hidden=!t.mistake,t.mistake)return this.failed(t.mistake);e==="train"&&(this.trainedWork=t.work,this.trained=t.over),t.code&&!this.opened&&
 this.open(t),this.long??=t.long??!1,this.progress(t,e),this.description.textContent=t.describe,this.frame?.update(t),this.drawn=this.figure.draw(t.figure,t.describe,
-Y(this.host.root)).then(()=>{this.host.root.dispatchEvent(new CustomEvent("drawn",{detail:{chapter:this.chapter.name}}))})}open(t){this.opened=!0,this.fillFrame(
+V(this.host.root)).then(()=>{this.host.root.dispatchEvent(new CustomEvent("drawn",{detail:{chapter:this.chapter.name}}))})}open(t){this.opened=!0,this.fillFrame(
 t),t.task&&this.addTask(t.task),this.chapter.ahead&&!this.host.stored&&this.ahead.want("ahead")}addTask(t){let{host:e,chapter:s}=this,n=e.learner?.answersOf(s.name)[Ot];
 this.task=new L(t,n,{python:e.python,commit:i=>e.answered?.(Ot,i)}),this.element.querySelector("section.code").after(this.task.element)}failed(t){Object.assign(
 this.trouble,{textContent:t,hidden:!1}),this.trainedWork=null,this.frame?.path.interrupt(),this.progress({over:!0},"")}progress({over:t,step:e,total:s},n){let i=t===
@@ -240,8 +240,8 @@ value:e}),s?this.far.textContent=i?`${e} of ${s} steps`:`${e} steps done`:this.t
 progress({over:!0},""),this.far.textContent=`stopped at ${this.bar.value} of ${this.bar.max} steps`}pause(){this.requests.loop&&this.requests.halt(),this.ahead.
 halt()}redraw(){this.ask("ask")}close(){clearTimeout(this.timer),clearTimeout(this.waiting),this.trainedWork&&this.requests.drop(this.trainedWork),this.requests.
 close(),this.ahead.close(),this.exportButton.close(),this.frame?.close(),this.task?.close(),this.figure.close()}async settled(){for(;this.timer;)await new Promise(
-t=>setTimeout(t,Et));await this.requests.settled(),await this.drawn}},je=(o,t)=>o.reduce((e,s)=>Math.abs(s-t)<Math.abs(e-t)?s:e);function Y(o){return Number(getComputedStyle(
-o).getPropertyValue("--scale"))||1}var Pe={"]":1,n:1,"[":-1,p:-1},J=class{constructor(t,{chapters:e,glossary:s,plotly:n,python:i,server:a,tab:l,jump:h}){this.root=t;let{path:c,unknown:u}=X(e,new URLSearchParams(
+t=>setTimeout(t,Et));await this.requests.settled(),await this.drawn}},je=(o,t)=>o.reduce((e,s)=>Math.abs(s-t)<Math.abs(e-t)?s:e);function V(o){return Number(getComputedStyle(
+o).getPropertyValue("--scale"))||1}var Pe={"]":1,n:1,"[":-1,p:-1},Y=class{constructor(t,{chapters:e,glossary:s,plotly:n,python:i,server:a,tab:l,jump:h}){this.root=t;let{path:c,unknown:u}=X(e,new URLSearchParams(
 location.search).get("path"));this.all=e,this.glossary=s,this.tab=l,this.jump=h,this.python=i,this.lesson=null,this.chapters=c,this.learner=new M,this.path=this.
 list(),this.source=new E(a),this.plotly=Q(n),this.line=r("p",{class:"notice",role:"alert",hidden:!0}),this.place=r("div",{class:"place"},this.line),this.previous=
 this.step(-1,"‹","previous chapter ( [ or p )"),this.next=this.step(1,"›","next chapter ( ] or n )"),t.tabIndex=-1,t.classList.toggle("lecture",document.documentElement.
@@ -264,12 +264,12 @@ e.name)}address(){let t=new URLSearchParams(location.search);t.set("tab",this.ta
 state,"",`?${t}${location.hash}`)}get visible(){return this.root.getClientRects().length>0}watch(){document.addEventListener("keydown",s=>this.pressed(s));let t=this.
 visible;new ResizeObserver(()=>{t&&!this.visible&&this.lesson?.pause(),!t&&this.visible&&this.shown(),t=this.visible,this.measure()}).observe(this.root),window.
 addEventListener("resize",()=>this.measure());let e=new MutationObserver(()=>this.visible&&this.appearanceChanged());for(let s of[document.body,this.root])e.observe(
-s,{attributes:!0,attributeFilter:["class"]});this.measure()}appearanceChanged(){let t=`${$(this.root).mode} ${Y(this.root)}`;this.look&&t!==this.look&&this.lesson?.
+s,{attributes:!0,attributeFilter:["class"]});this.measure()}appearanceChanged(){let t=`${$(this.root).mode} ${V(this.root)}`;this.look&&t!==this.look&&this.lesson?.
 redraw(),this.look=t}shown(){this.address(),this.lesson?.redraw()}measure(){let t=this.root.getBoundingClientRect().top+window.scrollY;this.root.style.setProperty(
 "--above",`${Math.max(0,Math.round(t))}px`)}pressed(t){let e=t.getModifierState("AltGraph");if(!this.visible||t.metaKey||(t.ctrlKey||t.altKey)&&!e||Ct(t))return;
 let s=Pe[t.key];s&&(t.preventDefault(),this.walk(s))}async settled(){await this.lesson?.settled()}};function Ct(o){let t=o.target.closest?.("input, textarea, se\
-lect, dialog, [contenteditable]");return!!t&&!["checkbox","range"].includes(t.type)}function Mt(o){let t=z(o);return!t||V(o)?!!t:(t.click(),!1)}var z=o=>document.querySelector(`[role="tab"][data-tab-id="${CSS.escape(o)}"]`),V=o=>z(o)?.getAttribute(
+lect, dialog, [contenteditable]");return!!t&&!["checkbox","range"].includes(t.type)}function Mt(o){let t=z(o);return!t||J(o)?!!t:(t.click(),!1)}var z=o=>document.querySelector(`[role="tab"][data-tab-id="${CSS.escape(o)}"]`),J=o=>z(o)?.getAttribute(
 "aria-selected")==="true",Tt=o=>o.getClientRects().length>0;function Nt(){for(let o of document.querySelectorAll(".glass-box"))for(let t=o;t&&Tt(o);t=t.parentElement)
 if(t.player?.record)return t.player}function Re(){let o=document.querySelector(".course");return o?.course&&Tt(o)?o.course:void 0}async function Be(o,t,e=void 0){
-let s=performance.now()+2e4;for(let[n,i]=[!1,!1];performance.now()<s;){if(!n&&z(o)&&Mt(o),n||=!!z(o),i&&!V(o))return;i=V(o);let a=i&&Nt();if(a){e!==void 0&&a.seek(
-Math.round(e*a.clock.last)),a.open(t);return}await new Promise(l=>setTimeout(l,60))}}return qt(qe);})();
+let s=performance.now()+2e4;for(let[n,i]=[!1,!1];performance.now()<s;){if(!n&&z(o)&&Mt(o),n||=!!z(o),i&&!J(o))return;i=J(o);let a=i&&Nt();if(a){e!==void 0&&a.seek(
+Math.round(e*a.clock.last)),a.open(t);return}await new Promise(l=>setTimeout(l,60))}}return It(Ie);})();

@@ -1,101 +1,104 @@
-var GlassLivePage=(()=>{var ot=Object.defineProperty;var Se=Object.getOwnPropertyDescriptor;var Me=Object.getOwnPropertyNames;var Oe=Object.prototype.hasOwnProperty;var Le=(i,t)=>{for(var e in t)ot(i,e,{get:t[e],enumerable:!0})},Ae=(i,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let n of Me(t))!Oe.call(i,n)&&
-n!==e&&ot(i,n,{get:()=>t[n],enumerable:!(s=Se(t,n))||s.enumerable});return i};var Pe=i=>Ae(ot({},"__esModule",{value:!0}),i);var wi={};Le(wi,{LivePage:()=>it,livePage:()=>Ee,openPage:()=>fi});var Lt=[1,.5,.25,.125],[Te,Ot]=[50,300],$=class{constructor(){this.step=0,this.last=0,this.rate=80,this.speed=.25,this.playing=!1,this.following=!1,this.ended=!1,
+var GlassLivePage=(()=>{var at=Object.defineProperty;var Le=Object.getOwnPropertyDescriptor;var Ae=Object.getOwnPropertyNames;var Pe=Object.prototype.hasOwnProperty;var Te=(i,t)=>{for(var e in t)at(i,e,{get:t[e],enumerable:!0})},$e=(i,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let n of Ae(t))!Pe.call(i,n)&&
+n!==e&&at(i,n,{get:()=>t[n],enumerable:!(s=Le(t,n))||s.enumerable});return i};var je=i=>$e(at({},"__esModule",{value:!0}),i);var vi={};Te(vi,{LivePage:()=>ot,livePage:()=>Oe,openPage:()=>yi});var Pt=[1,.5,.25,.125],[Ie,At]=[50,300],I=class{constructor(){this.step=0,this.last=0,this.rate=80,this.speed=.25,this.playing=!1,this.following=!1,this.ended=!1,
 this.grown=0,this.turn=0,this.walked=Promise.resolve(),this.listeners=new Set}on(t){return this.listeners.add(t),()=>this.listeners.delete(t)}tell(){for(let t of this.
 listeners)t(this)}seek(t){this.pause(),this.following=!1,this.go(t)}go(t){this.step=Math.max(0,Math.min(Math.round(t),this.last)),this.tell()}grow(t){let e=performance.
-now();if(this.last=t,!this.following)return this.go(this.step);let s=Math.max(Te,Math.min(e-this.grown,Ot));this.grown=e,this.walk(s)}follow(t=this.last){this.pause(),
-this.following=!0,this.ended=!1,this.grown=performance.now(),this.go(t),this.walk(Ot)}end(){this.ended=!0,this.following&&=this.step<this.last}walk(t){let[e,s,n,
+now();if(this.last=t,!this.following)return this.go(this.step);let s=Math.max(Ie,Math.min(e-this.grown,At));this.grown=e,this.walk(s)}follow(t=this.last){this.pause(),
+this.following=!0,this.ended=!1,this.grown=performance.now(),this.go(t),this.walk(At)}end(){this.ended=!0,this.following&&=this.step<this.last}walk(t){let[e,s,n,
 o]=[this.step,this.last,performance.now(),++this.turn],r=a=>{if(!this.following||o!==this.turn)return a();let h=(performance.now()-n)/t,l=Math.min(s,e+1+Math.floor(
 h*(s-e)));if(l!==this.step&&this.go(l),l<s)return setTimeout(r,t/(s-e),a);this.following=!this.ended,a()};this.walked=new Promise(r)}toggle(){this.playing?this.
 pause():this.play()}play(){this.step>=this.last&&(this.step=0),this.playing=!0,this.following=!1;let[t,e]=[{step:this.step,time:performance.now()},++this.turn],
 s=()=>{if(!this.playing||e!==this.turn)return;let n=t.step+(performance.now()-t.time)/1e3*this.rate*this.speed;n>=this.last&&(this.playing=!1),Math.floor(n)!==this.
 step&&this.go(Math.floor(n)),requestAnimationFrame(s)};this.tell(),requestAnimationFrame(s)}pause(){this.playing&&(this.playing=!1,this.tell())}setSpeed(t){this.
 speed=t,this.playing?this.play():this.tell()}};function c(i,t={},...e){let s=document.createElement(i);for(let[n,o]of Object.entries(t))n.startsWith("on")?s.addEventListener(n.slice(2),o):o===!0?s.setAttribute(
-n,""):o!==!1&&o!==void 0&&s.setAttribute(n,o);return s.append(...e.filter(n=>n!==void 0)),s}function v(i,t,e){return c("button",{type:"button","aria-label":i,title:i,
-onclick:e},t)}function At(i){let t=Lt.map(o=>{let r=o<1?`1/${1/o}`:"1";return c("option",{value:o,selected:o===i.speed},`${r}×`)}),e="speed, of real time",n=c(
-"select",{"aria-label":e,title:e,onchange:()=>i.setSpeed(Number(n.value))},...t);return n}function Pt(i,t){i.addEventListener("pointerdown",e=>{i.setPointerCapture(
-e.pointerId),t(e)}),i.addEventListener("pointermove",e=>i.hasPointerCapture(e.pointerId)&&t(e))}function Tt(i){return()=>{i.drawing??=new Promise(t=>requestAnimationFrame(
-()=>{i.drawing=null,i.draw(),t(void 0)}))}}var $e="def class return yield raise for in if elif else while with as not and or is lambda import from self None Tru\
-e False",je=new RegExp([String.raw`(?<comment>#[^\n]*)`,String.raw`(?<string>"""[\s\S]*?"""|f?"[^"\n]*"|'[^'\n]*')`,String.raw`\b(?<keyword>${$e.replaceAll(" ",
-"|")})\b`,String.raw`\b(?<number>\d[\d_.e]*)\b`].join("|"),"g");function $t(i){let t=c("code"),e=0;for(let s of i.matchAll(je)){let n=Object.entries(s.groups??{}).
-find(([,o])=>o!==void 0)?.[0];t.append(i.slice(e,s.index),c("span",{class:n},s[0])),e=s.index+s[0].length}return t.append(i.slice(e)),t}var Ce=350,jt=100,Ie=[500,1500,4e3],rt="The server does not answer. When it is back, load the page again or start another attempt.",Re=[["mp4","Film (MP4)"],["g\
-if","Animated picture (GIF)"],["html","This player in one HTML file"],["npz","Raw record (NPZ)"]],Ne=new Set(["language","fusion","heads"]),j=class{constructor(t,{
-server:e,recorded:s,over:n,copies:o=Re}){this.player=t,this.server=e,this.copies=o,this.recorded=s,this.over=n,this.ticket=null,this.name=null,this.probed=new Set,
-this.picker=Be(s,r=>this.play(r)),t.parts.tools.append(this.picker,this.menu()),t.root.addEventListener("drawn",()=>this.probeSoon())}begin(){let t=new URLSearchParams(
+n,""):o!==!1&&o!==void 0&&s.setAttribute(n,o);return s.append(...e.filter(n=>n!==void 0)),s}function k(i,t){i.textContent!==t&&(i.textContent=t)}function E(i,t,e){
+return c("button",{type:"button","aria-label":i,title:i,onclick:e},t)}function Tt(i){let t=Pt.map(o=>{let r=o<1?`1/${1/o}`:"1";return c("option",{value:o,selected:o===
+i.speed},`${r}×`)}),e="speed, of real time",n=c("select",{"aria-label":e,title:e,onchange:()=>i.setSpeed(Number(n.value))},...t);return n}function $t(i,t){i.addEventListener(
+"pointerdown",e=>{i.setPointerCapture(e.pointerId),t(e)}),i.addEventListener("pointermove",e=>i.hasPointerCapture(e.pointerId)&&t(e))}function jt(i){return()=>{
+i.drawing??=new Promise(t=>requestAnimationFrame(()=>{i.drawing=null,i.draw(),t(void 0)}))}}var Ce="def class return yield raise for in if elif else while with \
+as not and or is lambda import from self None True False",Re=new RegExp([String.raw`(?<comment>#[^\n]*)`,String.raw`(?<string>"""[\s\S]*?"""|f?"[^"\n]*"|'[^'\n]*')`,
+String.raw`\b(?<keyword>${Ce.replaceAll(" ","|")})\b`,String.raw`\b(?<number>\d[\d_.e]*)\b`].join("|"),"g");function It(i){let t=c("code"),e=0;for(let s of i.matchAll(
+Re)){let n=Object.entries(s.groups??{}).find(([,o])=>o!==void 0)?.[0];t.append(i.slice(e,s.index),c("span",{class:n},s[0])),e=s.index+s[0].length}return t.append(
+i.slice(e)),t}var Ne=350,Ct=100,De=[500,1500,4e3],ht="The server does not answer. When it is back, load the page again or start another attempt.",Be=[["mp4","Film (MP4)"],["g\
+if","Animated picture (GIF)"],["html","This player in one HTML file"],["npz","Raw record (NPZ)"]],Ue=new Set(["language","fusion","heads"]),C=class{constructor(t,{
+server:e,recorded:s,over:n,copies:o=Be}){this.player=t,this.server=e,this.copies=o,this.recorded=s,this.over=n,this.ticket=null,this.name=null,this.probed=new Set,
+this.picker=Fe(s,r=>this.play(r)),t.parts.tools.append(this.picker,this.menu()),t.root.addEventListener("drawn",()=>this.probeSoon())}begin(){let t=new URLSearchParams(
 location.search);this.player.names.includes(t.get("stage"))&&this.player.open(t.get("stage"));let e=this.recorded.find(({name:n})=>n===t.get("recorded"))??this.
 recorded[0],s=t.has("step")&&!t.has("instruction")?Number(t.get("step"))||0:void 0;return e?this.play(e.name,s):Promise.resolve()}receive(t){return t?.say!==void 0&&
 this.player.say(t.say),t?.follow?this.follow(t.follow,t.step):t?.show||t?.push?this.player.receive(t):Promise.resolve()}async play(t,e){let{url:s,source:n}=this.
 recorded.find(o=>o.name===t);this.ticket=null,this.name=t,this.probed=new Set,this.picker.value=t,await this.player.receive({show:n??{url:s},step:e})}async follow(t,e){
 this.ticket=t,this.name=null,this.probed=new Set,this.picker.value="",this.player.root.focus({preventScroll:!0});try{await this.showSteps(t)}catch{this.ticket===
-t&&this.player.say(rt)}this.ticket===t&&(this.player.finish(),Number.isFinite(e)&&this.player.seek(e),this.over({ticket:t}))}async showSteps(t){let e=-jt,s=async o=>(await Ct(
-e+jt-performance.now()),e=performance.now(),this.call("more",{ticket:t,from:o})),n=s(0);for(let[o,r]=[0,!0];n&&this.ticket===t;){let a=await n;if(this.ticket!==
+t&&this.player.say(ht)}this.ticket===t&&(this.player.finish(),Number.isFinite(e)&&this.player.seek(e),this.over({ticket:t}))}async showSteps(t){let e=-Ct,s=async o=>(await Rt(
+e+Ct-performance.now()),e=performance.now(),this.call("more",{ticket:t,from:o})),n=s(0);for(let[o,r]=[0,!0];n&&this.ticket===t;){let a=await n;if(this.ticket!==
 t)return;a.push&&(o=a.count),n=a.over?null:s(o),n?.catch(()=>{}),this.player.say(a.line??(a.push?"":void 0),a.offer),a.push&&await this.player.receive(r?{show:a.
-push,live:!0}:a),r&&=!a.push}}async call(t,e){for(let s of Ie)try{return await this.server[t](e)}catch{if(await Ct(s),this.ticket!==e.ticket)break}return this.server[t](
-e)}probeSoon(){clearTimeout(this.timer);let{player:t,ticket:e}=this;if(!this.server.probe||!e||t.live||t.clock.playing||!Ne.has(t.stage.name))return;let s=t.record.
-thoughtAt(t.clock.step);s===void 0||this.probed.has(s)||(this.timer=setTimeout(()=>this.probe(e,s),Ce))}async probe(t,e){this.probed.add(e);try{let s=await this.
-call("probe",{ticket:t,step:e});this.ticket===t&&s.push&&await this.player.receive({push:s.push})}catch{this.probed.delete(e),this.ticket===t&&this.player.say(rt)}}menu(){
+push,live:!0}:a),r&&=!a.push}}async call(t,e){for(let s of De)try{return await this.server[t](e)}catch{if(await Rt(s),this.ticket!==e.ticket)break}return this.server[t](
+e)}probeSoon(){clearTimeout(this.timer);let{player:t,ticket:e}=this;if(!this.server.probe||!e||t.live||t.clock.playing||!Ue.has(t.stage.name))return;let s=t.record.
+thoughtAt(t.clock.step);s===void 0||this.probed.has(s)||(this.timer=setTimeout(()=>this.probe(e,s),Ne))}async probe(t,e){this.probed.add(e);try{let s=await this.
+call("probe",{ticket:t,step:e});this.ticket===t&&s.push&&await this.player.receive({push:s.push})}catch{this.probed.delete(e),this.ticket===t&&this.player.say(ht)}}menu(){
 let t=this.copies.map(([n,o])=>c("button",{type:"button","data-copy":n,onclick:()=>this.copy(n)},o)),e=c("button",{type:"button","data-copy":"link",onclick:()=>this.
 link()},"Copy the link"),s=c("details",{class:"menu"},c("summary",{},"Share"),c("div",{},e,...t));return s.addEventListener("focusout",({relatedTarget:n})=>{n&&
 !s.contains(n)&&(s.open=!1)}),s}async copy(t){this.player.say("Writing a copy …");try{let e=await this.call("copy",{kind:t,ticket:this.ticket,recorded:this.name});
-this.player.say(e.line??""),e.url&&c("a",{href:e.url,download:e.name??""}).click()}catch{this.player.say(rt)}}async link(){let t=this.address();try{await navigator.
+this.player.say(e.line??""),e.url&&c("a",{href:e.url,download:e.name??""}).click()}catch{this.player.say(ht)}}async link(){let t=this.address();try{await navigator.
 clipboard.writeText(t),this.player.say("The link is in the clipboard.")}catch{this.player.say(t)}}address(){let{player:t,name:e}=this,s=e?new URLSearchParams({recorded:e}):
-De(t.record.rollout);return s.set("step",String(t.clock.step)),s.set("stage",t.stage.name),`${location.href.split(/[?#]/)[0]}?${s}`}};function De({link:i,instruction:t,
+ze(t.record.rollout);return s.set("step",String(t.clock.step)),s.set("stage",t.stage.name),`${location.href.split(/[?#]/)[0]}?${s}`}};function ze({link:i,instruction:t,
 seed:e,settings:s={}}){if(i)return new URLSearchParams(i);let{scene:n,...o}=s,a=Object.entries({instruction:t,scene:n,seed:e,...o}).filter(([,h])=>h!==void 0&&h!==
-""&&h!=="False");return new URLSearchParams(a.map(([h,l])=>[h,String(l)]))}var Ct=i=>new Promise(t=>setTimeout(t,i));function Be(i,t){let e=i.map(({name:r,label:a})=>c(
+""&&h!=="False");return new URLSearchParams(a.map(([h,l])=>[h,String(l)]))}var Rt=i=>new Promise(t=>setTimeout(t,i));function Fe(i,t){let e=i.map(({name:r,label:a})=>c(
 "option",{value:r},a)),s=c("option",{value:"",hidden:!0},"recorded …"),o=c("select",{"aria-label":"recorded rollouts",onchange:()=>o.value&&t(o.value)},s,...e);
-return o}var ze="vision language state fusion heads chunking action ink muted expert line surface page good bad".split(" ");function at(i){let t=getComputedStyle(i),e=Object.
-fromEntries(ze.map(n=>[n,t.getPropertyValue(`--${n}`).trim()])),s=t.colorScheme.includes("dark")?"dark":"light";return{...e,font:t.fontFamily,mode:s,scale:Number(
-t.getPropertyValue("--scale"))||1}}function It(i,t){return JSON.parse(JSON.stringify(i),(e,s)=>e==="size"?s*t:s)}function Rt(i,{sizeChanged:t,lightChanged:e}){let s=new ResizeObserver(
+return o}var He="vision language state fusion heads chunking action ink muted expert line surface page good bad".split(" ");function ct(i){let t=getComputedStyle(i),e=Object.
+fromEntries(He.map(n=>[n,t.getPropertyValue(`--${n}`).trim()])),s=t.colorScheme.includes("dark")?"dark":"light";return{...e,font:t.fontFamily,mode:s,scale:Number(
+t.getPropertyValue("--scale"))||1}}function Nt(i,t){return JSON.parse(JSON.stringify(i),(e,s)=>e==="size"?s*t:s)}function Dt(i,{sizeChanged:t,lightChanged:e}){let s=new ResizeObserver(
 t);s.observe(i);let n=window.matchMedia("(prefers-color-scheme: dark)");n.addEventListener("change",e);let o=new MutationObserver(e);for(let r of[document.documentElement,
-document.body,i])o.observe(r,{attributes:!0,attributeFilter:["class","data-theme"]});return()=>{s.disconnect(),o.disconnect(),n.removeEventListener("change",e)}}var x=class{constructor(t,e){this.shape=t,this.read=e}pick(t=[],e=0,s=0){if(e===this.shape.length)return this.read(s);let n=this.shape[e],o=r=>this.pick(t,e+1,s*
-n+r);return Nt(t[e],n,o)}};function Nt(i,t,e){if(typeof i=="number")return e(i<0?Math.max(0,t+i):Math.min(i,t-1));let[s,n]=i??[0,t];return Array.from({length:Math.
-min(n,t)-s},(o,r)=>e(s+r))}function C(i,t){return i instanceof x?i.pick(t):!t.length||!Array.isArray(i)?i:Nt(t[0],i.length,e=>C(i[e],t.slice(1)))}var Ue={255:"i\
-mage/jpeg",66:"image/bmp"},Fe=[31,139],O=class{constructor(t){this.bytes=t,this.known=void 0}get type(){return Ue[this.bytes[0]]??"image/webp"}get blob(){return new Blob(
-[this.bytes],{type:this.type})}get address(){return this.known??=`data:${this.type};base64,${We(this.bytes)}`,this.known}};async function I(i){let t=new Uint8Array(
-i),e=Fe.every((o,r)=>t[r]===o)?await He(t):t.buffer,s=4+new DataView(e).getUint32(0,!0),n=JSON.parse(new TextDecoder().decode(new Uint8Array(e,4,s-4)));return ht(
-n,e,s)}function He(i){let t=new Response(i).body;return new Response(t.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer()}function ht(i,t,e){if(Array.isArray(
-i))return i.map(n=>ht(n,t,e));if(i===null||typeof i!="object")return i;if(i.picture)return new O(new Uint8Array(t,e+i.picture[0],i.picture[1]));if(i.array)return _e(
-t,e,...i.array);if(i.coarse)return qe(t,e,...i.coarse);let s=Object.entries(i).map(([n,o])=>[n,ht(o,t,e)]);return Object.fromEntries(s)}function _e(i,t,e,s,n){let o=new(e===
-"i"?Int32Array:Float32Array)(i,t+n,ct(s));return new x(s,r=>o[r])}function qe(i,t,e,s,n,o){let r=new Uint8Array(i,t+n,ct(e)),a=new Float32Array(i,t+o,2*ct(e)/s);
-return new x(e,h=>a[2*Math.floor(h/s)]+a[2*Math.floor(h/s)+1]*r[h])}var ct=i=>i.reduce((t,e)=>t*e,1);function Dt(i){return Uint8Array.fromBase64?Uint8Array.fromBase64(
-i):Uint8Array.from(atob(i),t=>t.charCodeAt(0))}function We(i){let t="";for(let e=0;e<i.length;e+=8192)t+=String.fromCharCode(...i.subarray(e,e+8192));return btoa(
-t)}var w=Symbol("missing"),E=1,R=class{constructor(t){this.rollout=t.rollout??{},this.moments=[],this.thoughts=[],this.columns=new Map,this.add(t)}add(t){Object.assign(
+document.body,i])o.observe(r,{attributes:!0,attributeFilter:["class","data-theme"]});return()=>{s.disconnect(),o.disconnect(),n.removeEventListener("change",e)}}var v=class{constructor(t,e){this.shape=t,this.read=e}pick(t=[],e=0,s=0){if(e===this.shape.length)return this.read(s);let n=this.shape[e],o=r=>this.pick(t,e+1,s*
+n+r);return Bt(t[e],n,o)}};function Bt(i,t,e){if(typeof i=="number")return e(i<0?Math.max(0,t+i):Math.min(i,t-1));let[s,n]=i??[0,t];return Array.from({length:Math.
+min(n,t)-s},(o,r)=>e(s+r))}function R(i,t){return i instanceof v?i.pick(t):!t.length||!Array.isArray(i)?i:Bt(t[0],i.length,e=>R(i[e],t.slice(1)))}var Ut="image/\
+bmp",_e={255:"image/jpeg",66:Ut},qe=[31,139],L=class{constructor(t){this.bytes=t,this.known=void 0}get type(){return _e[this.bytes[0]]??"image/webp"}get blob(){
+return new Blob([this.bytes],{type:this.type})}decoded(){return createImageBitmap(this.type===Ut?We(this.bytes):this.blob)}get address(){return this.known??=`da\
+ta:${this.type};base64,${Je(this.bytes)}`,this.known}};function We(i){let t=new DataView(i.buffer,i.byteOffset),[e,s,n]=[10,18,22].map(a=>t.getUint32(a,!0)),o=4*
+Math.ceil(3*s/4),r=new ImageData(s,n);for(let a=0,h=0;a<n;a++){let l=e+(n-1-a)*o;for(let d=l;d<l+3*s;d+=3,h+=4)r.data[h]=i[d+2],r.data[h+1]=i[d+1],r.data[h+2]=i[d],
+r.data[h+3]=255}return r}async function N(i){let t=new Uint8Array(i),e=qe.every((o,r)=>t[r]===o)?await Ke(t):t.buffer,s=4+new DataView(e).getUint32(0,!0),n=JSON.
+parse(new TextDecoder().decode(new Uint8Array(e,4,s-4)));return lt(n,e,s)}function Ke(i){let t=new Response(i).body;return new Response(t.pipeThrough(new DecompressionStream(
+"gzip"))).arrayBuffer()}function lt(i,t,e){if(Array.isArray(i))return i.map(n=>lt(n,t,e));if(i===null||typeof i!="object")return i;if(i.picture)return new L(new Uint8Array(
+t,e+i.picture[0],i.picture[1]));if(i.array)return Ge(t,e,...i.array);if(i.coarse)return Ye(t,e,...i.coarse);let s=Object.entries(i).map(([n,o])=>[n,lt(o,t,e)]);
+return Object.fromEntries(s)}function Ge(i,t,e,s,n){let o=new(e==="i"?Int32Array:Float32Array)(i,t+n,dt(s));return new v(s,r=>o[r])}function Ye(i,t,e,s,n,o){let r=new Uint8Array(
+i,t+n,dt(e)),a=new Float32Array(i,t+o,2*dt(e)/s);return new v(e,h=>a[2*Math.floor(h/s)]+a[2*Math.floor(h/s)+1]*r[h])}var dt=i=>i.reduce((t,e)=>t*e,1);function zt(i){
+return Uint8Array.fromBase64?Uint8Array.fromBase64(i):Uint8Array.from(atob(i),t=>t.charCodeAt(0))}function Je(i){let t="";for(let e=0;e<i.length;e+=8192)t+=String.
+fromCharCode(...i.subarray(e,e+8192));return btoa(t)}var w=Symbol("missing"),S=1,D=class{constructor(t){this.rollout=t.rollout??{},this.moments=[],this.thoughts=[],this.columns=new Map,this.add(t)}add(t){Object.assign(
 this.rollout,t.rollout);for(let e of t.moments)this.moments[e.step]=e,this.think(e.step);this.columns.clear()}think(t){let e=this.moments[t].decision??this.thoughts[t-
 1];do this.thoughts[t++]=e;while(this.moments[t]&&!this.moments[t].decision)}thoughtAt(t){for(;t>=0&&!this.moments[t]?.decision;)t-=1;return t<0?void 0:t}framedAt(t){
 return this.moments.slice(0,t+1).findLast(e=>e?.frame)}around(t){return[this.framedAt(t),this.moments[this.thoughtAt(t)??-1]].filter(Boolean)}get length(){return this.
 moments.length}get last(){return Math.max(0,this.moments.length-1)}column(t,e){return this.once(`${t} ${e.join(".")}`,()=>this.gathered(t,e))}once(t,e){return this.
-columns.has(t)||this.columns.set(t,e()),this.columns.get(t)}gathered(t,e){let s=this.moments.map(o=>Ut(o,e)).map(o=>C(o,[]));if(t==="joined")return s.filter(o=>o!==
-w).flat();let n=s.find(o=>o!==w);return n===void 0?w:s.map(o=>o===w?zt(n):o)}},zt=i=>Array.isArray(i)?i.map(zt):null;function Ut(i,t){for(let e of t){if(i==null||
-i===w)return w;i=i[e]}return i??w}var N=class{constructor(t,e,s,n){this.record=t,this.step=e,this.control=s,this.palette=n}get moment(){return this.record.moments[this.
+columns.has(t)||this.columns.set(t,e()),this.columns.get(t)}gathered(t,e){let s=this.moments.map(o=>_t(o,e)).map(o=>R(o,[]));if(t==="joined")return s.filter(o=>o!==
+w).flat();let n=s.find(o=>o!==w);return n===void 0?w:s.map(o=>o===w?Ht(n):o)}},Ht=i=>Array.isArray(i)?i.map(Ht):null;function _t(i,t){for(let e of t){if(i==null||
+i===w)return w;i=i[e]}return i??w}var B=class{constructor(t,e,s,n){this.record=t,this.step=e,this.control=s,this.palette=n}get moment(){return this.record.moments[this.
 step]}get decision(){return this.record.thoughts[this.step]}at(t){let[e,...s]=t.replace(/{(\w+)}/g,(o,r)=>this.control[r]).split(".");if(e==="every"||e==="joine\
-d")return this.record.column(e,s);let n={moment:this.moment,decision:this.decision,rollout:this.record.rollout,control:this.control};return Ut(n[e],s)}has(t){return this.
-at(t)!==w}part(t){return this.has(t.$)?this.at(t.$):void 0}filled(t){let e=D(t,this);return e===w?void 0:e}colour(t){let[e,s]=t.slice(1).split("/");return s===void 0?
-this.palette[e]:dt(this.palette[e],s)}};function dt(i,t){return`rgba(${[1,3,5].map(s=>parseInt(i.slice(s,s+2),16)).join(", ")}, ${t})`}function D(i,t){if(Array.
-isArray(i))return i.map(s=>D(s,t)).filter(s=>s!==w);if(typeof i=="string")return i.startsWith("@")?t.colour(i):i;if(i===null||typeof i!="object")return i;for(let s in Bt)
-if(s in i)return Bt[s](i,t);let e=Object.entries(i).map(([s,n])=>[s,D(n,t)]);return e.some(([,s])=>s===w)?w:Object.fromEntries(e)}var Bt={$:Ke,say:(i,t)=>i.say.
-map(e=>D(e,t)).map(e=>e===w?"–":e).join(""),ramp:(i,t)=>lt(t,["@surface",`@${i.ramp}`]),veil:(i,t)=>lt(t,[0,.45,.75].map(e=>`@${i.veil}/${e}`)),diverging:(i,t)=>lt(
-t,["@ink","@surface",`@${i.diverging}`])},lt=(i,t)=>t.map((e,s)=>[s/(t.length-1),i.colour(e)]);function Ke(i,t){let e=t.at(i.$);if(e===w)return w;if(e instanceof
-O)return e.address;let s=(i.at??[]).map(o=>Ye(o,t));if(s.includes(w))return w;let n=()=>Ft(C(e,s),i.times,i.plus);return e=/^(every|joined)\./.test(i.$)?t.record.
-once(JSON.stringify([i,s]),n):n(),"grid"in i&&(e=Ge(e,typeof i.grid=="string"?t.at(i.grid):i.grid)),"mosaic"in i&&(e=Je(e,i.mosaic)),"text"in i?Ve(e,i.text):e}function Ye(i,t){
-if(i===":")return null;if(typeof i=="number")return i;let e=t.at(i.includes(".")?i:`control.${i}`);return e instanceof x?e.pick():e}function Ft(i,t=1,e=0){return t===
-1&&e===0?i:Array.isArray(i)?i.map(s=>Ft(s,t,e)):i===null?null:i*t+e}function Ge(i,[t,e]){let s=i.flat(1/0);return Array.from({length:t},(n,o)=>s.slice(o*e,(o+1)*
-e))}function Je(i,t){let[e,s]=[i[0].length,i[0][0].length],n=Math.ceil(i.length/t),o=()=>new Array(t*(s+E)-E).fill(null),r=Array.from({length:n*(e+E)-E},o);return i.
-forEach((a,h)=>{let[l,d]=[Math.floor(h/t)*(e+E),h%t*(s+E)];Xe(a).forEach((p,f)=>p.forEach((m,g)=>r[l+f][d+g]=m))}),r}function Xe(i){let t=i.flat(),e=t.reduce((n,o)=>Math.
-min(n,o),1/0),s=Math.max(1e-9,t.reduce((n,o)=>Math.max(n,o),-1/0)-e);return i.map(n=>n.map(o=>(o-e)/s))}function Ve(i,t){if(typeof i=="string")return i;let[,e,s,
-n]=t.match(/^(\+?)\.(\d)([f%])$/)??[],o=n==="%"?`${(100*i).toFixed(Number(s))}%`:i.toFixed(Number(s));return e&&!o.startsWith("-")?`+${o}`:o}var Ze=10,Qe=[["space","play, pause"],["← →","one step back, forward"],["shift ← →","the thought before, the next"],["home end","first step, newest step"],
-["1 – 7","open a stage"],["f","full screen"],["?","this list"]];function _t(i,t){let e=s=>{if(s.ctrlKey||s.metaKey||s.altKey||ts(s))return;let n=t.root.getClientRects().
-length&&t.record?es(s,t):void 0;n&&(s.preventDefault(),n())};return i.addEventListener("keydown",e),()=>i.removeEventListener("keydown",e)}function ts(i){let t=i.
-target.closest?.("input, textarea, select, dialog, [contenteditable]");return t&&t.type!=="checkbox"}function es(i,t){let{clock:e}=t,s=i.target.closest?.("butto\
-n");return/^[1-7]$/.test(i.key)?()=>t.open(t.names[i.key-1]):i.key===" "&&!s?()=>e.toggle():{ArrowLeft:()=>e.seek(i.shiftKey?Ht(t,-1):e.step-1),ArrowRight:()=>e.
-seek(i.shiftKey?Ht(t,1):e.step+1),Home:()=>e.seek(0),End:()=>t.live?e.follow():e.seek(e.last),f:()=>t.fullScreen(),"?":()=>t.parts.help.showModal()}[i.key]}function Ht({
-clock:i,record:t},e){for(let s=i.step+e;t.moments[s];s+=e)if(t.moments[s].decision)return s;return i.step+e*Ze}function qt(){let i=Qe.map(([s,n])=>c("tr",{},c("\
-th",{},c("kbd",{},s)),c("td",{},n))),t=c("button",{type:"button",onclick:()=>e.close()},"close"),e=c("dialog",{"aria-label":"keyboard"},c("table",{},...i),t);return e}var ss=["●","◆","▲"],Wt=["heads","language","bad"],S=()=>c("i",{class:"lamp",role:"img",hidden:!0});function Kt(i,t){i.hidden=!t,!(!t||i.title===t.text)&&
-(i.textContent=ss[t.level],i.dataset.level=t.level,i.title=t.text,i.setAttribute("aria-label",t.text))}var Yt=i=>Math.max(0,...Object.values(i?.familiarity??{}).
-map(({level:t})=>t));var is=4,y=class{constructor(t){this.canvas=t,this.context=t.getContext("2d"),this.ratio=0,this.font=null,this.width=this.height=0}measure(){let{clientWidth:t,clientHeight:e}=this.
+d")return this.record.column(e,s);let n={moment:this.moment,decision:this.decision,rollout:this.record.rollout,control:this.control};return _t(n[e],s)}has(t){return this.
+at(t)!==w}part(t){return this.has(t.$)?this.at(t.$):void 0}filled(t){let e=U(t,this);return e===w?void 0:e}colour(t){let[e,s]=t.slice(1).split("/");return s===void 0?
+this.palette[e]:pt(this.palette[e],s)}};function pt(i,t){return`rgba(${[1,3,5].map(s=>parseInt(i.slice(s,s+2),16)).join(", ")}, ${t})`}function U(i,t){if(Array.
+isArray(i))return i.map(s=>U(s,t)).filter(s=>s!==w);if(typeof i=="string")return i.startsWith("@")?t.colour(i):i;if(i===null||typeof i!="object")return i;for(let s in Ft)
+if(s in i)return Ft[s](i,t);let e=Object.entries(i).map(([s,n])=>[s,U(n,t)]);return e.some(([,s])=>s===w)?w:Object.fromEntries(e)}var Ft={$:Xe,say:(i,t)=>i.say.
+map(e=>U(e,t)).map(e=>e===w?"–":e).join(""),ramp:(i,t)=>ut(t,["@surface",`@${i.ramp}`]),veil:(i,t)=>ut(t,[0,.45,.75].map(e=>`@${i.veil}/${e}`)),diverging:(i,t)=>ut(
+t,["@ink","@surface",`@${i.diverging}`])},ut=(i,t)=>t.map((e,s)=>[s/(t.length-1),i.colour(e)]);function Xe(i,t){let e=t.at(i.$);if(e===w)return w;if(e instanceof
+L)return e.address;let s=(i.at??[]).map(o=>Ve(o,t));if(s.includes(w))return w;let n=()=>qt(R(e,s),i.times,i.plus);return e=/^(every|joined)\./.test(i.$)?t.record.
+once(JSON.stringify([i,s]),n):n(),"grid"in i&&(e=Ze(e,typeof i.grid=="string"?t.at(i.grid):i.grid)),"mosaic"in i&&(e=Qe(e,i.mosaic)),"text"in i?es(e,i.text):e}function Ve(i,t){
+if(i===":")return null;if(typeof i=="number")return i;let e=t.at(i.includes(".")?i:`control.${i}`);return e instanceof v?e.pick():e}function qt(i,t=1,e=0){return t===
+1&&e===0?i:Array.isArray(i)?i.map(s=>qt(s,t,e)):i===null?null:i*t+e}function Ze(i,[t,e]){let s=i.flat(1/0);return Array.from({length:t},(n,o)=>s.slice(o*e,(o+1)*
+e))}function Qe(i,t){let[e,s]=[i[0].length,i[0][0].length],n=Math.ceil(i.length/t),o=()=>new Array(t*(s+S)-S).fill(null),r=Array.from({length:n*(e+S)-S},o);return i.
+forEach((a,h)=>{let[l,d]=[Math.floor(h/t)*(e+S),h%t*(s+S)];ts(a).forEach((p,f)=>p.forEach((m,g)=>r[l+f][d+g]=m))}),r}function ts(i){let t=i.flat(),e=t.reduce((n,o)=>Math.
+min(n,o),1/0),s=Math.max(1e-9,t.reduce((n,o)=>Math.max(n,o),-1/0)-e);return i.map(n=>n.map(o=>(o-e)/s))}function es(i,t){if(typeof i=="string")return i;let[,e,s,
+n]=t.match(/^(\+?)\.(\d)([f%])$/)??[],o=n==="%"?`${(100*i).toFixed(Number(s))}%`:i.toFixed(Number(s));return e&&!o.startsWith("-")?`+${o}`:o}var ss=10,is=[["space","play, pause"],["← →","one step back, forward"],["shift ← →","the thought before, the next"],["home end","first step, newest step"],
+["1 – 7","open a stage"],["f","full screen"],["?","this list"]];function Kt(i,t){let e=s=>{if(s.ctrlKey||s.metaKey||s.altKey||ns(s))return;let n=t.root.getClientRects().
+length&&t.record?os(s,t):void 0;n&&(s.preventDefault(),n())};return i.addEventListener("keydown",e),()=>i.removeEventListener("keydown",e)}function ns(i){let t=i.
+target.closest?.("input, textarea, select, dialog, [contenteditable]");return t&&t.type!=="checkbox"}function os(i,t){let{clock:e}=t,s=i.target.closest?.("butto\
+n");return/^[1-7]$/.test(i.key)?()=>t.open(t.names[i.key-1]):i.key===" "&&!s?()=>e.toggle():{ArrowLeft:()=>e.seek(i.shiftKey?Wt(t,-1):e.step-1),ArrowRight:()=>e.
+seek(i.shiftKey?Wt(t,1):e.step+1),Home:()=>e.seek(0),End:()=>t.live?e.follow():e.seek(e.last),f:()=>t.fullScreen(),"?":()=>t.parts.help.showModal()}[i.key]}function Wt({
+clock:i,record:t},e){for(let s=i.step+e;t.moments[s];s+=e)if(t.moments[s].decision)return s;return i.step+e*ss}function Gt(){let i=is.map(([s,n])=>c("tr",{},c("\
+th",{},c("kbd",{},s)),c("td",{},n))),t=c("button",{type:"button",onclick:()=>e.close()},"close"),e=c("dialog",{"aria-label":"keyboard"},c("table",{},...i),t);return e}var rs=["●","◆","▲"],Yt=["heads","language","bad"],M=()=>c("i",{class:"lamp",role:"img",hidden:!0});function Jt(i,t){i.hidden=!t,!(!t||i.title===t.text)&&
+(i.textContent=rs[t.level],i.dataset.level=t.level,i.title=t.text,i.setAttribute("aria-label",t.text))}var Xt=i=>Math.max(0,...Object.values(i?.familiarity??{}).
+map(({level:t})=>t));var as=4,y=class{constructor(t){this.canvas=t,this.context=t.getContext("2d"),this.ratio=0,this.font=null,this.width=this.height=0}measure(){let{clientWidth:t,clientHeight:e}=this.
 canvas,s=window.devicePixelRatio||1;return t===this.width&&e===this.height&&s===this.ratio?!1:(this.width=t,this.height=e,this.ratio=s,this.canvas.width=Math.round(
 t*s),this.canvas.height=Math.round(e*s),this.font=null,!0)}write(t){t!==this.font&&(this.context.font=t),this.font=t}begin(t,e=11){this.width||this.measure();let s=this.
-context;return s.setTransform(this.ratio,0,0,this.ratio,0,0),s.clearRect(0,0,this.width,this.height),s.textBaseline="middle",s.lineJoin="round",new ut(this,t,e)}},
-ut=class{constructor(t,e,s){let{context:n,width:o,height:r}=t;this.sheet=t,this.context=n,this.width=o,this.height=r,this.palette=e,this.size=s}ink(t,e){let s=this.
-palette[t];return e===void 0?s:dt(s,e)}bar(t,e,s,n,o,r){this.context.fillStyle=this.ink(o,r),this.context.fillRect(Math.min(t,t+s),Math.min(e,e+n),Math.abs(s),Math.
+context;return s.setTransform(this.ratio,0,0,this.ratio,0,0),s.clearRect(0,0,this.width,this.height),s.textBaseline="middle",s.lineJoin="round",new ft(this,t,e)}},
+ft=class{constructor(t,e,s){let{context:n,width:o,height:r}=t;this.sheet=t,this.context=n,this.width=o,this.height=r,this.palette=e,this.size=s}ink(t,e){let s=this.
+palette[t];return e===void 0?s:pt(s,e)}bar(t,e,s,n,o,r){this.context.fillStyle=this.ink(o,r),this.context.fillRect(Math.min(t,t+s),Math.min(e,e+n),Math.abs(s),Math.
 abs(n))}line(t,e,{width:s=1.5,dash:n=[],opacity:o}={}){let r=this.context;r.strokeStyle=this.ink(e,o),r.lineWidth=s,r.setLineDash(n),r.beginPath();let a=!0;for(let h of t){
 let l=h&&Number.isFinite(h[1]);l&&a?r.moveTo(h[0],h[1]):l&&r.lineTo(h[0],h[1]),a=!l}r.stroke(),r.setLineDash([])}dot(t,e,s,n,{hollow:o=!1,rim:r,width:a=1.5}={}){
 let h=this.context;h.beginPath(),h.arc(t,e,Math.max(0,s),0,2*Math.PI),h.fillStyle=this.ink(n),o||h.fill(),!(!o&&!r)&&(h.strokeStyle=this.ink(r??n),h.lineWidth=a,
@@ -107,78 +110,80 @@ font}`)}widthOf(t,e){return this.chooseFont(e),this.context.measureText(t).width
 widthOf(`${t.slice(0,n)}…`,s)>e;)n--;return`${t.slice(0,n)}…`}rounded(t,e,s,n,o,r,{opacity:a,rim:h,dash:l=[]}={}){let d=this.context;d.beginPath(),d.roundRect(
 t,e,s,n,o),d.fillStyle=this.ink(r,a),d.fill(),h&&(d.setLineDash(l),d.lineWidth=1,d.strokeStyle=this.ink(h),d.stroke(),d.setLineDash([]))}picture(t,e,s,n,o){t?this.
 context.drawImage(t,e,s,n,o):this.bar(e,s,n,o,"line")}heat(t,e,s,n,o,r,{strength:a=.85,smooth:h=!0}={}){this.context.imageSmoothingEnabled=h,this.context.drawImage(
-ns(t,this.palette[r],a),e,s,n,o),this.context.imageSmoothingEnabled=!0}};function L(i){let t=i.flat().reduce((s,n)=>s+n,0)/(i.length*i[0].length)||1,e=Math.max(
-is,i.flat().reduce((s,n)=>Math.max(s,n),0)/t-1);return i.map(s=>s.map(n=>Math.max(0,n/t-1)/e))}var B;function ns(i,t,e){let[s,n]=[i.length,i[0].length],[o,r,a]=[
+hs(t,this.palette[r],a),e,s,n,o),this.context.imageSmoothingEnabled=!0}};function A(i){let t=i.flat().reduce((s,n)=>s+n,0)/(i.length*i[0].length)||1,e=Math.max(
+as,i.flat().reduce((s,n)=>Math.max(s,n),0)/t-1);return i.map(s=>s.map(n=>Math.max(0,n/t-1)/e))}var z;function hs(i,t,e){let[s,n]=[i.length,i[0].length],[o,r,a]=[
 1,3,5].map(p=>parseInt(t.slice(p,p+2),16)),h=new ImageData(n,s),l=new DataView(h.data.buffer),[d,u]=[(o<<24|r<<16|a<<8)>>>0,255*e];return i.forEach((p,f)=>p.forEach(
-(m,g)=>l.setUint32(4*(f*n+g),d+Math.round(u*Math.max(0,Math.min(1,m)))))),B??=new OffscreenCanvas(1,1).getContext("2d"),Object.assign(B.canvas,{width:n,height:s}),
-B.putImageData(h,0,0),B.canvas}var M=class{constructor(t,e){this.limit=t,this.onReady=e,this.known=new Map,this.missed=0}get(t){if(!t)return null;let e=this.entry(
+(m,g)=>l.setUint32(4*(f*n+g),d+Math.round(u*Math.max(0,Math.min(1,m)))))),z??=new OffscreenCanvas(1,1).getContext("2d"),Object.assign(z.canvas,{width:n,height:s}),
+z.putImageData(h,0,0),z.canvas}var O=class{constructor(t,e){this.limit=t,this.onReady=e,this.known=new Map,this.missed=0}get(t){if(!t)return null;let e=this.entry(
 t);return e.missed||=!e.bitmap,e.bitmap}prepare(t){return Promise.all(t.slice(-this.limit/2).map(e=>this.entry(e).ready))}entry(t){let e=this.known.get(t)??this.
-decode(t);return this.known.delete(t),this.known.set(t,e),e}decode(t){let e={bitmap:null,missed:!1};e.ready=createImageBitmap(t.blob).then(s=>{e.bitmap=s,e.missed&&
-(this.missed+=1,this.onReady())}),this.known.set(t,e);for(let[s,{bitmap:n}]of this.known){if(this.known.size<=this.limit)break;this.known.delete(s),n?.close()}return e}settled(){
-return Promise.all([...this.known.values()].map(t=>t.ready))}};var z=8,U=class{constructor(t,e){this.sheet=new y(t),this.clock=e,Pt(t,s=>this.seek(s))}seek(t){let e=(t.offsetX-z)/(this.sheet.width-2*z);this.clock.seek(e*this.
-clock.last)}x(t){return z+t/Math.max(1,this.clock.last)*(this.sheet.width-2*z)}draw(t){let e=this.sheet.begin(t.palette,11),[s,n]=[e.height-9,t.record.moments];
+decode(t);return this.known.delete(t),this.known.set(t,e),e}decode(t){let e={bitmap:null,missed:!1};e.ready=t.decoded().then(s=>{e.bitmap=s,e.missed&&(this.missed+=
+1,this.onReady())}),this.known.set(t,e);for(let[s,{bitmap:n}]of this.known){if(this.known.size<=this.limit)break;this.known.delete(s),n?.close()}return e}settled(){
+return Promise.all([...this.known.values()].map(t=>t.ready))}};var F=8,H=class{constructor(t,e){this.sheet=new y(t),this.clock=e,$t(t,s=>this.seek(s))}seek(t){let e=(t.offsetX-F)/(this.sheet.width-2*F);this.clock.seek(e*this.
+clock.last)}x(t){return F+t/Math.max(1,this.clock.last)*(this.sheet.width-2*F)}draw(t){let e=this.sheet.begin(t.palette,11),[s,n]=[e.height-9,t.record.moments];
 this.gap(e,n,s),e.line([[this.x(0),s],[this.x(this.clock.last),s]],"line",{width:3}),e.line([[this.x(0),s],[this.x(t.step),s]],"ink",{width:3});for(let o of n)o?.
-decision&&this.thought(e,o,s);this.labels(e,os(t.record),s),this.marks(e,t,s),e.line([[this.x(t.step),0],[this.x(t.step),e.height]],"ink",{width:1}),e.dot(this.
-x(t.step),s,7,"ink",{rim:"surface",width:2})}thought(t,{step:e,decision:s},n){let o=Yt(s);t.bar(this.x(e)-.5-o/2,n+3,1+o,5,Wt[o])}gap(t,e,s){let n=e.filter(h=>h?.
+decision&&this.thought(e,o,s);this.labels(e,cs(t.record),s),this.marks(e,t,s),e.line([[this.x(t.step),0],[this.x(t.step),e.height]],"ink",{width:1}),e.dot(this.
+x(t.step),s,7,"ink",{rim:"surface",width:2})}thought(t,{step:e,decision:s},n){let o=Xt(s);t.bar(this.x(e)-.5-o/2,n+3,1+o,5,Yt[o])}gap(t,e,s){let n=e.filter(h=>h?.
 act.gap!==void 0);if(!n.length)return;let o=Math.max(1,...n.map(h=>h.act.gap)),r=n.map(h=>[this.x(h.step),s-3-h.act.gap/o*(s-8)]),a=t.context;a.beginPath(),a.moveTo(
 r[0][0],s-2);for(let h of r)a.lineTo(...h);a.lineTo(r.at(-1)[0],s-2),a.fillStyle=t.ink("expert",.22),a.fill()}labels(t,e,s){let n=0;for(let{step:o,end:r,text:a,
 ink:h}of e){let l=this.x(o),d=r===void 0?a:t.fitting(a,this.x(r)-l-15,11),u=t.widthOf(d,11),p=[[l,2],[l,s]];t.line(p,h,{width:2}),!(l<n||l+u+5>this.sheet.width)&&
 (t.text(d,l+5,7,h,{size:11}),n=l+u+10)}}marks(t,e,s){let{first_bad:n,success:o,steps:r}=e.record.rollout;if(n!==void 0&&t.cross(this.x(n),s,5,"bad",3),!o)return;
-let a=this.x(r-1);t.line([[a-6,s-13],[a-2,s-9],[a+5,s-18]],"good",{width:3})}};function os({rollout:i,moments:t}){let s=(i.parts??[]).map(({step:r,text:a},h)=>({
+let a=this.x(r-1);t.line([[a-6,s-13],[a-2,s-9],[a+5,s-18]],"good",{width:3})}};function cs({rollout:i,moments:t}){let s=(i.parts??[]).map(({step:r,text:a},h)=>({
 step:r,text:`${h+1} ${a}`,ink:"muted"})).filter(({step:r},a)=>a===0||r>0).map((r,a,h)=>({...r,end:h[a+1]?.step})),o=t.filter(r=>r?.event).map(({step:r,event:a})=>({
-step:r,text:a,ink:"bad"}));return[...s,...o].sort((r,a)=>r.step-a.step)}var rs=8,as=.06,hs=new Set(["attention","keypoints"]),F=[{name:"attention",label:"Attention",does:"where the readout looks in its last layer",first:!0},{name:"k\
+step:r,text:a,ink:"bad"}));return[...s,...o].sort((r,a)=>r.step-a.step)}var ls=8,ds=.06,us=new Set(["attention","keypoints"]),_=[{name:"attention",label:"Attention",does:"where the readout looks in its last layer",first:!0},{name:"k\
 eypoints",label:"Keypoints",does:"where the front eye's keypoints come out"},{name:"belief",label:"Belief",does:"where it thinks hand, object and goal are; cros\
 ses are the truth",first:!0},{name:"plan",label:"Plan",does:"where the chunk would lead the hand",first:!0},{name:"expert",label:"Expert",does:"where the script\
-ed expert would go now"}],H=class{constructor(t,e){this.sheet=new y(t),this.frame=null,this.view=null,this.holds=!1,this.scene=null,this.square={left:0,top:0,side:1},
-this.bitmaps=new M(64,e),this.shown=Object.fromEntries(F.map(({name:s,first:n})=>[s,!!n])),t.addEventListener("pointermove",s=>{let n=this.thingAt(s);t.title=n?
+ed expert would go now"}],q=class{constructor(t,e){this.sheet=new y(t),this.frame=null,this.view=null,this.holds=!1,this.scene=null,this.square={left:0,top:0,side:1},
+this.bitmaps=new O(64,e),this.shown=Object.fromEntries(_.map(({name:s,first:n})=>[s,!!n])),t.addEventListener("pointermove",s=>{let n=this.thingAt(s);t.title=n?
 `${n}: click to put its name into the sentence`:"",t.style.cursor=n?"pointer":""}),t.addEventListener("click",s=>{let n=this.thingAt(s);n&&t.dispatchEvent(new CustomEvent(
 "thing",{detail:n,bubbles:!0}))})}thingAt({offsetX:t,offsetY:e}){let{moment:s,record:n}=this.scene??{},o=s?.things_seen?.pick();if(!o)return;let{left:r,top:a,side:h}=this.
-square,[l,d]=[(t-r)/h,(e-a)/h],u=o.map(([f,m])=>Math.hypot(l-f,d-m)),p=u.indexOf(Math.min(...u));return u[p]<=as?n.rollout.things[p]:void 0}draw(t){let e=this.sheet.
-begin(t.palette,12),s=Math.min(e.width,e.height),[n,o]=[(e.width-s)/2,(e.height-s)/2];this.scene=t,this.square={left:n,top:o,side:s};let r=Gt(t),a=this.bitmaps.
+square,[l,d]=[(t-r)/h,(e-a)/h],u=o.map(([f,m])=>Math.hypot(l-f,d-m)),p=u.indexOf(Math.min(...u));return u[p]<=ds?n.rollout.things[p]:void 0}draw(t){let e=this.sheet.
+begin(t.palette,12),s=Math.min(e.width,e.height),[n,o]=[(e.width-s)/2,(e.height-s)/2];this.scene=t,this.square={left:n,top:o,side:s};let r=Vt(t),a=this.bitmaps.
 get(r);a&&(this.frame=a),e.picture(this.view??this.frame,n,o,s,s),r||e.text("no picture was recorded",n+s/2,o+s/2,"muted",{align:"center"});let h=([l,d])=>[n+l*
-s,o+d*s];e.context.save(),e.context.beginPath(),e.context.rect(n,o,s,s),e.context.clip();for(let{name:l}of F){let d=!this.view&&!(t.moment.turned&&hs.has(l));this.
-shown[l]&&d&&this[l](e,t,h,{left:n,top:o,side:s})}e.context.restore(),this.fetchAhead(t)}fetchAhead(t){let e=t.record.moments.slice(t.step+1,t.step+1+rs);this.bitmaps.
-prepare([...pt(e),Gt(t)].filter(Boolean))}attention(t,e,s,{left:n,top:o,side:r}){let a=e.decision?.fusion;if(!a?.attention)return this.weights(t,e,{left:n,top:o,
-side:r});let h=a.attention.pick([-1,-1,0,a.spans[0]]),[l,d]=a.grids[0],u=Array.from({length:l},(p,f)=>h.slice(f*d,(f+1)*d));t.heat(L(u),n,o,r,r,"fusion",{strength:.6})}weights(t,e,{
-left:s,top:n,side:o}){let r=e.decision?.vision;r?.heat&&t.heat(L(r.heat[0].pick([1])),s,n,o,o,"vision",{strength:.6})}keypoints(t,e,s){let n=e.decision?.vision;
+s,o+d*s];e.context.save(),e.context.beginPath(),e.context.rect(n,o,s,s),e.context.clip();for(let{name:l}of _){let d=!this.view&&!(t.moment.turned&&us.has(l));this.
+shown[l]&&d&&this[l](e,t,h,{left:n,top:o,side:s})}e.context.restore(),this.fetchAhead(t)}fetchAhead(t){let e=t.record.moments.slice(t.step+1,t.step+1+ls);this.bitmaps.
+prepare([...mt(e),Vt(t)].filter(Boolean))}attention(t,e,s,{left:n,top:o,side:r}){let a=e.decision?.fusion;if(!a?.attention)return this.weights(t,e,{left:n,top:o,
+side:r});let h=a.attention.pick([-1,-1,0,a.spans[0]]),[l,d]=a.grids[0],u=Array.from({length:l},(p,f)=>h.slice(f*d,(f+1)*d));t.heat(A(u),n,o,r,r,"fusion",{strength:.6})}weights(t,e,{
+left:s,top:n,side:o}){let r=e.decision?.vision;r?.heat&&t.heat(A(r.heat[0].pick([1])),s,n,o,o,"vision",{strength:.6})}keypoints(t,e,s){let n=e.decision?.vision;
 if(n?.keypoints)for(let o of n.keypoints.pick([0]))t.dot(...s(o),4,"vision",{rim:"surface"})}belief(t,e,s){let[n,o]=[e.decision?.belief_seen,e.moment.truth_seen];
-o?.pick().forEach(r=>cs(t,s(r))),n?.pick().forEach((r,a)=>{let[h,l]=s(r);t.dot(h,l,8,"vision",{rim:"surface"}),t.text("hog"[a],h,l+.5,"surface",{align:"center",
+o?.pick().forEach(r=>ps(t,s(r))),n?.pick().forEach((r,a)=>{let[h,l]=s(r);t.dot(h,l,8,"vision",{rim:"surface"}),t.text("hog"[a],h,l+.5,"surface",{align:"center",
 size:11,bold:!0})})}plan(t,e,s){let n=e.decision?.plan_seen?.pick().map(s);n&&(t.line(n,"surface",{width:5,opacity:.7}),t.line(n,"heads",{width:2.5}),n.slice(1).
 forEach(([o,r])=>t.dot(o,r,2.5,"heads")))}expert(t,e,s){let n=e.moment.wish_seen?.pick().map(s);n&&(t.arrow(...n,"surface",{width:4,opacity:.7}),t.arrow(...n,"e\
-xpert",{width:2,dash:[3,3]}))}},pt=i=>i.map(t=>t?.frame).filter(Boolean),Gt=({record:i,step:t})=>i.framedAt(t)?.frame;function cs(i,[t,e]){i.cross(t,e,6,"surfac\
-e",4),i.cross(t,e,6,"ink",2)}function Jt(i){let t={},e=(l,d)=>t[l]=d,[s,n]=[c("canvas",{role:"img","aria-label":"the robot, as an onlooker sees it"}),c("canvas")],o=fs(i),r=new H(s,i.schedule),
-a=Object.values(o).map(l=>l.element),h=c("div",{class:"frame"},ls(i,e),c("div",{class:"main"},c("section",{class:"film"},s,us(r,i)),e("stage",c("section",{class:"\
-stage"}))),ps(i,e,n),e("strip",c("nav",{class:"strip","aria-label":"the seven stages"},...a)),e("spoken",c("p",{class:"unseen","aria-live":"polite"})),e("help",
-qt()));return i.root.replaceChildren(h),{parts:t,cards:o,film:r,timeline:new U(n,i.clock),bitmaps:new M(32,i.schedule)}}function ls(i,t){return c("header",{class:"\
-top"},t("instruction",c("h1")),t("part",c("p",{class:"part",hidden:!0})),t("chips",c("ul",{class:"chips","aria-label":"about this rollout"})),t("senses",ds(i)),
-t("banner",c("p",{class:"banner",role:"status",hidden:!0})),t("tools",c("div",{class:"tools"})),v("dark or light","◐",()=>i.turnLight()),v("full screen (f)","\
-⤢",()=>i.fullScreen()),v("help (?)","?",()=>i.parts.help.showModal()))}function ds({spec:i,senses:t}){let e=Object.entries(t).map(([s,n])=>c("span",{},i.stages[s].
-verb,n));return c("p",{class:"senses","aria-label":"how unlike training each sense is"},...e)}function us(i,t){let e=F.map(({name:s,label:n,does:o,first:r})=>{let h=c(
+xpert",{width:2,dash:[3,3]}))}},mt=i=>i.map(t=>t?.frame).filter(Boolean),Vt=({record:i,step:t})=>i.framedAt(t)?.frame;function ps(i,[t,e]){i.cross(t,e,6,"surfac\
+e",4),i.cross(t,e,6,"ink",2)}function Zt(i){let t={},e=(l,d)=>t[l]=d,[s,n]=[c("canvas",{role:"img","aria-label":"the robot, as an onlooker sees it"}),c("canvas")],o=bs(i),r=new q(s,i.schedule),
+a=Object.values(o).map(l=>l.element),h=c("div",{class:"frame"},fs(i,e),c("div",{class:"main"},c("section",{class:"film"},s,gs(r,i)),e("stage",c("section",{class:"\
+stage"}))),ws(i,e,n),e("strip",c("nav",{class:"strip","aria-label":"the seven stages"},...a)),e("spoken",c("p",{class:"unseen","aria-live":"polite"})),e("help",
+Gt()));return i.root.replaceChildren(h),{parts:t,cards:o,film:r,timeline:new H(n,i.clock),bitmaps:new O(32,i.schedule)}}function fs(i,t){return c("header",{class:"\
+top"},t("instruction",c("h1")),t("part",c("p",{class:"part",hidden:!0})),t("chips",c("ul",{class:"chips","aria-label":"about this rollout"})),t("senses",ms(i)),
+t("banner",c("p",{class:"banner",role:"status",hidden:!0})),t("tools",c("div",{class:"tools"})),E("dark or light","◐",()=>i.turnLight()),E("full screen (f)","\
+⤢",()=>i.fullScreen()),E("help (?)","?",()=>i.parts.help.showModal()))}function ms({spec:i,senses:t}){let e=Object.entries(t).map(([s,n])=>c("span",{},i.stages[s].
+verb,n));return c("p",{class:"senses","aria-label":"how unlike training each sense is"},...e)}function gs(i,t){let e=_.map(({name:s,label:n,does:o,first:r})=>{let h=c(
 "input",{type:"checkbox",checked:!!r,"data-overlay":s,onchange:l=>{i.shown[s]=l.target.checked,t.schedule()}});return c("label",{title:o},h,n)});return c("div",
-{class:"overlays",role:"group","aria-label":"drawn over the picture"},...e)}function ps(i,t,e){let{clock:s}=i,n={role:"slider",tabindex:0,"aria-label":"step of \
-the rollout","aria-valuemin":0,class:"slider"},o=()=>i.seek(i.record.rollout.first_bad);return c("div",{class:"time"},t("play",v("play","▶",()=>s.toggle())),t(
-"slider",c("div",n,e)),t("step",c("output",{class:"step"})),t("seconds",c("output")),At(s),t("bad",v("jump to the first bad step","✗ first bad step",o)),t("li\
-ve",c("span",{class:"live",hidden:!0},"live")))}function fs(i){let t=Object.entries(i.spec.stages).map(([e,{verb:s,number:n}])=>{let[o,r]=[c("canvas",{"aria-hid\
-den":"true"}),c("span",{class:"note"})],[a,h]=[S(),[c("kbd",{},String(n)),c("b",{},s),c("small",{},e)]],l={type:"button",class:"card","data-card":e,style:`--sta\
+{class:"overlays",role:"group","aria-label":"drawn over the picture"},...e)}function ws(i,t,e){let{clock:s}=i,n={role:"slider",tabindex:0,"aria-label":"step of \
+the rollout","aria-valuemin":0,class:"slider"},o=()=>i.seek(i.record.rollout.first_bad);return c("div",{class:"time"},t("play",E("play","▶",()=>s.toggle())),t(
+"slider",c("div",n,e)),t("step",c("output",{class:"step"})),t("seconds",c("output")),Tt(s),t("bad",E("jump to the first bad step","✗ first bad step",o)),t("li\
+ve",c("span",{class:"live",hidden:!0},"live")))}function bs(i){let t=Object.entries(i.spec.stages).map(([e,{verb:s,number:n}])=>{let[o,r]=[c("canvas",{"aria-hid\
+den":"true"}),c("span",{class:"note"})],[a,h]=[M(),[c("kbd",{},String(n)),c("b",{},s),c("small",{},e)]],l={type:"button",class:"card","data-card":e,style:`--sta\
 ge: var(--${e})`,onclick:()=>i.open(e)},d=c("button",l,c("span",{class:"title"},...h,a),o,r);return[e,{element:d,note:r,lamp:a,sheet:new y(o)}]});return Object.
-fromEntries(t)}var ms=6;function Xt({name:i,label:t,labels:e,values:s},n,o){if(s.length<2)return;let r=Math.max(0,s.indexOf(n));return e.length<=ms?gs(i,t,e,s,r,o):e.every(a=>/^\d+$/.
-test(a))?bs(i,t,e,s,r,o):ws(i,t,e,s,r,o)}function gs(i,t,e,s,n,o){let r=e.map((l,d)=>c("button",{type:"button",role:"radio","aria-checked":String(d===n),onclick:()=>a(
+fromEntries(t)}var P=class{constructor(t,{share:e,pause:s=0}){this.draw=t,this.share=e,this.pause=s,this.timer=null,this.due=0}ask(){let t=this.due-performance.now();t<=0?this.
+now():this.timer??=setTimeout(()=>this.now(),t)}askLater(){this.timer??=setTimeout(()=>this.now(),Math.max(0,this.due-performance.now()))}now(){this.cancel();let t=performance.
+now();this.draw(),this.due=t+Math.max(this.pause,(performance.now()-t)/this.share)}cancel(){clearTimeout(this.timer),this.timer=null}};var ys=6;function Qt({name:i,label:t,labels:e,values:s},n,o){if(s.length<2)return;let r=Math.max(0,s.indexOf(n));return e.length<=ys?ks(i,t,e,s,r,o):e.every(a=>/^\d+$/.
+test(a))?vs(i,t,e,s,r,o):xs(i,t,e,s,r,o)}function ks(i,t,e,s,n,o){let r=e.map((l,d)=>c("button",{type:"button",role:"radio","aria-checked":String(d===n),onclick:()=>a(
 d)},l)),a=l=>{r.forEach((d,u)=>d.setAttribute("aria-checked",String(l===u))),o(s[l])},h=c("span",{class:"segments",role:"radiogroup","aria-label":t},...r);return c(
-"div",{class:"control","data-control":i},c("span",{},t),h)}function ws(i,t,e,s,n,o){let r=e.map((h,l)=>c("option",{value:l,selected:l===n},h)),a=c("select",{onchange:()=>o(
-s[a.value])},...r);return c("label",{class:"control","data-control":i},c("span",{},t),a)}function bs(i,t,e,s,n,o){let r=c("output",{},e[n]),a=c("input",{type:"r\
+"div",{class:"control","data-control":i},c("span",{},t),h)}function xs(i,t,e,s,n,o){let r=e.map((h,l)=>c("option",{value:l,selected:l===n},h)),a=c("select",{onchange:()=>o(
+s[a.value])},...r);return c("label",{class:"control","data-control":i},c("span",{},t),a)}function vs(i,t,e,s,n,o){let r=c("output",{},e[n]),a=c("input",{type:"r\
 ange",min:0,max:e.length-1,value:n,oninput:()=>h()}),h=()=>{r.textContent=e[a.value],o(s[a.value])};return c("label",{class:"control","data-control":i},c("span",
-{},t),a,r)}var ys=14,_=class{constructor(t,{redraw:e,onClick:s}){this.sheet=new y(t),this.side=this.left=this.top=0,this.data=[],this.pointer=null,t.addEventListener("poin\
+{},t),a,r)}var Es=14,W=class{constructor(t,{redraw:e,onClick:s}){this.sheet=new y(t),this.side=this.left=this.top=0,this.data=[],this.pointer=null,t.addEventListener("poin\
 termove",n=>{this.pointer=[n.offsetX,n.offsetY],e()}),t.addEventListener("pointerleave",()=>{this.pointer=null,e()}),t.addEventListener("click",n=>s(this.under(
 [n.offsetX,n.offsetY])))}draw(t,e,s,n){let o=this.sheet.begin(n,11),r=Math.min(o.width,o.height);this.data=t,this.side=r,this.left=(o.width-r)/2,this.top=(o.height-
-r)/2,o.context.imageSmoothingEnabled=!1,o.picture(e,this.left,this.top,r,r);for(let a of t)a.type==="heatmap"?o.heat(ks(a),this.left,this.top,r,r,s,{strength:.75,
+r)/2,o.context.imageSmoothingEnabled=!1,o.picture(e,this.left,this.top,r,r);for(let a of t)a.type==="heatmap"?o.heat(Ss(a),this.left,this.top,r,r,s,{strength:.75,
 smooth:!1}):this.points(o,a);this.pointer&&this.say(o,this.under(this.pointer))}points(t,{x:e,y:s,marker:n}){e.forEach((o,r)=>{let[a,h]=this.at(o,s[r]);t.context.
 beginPath(),t.context.arc(a,h,n.size/2,0,2*Math.PI),t.context.fillStyle=n.color,t.context.fill(),t.context.lineWidth=n.line.width,t.context.strokeStyle=n.line.color,
 t.context.stroke()})}at(t,e){return[this.left+t*this.side,this.top+e*this.side]}under([t,e]){let s={},[n,o]=[(t-this.left)/this.side,(e-this.top)/this.side],r=this.
 data.find(d=>d.type==="heatmap")?.z;r&&n>=0&&n<1&&o>=0&&o<1&&(s.cell=[Math.floor(o*r.length),Math.floor(n*r[0].length)],s.value=r[s.cell[0]][s.cell[1]]);let a=this.
-data.find(d=>d.type==="scatter"),h=(a?.x??[]).map((d,u)=>Math.hypot(...this.at(d,a.y[u]).map((p,f)=>p-[t,e][f]))),l=h.indexOf(Math.min(...h));return h[l]<ys&&Object.
+data.find(d=>d.type==="scatter"),h=(a?.x??[]).map((d,u)=>Math.hypot(...this.at(d,a.y[u]).map((p,f)=>p-[t,e][f]))),l=h.indexOf(Math.min(...h));return h[l]<Es&&Object.
 assign(s,{point:l,name:a.text?.[l]}),s}say(t,{value:e,name:s}){let n=[s,e===void 0?void 0:e.toPrecision(3)].filter(Boolean).join(" · ");if(!n)return;let o=t.widthOf(
-n)+14;t.rounded(this.left+6,this.top+6,o,20,5,"surface",{opacity:.9}),t.text(n,this.left+13,this.top+16.5)}};function ks({z:i,zmin:t,zmax:e}){let s=i.flat(),n=t??
-Math.min(...s),o=Math.max(1e-12,(e??Math.max(...s))-n);return i.map(r=>r.map(a=>(a-n)/o))}var xs={dot:[2,4],dash:[6,4]},q=class{constructor(t,e){this.sheet=new y(t),this.turn={around:-.9,up:.5},this.bounds=Array.from({length:3},()=>[1/0,-1/0]),this.middle=
+n)+14;t.rounded(this.left+6,this.top+6,o,20,5,"surface",{opacity:.9}),t.text(n,this.left+13,this.top+16.5)}};function Ss({z:i,zmin:t,zmax:e}){let s=i.flat(),n=t??
+Math.min(...s),o=Math.max(1e-12,(e??Math.max(...s))-n);return i.map(r=>r.map(a=>(a-n)/o))}var Ms={dot:[2,4],dash:[6,4]},K=class{constructor(t,e){this.sheet=new y(t),this.turn={around:-.9,up:.5},this.bounds=Array.from({length:3},()=>[1/0,-1/0]),this.middle=
 [0,0,0],this.scale=1,this.origin=[0,0],t.addEventListener("pointerdown",s=>t.setPointerCapture(s.pointerId)),t.addEventListener("pointermove",s=>{t.hasPointerCapture(
 s.pointerId)&&(this.turn.around-=s.movementX*.01,this.turn.up=Math.max(0,Math.min(1.5,this.turn.up+s.movementY*.01)),e())})}draw(t,e,s){let n=this.sheet.begin(s,
 11);this.widen(t),this.fit(n),this.floor(n,e);for(let o of t)this.trace(n,o)}widen(t){let e=["x","y","z"].map(s=>t.flatMap(n=>n[s]).filter(Number.isFinite));this.
@@ -189,11 +194,11 @@ e*Math.cos(o)-s*Math.sin(o),e*Math.sin(o)+s*Math.cos(o)];return[this.origin[0]+a
 bounds;for(let d=0;d<=4;d++){let[u,p]=[s+(n-s)*d/4,o+(r-o)*d/4];t.line([this.at([u,o,a]),this.at([u,r,a])],"muted",{width:1,opacity:.35}),t.line([this.at([s,p,a]),
 this.at([n,p,a])],"muted",{width:1,opacity:.35})}t.line([this.at([s,o,a]),this.at([s,o,h])],"muted",{width:1,opacity:.35});let l=(d,[u,p])=>t.text(d.title.text,
 u,p,"muted",{align:"center",size:11});l(e.xaxis,this.at([(s+n)/2,o-.06*(r-o),a])),l(e.yaxis,this.at([s-.06*(n-s),(o+r)/2,a])),l(e.zaxis,this.at([s,o,h+.05*(h-a)]))}trace(t,e){
-let s=e.x.map((n,o)=>this.at([n,e.y[o],e.z[o]]));e.mode.includes("lines")&&this.strokes(t.context,s,e.line),e.mode.includes("markers")&&s.forEach(([n,o],r)=>{vs(
+let s=e.x.map((n,o)=>this.at([n,e.y[o],e.z[o]]));e.mode.includes("lines")&&this.strokes(t.context,s,e.line),e.mode.includes("markers")&&s.forEach(([n,o],r)=>{Os(
 t.context,n,o,e.marker),e.text&&t.text(e.text[r],n+8,o-6,"muted",{size:10})})}strokes(t,e,{color:s,width:n,dash:o}){t.strokeStyle=s,t.lineWidth=n/1.6,t.setLineDash(
-xs[o]??[]),t.beginPath(),e.forEach((r,a)=>a?t.lineTo(...r):t.moveTo(...r)),t.stroke(),t.setLineDash([])}};function vs(i,t,e,{color:s,size:n,symbol:o}){if(i.fillStyle=
+Ms[o]??[]),t.beginPath(),e.forEach((r,a)=>a?t.lineTo(...r):t.moveTo(...r)),t.stroke(),t.setLineDash([])}};function Os(i,t,e,{color:s,size:n,symbol:o}){if(i.fillStyle=
 i.strokeStyle=s,i.lineWidth=2,i.beginPath(),o==="x"){for(let r of[-1,1])i.moveTo(t-n,e-r*n),i.lineTo(t+n,e+r*n);return i.stroke()}return i.arc(t,e,n,0,2*Math.PI),
-i.fill()}var Es={displayModeBar:!1,responsive:!1,displaylogo:!1,doubleClick:"reset"},Ss={l:48,r:12,t:8,b:36},W=class{constructor(t,e){this.plot=t,this.onPick=e,this.signature=
+i.fill()}var Ls={displayModeBar:!1,responsive:!1,displaylogo:!1,doubleClick:"reset"},As={l:48,r:12,t:8,b:36},G=class{constructor(t,e){this.plot=t,this.onPick=e,this.signature=
 null,this.listening=!1,this.size=void 0,this.photo=void 0,this.space=void 0,this.box=c("div",{class:"plot",role:"img","data-plot":t.key}),this.legend=c("span",{
 class:"legend"}),this.element=c("figure",{},c("figcaption",{},t.title,this.legend),this.box),this.moving=/"\$":"(moment|every|joined)\./.test(JSON.stringify(t))}draw(t,e){
 let s=[t.palette,t.decision,e.plotly,this.moving&&t.moment,...Object.values(t.control)];if(this.size&&this.signature&&s.every((o,r)=>o===this.signature[r]))return;
@@ -201,164 +206,164 @@ this.signature=s,this.scene=t;let n=t.filled(this.plot.data);this.element.hidden
 {width:this.box.clientWidth,height:this.box.clientHeight},this.box.setAttribute("aria-label",`${this.plot.title}: ${n.map(o=>o.name).join(", ")}`),this.plot.layout.
 images?this.drawOverPicture(n,t,e):n[0].type==="scatter3d"?this.drawInSpace(n,t,e):e.plotly&&this.drawWithPlotly(n,this.size,t,e))}redraw=t=>{this.signature=null,
 t.schedule()};name(t){let e=this.plot.layout.showlegend===!1||t.length<2?[]:t,s=e.map(({name:n})=>n).join();s!==this.named&&(this.named=s,this.legend.replaceChildren(
-...e.map(n=>c("span",{},Ms(n),n.name))))}canvas(){return this.box.appendChild(c("canvas"))}underlay(t){let e=this.plot.layout.images?.[0].source;return!e||t.part(
-e)}drawOverPicture(t,e,s){let n=({point:r,cell:a})=>this.clicked({point:r,cell:a});this.photo??=new _(this.canvas(),{redraw:()=>this.redraw(s),onClick:n}),this.
+...e.map(n=>c("span",{},Ps(n),n.name))))}canvas(){return this.box.appendChild(c("canvas"))}underlay(t){let e=this.plot.layout.images?.[0].source;return!e||t.part(
+e)}drawOverPicture(t,e,s){let n=({point:r,cell:a})=>this.clicked({point:r,cell:a});this.photo??=new W(this.canvas(),{redraw:()=>this.redraw(s),onClick:n}),this.
 photo.sheet.measure();let o=s.bitmaps.get(this.underlay(e));o||(this.signature=null),this.photo.draw(t,o,this.plot.data[0]?.colorscale?.veil,e.palette)}drawInSpace(t,e,s){
-this.space??=new q(this.canvas(),()=>this.redraw(s)),this.space.sheet.measure(),this.space.draw(t,e.filled(this.plot.layout).scene,e.palette)}drawWithPlotly(t,e,s,n){
-let o=Object.fromEntries(Object.entries(Ss).map(([a,h])=>[a,h*s.palette.scale])),r={template:n.template,margin:o,...e,...s.filled(this.plot.layout),showlegend:!1};
-n.plotly.react(this.box,t,r,Es),!(this.listening||!Object.keys(this.plot.picks).length)&&(this.listening=!0,this.box.on("plotly_click",({points:a})=>{let h=a[0].
+this.space??=new K(this.canvas(),()=>this.redraw(s)),this.space.sheet.measure(),this.space.draw(t,e.filled(this.plot.layout).scene,e.palette)}drawWithPlotly(t,e,s,n){
+let o=Object.fromEntries(Object.entries(As).map(([a,h])=>[a,h*s.palette.scale])),r={template:n.template,margin:o,...e,...s.filled(this.plot.layout),showlegend:!1};
+n.plotly.react(this.box,t,r,Ls),!(this.listening||!Object.keys(this.plot.picks).length)&&(this.listening=!0,this.box.on("plotly_click",({points:a})=>{let h=a[0].
 pointIndex??a[0].pointNumber;this.clicked(Array.isArray(h)?{cell:h}:{point:h})}))}clicked(t){for(let[e,s]of Object.entries(this.plot.picks)){let[n,...o]=s.split(
-" "),r=Os[n](t,this.scene,...o);r!==void 0&&this.onPick({[e]:r},this.scene)}}};function Ms({mode:i="lines",line:t,marker:e}){let s={dash:"dashed",dashdot:"dashe\
+" "),r=Ts[n](t,this.scene,...o);r!==void 0&&this.onPick({[e]:r},this.scene)}}};function Ps({mode:i="lines",line:t,marker:e}){let s={dash:"dashed",dashdot:"dashe\
 d",dot:"dotted"},n=i.includes("lines")&&t?t.color:e.line?.color??e.color,o=i.includes("lines")?s[t?.dash]??"solid":"none";return c("i",{style:`--shade: ${n}; bo\
-rder-top-style: ${o}`,class:o==="none"?"dot":""})}var Os={point:({point:i})=>i,row:({cell:i})=>i?.[0],column:({cell:i})=>i?.[1],tile({cell:[i,t]},e,s,n){let[,o,
-r]=e.at(n).shape;return Math.floor(i/(o+1))*Number(s)+Math.floor(t/(r+1))},cell({cell:i},t,e){let[s,n]=t.at(e);return i&&s+i[0]*Math.sqrt(n-s)+i[1]}};var Ls=4,K=class{constructor(t,e){this.root=t,this.host=e,this.name=null,this.views={},this.panels=[],this.sizes=new ResizeObserver(()=>this.measure())}measure(){
+rder-top-style: ${o}`,class:o==="none"?"dot":""})}var Ts={point:({point:i})=>i,row:({cell:i})=>i?.[0],column:({cell:i})=>i?.[1],tile({cell:[i,t]},e,s,n){let[,o,
+r]=e.at(n).shape;return Math.floor(i/(o+1))*Number(s)+Math.floor(t/(r+1))},cell({cell:i},t,e){let[s,n]=t.at(e);return i&&s+i[0]*Math.sqrt(n-s)+i[1]}};var $s=4,Y=class{constructor(t,e){this.root=t,this.host=e,this.name=null,this.views={},this.panels=[],this.sizes=new ResizeObserver(()=>this.measure())}measure(){
 for(let t of this.panels)t.size=null;this.host.schedule()}close(){this.sizes.disconnect()}get stage(){return this.host.spec.stages[this.name]}view(t){let e=this.
 offered(t);return e.find(s=>s.key===this.views[this.name])??e[0]}offered(t){return this.stage.views.filter(e=>e.needs.every(s=>t.has(s)))}open(t){t!==this.name&&
 (this.name=t,this.built=null)}draw(t){let e=this.view(t),s=[this.name,e.key,...this.offered(t).map(n=>n.key)].join(" ");this.built!==s&&this.build(t,e),this.built=
-s,this.formula.textContent=t.filled(e.formula);for(let n of this.panels)n.draw(t,this.host);this.strongest?.draw(t)}build(t,e){let{number:s,verb:n}=this.stage;this.
-formula=c("p",{class:"formula"}),this.panels=e.plots.map(h=>new W(h,(l,d)=>this.pick(l,d))),this.strongest=e.key==="maps"?new ft(this.host):void 0;let o=c("h2",
-{},c("span",{class:"number"},String(s)),n,c("small",{},this.name));this.root.dataset.stage=this.name,this.root.style.setProperty("--stage",`var(--${this.name})`),
-this.controls=this.choices(t,e);let r=c("div",{class:`plots of-${e.plots.length}`},...this.panels.map(h=>h.element));this.sizes.disconnect(),this.sizes.observe(
-r);let a=[this.formula,this.strongest?.element,this.shapes(t)];this.root.replaceChildren(c("header",{},o,this.tabs(t,e)),this.controls,r,c("div",{class:"below"},
-c("div",{class:"told"},...a),this.code(t)))}tabs(t,e){let s=o=>{this.views[this.name]=o.key,this.host.schedule()},n=this.offered(t).map(o=>{let r={"aria-selecte\
-d":String(o.key===e.key),"data-view":o.key};return c("button",{type:"button",role:"tab",...r,onclick:()=>s(o)},o.title)});return c("div",{role:"tablist","aria-l\
-abel":`views of ${this.stage.verb}`},...n)}shapes(t){let s=(t.record.rollout.shapes?.[this.name]??[]).map(([n,o])=>c("li",{},c("b",{},o),` ${n}`));return c("ol",
-{class:"shapes","aria-label":"shapes of the tensors"},...s)}choices(t,e){let s=t.record.rollout.controls??{},n=e.controls.map(o=>{let r=a=>this.host.choose({[o]:a});
-return s[o]&&Xt(s[o],this.host.control[o],r)});return c("div",{class:"controls"},...n)}code(t){let e=t.record.rollout.code?.[this.name];if(!e)return;let s=c("pr\
-e",{tabindex:0,"aria-label":"source code"},$t(e));return c("div",{class:"code"},c("span",{},"the code that ran"),s)}pick(t,e){this.host.choose(t),this.renew(e)}renew(t){
-let e=this.choices(t,this.view(t));this.controls.replaceWith(e),this.controls=e}},ft=class{constructor(t){this.host=t,this.element=c("div",{class:"strongest","a\
-ria-label":"strongest pictures for this unit"})}draw(t){let{view:e,map:s,unit:n}=t.control;if(!t.has(`decision.vision.peaks.${e}.${s}`))return;let o=[e,s,n,t.record.
-length].join(" ");if(o===this.sign)return;this.sign=o;let r=t.record.moments.filter(d=>d?.decision),a=d=>d.decision.vision.peaks[e][s].pick([n]),l=[...r].sort((d,u)=>a(
-u)-a(d)).slice(0,Ls).map(d=>{let u=c("img",{src:d.decision.vision.pictures[e].address,alt:`step ${d.step}`}),p=`${a(d).toFixed(1)} at ${d.step}`;return c("butto\
-n",{type:"button",onclick:()=>this.host.seek(d.step)},u,p)});this.element.replaceChildren(c("span",{},"strongest"),...l)}};function Y(i){let{instruction:t,task:e,seed:s,success:n,confidence:o,first_bad:r,settings:a={}}=i.record.rollout,{parts:h}=i,[l,d]=[a.head&&`${a.head} head`,`${Math.
+s,k(this.formula,t.filled(e.formula)??"");for(let n of this.panels)n.draw(t,this.host);this.strongest?.draw(t)}build(t,e){let{number:s,verb:n}=this.stage;this.formula=
+c("p",{class:"formula"}),this.panels=e.plots.map(h=>new G(h,(l,d)=>this.pick(l,d))),this.strongest=e.key==="maps"?new gt(this.host):void 0;let o=c("h2",{},c("sp\
+an",{class:"number"},String(s)),n,c("small",{},this.name));this.root.dataset.stage=this.name,this.root.style.setProperty("--stage",`var(--${this.name})`),this.controls=
+this.choices(t,e);let r=c("div",{class:`plots of-${e.plots.length}`},...this.panels.map(h=>h.element));this.sizes.disconnect(),this.sizes.observe(r);let a=[this.
+formula,this.strongest?.element,this.shapes(t)];this.root.replaceChildren(c("header",{},o,this.tabs(t,e)),this.controls,r,c("div",{class:"below"},c("div",{class:"\
+told"},...a),this.code(t)))}tabs(t,e){let s=o=>{this.views[this.name]=o.key,this.host.schedule()},n=this.offered(t).map(o=>{let r={"aria-selected":String(o.key===
+e.key),"data-view":o.key};return c("button",{type:"button",role:"tab",...r,onclick:()=>s(o)},o.title)});return c("div",{role:"tablist","aria-label":`views of ${this.
+stage.verb}`},...n)}shapes(t){let s=(t.record.rollout.shapes?.[this.name]??[]).map(([n,o])=>c("li",{},c("b",{},o),` ${n}`));return c("ol",{class:"shapes","aria-\
+label":"shapes of the tensors"},...s)}choices(t,e){let s=t.record.rollout.controls??{},n=e.controls.map(o=>{let r=a=>this.host.choose({[o]:a});return s[o]&&Qt(s[o],
+this.host.control[o],r)});return c("div",{class:"controls"},...n)}code(t){let e=t.record.rollout.code?.[this.name];if(!e)return;let s=c("pre",{tabindex:0,"aria-\
+label":"source code"},It(e));return c("div",{class:"code"},c("span",{},"the code that ran"),s)}pick(t,e){this.host.choose(t),this.renew(e)}renew(t){let e=this.choices(
+t,this.view(t));this.controls.replaceWith(e),this.controls=e}},gt=class{constructor(t){this.host=t,this.element=c("div",{class:"strongest","aria-label":"stronge\
+st pictures for this unit"})}draw(t){let{view:e,map:s,unit:n}=t.control;if(!t.has(`decision.vision.peaks.${e}.${s}`))return;let o=[e,s,n,t.record.length].join("\
+ ");if(o===this.sign)return;this.sign=o;let r=t.record.moments.filter(d=>d?.decision),a=d=>d.decision.vision.peaks[e][s].pick([n]),l=[...r].sort((d,u)=>a(u)-a(d)).
+slice(0,$s).map(d=>{let u=c("img",{src:d.decision.vision.pictures[e].address,alt:`step ${d.step}`}),p=`${a(d).toFixed(1)} at ${d.step}`;return c("button",{type:"\
+button",onclick:()=>this.host.seek(d.step)},u,p)});this.element.replaceChildren(c("span",{},"strongest"),...l)}};function J(i){let{instruction:t,task:e,seed:s,success:n,confidence:o,first_bad:r,settings:a={}}=i.record.rollout,{parts:h}=i,[l,d]=[a.head&&`${a.head} head`,`${Math.
 round(100*o)}% sure`],u=[e,`seed ${s}`,l,d],[p,f]=n?["good","done ✓"]:i.live?["","running …"]:["bad","not done"],m=[t,r,f,...u].join();if(m===i.headerKey)return;
-i.headerKey=m,h.instruction.textContent=`“${t}”`;let g=u.filter(Boolean).map(nt=>c("li",{},nt));h.chips.replaceChildren(...g,c("li",{class:p},f)),h.bad.hidden=
-r===void 0}function As({parts:i=[]},t){let e=i.findLastIndex((s,n)=>n===0||Ps(s,t));return e<0?void 0:{number:e+1,count:i.length,text:i[e].text}}var Ps=(i,t)=>i.
-step>0&&i.step<=t;function Vt({clock:i,parts:t,live:e,stage:s},n){let o=As(n.record.rollout,n.step);t.part.hidden=!o,o&&(t.part.textContent=`part ${o.number} of\
- ${o.count}: ${o.text}`),t.step.textContent=`step ${n.step} / ${i.last}`,t.seconds.textContent=`${n.moment.seconds.toFixed(2)} s`,t.play.textContent=i.playing?"\
-❚❚":"▶",t.play.setAttribute("aria-label",i.playing?"pause":"play"),t.live.hidden=!(e&&i.following);let r=`step ${n.step} of ${i.last}${n.moment.decision?"\
-, thinking":""}`;t.slider.setAttribute("aria-valuenow",n.step),t.slider.setAttribute("aria-valuemax",i.last),t.slider.setAttribute("aria-valuetext",r),i.playing||
-(t.spoken.textContent=`${r}. ${n.moment.notes[s.name]??""}`)}var Ts={gaussian:"state",bins:"language",ddpm:"vision",flow:"heads"};function Zt(i){let t=Math.max(...i,1e-9);return i.map(e=>Math.sqrt(e/t))}function A(i,t="no\
-t thought yet"){i.text(t,i.width/2,i.height/2,"muted",{align:"center"})}function Qt(i,t,e,s,n,o,r){if(i.picture(s,n,o,r,r),!t.heat||!t.keypoints)return;let a=[0,
-1,2].filter(h=>h<t.names.length);for(let h of a)i.heat(L(t.heat[e].pick([h])),n,o,r,r,"vision",{strength:.55});for(let[h,l]of t.keypoints.pick([e]).slice(0,a.length))
-i.dot(n+h*r,o+l*r,3.5,"vision",{rim:"surface"})}function te(i,t,e){let s=t.heard?t.heard.pick([-1]):t.pieces.map(()=>.1),n=Math.max(...s,1e-6),[o,r]=[0,0];t.pieces.
+i.headerKey=m,h.instruction.textContent=`“${t}”`;let g=u.filter(Boolean).map(rt=>c("li",{},rt));h.chips.replaceChildren(...g,c("li",{class:p},f)),h.bad.hidden=
+r===void 0}function js({parts:i=[]},t){let e=i.findLastIndex((s,n)=>n===0||Is(s,t));return e<0?void 0:{number:e+1,count:i.length,text:i[e].text}}var Is=(i,t)=>i.
+step>0&&i.step<=t;function te({clock:i,parts:t,live:e,stage:s},n){let o=js(n.record.rollout,n.step);t.part.hidden=!o,o&&k(t.part,`part ${o.number} of ${o.count}\
+: ${o.text}`),k(t.step,`step ${n.step} / ${i.last}`),k(t.seconds,`${n.moment.seconds.toFixed(2)} s`),k(t.play,i.playing?"❚❚":"▶"),t.play.setAttribute("ari\
+a-label",i.playing?"pause":"play");let r=e&&i.following;t.live.hidden=!r;let a=`step ${n.step} of ${i.last}${n.moment.decision?", thinking":""}`;t.slider.setAttribute(
+"aria-valuenow",n.step),t.slider.setAttribute("aria-valuemax",i.last),t.slider.setAttribute("aria-valuetext",a),!i.playing&&!r&&k(t.spoken,`${a}. ${n.moment.notes[s.
+name]??""}`)}var Cs={gaussian:"state",bins:"language",ddpm:"vision",flow:"heads"};function ee(i){let t=Math.max(...i,1e-9);return i.map(e=>Math.sqrt(e/t))}function T(i,t="no\
+t thought yet"){i.text(t,i.width/2,i.height/2,"muted",{align:"center"})}function se(i,t,e,s,n,o,r){if(i.picture(s,n,o,r,r),!t.heat||!t.keypoints)return;let a=[0,
+1,2].filter(h=>h<t.names.length);for(let h of a)i.heat(A(t.heat[e].pick([h])),n,o,r,r,"vision",{strength:.55});for(let[h,l]of t.keypoints.pick([e]).slice(0,a.length))
+i.dot(n+h*r,o+l*r,3.5,"vision",{rim:"surface"})}function ie(i,t,e){let s=t.heard?t.heard.pick([-1]):t.pieces.map(()=>.1),n=Math.max(...s,1e-6),[o,r]=[0,0];t.pieces.
 forEach((a,h)=>{let l=i.widthOf(a)+10;if(o+l>i.width&&([o,r]=[0,r+20]),r+18>e)return;let d=t.known[h]?[]:[3,2];i.rounded(o,r,l,17,5,"language",{opacity:.08+.6*s[h]/
-n,rim:"language",dash:d}),i.text(a,o+5,r+9,"ink",{size:11}),o+=l+4})}function ee(i,t,e){let s=i.width/t.length,n=Math.max(...t.map(Math.abs),1e-6);t.forEach((o,r)=>i.
-bar(r*s,i.height/2,s*.8,-o/n*(i.height/2),e))}function se(i,t,e,s,n){if(!t?.probability)return;let[o,r]=[t.probability.pick([0,e]),t.centres.pick([e])],a=Math.max(
-...o,1e-9),h=Math.max(1,(s(1)-s(-1))/o.length);o.forEach((l,d)=>{l>.02*a&&i.bar(s(r[d]),n+7,h,-14*l/a,"heads",.35)})}function ie(i,t,e,s,n){i.dot(e,s,n?5:3,Ts[t]??
-"heads",{rim:n?"ink":"surface",width:n?1.5:1})}function mt(i,t,e,s,n){if(t+20>i.width)return;let[o,r]=[6,i.height-26],a=h=>o+r/2-h*r/2;i.bar(t,o,16,r,"line",.6),
+n,rim:"language",dash:d}),i.text(a,o+5,r+9,"ink",{size:11}),o+=l+4})}function ne(i,t,e){let s=i.width/t.length,n=Math.max(...t.map(Math.abs),1e-6);t.forEach((o,r)=>i.
+bar(r*s,i.height/2,s*.8,-o/n*(i.height/2),e))}function oe(i,t,e,s,n){if(!t?.probability)return;let[o,r]=[t.probability.pick([0,e]),t.centres.pick([e])],a=Math.max(
+...o,1e-9),h=Math.max(1,(s(1)-s(-1))/o.length);o.forEach((l,d)=>{l>.02*a&&i.bar(s(r[d]),n+7,h,-14*l/a,"heads",.35)})}function re(i,t,e,s,n){i.dot(e,s,n?5:3,Cs[t]??
+"heads",{rim:n?"ink":"surface",width:n?1.5:1})}function wt(i,t,e,s,n){if(t+20>i.width)return;let[o,r]=[6,i.height-26],a=h=>o+r/2-h*r/2;i.bar(t,o,16,r,"line",.6),
 i.bar(t,a(0),16,a(s)-a(0),"ink",.85),n!==void 0&&i.line([[t-3,a(n)],[t+19,a(n)]],"expert",{width:2,dash:[3,2]}),i.text(e,t+8,i.height-9,"muted",{size:9,align:"c\
-enter"})}function ne(i,t,e){let s=t.record.moments.map(a=>a?.act.gap??null),n=i.width-e;if(n<30||s.every(a=>a===null))return;let o=Math.max(1,...s),r=(a,h)=>a!==
+enter"})}function ae(i,t,e){let s=t.record.moments.map(a=>a?.act.gap??null),n=i.width-e;if(n<30||s.every(a=>a===null))return;let o=Math.max(1,...s),r=(a,h)=>a!==
 null&&[e+h/t.record.last*n,i.height-20-a/o*(i.height-30)];i.line(s.map(r),"expert",{width:1}),i.line(s.slice(0,t.step+1).map(r),"ink",{width:1.5}),i.text("gap",
-e+n/2,i.height-9,"muted",{size:9,align:"center"})}function oe(i,t){let e=i.filter(a=>a!==null),[s,n]=[Math.min(...e),Math.max(...e)],o=(s+n)/2,r=Math.max(t,n-s)/
-2;return[o-r,o+r]}var gt=["x","y","z","grip"],$s=["fusion","state","language","vision","chunking"],re="this policy does not tell",wt=16,ae={vision(i,t,e){let s=t.decision?.vision;
-if(!s)return A(i,t.decision&&re);let n=Math.min(i.height,s.pictures.length>1?i.width*.58:i.width),o=Math.min(i.height,i.width-n-6),r=s.pictures.length>1?0:(i.width-
-n)/2,a=[[r,0,n],[r+n+6,i.height-o,o]];s.pictures.forEach((h,l)=>Qt(i,s,l,e.get(h),...a[l]))},language(i,t){let e=t.decision?.language;if(!e)return A(i);let s=Math.
-min(3,e.tasks.length);te(i,e,i.height-s*15-6);for(let n=0;n<s;n++){let[o,r]=[i.height-(s-n)*15+2,e.probability[n]];i.bar(0,o,i.width,12,"line",.6),i.bar(0,o,i.width*
+e+n/2,i.height-9,"muted",{size:9,align:"center"})}function he(i,t){let e=i.filter(a=>a!==null),[s,n]=[Math.min(...e),Math.max(...e)],o=(s+n)/2,r=Math.max(t,n-s)/
+2;return[o-r,o+r]}var bt=["x","y","z","grip"],Rs=["fusion","state","language","vision","chunking"],ce="this policy does not tell",yt=16,le={vision(i,t,e){let s=t.decision?.vision;
+if(!s)return T(i,t.decision&&ce);let n=Math.min(i.height,s.pictures.length>1?i.width*.58:i.width),o=Math.min(i.height,i.width-n-6),r=s.pictures.length>1?0:(i.width-
+n)/2,a=[[r,0,n],[r+n+6,i.height-o,o]];s.pictures.forEach((h,l)=>se(i,s,l,e.get(h),...a[l]))},language(i,t){let e=t.decision?.language;if(!e)return T(i);let s=Math.
+min(3,e.tasks.length);ie(i,e,i.height-s*15-6);for(let n=0;n<s;n++){let[o,r]=[i.height-(s-n)*15+2,e.probability[n]];i.bar(0,o,i.width,12,"line",.6),i.bar(0,o,i.width*
 r,12,"language",.75);let a=`${Math.round(100*r)}%`,h=i.width-12-i.widthOf(a,10);i.text(i.fitting(e.tasks[n],h,10),4,o+6.5,"ink",{size:10}),i.text(a,i.width-4,o+
-6.5,"ink",{size:10,align:"right"})}},state(i,t){let e=t.record.column("every",["state"]),s=t.moment.state.pick(),n=i.height/4;gt.forEach((o,r)=>{let a=e.map(m=>m?.[r]??
-null),[h,l]=oe(a,r===3?.2:.02),d=m=>(r+1)*n-4-(m-h)/(l-h)*(n-8),[u,p]=[26*i.palette.scale,50*i.palette.scale],f=m=>u+m/t.record.last*(i.width-u-p);i.text(o,0,(r+
+6.5,"ink",{size:10,align:"right"})}},state(i,t){let e=t.record.column("every",["state"]),s=t.moment.state.pick(),n=i.height/4;bt.forEach((o,r)=>{let a=e.map(m=>m?.[r]??
+null),[h,l]=he(a,r===3?.2:.02),d=m=>(r+1)*n-4-(m-h)/(l-h)*(n-8),[u,p]=[26*i.palette.scale,50*i.palette.scale],f=m=>u+m/t.record.last*(i.width-u-p);i.text(o,0,(r+
 .5)*n,"muted"),i.line(a.map((m,g)=>m!==null&&[f(g),d(m)]),"state",{width:1.2,opacity:.5}),i.line(a.slice(0,t.step+1).map((m,g)=>m!==null&&[f(g),d(m)]),"state",{
 width:2}),i.dot(f(t.step),d(s[r]),3,"state",{rim:"surface"}),i.text(s[r].toFixed(3),i.width,(r+.5)*n,"ink",{align:"right"})})},fusion(i,t){let e=t.decision?.fusion;
-if(!e)return A(i,t.decision&&re);if(!e.attention)return ee(i,e.context.pick(),"fusion");let s=Math.min(i.height,i.width*.56);i.bar(0,0,s,s,"line",.35);let n=e.attention.
-pick([-1,-1]);i.heat(n.map(Zt),0,0,s,s,"fusion",{smooth:!1,strength:1});let o=e.share.pick(),[r,a]=[s+10,i.width-s-10],h=o[0].length,l=Math.min(26,s/h-4);for(let d=0;d<
-h;d++){let u=d*(l+4)+(s-h*(l+4)+4)/2,p=r;o.forEach((f,m)=>{i.bar(p,u,a*f[d],l,$s[m]),p+=a*f[d]})}},heads(i,t){let e=t.decision?.heads;if(!e)return A(i);let[s,n]=[
-28*i.palette.scale,i.height/4],o=r=>s+(r+1)/2*(i.width-s-8)+2;gt.forEach((r,a)=>{let h=(a+.5)*n;i.text(r,0,h,"muted",{size:10}),i.bar(o(-1),h-7,o(1)-o(-1),14,"l\
-ine",.5),se(i,e.bins,a,o,h),i.line([[o(0),h-8],[o(0),h+8]],"muted",{width:.5});for(let d of e.kinds)ie(i,d,o(e[d].actions.pick([0,a])),h,d===e.acting);let l=t.moment.
-expert?.pick([a]);l!==void 0&&i.cross(o(l),h,4,"expert",2)})},chunking(i,t){let e=t.control.dimension??0,[s,n]=[t.step-wt,t.step+wt*.8],o=d=>(d-s)/(n-s)*i.width,
+if(!e)return T(i,t.decision&&ce);if(!e.attention)return ne(i,e.context.pick(),"fusion");let s=Math.min(i.height,i.width*.56);i.bar(0,0,s,s,"line",.35);let n=e.attention.
+pick([-1,-1]);i.heat(n.map(ee),0,0,s,s,"fusion",{smooth:!1,strength:1});let o=e.share.pick(),[r,a]=[s+10,i.width-s-10],h=o[0].length,l=Math.min(26,s/h-4);for(let d=0;d<
+h;d++){let u=d*(l+4)+(s-h*(l+4)+4)/2,p=r;o.forEach((f,m)=>{i.bar(p,u,a*f[d],l,Rs[m]),p+=a*f[d]})}},heads(i,t){let e=t.decision?.heads;if(!e)return T(i);let[s,n]=[
+28*i.palette.scale,i.height/4],o=r=>s+(r+1)/2*(i.width-s-8)+2;bt.forEach((r,a)=>{let h=(a+.5)*n;i.text(r,0,h,"muted",{size:10}),i.bar(o(-1),h-7,o(1)-o(-1),14,"l\
+ine",.5),oe(i,e.bins,a,o,h),i.line([[o(0),h-8],[o(0),h+8]],"muted",{width:.5});for(let d of e.kinds)re(i,d,o(e[d].actions.pick([0,a])),h,d===e.acting);let l=t.moment.
+expert?.pick([a]);l!==void 0&&i.cross(o(l),h,4,"expert",2)})},chunking(i,t){let e=t.control.dimension??0,[s,n]=[t.step-yt,t.step+yt*.8],o=d=>(d-s)/(n-s)*i.width,
 r=d=>i.height/2-d*(i.height/2-6);i.line([[0,r(0)],[i.width,r(0)]],"line",{width:1}),i.line([[o(t.step),0],[o(t.step),i.height]],"muted",{width:1});for(let d=Math.
-max(0,Math.ceil(s-wt));d<=t.step;d++){let u=t.record.moments[d]?.chunking;if(!u?.chunk)continue;let p=u.chunk.pick([null,e]).slice(0,-1),f=d+p.length>t.step;i.line(
+max(0,Math.ceil(s-yt));d<=t.step;d++){let u=t.record.moments[d]?.chunking;if(!u?.chunk)continue;let p=u.chunk.pick([null,e]).slice(0,-1),f=d+p.length>t.step;i.line(
 p.map((m,g)=>[o(d+g),r(m)]),"chunking",{width:f?2:1,opacity:f?.9:.3})}let a=t.record.moments.slice(Math.max(0,Math.floor(s)),t.step+1);i.line(a.map(d=>d&&[o(d.step),
 r(d.action.pick([e]))]),"ink",{width:2.5});let{votes:h,weights:l}=t.moment.chunking;h.pick([null,e]).forEach((d,u)=>i.dot(o(t.step),r(d),2+5*l.pick([u]),"chunki\
-ng",{rim:"surface"})),i.text(gt[e],2,8,"muted",{size:10})},action(i,t){let[e,s]=[t.moment.action.pick(),t.moment.expert?.pick()],n=Math.min(i.height/2-2,i.width*
+ng",{rim:"surface"})),i.text(bt[e],2,8,"muted",{size:10})},action(i,t){let[e,s]=[t.moment.action.pick(),t.moment.expert?.pick()],n=Math.min(i.height/2-2,i.width*
 .28),[o,r]=[n+2,i.height/2];i.dot(o,r,n,"line",{hollow:!0});let a=([d,u])=>[o+d*n*.9,r-u*n*.9],h=t.moment.proposed?.pick();s&&i.arrow([o,r],a(s),"expert",{dash:[
 3,3]}),h&&i.arrow([o,r],a(h),"heads",{width:2}),i.arrow([o,r],a(e),"ink",{width:3}),i.text("from above",o,i.height-3,"muted",{size:9,align:"center"});let l=2*n+
-18;mt(i,l,"up",e[2],(s??h)?.[2]),mt(i,l+34,"grip",e[3],(s??h)?.[3]),ne(i,t,l+68)}};var js=new Set(["vision","language","fusion"]),Cs=.1,G=class{constructor(t,{spec:e,plotly:s,clock:n,lecture:o=!1,keys:r=t}){this.root=t,this.spec=e,this.control=
-{},this.record=null,this.palette=null,this.drawing=null,this.stageTimer=null,this.stageTime=0,this.clock=n??new $,this.shared=!!n,this.names=Object.keys(e.stages),
-this.senses={vision:S(),language:S(),state:S()};let{parts:a,cards:h,film:l,timeline:d,bitmaps:u}=Jt(this);this.parts=a,this.cards=h,this.film=l,this.timeline=d,
-this.bitmaps=u,this.root.classList.add("glass-box"),this.root.tabIndex=-1,this.root.addEventListener("click",f=>this.returnFocus(f)),this.root.classList.toggle(
-"lecture",o),this.stage=new K(this.parts.stage,this),this.open(this.names[4]);let p={sizeChanged:()=>this.sizeChanged(),lightChanged:()=>this.lightChanged()};this.
-cleanups=[this.clock.on(()=>this.clockMoved()),()=>this.stage.close(),Rt(t,p)],r&&this.cleanups.push(_t(r,this)),Promise.resolve(s).then(f=>{this.plotly=f,this.
-schedule()})}async show(t,{step:e,live:s=!1,keep:n=!1}={}){let o=await he(t),[r,a]=[new R(o),n?this.clock.step:e??o.rollout.telling??0];await this.preparePictures(
-s?o.moments:r.around(a)),this.live=s,this.record=r,this.control={...Rs(o.rollout.controls),...this.choicesAmong(o.rollout.controls)},Y(this),this.shared?this.clock.
-grow(Math.max(this.clock.last,this.record.last)):this.begin(s,a),s||await this.settled()}begin(t,e){Object.assign(this.clock,{rate:this.record.rollout.rate,last:this.
-record.last}),t?this.clock.follow(0):this.clock.seek(e)}async push(t){let e=await he(t);this.clock.following&&await this.preparePictures(e.moments),this.record.
-add(e),Y(this),this.shared||this.clock.grow(this.record.last)}preparePictures(t){let e=t.flatMap(s=>s.decision?.vision?.pictures??[]);return Promise.all([this.film.
-bitmaps.prepare(pt(t)),this.bitmaps.prepare(e)])}receive(t){if(!t)return this.queue;let e=()=>"push"in t&&this.record?this.push(t.push):this.show(t.show??t.push,
-t);return this.queue=(this.queue??Promise.resolve()).catch(()=>{}).then(e),this.queue}finish(){this.live=!1,this.clock.end(),this.record&&Y(this),this.schedule()}say(t,e=void 0){
-if(t===void 0)return;let{banner:s}=this.parts;s.textContent=t,s.hidden=!t,t&&e&&s.append(" ",c("a",{href:e},"Run it in your browser now"))}choicesAmong(t={},e=this.
-control){let s=Object.entries(e).filter(([n,o])=>t[n]?.values.includes(o));return Object.fromEntries(s)}like({stage:t,control:e}){Object.assign(this.stage.views,
-t.views),Object.assign(this.control,this.choicesAmong(this.record.rollout.controls,e)),this.stage.built&&this.stage.renew(this.scene()),this.schedule()}choose(t){
-Object.assign(this.control,t),this.schedule()}seek(t){this.clock.seek(t)}open(t){this.stage.open(t);for(let[n,{element:o}]of Object.entries(this.cards))o.setAttribute(
-"aria-pressed",String(n===t));let[{element:e},{strip:s}]=[this.cards[t],this.parts];s.scrollLeft=e.offsetLeft-s.offsetLeft-e.offsetWidth/2,this.schedule()}clockMoved(){
-let{clock:t,live:e,record:s}=this;e&&t.following&&this.film.holds||(this.film.view=null),e&&t.following&&t.step<t.last&&!s.moments[t.step]?.frame||this.schedule()}schedule=Tt(
-this);scene(){return this.palette||(this.palette=at(this.root),this.template=It(this.spec.templates[this.palette.mode],this.palette.scale)),new N(this.record,Math.
-min(this.clock.step,this.record.last),this.control,this.palette)}draw(){let t=this.record?.length?this.scene():null;if(t?.moment){this.film.draw(t),this.timeline.
-draw(t),Vt(this,t),this.drawLamps(t);for(let e of this.names)this.drawCard(e,t);this.drawStage(t),this.root.dispatchEvent(new CustomEvent("drawn",{detail:{step:t.
-step}}))}}drawStage(t){if(!this.live||!this.clock.following)return this.stage.draw(t);this.stageTimer??=setTimeout(()=>{let e=performance.now();this.stageTimer=
-null,this.record&&this.stage.draw(this.scene()),this.stageTime=e+(performance.now()-e)/Cs},this.stageTime-performance.now())}drawLamps({decision:t}){for(let[e,s]of Object.
-entries(this.senses))for(let n of[s,this.cards[e].lamp])Kt(n,t?.familiarity?.[e])}drawCard(t,e){let s=this.cards[t],n=e.moment.notes[t]??"";s.note.textContent!==
-n&&(s.note.textContent=n);let{width:o,height:r}=s.sheet,a=[e.decision,e.palette,o,r,this.bitmaps.missed,...js.has(t)?[]:[e]];s.sign?.every((h,l)=>h===a[l])||(s.
-sign=a,ae[t](s.sheet.begin(e.palette),e,this.bitmaps))}async settled(){await this.clock.walked,await this.drawing,await Promise.all([this.film.bitmaps.settled(),
-this.bitmaps.settled()]),await this.drawing}close(){this.shared||this.clock.pause();for(let t of this.cleanups)t();this.record=null,this.root.replaceChildren()}sizeChanged(){
-let t=[this.film,this.timeline,...Object.values(this.cards)].map(({sheet:e})=>e);for(let e of t)e.measure();this.schedule()}lightChanged(){this.palette=null,this.
-schedule()}returnFocus(t){t.detail&&t.target.closest("button, input[type=checkbox]")&&this.root.focus({preventScroll:!0})}turnLight(){this.root.dataset.theme=at(
-this.root).mode==="dark"?"light":"dark"}fullScreen(){document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}};async function he(i){return typeof i==
-"string"?I(Dt(i)):i.url?I(await(window.fetched?.[i.url]??Is(i.url))):i instanceof Uint8Array||i instanceof ArrayBuffer?I(i):i}var Is=async i=>(await fetch(i)).arrayBuffer(),
-Rs=(i={})=>Object.fromEntries(Object.values(i).map(({name:t,first:e})=>[t,e]));var ce=[0,1],Ns=3,Ds=.15,Bs=.01,le={ArrowRight:[0,1],ArrowLeft:[0,-1],ArrowUp:[1,1],ArrowDown:[1,-1],d:[0,1],a:[0,-1],w:[1,1],s:[1,-1],PageUp:[2,1],PageDown:[2,
--1],e:[2,1],q:[2,-1]},P="Drag on the picture or use the arrows, E and Q for up and down, space for the gripper, or a gamepad.",J=class{constructor(t){this.tell=
+18;wt(i,l,"up",e[2],(s??h)?.[2]),wt(i,l+34,"grip",e[3],(s??h)?.[3]),ae(i,t,l+68)}};var Ns=new Set(["vision","language","fusion"]),Ds={share:.08,pause:200},Bs={share:.2,pause:100},X=class{constructor(t,{spec:e,plotly:s,clock:n,lecture:o=!1,keys:r=t}){
+this.root=t,this.spec=e,this.control={},this.record=null,this.palette=null,this.drawing=null,this.large=new P(()=>this.record&&this.stage.draw(this.scene()),Ds),
+this.small=new P(()=>this.record&&this.drawSmall(this.scene()),Bs),this.clock=n??new I,this.shared=!!n,this.names=Object.keys(e.stages),this.senses={vision:M(),
+language:M(),state:M()};let{parts:a,cards:h,film:l,timeline:d,bitmaps:u}=Zt(this);this.parts=a,this.cards=h,this.film=l,this.timeline=d,this.bitmaps=u,this.root.
+classList.add("glass-box"),this.root.tabIndex=-1,this.root.addEventListener("click",f=>this.returnFocus(f)),this.root.classList.toggle("lecture",o),this.stage=new Y(
+this.parts.stage,this),this.open(this.names[4]);let p={sizeChanged:()=>this.sizeChanged(),lightChanged:()=>this.lightChanged()};this.cleanups=[this.clock.on(()=>this.
+clockMoved()),()=>this.stage.close(),Dt(t,p)],r&&this.cleanups.push(Kt(r,this)),Promise.resolve(s).then(f=>{this.plotly=f,this.schedule()})}async show(t,{step:e,
+live:s=!1,keep:n=!1}={}){let o=await de(t),[r,a]=[new D(o),n?this.clock.step:e??o.rollout.telling??0];await this.preparePictures(s?o.moments:r.around(a)),this.live=
+s,this.record=r,this.control={...zs(o.rollout.controls),...this.choicesAmong(o.rollout.controls)},J(this),this.shared?this.clock.grow(Math.max(this.clock.last,this.
+record.last)):this.begin(s,a),s||await this.settled()}begin(t,e){Object.assign(this.clock,{rate:this.record.rollout.rate,last:this.record.last}),t?this.clock.follow(
+0):this.clock.seek(e)}async push(t){let e=await de(t);this.clock.following&&await this.preparePictures(e.moments),this.record.add(e),J(this),this.shared||this.clock.
+grow(this.record.last)}preparePictures(t){let e=t.flatMap(s=>s.decision?.vision?.pictures??[]);return Promise.all([this.film.bitmaps.prepare(mt(t)),this.bitmaps.
+prepare(e)])}receive(t){if(!t)return this.queue;let e=()=>"push"in t&&this.record?this.push(t.push):this.show(t.show??t.push,t);return this.queue=(this.queue??Promise.
+resolve()).catch(()=>{}).then(e),this.queue}finish(){this.live=!1,this.clock.end(),this.record&&J(this),this.schedule()}say(t,e=void 0){if(t===void 0)return;let{
+banner:s}=this.parts;s.textContent=t,s.hidden=!t,t&&e&&s.append(" ",c("a",{href:e},"Run it in your browser now"))}choicesAmong(t={},e=this.control){let s=Object.
+entries(e).filter(([n,o])=>t[n]?.values.includes(o));return Object.fromEntries(s)}like({stage:t,control:e}){Object.assign(this.stage.views,t.views),Object.assign(
+this.control,this.choicesAmong(this.record.rollout.controls,e)),this.stage.built&&this.stage.renew(this.scene()),this.schedule()}choose(t){Object.assign(this.control,
+t),this.schedule()}seek(t){this.clock.seek(t)}open(t){this.stage.open(t);for(let[n,{element:o}]of Object.entries(this.cards))o.setAttribute("aria-pressed",String(
+n===t));let[{element:e},{strip:s}]=[this.cards[t],this.parts];s.scrollLeft=e.offsetLeft-s.offsetLeft-e.offsetWidth/2,this.schedule()}clockMoved(){let{clock:t,live:e,
+record:s}=this;e&&t.following&&this.film.holds||(this.film.view=null),e&&t.following&&t.step<t.last&&!s.moments[t.step]?.frame||this.schedule()}schedule=jt(this);scene(){
+return this.palette||(this.palette=ct(this.root),this.template=Nt(this.spec.templates[this.palette.mode],this.palette.scale)),new B(this.record,Math.min(this.clock.
+step,this.record.last),this.control,this.palette)}draw(){let t=this.record?.length?this.scene():null;t?.moment&&(this.film.draw(t),te(this,t),this.live&&this.clock.
+following?(this.small.ask(),this.large.askLater()):(this.small.now(),this.large.now()),this.root.dispatchEvent(new CustomEvent("drawn",{detail:{step:t.step}})))}drawSmall(t){
+this.timeline.draw(t),this.drawLamps(t);for(let e of this.names)this.drawCard(e,t)}drawLamps({decision:t}){for(let[e,s]of Object.entries(this.senses))for(let n of[
+s,this.cards[e].lamp])Jt(n,t?.familiarity?.[e])}drawCard(t,e){let s=this.cards[t],n=e.moment.notes[t]??"";k(s.note,n);let{width:o,height:r}=s.sheet,a=[e.decision,
+e.palette,o,r,this.bitmaps.missed,...Ns.has(t)?[]:[e]];s.sign?.every((h,l)=>h===a[l])||(s.sign=a,le[t](s.sheet.begin(e.palette),e,this.bitmaps))}async settled(){
+await this.clock.walked,await this.drawing,await Promise.all([this.film.bitmaps.settled(),this.bitmaps.settled()]),await this.drawing}close(){this.shared||this.
+clock.pause();for(let t of[this.small,this.large])t.cancel();for(let t of this.cleanups)t();this.record=null,this.root.replaceChildren()}sizeChanged(){let t=[this.
+film,this.timeline,...Object.values(this.cards)].map(({sheet:e})=>e);for(let e of t)e.measure();this.schedule()}lightChanged(){this.palette=null,this.schedule()}returnFocus(t){
+t.detail&&t.target.closest("button, input[type=checkbox]")&&this.root.focus({preventScroll:!0})}turnLight(){this.root.dataset.theme=ct(this.root).mode==="dark"?
+"light":"dark"}fullScreen(){document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}};async function de(i){return typeof i=="string"?
+N(zt(i)):i.url?N(await(window.fetched?.[i.url]??Us(i.url))):i instanceof Uint8Array||i instanceof ArrayBuffer?N(i):i}var Us=async i=>(await fetch(i)).arrayBuffer(),
+zs=(i={})=>Object.fromEntries(Object.values(i).map(({name:t,first:e})=>[t,e]));var ue=[0,1],Fs=3,Hs=.15,_s=.01,pe={ArrowRight:[0,1],ArrowLeft:[0,-1],ArrowUp:[1,1],ArrowDown:[1,-1],d:[0,1],a:[0,-1],w:[1,1],s:[1,-1],PageUp:[2,1],PageDown:[2,
+-1],e:[2,1],q:[2,-1]},$="Drag on the picture or use the arrows, E and Q for up and down, space for the gripper, or a gamepad.",V=class{constructor(t){this.tell=
 t,this.on=!1,this.grip=-1,this.pressed=new Set,this.axes=[0,0,0],this.padPressed=!1,document.addEventListener("keydown",e=>this.key(e,!0),{capture:!0}),document.
 addEventListener("keyup",e=>this.key(e,!1),{capture:!0}),window.addEventListener("blur",()=>this.release())}turn(t){t!==this.on&&(this.on=t,this.release(),t&&this.
 watchPad())}release(){this.pressed.clear(),this.sendAxes([0,0,0])}key(t,e){let s=t.target.closest?.("input, textarea, select, button, summary");if(!this.on||t.ctrlKey||
-t.metaKey||t.altKey||s)return;let n=t.key.length===1?t.key.toLowerCase():t.key;if(!(n!==" "&&!(n in le))){if(t.preventDefault(),t.stopPropagation(),n===" "){e&&
-!t.repeat&&this.turnGrip();return}e?this.pressed.add(n):this.pressed.delete(n),this.sendAxes(zs(this.pressed))}}turnGrip(t=-this.grip){this.grip=t,this.tell({grip:t})}point(t){
-this.tell({pointer:t})}wheel(t){this.tell({nearer:-Bs*t})}sendAxes(t){t.every((e,s)=>e===this.axes[s])||(this.axes=t,this.tell({axes:t}))}watchPad(){if(!this.on)
+t.metaKey||t.altKey||s)return;let n=t.key.length===1?t.key.toLowerCase():t.key;if(!(n!==" "&&!(n in pe))){if(t.preventDefault(),t.stopPropagation(),n===" "){e&&
+!t.repeat&&this.turnGrip();return}e?this.pressed.add(n):this.pressed.delete(n),this.sendAxes(qs(this.pressed))}}turnGrip(t=-this.grip){this.grip=t,this.tell({grip:t})}point(t){
+this.tell({pointer:t})}wheel(t){this.tell({nearer:-_s*t})}sendAxes(t){t.every((e,s)=>e===this.axes[s])||(this.axes=t,this.tell({axes:t}))}watchPad(){if(!this.on)
 return;let t=navigator.getGamepads?.().find(e=>e?.connected);t&&this.readPad(t),requestAnimationFrame(()=>this.watchPad())}readPad({axes:t,buttons:e}){let s=o=>Math.
-abs(t[o]??0)>Ds?t[o]:0;this.pressed.size||this.sendAxes([s(ce[0]),-s(ce[1])||0,-s(Ns)||0]);let n=!!e[0]?.pressed;n&&!this.padPressed&&this.turnGrip(),this.padPressed=
-n}};function zs(i){let t=[0,0,0];for(let e of i){let[s,n]=le[e];t[s]=Math.max(-1,Math.min(1,t[s]+n))}return t}var Us="An .onnx file that meets the contract of docs/own-policy.md drives the arm instead of ours. It is data: no code of it is run, and it does not leave this\
- browser.";function de(i){let t=c("input",{type:"file",accept:".onnx",hidden:!0});t.addEventListener("change",()=>{t.files?.[0]&&i(t.files[0]),t.value=""});let e=c(
+abs(t[o]??0)>Hs?t[o]:0;this.pressed.size||this.sendAxes([s(ue[0]),-s(ue[1])||0,-s(Fs)||0]);let n=!!e[0]?.pressed;n&&!this.padPressed&&this.turnGrip(),this.padPressed=
+n}};function qs(i){let t=[0,0,0];for(let e of i){let[s,n]=pe[e];t[s]=Math.max(-1,Math.min(1,t[s]+n))}return t}var Ws="An .onnx file that meets the contract of docs/own-policy.md drives the arm instead of ours. It is data: no code of it is run, and it does not leave this\
+ browser.";function fe(i){let t=c("input",{type:"file",accept:".onnx",hidden:!0});t.addEventListener("change",()=>{t.files?.[0]&&i(t.files[0]),t.value=""});let e=c(
 "button",{type:"button",onclick:()=>t.click()},"Open an .onnx file …"),s=c("button",{type:"button",onclick:()=>i(null)},"Ours"),n=c("span",{class:"row"},e,s,t);
-return c("div",{class:"setting own"},c("b",{},"Policy"),n,c("small",{},Us))}function ue(i,t){i.addEventListener("dragover",e=>e.preventDefault()),i.addEventListener(
-"drop",e=>{e.preventDefault();let s=e.dataTransfer?.files[0];s&&t(s)})}var Fs=[.022,.033,0],Hs=[-.022,-.033,0],_s=[0,0,.09],qs=[["real time",80],["half of real time",40],["a quarter",20],["an eighth",10],["as fast as it goes",1e6]],
-Ws={decay:2,temperature:2},Ks=["keep","replan","decay","denoise","temperature","ablate","adaptive","steps"],Ys=1.6,X=class{constructor({settings:t,scenes:e,examples:s},n,o=void 0){
-this.settings=t,this.on=n,this.busy=!1,this.drives=!1,this.paints=0,this.controls={},this.words=this.keep("instruction",Gs(t.instruction)),this.run=c("button",{
+return c("div",{class:"setting own"},c("b",{},"Policy"),n,c("small",{},Ws))}function me(i,t){i.addEventListener("dragover",e=>e.preventDefault()),i.addEventListener(
+"drop",e=>{e.preventDefault();let s=e.dataTransfer?.files[0];s&&t(s)})}var Ks=[.022,.033,0],Gs=[-.022,-.033,0],Ys=[0,0,.09],Js=[["real time",80],["half of real time",40],["a quarter",20],["an eighth",10],["as fast as it goes",1e6]],
+Xs={decay:2,temperature:2},Vs=["keep","replan","decay","denoise","temperature","ablate","adaptive","steps"],Zs=1.6,Z=class{constructor({settings:t,scenes:e,examples:s},n,o=void 0){
+this.settings=t,this.on=n,this.busy=!1,this.drives=!1,this.paints=0,this.controls={},this.words=this.keep("instruction",Qs(t.instruction)),this.run=c("button",{
 type:"submit",class:"run",disabled:!0},"Run ▸"),this.stop=b("Stop ■",()=>n.command("stop"),{class:"stop",hidden:!0}),this.line=c("p",{class:"line",role:"sta\
-tus"});let r=b("Drive it yourself",()=>!this.run.disabled&&n.drive(!0),{title:P});this.idle=c("div",{class:"row hints"},...s.map(([l,d])=>this.example(l,d)),r),
+tus"});let r=b("Drive it yourself",()=>!this.run.disabled&&n.drive(!0),{title:$});this.idle=c("div",{class:"row hints"},...s.map(([l,d])=>this.example(l,d)),r),
 this.examples=s,this.helpers=this.stepIn();let h=c("form",{class:"row ask",onsubmit:l=>{l.preventDefault(),this.run.disabled||n.run()}},this.words,this.run,this.
-stop,bt("scene",this.sceneMenu(e)),bt("seed",this.keep("seed",c("input",{type:"number",min:0,step:1,value:0}))),bt("head",this.keep("head",T([["shipped",""],...yt(
+stop,kt("scene",this.sceneMenu(e)),kt("seed",this.keep("seed",c("input",{type:"number",min:0,step:1,value:0}))),kt("head",this.keep("head",j([["shipped",""],...xt(
 t.head.choices)]))),this.panel(),o?c("a",{class:"course",href:o},"Course →"):void 0);this.element=c("section",{class:"live-bar","aria-label":"say what to do"},
 h,c("div",{class:"row below"},this.idle,this.helpers,this.line))}keep(t,e){return this.controls[t]=e,e.getAttribute("aria-label")||e.setAttribute("aria-label",this.
-settings[t].label),e}sceneMenu(t){let e=this.keep("scene",T([["from the words",""],...t]));return e.addEventListener("change",()=>this.on.scene(e.value)),e}example(t,e){
-return b(t,()=>{this.words.value=e,this.run.disabled||this.on.run()},{class:"example"})}panel(){let t=Ks.map(n=>fe(this.settings[n],this.keep(n,Js(n,this.settings[n])))),
-e=this.keep("pace",T(qs.map(([n,o])=>[String(n),String(o)])));e.value=String(this.settings.pace.default),e.addEventListener("change",()=>this.on.pace({pace:Number(
-e.value)}));let s=[...t,fe(this.settings.pace,e),de(this.on.open)];return c("details",{class:"panel"},c("summary",{},"☰ Settings"),c("div",{},...s))}stepIn(){
+settings[t].label),e}sceneMenu(t){let e=this.keep("scene",j([["from the words",""],...t]));return e.addEventListener("change",()=>this.on.scene(e.value)),e}example(t,e){
+return b(t,()=>{this.words.value=e,this.run.disabled||this.on.run()},{class:"example"})}panel(){let t=Vs.map(n=>we(this.settings[n],this.keep(n,ti(n,this.settings[n])))),
+e=this.keep("pace",j(Js.map(([n,o])=>[String(n),String(o)])));e.value=String(this.settings.pace.default),e.addEventListener("change",()=>this.on.pace({pace:Number(
+e.value)}));let s=[...t,we(this.settings.pace,e),fe(this.on.open)];return c("details",{class:"panel"},c("summary",{},"☰ Settings"),c("div",{},...s))}stepIn(){
 let{command:t,pace:e,front:s,drive:n,light:o}=this.on;this.pause=b("Pause",()=>this.setPaused(!this.paused),{"aria-pressed":"false"}),this.paused=!1;let r=c("in\
-put",{type:"checkbox",onchange:()=>t("cover",r.checked)}),a=c("input",{type:"range",min:0,max:Ys,step:.05,value:1,class:"light"}),h=c("input",{type:"color",value:"\
-#ffffff"}),l=()=>Xs(Number(a.value),h.value);for(let d of[a,h])d.addEventListener("input",()=>o(l())),d.addEventListener("change",()=>t("lamp",l()));return this.
-driving=b("Take over",()=>n(!this.drives),{"aria-pressed":"false",title:P}),this.reset=()=>Object.assign(r,{checked:!1})&&Object.assign(a,{value:1})&&(h.value="\
-#ffffff"),c("div",{class:"row step-in",hidden:!0},b("Say it now",()=>t("say",this.words.value),{class:"beside"}),b("Nudge the object ◂",()=>t("nudge",Hs),{class:"\
-beside"}),b("▸",()=>t("nudge",Fs),{class:"beside","aria-label":"nudge the object to the right"}),b("Push the arm ▴",()=>t("push",_s),{class:"beside"}),c("la\
-bel",{},r,"Cover the lens"),this.pause,b("One step",()=>this.singleStep(e)),this.driving,b("Gripper",this.on.grip,{class:"hand"}),pe("Higher",this.on.rise,1),pe(
+put",{type:"checkbox",onchange:()=>t("cover",r.checked)}),a=c("input",{type:"range",min:0,max:Zs,step:.05,value:1,class:"light"}),h=c("input",{type:"color",value:"\
+#ffffff"}),l=()=>ei(Number(a.value),h.value);for(let d of[a,h])d.addEventListener("input",()=>o(l())),d.addEventListener("change",()=>t("lamp",l()));return this.
+driving=b("Take over",()=>n(!this.drives),{"aria-pressed":"false",title:$}),this.reset=()=>Object.assign(r,{checked:!1})&&Object.assign(a,{value:1})&&(h.value="\
+#ffffff"),c("div",{class:"row step-in",hidden:!0},b("Say it now",()=>t("say",this.words.value),{class:"beside"}),b("Nudge the object ◂",()=>t("nudge",Gs),{class:"\
+beside"}),b("▸",()=>t("nudge",Ks),{class:"beside","aria-label":"nudge the object to the right"}),b("Push the arm ▴",()=>t("push",Ys),{class:"beside"}),c("la\
+bel",{},r,"Cover the lens"),this.pause,b("One step",()=>this.singleStep(e)),this.driving,b("Gripper",this.on.grip,{class:"hand"}),ge("Higher",this.on.rise,1),ge(
 "Lower",this.on.rise,-1),c("label",{},"Lamp",a,h),b("Other colours",()=>t("colours",++this.paints)),b("Front view",s))}singleStep(t){this.setPaused(!0),t({paused:!0,
 allowed:1})}setPaused(t){t!==this.paused&&this.on.pace({paused:t}),this.paused=t,this.pause.textContent=t?"Go on":"Pause",this.pause.setAttribute("aria-pressed",
-String(t))}setHeads(t){let{head:e}=this.controls;e.replaceChildren(...T([["shipped",""],...yt(t)]).children),e.value=""}setDrives(t){this.drives=t,this.driving.
+String(t))}setHeads(t){let{head:e}=this.controls;e.replaceChildren(...j([["shipped",""],...xt(t)]).children),e.value=""}setDrives(t){this.drives=t,this.driving.
 textContent=t?"Give it back":"Take over",this.driving.setAttribute("aria-pressed",String(t)),this.element.classList.toggle("driving",t)}setBusy(t){if(this.run.hidden=
 this.idle.hidden=t,this.stop.hidden=this.helpers.hidden=!t,this.busy=t,this.element.classList.toggle("busy",t),!t)return this.setDrives(!1);this.paused=!1,this.
 pause.textContent="Pause",this.reset?.()}say(t){this.line.textContent=t,this.line.hidden=!t}get request(){let t=Object.entries(this.controls).map(([e,s])=>[e,s.
 type==="checkbox"?s.checked:s.value]);return Object.fromEntries(t)}fill(t){for(let[e,s]of Object.entries(t)){let n=this.controls[e];n&&(n.type==="checkbox"?n.checked=
-String(s).toLowerCase()==="true":n.value=s)}}},b=(i,t,e={})=>c("button",{type:"button",onclick:t??(()=>{}),...e},i),pe=(i,t,e)=>b(i,void 0,{class:"hand",onpointerdown:()=>t(
-e),onpointerup:()=>t(0),onpointerleave:()=>t(0)}),yt=i=>i.map(t=>[t,t]),bt=(i,t)=>c("label",{class:`named ${i}`},c("span",{},i),t),T=i=>c("select",{},...i.map(([
-t,e])=>c("option",{value:e},t)));function Gs({label:i,high:t}){return c("input",{type:"text",class:"words",placeholder:"Say what to do, for example: please open\
- the drawer","aria-label":i,maxlength:t})}function fe({label:i,help:t},e){let s=e.type==="range"?c("output",{},e.value):void 0;return s&&e.addEventListener("inp\
-ut",()=>s.textContent=e.value),c("label",{class:"setting"},c("b",{},i),s,e,c("small",{},t))}function Js(i,{kind:t,low:e,high:s,step:n,choices:o,default:r}){return t===
-"switch"?c("input",{type:"checkbox",checked:r}):t==="choice"?T([["nothing",""],...yt(o)]):c("input",{type:"range",min:e,max:Ws[i]??s,step:n,value:r})}function Xs(i,t){
-return[1,3,5].map(e=>i*parseInt(t.slice(e,e+2),16)/255)}var Vs="#words input, #words textarea, .live-bar .words",Zs="#run, .live-bar .run",me=()=>document.querySelector(Vs);function kt(i){let t=me();if(!t)return;let e=t instanceof
+String(s).toLowerCase()==="true":n.value=s)}}},b=(i,t,e={})=>c("button",{type:"button",onclick:t??(()=>{}),...e},i),ge=(i,t,e)=>b(i,void 0,{class:"hand",onpointerdown:()=>t(
+e),onpointerup:()=>t(0),onpointerleave:()=>t(0)}),xt=i=>i.map(t=>[t,t]),kt=(i,t)=>c("label",{class:`named ${i}`},c("span",{},i),t),j=i=>c("select",{},...i.map(([
+t,e])=>c("option",{value:e},t)));function Qs({label:i,high:t}){return c("input",{type:"text",class:"words",placeholder:"Say what to do, for example: please open\
+ the drawer","aria-label":i,maxlength:t})}function we({label:i,help:t},e){let s=e.type==="range"?c("output",{},e.value):void 0;return s&&e.addEventListener("inp\
+ut",()=>s.textContent=e.value),c("label",{class:"setting"},c("b",{},i),s,e,c("small",{},t))}function ti(i,{kind:t,low:e,high:s,step:n,choices:o,default:r}){return t===
+"switch"?c("input",{type:"checkbox",checked:r}):t==="choice"?j([["nothing",""],...xt(o)]):c("input",{type:"range",min:e,max:Xs[i]??s,step:n,value:r})}function ei(i,t){
+return[1,3,5].map(e=>i*parseInt(t.slice(e,e+2),16)/255)}var si="#words input, #words textarea, .live-bar .words",ii="#run, .live-bar .run",be=()=>document.querySelector(si);function vt(i){let t=be();if(!t)return;let e=t instanceof
 HTMLTextAreaElement?HTMLTextAreaElement:HTMLInputElement;Object.getOwnPropertyDescriptor(e.prototype,"value")?.set?.call(t,i),t.dispatchEvent(new Event("input",
-{bubbles:!0}))}function ge(){document.querySelector(Zs)?.click()}function xt(i){let t=me();if(!t)return;let{text:e,cursor:s}=Qs(t.value,i,t.selectionStart??void 0,
-t.selectionEnd??void 0);kt(e),t.focus({preventScroll:!0}),t.setSelectionRange(s,s)}function Qs(i,t,e=i.length,s=e){let n=i.slice(0,e).trimEnd(),o=i.slice(s).trimStart(),
-r=/\b(?:the|a|an|this|that)$/i.test(n)?t:`the ${t}`,a=n?`${n} ${r}`:r,h=o&&!/^[.,;!?]/.test(o)?" ":"";return{text:a+h+o,cursor:a.length}}var ti=6,ei=1e6,si="A click on a thing, here or in the picture, puts its name into the sentence; drag it to move it.";var V=class{constructor(t,{props:e,server:s},n){this.props=e,this.server=s,this.choices=n,this.isShown=!1,this.chosen=null,this.items=[],this.summary=c("summary",
+{bubbles:!0}))}function ye(){document.querySelector(ii)?.click()}function Et(i){let t=be();if(!t)return;let{text:e,cursor:s}=ni(t.value,i,t.selectionStart??void 0,
+t.selectionEnd??void 0);vt(e),t.focus({preventScroll:!0}),t.setSelectionRange(s,s)}function ni(i,t,e=i.length,s=e){let n=i.slice(0,e).trimEnd(),o=i.slice(s).trimStart(),
+r=/\b(?:the|a|an|this|that)$/i.test(n)?t:`the ${t}`,a=n?`${n} ${r}`:r,h=o&&!/^[.,;!?]/.test(o)?" ":"";return{text:a+h+o,cursor:a.length}}var oi=6,ri=1e6,ai="A click on a thing, here or in the picture, puts its name into the sentence; drag it to move it.";var Q=class{constructor(t,{props:e,server:s},n){this.props=e,this.server=s,this.choices=n,this.isShown=!1,this.chosen=null,this.items=[],this.summary=c("summary",
 {},"On the table"),this.picture=c("div",{class:"picture"}),this.names=c("ul",{class:"names"}),this.suggestions=c("div",{class:"suggestions"}),this.line=c("p",{class:"\
-line",role:"status"});let o=c("div",{class:"side"},this.names,c("p",{class:"how"},si),this.editor(),this.line,c("p",{class:"how"},"Say, for example:"),this.suggestions);
+line",role:"status"});let o=c("div",{class:"side"},this.names,c("p",{class:"how"},ai),this.editor(),this.line,c("p",{class:"how"},"Say, for example:"),this.suggestions);
 this.details=c("details",{open:!0},this.summary,c("div",{class:"parts"},this.picture,o)),this.root=t.querySelector(".table-builder"),this.root.hidden=!0,this.root.
 builder=this,this.root.append(this.details)}toggle(t){this.root.hidden=!t,document.body.classList.toggle("on-table",!!t),t&&!this.isShown&&this.receive(),this.isShown=
 !!t}close(){this.isShown&&(this.details.open=!1)}receive(){if(this.props.value!==this.scene)return this.edit({do:"show",scene:this.props.value})}ask(t){if(!this.
@@ -366,78 +371,78 @@ server)throw new TypeError("the builder stands without its server");return this.
 ask({scene:this.scene,...t});e.scene&&this.show(e),this.line.textContent=e.line??""}catch{this.line.textContent="The server does not answer; try again."}this.root.
 classList.remove("busy")}show({scene:t,says:e,items:s,suggestions:n,picture:o}){this.scene=t,this.items=s,this.props.value!==t&&(this.props.value=t),s.some(({name:a})=>a===
 this.chosen)||(this.chosen=null),this.summary.replaceChildren(c("b",{},"On the table: "),e);let r=o&&c("img",{src:o,alt:`the table from the front: ${e}`,draggable:"\
-false"});this.picture.replaceChildren(...[r,...s.map(a=>this.spot(a))].filter(Boolean)),this.suggestions.replaceChildren(...n.map(ni)),this.drawNames()}drawNames(){
+false"});this.picture.replaceChildren(...[r,...s.map(a=>this.spot(a))].filter(Boolean)),this.suggestions.replaceChildren(...n.map(ci)),this.drawNames()}drawNames(){
 this.names.replaceChildren(...this.items.map(t=>this.chip(t))),this.changer.disabled=!this.chosen}spot({name:t,x:e,y:s}){let n=`${t}: put its name into the sent\
 ence, or drag it`,o=c("button",{type:"button",class:"spot",title:n,"aria-label":n}),r=([l,d])=>{o.style.left=`${100*l}%`,o.style.top=`${100*d}%`};r([e,s]);let a=null,
 h=!1;return o.addEventListener("pointerdown",l=>{o.setPointerCapture(l.pointerId),a=[l.clientX,l.clientY],h=!1}),o.addEventListener("pointermove",l=>{a&&(h||=Math.
-hypot(l.clientX-a[0],l.clientY-a[1])>ti,h&&r(this.placeOf(l)))}),o.addEventListener("pointerup",async l=>{if(a=null,!h)return;let[d,u]=this.placeOf(l);await this.
-edit({do:"move",name:t,x:d,y:u});let p=this.items.find(f=>f.name===t);p&&r([p.x,p.y])}),o.addEventListener("click",()=>{h||(this.choose(t),xt(t))}),o}placeOf({clientX:t,
+hypot(l.clientX-a[0],l.clientY-a[1])>oi,h&&r(this.placeOf(l)))}),o.addEventListener("pointerup",async l=>{if(a=null,!h)return;let[d,u]=this.placeOf(l);await this.
+edit({do:"move",name:t,x:d,y:u});let p=this.items.find(f=>f.name===t);p&&r([p.x,p.y])}),o.addEventListener("click",()=>{h||(this.choose(t),Et(t))}),o}placeOf({clientX:t,
 clientY:e}){let{left:s,top:n,width:o,height:r}=this.picture.getBoundingClientRect();return[(t-s)/o,(e-n)/r]}chip({name:t,colour:e}){let s=c("i",{style:e?`backgr\
 ound: ${this.choices.colours[e]}`:void 0}),n=String(t===this.chosen),a=c("button",{type:"button",class:"name","aria-pressed":n,title:"put its name into the sent\
-ence",onclick:()=>{this.choose(t),xt(t)}},s,t),h={type:"button",class:"away","aria-label":`take away the ${t}`,title:"take it away"},l=c("button",{...h,onclick:()=>this.
+ence",onclick:()=>{this.choose(t),Et(t)}},s,t),h={type:"button",class:"away","aria-label":`take away the ${t}`,title:"take it away"},l=c("button",{...h,onclick:()=>this.
 edit({do:"remove",name:t})},"×");return c("li",{},a,l)}choose(t){this.chosen=t;let{kind:e,colour:s,size:n}=this.items.find(o=>o.name===t);this.kind.value=e,s&&
 (this.colour.value=s),n&&(this.size.value=n),this.fitLists(),this.drawNames()}editor(){let t=(n,o)=>c("select",{"aria-label":n,onchange:()=>this.fitLists()},...o.
-map(ii));this.size=t("size",this.choices.sizes),this.colour=t("colour",Object.keys(this.choices.colours)),this.kind=t("what it is",[...this.choices.things,...this.
+map(hi));this.size=t("size",this.choices.sizes),this.colour=t("colour",Object.keys(this.choices.colours)),this.kind=t("what it is",[...this.choices.things,...this.
 choices.zones]);let e=()=>({kind:this.kind.value,colour:this.colour.value,size:this.size.value}),s=(n,o,r={})=>c("button",{type:"button",...r,onclick:o},n);return this.
 changer=s("Change the chosen",()=>this.change(e()),{disabled:!0}),c("div",{class:"editor"},this.size,this.colour,this.kind,s("Add",()=>this.edit({do:"add",...e()})),
-this.changer,s("Shuffle",()=>this.edit({do:"shuffle",seed:Math.floor(ei*Math.random())}),{class:"shuffle"}))}change(t){return this.chosen&&this.edit({do:"change",
-name:this.chosen,...t})}fitLists(){let t=this.choices.zones.includes(this.kind.value);this.size.disabled=t,this.colour.disabled=t&&this.kind.value!=="disc"}},ii=i=>c(
-"option",{value:i},i);function ni({text:i,kind:t}){let e=t==="command",s=e?"say it and run":`answered in one line (${t}); nothing moves`;return c("button",{type:"\
-button",class:e?"":"answered",title:s,onclick:()=>{kt(i),ge()}},i)}var Z="table",oi=/^table:[^:]*:(.*)$/,Q=class{constructor(t,e){this.element=c("section",{class:"live-table","aria-label":"what lies on the table"}),this.element.
-append(c("div",{class:"table-builder"})),this.props={value:""},this.builder=new V(this.element,{props:this.props,server:{edit:e}},t)}show(t){this.builder.toggle(
-t===Z)}setBusy(t){this.element.hidden=t,t&&this.builder.close()}sceneToUse(t){return t===Z&&this.props.value?`${Z}::${this.props.value}`:t}sceneToShow(t){let[,e]=oi.
-exec(t)??[];return e===void 0?t:(this.props.value=e,Z)}};var we={ArrowLeft:{aside:-.1,up:0,away:1},ArrowRight:{aside:.1,up:0,away:1},ArrowUp:{aside:0,up:.1,away:1},ArrowDown:{aside:0,up:-.1,away:1},"+":{aside:0,up:0,away:.9090909090909091},
-"-":{aside:0,up:0,away:1.1},0:null},et=class{constructor(t,e,s){this.canvas=t,this.tell=e,this.drive=s,this.holds=!1,this.fingers=new Map,t.addEventListener("po\
+this.changer,s("Shuffle",()=>this.edit({do:"shuffle",seed:Math.floor(ri*Math.random())}),{class:"shuffle"}))}change(t){return this.chosen&&this.edit({do:"change",
+name:this.chosen,...t})}fitLists(){let t=this.choices.zones.includes(this.kind.value);this.size.disabled=t,this.colour.disabled=t&&this.kind.value!=="disc"}},hi=i=>c(
+"option",{value:i},i);function ci({text:i,kind:t}){let e=t==="command",s=e?"say it and run":`answered in one line (${t}); nothing moves`;return c("button",{type:"\
+button",class:e?"":"answered",title:s,onclick:()=>{vt(i),ye()}},i)}var tt="table",li=/^table:[^:]*:(.*)$/,et=class{constructor(t,e){this.element=c("section",{class:"live-table","aria-label":"what lies on the table"}),this.element.
+append(c("div",{class:"table-builder"})),this.props={value:""},this.builder=new Q(this.element,{props:this.props,server:{edit:e}},t)}show(t){this.builder.toggle(
+t===tt)}setBusy(t){this.element.hidden=t,t&&this.builder.close()}sceneToUse(t){return t===tt&&this.props.value?`${tt}::${this.props.value}`:t}sceneToShow(t){let[
+,e]=li.exec(t)??[];return e===void 0?t:(this.props.value=e,tt)}};var ke={ArrowLeft:{aside:-.1,up:0,away:1},ArrowRight:{aside:.1,up:0,away:1},ArrowUp:{aside:0,up:.1,away:1},ArrowDown:{aside:0,up:-.1,away:1},"+":{aside:0,up:0,away:.9090909090909091},
+"-":{aside:0,up:0,away:1.1},0:null},it=class{constructor(t,e,s){this.canvas=t,this.tell=e,this.drive=s,this.holds=!1,this.fingers=new Map,t.addEventListener("po\
 interdown",n=>this.down(n)),t.addEventListener("pointermove",n=>this.move(n)),t.addEventListener("lostpointercapture",n=>this.up(n)),t.tabIndex=0,t.addEventListener(
 "keydown",n=>this.key(n)),t.addEventListener("wheel",n=>this.wheel(n),{passive:!1})}async down(t){let{canvas:e}=this;if(e.setPointerCapture(t.pointerId),this.fingers.
-set(t.pointerId,t),this.fingers.size>1)return this.letGo();if(this.drive.on)return this.drive.point(tt(e,t));this.holds=!1;let s=await this.tell("grab",tt(e,t));
+set(t.pointerId,t),this.fingers.size>1)return this.letGo();if(this.drive.on)return this.drive.point(st(e,t));this.holds=!1;let s=await this.tell("grab",st(e,t));
 s&&this.fingers.size===1?this.holds=!0:s&&this.tell("drag",null)}move(t){let e=this.fingers.get(t.pointerId);if(!e)return;let s=this.spread();this.fingers.set(t.
-pointerId,t),this.fingers.size===2?this.tell("look",{aside:0,up:0,away:s/Math.max(1,this.spread())}):this.drive.on?this.drive.point(tt(this.canvas,t)):this.holds?
-this.tell("drag",tt(this.canvas,t)):this.look(t.clientX-e.clientX,t.clientY-e.clientY)}up(t){this.fingers.delete(t.pointerId),this.letGo()}letGo(){this.holds&&this.
+pointerId,t),this.fingers.size===2?this.tell("look",{aside:0,up:0,away:s/Math.max(1,this.spread())}):this.drive.on?this.drive.point(st(this.canvas,t)):this.holds?
+this.tell("drag",st(this.canvas,t)):this.look(t.clientX-e.clientX,t.clientY-e.clientY)}up(t){this.fingers.delete(t.pointerId),this.letGo()}letGo(){this.holds&&this.
 tell("drag",null),this.drive.on&&this.drive.point(null),this.holds=!1}wheel(t){let e=Math.sign(t.deltaY);this.drive.on&&this.fingers.size?(this.drive.wheel(e),t.
-preventDefault()):this.tell("look",{aside:0,up:0,away:1.1**e})&&t.preventDefault()}key(t){!(t.key in we)||t.ctrlKey||t.metaKey||t.altKey||this.tell("look",we[t.
+preventDefault()):this.tell("look",{aside:0,up:0,away:1.1**e})&&t.preventDefault()}key(t){!(t.key in ke)||t.ctrlKey||t.metaKey||t.altKey||this.tell("look",ke[t.
 key])&&(t.preventDefault(),t.stopPropagation())}look(t,e){this.tell("look",{aside:-.008*t,up:.008*e,away:1})}spread(){let[t,e]=[...this.fingers.values()];return e?
-Math.hypot(t.clientX-e.clientX,t.clientY-e.clientY):0}};function tt(i,t){let{left:e,top:s,width:n,height:o}=i.getBoundingClientRect(),r=Math.min(n,o);return[(t.
-clientX-e-(n-r)/2)/r,(t.clientY-s-(o-r)/2)/r]}var k=class extends Error{};var st=class{constructor(t,e){this.worker=t,this.calls=0,this.open=new Map,t.onmessage=({data:s})=>s.arrived?e(s.arrived):this.answered(s),t.onerror=s=>this.broke(
+Math.hypot(t.clientX-e.clientX,t.clientY-e.clientY):0}};function st(i,t){let{left:e,top:s,width:n,height:o}=i.getBoundingClientRect(),r=Math.min(n,o);return[(t.
+clientX-e-(n-r)/2)/r,(t.clientY-s-(o-r)/2)/r]}var x=class extends Error{};var nt=class{constructor(t,e){this.worker=t,this.calls=0,this.open=new Map,t.onmessage=({data:s})=>s.arrived?e(s.arrived):this.answered(s),t.onerror=s=>this.broke(
 s.message)}call(t,e){let s=++this.calls;return new Promise((n,o)=>{this.open.set(s,{done:n,fail:o}),this.worker.postMessage({id:s,call:t,argument:e})})}answered({
-id:t,result:e,line:s}){let{done:n,fail:o}=this.open.get(t)??{};this.open.delete(t),s===void 0?n?.(e):o?.(new k(s))}broke(t){for(let{fail:e}of this.open.values())
-e(new k(`The robot could not go on: ${t}`));this.open.clear()}more=async t=>{try{return await this.call("more",t)}catch(e){return{line:e.message,over:!0}}}};var ri=25e6,vt="scenes/index.json",be=32768;async function ke(i,t,e,s){let n=new DOMParser().parseFromString(await Et(location.href.split(/[?#]/)[0]),"text/html"),
-o=ai(n),r=Object.keys(i.list).filter(g=>!g.startsWith("scenes/")),a={};for(let g of[...r,...t.paths.map(nt=>`scenes/${nt}`)])a[g]=Mt(await St(i.address+g));let h=new TextEncoder().
-encode(JSON.stringify(hi(await St(i.address+vt),t.tasks)));a[vt]=Mt(h);let l={...Object.fromEntries(Object.keys(a).map(g=>[g,i.list[g]]))};l[vt]={size:h.length};
-let d=ci(i.choices,t),u=await Et(`${i.address}worker.js`);ye(o.robot,{list:l,inline:a,worker:u,choices:d,asked:s,core:li(r,i.list)});let p=e.source??Mt(await St(
-e.url));ye(o.recorded,[{name:e.name,label:e.label,source:p}]);let f=n.getElementById("plotly");f.textContent=await Et(f.getAttribute("src")),f.removeAttribute("\
+id:t,result:e,line:s}){let{done:n,fail:o}=this.open.get(t)??{};this.open.delete(t),s===void 0?n?.(e):o?.(new x(s))}broke(t){for(let{fail:e}of this.open.values())
+e(new x(`The robot could not go on: ${t}`));this.open.clear()}more=async t=>{try{return await this.call("more",t)}catch(e){return{line:e.message,over:!0}}}};var di=25e6,St="scenes/index.json",xe=32768;async function Ee(i,t,e,s){let n=new DOMParser().parseFromString(await Mt(location.href.split(/[?#]/)[0]),"text/html"),
+o=ui(n),r=Object.keys(i.list).filter(g=>!g.startsWith("scenes/")),a={};for(let g of[...r,...t.paths.map(rt=>`scenes/${rt}`)])a[g]=Lt(await Ot(i.address+g));let h=new TextEncoder().
+encode(JSON.stringify(pi(await Ot(i.address+St),t.tasks)));a[St]=Lt(h);let l={...Object.fromEntries(Object.keys(a).map(g=>[g,i.list[g]]))};l[St]={size:h.length};
+let d=fi(i.choices,t),u=await Mt(`${i.address}worker.js`);ve(o.robot,{list:l,inline:a,worker:u,choices:d,asked:s,core:mi(r,i.list)});let p=e.source??Lt(await Ot(
+e.url));ve(o.recorded,[{name:e.name,label:e.label,source:p}]);let f=n.getElementById("plotly");f.textContent=await Mt(f.getAttribute("src")),f.removeAttribute("\
 src");let m=new Blob([`<!doctype html>
-`,n.documentElement.outerHTML],{type:"text/html"});if(m.size>ri)throw new k(`The page would have ${(m.size/1e6).toFixed(1)} MB, which is too much.`);return m}function ai(i){
-let[t,e]=["robot","recorded"].map(s=>i.getElementById(s));if(!t||!e)throw new k("This page cannot be saved from here; open its own address.");return{robot:t,recorded:e}}
-function ye(i,t){i.textContent=JSON.stringify(t).replaceAll("<","\\u003c")}function hi(i,t){let e=JSON.parse(new TextDecoder().decode(i));return{...e,tasks:Object.
-fromEntries(t.map(s=>[s,e.tasks[s]]))}}function ci({settings:i,scenes:t,table:e},{tasks:s,sentences:n}){let o=new Set(s.flatMap(r=>[r,r.split("@")[1]]));return{
-settings:i,...s.includes("table")?{table:e}:{},scenes:t.filter(([,r])=>o.has(r)),examples:n.map(r=>[r,r])}}var li=(i,t)=>i.reduce((e,s)=>e+t[s].size,0);async function xe(i){
-let t=await fetch(i).catch(()=>null);if(!t?.ok)throw new k(`${i} could not be read, so the page cannot be saved. Is the server still there?`);return t}var Et=async i=>(await xe(
-i)).text(),St=async i=>new Uint8Array(await(await xe(i)).arrayBuffer());function Mt(i){let t="";for(let e=0;e<i.length;e+=be)t+=String.fromCharCode(...i.subarray(
-e,e+be));return btoa(t)}var di="The robot is ready: say what to do.",ve="page",ui="demonstration",pi="The robot did not act in what is on show, so there is nothing to save as a demonst\
-ration.";function fi(){let[i,t,e]=["robot","player","recorded"].map(a=>JSON.parse(mi(a))),s=new Promise(a=>window.addEventListener("load",()=>a(window.Plotly))),
+`,n.documentElement.outerHTML],{type:"text/html"});if(m.size>di)throw new x(`The page would have ${(m.size/1e6).toFixed(1)} MB, which is too much.`);return m}function ui(i){
+let[t,e]=["robot","recorded"].map(s=>i.getElementById(s));if(!t||!e)throw new x("This page cannot be saved from here; open its own address.");return{robot:t,recorded:e}}
+function ve(i,t){i.textContent=JSON.stringify(t).replaceAll("<","\\u003c")}function pi(i,t){let e=JSON.parse(new TextDecoder().decode(i));return{...e,tasks:Object.
+fromEntries(t.map(s=>[s,e.tasks[s]]))}}function fi({settings:i,scenes:t,table:e},{tasks:s,sentences:n}){let o=new Set(s.flatMap(r=>[r,r.split("@")[1]]));return{
+settings:i,...s.includes("table")?{table:e}:{},scenes:t.filter(([,r])=>o.has(r)),examples:n.map(r=>[r,r])}}var mi=(i,t)=>i.reduce((e,s)=>e+t[s].size,0);async function Se(i){
+let t=await fetch(i).catch(()=>null);if(!t?.ok)throw new x(`${i} could not be read, so the page cannot be saved. Is the server still there?`);return t}var Mt=async i=>(await Se(
+i)).text(),Ot=async i=>new Uint8Array(await(await Se(i)).arrayBuffer());function Lt(i){let t="";for(let e=0;e<i.length;e+=xe)t+=String.fromCharCode(...i.subarray(
+e,e+xe));return btoa(t)}var gi="The robot is ready: say what to do.",Me="page",wi="demonstration",bi="The robot did not act in what is on show, so there is nothing to save as a demonst\
+ration.";function yi(){let[i,t,e]=["robot","player","recorded"].map(a=>JSON.parse(ki(a))),s=new Promise(a=>window.addEventListener("load",()=>a(window.Plotly))),
 n=i.address&&new URL(i.address,location.href).href,o=i.worker?URL.createObjectURL(new Blob([i.worker],{type:"text/javascript"})):`${n}worker.js`,r=document.querySelector(
-".glass-box");return Ee(r,{spec:t,plotly:s,robot:{...i,address:n,worker:o},recorded:e})}var mi=i=>document.getElementById(i).textContent??"";async function Ee(i,{
-robot:t,recorded:e,...s}){let n=new G(i,{keys:document,...s}),o=new it(n,t,e);return Object.assign(i,{player:n,host:o.host,page:o}),i.before(...[o.bar.element,o.
-table?.element].filter(r=>r!==void 0)),await o.host.begin(),await o.load(),o}var it=class{constructor(t,e,s){this.player=t,this.robot=e,this.recorded=s;let n={run:()=>this.
+".glass-box");return Oe(r,{spec:t,plotly:s,robot:{...i,address:n,worker:o},recorded:e})}var ki=i=>document.getElementById(i).textContent??"";async function Oe(i,{
+robot:t,recorded:e,...s}){let n=new X(i,{keys:document,...s}),o=new ot(n,t,e);return Object.assign(i,{player:n,host:o.host,page:o}),i.before(...[o.bar.element,o.
+table?.element].filter(r=>r!==void 0)),await o.host.begin(),await o.load(),o}var ot=class{constructor(t,e,s){this.player=t,this.robot=e,this.recorded=s;let n={run:()=>this.
 begin(this.request),scene:l=>this.table?.show(l),command:(l,d)=>this.tell("command",{kind:l,value:d}),pace:l=>(t.film.holds=!!(l.paused&&!l.allowed),this.tell("\
 pace",l)),front:()=>this.look(null),light:l=>this.tell("light",l),drive:l=>this.takeOver(l),grip:()=>this.drive.turnGrip(),rise:l=>this.drive.sendAxes([0,0,l]),
-open:l=>this.openPolicy(l)};this.bar=new X(e.choices,n,e.course);let{table:o}=e.choices;this.table=o?new Q(o,l=>this.editTable(l)):null,this.client=new st(new Worker(
-e.worker),l=>this.progress(l));let r={more:this.client.more,copy:l=>this.copy(l)},a=[...e.inline?[]:[[ve,"Save as a live page"]],[ui,"Demonstration (JSON)"]];this.
-host=new j(t,{server:r,recorded:s,copies:a,over:()=>this.setBusy(!1)}),this.host.picker.addEventListener("change",()=>this.bar.busy&&this.leave()),this.pictured=
-void 0,this.loading=!0,this.loaded=!1,this.drive=new J(l=>this.tell("steer",l)),this.turn=null;let h=t.root.querySelector(".film canvas");new et(h,(l,d)=>this.touched(
-l,d),this.drive),ue(document,l=>this.openPolicy(l)),document.addEventListener("visibilitychange",()=>this.tell("pace",{hidden:document.hidden}))}async load(){let{
+open:l=>this.openPolicy(l)};this.bar=new Z(e.choices,n,e.course);let{table:o}=e.choices;this.table=o?new et(o,l=>this.editTable(l)):null,this.client=new nt(new Worker(
+e.worker),l=>this.progress(l));let r={more:this.client.more,copy:l=>this.copy(l)},a=[...e.inline?[]:[[Me,"Save as a live page"]],[wi,"Demonstration (JSON)"]];this.
+host=new C(t,{server:r,recorded:s,copies:a,over:()=>this.setBusy(!1)}),this.host.picker.addEventListener("change",()=>this.bar.busy&&this.leave()),this.pictured=
+void 0,this.loading=!0,this.loaded=!1,this.drive=new V(l=>this.tell("steer",l)),this.turn=null;let h=t.root.querySelector(".film canvas");new it(h,(l,d)=>this.touched(
+l,d),this.drive),me(document,l=>this.openPolicy(l)),document.addEventListener("visibilitychange",()=>this.tell("pace",{hidden:document.hidden}))}async load(){let{
 choices:t,list:e,address:s,inline:n,asked:o}=this.robot;o&&this.fill(o),this.progress(0);try{await this.client.call("load",{files:{list:e,address:s,inline:n},settings:t.
-settings})}catch(h){this.loading=!1,this.bar.say(h.message);return}this.loading=!1,this.loaded=!0,this.bar.run.disabled=!1,this.bar.say(di),this.table?.show(this.
+settings})}catch(h){this.loading=!1,this.bar.say(h.message);return}this.loading=!1,this.loaded=!0,this.bar.run.disabled=!1,this.bar.say(gi),this.table?.show(this.
 bar.controls.scene.value);let r=Object.fromEntries(new URLSearchParams(location.search));if(!("instruction"in r))return;this.fill(r);let a=Number(r.step);await this.
-begin({...this.request,...gi(r,t.settings)},r.step?a:void 0)}get request(){let{request:t}=this.bar;return{...t,scene:this.table?.sceneToUse(t.scene)??t.scene}}fill(t){
+begin({...this.request,...xi(r,t.settings)},r.step?a:void 0)}get request(){let{request:t}=this.bar;return{...t,scene:this.table?.sceneToUse(t.scene)??t.scene}}fill(t){
 let e=this.table?.sceneToShow(t.scene??"")??t.scene;this.bar.fill("scene"in t?{...t,scene:e}:t)}async editTable(t){if(!this.loaded)return{line:"The robot is sti\
 ll being loaded."};try{let{picture:e,...s}=await this.client.call("table",t);return this.pictured&&URL.revokeObjectURL(this.pictured),this.pictured=e&&URL.createObjectURL(
 new Blob([e],{type:"image/jpeg"})),{...s,picture:this.pictured}}catch(e){return{line:e.message}}}progress(t){if(!this.loading)return;let e=Math.min(99,Math.round(
 100*t/this.robot.core));this.bar.say(this.robot.inline?"The robot is being unpacked …":`The robot is being loaded: ${e} %`)}async begin(t,e=void 0){this.bar.say(
 "");try{let s=await this.client.call("begin",t);this.setBusy(!0),t.drive&&this.setDrives(!0),await this.host.receive({follow:s,step:e,say:""})}catch(s){this.bar.
 say(s.message)}}setBusy(t){this.player.film.holds=!1,this.bar.setBusy(t),this.table?.setBusy(t),t||this.drive.turn(!1)}setDrives(t){this.bar.setDrives(t),this.drive.
-turn(t),this.bar.say(t?P:""),t&&this.player.root.focus({preventScroll:!0})}async takeOver(t){if(this.bar.busy)return await this.tell("command",{kind:"drive",value:t}),
+turn(t),this.bar.say(t?$:""),t&&this.player.root.focus({preventScroll:!0})}async takeOver(t){if(this.bar.busy)return await this.tell("command",{kind:"drive",value:t}),
 this.setDrives(t);let{request:e}=this,[[,s]]=this.bar.examples;await this.begin({...e,instruction:e.instruction||s,drive:!0})}async leave(){await this.tell("com\
 mand",{kind:"stop"}),this.setBusy(!1)}async openPolicy(t){if(!this.loaded)return this.bar.say("The robot is still being loaded.");let e=t&&new Uint8Array(await t.
 arrayBuffer()),s=await this.tell("open",t&&{bytes:e,name:t.name});s&&(this.setBusy(!1),this.bar.setHeads(s.heads),this.bar.say(t?`${t.name} drives from now on. \
@@ -445,9 +450,9 @@ What it does not tell stays empty.`:"Our policy drives again."))}async tell(t,e)
 let{clock:s}=this.player,n=this.host.ticket!==null&&s.step===s.last;return!this.bar.busy&&!(n&&t==="look")?!1:t==="look"?this.look(e):this.tell(t,e)}async look(t){
 if(!t)return this.showView(await this.tell("look",null));let e=this.turn;if(this.turn=e?{aside:e.aside+t.aside,up:e.up+t.up,away:e.away*t.away}:t,e)return;await new Promise(
 n=>requestAnimationFrame(n));let s=this.turn;this.turn=null,this.showView(await this.tell("look",s))}async showView(t){t&&(this.player.film.view=await createImageBitmap(
-new Blob([t],{type:"image/jpeg"})),this.player.schedule())}async copy({kind:t}){try{let[e,s]=t===ve?await this.page():await this.demonstration(),n=URL.createObjectURL(
+new Blob([t],{type:"image/jpeg"})),this.player.schedule())}async copy({kind:t}){try{let[e,s]=t===Me?await this.page():await this.demonstration(),n=URL.createObjectURL(
 e);return setTimeout(()=>URL.revokeObjectURL(n),6e4),{url:n,name:s}}catch(e){return{line:e.message}}}async page(){let t=await this.client.call("scene",this.request.
-scene||this.robot.choices.scenes[0][1]),e=this.recorded.find(({name:n})=>n===this.host.name)??this.recorded[0];return[await ke(this.robot,t,e,this.request),`rob\
-ot-${t.tasks[0].replace("@","-")}.html`]}async demonstration(){if(this.host.ticket===null)throw new Error(pi);let t=await this.client.call("demonstration",null);
-return[new Blob([JSON.stringify(t)],{type:"application/json"}),`${t.task.split(":")[0].replace("@","-")}-${t.seed}.driven.json`]}};function gi(i,t){return Object.
-fromEntries(Object.entries(i).filter(([e])=>e in t||e==="interventions"))}return Pe(wi);})();
+scene||this.robot.choices.scenes[0][1]),e=this.recorded.find(({name:n})=>n===this.host.name)??this.recorded[0];return[await Ee(this.robot,t,e,this.request),`rob\
+ot-${t.tasks[0].replace("@","-")}.html`]}async demonstration(){if(this.host.ticket===null)throw new Error(bi);let t=await this.client.call("demonstration",null);
+return[new Blob([JSON.stringify(t)],{type:"application/json"}),`${t.task.split(":")[0].replace("@","-")}-${t.seed}.driven.json`]}};function xi(i,t){return Object.
+fromEntries(Object.entries(i).filter(([e])=>e in t||e==="interventions"))}return je(vi);})();

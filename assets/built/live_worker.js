@@ -1,35 +1,35 @@
-var GlassWorker=(()=>{var xs=Object.defineProperty;var ui=Object.getOwnPropertyDescriptor;var pi=Object.getOwnPropertyNames;var fi=Object.prototype.hasOwnProperty;var di=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let o of pi(t))!fi.call(n,o)&&o!==e&&xs(n,o,{get:()=>t[o],enumerable:!(s=ui(t,o))||s.enumerable});
-return n};var mi=n=>di(xs({},"__esModule",{value:!0}),n);var Lu={};var f=class extends Error{};var It=class{constructor(t,e=0,s=1){if(!(s>=1&&s<=t))throw new f(`Thinking every ${s} steps needs a chunk of as many actions; this one has ${t}.`);if(!(e>=0&&e<
+var GlassWorker=(()=>{var En=Object.defineProperty;var di=Object.getOwnPropertyDescriptor;var mi=Object.getOwnPropertyNames;var gi=Object.prototype.hasOwnProperty;var wi=(s,t,e,n)=>{if(t&&typeof t=="object"||typeof t=="function")for(let o of mi(t))!gi.call(s,o)&&o!==e&&En(s,o,{get:()=>t[o],enumerable:!(n=di(t,o))||n.enumerable});
+return s};var bi=s=>wi(En({},"__esModule",{value:!0}),s);var Dp={};var f=class extends Error{};var It=class{constructor(t,e=0,n=1){if(!(n>=1&&n<=t))throw new f(`Thinking every ${n} steps needs a chunk of as many actions; this one has ${t}.`);if(!(e>=0&&e<
 1/0))throw new f(`The decay of the votes is ${e}; it must be 0 (a plain mean) or more.`);this.chunk=t,this.decay=e,this.chunks=new Map}push(t,e){if(e.shape.length!==
-2||e.length<this.chunk)throw new f(`A chunk of ${this.chunk} actions is needed, but this one is ${e.shape.join(" × ")}.`);for(let s of this.chunks.keys())t>=s+
-this.chunk&&this.chunks.delete(s);this.chunks.set(t,e)}at(t){let e=[...this.chunks.keys()].filter(h=>h<=t&&t<h+this.chunk);if(!e.length)throw new f(`No chunk of\
- ${this.chunk} actions reaches step ${t}; push a new one before.`);let s=e.map(h=>[...this.chunks.get(h)?.at(t-h).data??[]]),o=e[e.length-1],r=e.map(h=>Math.exp(
--this.decay*(o-h))),i=r.reduce((h,l)=>h+l,0),a=r.map(h=>h/i),c=s[0].map((h,l)=>s.reduce((u,p,d)=>u+a[d]*p[l],0));return{votes:s,weights:a,born:e,blended:c}}};function Es(n){
-if(!n.length)throw new f("No head has proposed anything, so there is nothing to agree on.");let t=n.flatMap((e,s)=>n.slice(s+1).map(o=>gi(e.data,o.data)));return t.
-length?1-t.reduce((e,s)=>e+s,0)/t.length/2:1}function gi(n,t){let e=0;for(let s=0;s<n.length;s++)e+=Math.abs(n[s]-t[s]);return e/n.length}function Ts(n,t,e=.98,s=.9){
-if(t<1||!(s<e))throw new f(`No horizon from 1 to ${t} steps between agreements of ${s} and ${e}.`);let o=Math.min(1,Math.max(0,(n-s)/(e-s)));return 1+Math.floor(
-o*(t-1)+.5)}var g=class n{constructor(t,e){this.shape=[...t],this.data=e}static of(t){let e=[];for(let s=t;Array.isArray(s);s=s[0])e.push(s.length);return new n(e,Float32Array.
-from(t.flat(1/0)))}get length(){return this.shape[0]}get stride(){return this.data.length/this.shape[0]}at(t){return new n(this.shape.slice(1),this.data.subarray(
-t*this.stride,(t+1)*this.stride))}parts(){return Array.from({length:this.length},(t,e)=>this.at(e))}get single(){return new n(this.shape.slice(1),this.data)}};function at(n){
-let t=new Float32Array(n.length*n[0].data.length);return n.forEach((e,s)=>t.set(e.data,s*e.data.length)),new g([n.length,...n[0].shape],t)}function vs(n){let t=new Float32Array(
-n.reduce((s,o)=>s+o.data.length,0)),e=0;for(let s of n)t.set(s.data,e),e+=s.data.length;return new g([n.reduce((s,o)=>s+o.length,0),...n[0].shape.slice(1)],t)}function Z(n){
-let t=0;for(let e=1;e<n.length;e++)n[e]>n[t]&&(t=e);return t}function Ft(n){let[t,e]=[1/0,-1/0];for(let s=0;s<n.length;s++)n[s]<t&&(t=n[s]),n[s]>e&&(e=n[s]);return{
-low:t,high:e}}function gn(n){let t=n|0;return()=>{t=t+2654435769|0;let e=t^t>>>16;return e=Math.imul(e,569420461),e^=e>>>15,e=Math.imul(e,1935289751),(e^e>>>15)>>>0}}function As(n,t,e,s,o=1){
-let r=gn(Math.imul(n,2246822507)^Math.imul(t+1,3266489909)),i=()=>(r()+.5)/2**32,a=()=>Math.sqrt(-2*Math.log(i()))*Math.cos(2*Math.PI*i());return new g([e,s],Float32Array.
-from({length:e*s},()=>o*a()))}var wi=4,bi={head:"",keep:0,replan:4,decay:.1,denoise:0,temperature:0,ablate:"",adaptive:!1},ee=class{constructor(t,e={},s=void 0){let{heads:o,chunk:r}=t.config;
-this.policy=t,this.settings={...bi,...e};let i=this.settings.ablate==="chunking";if(this.head=this.settings.head||o.acting,!o.kinds.includes(this.head))throw new f(
+2||e.length<this.chunk)throw new f(`A chunk of ${this.chunk} actions is needed, but this one is ${e.shape.join(" × ")}.`);for(let n of this.chunks.keys())t>=n+
+this.chunk&&this.chunks.delete(n);this.chunks.set(t,e)}at(t){let e=[...this.chunks.keys()].filter(h=>h<=t&&t<h+this.chunk);if(!e.length)throw new f(`No chunk of\
+ ${this.chunk} actions reaches step ${t}; push a new one before.`);let n=e.map(h=>[...this.chunks.get(h)?.at(t-h).data??[]]),o=e[e.length-1],r=e.map(h=>Math.exp(
+-this.decay*(o-h))),i=r.reduce((h,l)=>h+l,0),a=r.map(h=>h/i),c=n[0].map((h,l)=>n.reduce((u,p,m)=>u+a[m]*p[l],0));return{votes:n,weights:a,born:e,blended:c}}};function Tn(s){
+if(!s.length)throw new f("No head has proposed anything, so there is nothing to agree on.");let t=s.flatMap((e,n)=>s.slice(n+1).map(o=>yi(e.data,o.data)));return t.
+length?1-t.reduce((e,n)=>e+n,0)/t.length/2:1}function yi(s,t){let e=0;for(let n=0;n<s.length;n++)e+=Math.abs(s[n]-t[n]);return e/s.length}function vn(s,t,e=.98,n=.9){
+if(t<1||!(n<e))throw new f(`No horizon from 1 to ${t} steps between agreements of ${n} and ${e}.`);let o=Math.min(1,Math.max(0,(s-n)/(e-n)));return 1+Math.floor(
+o*(t-1)+.5)}var g=class s{constructor(t,e){this.shape=[...t],this.data=e}static of(t){let e=[];for(let n=t;Array.isArray(n);n=n[0])e.push(n.length);return new s(e,Float32Array.
+from(t.flat(1/0)))}get length(){return this.shape[0]}get stride(){return this.data.length/this.shape[0]}at(t){return new s(this.shape.slice(1),this.data.subarray(
+t*this.stride,(t+1)*this.stride))}parts(){return Array.from({length:this.length},(t,e)=>this.at(e))}get single(){return new s(this.shape.slice(1),this.data)}};function at(s){
+let t=new Float32Array(s.length*s[0].data.length);return s.forEach((e,n)=>t.set(e.data,n*e.data.length)),new g([s.length,...s[0].shape],t)}function An(s){let t=new Float32Array(
+s.reduce((n,o)=>n+o.data.length,0)),e=0;for(let n of s)t.set(n.data,e),e+=n.data.length;return new g([s.reduce((n,o)=>n+o.length,0),...s[0].shape.slice(1)],t)}function Z(s){
+let t=0;for(let e=1;e<s.length;e++)s[e]>s[t]&&(t=e);return t}function Ft(s){let[t,e]=[1/0,-1/0];for(let n=0;n<s.length;n++)s[n]<t&&(t=s[n]),s[n]>e&&(e=s[n]);return{
+low:t,high:e}}function gs(s){let t=s|0;return()=>{t=t+2654435769|0;let e=t^t>>>16;return e=Math.imul(e,569420461),e^=e>>>15,e=Math.imul(e,1935289751),(e^e>>>15)>>>0}}function Mn(s,t,e,n,o=1){
+let r=gs(Math.imul(s,2246822507)^Math.imul(t+1,3266489909)),i=()=>(r()+.5)/2**32,a=()=>Math.sqrt(-2*Math.log(i()))*Math.cos(2*Math.PI*i());return new g([e,n],Float32Array.
+from({length:e*n},()=>o*a()))}var ki=4,xi={head:"",keep:0,replan:4,decay:.1,denoise:0,temperature:0,ablate:"",adaptive:!1},ee=class{constructor(t,e={},n=void 0){let{heads:o,chunk:r}=t.config;
+this.policy=t,this.settings={...xi,...e};let i=this.settings.ablate==="chunking";if(this.head=this.settings.head||o.acting,!o.kinds.includes(this.head))throw new f(
 `This policy has no head “${this.head}”; it has ${o.kinds.join(", ")}.`);if(this.keep=i?1:this.settings.keep||r,this.keep>r)throw new f(`keep is ${this.keep}\
 , but this policy decides only ${r} actions at once.`);this.replan=i?1:this.settings.replan,this.blend=new It(this.keep,this.settings.decay,this.replan),this.givenNoise=
-s,this.seed=0,this.nextPlan=0,this.sentence=null}reset(t,e=0){this.blend=new It(this.keep,this.settings.decay,this.replan),this.seed=t,this.nextPlan=e}noise(t){
-return this.givenNoise?this.givenNoise(t):As(this.seed,t,this.policy.config.chunk,wi,this.settings.temperature)}async listen(t){let e=this.settings.ablate==="la\
+n,this.seed=0,this.nextPlan=0,this.sentence=null}reset(t,e=0){this.blend=new It(this.keep,this.settings.decay,this.replan),this.seed=t,this.nextPlan=e}noise(t){
+return this.givenNoise?this.givenNoise(t):Mn(this.seed,t,this.policy.config.chunk,ki,this.settings.temperature)}async listen(t){let e=this.settings.ablate==="la\
 nguage";this.sentence=e?{...await this.policy.hear(""),reading:t.reading}:t,this.nextPlan=0}async plan(t,e){if(!this.sentence)throw new f("Say what to do, for e\
-xample “open the drawer”.");let{policy:s,sentence:o,head:r,settings:i}=this,a=this.noise(t),c=await s.decide(this.ablated(e),o,a,r,i.denoise),h=Object.values(
-c.heads).map(({actions:l})=>l);return this.blend.push(t,c.heads[r].actions),this.nextPlan=t+Ts(i.adaptive?Es(h):1,this.replan),c}ablated(t){let{grey:e,state:s}=this.
+xample “open the drawer”.");let{policy:n,sentence:o,head:r,settings:i}=this,a=this.noise(t),c=await n.decide(this.ablated(e),o,a,r,i.denoise),h=Object.values(
+c.heads).map(({actions:l})=>l);return this.blend.push(t,c.heads[r].actions),this.nextPlan=t+vn(i.adaptive?Tn(h):1,this.replan),c}ablated(t){let{grey:e,state:n}=this.
 policy.manifest;if(this.settings.ablate==="vision"){let o=r=>r&&new Uint8Array(r.length).fill(e);return{...t,image:o(t.image),wrist:o(t.wrist)}}return this.settings.
-ablate==="state"?{...t,state:Float32Array.from(s.mean)}:t}async controlStep(t,e,s={},o=null){let r=[performance.now()],i=null;if(e>=this.nextPlan){let b=await t.
-observe();r.push(performance.now()),i=await this.plan(e,b)}r.push(performance.now());let[a,c]=[this.blend.at(e),t.state],h=performance.now(),l=a.blended,u=o?o():
-l,p=t.step(u),d={camera:r[1]-r[0],policy:r[r.length-1]-r[1],world:performance.now()-h};return{step:e,state:c,chunking:a,action:u,success:p,decision:i,milliseconds:d,
-...o?{wish:l}:{},...s}}};var A={scene:{colours:{red:[.85,.07,.07,1],orange:[1,.45,0,1],yellow:[1,.9,.1,1],green:[.05,.6,.15,1],blue:[.1,.2,.9,1],purple:[.5,.1,.65,1],white:[.97,.97,.97,
+ablate==="state"?{...t,state:Float32Array.from(n.mean)}:t}async controlStep(t,e,n={},o=null){let r=[performance.now()],i=null;if(e>=this.nextPlan){let w=await t.
+observe();r.push(performance.now()),i=await this.plan(e,w)}r.push(performance.now());let[a,c]=[this.blend.at(e),t.state],h=performance.now(),l=a.blended,u=o?o():
+l,p=t.step(u),m={camera:r[1]-r[0],policy:r[r.length-1]-r[1],world:performance.now()-h};return{step:e,state:c,chunking:a,action:u,success:p,decision:i,milliseconds:m,
+...o?{wish:l}:{},...n}}};var A={scene:{colours:{red:[.85,.07,.07,1],orange:[1,.45,0,1],yellow:[1,.9,.1,1],green:[.05,.6,.15,1],blue:[.1,.2,.9,1],purple:[.5,.1,.65,1],white:[.97,.97,.97,
 1],black:[.03,.03,.03,1]},sizes:{big:1,small:.7},heights:{block:.027,puck:.014,ball:.027,cylinder:.042,ring:.01,mug:.03},zones:{disc:0,tray:.004,bin:.004,shelf:.08},
 rooms:{thing:.06,disc:.06,box:.1},low:[-.16,.46],high:[.32,.78],arm:.79,mostThings:5,mostDiscs:3,spacing:.02},command:{verbs:{touch:{target:"",zones:[],side:"",
 says:"Touch the {thing}.",asks:"Touch one of the things on the table."},"push-to":{target:"zone",zones:["disc"],side:"",says:"Push the {thing} to the {target}.",
@@ -195,397 +195,399 @@ uite|very|yet|only|all|just|that|until|more|before|by|with|from)\\b).+$","^(?<ke
 r|please don't|you must not|you mustn't|you should not|you shouldn't)\\s+\\k<verb>\\b.+$"]}},references:{axes:{LEFTMOST:[-.5508427038919466,-.8346090794911167],
 RIGHTMOST:[.5508427038919466,.8346090794911167],NEAREST:[.8346090794911167,-.5508427038919466],FARTHEST:[-.8346090794911167,.5508427038919466]},sideways:.03,close:.25,
 upon:.05},suggestions:[["push-left","push-right","push-away","push-here"],["put-on","put-in","push-to"],["put-next-to","put-left-of","put-right-of","stack"],["p\
-ick-up"],["touch"]],camera:{pose:[.75,.075,.7,.5499013297,-.3762077406,.7457052122,.8331827568,.3095491422,-.4582421001,-.0584381836,.8732966646,.4836712874],fov:60}};var{greeting:ki,suggestion:xi,question:Ei,tag:Ti,negation:vi,pronoun:Ai,contrasts:Mi}=A.words.noCommand,Ms=new RegExp(ki),Oi=new RegExp(`^(?:${xi})\\b`),Si=new RegExp(
-`^(?:${Ei})`),$i=new RegExp(Ti),_i=new RegExp(`^(?:please[,\\s]+)?${vi}\\b`),Ni=/\b(?:while|when|until|unless|as you)\b/,Ri=new RegExp(Ai),Ii=Mi.map(n=>new RegExp(
-`^(?:${n})`,"i")),wn="That is a question; the robot only follows commands, so nothing moves.",bn="That only says what not to do, so nothing moves; say what to d\
-o.",yn="“It” stands for nothing yet, so nothing moves; name the thing.";function kn(n){let t=En(n).replace(Ms,"");return!Oi.test(t)&&(Si.test(t)||$i.test(t))}
-function xn(n){let t=En(Pt(n)).replace(Ms,"");return _i.test(t)&&!Ni.test(t)}function ne(n){if(kn(n))throw new f(wn);if(xn(n))throw new f(bn);if(Ri.test(En(n).replace(
-/^[ .!?,]+|[ .!?,]+$/g,"")))throw new f(yn);return n}function Pt(n){let t=n.replaceAll("’","'").trim().split(/\s+/).join(" ").replace(/[ .!?]+$/,"");for(let e of Ii){
-let s=e.exec(t)?.groups;if(s)return[s.before,s.keep].filter(Boolean).join(" ").replace(/^[ ,;]+|[ ,;]+$/g,"")}return n}var En=n=>n.toLowerCase().replaceAll("’",
-"'").trim().split(/\s+/).join(" ");function Os(n,{tasks:t,nearest:e,threshold:s}){let o=Object.keys(t),i=o.map((h,l)=>l).sort((h,l)=>n[l]-n[h]).slice(0,e).map(h=>[o[h],n[h]]),[a,c]=i[0];return{task:a,
-confidence:c,nearest:i,understood:c>=s}}function se(n,t){return`I don't know how to do that; nearest: ${n.slice(0,3).map(([s])=>`“${t[s].sentence}”`).join("\
-, ")}`}var Ss=8,Fi=/\b(?:it|them)\b/i,Pi=/ handle$|handle of the /g,ji=String.raw`(?:(?<=[,;.]\s)|and\s+)next(?!\s+to)`,Li=String.raw`(?:and\s+)?(?:then|after\s+that|afterwards|finally|followed\s+by)|${ji}`,
-Ci=String.raw`\s*[,;.]?\s*\b(?:${Li})\b(?!\s*[.!?]*$)[\s,:]*`,zi=String.raw`\s+(?:afterwards|after\s+that|then|next|later)\s*[.!?]*$`,Ui=/^(?:first\s+of\s+all|firstly|first|to\s+begin\s+with|start\s+by|begin\s+by)\b[\s,:]*/i,
-oe=String.raw`(?:you\s+have\s+|you've\s+|having\s+|you\s+)?`,Bi=new RegExp(Ci,"i"),Di=[String.raw`^before\s+${oe}(?<last>[^,]+),\s*(?<first>.+)$`,String.raw`^(?:after|once|as\s+soon\s+as)\s+${oe}(?<first>[^,]+),\s*(?<last>.+)$`,
-String.raw`^(?<first>.+?)[,\s]+before\s+${oe}(?<last>.+)$`,String.raw`^(?<last>.+?)[,\s]+(?:after|once)\s+${oe}(?<first>.+)$`,String.raw`^(?<first>.+)\s*(?:,|\band)\s+(?<last>.+?)${zi}`].
-map(n=>new RegExp(n,"i"));async function $s(n,t,e){let s=await Hi(Gi(n),ne(t),e);if(s.length>Ss)throw new f(`That order has ${s.length} parts; give ${Ss} at mos\
-t.`);return s.forEach(({text:o,reading:r},i)=>{if(r.understood)return;let a=[...o].slice(0,80).join(""),c=s.length>1?`Part ${i+1} of the order, “${a}”: `:"";
-throw new f(`${c}${se(r.nearest,e.tasks)}`)}),s}function Gi(n){let t=new Map;return e=>(t.has(e)||t.set(e,n(Pt(e))),t.get(e))}async function Hi(n,t,e){let s=Tn(
-t);if(s.length===1)return[await n(t)];let o=[];for(let[c,h]of s.entries()){let l=o.at(-1)??await n(s[c+1]);o.push(await n(qi(h,e.tasks[l.reading.task].object)))}
-let r=await n(t),i=o.filter(c=>c.reading.understood).map(c=>c.reading.task);return i.length<o.length&&r.reading.understood&&!i.includes(r.reading.task)?[r]:o}function qi(n,t){
-return n.replace(new RegExp(Fi,"gi"),t.replace(Pi,""))}function Wi(n,t,e){if(!n)return t;if(n in e.scenes)return`${e.scenes[n].includes(t)?t:e.scenes[n][0]}@${n}`;
-let s=`${n.replace(/-v3$/,"")}-v3`;if(!(s in e.tasks)&&!Vi(n,e))throw new f(`Unknown scene “${n.slice(0,60)}”.`);return s in e.tasks?s:n}function Vi(n,t){let[
-e,s]=n.split("@");return!!t.scenes[s]?.includes(e)}function _s(n,t,e){if(t.length===1)return[Wi(n,t[0],e)];let s=n.slice(n.lastIndexOf("@")+1),o=Xi(t,s,e);return t.
-map(r=>`${r}@${o}`)}function Xi(n,t,{scenes:e,tasks:s}){let o=Object.keys(e).filter(i=>n.every(a=>e[i].includes(a)));if(t&&!o.includes(t)){let i=(e[t]??[]).map(
-a=>s[a].sentence).join("; ");throw new f(`Not all of that can be done in the scene '${t}'. ${i&&`There: ${i}`}`.trim())}if(o.length)return t||o[0];let r=[...new Set(
-n)].map(i=>`“${s[i].sentence}”`).join(" and ");throw new f(`No scene allows ${r} one after the other. Try “first open the drawer, then close it”.`)}function Tn(n){
-let t=n.trim().split(/\s+/).join(" "),e=jt(t).map(Ki).filter(Boolean);return e.length?e:[t]}function jt(n){let t=n.replace(Ui,""),e=Bi.exec(t);if(e?.index){let s=e.
-index+e[0].length;if(s<t.length)return[...jt(t.slice(0,e.index)),...jt(t.slice(s))]}for(let s of Di){let o=s.exec(t)?.groups;if(o)return[...jt(o.first),...jt(o.
-last)]}return[t]}function Ki(n){return n.trim().replace(/^(?:and|then|next|finally|,|;|please,?)\s+|[\s,;.!]+$/gi,"").replace(/\s+again$/i,"").replace(/^[ ,;.!]+|[ ,;.!]+$/g,
-"")}function re(n,t,e,s=3){let o=t.filter(r=>2*Math.min(r.length,n.length)>=e*(r.length+n.length)).map(r=>({one:r,share:Yi(r,n)})).filter(({share:r})=>r>=e);return o.
-sort((r,i)=>i.share-r.share||(r.one<i.one?1:-1)),o.slice(0,s).map(({one:r})=>r)}function Yi(n,t){return 2*vn(n,t)/(n.length+t.length)}function vn(n,t){let[e,s,o]=Zi(
-n,t);return o?vn(n.slice(0,e),t.slice(0,s))+o+vn(n.slice(e+o),t.slice(s+o)):0}function Zi(n,t){let e=[0,0,0];for(let s=0;s<n.length;s++)for(let o=0;o<t.length;o++){
-let r=0;for(;s+r<n.length&&o+r<t.length&&n[s+r]===t[o+r];)r++;r>e[2]&&(e=[s,o,r])}return e}var{colours:Ji,sizes:Rs,heights:Is,zones:$n,rooms:An,low:Mn,high:On,arm:Fs,mostThings:Ns,mostDiscs:Qi}=A.scene,Sn=1e-6,ta=.4,F=({kind:n})=>n in $n,H=({kind:n})=>n===
-"disc",M=({size:n,colour:t,kind:e})=>[n,t,e].filter(Boolean).join(" "),O=({things:n,zones:t})=>[...n,...t],ct=({kind:n,size:t})=>Is[n]*Rs[t];function S(n){return[
-n.x,n.y,F(n)?$n[n.kind]:ct(n)]}function tt(n){return F(n)?H(n)?An.disc:An.box:An.thing}var X=(n,t)=>Math.hypot(n[0]-t[0],n[1]-t[1]),kt=n=>({things:n.filter(t=>!F(
-t)),zones:n.filter(F)});function z(n,t){let e=O(n).find(s=>M(s)===t);if(!e)throw new f(`There is no ${t} on the table; there is ${xt(O(n))}.`);return e}function xt(n,t="\
-and"){let e=n.map(o=>`${ea(M(o))} ${M(o)}`),[s]=e.slice(-1);return[e.slice(0,-1).join(", "),s].filter(Boolean).join(` ${t} `)}var ea=n=>"aeiou".includes(n[0])?"\
-an":"a";function Lt(n){if(!n.things.length)throw new f("The table is empty; put at least one thing on it.");for(let t of n.things)ie("shape",t.kind,Object.keys(
-Is)),ie("size",t.size,Object.keys(Rs));for(let t of O(n))(t.colour||!F(t)||H(t))&&ie("colour",t.colour,Object.keys(Ji));return _n(n),Nn(n),na(n),n}function ie(n,t,e){
-if(e.includes(t))return;let s=re(t,e,ta),o=s.length?`Did you mean ${s.join(" or ")}? `:"";throw new f(`Unknown ${n} '${t.slice(0,30)}'. ${o}There are ${e.join("\
-, ")}.`)}function _n({things:n,zones:t}){if(n.length>Ns)throw new f(`There are ${n.length} things; the table takes ${Ns}.`);for(let s of new Set(t.map(o=>o.kind))){
-let o=t.filter(i=>i.kind===s).length,r=s==="disc"?Qi:1;if(o>r)throw new f(`There are ${o} zones of the kind ${s}; the table takes ${r}.`)}let e=t.find(s=>s.colour&&
-!H(s));if(e)throw new f(`A ${e.kind} has no colour of its own; only discs have.`)}function Nn(n){let t=O(n).map(M),e=t.find((s,o)=>t.indexOf(s)<o);if(e)throw new f(
-`Two things are called “${e}”; change the colour, shape or size of one.`)}function na(n){let t=O(n);for(let e of t)if(!Et(S(e)))throw new f(`The ${M(e)} at \
-(${e.x}, ${e.y}) does not fit on the table: x goes from ${Mn[0]} to ${On[0]} and y from ${Mn[1]} to ${On[1]} metres, and nothing lies more than ${Fs} metres fro\
-m the foot of the arm at (0, 0).`);for(let[e,s]of t.entries())for(let o of t.slice(e+1)){let[r,i]=[X(S(s),S(o)),tt(s)+tt(o)];if(!(r>=i-Sn))throw new f(`The ${M(
-s)} and the ${M(o)} are ${(100*r).toFixed(1)} cm apart and would overlap or leave no room for the hand; keep ${(100*i).toFixed(0)} cm between their centres.`)}}
-function Et([n,t],e=0){return[n,t].every((o,r)=>o>=Mn[r]-e-Sn&&o<=On[r]+e+Sn)&&Math.hypot(n,t)<=Fs+e}function ae(n){let t=e=>Math.round(1e3*e);return O(n).map(e=>`${M(
-e).replaceAll(" ","-")}_${t(e.x)}_${t(e.y)}`).join("~")}function nt(n){return Lt(kt(n.split("~").filter(Boolean).map(sa)))}function sa(n){let[t,...e]=n.split("_");
-if(e.length!==2||!e.every(a=>/^[+-]?\d+$/.test(a))){let a="a thing is written big-red-block_-120_650 (millimetres)";throw new f(`This link is damaged at '${n.slice(
-0,40)}'; ${a}.`)}let[s,o]=e.map(a=>Number(a)/1e3),r=t.split("-");if(r.length===3)return{kind:r[2],colour:r[1],size:r[0],x:s,y:o};let i=r[r.length-1];if(r.length>
-2)throw new f(`This link is damaged at '${n.slice(0,40)}'; a thing has a size, a colour and a shape.`);return ie("zone",i,Object.keys($n)),{kind:i,colour:r.length===
-2?r[0]:"",size:"",x:s,y:o}}var{verbs:oa,sides:ce,pushed:Ps,beside:js,already:ra,lifted:ia,roomToPass:aa,reachMargin:zs,flat:ca,stable:ha}=A.command,Ls=16,ot=oa,la=n=>n.startsWith("push");
-function he({verb:n,thing:t,target:e}){return ot[n].says.replace("{thing}",t).replace("{target}",e)}var Us=({verb:n,thing:t,target:e})=>[n,t,e].filter(Boolean).
-join("~").replaceAll(" ","-");function Bs(n){let[t,...e]=n.split("~");if(!(t in ot)||e.length<1||e.length>2)throw new f(`'${n.slice(0,60)}' is no command. One i\
-s written push-to~big-red-block~blue-disc.`);let[s,o=""]=e.map(r=>r.replaceAll("-"," "));return{verb:t,thing:s,target:o}}function Tt(n,t){let e=z(n,t.thing),s=ot[t.
-verb];if(!!s.target!=!!t.target)throw new f(`${t.verb} takes ${s.target||"no"} target; got '${t.target}'.`);return t.verb==="touch"?S(e):t.verb==="pick-up"?Gs(S(
-e),ia):la(t.verb)?pa(n,e,t):s.target==="zone"?Hs(n,e,t):da(n,e,t)}function ua(n,t){try{return Tt(n,t),!0}catch(e){if(e instanceof f)return!1;throw e}}function Ds(n,t){
-let e={zone:n.zones,thing:n.things}[ot[t].target]?.map(M)??[""];return n.things.flatMap(o=>e.map(r=>({verb:t,thing:M(o),target:r}))).filter(o=>ua(n,o))}function pa(n,t,e){
-let{side:s}=ot[e.verb],o=S(t),r=s?[o[0]+Ps*ce[s][0],o[1]+Ps*ce[s][1],o[2]]:Hs(n,t,e);if(!Et(r,zs))throw new f(`The ${M(t)} cannot be pushed there: the arm does \
-not reach so far.`);for(let i of O(n))if(!(i===t||H(i))&&fa(S(i),o,r)<tt(i)+aa)throw new f(`The ${M(t)} cannot be pushed there: the ${M(i)} is in the way.`);return r}
-var Gs=([n,t,e],s)=>[n,t,e+s];function fa(n,t,e){let s=[e[0]-t[0],e[1]-t[1]],o=[n[0]-t[0],n[1]-t[1]],r=Math.min(1,Math.max(0,st(o,s)/Math.max(st(s,s),1e-9)));return Math.
-hypot(o[0]-r*s[0],o[1]-r*s[1])}var st=(n,t)=>n[0]*t[0]+n[1]*t[1];function Hs(n,t,e){let s=z(n,e.target);if(!ot[e.verb].zones.includes(s.kind))throw new f(`${e.verb}\
- does not go with a ${s.kind}.`);return Gs(S(s),ct(t))}function da(n,t,e){let s=z(n,e.target),[o,r]=[M(t),M(s)];if(s===t)throw new f(`The ${o} cannot be put bes\
-ide or upon itself.`);if(F(s))throw new f(`There is no thing called ${r} on the table.`);if(e.verb==="stack"){let p=s.size==="small"&&t.size==="big";if(!ca.includes(
-s.kind)||!ha.includes(t.kind)||p)throw new f(`The ${o} would not stay on the ${r}.`);return[s.x,s.y,2*ct(s)+ct(t)]}let{side:i}=ot[e.verb],a=e.verb.slice(4).replaceAll(
-"-"," "),c=[t.x-s.x,t.y-s.y];if(Math.hypot(...c)<ra&&(!i||st(c,ce[i])>.05))throw new f(`The ${o} already lies ${a} the ${r}.`);let u=(i?[ce[i]]:Array.from({length:Ls},
-(p,d)=>ma(d*2*Math.PI/Ls))).map(([p,d])=>[s.x+js*p,s.y+js*d,ct(t)]).filter(p=>ga(n,p,t));if(!u.length)throw new f(`There is no room ${a} the ${r}.`);return u.reduce(
-(p,d)=>Cs(n,d,t,s)>Cs(n,p,t,s)?d:p)}var ma=n=>[Math.cos(n),Math.sin(n)];function ga(n,t,e){return O(n).filter(o=>o!==e).every(o=>X(S(o),t)>=tt(o)+tt(e))&&Et(t,zs)}
-function Cs(n,t,e,s){let r=O(n).filter(i=>i!==e&&i!==s).map(i=>X(S(i),t)-tt(i));return Math.round(1e3*Math.min(...r.length?r:[1]))/1e3}var{words:P}=A;function Ct(n){return Object.fromEntries(Object.entries(n).flatMap(([t,e])=>e.map(s=>[s,t])))}var Rn=Ct(P.shapes),le=Ct(P.colours),ue=Ct(P.sizes),
-In=Ct(P.zones),ht=Ct(P.verbs),pe=P.plurals,Fn=P.onePlace,qs=P.placeOf,q=n=>new Set(n),J=q(P.anything),Ws=q(P.fillers),fe=q(P.places),Pn=q(P.directions),jn=q(P.prepositions),
-Vs=q(P.nots),de=q(P.noPlaces),Xs=q(P.pronouns),Ks=q(P.determiners),Ln=q(P.pluralMarks),zt=q(P.carries),wa=[Rn,In,pe].flatMap(n=>Object.keys(n)),Cn=q([...wa,...P.
-anything]),Ys=q([...Object.keys(le),...Object.keys(ue)]);var Ut=n=>({noun:"",colour:"",size:"",place:"",near:[],pronoun:!1,plural:!1,...n}),me=({noun:n})=>Rn[n]??"",vt=({noun:n})=>In[n]??"",Bt=({size:n,colour:t,noun:e})=>[
-n,t,e].filter(Boolean).join(" "),Un=({colour:n,size:t,place:e,near:s,pronoun:o,plural:r})=>!n&&!t&&!e&&!s.length&&!o&&!r,zn=n=>Un(n)&&!n.noun;function Dt(n,t){let e=Ut(
-{}),s=!1;for(;t<n.length;t++){let o=n[t];if(o in le)e.colour=le[o];else if(o in ue)e.size=ue[o];else if(Bn(n,t))e.place=Fn[o]??o;else if(!Ws.has(o)&&!Ln.has(o)&&
-(o!==","||!Js(e)))break;e.plural||=Ln.has(o),s||=Ks.has(o)}return ba(n,t,e,s||Js(e))}var Js=({colour:n,size:t,place:e})=>!!(n||t||e);function ba(n,t,e,s){let o=n[t]??
-"";if(Cn.has(o)){let a=e.plural||o in pe;return[{...e,noun:pe[o]??o,plural:a},t+1]}if(Xs.has(o))return[Ut({pronoun:!0}),t+1];if(de.has(o)&&(!zn(e)||s))return[zn(
-e)?null:e,t];let r=o in ht||["left","right","but","or"].includes(o);if(s&&/^[a-z]+$/.test(o)&&!r)return[{...e,noun:o},t+1];if(!zn(e))return[{...e,noun:"one"},t];
-let i=/[a-z]/.test(o)&&!/[A-Z]/.test(o);return[null,o in ht||!i&&o!==","?t:t+1]}function Bn(n,t){let[e,s,o]=[n[t-1],n[t],n[t+1]??""];return s==="NEXT"&&e!=="the"&&
-e!=="a"?!1:(s in Fn||fe.has(s))&&(Cn.has(o)||Ys.has(o))}var{phrases:ya,gerunds:ka,corrections:xa}=A.words,[Gn,Ea,Ta]=[A.words.vocabulary,A.words.otherNouns,A.words.pluralMarks].map(n=>new Set(n)),va=[...A.words.known,
-"the"],Qs=ka,Aa=ya.map(([n,t])=>[new RegExp(`(?<![\\w'])(?:${n})(?![\\w'])`,"g"),t]),Ma=[[/\bcan (?=you|u|i|we|the robot)\b/g,"could "],[/\b(\w+) of (?:the|these|those) (?:two |three |four )?(\w+?)s\b/g,
+ick-up"],["touch"]],camera:{pose:[.75,.075,.7,.5499013297,-.3762077406,.7457052122,.8331827568,.3095491422,-.4582421001,-.0584381836,.8732966646,.4836712874],fov:60}};var{greeting:Ti,suggestion:vi,question:Ai,tag:Mi,negation:Oi,pronoun:Si,contrasts:$i}=A.words.noCommand,On=new RegExp(Ti),_i=new RegExp(`^(?:${vi})\\b`),Ni=new RegExp(
+`^(?:${Ai})`),Ri=new RegExp(Mi),Ii=new RegExp(`^(?:please[,\\s]+)?${Oi}\\b`),Fi=/\b(?:while|when|until|unless|as you)\b/,Pi=new RegExp(Si),ji=$i.map(s=>new RegExp(
+`^(?:${s})`,"i")),ws="That is a question; the robot only follows commands, so nothing moves.",bs="That only says what not to do, so nothing moves; say what to d\
+o.",ys="“It” stands for nothing yet, so nothing moves; name the thing.";function ks(s){let t=Es(s).replace(On,"");return!_i.test(t)&&(Ni.test(t)||Ri.test(t))}
+function xs(s){let t=Es(Pt(s)).replace(On,"");return Ii.test(t)&&!Fi.test(t)}function se(s){if(ks(s))throw new f(ws);if(xs(s))throw new f(bs);if(Pi.test(Es(s).replace(
+/^[ .!?,]+|[ .!?,]+$/g,"")))throw new f(ys);return s}function Pt(s){let t=s.replaceAll("’","'").trim().split(/\s+/).join(" ").replace(/[ .!?]+$/,"");for(let e of ji){
+let n=e.exec(t)?.groups;if(n)return[n.before,n.keep].filter(Boolean).join(" ").replace(/^[ ,;]+|[ ,;]+$/g,"")}return s}var Es=s=>s.toLowerCase().replaceAll("’",
+"'").trim().split(/\s+/).join(" ");function Sn(s,{tasks:t,nearest:e,threshold:n}){let o=Object.keys(t),i=o.map((h,l)=>l).sort((h,l)=>s[l]-s[h]).slice(0,e).map(h=>[o[h],s[h]]),[a,c]=i[0];return{task:a,
+confidence:c,nearest:i,understood:c>=n}}function ne(s,t){return`I don't know how to do that; nearest: ${s.slice(0,3).map(([n])=>`“${t[n].sentence}”`).join("\
+, ")}`}var $n=8,Li=/\b(?:it|them)\b/i,Ci=/ handle$|handle of the /g,zi=String.raw`(?:(?<=[,;.]\s)|and\s+)next(?!\s+to)`,Ui=String.raw`(?:and\s+)?(?:then|after\s+that|afterwards|finally|followed\s+by)|${zi}`,
+Bi=String.raw`\s*[,;.]?\s*\b(?:${Ui})\b(?!\s*[.!?]*$)[\s,:]*`,Di=String.raw`\s+(?:afterwards|after\s+that|then|next|later)\s*[.!?]*$`,Gi=/^(?:first\s+of\s+all|firstly|first|to\s+begin\s+with|start\s+by|begin\s+by)\b[\s,:]*/i,
+oe=String.raw`(?:you\s+have\s+|you've\s+|having\s+|you\s+)?`,Hi=new RegExp(Bi,"i"),qi=[String.raw`^before\s+${oe}(?<last>[^,]+),\s*(?<first>.+)$`,String.raw`^(?:after|once|as\s+soon\s+as)\s+${oe}(?<first>[^,]+),\s*(?<last>.+)$`,
+String.raw`^(?<first>.+?)[,\s]+before\s+${oe}(?<last>.+)$`,String.raw`^(?<last>.+?)[,\s]+(?:after|once)\s+${oe}(?<first>.+)$`,String.raw`^(?<first>.+)\s*(?:,|\band)\s+(?<last>.+?)${Di}`].
+map(s=>new RegExp(s,"i"));async function _n(s,t,e){let n=await Vi(Wi(s),se(t),e);if(n.length>$n)throw new f(`That order has ${n.length} parts; give ${$n} at mos\
+t.`);return n.forEach(({text:o,reading:r},i)=>{if(r.understood)return;let a=[...o].slice(0,80).join(""),c=n.length>1?`Part ${i+1} of the order, “${a}”: `:"";
+throw new f(`${c}${ne(r.nearest,e.tasks)}`)}),n}function Wi(s){let t=new Map;return e=>(t.has(e)||t.set(e,s(Pt(e))),t.get(e))}async function Vi(s,t,e){let n=Ts(
+t);if(n.length===1)return[await s(t)];let o=[];for(let[c,h]of n.entries()){let l=o.at(-1)??await s(n[c+1]);o.push(await s(Xi(h,e.tasks[l.reading.task].object)))}
+let r=await s(t),i=o.filter(c=>c.reading.understood).map(c=>c.reading.task);return i.length<o.length&&r.reading.understood&&!i.includes(r.reading.task)?[r]:o}function Xi(s,t){
+return s.replace(new RegExp(Li,"gi"),t.replace(Ci,""))}function Ki(s,t,e){if(!s)return t;if(s in e.scenes)return`${e.scenes[s].includes(t)?t:e.scenes[s][0]}@${s}`;
+let n=`${s.replace(/-v3$/,"")}-v3`;if(!(n in e.tasks)&&!Yi(s,e))throw new f(`Unknown scene “${s.slice(0,60)}”.`);return n in e.tasks?n:s}function Yi(s,t){let[
+e,n]=s.split("@");return!!t.scenes[n]?.includes(e)}function Nn(s,t,e){if(t.length===1)return[Ki(s,t[0],e)];let n=s.slice(s.lastIndexOf("@")+1),o=Zi(t,n,e);return t.
+map(r=>`${r}@${o}`)}function Zi(s,t,{scenes:e,tasks:n}){let o=Object.keys(e).filter(i=>s.every(a=>e[i].includes(a)));if(t&&!o.includes(t)){let i=(e[t]??[]).map(
+a=>n[a].sentence).join("; ");throw new f(`Not all of that can be done in the scene '${t}'. ${i&&`There: ${i}`}`.trim())}if(o.length)return t||o[0];let r=[...new Set(
+s)].map(i=>`“${n[i].sentence}”`).join(" and ");throw new f(`No scene allows ${r} one after the other. Try “first open the drawer, then close it”.`)}function Ts(s){
+let t=s.trim().split(/\s+/).join(" "),e=jt(t).map(Ji).filter(Boolean);return e.length?e:[t]}function jt(s){let t=s.replace(Gi,""),e=Hi.exec(t);if(e?.index){let n=e.
+index+e[0].length;if(n<t.length)return[...jt(t.slice(0,e.index)),...jt(t.slice(n))]}for(let n of qi){let o=n.exec(t)?.groups;if(o)return[...jt(o.first),...jt(o.
+last)]}return[t]}function Ji(s){return s.trim().replace(/^(?:and|then|next|finally|,|;|please,?)\s+|[\s,;.!]+$/gi,"").replace(/\s+again$/i,"").replace(/^[ ,;.!]+|[ ,;.!]+$/g,
+"")}function re(s,t,e,n=3){let o=t.filter(r=>2*Math.min(r.length,s.length)>=e*(r.length+s.length)).map(r=>({one:r,share:Qi(r,s)})).filter(({share:r})=>r>=e);return o.
+sort((r,i)=>i.share-r.share||(r.one<i.one?1:-1)),o.slice(0,n).map(({one:r})=>r)}function Qi(s,t){return 2*vs(s,t)/(s.length+t.length)}function vs(s,t){let[e,n,o]=ta(
+s,t);return o?vs(s.slice(0,e),t.slice(0,n))+o+vs(s.slice(e+o),t.slice(n+o)):0}function ta(s,t){let e=[0,0,0];for(let n=0;n<s.length;n++)for(let o=0;o<t.length;o++){
+let r=0;for(;n+r<s.length&&o+r<t.length&&s[n+r]===t[o+r];)r++;r>e[2]&&(e=[n,o,r])}return e}var{colours:ea,sizes:In,heights:Fn,zones:$s,rooms:As,low:Ms,high:Os,arm:Pn,mostThings:Rn,mostDiscs:sa}=A.scene,Ss=1e-6,na=.4,F=({kind:s})=>s in $s,H=({kind:s})=>s===
+"disc",M=({size:s,colour:t,kind:e})=>[s,t,e].filter(Boolean).join(" "),O=({things:s,zones:t})=>[...s,...t],ct=({kind:s,size:t})=>Fn[s]*In[t];function S(s){return[
+s.x,s.y,F(s)?$s[s.kind]:ct(s)]}function tt(s){return F(s)?H(s)?As.disc:As.box:As.thing}var X=(s,t)=>Math.hypot(s[0]-t[0],s[1]-t[1]),kt=s=>({things:s.filter(t=>!F(
+t)),zones:s.filter(F)});function z(s,t){let e=O(s).find(n=>M(n)===t);if(!e)throw new f(`There is no ${t} on the table; there is ${xt(O(s))}.`);return e}function xt(s,t="\
+and"){let e=s.map(o=>`${oa(M(o))} ${M(o)}`),[n]=e.slice(-1);return[e.slice(0,-1).join(", "),n].filter(Boolean).join(` ${t} `)}var oa=s=>"aeiou".includes(s[0])?"\
+an":"a";function Lt(s){if(!s.things.length)throw new f("The table is empty; put at least one thing on it.");for(let t of s.things)ie("shape",t.kind,Object.keys(
+Fn)),ie("size",t.size,Object.keys(In));for(let t of O(s))(t.colour||!F(t)||H(t))&&ie("colour",t.colour,Object.keys(ea));return _s(s),Ns(s),ra(s),s}function ie(s,t,e){
+if(e.includes(t))return;let n=re(t,e,na),o=n.length?`Did you mean ${n.join(" or ")}? `:"";throw new f(`Unknown ${s} '${t.slice(0,30)}'. ${o}There are ${e.join("\
+, ")}.`)}function _s({things:s,zones:t}){if(s.length>Rn)throw new f(`There are ${s.length} things; the table takes ${Rn}.`);for(let n of new Set(t.map(o=>o.kind))){
+let o=t.filter(i=>i.kind===n).length,r=n==="disc"?sa:1;if(o>r)throw new f(`There are ${o} zones of the kind ${n}; the table takes ${r}.`)}let e=t.find(n=>n.colour&&
+!H(n));if(e)throw new f(`A ${e.kind} has no colour of its own; only discs have.`)}function Ns(s){let t=O(s).map(M),e=t.find((n,o)=>t.indexOf(n)<o);if(e)throw new f(
+`Two things are called “${e}”; change the colour, shape or size of one.`)}function ra(s){let t=O(s);for(let e of t)if(!Et(S(e)))throw new f(`The ${M(e)} at \
+(${e.x}, ${e.y}) does not fit on the table: x goes from ${Ms[0]} to ${Os[0]} and y from ${Ms[1]} to ${Os[1]} metres, and nothing lies more than ${Pn} metres fro\
+m the foot of the arm at (0, 0).`);for(let[e,n]of t.entries())for(let o of t.slice(e+1)){let[r,i]=[X(S(n),S(o)),tt(n)+tt(o)];if(!(r>=i-Ss))throw new f(`The ${M(
+n)} and the ${M(o)} are ${(100*r).toFixed(1)} cm apart and would overlap or leave no room for the hand; keep ${(100*i).toFixed(0)} cm between their centres.`)}}
+function Et([s,t],e=0){return[s,t].every((o,r)=>o>=Ms[r]-e-Ss&&o<=Os[r]+e+Ss)&&Math.hypot(s,t)<=Pn+e}function ae(s){let t=e=>Math.round(1e3*e);return O(s).map(e=>`${M(
+e).replaceAll(" ","-")}_${t(e.x)}_${t(e.y)}`).join("~")}function st(s){return Lt(kt(s.split("~").filter(Boolean).map(ia)))}function ia(s){let[t,...e]=s.split("_");
+if(e.length!==2||!e.every(a=>/^[+-]?\d+$/.test(a))){let a="a thing is written big-red-block_-120_650 (millimetres)";throw new f(`This link is damaged at '${s.slice(
+0,40)}'; ${a}.`)}let[n,o]=e.map(a=>Number(a)/1e3),r=t.split("-");if(r.length===3)return{kind:r[2],colour:r[1],size:r[0],x:n,y:o};let i=r[r.length-1];if(r.length>
+2)throw new f(`This link is damaged at '${s.slice(0,40)}'; a thing has a size, a colour and a shape.`);return ie("zone",i,Object.keys($s)),{kind:i,colour:r.length===
+2?r[0]:"",size:"",x:n,y:o}}var{verbs:aa,sides:ce,pushed:jn,beside:Ln,already:ca,lifted:ha,roomToPass:la,reachMargin:Un,flat:pa,stable:ua}=A.command,Cn=16,ot=aa,fa=s=>s.startsWith("push");
+function he({verb:s,thing:t,target:e}){return ot[s].says.replace("{thing}",t).replace("{target}",e)}var Bn=({verb:s,thing:t,target:e})=>[s,t,e].filter(Boolean).
+join("~").replaceAll(" ","-");function Dn(s){let[t,...e]=s.split("~");if(!(t in ot)||e.length<1||e.length>2)throw new f(`'${s.slice(0,60)}' is no command. One i\
+s written push-to~big-red-block~blue-disc.`);let[n,o=""]=e.map(r=>r.replaceAll("-"," "));return{verb:t,thing:n,target:o}}function Tt(s,t){let e=z(s,t.thing),n=ot[t.
+verb];if(!!n.target!=!!t.target)throw new f(`${t.verb} takes ${n.target||"no"} target; got '${t.target}'.`);return t.verb==="touch"?S(e):t.verb==="pick-up"?Hn(S(
+e),ha):fa(t.verb)?ma(s,e,t):n.target==="zone"?qn(s,e,t):wa(s,e,t)}function da(s,t){try{return Tt(s,t),!0}catch(e){if(e instanceof f)return!1;throw e}}function Gn(s,t){
+let e={zone:s.zones,thing:s.things}[ot[t].target]?.map(M)??[""];return s.things.flatMap(o=>e.map(r=>({verb:t,thing:M(o),target:r}))).filter(o=>da(s,o))}function ma(s,t,e){
+let{side:n}=ot[e.verb],o=S(t),r=n?[o[0]+jn*ce[n][0],o[1]+jn*ce[n][1],o[2]]:qn(s,t,e);if(!Et(r,Un))throw new f(`The ${M(t)} cannot be pushed there: the arm does \
+not reach so far.`);for(let i of O(s))if(!(i===t||H(i))&&ga(S(i),o,r)<tt(i)+la)throw new f(`The ${M(t)} cannot be pushed there: the ${M(i)} is in the way.`);return r}
+var Hn=([s,t,e],n)=>[s,t,e+n];function ga(s,t,e){let n=[e[0]-t[0],e[1]-t[1]],o=[s[0]-t[0],s[1]-t[1]],r=Math.min(1,Math.max(0,nt(o,n)/Math.max(nt(n,n),1e-9)));return Math.
+hypot(o[0]-r*n[0],o[1]-r*n[1])}var nt=(s,t)=>s[0]*t[0]+s[1]*t[1];function qn(s,t,e){let n=z(s,e.target);if(!ot[e.verb].zones.includes(n.kind))throw new f(`${e.verb}\
+ does not go with a ${n.kind}.`);return Hn(S(n),ct(t))}function wa(s,t,e){let n=z(s,e.target),[o,r]=[M(t),M(n)];if(n===t)throw new f(`The ${o} cannot be put bes\
+ide or upon itself.`);if(F(n))throw new f(`There is no thing called ${r} on the table.`);if(e.verb==="stack"){let p=n.size==="small"&&t.size==="big";if(!pa.includes(
+n.kind)||!ua.includes(t.kind)||p)throw new f(`The ${o} would not stay on the ${r}.`);return[n.x,n.y,2*ct(n)+ct(t)]}let{side:i}=ot[e.verb],a=e.verb.slice(4).replaceAll(
+"-"," "),c=[t.x-n.x,t.y-n.y];if(Math.hypot(...c)<ca&&(!i||nt(c,ce[i])>.05))throw new f(`The ${o} already lies ${a} the ${r}.`);let u=(i?[ce[i]]:Array.from({length:Cn},
+(p,m)=>ba(m*2*Math.PI/Cn))).map(([p,m])=>[n.x+Ln*p,n.y+Ln*m,ct(t)]).filter(p=>ya(s,p,t));if(!u.length)throw new f(`There is no room ${a} the ${r}.`);return u.reduce(
+(p,m)=>zn(s,m,t,n)>zn(s,p,t,n)?m:p)}var ba=s=>[Math.cos(s),Math.sin(s)];function ya(s,t,e){return O(s).filter(o=>o!==e).every(o=>X(S(o),t)>=tt(o)+tt(e))&&Et(t,Un)}
+function zn(s,t,e,n){let r=O(s).filter(i=>i!==e&&i!==n).map(i=>X(S(i),t)-tt(i));return Math.round(1e3*Math.min(...r.length?r:[1]))/1e3}var{words:P}=A;function Ct(s){return Object.fromEntries(Object.entries(s).flatMap(([t,e])=>e.map(n=>[n,t])))}var Rs=Ct(P.shapes),le=Ct(P.colours),pe=Ct(P.sizes),
+Is=Ct(P.zones),ht=Ct(P.verbs),ue=P.plurals,Fs=P.onePlace,Wn=P.placeOf,q=s=>new Set(s),J=q(P.anything),Vn=q(P.fillers),fe=q(P.places),Ps=q(P.directions),js=q(P.prepositions),
+Xn=q(P.nots),de=q(P.noPlaces),Kn=q(P.pronouns),Yn=q(P.determiners),Ls=q(P.pluralMarks),zt=q(P.carries),ka=[Rs,Is,ue].flatMap(s=>Object.keys(s)),Cs=q([...ka,...P.
+anything]),Zn=q([...Object.keys(le),...Object.keys(pe)]);var Ut=s=>({noun:"",colour:"",size:"",place:"",near:[],pronoun:!1,plural:!1,...s}),me=({noun:s})=>Rs[s]??"",vt=({noun:s})=>Is[s]??"",Bt=({size:s,colour:t,noun:e})=>[
+s,t,e].filter(Boolean).join(" "),Us=({colour:s,size:t,place:e,near:n,pronoun:o,plural:r})=>!s&&!t&&!e&&!n.length&&!o&&!r,zs=s=>Us(s)&&!s.noun;function Dt(s,t){let e=Ut(
+{}),n=!1;for(;t<s.length;t++){let o=s[t];if(o in le)e.colour=le[o];else if(o in pe)e.size=pe[o];else if(Bs(s,t))e.place=Fs[o]??o;else if(!Vn.has(o)&&!Ls.has(o)&&
+(o!==","||!Qn(e)))break;e.plural||=Ls.has(o),n||=Yn.has(o)}return xa(s,t,e,n||Qn(e))}var Qn=({colour:s,size:t,place:e})=>!!(s||t||e);function xa(s,t,e,n){let o=s[t]??
+"";if(Cs.has(o)){let a=e.plural||o in ue;return[{...e,noun:ue[o]??o,plural:a},t+1]}if(Kn.has(o))return[Ut({pronoun:!0}),t+1];if(de.has(o)&&(!zs(e)||n))return[zs(
+e)?null:e,t];let r=o in ht||["left","right","but","or"].includes(o);if(n&&/^[a-z]+$/.test(o)&&!r)return[{...e,noun:o},t+1];if(!zs(e))return[{...e,noun:"one"},t];
+let i=/[a-z]/.test(o)&&!/[A-Z]/.test(o);return[null,o in ht||!i&&o!==","?t:t+1]}function Bs(s,t){let[e,n,o]=[s[t-1],s[t],s[t+1]??""];return n==="NEXT"&&e!=="the"&&
+e!=="a"?!1:(n in Fs||fe.has(n))&&(Cs.has(o)||Zn.has(o))}var{phrases:Ea,gerunds:Ta,corrections:va}=A.words,[Gs,Aa,Ma]=[A.words.vocabulary,A.words.otherNouns,A.words.pluralMarks].map(s=>new Set(s)),Oa=[...A.words.known,
+"the"],to=Ta,Sa=Ea.map(([s,t])=>[new RegExp(`(?<![\\w'])(?:${s})(?![\\w'])`,"g"),t]),$a=[[/\bcan (?=you|u|i|we|the robot)\b/g,"could "],[/\b(\w+) of (?:the|these|those) (?:two |three |four )?(\w+?)s\b/g,
 "$1 $2"],[/\bwithout\b.*$|\bget rid of\b/g,""],[/\b(bring|give|pass|hand) me\b/g,"bring HERE"],[/\b(?:don't|do not|dont|never|mustn't|must not|shouldn't|should not|please not)\b/g,
-"DONT"]],to={long:.74,short:.8};function we(n){let e=(n.toLowerCase().replaceAll("’","'").replaceAll("-"," ").match(/[a-z0-9']+|,/g)??[]).map(Oa).join(" ");return[
-...Ma,...Aa].reduce((o,[r,i])=>o.replace(r,i),e).split(/\s+/).filter(Boolean)}var Dn=new Map;function Oa(n){return Dn.has(n)||Dn.set(n,Sa(n)),Dn.get(n)}function Sa(n){
-if(Gn.has(n)||Ea.has(n)||Ta.has(n)||/^\d+$/.test(n)||n.length<3)return Qs[n]??n;let s=re(n,xa,n.length>3?to.long:to.short).find(o=>$a(n,o))??"";return n.length===
-3&&!s&&(s=va.find(o=>ge(o)===ge(n))??""),(Qs[s]??s)||_a(n)||n}var ge=n=>[...n].sort().join("");function $a(n,t){let e=t.slice(1)===n||t.slice(1)===n.slice(1)&&n.
-length>4;return t[0]===n[0]||e||ge(t)===ge(n)}function _a(n){for(let t=2;t<n.length-1;t++){let[e,s]=[n.slice(0,t),n.slice(t)];if(Gn.has(e)&&Gn.has(s))return`${e}\
- ${s}`}return""}var Na=n=>({verb:"",thing:null,direction:"",places:[],notThing:[],notPlace:[],afterPlace:!1,sideOfPlace:!1,second:!1,strange:"",forbidden:!1,...n}),so=n=>n==="l\
-eft"||n==="right";function Hn(n){let t=Ra(we(n)),e=Na({forbidden:t===null});if(!t?.length)return e;for(let s=0;s<t.length;)s=Ia(e,t,s);return Ca(e)}function Ra(n){
-let t=n.indexOf("DONT");if(t<0)return n;if(n.slice(0,t).some(s=>s in ht))return n.slice(0,t);let e=[...n.keys()].filter(s=>s>=t&&n[s]in ht);return e.length>1?n.
-slice(e[1]):e.length&&n.includes("but")?[n[e[0]],...n.slice(n.indexOf("but")+1)]:null}function Ia(n,t,e){let s=t[e],o=Bn(t,e);if(s in ht)Fa(n,ht[s]);else if(de.
-has(s))n.strange=s;else{if(Vs.has(s))return Pa(n,t,e+1);if(jn.has(s)&&!o)return ja(n,t,e);if(Pn.has(s))eo(n,s);else if(so(s)&&!o)eo(n,`AT_${s.toUpperCase()}`);else if(fe.
-has(s)&&!o&&n.thing)qn(n,Ut({noun:"one",place:s}));else{let[r,i]=Dt(t,e);return r&&La(n,r),Math.max(i,e+1)}}return e+1}function Fa(n,t){!n.verb||zt.has(n.verb)?
-n.verb=t:!zt.has(t)&&t!==n.verb&&(n.second=!0)}function eo(n,t){n.direction&&oo(n),n.direction=t,n.sideOfPlace=n.afterPlace}function oo(n){let{afterPlace:t}=n;n.
-afterPlace=n.sideOfPlace,qn(n,Ut({noun:"one",place:qs[n.direction]})),n.afterPlace=t,n.direction=""}function Pa(n,t,e){let s=t[e];if(Pn.has(s)||so(s))return e+1;
-if(jn.has(s)){let[i,a]=Dt(t,e+1);return i&&n.notPlace.push(i),a}let[o,r]=Dt(t,e);return o&&(!J.has(o.noun)||!Un(o))&&(n.afterPlace?n.notPlace:n.notThing).push(o),
-r}function ja(n,t,e){let[s,o]=Dt(t,e+1);if(!s)return e+1;let r=["touch","move","belong","put"].includes(n.verb);return!n.thing&&r&&["TO","ON"].includes(t[e])?(n.
-verb="touch",n.thing=s):(n.places.push([t[e],s]),n.afterPlace=!0),o}function La(n,t){if(!n.thing||n.thing.pronoun)n.thing=t;else if(!t.pronoun){let e=J.has(t.noun)||
-J.has(n.thing.noun);(n.notThing.length||n.notPlace.length||e)&&!t.plural?qn(n,t):n.second=!0}}function qn(n,t){if(n.afterPlace&&n.places.length){let[e,s]=n.places[n.
-places.length-1];n.places[n.places.length-1]=[e,no(s,t)]}else n.thing&&(n.thing=no(n.thing,t))}function no(n,t){return{...n,noun:J.has(t.noun)&&n.noun?n.noun:t.
-noun,colour:t.colour||n.colour,size:t.size||n.size,place:t.place||n.place}}function Ca(n){let t=za(n);return n.direction&&(["touch","lift"].includes(n.verb)||t<
-n.places.length)&&oo(n),n.thing&&(n.thing={...n.thing,near:[...n.thing.near,...n.places.slice(0,t)]}),n.places=n.places.slice(t),n}function za({places:n,verb:t,
-direction:e,sideOfPlace:s}){let o=n.findLastIndex(([,i])=>vt(i));return o>=0&&t!=="touch"?o:e&&s&&["push","move"].includes(t)||["touch","lift"].includes(t)?n.length:
-Math.max(0,n.length-1)}var{sideways:Ua,close:Ba,upon:Da}=A.references,Wn=A.references.axes,I=class extends f{constructor(t,e){super(e),this.kind=t}};function ye(n,t,e,s=[]){if(t.plural)
-throw new I("several","The robot does one thing at a time; name one of them.");let o=be(n,t,e);for(let r of s){let i=be(n,r,e);o=o.filter(a=>!i.includes(a))}if(!o.
-length)throw new I("absent",Ga(n,t));if(o.length===1)return o[0];throw new I("ambiguous",`Which ${Bt(t)} do you mean: ${xt(o,"or")}?`)}function Ga(n,t){let e=Bt(
-t)||"thing",s=e.split(" ").slice(0,-1).join(" "),o=J.has(t.noun)?`no ${s} thing`.replace("  "," "):`no ${e}`,r=t.near.length||t.place?" there":"";return`There i\
-s ${o}${r} on the table. There is ${xt(O(n))}.`}function be(n,t,e){let s=e.filter(o=>Ha(o,t));for(let[o,r]of t.near){let i=ye(n,r,O(n)),a=s.filter(c=>c!==i);s=qa[o](
-a,S(i))}return!t.place||!s.length?s:[co(s,o=>st(S(o),Wn[t.place]))]}var co=(n,t)=>n.reduce((e,s)=>t(s)>t(e)?s:e);function Ha(n,t){let e=!t.colour||t.colour===n.
-colour;return F(n)?J.has(t.noun)?e&&!t.size:vt(t)===n.kind&&!t.size&&(e||!H(n)):(me(t)===n.kind||J.has(t.noun))&&e&&(!t.size||t.size===n.size)}function ro(n,t){
-let e=n.filter(s=>X(S(s),t)<=Ba);return e.length?[co(e,s=>-X(S(s),t))]:[]}var io=n=>(t,e)=>t.filter(s=>st([s.x-e[0],s.y-e[1]],n)>=Ua),ao=(n,t)=>n.filter(e=>X(S(
-e),t)<=Da),qa={NEXT:ro,TO:ro,LEFT_OF:io(Wn.LEFTMOST),RIGHT_OF:io(Wn.RIGHTMOST),ON:ao,IN:ao};var Gt="command",Wa={AT_LEFT:"push-left",AT_RIGHT:"push-right",AWAY:"push-away",HERE:"push-here"},Va={NEXT:"put-next-to",TO:"put-next-to",LEFT_OF:"put-left-of",
-RIGHT_OF:"put-right-of"},lo=["NEXT","LEFT_OF","RIGHT_OF"],Xa=["NOT","DONT"],Ka="Where to? Say left, right, away, here, a disc, the tray, the bin, the shelf, or \
-beside or upon a thing.",Ya="What should the robot do? Say touch, push, pick up, put or stack, and with which thing.",Za="“It” stands for nothing that could be \
-a target; name it.",Ja="The robot does one thing at a time; name one thing and what to do with it.",Qa="The robot does one thing at a time here; say the next wh\
-ile it runs.";function uo(n,t,e=""){let s=fo(n,t,e);return tc(n,t,s,e),s}function tc(n,t,e,s){let o=[];for(let i of Tn(n))o.push(Vn(i,t,s)),s=o[o.length-1].command?.
-thing??s;let r=o[o.length-1].command;if(o.length>1&&o.every(({command:i})=>i)&&!ec(r,e))throw new I("several",Qa)}var ec=(n,t)=>n.verb===t.verb&&n.thing===t.thing&&
-n.target===t.target;function po(n){return!we(n).some(t=>Xa.includes(t))&&!Hn(n).thing?.pronoun}function Vn(n,t,e=""){try{return{command:fo(n,t,e),kind:Gt,answer:""}}catch(s){
-if(s instanceof I)return{command:null,kind:s.kind,answer:s.message};throw s}}function fo(n,t,e){if(kn(n))throw new I("question",wn);let s=Hn(n);if(s.forbidden||
-!s.verb&&xn(n))throw new I("forbidden",bn);let o=nc(s,e);if(zt.has(s.verb)&&lo.includes(s.places[0]?.[0]))try{let r={...o,near:[...o.near,...s.places]};return ho(
-t,{...s,places:[]},r,e)}catch(r){if(!(r instanceof I))throw r}return ho(t,s,o,e)}function ho(n,t,e,s){let o=oc(n,t,e,sc(n,t,e,s));try{Tt(n,o)}catch(r){throw r instanceof
-f?new I("impossible",r.message):r}return o}function nc(n,t){let{verb:e,thing:s,places:o,strange:r,second:i}=n;if(!e||!s&&!o.length)throw new I("unclear",Ya);if(r)
-throw new I("unclear",`“${r}” is no place that is understood here; say left, right or next to.`);if(i)throw new I("several",Ja);if(!s)throw new I("unclear",
-`Which thing should the robot ${e}? Name it.`);if(s.pronoun&&!t)throw new I("pronoun",yn);return s}function sc(n,t,e,s){if(e.pronoun)return z(n,s);if(vt(e)&&t.verb===
-"touch")throw new I("impossible",`The ${Bt(e)} is no thing that the robot touches; name a thing.`);return ye(n,e,n.things,t.notThing)}function oc(n,t,e,s){let{verb:o,
-direction:r,places:i}=t,a=M(s);if(r)return{verb:Wa[r],thing:a,target:""};if(o==="touch")return{verb:o,thing:a,target:""};if(i.length)return rc(n,t,e,s);if(o==="\
-lift"||o==="carry")return{verb:"pick-up",thing:a,target:""};throw new I("unclear",Ka)}function rc(n,t,e,s){let[o]=t.places[0],r=ic(n,t,e,s),i={thing:M(s),target:M(
-r)};return F(r)?{verb:ac(t.verb,o,r),...i}:["ON","IN"].includes(o)||t.verb==="stack"?{verb:"stack",...i}:{verb:Va[o],...i}}function ic(n,t,e,s){let[o,r]=t.places[0];
-if(r.pronoun)throw new I("pronoun",Za);let i=O(n).filter(c=>c!==s),a=n.zones.some(({kind:c})=>c==="bin");if(r.noun==="box"&&o==="IN"&&a&&(r={...r,noun:"bin",colour:""}),
-J.has(r.noun)&&me(e)){let c=be(n,{...r,noun:e.noun},i);if(c.length===1&&o!=="TO")return c[0]}return ye(n,r,i,t.notPlace)}function ac(n,t,e){if(lo.includes(t))throw new I(
-"impossible",`Things are put beside other things, not beside the ${M(e)}.`);return e.kind==="bin"?n==="push"?"push-to":"put-in":n==="push"||n==="move"&&e.kind===
-"disc"?"push-to":"put-on"}async function ke(n,t,e,s=""){let o=uo(t,e,s),r=`table-${o.verb}`,i={task:r,confidence:1,nearest:[[r,1]],understood:!0};return{sentence:{...await n(po(t)?t:he(o)),
-reading:i},command:o}}var wo=new Set(["say","nudge","push","cover","stop"]),mo=200,cc={async say({driver:n,world:t},e){let s=t.table?await lc(n,t.table,e):await hc(n.policy,e);return await n.
-listen(s),`told: ${s.text}`},nudge({world:n},t){let e=n.physics.position("body","hand");if(!n.physics.nudge(e,t))throw new f("Nothing lies loose here; drag a ha\
-ndle instead.");return"object nudged"},push({world:n},t){return n.physics.pushHand(t),"arm pushed"},cover({world:n},t){return n.covered=!!t,t?"lens covered":"le\
-ns uncovered"},lamp({world:n},t){return n.look={...n.look,light:t},`lamp set to ${t.map(e=>Math.round(100*e)).join(", ")} %`},colours({world:n},t){return n.paint(
-t),"other colours"},drag:(n,t)=>`${t} dragged`,drive({steering:n,world:t},e){return n.turn(!!e,t.physics.data.ctrl[0]>0?1:-1),e?"a person drives":"the policy dr\
-ives"},stop:()=>"stopped"};async function hc(n,t){let e=await n.hear(Pt(ne(t))),{understood:s,nearest:o}=e.reading;if(!s)throw new f(se(o,n.manifest.tasks));return e}
-async function lc({policy:n},t,e){let{thing:s}=t.command,{sentence:o,command:r}=await ke(i=>n.hear(i),e,t.sceneNow(),s);return t.follow(r),o}async function bo({
-kind:n,value:t=void 0},e){return cc[n](e,t)}function yo(n){return n.filter(({command:e})=>wo.has(e.kind)).map(({step:e,command:s})=>`${e}:${s.kind}:${uc(s)}`).join(
-";")}function uc({kind:n,value:t}){return n==="say"?encodeURIComponent(t):n==="cover"?t?"1":"0":n==="stop"?"":t.join(",")}function ko(n){let t=n.split(";").filter(
-Boolean);if(t.length>mo)throw new f(`That link has ${t.length} interventions; it may have ${mo}.`);return t.map(pc)}function pc(n){let[,t,e,s]=/^(\d{1,5}):(\w+):(.*)$/.
-exec(n)??[],o={say:decodeURIComponent,nudge:go,push:go,cover:i=>i==="0"||i==="1"?i==="1":void 0,stop:()=>null}[wo.has(e)?e:""],r=o?.(s);if(r!==void 0)return{step:Number(
-t),command:{kind:e,value:r}};throw new f(`An intervention is STEP:KIND:VALUE, for example 12:push:0,0,0.09; got “${n.slice(0,40)}”.`)}function go(n){let t=n.
-split(",").map(Number);return t.length===3&&t.every(e=>Math.abs(e)<=1)?t:void 0}var fc={text:dc,whole:mc,number:vo,choice:gc,switch:wc};function xo(n,t){let e={interventions:t.interventions??[]};for(let[s,o]of Object.entries(n))e[s]=fc[o.kind](
-s,o,t[s]??o.default);if(!e.instruction)throw new f("Say what to do, for example “open the drawer”.");return e}function Eo(n,t,e){let s=new URLSearchParams;for(let[
-o,{default:r}]of Object.entries(n))t[o]!==r&&s.set(o,String(t[o]));return e.length&&s.set("interventions",yo(e)),s.toString()}function To(n,t){let e=Object.keys(
-n).filter(s=>n[s].drives);return Object.fromEntries(e.map(s=>[s,t[s]]))}function dc(n,{high:t},e){let s=String(e).trim();if(s.length>t)throw new f(`${n} has ${s.
-length} letters; it may have at most ${t}.`);return s}function mc(n,t,e){let s=vo(n,t,e);if(!Number.isInteger(s))throw new f(`${n} is a whole number; got ${xe(e)}\
-.`);return s}function vo(n,{low:t,high:e},s){let o=s===""?NaN:Number(s);if(o>=t&&o<=e)return o;throw new f(`${n} is a number from ${t} to ${e}; got ${xe(s)}.`)}
-function gc(n,{choices:t},e){if(e===""||t.includes(e))return e;throw new f(`${n} is one of ${t.join(", ")}, or empty; got ${xe(e)}.`)}function wc(n,t,e){if(["tr\
-ue","false","True","False",""].includes(String(e)))return String(e).toLowerCase()==="true";throw new f(`${n} is true or false; got ${xe(e)}.`)}var xe=n=>JSON.stringify(
-n).slice(0,40);function At(n){let[t,e,s,o]=[n[0],n[1],n[2],n[3]];return[1-2*(s*s+o*o),2*(e*s-t*o),2*(e*o+t*s),2*(e*s+t*o),1-2*(e*e+o*o),2*(s*o-t*e),2*(e*o-t*s),2*(s*o+t*e),1-2*
-(e*e+s*s)]}function j(n,t){return[0,3,6].map(e=>n[e]*t[0]+n[e+1]*t[1]+n[e+2]*t[2])}function rt(n,t){return Array.from({length:9},(e,s)=>{let[o,r]=[s-s%3,s%3];return n[o]*
-t[r]+n[o+1]*t[r+3]+n[o+2]*t[r+6]})}function K(n){return[n[0],n[3],n[6],n[1],n[4],n[7],n[2],n[5],n[8]]}function it(n,t){return[n[0]+t[0],n[1]+t[1],n[2]+t[2]]}function U(n,t){
-return[n[0]-t[0],n[1]-t[1],n[2]-t[2]]}function Ht(n){let t=Math.hypot(n[0],n[1],n[2]);return[n[0]/t,n[1]/t,n[2]/t]}function qt(n,t){return[n[1]*t[2]-n[2]*t[1],n[2]*
-t[0]-n[0]*t[2],n[0]*t[1]-n[1]*t[0]]}function Ao(n,t,e){let s=1/Math.tan(n*Math.PI/360),o=e-t;return[s,0,0,0,0,s,0,0,0,0,-(e+t)/o,-1,0,0,-2*e*t/o,0]}function Mo(n,t,e){
-return[...[0,1,2].flatMap(o=>[n[o]*t[o],n[o+3]*t[o],n[o+6]*t[o],0]),e[0],e[1],e[2],1]}function Oo(n,t){return[0,1,2].flatMap(e=>[n[e]/t[e],n[e+3]/t[e],n[e+6]/t[e]])}var bc=40,Ee=class{constructor(){this.on=!1,this.grip=-1,this.pointer=null,this.axes=[0,0,0],this.nearer=0}turn(t,e=this.grip){Object.assign(this,{on:t,grip:e,pointer:null,
-axes:[0,0,0],nearer:0})}wish({pointer:t,axes:e,nearer:s=0,grip:o}){t!==void 0&&(this.pointer=t),e&&(this.axes=e),o!==void 0&&(this.grip=o),this.nearer=t===null?
-0:this.nearer+s}action(t,e){let s=Array.from(t).slice(0,3),o=this.pointer?this.towards(s,e).map(u=>bc*u):[0,0,0],[r,i]=yc(e),[a,c,h]=this.axes;return[...o.map((u,p)=>u+
-a*r[p]+c*i[p]+(p===2?h:0)).map(u=>Math.max(-1,Math.min(1,u))),this.grip]}towards(t,e){let[s,o]=this.pointer,r=-j(K(e.rotation),U(t,e.place))[2]-this.nearer,i=2*
-r*Math.tan(e.fov*Math.PI/360),a=it(e.place,j(e.rotation,[(s-.5)*i,(.5-o)*i,-r]));return U(a,t)}};function yc({rotation:n}){let t=Ht([n[0],n[3],0]);return[t,qt([
-0,0,1],t)]}var W="table",Mt=`${W}:`,Ot=n=>n===W||n.startsWith(Mt);function Te(n,t=null){return`${Mt}${t?Us(t):""}:${ae(n)}`}function Xn(n){let[t,e=""]=n.slice(Mt.length).split(
-":");return{scene:nt(e),command:t?Bs(t):null}}function ve(n,t,e){if(n.startsWith(Mt))return Xn(n).scene;if(n===W||!n)return nt(e[t%e.length]);throw new f(`Unkno\
-wn scene “${n.slice(0,60)}”.`)}function So(n){if(!n.startsWith(Mt))return n;let t=n.slice(Mt.length).split(/[:~]/)[0];return t?`${W}-${t}`:W}var kc="a script carries the hand back",xc=.1,Ec=.25,Tc=.012,vc=60,Ac=[25,60],Mc=-1,Oc=1500,Sc="The physics lost its hold of this scene, so the attempt ends her\
-e. Run it again.";async function $o(n,t,e,s){let{sentences:o,tasks:r}=await(Ot(n.scene)?$c:_c)(n,e,s),i=o.map(()=>new ee(e,n));for(let[h,l]of i.entries())await l.
-listen(o[h]);let{picture:a,wrist:c}=e.config.vision;return s.sides={front:a,wrist:c},new Kn(n,t,s,i,o,r)}async function $c({scene:n,seed:t,instruction:e},s,o){let{
-scenes:r}=await o.tableShapes(),i=ve(n,t,r),{sentence:a,command:c}=await ke(h=>s.hear(h),e,i);return{sentences:[a],tasks:[Te(i,c)]}}async function _c({scene:n,instruction:t},e,{
-files:s}){let o=e.manifest,r=await $s(c=>e.hear(c),t,o),i=r.map(({reading:c})=>c.task),a=_s(n,i,o);return await Nc(s,a),{sentences:r,tasks:a}}async function Nc(n,t){
-let e=await n.tasks(),s=t.find(o=>!e.includes(o));if(s)throw new f(`The scene of ${s} is not part of this page; it has: ${e.join(", ")}.`)}var Kn=class{constructor(t,e,s,o,r,i){
-this.request=t,this.settings=e,this.world=s,this.drivers=o,this.confidence=Math.min(...r.map(({reading:a})=>a.confidence)),this.parts=r.map(({text:a},c)=>({text:a,
+"DONT"]],eo={long:.74,short:.8};function we(s){let e=(s.toLowerCase().replaceAll("’","'").replaceAll("-"," ").match(/[a-z0-9']+|,/g)??[]).map(_a).join(" ");return[
+...$a,...Sa].reduce((o,[r,i])=>o.replace(r,i),e).split(/\s+/).filter(Boolean)}var Ds=new Map;function _a(s){return Ds.has(s)||Ds.set(s,Na(s)),Ds.get(s)}function Na(s){
+if(Gs.has(s)||Aa.has(s)||Ma.has(s)||/^\d+$/.test(s)||s.length<3)return to[s]??s;let n=re(s,va,s.length>3?eo.long:eo.short).find(o=>Ra(s,o))??"";return s.length===
+3&&!n&&(n=Oa.find(o=>ge(o)===ge(s))??""),(to[n]??n)||Ia(s)||s}var ge=s=>[...s].sort().join("");function Ra(s,t){let e=t.slice(1)===s||t.slice(1)===s.slice(1)&&s.
+length>4;return t[0]===s[0]||e||ge(t)===ge(s)}function Ia(s){for(let t=2;t<s.length-1;t++){let[e,n]=[s.slice(0,t),s.slice(t)];if(Gs.has(e)&&Gs.has(n))return`${e}\
+ ${n}`}return""}var Fa=s=>({verb:"",thing:null,direction:"",places:[],notThing:[],notPlace:[],afterPlace:!1,sideOfPlace:!1,second:!1,strange:"",forbidden:!1,...s}),oo=s=>s==="l\
+eft"||s==="right";function Hs(s){let t=Pa(we(s)),e=Fa({forbidden:t===null});if(!t?.length)return e;for(let n=0;n<t.length;)n=ja(e,t,n);return Ba(e)}function Pa(s){
+let t=s.indexOf("DONT");if(t<0)return s;if(s.slice(0,t).some(n=>n in ht))return s.slice(0,t);let e=[...s.keys()].filter(n=>n>=t&&s[n]in ht);return e.length>1?s.
+slice(e[1]):e.length&&s.includes("but")?[s[e[0]],...s.slice(s.indexOf("but")+1)]:null}function ja(s,t,e){let n=t[e],o=Bs(t,e);if(n in ht)La(s,ht[n]);else if(de.
+has(n))s.strange=n;else{if(Xn.has(n))return Ca(s,t,e+1);if(js.has(n)&&!o)return za(s,t,e);if(Ps.has(n))so(s,n);else if(oo(n)&&!o)so(s,`AT_${n.toUpperCase()}`);else if(fe.
+has(n)&&!o&&s.thing)qs(s,Ut({noun:"one",place:n}));else{let[r,i]=Dt(t,e);return r&&Ua(s,r),Math.max(i,e+1)}}return e+1}function La(s,t){!s.verb||zt.has(s.verb)?
+s.verb=t:!zt.has(t)&&t!==s.verb&&(s.second=!0)}function so(s,t){s.direction&&ro(s),s.direction=t,s.sideOfPlace=s.afterPlace}function ro(s){let{afterPlace:t}=s;s.
+afterPlace=s.sideOfPlace,qs(s,Ut({noun:"one",place:Wn[s.direction]})),s.afterPlace=t,s.direction=""}function Ca(s,t,e){let n=t[e];if(Ps.has(n)||oo(n))return e+1;
+if(js.has(n)){let[i,a]=Dt(t,e+1);return i&&s.notPlace.push(i),a}let[o,r]=Dt(t,e);return o&&(!J.has(o.noun)||!Us(o))&&(s.afterPlace?s.notPlace:s.notThing).push(o),
+r}function za(s,t,e){let[n,o]=Dt(t,e+1);if(!n)return e+1;let r=["touch","move","belong","put"].includes(s.verb);return!s.thing&&r&&["TO","ON"].includes(t[e])?(s.
+verb="touch",s.thing=n):(s.places.push([t[e],n]),s.afterPlace=!0),o}function Ua(s,t){if(!s.thing||s.thing.pronoun)s.thing=t;else if(!t.pronoun){let e=J.has(t.noun)||
+J.has(s.thing.noun);(s.notThing.length||s.notPlace.length||e)&&!t.plural?qs(s,t):s.second=!0}}function qs(s,t){if(s.afterPlace&&s.places.length){let[e,n]=s.places[s.
+places.length-1];s.places[s.places.length-1]=[e,no(n,t)]}else s.thing&&(s.thing=no(s.thing,t))}function no(s,t){return{...s,noun:J.has(t.noun)&&s.noun?s.noun:t.
+noun,colour:t.colour||s.colour,size:t.size||s.size,place:t.place||s.place}}function Ba(s){let t=Da(s);return s.direction&&(["touch","lift"].includes(s.verb)||t<
+s.places.length)&&ro(s),s.thing&&(s.thing={...s.thing,near:[...s.thing.near,...s.places.slice(0,t)]}),s.places=s.places.slice(t),s}function Da({places:s,verb:t,
+direction:e,sideOfPlace:n}){let o=s.findLastIndex(([,i])=>vt(i));return o>=0&&t!=="touch"?o:e&&n&&["push","move"].includes(t)||["touch","lift"].includes(t)?s.length:
+Math.max(0,s.length-1)}var{sideways:Ga,close:Ha,upon:qa}=A.references,Ws=A.references.axes,I=class extends f{constructor(t,e){super(e),this.kind=t}};function ye(s,t,e,n=[]){if(t.plural)
+throw new I("several","The robot does one thing at a time; name one of them.");let o=be(s,t,e);for(let r of n){let i=be(s,r,e);o=o.filter(a=>!i.includes(a))}if(!o.
+length)throw new I("absent",Wa(s,t));if(o.length===1)return o[0];throw new I("ambiguous",`Which ${Bt(t)} do you mean: ${xt(o,"or")}?`)}function Wa(s,t){let e=Bt(
+t)||"thing",n=e.split(" ").slice(0,-1).join(" "),o=J.has(t.noun)?`no ${n} thing`.replace("  "," "):`no ${e}`,r=t.near.length||t.place?" there":"";return`There i\
+s ${o}${r} on the table. There is ${xt(O(s))}.`}function be(s,t,e){let n=e.filter(o=>Va(o,t));for(let[o,r]of t.near){let i=ye(s,r,O(s)),a=n.filter(c=>c!==i);n=Xa[o](
+a,S(i))}return!t.place||!n.length?n:[ho(n,o=>nt(S(o),Ws[t.place]))]}var ho=(s,t)=>s.reduce((e,n)=>t(n)>t(e)?n:e);function Va(s,t){let e=!t.colour||t.colour===s.
+colour;return F(s)?J.has(t.noun)?e&&!t.size:vt(t)===s.kind&&!t.size&&(e||!H(s)):(me(t)===s.kind||J.has(t.noun))&&e&&(!t.size||t.size===s.size)}function io(s,t){
+let e=s.filter(n=>X(S(n),t)<=Ha);return e.length?[ho(e,n=>-X(S(n),t))]:[]}var ao=s=>(t,e)=>t.filter(n=>nt([n.x-e[0],n.y-e[1]],s)>=Ga),co=(s,t)=>s.filter(e=>X(S(
+e),t)<=qa),Xa={NEXT:io,TO:io,LEFT_OF:ao(Ws.LEFTMOST),RIGHT_OF:ao(Ws.RIGHTMOST),ON:co,IN:co};var Gt="command",Ka={AT_LEFT:"push-left",AT_RIGHT:"push-right",AWAY:"push-away",HERE:"push-here"},Ya={NEXT:"put-next-to",TO:"put-next-to",LEFT_OF:"put-left-of",
+RIGHT_OF:"put-right-of"},po=["NEXT","LEFT_OF","RIGHT_OF"],Za=["NOT","DONT"],Ja="Where to? Say left, right, away, here, a disc, the tray, the bin, the shelf, or \
+beside or upon a thing.",Qa="What should the robot do? Say touch, push, pick up, put or stack, and with which thing.",tc="“It” stands for nothing that could be \
+a target; name it.",ec="The robot does one thing at a time; name one thing and what to do with it.",sc="The robot does one thing at a time here; say the next wh\
+ile it runs.";function uo(s,t,e=""){let n=mo(s,t,e);return nc(s,t,n,e),n}function nc(s,t,e,n){let o=[];for(let i of Ts(s))o.push(Vs(i,t,n)),n=o[o.length-1].command?.
+thing??n;let r=o[o.length-1].command;if(o.length>1&&o.every(({command:i})=>i)&&!oc(r,e))throw new I("several",sc)}var oc=(s,t)=>s.verb===t.verb&&s.thing===t.thing&&
+s.target===t.target;function fo(s){return!we(s).some(t=>Za.includes(t))&&!Hs(s).thing?.pronoun}function Vs(s,t,e=""){try{return{command:mo(s,t,e),kind:Gt,answer:""}}catch(n){
+if(n instanceof I)return{command:null,kind:n.kind,answer:n.message};throw n}}function mo(s,t,e){if(ks(s))throw new I("question",ws);let n=Hs(s);if(n.forbidden||
+!n.verb&&xs(s))throw new I("forbidden",bs);let o=rc(n,e);if(zt.has(n.verb)&&po.includes(n.places[0]?.[0]))try{let r={...o,near:[...o.near,...n.places]};return lo(
+t,{...n,places:[]},r,e)}catch(r){if(!(r instanceof I))throw r}return lo(t,n,o,e)}function lo(s,t,e,n){let o=ac(s,t,e,ic(s,t,e,n));try{Tt(s,o)}catch(r){throw r instanceof
+f?new I("impossible",r.message):r}return o}function rc(s,t){let{verb:e,thing:n,places:o,strange:r,second:i}=s;if(!e||!n&&!o.length)throw new I("unclear",Qa);if(r)
+throw new I("unclear",`“${r}” is no place that is understood here; say left, right or next to.`);if(i)throw new I("several",ec);if(!n)throw new I("unclear",
+`Which thing should the robot ${e}? Name it.`);if(n.pronoun&&!t)throw new I("pronoun",ys);return n}function ic(s,t,e,n){if(e.pronoun)return z(s,n);if(vt(e)&&t.verb===
+"touch")throw new I("impossible",`The ${Bt(e)} is no thing that the robot touches; name a thing.`);return ye(s,e,s.things,t.notThing)}function ac(s,t,e,n){let{verb:o,
+direction:r,places:i}=t,a=M(n);if(r)return{verb:Ka[r],thing:a,target:""};if(o==="touch")return{verb:o,thing:a,target:""};if(i.length)return cc(s,t,e,n);if(o==="\
+lift"||o==="carry")return{verb:"pick-up",thing:a,target:""};throw new I("unclear",Ja)}function cc(s,t,e,n){let[o]=t.places[0],r=hc(s,t,e,n),i={thing:M(n),target:M(
+r)};return F(r)?{verb:lc(t.verb,o,r),...i}:["ON","IN"].includes(o)||t.verb==="stack"?{verb:"stack",...i}:{verb:Ya[o],...i}}function hc(s,t,e,n){let[o,r]=t.places[0];
+if(r.pronoun)throw new I("pronoun",tc);let i=O(s).filter(c=>c!==n),a=s.zones.some(({kind:c})=>c==="bin");if(r.noun==="box"&&o==="IN"&&a&&(r={...r,noun:"bin",colour:""}),
+J.has(r.noun)&&me(e)){let c=be(s,{...r,noun:e.noun},i);if(c.length===1&&o!=="TO")return c[0]}return ye(s,r,i,t.notPlace)}function lc(s,t,e){if(po.includes(t))throw new I(
+"impossible",`Things are put beside other things, not beside the ${M(e)}.`);return e.kind==="bin"?s==="push"?"push-to":"put-in":s==="push"||s==="move"&&e.kind===
+"disc"?"push-to":"put-on"}async function ke(s,t,e,n=""){let o=uo(t,e,n),r=`table-${o.verb}`,i={task:r,confidence:1,nearest:[[r,1]],understood:!0};return{sentence:{...await s(fo(t)?t:he(o)),
+reading:i},command:o}}var bo=new Set(["say","nudge","push","cover","stop"]),go=200,pc={async say({driver:s,world:t},e){let n=t.table?await fc(s,t.table,e):await uc(s.policy,e);return await s.
+listen(n),`told: ${n.text}`},nudge({world:s},t){let e=s.physics.position("body","hand");if(!s.physics.nudge(e,t))throw new f("Nothing lies loose here; drag a ha\
+ndle instead.");return"object nudged"},push({world:s},t){return s.physics.pushHand(t),"arm pushed"},cover({world:s},t){return s.covered=!!t,t?"lens covered":"le\
+ns uncovered"},lamp({world:s},t){return s.look={...s.look,light:t},`lamp set to ${t.map(e=>Math.round(100*e)).join(", ")} %`},colours({world:s},t){return s.paint(
+t),"other colours"},drag:(s,t)=>`${t} dragged`,drive({steering:s,world:t},e){return s.turn(!!e,t.physics.data.ctrl[0]>0?1:-1),e?"a person drives":"the policy dr\
+ives"},stop:()=>"stopped"};async function uc(s,t){let e=await s.hear(Pt(se(t))),{understood:n,nearest:o}=e.reading;if(!n)throw new f(ne(o,s.manifest.tasks));return e}
+async function fc({policy:s},t,e){let{thing:n}=t.command,{sentence:o,command:r}=await ke(i=>s.hear(i),e,t.sceneNow(),n);return t.follow(r),o}async function yo({
+kind:s,value:t=void 0},e){return pc[s](e,t)}function ko(s){return s.filter(({command:e})=>bo.has(e.kind)).map(({step:e,command:n})=>`${e}:${n.kind}:${dc(n)}`).join(
+";")}function dc({kind:s,value:t}){return s==="say"?encodeURIComponent(t):s==="cover"?t?"1":"0":s==="stop"?"":t.join(",")}function xo(s){let t=s.split(";").filter(
+Boolean);if(t.length>go)throw new f(`That link has ${t.length} interventions; it may have ${go}.`);return t.map(mc)}function mc(s){let[,t,e,n]=/^(\d{1,5}):(\w+):(.*)$/.
+exec(s)??[],o={say:decodeURIComponent,nudge:wo,push:wo,cover:i=>i==="0"||i==="1"?i==="1":void 0,stop:()=>null}[bo.has(e)?e:""],r=o?.(n);if(r!==void 0)return{step:Number(
+t),command:{kind:e,value:r}};throw new f(`An intervention is STEP:KIND:VALUE, for example 12:push:0,0,0.09; got “${s.slice(0,40)}”.`)}function wo(s){let t=s.
+split(",").map(Number);return t.length===3&&t.every(e=>Math.abs(e)<=1)?t:void 0}var gc={text:wc,whole:bc,number:Ao,choice:yc,switch:kc};function Eo(s,t){let e={interventions:t.interventions??[]};for(let[n,o]of Object.entries(s))e[n]=gc[o.kind](
+n,o,t[n]??o.default);if(!e.instruction)throw new f("Say what to do, for example “open the drawer”.");return e}function To(s,t,e){let n=new URLSearchParams;for(let[
+o,{default:r}]of Object.entries(s))t[o]!==r&&n.set(o,String(t[o]));return e.length&&n.set("interventions",ko(e)),n.toString()}function vo(s,t){let e=Object.keys(
+s).filter(n=>s[n].drives);return Object.fromEntries(e.map(n=>[n,t[n]]))}function wc(s,{high:t},e){let n=String(e).trim();if(n.length>t)throw new f(`${s} has ${n.
+length} letters; it may have at most ${t}.`);return n}function bc(s,t,e){let n=Ao(s,t,e);if(!Number.isInteger(n))throw new f(`${s} is a whole number; got ${xe(e)}\
+.`);return n}function Ao(s,{low:t,high:e},n){let o=n===""?NaN:Number(n);if(o>=t&&o<=e)return o;throw new f(`${s} is a number from ${t} to ${e}; got ${xe(n)}.`)}
+function yc(s,{choices:t},e){if(e===""||t.includes(e))return e;throw new f(`${s} is one of ${t.join(", ")}, or empty; got ${xe(e)}.`)}function kc(s,t,e){if(["tr\
+ue","false","True","False",""].includes(String(e)))return String(e).toLowerCase()==="true";throw new f(`${s} is true or false; got ${xe(e)}.`)}var xe=s=>JSON.stringify(
+s).slice(0,40);function At(s){let[t,e,n,o]=[s[0],s[1],s[2],s[3]];return[1-2*(n*n+o*o),2*(e*n-t*o),2*(e*o+t*n),2*(e*n+t*o),1-2*(e*e+o*o),2*(n*o-t*e),2*(e*o-t*n),2*(n*o+t*e),1-2*
+(e*e+n*n)]}function j(s,t){return[0,3,6].map(e=>s[e]*t[0]+s[e+1]*t[1]+s[e+2]*t[2])}function rt(s,t){return Array.from({length:9},(e,n)=>{let[o,r]=[n-n%3,n%3];return s[o]*
+t[r]+s[o+1]*t[r+3]+s[o+2]*t[r+6]})}function K(s){return[s[0],s[3],s[6],s[1],s[4],s[7],s[2],s[5],s[8]]}function it(s,t){return[s[0]+t[0],s[1]+t[1],s[2]+t[2]]}function U(s,t){
+return[s[0]-t[0],s[1]-t[1],s[2]-t[2]]}function Ht(s){let t=Math.hypot(s[0],s[1],s[2]);return[s[0]/t,s[1]/t,s[2]/t]}function qt(s,t){return[s[1]*t[2]-s[2]*t[1],s[2]*
+t[0]-s[0]*t[2],s[0]*t[1]-s[1]*t[0]]}function Mo(s,t,e){let n=1/Math.tan(s*Math.PI/360),o=e-t;return[n,0,0,0,0,n,0,0,0,0,-(e+t)/o,-1,0,0,-2*e*t/o,0]}function Oo(s,t,e){
+return[...[0,1,2].flatMap(o=>[s[o]*t[o],s[o+3]*t[o],s[o+6]*t[o],0]),e[0],e[1],e[2],1]}function So(s,t){return[0,1,2].flatMap(e=>[s[e]/t[e],s[e+3]/t[e],s[e+6]/t[e]])}var xc=40,Ee=class{constructor(){this.on=!1,this.grip=-1,this.pointer=null,this.axes=[0,0,0],this.nearer=0}turn(t,e=this.grip){Object.assign(this,{on:t,grip:e,pointer:null,
+axes:[0,0,0],nearer:0})}wish({pointer:t,axes:e,nearer:n=0,grip:o}){t!==void 0&&(this.pointer=t),e&&(this.axes=e),o!==void 0&&(this.grip=o),this.nearer=t===null?
+0:this.nearer+n}action(t,e){let n=Array.from(t).slice(0,3),o=this.pointer?this.towards(n,e).map(u=>xc*u):[0,0,0],[r,i]=Ec(e),[a,c,h]=this.axes;return[...o.map((u,p)=>u+
+a*r[p]+c*i[p]+(p===2?h:0)).map(u=>Math.max(-1,Math.min(1,u))),this.grip]}towards(t,e){let[n,o]=this.pointer,r=-j(K(e.rotation),U(t,e.place))[2]-this.nearer,i=2*
+r*Math.tan(e.fov*Math.PI/360),a=it(e.place,j(e.rotation,[(n-.5)*i,(.5-o)*i,-r]));return U(a,t)}};function Ec({rotation:s}){let t=Ht([s[0],s[3],0]);return[t,qt([
+0,0,1],t)]}var W="table",Mt=`${W}:`,Ot=s=>s===W||s.startsWith(Mt);function Te(s,t=null){return`${Mt}${t?Bn(t):""}:${ae(s)}`}function Xs(s){let[t,e=""]=s.slice(Mt.length).split(
+":");return{scene:st(e),command:t?Dn(t):null}}function ve(s,t,e){if(s.startsWith(Mt))return Xs(s).scene;if(s===W||!s)return st(e[t%e.length]);throw new f(`Unkno\
+wn scene “${s.slice(0,60)}”.`)}function $o(s){if(!s.startsWith(Mt))return s;let t=s.slice(Mt.length).split(/[:~]/)[0];return t?`${W}-${t}`:W}var Tc="a script carries the hand back",vc=.1,Ac=.25,Mc=.012,Oc=60,Sc=[25,60],$c=-1,_c=1500,Nc="The physics lost its hold of this scene, so the attempt ends her\
+e. Run it again.";async function _o(s,t,e,n){let{sentences:o,tasks:r}=await(Ot(s.scene)?Rc:Ic)(s,e,n),i=o.map(()=>new ee(e,s));for(let[h,l]of i.entries())await l.
+listen(o[h]);let{picture:a,wrist:c}=e.config.vision;return n.sides={front:a,wrist:c},new Ks(s,t,n,i,o,r)}async function Rc({scene:s,seed:t,instruction:e},n,o){let{
+scenes:r}=await o.tableShapes(),i=ve(s,t,r),{sentence:a,command:c}=await ke(h=>n.hear(h),e,i);return{sentences:[a],tasks:[Te(i,c)]}}async function Ic({scene:s,instruction:t},e,{
+files:n}){let o=e.manifest,r=await _n(c=>e.hear(c),t,o),i=r.map(({reading:c})=>c.task),a=Nn(s,i,o);return await Fc(n,a),{sentences:r,tasks:a}}async function Fc(s,t){
+let e=await s.tasks(),n=t.find(o=>!e.includes(o));if(n)throw new f(`The scene of ${n} is not part of this page; it has: ${e.join(", ")}.`)}var Ks=class{constructor(t,e,n,o,r,i){
+this.request=t,this.settings=e,this.world=n,this.drivers=o,this.confidence=Math.min(...r.map(({reading:a})=>a.confidence)),this.parts=r.map(({text:a},c)=>({text:a,
 task:i[c],step:0,success:null})),this.moments=[],this.complaints=[],this.commands=[],this.done=[],this.planned=[...t.interventions].sort((a,c)=>a.step-c.step),this.
-stopped=!1,this.start=null,this.steering=new Ee,this.steps=[]}get success(){return this.parts.every(({success:t})=>t===!0)}get told(){let{request:t,settings:e,parts:s,
-drivers:o,confidence:r,success:i}=this,{head:a,replan:c}=o[0],{instruction:h,seed:l,scene:u,steps:p}=t,d={...To(e,t),head:a,replan:c,runtime:"browser"},m=Eo(e,t,
-[...this.done,...this.planned]),{task:b}=s[s.length-1];return{task:b,instruction:h,seed:l,confidence:r,success:i,parts:s,link:m,settings:{...d,scene:u,steps:p}}}command(t){
-this.commands.push(t)}async*run(t){let{world:e,request:s,drivers:o,parts:r}=this;e.look={},e.covered=!1;for(let[i,a]of o.entries())if(i?(await e.goOn(r[i].task,
-s.seed),yield*this.carryBack(a,t)):(await e.open(r[i].task),e.begin(s.seed,r[i].task),this.start=e.start),this.stopped||(a.reset(s.seed,this.moments.length),yield*this.
-part(r[i],a,t),!r[i].success||this.stopped))return}async*part(t,e,s){let{world:o,request:r,moments:i,steering:a}=this;Object.assign(t,{step:i.length,success:!1});
-let c=Math.min(r.steps,o.physics.task.max_steps);for(let h=0;h<(a.on?Oc:c)&&!t.success;h++){let l=i.length,u=l?await this.applied(e):"";if(this.stopped)return;let p={
-event:u,...this.audience(l,s)},d=()=>a.action(o.physics.state,o.view),m=await e.controlStep(this.actingWorld(),l,p,a.on?d:null);t.success=m.success,yield this.added(
-m)}}async*carryBack(t,e){let{world:s,moments:o}=this,[r,i,a]=s.physics.state,c=[[r,i,Math.max(a+xc,Ec)],s.handAtStart];for(let[h,l]of c.entries())for(let u=0;u<
-Ac[h];u++){let{state:p}=s.physics,d=l.map((y,k)=>y-p[k]);if(Math.max(...d.map(Math.abs))<Tc)break;let m=o.length,b=[kc,await this.applied(t)].filter(Boolean).join(
-", ");if(this.stopped)return;let v={event:b,...this.audience(m,e)},w=[...d.map(y=>Math.max(-1,Math.min(1,vc*y))),Mc],T={votes:[w],weights:[1],born:[m],blended:w},
-x=s.step(w);yield this.added({step:m,state:p,chunking:T,action:w,success:x,milliseconds:{},...v})}}audience(t,e){return{frame:e(t),view:this.world.turnedView}}added(t){
-if(!t.state.length||!Array.from(t.state).every(Number.isFinite))throw new f(Sc);return this.moments.push(t),t}actingWorld(){let{world:t}=this;return{observe:()=>t.
-observe(),step:e=>{let s=t.physics.snapshot(),o=t.step(e);return this.steps.push({...s,action:[...e],driven:this.steering.on,success:o}),o},state:t.physics.state}}async applied(t){
-let e=this.moments.length,s=this.commands.splice(0);for(;this.planned.length&&this.planned[0].step<=e;)s.unshift(this.planned.shift().command);let o=[];for(let r of s)
-o.push(await this.apply(r,t,e));return o.filter(Boolean).join(", ")}async apply(t,e,s){try{let o=await bo(t,{driver:e,world:this.world,steering:this.steering});
-return this.done.push({step:s,command:t}),this.stopped||=t.kind==="stop",o}catch(o){if(!(o instanceof f))throw o;return this.complaints.push(o.message),""}}};var St=4,Rc=6,C=class{constructor(t,e=1,s=255){this.array=t,this.axes=e,this.steps=s}},dt=class{constructor(t,e){this.bytes=t,this.shape=e}};function No(n){let t=new Yn,
-e=new TextEncoder().encode(JSON.stringify(t.encode(n))),s=4+St*Math.ceil(e.length/St),o=new Uint8Array(s+t.size).fill(32,4,s);new DataView(o.buffer).setUint32(0,
-s-4,!0),o.set(e,4);let r=s;for(let i of t.parts)o.set(i,r),r+=St*Math.ceil(i.length/St);return o}var Yn=class{constructor(){this.parts=[],this.size=0,this.known=
-new Map}append(t){let e=this.size;return this.parts.push(t),this.size+=St*Math.ceil(t.length/St),e}encode(t){if(t===null||typeof t!="object")return Ic(t);if(Array.
-isArray(t))return t.map(s=>this.encode(s)??null);if(t instanceof g||t instanceof C||t instanceof dt)return this.written(t);let e=Object.entries(t).filter(([,s])=>s!=
-null);return Object.fromEntries(e.map(([s,o])=>[s,this.encode(o)]))}written(t){return this.known.has(t)||this.known.set(t,this.reference(t)),this.known.get(t)}reference(t){
-return t instanceof dt?{picture:[this.append(t.bytes),t.bytes.length]}:t instanceof C?{coarse:this.coarse(t)}:{array:this.array(t)}}array({shape:t,data:e}){let s=e instanceof
-Int32Array||e instanceof Uint8Array,o=s?Int32Array.from(e):e instanceof Float32Array?e:Float32Array.from(e);return[s?"i":"f",t,this.append(_o(o))]}coarse({array:{
-shape:t,data:e},axes:s,steps:o}){let r=t.slice(t.length-s).reduce((c,h)=>c*h,1),[i,a]=[new Uint8Array(e.length),new Float32Array(2*e.length/r)];for(let c=0,h=0;c<
-e.length;c+=r,h+=2){let{low:l,high:u}=Ft(e.subarray(c,c+r));a[h]=l,a[h+1]=(u-l)/o;let[p,d]=[a[h],1/(a[h+1]||1)];for(let m=c;m<c+r;m++)i[m]=(e[m]-p)*d+.5}return[
-t,r,this.append(i),this.append(_o(a))]}},_o=({buffer:n,byteOffset:t,byteLength:e})=>new Uint8Array(n,t,e);function Ic(n){return typeof n!="number"||Number.isInteger(
-n)?n:Number.isFinite(n)?Number(n.toPrecision(Rc)):null}function Ro({shape:[n,t],data:e}){let[s,o]=[54,4*Math.ceil(3*t/4)],r=new Uint8Array(s+o*n),i=new DataView(
-r.buffer);r.set([66,77]);let a=[[2,r.length],[10,s],[14,40],[18,t],[22,n],[34,o*n]];for(let[c,h]of a)i.setUint32(c,h,!0);i.setUint16(26,1,!0),i.setUint16(28,24,
-!0);for(let c=0;c<n;c++){let h=s+(n-1-c)*o;for(let l=0,u=3*t*c;l<t;l++,u+=3)r[h+3*l]=e[u+2],r[h+3*l+1]=e[u+1],r[h+3*l+2]=e[u]}return new dt(r,[n,t,3])}var Zn=480,Fc=14,Pc=.8,jc=2,Lc=.4,Cc=36,Ae=class{constructor(t){this.world=t,this.detail=t.eye.isSoftware?"fast":"fine",this.warm=!1,this.next=0}picture(t){let e=performance.
-now();if(t%jc||t&&e<this.next)return null;let s=this.drawn(),o=performance.now()-e;return this.warm&&o>Fc&&(this.detail="fast"),this.next=this.detail==="fine"?0:
-e+Math.max(Cc,o/Lc),this.warm=!0,s}async drawn(){this.world.show(Zn,this.detail),this.world.eye.finish();let e=await this.world.eye.canvas.convertToBlob({type:"\
-image/jpeg",quality:Pc});return new dt(new Uint8Array(await e.arrayBuffer()),[Zn,Zn,3])}};var zc="vla-driven";function Io({parts:n,start:t,steps:e,request:s}){let{body_pos:o,site_pos:r,seed:i}=t,{task:a}=n[0];return{format:zc,version:1,task:a,seed:i,instruction:s.instruction,
+stopped=!1,this.start=null,this.steering=new Ee,this.steps=[]}get success(){return this.parts.every(({success:t})=>t===!0)}get told(){let{request:t,settings:e,parts:n,
+drivers:o,confidence:r,success:i}=this,{head:a,replan:c}=o[0],{instruction:h,seed:l,scene:u,steps:p}=t,m={...vo(e,t),head:a,replan:c,runtime:"browser"},d=To(e,t,
+[...this.done,...this.planned]),{task:w}=n[n.length-1];return{task:w,instruction:h,seed:l,confidence:r,success:i,parts:n,link:d,settings:{...m,scene:u,steps:p}}}command(t){
+this.commands.push(t)}async*run(t){let{world:e,request:n,drivers:o,parts:r}=this;e.look={},e.covered=!1;for(let[i,a]of o.entries())if(i?(await e.goOn(r[i].task,
+n.seed),yield*this.carryBack(a,t)):(await e.open(r[i].task),e.begin(n.seed,r[i].task),this.start=e.start),this.stopped||(a.reset(n.seed,this.moments.length),yield*this.
+part(r[i],a,t),!r[i].success||this.stopped))return}async*part(t,e,n){let{world:o,request:r,moments:i,steering:a}=this;Object.assign(t,{step:i.length,success:!1});
+let c=Math.min(r.steps,o.physics.task.max_steps);for(let h=0;h<(a.on?_c:c)&&!t.success;h++){let l=i.length,u=l?await this.applied(e):"";if(this.stopped)return;let p={
+event:u,...this.audience(l,n)},m=()=>a.action(o.physics.state,o.view),d=await e.controlStep(this.actingWorld(),l,p,a.on?m:null);t.success=d.success,yield this.added(
+d)}}async*carryBack(t,e){let{world:n,moments:o}=this,[r,i,a]=n.physics.state,c=[[r,i,Math.max(a+vc,Ac)],n.handAtStart];for(let[h,l]of c.entries())for(let u=0;u<
+Sc[h];u++){let{state:p}=n.physics,m=l.map((y,k)=>y-p[k]);if(Math.max(...m.map(Math.abs))<Mc)break;let d=o.length,w=[Tc,await this.applied(t)].filter(Boolean).join(
+", ");if(this.stopped)return;let v={event:w,...this.audience(d,e)},b=[...m.map(y=>Math.max(-1,Math.min(1,Oc*y))),$c],T={votes:[b],weights:[1],born:[d],blended:b},
+x=n.step(b);yield this.added({step:d,state:p,chunking:T,action:b,success:x,milliseconds:{},...v})}}audience(t,e){return{frame:e(t),view:this.world.turnedView}}added(t){
+if(!t.state.length||!Array.from(t.state).every(Number.isFinite))throw new f(Nc);return this.moments.push(t),t}actingWorld(){let{world:t}=this;return{observe:()=>t.
+observe(),step:e=>{let n=t.physics.snapshot(),o=t.step(e);return this.steps.push({...n,action:[...e],driven:this.steering.on,success:o}),o},state:t.physics.state}}async applied(t){
+let e=this.moments.length,n=this.commands.splice(0);for(;this.planned.length&&this.planned[0].step<=e;)n.unshift(this.planned.shift().command);let o=[];for(let r of n)
+o.push(await this.apply(r,t,e));return o.filter(Boolean).join(", ")}async apply(t,e,n){try{let o=await yo(t,{driver:e,world:this.world,steering:this.steering});
+return this.done.push({step:n,command:t}),this.stopped||=t.kind==="stop",o}catch(o){if(!(o instanceof f))throw o;return this.complaints.push(o.message),""}}};var St=4,Pc=6,C=class{constructor(t,e=1,n=255){this.array=t,this.axes=e,this.steps=n}},dt=class{constructor(t,e){this.bytes=t,this.shape=e}};function Ro(s){let t=new Ys,
+e=new TextEncoder().encode(JSON.stringify(t.encode(s))),n=4+St*Math.ceil(e.length/St),o=new Uint8Array(n+t.size).fill(32,4,n);new DataView(o.buffer).setUint32(0,
+n-4,!0),o.set(e,4);let r=n;for(let i of t.parts)o.set(i,r),r+=St*Math.ceil(i.length/St);return o}var Ys=class{constructor(){this.parts=[],this.size=0,this.known=
+new Map}append(t){let e=this.size;return this.parts.push(t),this.size+=St*Math.ceil(t.length/St),e}encode(t){if(t===null||typeof t!="object")return jc(t);if(Array.
+isArray(t))return t.map(n=>this.encode(n)??null);if(t instanceof g||t instanceof C||t instanceof dt)return this.written(t);let e=Object.entries(t).filter(([,n])=>n!=
+null);return Object.fromEntries(e.map(([n,o])=>[n,this.encode(o)]))}written(t){return this.known.has(t)||this.known.set(t,this.reference(t)),this.known.get(t)}reference(t){
+return t instanceof dt?{picture:[this.append(t.bytes),t.bytes.length]}:t instanceof C?{coarse:this.coarse(t)}:{array:this.array(t)}}array({shape:t,data:e}){let n=e instanceof
+Int32Array||e instanceof Uint8Array,o=n?Int32Array.from(e):e instanceof Float32Array?e:Float32Array.from(e);return[n?"i":"f",t,this.append(No(o))]}coarse({array:{
+shape:t,data:e},axes:n,steps:o}){let r=t.slice(t.length-n).reduce((c,h)=>c*h,1),[i,a]=[new Uint8Array(e.length),new Float32Array(2*e.length/r)];for(let c=0,h=0;c<
+e.length;c+=r,h+=2){let{low:l,high:u}=Ft(e.subarray(c,c+r));a[h]=l,a[h+1]=(u-l)/o;let[p,m]=[a[h],1/(a[h+1]||1)];for(let d=c;d<c+r;d++)i[d]=(e[d]-p)*m+.5}return[
+t,r,this.append(i),this.append(No(a))]}},No=({buffer:s,byteOffset:t,byteLength:e})=>new Uint8Array(s,t,e);function jc(s){return typeof s!="number"||Number.isInteger(
+s)?s:Number.isFinite(s)?Number(s.toPrecision(Pc)):null}function Io({shape:[s,t],data:e}){let[n,o]=[54,4*Math.ceil(3*t/4)],r=new Uint8Array(n+o*s),i=new DataView(
+r.buffer);r.set([66,77]);let a=[[2,r.length],[10,n],[14,40],[18,t],[22,s],[34,o*s]];for(let[c,h]of a)i.setUint32(c,h,!0);i.setUint16(26,1,!0),i.setUint16(28,24,
+!0);for(let c=0;c<s;c++){let h=n+(s-1-c)*o;for(let l=0,u=3*t*c;l<t;l++,u+=3)r[h+3*l]=e[u+2],r[h+3*l+1]=e[u+1],r[h+3*l+2]=e[u]}return new dt(r,[s,t,3])}var Zs=480,Lc=14,Cc=.8,zc=2,Uc=.4,Bc=36,Ae=class{constructor(t){this.world=t,this.detail=t.eye.isSoftware?"fast":"fine",this.warm=!1,this.next=0}picture(t){let e=performance.
+now();if(t%zc||t&&e<this.next)return null;let n=this.drawn(),o=performance.now()-e;return this.warm&&o>Lc&&(this.detail="fast"),this.next=this.detail==="fine"?0:
+e+Math.max(Bc,o/Uc),this.warm=!0,n}async drawn(){this.world.show(Zs,this.detail),this.world.eye.finish();let e=await this.world.eye.canvas.convertToBlob({type:"\
+image/jpeg",quality:Cc});return new dt(new Uint8Array(await e.arrayBuffer()),[Zs,Zs,3])}};var Dc="vla-driven";function Fo({parts:s,start:t,steps:e,request:n}){let{body_pos:o,site_pos:r,seed:i}=t,{task:a}=s[0];return{format:Dc,version:1,task:a,seed:i,instruction:n.instruction,
 body_pos:o,site_pos:r,steps:e}}var Me=class{constructor(){this.pace=40,this.paused=!1,this.hidden=!1,this.allowed=0,this.due=0,this.wake=null}set(t){Object.assign(this,t),this.wake?.()}async turn(){
-for(;this.hidden||this.paused&&!this.allowed;)await new Promise(s=>this.wake=()=>s(null));this.paused&&(this.allowed-=1);let t=performance.now(),e=this.due<t-250;
-this.due=e||this.paused?t:this.due+1e3/this.pace,await(this.due-t>1?Uc(this.due-t):Bc())}},Uc=n=>new Promise(t=>setTimeout(t,n));function Bc(){let{port1:n,port2:t}=new MessageChannel;
-return new Promise(e=>{n.onmessage=()=>{n.close(),e(null)},t.postMessage(null)})}var Fo=1e8,Dc=["front","wrist","state"],Po={type:"uint8",shape:[1,"S","S",3]},Gc={front:Po,wrist:Po,state:{type:"float32",shape:[1,4]},task:{type:"int64",shape:[
-1]},ids:{type:"int64",shape:[1,"L"]},noise:{type:"float32",shape:[1,"K",4]}},jo={actions:{type:"float32",shape:[1,"K",4]},belief:{type:"float32",shape:[1,3,3]},
+for(;this.hidden||this.paused&&!this.allowed;)await new Promise(n=>this.wake=()=>n(null));this.paused&&(this.allowed-=1);let t=performance.now(),e=this.due<t-250;
+this.due=e||this.paused?t:this.due+1e3/this.pace,await(this.due-t>1?Gc(this.due-t):Hc())}},Gc=s=>new Promise(t=>setTimeout(t,s));function Hc(){let{port1:s,port2:t}=new MessageChannel;
+return new Promise(e=>{s.onmessage=()=>{s.close(),e(null)},t.postMessage(null)})}var Po=1e8,qc=["front","wrist","state"],jo={type:"uint8",shape:[1,"S","S",3]},Wc={front:jo,wrist:jo,state:{type:"float32",shape:[1,4]},task:{type:"int64",shape:[
+1]},ids:{type:"int64",shape:[1,"L"]},noise:{type:"float32",shape:[1,"K",4]}},Lo={actions:{type:"float32",shape:[1,"K",4]},belief:{type:"float32",shape:[1,3,3]},
 context:{type:"float32",shape:[1,"D"]},front_keypoints:{type:"float32",shape:[1,"P",2]},wrist_keypoints:{type:"float32",shape:[1,"P",2]},front_heat:{type:"float\
-32",shape:[1,"P","h","w"]},wrist_heat:{type:"float32",shape:[1,"P","h","w"]}},Hc={S:[32,256],K:[1,100],D:[1,4096],P:[1,256],h:[1,256],w:[1,256]},qc=["L"],Wc={S:16},
-Lo={S:"S a multiple of 16 from 32 to 256",K:"K from 1 to 100",D:"D from 1 to 4096",P:"P from 1 to 256",h:"h and w from 1 to 256",L:"L free"};async function zo(n,t,e){
-if(t.length>Fo)throw new f(`${e} has ${(t.length/1e6).toFixed(0)} MB; a policy may have ${Fo/1e6} MB.`);let s=await Vc(n,t,e),o=Xc(s.inputMetadata,s.outputMetadata);
-if(!o.length)return s;throw await s.release(),new f(`${e} is not a policy that can drive this arm. ${o.join(" ")}`)}async function Vc(n,t,e){try{return await n.
-InferenceSession.create(t,{executionProviders:["wasm"]})}catch(s){let o=String(s?.message??s).split(`
-`)[0].slice(0,200);throw new f(`${e} is not an ONNX graph that ONNX Runtime can run: ${o}`)}}function Xc(n,t){let e=[...n.flatMap(s=>Co("Input",s,Gc)),...t.filter(
-({name:s})=>s in jo).flatMap(s=>Co("Output",s,jo))];return n.some(({name:s})=>Dc.includes(s))||e.push("It senses nothing: it must take front, wrist or state."),
-t.some(({name:s})=>s==="actions")||e.push("Output actions is missing; it must be float32 (1, K, 4), K from 1 to 100."),e.length?e:Zc(n,t)}function Co(n,{name:t,
-type:e,shape:s},o){if(!(t in o))return[`${n} ${t} is unknown; it may have ${Object.keys(o).join(", ")}.`];let r=o[t],i=[];return e!==r.type&&i.push(`${n} ${t} i\
-s ${e}; it must be ${r.type}.`),Kc(s,r.shape)||i.push(`${n} ${t} has shape ${Uo(s)}; it must be ${Jc(r.shape)}.`),i}function Kc(n,t){let e={};return n.length===
-t.length&&n.every((s,o)=>{let r=t[o];return typeof r=="number"?s===r:Yc(s,r)&&(e[r]??=s)===s})}function Yc(n,t){if(qc.includes(t))return typeof n!="number";let[
-e,s]=Hc[t];return typeof n=="number"&&n>=e&&n<=s&&n%(Wc[t]??1)===0}function Zc(n,t){let e=n.find(({name:o})=>o==="noise")?.shape[1],s=t.find(({name:o})=>o==="ac\
-tions").shape[1];return e===void 0||e===s?[]:[`Input noise has ${e} steps and output actions ${s}; they must be equal.`]}var Uo=n=>`(${n.map(t=>t??"?").join(", ")}\
-)`;function Jc(n){let t=[...new Set(n)].filter(e=>e in Lo);return[Uo(n),...t.map(e=>Lo[e])].join(", ")}async function Bo(n,t,e){qo("flow",e,1e3);let s=[t];for(let o=0;o<e;o++){let[r,i]=[Math.fround(o/e),s[o].data],a=(await n(s[o],r)).data;s.push(Jn(t,c=>i[c]+(a[c]-
-i[c])/(1-r)/e))}return Go(s)}async function Do(n,t,e,s){let o=s.length-1;qo("ddpm",e,o);let r=Qc(e,o),i=[t];for(let a=0;a<e;a++){let[c,h,l]=[s[r[a]],s[r[a+1]],i[a].
-data],u=(await n(i[a],r[a]/o)).data;i.push(Jn(t,p=>th(l[p],Ho(u[p]),c,h)))}return Go(i)}function Qc(n,t){let e=Math.fround(t/n),s=o=>o<(n+1)/2?Math.fround(t-Math.
-fround(e*o)):Math.fround(e*(n-o));return Array.from({length:n+1},(o,r)=>eh(s(r)))}function th(n,t,e,s){let o=(n-Math.sqrt(e)*t)/Math.sqrt(1-e);return Math.sqrt(
-s)*t+Math.sqrt(1-s)*o}function Go(n){let t=Jn(n[0],e=>Ho(n[n.length-1].data[e]));return{actions:t,path:at([...n.slice(0,-1),t])}}var Ho=n=>Math.min(1,Math.max(-1,
-n)),Jn=(n,t)=>new g(n.shape,Float32Array.from(n.data,(e,s)=>t(s)));function eh(n){let t=Math.floor(n);return n-t!==.5?Math.round(n):t%2?t+1:t}function qo(n,t,e){
-if(!(Number.isInteger(t)&&t>=1&&t<=e))throw new f(`The ${n} head cannot take ${t} steps; choose from 1 to ${e}.`)}var Wo=["<pad>","<start>","<unknown>"],[nh,Vo]=[1,2],sh="▁",oh=/\x1b\[[0-9;]*[A-Za-z]/g,rh=2e3,ih=40,ah=new RegExp(`[\\p{L}\\p{N}]{1,${ih}}|[^\\p{L}\\p{N}_\\s]|_`,
-"gu"),ch=/^[\p{L}\p{N}]/u,hh="ı",lh=/\p{Script=Cherokee}/u;function uh(n){return[...[...n].slice(0,rh).join("").replace(oh," ").normalize("NFKC")].map(ph).join(
-"").replace(/\p{Cf}/gu,"").replace(/[\p{C}\p{Z}]/gu," ").trim().split(/\s+/).join(" ")}function ph(n){return n===hh?n:lh.test(n)?n.toUpperCase():n.toLowerCase().
-toUpperCase().toLowerCase()}function fh(n){return(uh(n).match(ah)??[]).map(t=>ch.test(t)?sh+t:t)}var Oe=class{constructor({alphabet:t,merges:e,pieces:s}){this.pieces=
-s,this.rank=new Map(e.map(([r,i],a)=>[`${r} ${i}`,a]));let o=new Set([...Wo,...t,...e.map(r=>r.join(""))]);this.id=new Map([...o].map((r,i)=>[r,i]))}encode(t){let e=[
-Wo[nh]];for(let r of fh(t))if(e.push(...this.split(r)),e.length>=this.pieces)break;let s=e.slice(0,this.pieces),o=s.map(r=>this.id.get(r)??Vo);return{ids:o,pieces:s,
-known:o.map(r=>r!==Vo)}}split(t){let e=[...t];for(;;){let[s,o]=[1/0,-1];for(let r=0;r+1<e.length;r++){let i=this.rank.get(`${e[r]} ${e[r+1]}`)??1/0;i<s&&([s,o]=
-[i,r])}if(o<0)return e;e.splice(o,2,e[o]+e[o+1])}}};var dh=1,mh=["front","wrist"],gh=16,Xo={ddpm:Do,flow:Bo},wh={uint8:Uint8Array,int64:BigInt64Array,float32:Float32Array};async function Ko(n,t,e){if(t?.format!==
-dh)throw new f("This exported policy is of another version; export it again.");let s={};for(let[o,r]of Object.entries(t.graphs)){let i=await e(r.file);s[o]=await n.
-InferenceSession.create(i,{executionProviders:["wasm"]})}return new Wt(n,t,s)}var Wt=class{constructor(t,e,s){this.ort=t,this.manifest=e,this.sessions=s,this.config=
-e.config,this.tokenizer=new Oe(e.vocabulary);let o=[this.config.vision.picture,this.config.vision.wrist];this.views=mh.filter((r,i)=>o[i]),this.sides=o.filter(Boolean),
-this.centres=e.centres&&g.of(e.centres)}async close(){for(let t of Object.values(this.sessions))await t.release()}async hear(t){let e=this.tokenizer.encode(t),s={
-shape:[1,e.ids.length],data:BigInt64Array.from(e.ids,BigInt)},{hidden:o,pooled:r,probability:i}=await this.run("sentence",{ids:s});return{text:t,pieces:e,hidden:o,
-pooled:r,reading:Os(i.data,this.manifest)}}async decide(t,e,s,o,r=0){let i=new Qn,[a,c]=this.senses(t),h=await this.trunk(a,c,e);i.stop("trunk");let l={};for(let u of this.
-config.heads.kinds)l[u]=await this.propose(u,h.context,s,r);return i.stop("heads"),{vision:this.visionRecord(a,h),language:ts(e),state:{raw:c,normal:h.normal.single,
-token:h.state_token.single},fusion:this.fusionRecord(e,h),belief:h.belief.single,heads:l,head:o,milliseconds:i.milliseconds}}senses({image:t,wrist:e,state:s}){let o=this.
+32",shape:[1,"P","h","w"]},wrist_heat:{type:"float32",shape:[1,"P","h","w"]}},Vc={S:[32,256],K:[1,100],D:[1,4096],P:[1,256],h:[1,256],w:[1,256]},Xc=["L"],Kc={S:16},
+Co={S:"S a multiple of 16 from 32 to 256",K:"K from 1 to 100",D:"D from 1 to 4096",P:"P from 1 to 256",h:"h and w from 1 to 256",L:"L free"};async function Uo(s,t,e){
+if(t.length>Po)throw new f(`${e} has ${(t.length/1e6).toFixed(0)} MB; a policy may have ${Po/1e6} MB.`);let n=await Yc(s,t,e),o=Zc(n.inputMetadata,n.outputMetadata);
+if(!o.length)return n;throw await n.release(),new f(`${e} is not a policy that can drive this arm. ${o.join(" ")}`)}async function Yc(s,t,e){try{return await s.
+InferenceSession.create(t,{executionProviders:["wasm"]})}catch(n){let o=String(n?.message??n).split(`
+`)[0].slice(0,200);throw new f(`${e} is not an ONNX graph that ONNX Runtime can run: ${o}`)}}function Zc(s,t){let e=[...s.flatMap(n=>zo("Input",n,Wc)),...t.filter(
+({name:n})=>n in Lo).flatMap(n=>zo("Output",n,Lo))];return s.some(({name:n})=>qc.includes(n))||e.push("It senses nothing: it must take front, wrist or state."),
+t.some(({name:n})=>n==="actions")||e.push("Output actions is missing; it must be float32 (1, K, 4), K from 1 to 100."),e.length?e:th(s,t)}function zo(s,{name:t,
+type:e,shape:n},o){if(!(t in o))return[`${s} ${t} is unknown; it may have ${Object.keys(o).join(", ")}.`];let r=o[t],i=[];return e!==r.type&&i.push(`${s} ${t} i\
+s ${e}; it must be ${r.type}.`),Jc(n,r.shape)||i.push(`${s} ${t} has shape ${Bo(n)}; it must be ${eh(r.shape)}.`),i}function Jc(s,t){let e={};return s.length===
+t.length&&s.every((n,o)=>{let r=t[o];return typeof r=="number"?n===r:Qc(n,r)&&(e[r]??=n)===n})}function Qc(s,t){if(Xc.includes(t))return typeof s!="number";let[
+e,n]=Vc[t];return typeof s=="number"&&s>=e&&s<=n&&s%(Kc[t]??1)===0}function th(s,t){let e=s.find(({name:o})=>o==="noise")?.shape[1],n=t.find(({name:o})=>o==="ac\
+tions").shape[1];return e===void 0||e===n?[]:[`Input noise has ${e} steps and output actions ${n}; they must be equal.`]}var Bo=s=>`(${s.map(t=>t??"?").join(", ")}\
+)`;function eh(s){let t=[...new Set(s)].filter(e=>e in Co);return[Bo(s),...t.map(e=>Co[e])].join(", ")}async function Do(s,t,e){Wo("flow",e,1e3);let n=[t];for(let o=0;o<e;o++){let[r,i]=[Math.fround(o/e),n[o].data],a=(await s(n[o],r)).data;n.push(Js(t,c=>i[c]+(a[c]-
+i[c])/(1-r)/e))}return Ho(n)}async function Go(s,t,e,n){let o=n.length-1;Wo("ddpm",e,o);let r=sh(e,o),i=[t];for(let a=0;a<e;a++){let[c,h,l]=[n[r[a]],n[r[a+1]],i[a].
+data],u=(await s(i[a],r[a]/o)).data;i.push(Js(t,p=>nh(l[p],qo(u[p]),c,h)))}return Ho(i)}function sh(s,t){let e=Math.fround(t/s),n=o=>o<(s+1)/2?Math.fround(t-Math.
+fround(e*o)):Math.fround(e*(s-o));return Array.from({length:s+1},(o,r)=>oh(n(r)))}function nh(s,t,e,n){let o=(s-Math.sqrt(e)*t)/Math.sqrt(1-e);return Math.sqrt(
+n)*t+Math.sqrt(1-n)*o}function Ho(s){let t=Js(s[0],e=>qo(s[s.length-1].data[e]));return{actions:t,path:at([...s.slice(0,-1),t])}}var qo=s=>Math.min(1,Math.max(-1,
+s)),Js=(s,t)=>new g(s.shape,Float32Array.from(s.data,(e,n)=>t(n)));function oh(s){let t=Math.floor(s);return s-t!==.5?Math.round(s):t%2?t+1:t}function Wo(s,t,e){
+if(!(Number.isInteger(t)&&t>=1&&t<=e))throw new f(`The ${s} head cannot take ${t} steps; choose from 1 to ${e}.`)}var Vo=["<pad>","<start>","<unknown>"],[rh,Xo]=[1,2],ih="▁",ah=/\x1b\[[0-9;]*[A-Za-z]/g,ch=2e3,hh=40,lh=new RegExp(`[\\p{L}\\p{N}]{1,${hh}}|[^\\p{L}\\p{N}_\\s]|_`,
+"gu"),ph=/^[\p{L}\p{N}]/u,uh="ı",fh=/\p{Script=Cherokee}/u;function dh(s){return[...[...s].slice(0,ch).join("").replace(ah," ").normalize("NFKC")].map(mh).join(
+"").replace(/\p{Cf}/gu,"").replace(/[\p{C}\p{Z}]/gu," ").trim().split(/\s+/).join(" ")}function mh(s){return s===uh?s:fh.test(s)?s.toUpperCase():s.toLowerCase().
+toUpperCase().toLowerCase()}function gh(s){return(dh(s).match(lh)??[]).map(t=>ph.test(t)?ih+t:t)}var Oe=class{constructor({alphabet:t,merges:e,pieces:n}){this.pieces=
+n,this.rank=new Map(e.map(([r,i],a)=>[`${r} ${i}`,a]));let o=new Set([...Vo,...t,...e.map(r=>r.join(""))]);this.id=new Map([...o].map((r,i)=>[r,i]))}encode(t){let e=[
+Vo[rh]];for(let r of gh(t))if(e.push(...this.split(r)),e.length>=this.pieces)break;let n=e.slice(0,this.pieces),o=n.map(r=>this.id.get(r)??Xo);return{ids:o,pieces:n,
+known:o.map(r=>r!==Xo)}}split(t){let e=[...t];for(;;){let[n,o]=[1/0,-1];for(let r=0;r+1<e.length;r++){let i=this.rank.get(`${e[r]} ${e[r+1]}`)??1/0;i<n&&([n,o]=
+[i,r])}if(o<0)return e;e.splice(o,2,e[o]+e[o+1])}}};var wh=1,bh=["front","wrist"],yh=16,Ko={ddpm:Go,flow:Do},kh={uint8:Uint8Array,int64:BigInt64Array,float32:Float32Array};async function Yo(s,t,e){if(t?.format!==
+wh)throw new f("This exported policy is of another version; export it again.");let n={};for(let[o,r]of Object.entries(t.graphs)){let i=await e(r.file);n[o]=await s.
+InferenceSession.create(i,{executionProviders:["wasm"]})}return new Wt(s,t,n)}var Wt=class{constructor(t,e,n){this.ort=t,this.manifest=e,this.sessions=n,this.config=
+e.config,this.tokenizer=new Oe(e.vocabulary);let o=[this.config.vision.picture,this.config.vision.wrist];this.views=bh.filter((r,i)=>o[i]),this.sides=o.filter(Boolean),
+this.centres=e.centres&&g.of(e.centres)}async close(){for(let t of Object.values(this.sessions))await t.release()}async hear(t){let e=this.tokenizer.encode(t),n={
+shape:[1,e.ids.length],data:BigInt64Array.from(e.ids,BigInt)},{hidden:o,pooled:r,probability:i}=await this.run("sentence",{ids:n});return{text:t,pieces:e,hidden:o,
+pooled:r,reading:Sn(i.data,this.manifest)}}async decide(t,e,n,o,r=0){let i=new Qs,[a,c]=this.senses(t),h=await this.trunk(a,c,e);i.stop("trunk");let l={};for(let u of this.
+config.heads.kinds)l[u]=await this.propose(u,h.context,n,r);return i.stop("heads"),{vision:this.visionRecord(a,h),language:tn(e),state:{raw:c,normal:h.normal.single,
+token:h.state_token.single},fusion:this.fusionRecord(e,h),belief:h.belief.single,heads:l,head:o,milliseconds:i.milliseconds}}senses({image:t,wrist:e,state:n}){let o=this.
 sides.map((r,i)=>{let a=this.views[i]==="wrist"?e:t;if(!a)throw new f("This policy has an eye on the wrist too; give it wrist pictures.");if(a.length===3*r*r)return new g(
-[r,r,3],a);throw new f(`This policy sees pictures of ${r} × ${r} × 3; this one has ${a.length} numbers.`)});if(s.length!==4||!s.every(Number.isFinite))throw new f(
-`The state must be four finite numbers; got ${[...s].join(", ")}.`);return[o,new g([4],s)]}trunk(t,e,{hidden:s,pooled:o}){let r=Object.fromEntries(this.views.map(
-(i,a)=>[i,Se(t[a])]));return this.run("trunk",{...r,state:Se(e),hidden:s,pooled:o})}async propose(t,e,s,o=0){if(t in Xo)return this.iterate(t,e,s,o);let r=await this.
-run(t,{context:e,noise:Se(s)}),i=Object.fromEntries(Object.entries(r).map(([c,h])=>[c,h.single])),a=i.probability?{centres:this.centres}:{};return{...i,...a,path:at(
-[s,i.actions])}}iterate(t,e,s,o){let r=async(a,c)=>{let h={shape:[],data:Float32Array.of(c)};return(await this.run(t,{x_t:Se(a),t:h,context:e})).clean.single},i=o||
-this.config.heads[`${t}_samples`];return Xo[t](r,s,i,this.manifest.alpha_bar)}async run(t,e){let s=Object.fromEntries(Object.entries(e).map(([r,i])=>[r,this.tensor(
-i)])),o=await this.sessions[t].run(s);return Object.fromEntries(Object.entries(o).map(([r,{dims:i,data:a}])=>[r,new g(i,kh(a))]))}tensor({shape:t,data:e}){let[s]=Object.
-entries(wh).find(([,o])=>e instanceof o)??[];if(!s)throw new TypeError("a graph takes uint8, int64 and float32");return new this.ort.Tensor(s,e,t)}visionRecord(t,e){
-let s=r=>this.views.map(i=>e[`${i}_${r}`].single),o=this.views.flatMap(r=>e[`${r}_words`]?.single??[]);return{pictures:t,maps:this.views.map(r=>yh(e,r)),heat:s(
-"heat"),keypoints:at(s("keypoints")),tokens:vs(s("tokens")),words:o}}fusionRecord(t,e){return{...this.tokenNames(t),attention:e.attention?.single??null,residual:e.
-residual?.single??null,context:e.context.single}}tokenNames({pieces:{pieces:t}}){let e=["readout","state",...t],s=["fusion","state",...t.map(()=>"language")];return this.
-views.forEach((o,r)=>{let i=bh(o,this.sides[r]/gh);e.push(`${o} keypoints`,...i),s.push("vision",...i.map(()=>"vision"))}),{names:e,stage:s}}},Qn=class{constructor(){
-this.begun=performance.now(),this.milliseconds={}}stop(t){let e=performance.now();this.milliseconds[t]=e-this.begun,this.begun=e}},bh=(n,t)=>Array.from({length:t*
-t},(e,s)=>`${n} ${Math.floor(s/t)},${s%t}`);function yh(n,t){let e=[];for(let s=0;n[`${t}_map_${s}`];s++)e.push(n[`${t}_map_${s}`].single);return e}function ts({
-text:n,pieces:t,hidden:e,reading:s}){let{nearest:o,understood:r}=s;return{text:n,pieces:t.pieces,known:t.known,hidden:e.single,nearest:o,understood:r}}var Se=({
-shape:n,data:t})=>new g([1,...n],t),kh=n=>n instanceof BigInt64Array?Int32Array.from(n,Number):n;var lt="own",xh="This policy is told the number of a task, and what is asked for on a table has none; choose another scene.";async function Yo(n,t,e,s){return new es(
-n,await zo(n,t,e),s)}var es=class extends Wt{constructor(t,e,s){super(t,{...s.manifest,config:Eh(e)},{[lt]:e}),this.reader=s}hear(t){return this.reader.hear(t)}async decide(t,e,s){
-let o=performance.now(),[r,i]=this.senses(t),a=await this.run(lt,this.inputs(r,i,e,s)),c=new g(s.shape,a.actions.data.map(h=>Math.min(1,Math.max(-1,h))));return{
-vision:r.length?{pictures:r,...this.seen(a)}:null,language:ts(e),state:{raw:i},fusion:a.context?{context:a.context.single}:null,belief:a.belief?.single??null,heads:{
-[lt]:{actions:c,path:at([s,c])}},head:lt,milliseconds:{heads:performance.now()-o}}}inputs(t,e,{pieces:s,reading:o},r){let i=this.sessions[lt].inputNames.includes(
-"task"),a=Object.keys(this.manifest.tasks).indexOf(o.task);if(i&&a<0)throw new f(xh);let c=({shape:l,data:u})=>({shape:[1,...l],data:u}),h={...Object.fromEntries(
-this.views.map((l,u)=>[l,c(t[u])])),state:c(e),task:{shape:[1],data:BigInt64Array.of(BigInt(a))},ids:{shape:[1,s.ids.length],data:BigInt64Array.from(s.ids,BigInt)},
-noise:c(r)};return Object.fromEntries(this.sessions[lt].inputNames.map(l=>[l,h[l]]))}seen(t){let e=r=>this.views.map(i=>t[`${i}_${r}`]?.single),[s,o]=[e("keypoi\
-nts"),e("heat")];return{...s.every(Boolean)?{keypoints:at(s)}:{},...o.every(Boolean)?{heat:o}:{}}}};function Eh({inputMetadata:n,outputMetadata:t}){let e=o=>n.find(
-({name:r})=>r===o)?.shape[1]??0;return{chunk:t.find(({name:o})=>o==="actions").shape[1],heads:{kinds:[lt],acting:lt},vision:{picture:e("front"),wrist:e("wrist")}}}var Vt=class{constructor(t,e){this.shape=t,this.read=e}pick(t=[],e=0,s=0){if(e===this.shape.length)return this.read(s);let o=this.shape[e],r=i=>this.pick(t,e+1,
-s*o+i);return Th(t[e],o,r)}};function Th(n,t,e){if(typeof n=="number")return e(n<0?Math.max(0,t+n):Math.min(n,t-1));let[s,o]=n??[0,t];return Array.from({length:Math.
-min(o,t)-s},(r,i)=>e(s+i))}var vh={255:"image/jpeg",66:"image/bmp"},Ah=[31,139],$e=class{constructor(t){this.bytes=t,this.known=void 0}get type(){return vh[this.bytes[0]]??"image/webp"}get blob(){
-return new Blob([this.bytes],{type:this.type})}get address(){return this.known??=`data:${this.type};base64,${$h(this.bytes)}`,this.known}};async function Zo(n){
-let t=new Uint8Array(n),e=Ah.every((r,i)=>t[i]===r)?await Mh(t):t.buffer,s=4+new DataView(e).getUint32(0,!0),o=JSON.parse(new TextDecoder().decode(new Uint8Array(
-e,4,s-4)));return ns(o,e,s)}function Mh(n){let t=new Response(n).body;return new Response(t.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer()}function ns(n,t,e){
-if(Array.isArray(n))return n.map(o=>ns(o,t,e));if(n===null||typeof n!="object")return n;if(n.picture)return new $e(new Uint8Array(t,e+n.picture[0],n.picture[1]));
-if(n.array)return Oh(t,e,...n.array);if(n.coarse)return Sh(t,e,...n.coarse);let s=Object.entries(n).map(([o,r])=>[o,ns(r,t,e)]);return Object.fromEntries(s)}function Oh(n,t,e,s,o){
-let r=new(e==="i"?Int32Array:Float32Array)(n,t+o,ss(s));return new Vt(s,i=>r[i])}function Sh(n,t,e,s,o,r){let i=new Uint8Array(n,t+o,ss(e)),a=new Float32Array(n,
-t+r,2*ss(e)/s);return new Vt(e,c=>a[2*Math.floor(c/s)]+a[2*Math.floor(c/s)+1]*i[c])}var ss=n=>n.reduce((t,e)=>t*e,1);function Jo(n){return Uint8Array.fromBase64?
-Uint8Array.fromBase64(n):Uint8Array.from(atob(n),t=>t.charCodeAt(0))}function $h(n){let t="";for(let e=0;e<n.length;e+=8192)t+=String.fromCharCode(...n.subarray(
-e,e+8192));return btoa(t)}function R(n,t){if(typeof n=="string")return n;let[,e,s,o]=t.match(/^(\+?)\.(\d)([f%])$/)??[],r=o==="%"?`${(100*n).toFixed(Number(s))}%`:n.toFixed(Number(s));return e&&
-!r.startsWith("-")?`+${r}`:r}var B=["x","y","z","gripper"],Qo=({state:{raw:n,normal:t,token:e}})=>({raw:n,normal:t,token:e});function tr({state:{raw:n,normal:t}}){let e=Z([...t.data.subarray(
-0,3)].map(Math.abs)),s=t.data[e]>0?"above":"below",o=R(Math.abs(t.data[e]),".1f");return`${`${B[e]} is ${o} deviations ${s} the middle of the workspace`}; the g\
-ripper is ${R(n.data[3],".0%")} open`}var _h=.01,mt=121,er=new g([mt],Float32Array.from({length:mt},(n,t)=>-1.2+2.4*t/(mt-1)));function nr({heads:n,head:t,state:{raw:e}}){let s=Object.fromEntries(Object.
-entries(n).map(([i,a])=>[i,Nh(a,e.data)])),{actions:o,plan:r}=s[t];return{acting:t,kinds:Object.keys(n),iterating:Object.keys(n).filter(i=>n[i].path.length>2),chunk:o,
-plan:r,ahead:Array.from({length:o.length},(i,a)=>a),roads:{},...s}}function Nh(n,t){return{actions:n.actions,path:n.path,steps:Array.from({length:n.path.length},
-(e,s)=>s),plan:Rh(n.actions,t),...n.mean?Ih(n.mean,n.std):{},...n.probability?{...Fh(n),centres:n.centres}:{}}}function Rh(n,t){let[e,s]=n.shape,o=new Float32Array(
-3*(e+1));for(let r=0;r<3;r++){let i=0;o[r]=t[r];for(let a=0;a<e;a++)i+=n.data[a*s+r],o[3*(a+1)+r]=t[r]+_h*i}return new g([e+1,3],o)}function Ih(n,t){let e=r=>new g(
-n.shape,Float32Array.from(n.data,(i,a)=>i+r*t.data[a])),s=new Float32Array(n.data.length*mt);n.data.forEach((r,i)=>{let a=t.data[i];for(let c=0;c<mt;c++){let h=(er.
-data[c]-r)/a;s[i*mt+c]=Math.exp(-.5*h*h)/(a*Math.sqrt(2*Math.PI))}});let o=[...n.shape,mt];return{mean:n,std:t,low:e(-2),high:e(2),curve:er,density:new C(new g(
-o,s))}}function Fh({probability:n,chosen:t}){let[e,s,o]=n.shape,r=new Float32Array(e*s);for(let i=0,a=0;i<r.length;i++){let c=0;for(let h=0;h<o;h++,a++){let l=n.
-data[a];c-=l*Math.log2(Math.max(l,1e-12))}r[i]=c}return{probability:new C(n),entropy:new g([e,s],r),string:[...t.data.subarray(0,s)].join(" ")}}function Ph({heads:n}){
-return B.map((t,e)=>{let s=n.kinds.map(o=>n[o].actions.data[e]);return Math.max(...s)-Math.min(...s)})}function sr({heads:{chunk:n}}){let t=n.shape[1],e=[0,1,2].
-map(s=>n.data.reduce((o,r,i)=>i%t===s?o+Math.abs(r):o,0));return Z(e)}function or(n){let[{heads:t},e]=[n,Ph(n)],s=Z(e),o=t.kinds.length>1?`${t.kinds.length} hea\
-ds differ most in ${B[s]}, by ${R(e[s],".2f")}`:"one head acts";if(!t.bins)return o;let r=[...t.bins.entropy.at(0).data],i=r.reduce((a,c)=>a+c,0)/r.length;return`${o}\
-; the bins are ${R(i,".1f")} bits unsure`}var gt=["front","wrist"],jh=["hand","object","goal"],rr=31;function ir({vision:n,fusion:t}){return{pictures:n.pictures.map(Ro),names:Uh(n.keypoints?.shape[1]??0),
-keypoints:n.keypoints,...n.heat?Lh(n.heat):{},...n.maps?Ch(n.maps):{},...n.tokens?zh(n,t):{}}}var Lh=n=>({heat:n.map(t=>new C(t,2,rr)),heat_cells:n.map(t=>wt(t.
-shape[2]))});function Ch(n){let t=e=>n.map(s=>s.map(e));return{maps:t(e=>new C(e,2,rr)),map_cells:t(e=>wt(e.shape[2])),peaks:t(e=>Q(e.parts().map(s=>Ft(s.data).
-high)))}}function zh(n,t){let e=t.names.filter((r,i)=>t.stage[i]==="vision"),s=gt.slice(0,n.pictures.length).map(r=>rs(e,r)),o=s.map(is);return{alike:new C(os(n.
-tokens)),patch_names:e,spans:s,grids:o,patch_cells:o.map(([,r])=>wt(r))}}var Q=n=>new g([n.length],Float32Array.from(n)),wt=n=>[.5/n,1/n];function os(n){let[t,e]=n.
-shape,s=new Float64Array(n.data);for(let r=0;r<e;r++){let i=0;for(let a=0;a<t;a++)i+=s[a*e+r]/t;for(let a=0;a<t;a++)s[a*e+r]-=i}for(let r=0;r<t;r++){let i=s.subarray(
-r*e,(r+1)*e),a=Math.max(1e-9,Math.hypot(...i));i.forEach((c,h)=>i[h]=c/a)}let o=new Float32Array(t*t);for(let r=0;r<t;r++)for(let i=r;i<t;i++){let a=0;for(let c=0;c<
-e;c++)a+=s[r*e+c]*s[i*e+c];o[r*t+i]=o[i*t+r]=a}return new g([t,t],o)}var Uh=n=>Array.from({length:n},(t,e)=>jh[e]??`point ${e}`);function rs(n,t){let e=n.flatMap(
-(s,o)=>s.startsWith(`${t} `)&&s.includes(",")?[o]:[]);return[e[0],e[e.length-1]+1]}function is([n,t]){let e=Math.round(Math.sqrt(t-n));return[e,e]}function ar({
-vision:n},t){if(t){let[,r,i]=[...t.data].map(a=>R(1e3*a,".0f"));return`believes the object ${r} mm and the goal ${i} mm from where they are`}let e=n.heat[0].array.
-parts().map(r=>Ft(r.data).high),s=Z(e),o=R(e[s],".0%");return`the surest of ${e.length} keypoints, ${n.names[s]}, puts ${o} on one cell`}var D=n=>()=>n,_e=n=>Array.from({length:n},(t,e)=>e),hr=({vision:n})=>n?.maps??[[]],Bh=n=>Math.max(0,...hr(n).flat().map(({array:t})=>t.length)),Dh=n=>hr(n)[0].
-map(({array:t},e)=>`${e+1} · ${t.shape.join("×")}`),cr=({fusion:n},t)=>n?.attention?_e(n.attention.array.shape[t]).map(e=>String(e+1)):[],Gh=({heads:n})=>Math.
-max(1,...n.iterating.map(t=>n[t].path.length)),Hh=[{name:"keypoint",label:"keypoint",options:n=>n.vision?.names??[],first:D(1)},{name:"view",label:"eye",options:n=>gt.
-slice(0,n.vision?.pictures.length??0),first:D(0)},{name:"map",label:"layer",options:Dh,first:D(1)},{name:"unit",label:"unit",options:n=>_e(Bh(n)),first:D(0)},{name:"\
-patch",label:"patch",options:n=>n.vision?.patch_names??[],first:D(8)},{name:"word",label:"word",options:n=>n.language?.words??[],first:D(1)},{name:"thing",label:"\
-thing",options:n=>n.words?.things??[],first:D(0)},{name:"layer",label:"layer",options:n=>cr(n,0),first:D(-1)},{name:"head",label:"head",options:n=>[...cr(n,1).slice(
-0,-1),"mean"],first:D(-1)},{name:"token",label:"token that looks",options:n=>n.fusion?.names??[],first:D(0)},{name:"dimension",label:"dimension",options:()=>B,first:sr},
-{name:"other",label:"against",options:()=>B,first:D(1)},{name:"ahead",label:"steps ahead",options:n=>n.heads.ahead,first:D(0)},{name:"sampler",label:"head",options:n=>n.
-heads.iterating,first:D(-1),named:!0},{name:"noise",label:"step of the sampler",options:n=>_e(Gh(n)),first:D(-1)}];function lr(n){return Object.fromEntries(Hh.map(
-t=>[t.name,qh(t,n)]))}function qh({name:n,label:t,options:e,first:s,named:o},r){let i=e(r).map(String),a=o?i:_e(i.length),c=Math.max(-a.length,Math.min(s(r),a.length-
-1));return{name:n,label:t,labels:i,values:a,first:a.at(c)??0}}var Wh=8*.01,Vh=[["left","right"],["back","forward"],["down","up"]];function pr(n){let t=Xh(n),{action:e,expert:s,milliseconds:o}=n;return{parts:Object.keys(t),
-spent:Object.values(t),total:Object.values(o).reduce((r,i)=>r+i,0),...s?{wish:as(n),gap:Math.hypot(...[0,1,2].map(r=>e[r]-s[r]))}:{}}}function as({state:n,expert:t}){
-let e=[...n].slice(0,3);return g.of([e,e.map((s,o)=>s+Wh*t[o])])}function Xh({milliseconds:n,decision:t}){let e=t?.milliseconds??{};if(!Object.keys(e).length)return ur(
-n);let{policy:s=0,...o}=n,r=Object.values(e).reduce((i,a)=>i+a,0);return ur({...e,"writing it down":Math.max(0,s-r),...o})}var ur=n=>Object.fromEntries(Object.entries(
-n).map(([t,e])=>[t,Number(e.toFixed(3))]));function fr({action:n,act:t,proposed:e}){let s=[...n.data.subarray(0,3)],o=Z(s.map(Math.abs)),r=Vh[o][+(s[o]>0)],i=`m\
-oves ${R(10*Math.abs(s[o]),".1f")} mm ${r}`;if(e){let a=Math.hypot(...s.map((c,h)=>c-e.data[h]));return`a person ${i}; ${R(10*a,".1f")} mm from what the policy \
-would do`}return t.gap===void 0?i:`${i}; ${R(10*t.gap,".1f")} mm from the expert's wish`}function dr({step:n,chunking:{votes:t,weights:e,born:s,blended:o},decision:r}){return{votes:g.of(t),weights:Q(e),ages:new g([s.length],Int32Array.from(s,i=>n-i)),
-born:s.map(i=>`made at step ${i}`),here:s.map(()=>n),sizes:Q(e.map(i=>6+14*i)),newest:Q(t[t.length-1]),sum:B.map((i,a)=>Yh(e,t.map(c=>c[a]),o[a])),...r?Kh(n,r.heads[r.
-head].actions):{}}}function Kh(n,{shape:[t,e],data:s}){let o=Float32Array.from({length:t+1},(i,a)=>a<t?n+a:NaN),r=new Float32Array((t+1)*e).fill(NaN);return r.set(
-s),{steps:new g([t+1],o),chunk:new g([t+1,e],r)}}function Yh(n,t,e){return`${n.map((o,r)=>`${R(o,".2f")}·(${R(t[r],"+.2f")})`).join(" + ")} = ${R(e,"+.2f")}`}function mr({
-chunking:{votes:n}}){let[t,e]=n.shape;if(t===1)return"one chunk speaks: its word is the action";let s=B.map((r,i)=>{let a=n.parts().map(c=>c.data[i]);return Math.
-max(...a)-Math.min(...a)}).slice(0,e),o=Z(s);return`${t} chunks speak; in ${B[o]} they differ by ${R(s[o],".2f")}`}var Zh=31,cs=n=>n.replaceAll("▁","·");function gr({language:n,fusion:t},e){let s=br(n.pieces),o=n.pieces.map(cs);return{text:n.text,pieces:o,places:o.map((r,i)=>i),
-known:n.known,hidden:new C(n.hidden),alike:new C(os(n.hidden)),tasks:n.nearest.map(([r])=>r.replace(/-v3$/,"")),sentences:n.nearest.map(([r])=>Jh(r,e)),probability:n.
-nearest.map(([,r])=>r),understood:n.understood,heard:t?.attention&&tl(t),words:s.map(({name:r})=>r==="<start>"?"(start)":r),word_places:s.map((r,i)=>i)}}var Jh=(n,t)=>t[n]?.
-sentence??ot[n.replace(/^table-/,"")].asks;function wr({language:n,vision:t}){let e=t?.words??[];if(!e.length)return{};let s=e.map(o=>Qh(br(n.pieces),o));return{
-looks:s.map(o=>new C(o,2,Zh)),look_cells:s.map(({shape:o})=>wt(o[2]))}}function br(n){let t=[];return n.forEach((e,s)=>{let o=t[t.length-1];s>1&&/^[\p{L}\p{N}]/u.
-test(e)?(o.name+=e,o.places.push(s)):t.push({name:e.replace(/^▁/,""),places:[s]})}),t}function Qh(n,t){let[,e,s]=t.shape,o=new g([n.length,e,s],new Float32Array(
-n.length*e*s));return n.forEach(({places:r},i)=>{let a=o.at(i).data;for(let c of r)t.at(c).data.forEach((h,l)=>a[l]+=h)}),o}function tl({attention:n,stage:t}){let e=t.
-flatMap((a,c)=>a==="language"?[c]:[]),[s,o,r]=n.shape,i=new Float32Array(s*e.length);for(let a=0;a<s;a++)e.forEach((c,h)=>{let l=0;for(let u=0;u<o;u++)l+=n.data[(a*
-o+u)*r*r+c];i[a*e.length+h]=l/o});return new g([s,e.length],i)}function yr({language:n}){let t=n.known.filter(o=>!o).length,e=t?`${t} of them never seen before`:
-"all known",s=`${R(n.probability[0],".0%")} sure it means ${n.tasks[0]}`;return`${n.pieces.length} pieces, ${e}; ${s}`}var Ne=["itself","state","words",...gt],el={fusion:0,state:1,language:2},nl=31;function kr({fusion:n,vision:t}){if(!n.names)return{context:n.context};let e=gt.slice(
-0,t.pictures.length).map(r=>rs(n.names,r)),[s,o]=[e.map(is),sl(n)];return{names:n.names.map(cs),labels:n.names.map((r,i)=>`${i} ${r}`),borders:o.flatMap((r,i)=>i&&
-r!==o[i-1]?[i-.5]:[]),middles:ol(o),spans:e,grids:s,cells:s.map(([,r])=>wt(r)),keypoints:e[0][0]-1,context:n.context,...n.attention?rl(n.attention,o):{}}}function sl({
-names:n,stage:t}){return t.map((e,s)=>el[e]??Ne.indexOf(n[s].split(" ")[0]))}function ol(n){return[...new Set(n)].sort((t,e)=>t-e).map(t=>(n.indexOf(t)+n.lastIndexOf(
-t))/2)}function rl(n,t){let[e,s,o]=n.shape,r=o*o,i=new Float32Array(e*(s+1)*r),a=[];for(let c=0;c<e;c++){let h=c*(s+1)*r,l=n.at(c).data;i.set(l,h);let u=i.subarray(
-h+s*r,h+(s+1)*r);for(let p=0,d=0;p<s;p++)for(let m=0;m<r;m++,d++)u[m]+=l[d]/s;a.push(u)}return{attention:new C(new g([e,s+1,o,o],i),1,nl),rollout:il(a,o),share:al(
-a,o,t)}}function il(n,t){let e=new Float64Array(t);e[0]=1;for(let s of[...n].reverse()){let o=Float64Array.from(e,r=>.5*r);for(let r=0;r<t;r++)for(let i=0;i<t;i++)
-o[i]+=.5*e[r]*s[r*t+i];e=o}return new g([t],Float32Array.from(e))}function al(n,t,e){let s=new Float32Array(Ne.length*n.length);return n.forEach((o,r)=>{for(let i=0;i<
-t;i++)s[e[i]*n.length+r]+=o[i]}),new g([Ne.length,n.length],s)}function xr({fusion:n}){if(!n.share)return"this fusion has no attention: everything is mixed into\
- one context at once";let[t,e]=n.share.shape,s=Array.from({length:t},(a,c)=>n.share.data[(c+1)*e-1]),o=s.map((a,c)=>c).sort((a,c)=>s[c]-s[a]||c-a),[r,i]=o.map(a=>`${R(
-s[a],".0%")} on ${cl(Ne[a])}`);return`in the last layer the readout looks ${r}, ${i}`}var cl=n=>n==="itself"||n==="words"?n:`the ${n}${gt.includes(n)?" eye":""}`;var hs="this policy does not tell",Re=class{constructor({tasks:t,camera:e,rate:s}){this.tasks=t,this.camera=e,this.seenFrom=e,this.rate=s,this.decision=null,this.
+[r,r,3],a);throw new f(`This policy sees pictures of ${r} × ${r} × 3; this one has ${a.length} numbers.`)});if(n.length!==4||!n.every(Number.isFinite))throw new f(
+`The state must be four finite numbers; got ${[...n].join(", ")}.`);return[o,new g([4],n)]}trunk(t,e,{hidden:n,pooled:o}){let r=Object.fromEntries(this.views.map(
+(i,a)=>[i,Se(t[a])]));return this.run("trunk",{...r,state:Se(e),hidden:n,pooled:o})}async propose(t,e,n,o=0){if(t in Ko)return this.iterate(t,e,n,o);let r=await this.
+run(t,{context:e,noise:Se(n)}),i=Object.fromEntries(Object.entries(r).map(([c,h])=>[c,h.single])),a=i.probability?{centres:this.centres}:{};return{...i,...a,path:at(
+[n,i.actions])}}iterate(t,e,n,o){let r=async(a,c)=>{let h={shape:[],data:Float32Array.of(c)};return(await this.run(t,{x_t:Se(a),t:h,context:e})).clean.single},i=o||
+this.config.heads[`${t}_samples`];return Ko[t](r,n,i,this.manifest.alpha_bar)}async run(t,e){let n=Object.fromEntries(Object.entries(e).map(([r,i])=>[r,this.tensor(
+i)])),o=await this.sessions[t].run(n);return Object.fromEntries(Object.entries(o).map(([r,{dims:i,data:a}])=>[r,new g(i,Th(a))]))}tensor({shape:t,data:e}){let[n]=Object.
+entries(kh).find(([,o])=>e instanceof o)??[];if(!n)throw new TypeError("a graph takes uint8, int64 and float32");return new this.ort.Tensor(n,e,t)}visionRecord(t,e){
+let n=r=>this.views.map(i=>e[`${i}_${r}`].single),o=this.views.flatMap(r=>e[`${r}_words`]?.single??[]);return{pictures:t,maps:this.views.map(r=>Eh(e,r)),heat:n(
+"heat"),keypoints:at(n("keypoints")),tokens:An(n("tokens")),words:o}}fusionRecord(t,e){return{...this.tokenNames(t),attention:e.attention?.single??null,residual:e.
+residual?.single??null,context:e.context.single}}tokenNames({pieces:{pieces:t}}){let e=["readout","state",...t],n=["fusion","state",...t.map(()=>"language")];return this.
+views.forEach((o,r)=>{let i=xh(o,this.sides[r]/yh);e.push(`${o} keypoints`,...i),n.push("vision",...i.map(()=>"vision"))}),{names:e,stage:n}}},Qs=class{constructor(){
+this.begun=performance.now(),this.milliseconds={}}stop(t){let e=performance.now();this.milliseconds[t]=e-this.begun,this.begun=e}},xh=(s,t)=>Array.from({length:t*
+t},(e,n)=>`${s} ${Math.floor(n/t)},${n%t}`);function Eh(s,t){let e=[];for(let n=0;s[`${t}_map_${n}`];n++)e.push(s[`${t}_map_${n}`].single);return e}function tn({
+text:s,pieces:t,hidden:e,reading:n}){let{nearest:o,understood:r}=n;return{text:s,pieces:t.pieces,known:t.known,hidden:e.single,nearest:o,understood:r}}var Se=({
+shape:s,data:t})=>new g([1,...s],t),Th=s=>s instanceof BigInt64Array?Int32Array.from(s,Number):s;var lt="own",vh="This policy is told the number of a task, and what is asked for on a table has none; choose another scene.";async function Zo(s,t,e,n){return new en(
+s,await Uo(s,t,e),n)}var en=class extends Wt{constructor(t,e,n){super(t,{...n.manifest,config:Ah(e)},{[lt]:e}),this.reader=n}hear(t){return this.reader.hear(t)}async decide(t,e,n){
+let o=performance.now(),[r,i]=this.senses(t),a=await this.run(lt,this.inputs(r,i,e,n)),c=new g(n.shape,a.actions.data.map(h=>Math.min(1,Math.max(-1,h))));return{
+vision:r.length?{pictures:r,...this.seen(a)}:null,language:tn(e),state:{raw:i},fusion:a.context?{context:a.context.single}:null,belief:a.belief?.single??null,heads:{
+[lt]:{actions:c,path:at([n,c])}},head:lt,milliseconds:{heads:performance.now()-o}}}inputs(t,e,{pieces:n,reading:o},r){let i=this.sessions[lt].inputNames.includes(
+"task"),a=Object.keys(this.manifest.tasks).indexOf(o.task);if(i&&a<0)throw new f(vh);let c=({shape:l,data:u})=>({shape:[1,...l],data:u}),h={...Object.fromEntries(
+this.views.map((l,u)=>[l,c(t[u])])),state:c(e),task:{shape:[1],data:BigInt64Array.of(BigInt(a))},ids:{shape:[1,n.ids.length],data:BigInt64Array.from(n.ids,BigInt)},
+noise:c(r)};return Object.fromEntries(this.sessions[lt].inputNames.map(l=>[l,h[l]]))}seen(t){let e=r=>this.views.map(i=>t[`${i}_${r}`]?.single),[n,o]=[e("keypoi\
+nts"),e("heat")];return{...n.every(Boolean)?{keypoints:at(n)}:{},...o.every(Boolean)?{heat:o}:{}}}};function Ah({inputMetadata:s,outputMetadata:t}){let e=o=>s.find(
+({name:r})=>r===o)?.shape[1]??0;return{chunk:t.find(({name:o})=>o==="actions").shape[1],heads:{kinds:[lt],acting:lt},vision:{picture:e("front"),wrist:e("wrist")}}}var Vt=class{constructor(t,e){this.shape=t,this.read=e}pick(t=[],e=0,n=0){if(e===this.shape.length)return this.read(n);let o=this.shape[e],r=i=>this.pick(t,e+1,
+n*o+i);return Mh(t[e],o,r)}};function Mh(s,t,e){if(typeof s=="number")return e(s<0?Math.max(0,t+s):Math.min(s,t-1));let[n,o]=s??[0,t];return Array.from({length:Math.
+min(o,t)-n},(r,i)=>e(n+i))}var Jo="image/bmp",Oh={255:"image/jpeg",66:Jo},Sh=[31,139],$e=class{constructor(t){this.bytes=t,this.known=void 0}get type(){return Oh[this.bytes[0]]??"image/we\
+bp"}get blob(){return new Blob([this.bytes],{type:this.type})}decoded(){return createImageBitmap(this.type===Jo?$h(this.bytes):this.blob)}get address(){return this.
+known??=`data:${this.type};base64,${Ih(this.bytes)}`,this.known}};function $h(s){let t=new DataView(s.buffer,s.byteOffset),[e,n,o]=[10,18,22].map(a=>t.getUint32(
+a,!0)),r=4*Math.ceil(3*n/4),i=new ImageData(n,o);for(let a=0,c=0;a<o;a++){let h=e+(o-1-a)*r;for(let l=h;l<h+3*n;l+=3,c+=4)i.data[c]=s[l+2],i.data[c+1]=s[l+1],i.
+data[c+2]=s[l],i.data[c+3]=255}return i}async function Qo(s){let t=new Uint8Array(s),e=Sh.every((r,i)=>t[i]===r)?await _h(t):t.buffer,n=4+new DataView(e).getUint32(
+0,!0),o=JSON.parse(new TextDecoder().decode(new Uint8Array(e,4,n-4)));return sn(o,e,n)}function _h(s){let t=new Response(s).body;return new Response(t.pipeThrough(
+new DecompressionStream("gzip"))).arrayBuffer()}function sn(s,t,e){if(Array.isArray(s))return s.map(o=>sn(o,t,e));if(s===null||typeof s!="object")return s;if(s.
+picture)return new $e(new Uint8Array(t,e+s.picture[0],s.picture[1]));if(s.array)return Nh(t,e,...s.array);if(s.coarse)return Rh(t,e,...s.coarse);let n=Object.entries(
+s).map(([o,r])=>[o,sn(r,t,e)]);return Object.fromEntries(n)}function Nh(s,t,e,n,o){let r=new(e==="i"?Int32Array:Float32Array)(s,t+o,nn(n));return new Vt(n,i=>r[i])}
+function Rh(s,t,e,n,o,r){let i=new Uint8Array(s,t+o,nn(e)),a=new Float32Array(s,t+r,2*nn(e)/n);return new Vt(e,c=>a[2*Math.floor(c/n)]+a[2*Math.floor(c/n)+1]*i[c])}
+var nn=s=>s.reduce((t,e)=>t*e,1);function tr(s){return Uint8Array.fromBase64?Uint8Array.fromBase64(s):Uint8Array.from(atob(s),t=>t.charCodeAt(0))}function Ih(s){
+let t="";for(let e=0;e<s.length;e+=8192)t+=String.fromCharCode(...s.subarray(e,e+8192));return btoa(t)}function R(s,t){if(typeof s=="string")return s;let[,e,n,o]=t.match(/^(\+?)\.(\d)([f%])$/)??[],r=o==="%"?`${(100*s).toFixed(Number(n))}%`:s.toFixed(Number(n));return e&&
+!r.startsWith("-")?`+${r}`:r}var B=["x","y","z","gripper"],er=({state:{raw:s,normal:t,token:e}})=>({raw:s,normal:t,token:e});function sr({state:{raw:s,normal:t}}){let e=Z([...t.data.subarray(
+0,3)].map(Math.abs)),n=t.data[e]>0?"above":"below",o=R(Math.abs(t.data[e]),".1f");return`${`${B[e]} is ${o} deviations ${n} the middle of the workspace`}; the g\
+ripper is ${R(s.data[3],".0%")} open`}var Fh=.01,mt=121,nr=new g([mt],Float32Array.from({length:mt},(s,t)=>-1.2+2.4*t/(mt-1)));function or({heads:s,head:t,state:{raw:e}}){let n=Object.fromEntries(Object.
+entries(s).map(([i,a])=>[i,Ph(a,e.data)])),{actions:o,plan:r}=n[t];return{acting:t,kinds:Object.keys(s),iterating:Object.keys(s).filter(i=>s[i].path.length>2),chunk:o,
+plan:r,ahead:Array.from({length:o.length},(i,a)=>a),roads:{},...n}}function Ph(s,t){return{actions:s.actions,path:s.path,steps:Array.from({length:s.path.length},
+(e,n)=>n),plan:jh(s.actions,t),...s.mean?Lh(s.mean,s.std):{},...s.probability?{...Ch(s),centres:s.centres}:{}}}function jh(s,t){let[e,n]=s.shape,o=new Float32Array(
+3*(e+1));for(let r=0;r<3;r++){let i=0;o[r]=t[r];for(let a=0;a<e;a++)i+=s.data[a*n+r],o[3*(a+1)+r]=t[r]+Fh*i}return new g([e+1,3],o)}function Lh(s,t){let e=r=>new g(
+s.shape,Float32Array.from(s.data,(i,a)=>i+r*t.data[a])),n=new Float32Array(s.data.length*mt);s.data.forEach((r,i)=>{let a=t.data[i];for(let c=0;c<mt;c++){let h=(nr.
+data[c]-r)/a;n[i*mt+c]=Math.exp(-.5*h*h)/(a*Math.sqrt(2*Math.PI))}});let o=[...s.shape,mt];return{mean:s,std:t,low:e(-2),high:e(2),curve:nr,density:new C(new g(
+o,n))}}function Ch({probability:s,chosen:t}){let[e,n,o]=s.shape,r=new Float32Array(e*n);for(let i=0,a=0;i<r.length;i++){let c=0;for(let h=0;h<o;h++,a++){let l=s.
+data[a];c-=l*Math.log2(Math.max(l,1e-12))}r[i]=c}return{probability:new C(s),entropy:new g([e,n],r),string:[...t.data.subarray(0,n)].join(" ")}}function zh({heads:s}){
+return B.map((t,e)=>{let n=s.kinds.map(o=>s[o].actions.data[e]);return Math.max(...n)-Math.min(...n)})}function rr({heads:{chunk:s}}){let t=s.shape[1],e=[0,1,2].
+map(n=>s.data.reduce((o,r,i)=>i%t===n?o+Math.abs(r):o,0));return Z(e)}function ir(s){let[{heads:t},e]=[s,zh(s)],n=Z(e),o=t.kinds.length>1?`${t.kinds.length} hea\
+ds differ most in ${B[n]}, by ${R(e[n],".2f")}`:"one head acts";if(!t.bins)return o;let r=[...t.bins.entropy.at(0).data],i=r.reduce((a,c)=>a+c,0)/r.length;return`${o}\
+; the bins are ${R(i,".1f")} bits unsure`}var gt=["front","wrist"],Uh=["hand","object","goal"],ar=31;function cr({vision:s,fusion:t}){return{pictures:s.pictures.map(Io),names:Hh(s.keypoints?.shape[1]??0),
+keypoints:s.keypoints,...s.heat?Bh(s.heat):{},...s.maps?Dh(s.maps):{},...s.tokens?Gh(s,t):{}}}var Bh=s=>({heat:s.map(t=>new C(t,2,ar)),heat_cells:s.map(t=>wt(t.
+shape[2]))});function Dh(s){let t=e=>s.map(n=>n.map(e));return{maps:t(e=>new C(e,2,ar)),map_cells:t(e=>wt(e.shape[2])),peaks:t(e=>Q(e.parts().map(n=>Ft(n.data).
+high)))}}function Gh(s,t){let e=t.names.filter((r,i)=>t.stage[i]==="vision"),n=gt.slice(0,s.pictures.length).map(r=>rn(e,r)),o=n.map(an);return{alike:new C(on(s.
+tokens)),patch_names:e,spans:n,grids:o,patch_cells:o.map(([,r])=>wt(r))}}var Q=s=>new g([s.length],Float32Array.from(s)),wt=s=>[.5/s,1/s];function on(s){let[t,e]=s.
+shape,n=new Float64Array(s.data);for(let r=0;r<e;r++){let i=0;for(let a=0;a<t;a++)i+=n[a*e+r]/t;for(let a=0;a<t;a++)n[a*e+r]-=i}for(let r=0;r<t;r++){let i=0;for(let c=r*
+e;c<(r+1)*e;c++)i+=n[c]*n[c];let a=Math.max(1e-9,Math.sqrt(i));for(let c=r*e;c<(r+1)*e;c++)n[c]/=a}let o=new Float32Array(t*t);for(let r=0;r<t;r++)for(let i=r;i<
+t;i++){let a=0;for(let c=0;c<e;c++)a+=n[r*e+c]*n[i*e+c];o[r*t+i]=o[i*t+r]=a}return new g([t,t],o)}var Hh=s=>Array.from({length:s},(t,e)=>Uh[e]??`point ${e}`);function rn(s,t){
+let e=s.flatMap((n,o)=>n.startsWith(`${t} `)&&n.includes(",")?[o]:[]);return[e[0],e[e.length-1]+1]}function an([s,t]){let e=Math.round(Math.sqrt(t-s));return[e,
+e]}function hr({vision:s},t){if(t){let[,r,i]=[...t.data].map(a=>R(1e3*a,".0f"));return`believes the object ${r} mm and the goal ${i} mm from where they are`}let e=s.
+heat[0].array.parts().map(r=>Ft(r.data).high),n=Z(e),o=R(e[n],".0%");return`the surest of ${e.length} keypoints, ${s.names[n]}, puts ${o} on one cell`}var D=s=>()=>s,_e=s=>Array.from({length:s},(t,e)=>e),pr=({vision:s})=>s?.maps??[[]],qh=s=>Math.max(0,...pr(s).flat().map(({array:t})=>t.length)),Wh=s=>pr(s)[0].
+map(({array:t},e)=>`${e+1} · ${t.shape.join("×")}`),lr=({fusion:s},t)=>s?.attention?_e(s.attention.array.shape[t]).map(e=>String(e+1)):[],Vh=({heads:s})=>Math.
+max(1,...s.iterating.map(t=>s[t].path.length)),Xh=[{name:"keypoint",label:"keypoint",options:s=>s.vision?.names??[],first:D(1)},{name:"view",label:"eye",options:s=>gt.
+slice(0,s.vision?.pictures.length??0),first:D(0)},{name:"map",label:"layer",options:Wh,first:D(1)},{name:"unit",label:"unit",options:s=>_e(qh(s)),first:D(0)},{name:"\
+patch",label:"patch",options:s=>s.vision?.patch_names??[],first:D(8)},{name:"word",label:"word",options:s=>s.language?.words??[],first:D(1)},{name:"thing",label:"\
+thing",options:s=>s.words?.things??[],first:D(0)},{name:"layer",label:"layer",options:s=>lr(s,0),first:D(-1)},{name:"head",label:"head",options:s=>[...lr(s,1).slice(
+0,-1),"mean"],first:D(-1)},{name:"token",label:"token that looks",options:s=>s.fusion?.names??[],first:D(0)},{name:"dimension",label:"dimension",options:()=>B,first:rr},
+{name:"other",label:"against",options:()=>B,first:D(1)},{name:"ahead",label:"steps ahead",options:s=>s.heads.ahead,first:D(0)},{name:"sampler",label:"head",options:s=>s.
+heads.iterating,first:D(-1),named:!0},{name:"noise",label:"step of the sampler",options:s=>_e(Vh(s)),first:D(-1)}];function ur(s){return Object.fromEntries(Xh.map(
+t=>[t.name,Kh(t,s)]))}function Kh({name:s,label:t,options:e,first:n,named:o},r){let i=e(r).map(String),a=o?i:_e(i.length),c=Math.max(-a.length,Math.min(n(r),a.length-
+1));return{name:s,label:t,labels:i,values:a,first:a.at(c)??0}}var Yh=8*.01,Zh=[["left","right"],["back","forward"],["down","up"]];function dr(s){let t=Jh(s),{action:e,expert:n,milliseconds:o}=s;return{parts:Object.keys(t),
+spent:Object.values(t),total:Object.values(o).reduce((r,i)=>r+i,0),...n?{wish:cn(s),gap:Math.hypot(...[0,1,2].map(r=>e[r]-n[r]))}:{}}}function cn({state:s,expert:t}){
+let e=[...s].slice(0,3);return g.of([e,e.map((n,o)=>n+Yh*t[o])])}function Jh({milliseconds:s,decision:t}){let e=t?.milliseconds??{};if(!Object.keys(e).length)return fr(
+s);let{policy:n=0,...o}=s,r=Object.values(e).reduce((i,a)=>i+a,0);return fr({...e,"writing it down":Math.max(0,n-r),...o})}var fr=s=>Object.fromEntries(Object.entries(
+s).map(([t,e])=>[t,Number(e.toFixed(3))]));function mr({action:s,act:t,proposed:e}){let n=[...s.data.subarray(0,3)],o=Z(n.map(Math.abs)),r=Zh[o][+(n[o]>0)],i=`m\
+oves ${R(10*Math.abs(n[o]),".1f")} mm ${r}`;if(e){let a=Math.hypot(...n.map((c,h)=>c-e.data[h]));return`a person ${i}; ${R(10*a,".1f")} mm from what the policy \
+would do`}return t.gap===void 0?i:`${i}; ${R(10*t.gap,".1f")} mm from the expert's wish`}function gr({step:s,chunking:{votes:t,weights:e,born:n,blended:o},decision:r}){return{votes:g.of(t),weights:Q(e),ages:new g([n.length],Int32Array.from(n,i=>s-i)),
+born:n.map(i=>`made at step ${i}`),here:n.map(()=>s),sizes:Q(e.map(i=>6+14*i)),newest:Q(t[t.length-1]),sum:B.map((i,a)=>tl(e,t.map(c=>c[a]),o[a])),...r?Qh(s,r.heads[r.
+head].actions):{}}}function Qh(s,{shape:[t,e],data:n}){let o=Float32Array.from({length:t+1},(i,a)=>a<t?s+a:NaN),r=new Float32Array((t+1)*e).fill(NaN);return r.set(
+n),{steps:new g([t+1],o),chunk:new g([t+1,e],r)}}function tl(s,t,e){return`${s.map((o,r)=>`${R(o,".2f")}·(${R(t[r],"+.2f")})`).join(" + ")} = ${R(e,"+.2f")}`}function wr({
+chunking:{votes:s}}){let[t,e]=s.shape;if(t===1)return"one chunk speaks: its word is the action";let n=B.map((r,i)=>{let a=s.parts().map(c=>c.data[i]);return Math.
+max(...a)-Math.min(...a)}).slice(0,e),o=Z(n);return`${t} chunks speak; in ${B[o]} they differ by ${R(n[o],".2f")}`}var el=31,hn=s=>s.replaceAll("▁","·");function br({language:s,fusion:t},e){let n=kr(s.pieces),o=s.pieces.map(hn);return{text:s.text,pieces:o,places:o.map((r,i)=>i),
+known:s.known,hidden:new C(s.hidden),alike:new C(on(s.hidden)),tasks:s.nearest.map(([r])=>r.replace(/-v3$/,"")),sentences:s.nearest.map(([r])=>sl(r,e)),probability:s.
+nearest.map(([,r])=>r),understood:s.understood,heard:t?.attention&&ol(t),words:n.map(({name:r})=>r==="<start>"?"(start)":r),word_places:n.map((r,i)=>i)}}var sl=(s,t)=>t[s]?.
+sentence??ot[s.replace(/^table-/,"")].asks;function yr({language:s,vision:t}){let e=t?.words??[];if(!e.length)return{};let n=e.map(o=>nl(kr(s.pieces),o));return{
+looks:n.map(o=>new C(o,2,el)),look_cells:n.map(({shape:o})=>wt(o[2]))}}function kr(s){let t=[];return s.forEach((e,n)=>{let o=t[t.length-1];n>1&&/^[\p{L}\p{N}]/u.
+test(e)?(o.name+=e,o.places.push(n)):t.push({name:e.replace(/^▁/,""),places:[n]})}),t}function nl(s,t){let[,e,n]=t.shape,o=new g([s.length,e,n],new Float32Array(
+s.length*e*n));return s.forEach(({places:r},i)=>{let a=o.at(i).data;for(let c of r)t.at(c).data.forEach((h,l)=>a[l]+=h)}),o}function ol({attention:s,stage:t}){let e=t.
+flatMap((a,c)=>a==="language"?[c]:[]),[n,o,r]=s.shape,i=new Float32Array(n*e.length);for(let a=0;a<n;a++)e.forEach((c,h)=>{let l=0;for(let u=0;u<o;u++)l+=s.data[(a*
+o+u)*r*r+c];i[a*e.length+h]=l/o});return new g([n,e.length],i)}function xr({language:s}){let t=s.known.filter(o=>!o).length,e=t?`${t} of them never seen before`:
+"all known",n=`${R(s.probability[0],".0%")} sure it means ${s.tasks[0]}`;return`${s.pieces.length} pieces, ${e}; ${n}`}var Ne=["itself","state","words",...gt],rl={fusion:0,state:1,language:2},il=31;function Er({fusion:s,vision:t}){if(!s.names)return{context:s.context};let e=gt.slice(
+0,t.pictures.length).map(r=>rn(s.names,r)),[n,o]=[e.map(an),al(s)];return{names:s.names.map(hn),labels:s.names.map((r,i)=>`${i} ${r}`),borders:o.flatMap((r,i)=>i&&
+r!==o[i-1]?[i-.5]:[]),middles:cl(o),spans:e,grids:n,cells:n.map(([,r])=>wt(r)),keypoints:e[0][0]-1,context:s.context,...s.attention?hl(s.attention,o):{}}}function al({
+names:s,stage:t}){return t.map((e,n)=>rl[e]??Ne.indexOf(s[n].split(" ")[0]))}function cl(s){return[...new Set(s)].sort((t,e)=>t-e).map(t=>(s.indexOf(t)+s.lastIndexOf(
+t))/2)}function hl(s,t){let[e,n,o]=s.shape,r=o*o,i=new Float32Array(e*(n+1)*r),a=[];for(let c=0;c<e;c++){let h=c*(n+1)*r,l=s.at(c).data;i.set(l,h);let u=i.subarray(
+h+n*r,h+(n+1)*r);for(let p=0,m=0;p<n;p++)for(let d=0;d<r;d++,m++)u[d]+=l[m]/n;a.push(u)}return{attention:new C(new g([e,n+1,o,o],i),1,il),rollout:ll(a,o),share:pl(
+a,o,t)}}function ll(s,t){let e=new Float64Array(t);e[0]=1;for(let n of[...s].reverse()){let o=Float64Array.from(e,r=>.5*r);for(let r=0;r<t;r++)for(let i=0;i<t;i++)
+o[i]+=.5*e[r]*n[r*t+i];e=o}return new g([t],Float32Array.from(e))}function pl(s,t,e){let n=new Float32Array(Ne.length*s.length);return s.forEach((o,r)=>{for(let i=0;i<
+t;i++)n[e[i]*s.length+r]+=o[i]}),new g([Ne.length,s.length],n)}function Tr({fusion:s}){if(!s.share)return"this fusion has no attention: everything is mixed into\
+ one context at once";let[t,e]=s.share.shape,n=Array.from({length:t},(a,c)=>s.share.data[(c+1)*e-1]),o=n.map((a,c)=>c).sort((a,c)=>n[c]-n[a]||c-a),[r,i]=o.map(a=>`${R(
+n[a],".0%")} on ${ul(Ne[a])}`);return`in the last layer the readout looks ${r}, ${i}`}var ul=s=>s==="itself"||s==="words"?s:`the ${s}${gt.includes(s)?" eye":""}`;var ln="this policy does not tell",Re=class{constructor({tasks:t,camera:e,rate:n}){this.tasks=t,this.camera=e,this.seenFrom=e,this.rate=n,this.decision=null,this.
 event=""}moment(t){this.seenFrom=t.view??this.camera;let e={...this.outcome(t),seconds:t.step/this.rate};return t.event&&t.event!==this.event&&(e.event=t.event),
-this.event=t.event??"",e.chunking=dr(t),e.act=pr(t),t.decision&&(this.decision=e.decision=this.thought(t.decision)),this.decision?.belief&&t.truth&&(e.miss=hl(this.
-decision.belief,t.truth)),{...e,notes:this.notes(e)}}notes(t){let e={chunking:mr(t),action:fr(t)},{decision:s}=this;return s?{...e,vision:t.miss||s.vision?.heat?
-ar(s,t.miss):hs,language:yr(s),state:s.state.normal?tr(s):hs,fusion:s.fusion?.names?xr(s):hs,heads:or(s)}:e}outcome(t){let{step:e,state:s,action:o,success:r,milliseconds:i,
-expert:a,truth:c,frame:h,wish:l}=t;return{step:e,state:Q(s),action:Q(o),success:r,milliseconds:i,...l?{proposed:Q(l)}:{},...a?{expert:Q(a),wish_seen:this.projected(
-as(t))}:{},...c?{truth:c,truth_seen:this.projected(c)}:{},frame:h,...t.view?{turned:!0}:{}}}thought(t){let e=nr(t);return{vision:t.vision&&ir(t),language:gr(t,this.
-tasks),words:wr(t),state:Qo(t),fusion:t.fusion&&kr(t),heads:e,belief:t.belief,belief_seen:t.belief&&this.projected(t.belief),plan_seen:this.projected(e.plan)}}projected(t){
-let{pose:e,fov:s}=this.seenFrom,o=2*Math.tan(s*Math.PI/360),r=t.parts().flatMap(({data:i})=>{let a=[0,1,2].map(p=>i[p]-e[p]),[c,h,l]=[0,1,2].map(p=>a.reduce((d,m,b)=>d+
-m*e[3+3*b+p],0)),u=l<0?-l*o:NaN;return[.5+c/u,.5-h/u]});return new g([t.length,2],Float32Array.from(r))}};function hl(n,t){return Q(n.parts().map(({data:e},s)=>Math.
-hypot(...[...e].map((o,r)=>o-t.at(s).data[r]))))}var et=n=>ll(n.array??n).join("×"),ll=n=>n.shape??[n.length];function Er(n,t){let{vision:e,language:s,state:o,fusion:r,heads:i}=t,a=i[i.acting];return{vision:e?
-ul(e):[],language:[["pieces",et(s.pieces)],["hidden",et(s.hidden)],["nearest tasks",et(s.tasks)]],state:[["numbers","4"],["in deviations","4"],...ut("token",o.token)],
-fusion:[...ut("tokens",r?.names),...ut("attention, with the mean of its heads",r?.attention),...ut("context",r?.context)],heads:[...ut("context",r?.context),["p\
-ath from noise",et(a.path)],...ut("belief of the bins",i.bins?.probability),["chunk",et(i.chunk)]],chunking:[["votes","n×4"],["weights","n"],["blended action",
-"4"]],action:[["action",et(n.action)],["state after it",et(n.state)]]}}var ul=({pictures:n,maps:t,heat:e,patch_names:s})=>[["picture",n.map(et).join(" and ")],...(t?.[0]??
-[]).map((o,r)=>[`layer ${r+1}`,et(o)]),...ut("keypoint heat",e?.[0]),...ut("tokens",s)],ut=(n,t)=>t?[[n,et(t)]]:[];var pl=.6,Tr=10,Ie=class{constructor(t,e={}){this.writer=new Re(t),this.rate=t.rate,this.code=e,this.moments=[]}push(t,e){let s=!this.moments.length;this.moments.
-push(...t);let o=t.map(i=>this.writer.moment(i)),r=dl(e,this.moments,this.rate);return No({moments:o,rollout:s?{...r,...fl(o,this.code)}:r})}};function fl(n,t){
-let e=n.find(s=>s.decision)?.decision;return e?{controls:lr(e),shapes:Er(n[0],e),code:t}:{controls:{},shapes:{},code:t}}function dl(n,t,e){let{parts:s,settings:o}=n;
-return{task:So(n.task).replace(/-v3$/,""),instruction:n.instruction,seed:n.seed,confidence:n.confidence,success:n.success,steps:t.length,last:Math.max(1,t.length-
-1),rate:e,budget:1e3/e,axes:B,first_bad:vr(t),telling:wl(n.success,t),settings:Object.fromEntries(Object.entries(o).map(([r,i])=>[r,ml(i)])),parts:s.length>1?s.
-map(gl):[],link:n.link,things:[]}}var ml=n=>typeof n=="boolean"?n?"True":"False":String(n),gl=({text:n,task:t,step:e,success:s})=>({text:n,task:t.split("@")[0].
-replace(/-v3$/,""),step:e,success:s});function vr(n){let t=0;for(let{step:e,action:s,expert:o}of n)if(t=(o?Math.hypot(...[0,1,2].map(i=>s[i]-o[i])):0)>pl?t+1:0,
-t===Tr)return e-Tr+1;return null}function wl(n,t){let e=vr(t);if(!n&&e!==null)return e;let[s,o]=[0,-1];for(let{step:r,decision:i}of t.filter(a=>a.decision)){let a=bl(
-i);a>o&&([s,o]=[r,a])}return s}function bl({heads:n}){let t=Object.values(n).map(s=>s.actions.at(0).data),e=s=>Math.max(...t.map(o=>o[s]))-Math.min(...t.map(o=>o[s]));
-return B.reduce((s,o,r)=>s+e(r),0)}var Ar=1;var Fe=class{constructor(t){this.read=t,this.kept=new Map}async tasks(){return Object.keys((await this.index()).tasks)}async scene(t){let e=await this.index();if(!(t in
-e.tasks))throw new Error(`There is no scene for the task ${t}.`);let[s,o]=await Promise.all([this.packed(`tasks/${t}.pack`),this.packed(`models/${e.tasks[t]}.pa\
-ck`)]),r=await Promise.all(Mr(o,e).map(i=>this.packed(i)));return{task:s,model:o,parts:Object.assign({},...r)}}async needed(t){let e=await this.index(),s=t.split(
-"@")[1],o=s?Object.keys(e.tasks).filter(a=>a.endsWith(`@${s}`)):[t],r=[...new Set(o.map(a=>e.tasks[a]))].map(a=>`models/${a}.pack`),i=await Promise.all(r.map(async a=>Mr(
+this.event=t.event??"",e.chunking=gr(t),e.act=dr(t),t.decision&&(this.decision=e.decision=this.thought(t.decision)),this.decision?.belief&&t.truth&&(e.miss=fl(this.
+decision.belief,t.truth)),{...e,notes:this.notes(e)}}notes(t){let e={chunking:wr(t),action:mr(t)},{decision:n}=this;return n?{...e,vision:t.miss||n.vision?.heat?
+hr(n,t.miss):ln,language:xr(n),state:n.state.normal?sr(n):ln,fusion:n.fusion?.names?Tr(n):ln,heads:ir(n)}:e}outcome(t){let{step:e,state:n,action:o,success:r,milliseconds:i,
+expert:a,truth:c,frame:h,wish:l}=t;return{step:e,state:Q(n),action:Q(o),success:r,milliseconds:i,...l?{proposed:Q(l)}:{},...a?{expert:Q(a),wish_seen:this.projected(
+cn(t))}:{},...c?{truth:c,truth_seen:this.projected(c)}:{},frame:h,...t.view?{turned:!0}:{}}}thought(t){let e=or(t);return{vision:t.vision&&cr(t),language:br(t,this.
+tasks),words:yr(t),state:er(t),fusion:t.fusion&&Er(t),heads:e,belief:t.belief,belief_seen:t.belief&&this.projected(t.belief),plan_seen:this.projected(e.plan)}}projected(t){
+let{pose:e,fov:n}=this.seenFrom,o=2*Math.tan(n*Math.PI/360),r=t.parts().flatMap(({data:i})=>{let a=[0,1,2].map(p=>i[p]-e[p]),[c,h,l]=[0,1,2].map(p=>a.reduce((m,d,w)=>m+
+d*e[3+3*w+p],0)),u=l<0?-l*o:NaN;return[.5+c/u,.5-h/u]});return new g([t.length,2],Float32Array.from(r))}};function fl(s,t){return Q(s.parts().map(({data:e},n)=>Math.
+hypot(...[...e].map((o,r)=>o-t.at(n).data[r]))))}var et=s=>dl(s.array??s).join("×"),dl=s=>s.shape??[s.length];function vr(s,t){let{vision:e,language:n,state:o,fusion:r,heads:i}=t,a=i[i.acting];return{vision:e?
+ml(e):[],language:[["pieces",et(n.pieces)],["hidden",et(n.hidden)],["nearest tasks",et(n.tasks)]],state:[["numbers","4"],["in deviations","4"],...pt("token",o.token)],
+fusion:[...pt("tokens",r?.names),...pt("attention, with the mean of its heads",r?.attention),...pt("context",r?.context)],heads:[...pt("context",r?.context),["p\
+ath from noise",et(a.path)],...pt("belief of the bins",i.bins?.probability),["chunk",et(i.chunk)]],chunking:[["votes","n×4"],["weights","n"],["blended action",
+"4"]],action:[["action",et(s.action)],["state after it",et(s.state)]]}}var ml=({pictures:s,maps:t,heat:e,patch_names:n})=>[["picture",s.map(et).join(" and ")],...(t?.[0]??
+[]).map((o,r)=>[`layer ${r+1}`,et(o)]),...pt("keypoint heat",e?.[0]),...pt("tokens",n)],pt=(s,t)=>t?[[s,et(t)]]:[];var gl=.6,Ar=10,Ie=class{constructor(t,e={}){this.writer=new Re(t),this.rate=t.rate,this.code=e,this.moments=[]}push(t,e){let n=!this.moments.length;this.moments.
+push(...t);let o=t.map(i=>this.writer.moment(i)),r=bl(e,this.moments,this.rate);return Ro({moments:o,rollout:n?{...r,...wl(o,this.code)}:r})}};function wl(s,t){
+let e=s.find(n=>n.decision)?.decision;return e?{controls:ur(e),shapes:vr(s[0],e),code:t}:{controls:{},shapes:{},code:t}}function bl(s,t,e){let{parts:n,settings:o}=s;
+return{task:$o(s.task).replace(/-v3$/,""),instruction:s.instruction,seed:s.seed,confidence:s.confidence,success:s.success,steps:t.length,last:Math.max(1,t.length-
+1),rate:e,budget:1e3/e,axes:B,first_bad:Mr(t),telling:xl(s.success,t),settings:Object.fromEntries(Object.entries(o).map(([r,i])=>[r,yl(i)])),parts:n.length>1?n.
+map(kl):[],link:s.link,things:[]}}var yl=s=>typeof s=="boolean"?s?"True":"False":String(s),kl=({text:s,task:t,step:e,success:n})=>({text:s,task:t.split("@")[0].
+replace(/-v3$/,""),step:e,success:n});function Mr(s){let t=0;for(let{step:e,action:n,expert:o}of s)if(t=(o?Math.hypot(...[0,1,2].map(i=>n[i]-o[i])):0)>gl?t+1:0,
+t===Ar)return e-Ar+1;return null}function xl(s,t){let e=Mr(t);if(!s&&e!==null)return e;let[n,o]=[0,-1];for(let{step:r,decision:i}of t.filter(a=>a.decision)){let a=El(
+i);a>o&&([n,o]=[r,a])}return n}function El({heads:s}){let t=Object.values(s).map(n=>n.actions.at(0).data),e=n=>Math.max(...t.map(o=>o[n]))-Math.min(...t.map(o=>o[n]));
+return B.reduce((n,o,r)=>n+e(r),0)}var Or=1;var Fe=class{constructor(t){this.read=t,this.kept=new Map}async tasks(){return Object.keys((await this.index()).tasks)}async scene(t){let e=await this.index();if(!(t in
+e.tasks))throw new Error(`There is no scene for the task ${t}.`);let[n,o]=await Promise.all([this.packed(`tasks/${t}.pack`),this.packed(`models/${e.tasks[t]}.pa\
+ck`)]),r=await Promise.all(Sr(o,e).map(i=>this.packed(i)));return{task:n,model:o,parts:Object.assign({},...r)}}async needed(t){let e=await this.index(),n=t.split(
+"@")[1],o=n?Object.keys(e.tasks).filter(a=>a.endsWith(`@${n}`)):[t],r=[...new Set(o.map(a=>e.tasks[a]))].map(a=>`models/${a}.pack`),i=await Promise.all(r.map(async a=>Sr(
 await this.packed(a),e)));return{tasks:o,paths:[...o.map(a=>`tasks/${a}.pack`),...r,...new Set(i.flat())]}}index(){return this.once("index.json",async t=>{let e=JSON.
-parse(new TextDecoder().decode(t));if(e.version!==Ar)throw new Error(`The scenes are of version ${e.version}, not ${Ar}.`);return e})}packed(t){return this.once(
-t,Zo)}once(t,e){if(!this.kept.has(t)){let s=this.read(t).then(e).catch(o=>{throw this.kept.delete(t),o});this.kept.set(t,s)}return this.kept.get(t)}};function Mr(n,t){
-let e=new Set(n.drawing.items.flatMap(s=>[s.mesh,s.texture]).filter(s=>s));return[...new Set([...e].map(s=>`parts/${t.parts[s]}.pack`))]}var{low:yl,high:kl,spacing:Or}=A.scene,xl={show:n=>n,add:(n,t)=>El(n,Sr(t)),remove(n,{name:t}){let e=z(n,t);return Lt(kt(O(n).filter(s=>s!==e)))},change:(n,{name:t,
-...e})=>$r(n,t,({x:s,y:o})=>({...Sr(e),x:s,y:o})),move:(n,{name:t,x:e,y:s})=>$r(n,t,o=>({...o,x:Pe(e),y:Pe(s)}))};function ls(n){return xl[n.do](nt(n.scene),n)}
-function Sr({kind:n,colour:t,size:e}){let s={kind:n,colour:t,size:e,x:0,y:0};return F(s)?{...s,size:"",colour:H(s)?t:""}:s}function $r(n,t,e){let s=z(n,t);return Lt(
-kt(O(n).map(o=>o===s?e(s):o)))}function El(n,t){let e=kt([...O(n),t]);_n(e),Nn(e);let s={room:-1/0,x:0,y:0};for(let[o,r]of Tl()){let i=vl(n,t,[o,r]);i>s.room&&(s=
-{room:i,x:o,y:r})}if(s.room<0)throw new f(`There is no room left for the ${M(t)}; move something or take it away.`);return Lt(kt([...O(n),{...t,x:s.x,y:s.y}]))}
-function Tl(){let[n,t]=yl.map((e,s)=>{let o=Math.floor((kl[s]-e)/Or+1e-6)+1;return Array.from({length:o},(r,i)=>Pe(e+i*Or))});return n.flatMap(e=>t.map(s=>[e,s])).
-filter(e=>Et(e))}function vl(n,t,e){let s=O(n).map(o=>X(S(o),e)-tt(o)-tt(t));return s.length?Pe(Math.min(...s)):0}var Pe=n=>Number(n.toFixed(3));var Al=4;function je(n){let t=[];for(let s of A.suggestions){let o=s.flatMap(a=>Ds(n,a)),r=o.filter(({thing:a})=>!t.some(c=>c.thing===a)),i=r.length?r:o;i.length&&
-t.push(i[i.length>>1])}return[...t.slice(0,Al).map(s=>({text:he(s),kind:Gt})),...Ml(n).slice(0,1).map(s=>({text:s,kind:Vn(s,n).kind}))]}function Ml(n){let t=n.things.
-map(({kind:r})=>r),e=[...new Set(t)].filter(r=>t.indexOf(r)!==t.lastIndexOf(r)),s=new Set(O(n).map(({colour:r})=>r)),o=Object.keys(A.scene.colours).filter(r=>!s.
-has(r));return[...e.map(r=>`Touch the ${r}.`),...o.map(r=>`Touch the ${r} ${t[0]}.`)]}var{pose:Xt,fov:Ol}=A.camera,Le=2*Math.tan(Ol*Math.PI/360),Sl=4;function _r(n,t){let{do:e,scene:s}=n;if(e==="shuffle")return nt(t[n.seed%t.length]);if(!s)return nt(
-t[0]);if(e!=="move")return ls(n);let o=z(nt(s),n.name),[r,i]=_l([n.x,n.y],F(o)?0:ct(o));if(![r,i].every(Number.isFinite))throw new f("A thing is moved to a plac\
-e in the picture.");return ls({...n,x:r,y:i})}function Nr(n){let t=O(n).map(e=>{let[s,o]=$l(S(e)).map(r=>Number(r.toFixed(Sl)));return{name:M(e),kind:e.kind,colour:e.
-colour,size:e.size,thing:!F(e),x:s,y:o}});return{scene:ae(n),says:xt(O(n)),items:t,suggestions:je(n)}}function $l(n){let t=n.map((r,i)=>r-Xt[i]),[e,s,o]=[0,1,2].
-map(r=>t.reduce((i,a,c)=>i+a*Xt[3+3*c+r],0));return[.5-e/(o*Le),.5+s/(o*Le)]}function _l([n,t],e){let s=[(n-.5)*Le,(.5-t)*Le,-1],o=[0,1,2].map(i=>s.reduce((a,c,h)=>a+
-c*Xt[3+3*i+h],0)),r=(e-Xt[2])/o[2];return o.map((i,a)=>Xt[a]+r*i)}var Rr=`#version 300 es
+parse(new TextDecoder().decode(t));if(e.version!==Or)throw new Error(`The scenes are of version ${e.version}, not ${Or}.`);return e})}packed(t){return this.once(
+t,Qo)}once(t,e){if(!this.kept.has(t)){let n=this.read(t).then(e).catch(o=>{throw this.kept.delete(t),o});this.kept.set(t,n)}return this.kept.get(t)}};function Sr(s,t){
+let e=new Set(s.drawing.items.flatMap(n=>[n.mesh,n.texture]).filter(n=>n));return[...new Set([...e].map(n=>`parts/${t.parts[n]}.pack`))]}var{low:Tl,high:vl,spacing:$r}=A.scene,Al={show:s=>s,add:(s,t)=>Ml(s,_r(t)),remove(s,{name:t}){let e=z(s,t);return Lt(kt(O(s).filter(n=>n!==e)))},change:(s,{name:t,
+...e})=>Nr(s,t,({x:n,y:o})=>({..._r(e),x:n,y:o})),move:(s,{name:t,x:e,y:n})=>Nr(s,t,o=>({...o,x:Pe(e),y:Pe(n)}))};function pn(s){return Al[s.do](st(s.scene),s)}
+function _r({kind:s,colour:t,size:e}){let n={kind:s,colour:t,size:e,x:0,y:0};return F(n)?{...n,size:"",colour:H(n)?t:""}:n}function Nr(s,t,e){let n=z(s,t);return Lt(
+kt(O(s).map(o=>o===n?e(n):o)))}function Ml(s,t){let e=kt([...O(s),t]);_s(e),Ns(e);let n={room:-1/0,x:0,y:0};for(let[o,r]of Ol()){let i=Sl(s,t,[o,r]);i>n.room&&(n=
+{room:i,x:o,y:r})}if(n.room<0)throw new f(`There is no room left for the ${M(t)}; move something or take it away.`);return Lt(kt([...O(s),{...t,x:n.x,y:n.y}]))}
+function Ol(){let[s,t]=Tl.map((e,n)=>{let o=Math.floor((vl[n]-e)/$r+1e-6)+1;return Array.from({length:o},(r,i)=>Pe(e+i*$r))});return s.flatMap(e=>t.map(n=>[e,n])).
+filter(e=>Et(e))}function Sl(s,t,e){let n=O(s).map(o=>X(S(o),e)-tt(o)-tt(t));return n.length?Pe(Math.min(...n)):0}var Pe=s=>Number(s.toFixed(3));var $l=4;function je(s){let t=[];for(let n of A.suggestions){let o=n.flatMap(a=>Gn(s,a)),r=o.filter(({thing:a})=>!t.some(c=>c.thing===a)),i=r.length?r:o;i.length&&
+t.push(i[i.length>>1])}return[...t.slice(0,$l).map(n=>({text:he(n),kind:Gt})),..._l(s).slice(0,1).map(n=>({text:n,kind:Vs(n,s).kind}))]}function _l(s){let t=s.things.
+map(({kind:r})=>r),e=[...new Set(t)].filter(r=>t.indexOf(r)!==t.lastIndexOf(r)),n=new Set(O(s).map(({colour:r})=>r)),o=Object.keys(A.scene.colours).filter(r=>!n.
+has(r));return[...e.map(r=>`Touch the ${r}.`),...o.map(r=>`Touch the ${r} ${t[0]}.`)]}var{pose:Xt,fov:Nl}=A.camera,Le=2*Math.tan(Nl*Math.PI/360),Rl=4;function Rr(s,t){let{do:e,scene:n}=s;if(e==="shuffle")return st(t[s.seed%t.length]);if(!n)return st(
+t[0]);if(e!=="move")return pn(s);let o=z(st(n),s.name),[r,i]=Fl([s.x,s.y],F(o)?0:ct(o));if(![r,i].every(Number.isFinite))throw new f("A thing is moved to a plac\
+e in the picture.");return pn({...s,x:r,y:i})}function Ir(s){let t=O(s).map(e=>{let[n,o]=Il(S(e)).map(r=>Number(r.toFixed(Rl)));return{name:M(e),kind:e.kind,colour:e.
+colour,size:e.size,thing:!F(e),x:n,y:o}});return{scene:ae(s),says:xt(O(s)),items:t,suggestions:je(s)}}function Il(s){let t=s.map((r,i)=>r-Xt[i]),[e,n,o]=[0,1,2].
+map(r=>t.reduce((i,a,c)=>i+a*Xt[3+3*c+r],0));return[.5-e/(o*Le),.5+n/(o*Le)]}function Fl([s,t],e){let n=[(s-.5)*Le,(.5-t)*Le,-1],o=[0,1,2].map(i=>n.reduce((a,c,h)=>a+
+c*Xt[3+3*i+h],0)),r=(e-Xt[2])/o[2];return o.map((i,a)=>Xt[a]+r*i)}var Fr=`#version 300 es
 precision highp float;
 precision highp int;
 struct Lamp { vec3 direction; vec3 ambient; vec3 diffuse; vec3 specular; };
@@ -622,7 +624,7 @@ void main() {
   texturePlace = place * textureScale;
   if (textureKind == 2) texturePlace -= vec3(0.5, 0.5, 0.0);
   gl_Position = projection * seen;
-}`,Ir=`#version 300 es
+}`,Pr=`#version 300 es
 precision highp float;
 precision highp int;
 uniform int textureKind;
@@ -637,264 +639,271 @@ void main() {
   if (textureKind == 1) painted = texture(cube, texturePlace).rgb;
   if (textureKind == 2) painted = texture(flatTexture, texturePlace.xy).rgb;
   pixel = vec4(lit.rgb * painted, lit.a);
-}`;function Pr(n){let t=n.createProgram();if(n.attachShader(t,Fr(n,n.VERTEX_SHADER,Rr)),n.attachShader(t,Fr(n,n.FRAGMENT_SHADER,Ir)),["place","normal"].forEach((o,r)=>n.
-bindAttribLocation(t,r,o)),n.linkProgram(t),!n.getProgramParameter(t,n.LINK_STATUS))throw new Error(`WebGL: ${n.getProgramInfoLog(t)}`);let e=new Map;return{made:t,
-uniform:o=>(e.has(o)||e.set(o,n.getUniformLocation(t,o)),e.get(o)??null)}}function Fr(n,t,e){let s=n.createShader(t);if(n.shaderSource(s,e),n.compileShader(s),!n.
-getShaderParameter(s,n.COMPILE_STATUS))throw new Error(`WebGL: ${n.getShaderInfoLog(s)}`);return s}function jr(n,t){let e=n.createVertexArray();return n.bindVertexArray(
-e),[t.places,t.normals].forEach((s,o)=>{n.bindBuffer(n.ARRAY_BUFFER,n.createBuffer()),n.bufferData(n.ARRAY_BUFFER,s,n.STATIC_DRAW),n.enableVertexAttribArray(o),
-n.vertexAttribPointer(o,3,n.FLOAT,!1,0,0)}),n.bindBuffer(n.ELEMENT_ARRAY_BUFFER,n.createBuffer()),n.bufferData(n.ELEMENT_ARRAY_BUFFER,t.corners,n.STATIC_DRAW),n.
-bindVertexArray(null),{array:e,count:t.corners.length}}function Lr(n,t,e){let s=n.createTexture(),o=e?n.TEXTURE_CUBE_MAP:n.TEXTURE_2D,r=e?[0,1,2,3,4,5].map(a=>n.
-TEXTURE_CUBE_MAP_POSITIVE_X+a):[n.TEXTURE_2D],i=e?n.CLAMP_TO_EDGE:n.REPEAT;n.bindTexture(o,s);for(let a of r)n.texImage2D(a,0,n.RGBA8,n.RGBA,n.UNSIGNED_BYTE,t);
-return n.texParameteri(o,n.TEXTURE_WRAP_S,i),n.texParameteri(o,n.TEXTURE_WRAP_T,i),n.texParameteri(o,n.TEXTURE_MAG_FILTER,n.LINEAR),n.texParameteri(o,n.TEXTURE_MIN_FILTER,
-n.LINEAR_MIPMAP_LINEAR),n.generateMipmap(o),{kind:e?1:2,texture:s}}var Ce=class{constructor(t,e,s){this.gl=t,this.side=e,this.buffer=t.createFramebuffer(),t.bindFramebuffer(
+}`;function Lr(s){let t=s.createProgram();if(s.attachShader(t,jr(s,s.VERTEX_SHADER,Fr)),s.attachShader(t,jr(s,s.FRAGMENT_SHADER,Pr)),["place","normal"].forEach((o,r)=>s.
+bindAttribLocation(t,r,o)),s.linkProgram(t),!s.getProgramParameter(t,s.LINK_STATUS))throw new Error(`WebGL: ${s.getProgramInfoLog(t)}`);let e=new Map;return{made:t,
+uniform:o=>(e.has(o)||e.set(o,s.getUniformLocation(t,o)),e.get(o)??null)}}function jr(s,t,e){let n=s.createShader(t);if(s.shaderSource(n,e),s.compileShader(n),!s.
+getShaderParameter(n,s.COMPILE_STATUS))throw new Error(`WebGL: ${s.getShaderInfoLog(n)}`);return n}function Cr(s,t){let e=s.createVertexArray();return s.bindVertexArray(
+e),[t.places,t.normals].forEach((n,o)=>{s.bindBuffer(s.ARRAY_BUFFER,s.createBuffer()),s.bufferData(s.ARRAY_BUFFER,n,s.STATIC_DRAW),s.enableVertexAttribArray(o),
+s.vertexAttribPointer(o,3,s.FLOAT,!1,0,0)}),s.bindBuffer(s.ELEMENT_ARRAY_BUFFER,s.createBuffer()),s.bufferData(s.ELEMENT_ARRAY_BUFFER,t.corners,s.STATIC_DRAW),s.
+bindVertexArray(null),{array:e,count:t.corners.length}}function zr(s,t,e){let n=s.createTexture(),o=e?s.TEXTURE_CUBE_MAP:s.TEXTURE_2D,r=e?[0,1,2,3,4,5].map(a=>s.
+TEXTURE_CUBE_MAP_POSITIVE_X+a):[s.TEXTURE_2D],i=e?s.CLAMP_TO_EDGE:s.REPEAT;s.bindTexture(o,n);for(let a of r)s.texImage2D(a,0,s.RGBA8,s.RGBA,s.UNSIGNED_BYTE,t);
+return s.texParameteri(o,s.TEXTURE_WRAP_S,i),s.texParameteri(o,s.TEXTURE_WRAP_T,i),s.texParameteri(o,s.TEXTURE_MAG_FILTER,s.LINEAR),s.texParameteri(o,s.TEXTURE_MIN_FILTER,
+s.LINEAR_MIPMAP_LINEAR),s.generateMipmap(o),{kind:e?1:2,texture:n}}var Ce=class{constructor(t,e,n){this.gl=t,this.side=e,this.buffer=t.createFramebuffer(),t.bindFramebuffer(
 t.FRAMEBUFFER,this.buffer),this.stores=[[t.COLOR_ATTACHMENT0,t.RGBA8],[t.DEPTH_ATTACHMENT,t.DEPTH_COMPONENT24]].map(([o,r])=>{let i=t.createRenderbuffer();return t.
-bindRenderbuffer(t.RENDERBUFFER,i),s?t.renderbufferStorageMultisample(t.RENDERBUFFER,s,r,e,e):t.renderbufferStorage(t.RENDERBUFFER,r,e,e),t.framebufferRenderbuffer(
-t.FRAMEBUFFER,o,t.RENDERBUFFER,i),i})}pixels(){let{gl:t,side:e}=this,s=new Uint8Array(4*e*e);t.bindFramebuffer(t.READ_FRAMEBUFFER,this.buffer),t.readPixels(0,0,
-e,e,t.RGBA,t.UNSIGNED_BYTE,s);let o=new Uint8Array(3*e*e);for(let r=0,i=0;r<e;r++)for(let a=4*e*(e-1-r),c=a+4*e;a<c;a+=4,i+=3)o[i]=s[a],o[i+1]=s[a+1],o[i+2]=s[a+
+bindRenderbuffer(t.RENDERBUFFER,i),n?t.renderbufferStorageMultisample(t.RENDERBUFFER,n,r,e,e):t.renderbufferStorage(t.RENDERBUFFER,r,e,e),t.framebufferRenderbuffer(
+t.FRAMEBUFFER,o,t.RENDERBUFFER,i),i})}pixels(){let{gl:t,side:e}=this,n=new Uint8Array(4*e*e);t.bindFramebuffer(t.READ_FRAMEBUFFER,this.buffer),t.readPixels(0,0,
+e,e,t.RGBA,t.UNSIGNED_BYTE,n);let o=new Uint8Array(3*e*e);for(let r=0,i=0;r<e;r++)for(let a=4*e*(e-1-r),c=a+4*e;a<c;a+=4,i+=3)o[i]=n[a],o[i+1]=n[a+1],o[i+2]=n[a+
 2];return o}show(){let{gl:t,side:e}=this;t.bindFramebuffer(t.READ_FRAMEBUFFER,this.buffer),t.bindFramebuffer(t.DRAW_FRAMEBUFFER,null),t.blitFramebuffer(0,0,e,e,
-0,0,e,e,t.COLOR_BUFFER_BIT,t.NEAREST)}close(){this.gl.deleteFramebuffer(this.buffer);for(let t of this.stores)this.gl.deleteRenderbuffer(t)}};var Rl=128,ze=class{constructor(t){this.canvas=t;let e={antialias:!1,alpha:!0,depth:!1,preserveDrawingBuffer:!0},s=t.getContext("webgl2",e);if(!s)throw new Error(
-"This browser has no WebGL 2.");this.gl=s;let{made:o,uniform:r}=Pr(s);this.program=o,this.uniform=r,this.toCamera=[]}mesh(t){return jr(this.gl,t)}texture(t,e){return Lr(
-this.gl,t,e)}target(t,e){return new Ce(this.gl,t,e)}begin(t,{sky:[e,s,o]}){let{gl:r}=this;r.bindFramebuffer(r.FRAMEBUFFER,t.buffer),r.viewport(0,0,t.side,t.side),
-r.useProgram(this.program),r.enable(r.DEPTH_TEST),r.enable(r.CULL_FACE),r.depthFunc(r.LEQUAL),r.depthMask(!0),r.clearColor(e,s,o,1),r.clear(r.COLOR_BUFFER_BIT|r.
-DEPTH_BUFFER_BIT),r.uniform1i(this.uniform("cube"),0),r.uniform1i(this.uniform("flatTexture"),1)}setView(t,{near:e,far:s},o){let{gl:r,uniform:i}=this;this.view=
-t,this.toCamera=K(t.rotation),r.uniformMatrix4fv(i("projection"),!1,Ao(t.fov,e,s));let a=o.slice(0,8);r.uniform1i(i("lampCount"),a.length),a.forEach((c,h)=>{for(let l of[
+0,0,e,e,t.COLOR_BUFFER_BIT,t.NEAREST)}close(){this.gl.deleteFramebuffer(this.buffer);for(let t of this.stores)this.gl.deleteRenderbuffer(t)}};var jl=128,ze=class{constructor(t){this.canvas=t;let e={antialias:!1,alpha:!0,depth:!1,preserveDrawingBuffer:!0},n=t.getContext("webgl2",e);if(!n)throw new Error(
+"This browser has no WebGL 2.");this.gl=n;let{made:o,uniform:r}=Lr(n);this.program=o,this.uniform=r,this.toCamera=[]}mesh(t){return Cr(this.gl,t)}texture(t,e){return zr(
+this.gl,t,e)}target(t,e){return new Ce(this.gl,t,e)}begin(t,{sky:[e,n,o]}){let{gl:r}=this;r.bindFramebuffer(r.FRAMEBUFFER,t.buffer),r.viewport(0,0,t.side,t.side),
+r.useProgram(this.program),r.enable(r.DEPTH_TEST),r.enable(r.CULL_FACE),r.depthFunc(r.LEQUAL),r.depthMask(!0),r.clearColor(e,n,o,1),r.clear(r.COLOR_BUFFER_BIT|r.
+DEPTH_BUFFER_BIT),r.uniform1i(this.uniform("cube"),0),r.uniform1i(this.uniform("flatTexture"),1)}setView(t,{near:e,far:n},o){let{gl:r,uniform:i}=this;this.view=
+t,this.toCamera=K(t.rotation),r.uniformMatrix4fv(i("projection"),!1,Mo(t.fov,e,n));let a=o.slice(0,8);r.uniform1i(i("lampCount"),a.length),a.forEach((c,h)=>{for(let l of[
 "direction","ambient","diffuse","specular"])r.uniform3fv(i(`lamps[${h}].${l}`),c[l])})}setClear(t){let{gl:e}=this;t?e.enable(e.BLEND):e.disable(e.BLEND),e.blendFuncSeparate(
-e.SRC_ALPHA,e.ONE_MINUS_SRC_ALPHA,e.ZERO,e.ONE),e.depthMask(!t)}draw(t,e,s){let{gl:o,uniform:r,toCamera:i}=this,{item:a,rgba:c}=t;o.cullFace(s?o.FRONT:o.BACK),o.
-uniform4f(r("colour"),c[0],c[1],c[2],e),o.uniform1f(r("emission"),a.emission),o.uniform1f(r("specular"),a.specular),o.uniform1f(r("shininess"),a.shininess*Rl),this.
-setTexture(t);let h=rt(i,t.rotation),l=j(i,U(t.place,this.view.place));for(let{mesh:u,scale:p,shift:d}of t.pieces){let m=j(h,d).map((b,v)=>b+l[v]);o.uniformMatrix4fv(
-r("toCamera"),!1,Mo(h,p,m)),o.uniformMatrix3fv(r("normalToCamera"),!1,Oo(h,p)),o.bindVertexArray(u.array),o.drawElements(o.TRIANGLES,u.count,o.UNSIGNED_INT,0)}}setTexture(t){
-let{gl:e,uniform:s}=this;if(e.uniform1i(s("textureKind"),t.texture?.kind??0),e.uniform3fv(s("textureScale"),t.textureScale),!t.texture)return;let o=t.texture.kind===
-1;e.activeTexture(o?e.TEXTURE0:e.TEXTURE1),e.bindTexture(o?e.TEXTURE_CUBE_MAP:e.TEXTURE_2D,t.texture.texture)}finish(){this.gl.finish()}forget(t,e){for(let{array:s}of t)
-this.gl.deleteVertexArray(s);for(let{texture:s}of e)this.gl.deleteTexture(s)}close(){this.gl.getExtension("WEBGL_lose_context")?.loseContext()}};function Cr(){let n=new OffscreenCanvas(
-1,1).getContext("webgl2");if(!n)return!1;let t=n.getExtension("WEBGL_debug_renderer_info"),e=String(n.getParameter(t?t.UNMASKED_RENDERER_WEBGL:n.RENDERER));return n.
-getExtension("WEBGL_lose_context")?.loseContext(),!/swiftshader|llvmpipe|softpipe|software|basic render/i.test(e)}var pt=class{constructor(){this.places=[],this.normals=[],this.corners=[],this.known=new Map}corner(t,e){let s=[...t,...e].map(r=>r.toFixed(7)).join(),o=this.known.
-get(s)??this.places.length/3;return this.known.has(s)||(this.known.set(s,o),this.places.push(...t),this.normals.push(...e)),o}face(...t){let[e,s,o,r]=t.map(([i,
-a])=>this.corner(i,a));t.length===3?this.corners.push(e,s,o):this.corners.push(e,s,r,s,o,r)}get mesh(){return{places:Float32Array.from(this.places),normals:Float32Array.
-from(this.normals),corners:Uint32Array.from(this.corners)}}},Dr={sphere:zr,ellipsoid:zr,cylinder:Il,box:jl,tube:Fl,top:n=>Ur(1,n),bottom:n=>Ur(-1,n)},Ue=n=>Math.
-floor(n/2),Kt=(n,t)=>2*Math.PI*n/t;function zr(n){let t=new pt,e=Math.floor(Ue(n)/2);for(let s of[-1,1])Gr(t,s,n,e,0);return t.mesh}function Ur(n,t){let e=new pt;
-return Gr(e,n,t,Math.floor(Ue(t)/2),n),e.mesh}function Gr(n,t,e,s,o){let r=(a,c)=>{let[h,l]=[Kt(a,e),t*Math.PI*c/2/s],u=[Math.cos(h)*Math.cos(l),Math.sin(h)*Math.
-cos(l),Math.sin(l)];return[[u[0],u[1],u[2]+o],u]},i=[[0,0,t+o],[0,0,t]];for(let a=0;a<e;a++){let c=[r(a,s-1),r(a+1,s-1),i];n.face(...t>0?c:c.reverse());for(let h=0;h<
-s-1;h++){let l=[r(a,h),r(a+1,h),r(a+1,h+1),r(a,h+1)];n.face(...t>0?l:l.reverse())}}}function Il(n){let t=new pt;for(let e of[-1,1])Pl(t,e,n,Math.floor(Ue(n)/2));
-return Hr(t,n),t.mesh}function Fl(n){let t=new pt;return Hr(t,n),t.mesh}function Hr(n,t){let e=Ue(t),s=(o,r)=>{let[i,a]=[Math.cos(Kt(o,t)),Math.sin(Kt(o,t))];return[
-[i,a,2*r/e-1],[i,a,0]]};for(let o=0;o<e;o++)for(let r=0;r<t;r++)n.face(s(r,o),s(r+1,o),s(r+1,o+1),s(r,o+1))}function Pl(n,t,e,s){let o=(r,i)=>[[Math.cos(Kt(r,e))*
-i,Math.sin(Kt(r,e))*i,t],[0,0,t]];for(let r=0;r<e;r++){let i=[o(r,1/s),o(r+1,1/s),o(0,0)];n.face(...t>0?i:i.reverse());for(let a=0;a<s-1;a++){let[c,h]=[(a+1)/s,
-(a+2)/s],l=[o(r,h),o(r+1,h),o(r+1,c),o(r,c)];n.face(...t>0?l:l.reverse())}}}function jl(){let n=new pt;for(let t of[0,1,2])for(let e of[-1,1]){let s=[0,0,0];s[t]=
-e;let o=(i,a)=>{let c=[0,0,0];return c[t]=e,[c[(t+1)%3],c[(t+2)%3]]=[i,a],[c,s]},r=[o(-1,-1),o(1,-1),o(1,1),o(-1,1)];n.face(...e>0?r:r.reverse())}return n.mesh}
-function qr([n,t,e]){let s=new pt,[o,r]=[Br(n,e),Br(t,e)],i=[0,0,1];for(let a=0;a<o.length-1;a++)for(let c=0;c<r.length-1;c++)s.face([[o[a],r[c],0],i],[[o[a+1],
-r[c],0],i],[[o[a+1],r[c+1],0],i],[[o[a],r[c+1],0],i]);return s.mesh}function Br(n,t){let e=Math.max(t,n/198),s=Math.floor(n/e),o=s-s%2,r=n-o*e,i=Array.from({length:o+
-1},(a,c)=>-n+r+c*e*2);return[-n,...i,n]}var Ll=[1,0,0,0,1,0,0,0,1],Wr=1.5,[Cl,zl]=[.25,4];function us(n,t,e={shift:[0,0,0],turn:0}){let s=n.turns?At(Yt(t.turns,n.body,4)):Ll,o=e.turn*Math.PI/360,r=rt(
-At([Math.cos(o),0,0,Math.sin(o)]),n.rotation);return{place:it(Yt(t.places,n.body,3),j(s,it(n.pos,e.shift))),rotation:rt(s,r),fov:n.fov}}var Be=class{constructor(t,e=.9){
-let s=[t.rotation[2],t.rotation[5],t.rotation[8]];this.centre=t.place.map((o,r)=>o-e*s[r]),this.distance=e,this.azimuth=Math.atan2(s[1],s[0]),this.elevation=Math.
-asin(s[2]),this.fov=t.fov}turn(t,e){this.azimuth+=t,this.elevation=Math.max(-Wr,Math.min(Wr,this.elevation+e))}zoom(t){this.distance=Math.max(Cl,Math.min(zl,this.
-distance*t))}get view(){let t=Math.cos(this.elevation),e=[t*Math.cos(this.azimuth),t*Math.sin(this.azimuth),Math.sin(this.elevation)],s=this.centre.map((o,r)=>o+
-this.distance*e[r]);return Ul(s,this.centre,this.fov)}};function Ul(n,t,e){let s=Ht(U(n,t)),o=Ht(qt([0,0,1],s)),r=qt(s,o);return{place:n,rotation:[0,1,2].flatMap(
-i=>[o[i],r[i],s[i]]),fov:e}}function Yt(n,t,e){return Array.from({length:e},(s,o)=>n[t*e+o])}var Vr="audience",De=class{constructor(t,e){this.painter=t,this.drawing=e.model.drawing,this.slices=e.model.slices,this.parts=e.parts,this.meshes=new Map,this.textures=
-new Map,this.levels={}}async load(){let t=new Set(this.drawing.items.map(s=>s.texture).filter(s=>s!==void 0)),e={premultiplyAlpha:"none",colorSpaceConversion:"n\
-one"};await Promise.all([...t].map(async s=>{let{cube:o,pixels:r}=this.parts[s],i=await createImageBitmap(r.blob,e);this.textures.set(s,this.painter.texture(i,o)),
-i.close()}))}arrange(t){this.drawing={...this.drawing,items:t},this.levels={}}level(t){return this.levels[t]??=this.drawing.items.map(e=>this.drawn(e,t)),this.levels[t]}pose(t,e,s,o){
-for(let r of t){let{item:i}=r,a=At(Yt(e.turns,i.body,4)),c=i.site===void 0?void 0:s[i.site];r.place=it(Yt(e.places,i.body,3),j(a,c??i.pos)),r.rotation=rt(a,At(i.
+e.SRC_ALPHA,e.ONE_MINUS_SRC_ALPHA,e.ZERO,e.ONE),e.depthMask(!t)}draw(t,e,n){let{gl:o,uniform:r,toCamera:i}=this,{item:a,rgba:c}=t;o.cullFace(n?o.FRONT:o.BACK),o.
+uniform4f(r("colour"),c[0],c[1],c[2],e),o.uniform1f(r("emission"),a.emission),o.uniform1f(r("specular"),a.specular),o.uniform1f(r("shininess"),a.shininess*jl),this.
+setTexture(t);let h=rt(i,t.rotation),l=j(i,U(t.place,this.view.place));for(let{mesh:u,scale:p,shift:m}of t.pieces){let d=j(h,m).map((w,v)=>w+l[v]);o.uniformMatrix4fv(
+r("toCamera"),!1,Oo(h,p,d)),o.uniformMatrix3fv(r("normalToCamera"),!1,So(h,p)),o.bindVertexArray(u.array),o.drawElements(o.TRIANGLES,u.count,o.UNSIGNED_INT,0)}}setTexture(t){
+let{gl:e,uniform:n}=this;if(e.uniform1i(n("textureKind"),t.texture?.kind??0),e.uniform3fv(n("textureScale"),t.textureScale),!t.texture)return;let o=t.texture.kind===
+1;e.activeTexture(o?e.TEXTURE0:e.TEXTURE1),e.bindTexture(o?e.TEXTURE_CUBE_MAP:e.TEXTURE_2D,t.texture.texture)}finish(){this.gl.finish()}forget(t,e){for(let{array:n}of t)
+this.gl.deleteVertexArray(n);for(let{texture:n}of e)this.gl.deleteTexture(n)}close(){this.gl.getExtension("WEBGL_lose_context")?.loseContext()}};function Ur(){let s=new OffscreenCanvas(
+1,1).getContext("webgl2");if(!s)return!1;let t=s.getExtension("WEBGL_debug_renderer_info"),e=String(s.getParameter(t?t.UNMASKED_RENDERER_WEBGL:s.RENDERER));return s.
+getExtension("WEBGL_lose_context")?.loseContext(),!/swiftshader|llvmpipe|softpipe|software|basic render/i.test(e)}var ut=class{constructor(){this.places=[],this.normals=[],this.corners=[],this.known=new Map}corner(t,e){let n=[...t,...e].map(r=>r.toFixed(7)).join(),o=this.known.
+get(n)??this.places.length/3;return this.known.has(n)||(this.known.set(n,o),this.places.push(...t),this.normals.push(...e)),o}face(...t){let[e,n,o,r]=t.map(([i,
+a])=>this.corner(i,a));t.length===3?this.corners.push(e,n,o):this.corners.push(e,n,r,n,o,r)}get mesh(){return{places:Float32Array.from(this.places),normals:Float32Array.
+from(this.normals),corners:Uint32Array.from(this.corners)}}},Hr={sphere:Br,ellipsoid:Br,cylinder:Ll,box:Ul,tube:Cl,top:s=>Dr(1,s),bottom:s=>Dr(-1,s)},Ue=s=>Math.
+floor(s/2),Kt=(s,t)=>2*Math.PI*s/t;function Br(s){let t=new ut,e=Math.floor(Ue(s)/2);for(let n of[-1,1])qr(t,n,s,e,0);return t.mesh}function Dr(s,t){let e=new ut;
+return qr(e,s,t,Math.floor(Ue(t)/2),s),e.mesh}function qr(s,t,e,n,o){let r=(a,c)=>{let[h,l]=[Kt(a,e),t*Math.PI*c/2/n],u=[Math.cos(h)*Math.cos(l),Math.sin(h)*Math.
+cos(l),Math.sin(l)];return[[u[0],u[1],u[2]+o],u]},i=[[0,0,t+o],[0,0,t]];for(let a=0;a<e;a++){let c=[r(a,n-1),r(a+1,n-1),i];s.face(...t>0?c:c.reverse());for(let h=0;h<
+n-1;h++){let l=[r(a,h),r(a+1,h),r(a+1,h+1),r(a,h+1)];s.face(...t>0?l:l.reverse())}}}function Ll(s){let t=new ut;for(let e of[-1,1])zl(t,e,s,Math.floor(Ue(s)/2));
+return Wr(t,s),t.mesh}function Cl(s){let t=new ut;return Wr(t,s),t.mesh}function Wr(s,t){let e=Ue(t),n=(o,r)=>{let[i,a]=[Math.cos(Kt(o,t)),Math.sin(Kt(o,t))];return[
+[i,a,2*r/e-1],[i,a,0]]};for(let o=0;o<e;o++)for(let r=0;r<t;r++)s.face(n(r,o),n(r+1,o),n(r+1,o+1),n(r,o+1))}function zl(s,t,e,n){let o=(r,i)=>[[Math.cos(Kt(r,e))*
+i,Math.sin(Kt(r,e))*i,t],[0,0,t]];for(let r=0;r<e;r++){let i=[o(r,1/n),o(r+1,1/n),o(0,0)];s.face(...t>0?i:i.reverse());for(let a=0;a<n-1;a++){let[c,h]=[(a+1)/n,
+(a+2)/n],l=[o(r,h),o(r+1,h),o(r+1,c),o(r,c)];s.face(...t>0?l:l.reverse())}}}function Ul(){let s=new ut;for(let t of[0,1,2])for(let e of[-1,1]){let n=[0,0,0];n[t]=
+e;let o=(i,a)=>{let c=[0,0,0];return c[t]=e,[c[(t+1)%3],c[(t+2)%3]]=[i,a],[c,n]},r=[o(-1,-1),o(1,-1),o(1,1),o(-1,1)];s.face(...e>0?r:r.reverse())}return s.mesh}
+function Vr([s,t,e]){let n=new ut,[o,r]=[Gr(s,e),Gr(t,e)],i=[0,0,1];for(let a=0;a<o.length-1;a++)for(let c=0;c<r.length-1;c++)n.face([[o[a],r[c],0],i],[[o[a+1],
+r[c],0],i],[[o[a+1],r[c+1],0],i],[[o[a],r[c+1],0],i]);return n.mesh}function Gr(s,t){let e=Math.max(t,s/198),n=Math.floor(s/e),o=n-n%2,r=s-o*e,i=Array.from({length:o+
+1},(a,c)=>-s+r+c*e*2);return[-s,...i,s]}var Bl=[1,0,0,0,1,0,0,0,1],Xr=1.5,[Dl,Gl]=[.25,4];function un(s,t,e={shift:[0,0,0],turn:0}){let n=s.turns?At(Yt(t.turns,s.body,4)):Bl,o=e.turn*Math.PI/360,r=rt(
+At([Math.cos(o),0,0,Math.sin(o)]),s.rotation);return{place:it(Yt(t.places,s.body,3),j(n,it(s.pos,e.shift))),rotation:rt(n,r),fov:s.fov}}var Be=class{constructor(t,e=.9){
+let n=[t.rotation[2],t.rotation[5],t.rotation[8]];this.centre=t.place.map((o,r)=>o-e*n[r]),this.distance=e,this.azimuth=Math.atan2(n[1],n[0]),this.elevation=Math.
+asin(n[2]),this.fov=t.fov}turn(t,e){this.azimuth+=t,this.elevation=Math.max(-Xr,Math.min(Xr,this.elevation+e))}zoom(t){this.distance=Math.max(Dl,Math.min(Gl,this.
+distance*t))}get view(){let t=Math.cos(this.elevation),e=[t*Math.cos(this.azimuth),t*Math.sin(this.azimuth),Math.sin(this.elevation)],n=this.centre.map((o,r)=>o+
+this.distance*e[r]);return Hl(n,this.centre,this.fov)}};function Hl(s,t,e){let n=Ht(U(s,t)),o=Ht(qt([0,0,1],n)),r=qt(n,o);return{place:s,rotation:[0,1,2].flatMap(
+i=>[o[i],r[i],n[i]]),fov:e}}function Yt(s,t,e){return Array.from({length:e},(n,o)=>s[t*e+o])}var Kr="audience",De=class{constructor(t,e){this.painter=t,this.drawing=e.model.drawing,this.slices=e.model.slices,this.parts=e.parts,this.meshes=new Map,this.textures=
+new Map,this.levels={}}async load(){let t=new Set(this.drawing.items.map(n=>n.texture).filter(n=>n!==void 0)),e={premultiplyAlpha:"none",colorSpaceConversion:"n\
+one"};await Promise.all([...t].map(async n=>{let{cube:o,pixels:r}=this.parts[n],i=await createImageBitmap(r.blob,e);this.textures.set(n,this.painter.texture(i,o)),
+i.close()}))}arrange(t){this.drawing={...this.drawing,items:t},this.levels={}}level(t){return this.levels[t]??=this.drawing.items.map(e=>this.drawn(e,t)),this.levels[t]}pose(t,e,n,o){
+for(let r of t){let{item:i}=r,a=At(Yt(e.turns,i.body,4)),c=i.site===void 0?void 0:n[i.site];r.place=it(Yt(e.places,i.body,3),j(a,c??i.pos)),r.rotation=rt(a,At(i.
 quat)),r.rgba=(i.site===void 0?void 0:o[i.site])??i.rgba}}drawn(t,e){return{item:t,pieces:this.pieces(t,e),texture:t.texture&&this.textures.get(t.texture)||null,
-textureScale:Dl(t,this.parts),rgba:t.rgba,place:[0,0,0],rotation:[1,0,0,0,1,0,0,0,1]}}pieces(t,e){let[s,o,r]=t.size,i=[0,0,0];if(t.type==="mesh")return[{mesh:this.
+textureScale:Wl(t,this.parts),rgba:t.rgba,place:[0,0,0],rotation:[1,0,0,0,1,0,0,0,1]}}pieces(t,e){let[n,o,r]=t.size,i=[0,0,0];if(t.type==="mesh")return[{mesh:this.
 mesh(t.mesh,e),scale:[1,1,1],shift:i}];if(t.type==="plane")return[{mesh:this.floor(t),scale:[1,1,1],shift:i}];if(t.type!=="capsule")return[{mesh:this.shape(t.type,
-e),scale:t.size,shift:i}];let a=(s+o)/2;return[{mesh:this.shape("tube",e),scale:t.size,shift:i},{mesh:this.shape("top",e),scale:[s,o,a],shift:[0,0,r-a]},{mesh:this.
-shape("bottom",e),scale:[s,o,a],shift:[0,0,a-r]}]}mesh(t,e){let s=e in this.parts[t]?e:"policy";return this.uploaded(`mesh ${t} ${s}`,()=>Bl(this.parts[t][s]))}shape(t,e){
-return this.uploaded(`${t} ${e}`,()=>Dr[t](this.slices[e===Vr?Vr:"policy"]))}floor(t){let e=t.grid;return this.uploaded(`plane ${e}`,()=>qr(e))}uploaded(t,e){let s=this.
-meshes.get(t)??this.painter.mesh(e());return this.meshes.set(t,s),s}close(){this.painter.forget([...this.meshes.values()],[...this.textures.values()])}};function Bl(n){
-let t=e=>n[e].shape[0]*n[e].shape[1];return{places:Float32Array.from({length:t("places")},(e,s)=>n.places.read(s)),normals:Float32Array.from({length:t("normals")},
-(e,s)=>n.normals.read(s)),corners:Uint32Array.from({length:t("corners")},(e,s)=>n.corners.read(s))}}function Dl(n,t){if(n.texture===void 0)return[1,1,1];if(t[n.
-texture].cube)return n.uniform?n.size:[1,1,1];let e=n.type==="mesh"||n.type==="plane",[s,o]=n.repeat.map((r,i)=>{let a=n.size[i]>0?n.size[i]:1;return .5*r*(e?1/
-a:1)*(n.uniform?a:1)});return[s,-o,0]}var qe=class{constructor(t,e,s,o){this.cube=o,this.levels=[{width:e,height:s,texels:t}];for(let r=this.levels[0];r.width>1||r.height>1;this.levels.push(r))r=Gl(
-r);this.colour=new Float64Array(3),this.upper=this.lower=this.levels[0],this.share=0}focus(t){let{levels:e}=this,s=t>1?Math.min(Math.log2(t),e.length-1):0,o=Math.
-floor(s);this.upper=e[o],this.lower=e[Math.min(o+1,e.length-1)],this.share=s-o}sample(t,e){let{colour:s,share:o}=this;s[0]=s[1]=s[2]=0,this.add(this.upper,t,e,1-
-o),o>0&&this.add(this.lower,t,e,o)}add(t,e,s,o){let{width:r,height:i,texels:a}=t,{colour:c,cube:h}=this,l=e*r-.5,u=s*i-.5,p=Math.floor(l),d=Math.floor(u),m=o*(l-
-p),b=u-d,v=h?Ge(p,r):He(p,r),w=h?Ge(p+1,r):He(p+1,r),T=r*(h?Ge(d,i):He(d,i)),x=r*(h?Ge(d+1,i):He(d+1,i)),y=4*(T+v),k=4*(T+w),E=4*(x+v),_=4*(x+w),N=(o-m)*b,L=m*b,
-$=o-m-N,Y=m-L;c[0]+=$*a[y]+Y*a[k]+N*a[E]+L*a[_],c[1]+=$*a[y+1]+Y*a[k+1]+N*a[E+1]+L*a[_+1],c[2]+=$*a[y+2]+Y*a[k+2]+N*a[E+2]+L*a[_+2]}};function Gl({width:n,height:t,
-texels:e}){let[s,o]=[Math.max(1,n>>1),Math.max(1,t>>1)],r=new Uint8ClampedArray(4*s*o),[i,a]=[n>1?4:0,t>1?4*n:0];for(let c=0,h=0;c<o;c++)for(let l=0;l<s;l++)for(let u=0;u<
-4;u++,h++){let p=2*l*i+2*c*a+u;r[h]=(e[p]+e[p+i]+e[p+a]+e[p+i+a])/4}return{width:s,height:o,texels:r}}var Ge=(n,t)=>n<0?0:n>=t?t-1:n,He=(n,t)=>n>=0&&n<t?n:n-Math.
-floor(n/t)*t;function ps(n,t,e){let s=Math.abs(n),o=Math.abs(t),r=Math.abs(e);return s>=o&&s>=r?n>0?0:1:o>=r?t>0?2:3:e>0?4:5}function We(n,t,e,s){let o=n<2?n?s:
--s:n===5?-t:t,r=n<2?t:n<4?e:s;return .5+.5*o/Math.abs(r)}function Ve(n,t,e,s){let o=n===2?s:n===3?-s:-e,r=n<2?t:n<4?e:s;return .5+.5*o/Math.abs(r)}var[$t,_t,Nt,Zt,Jt,Qt]=[0,1,2,3,4,5],V=6,Hl=1e-9,Xe=class{constructor(){this.seen=new Float64Array(0),this.place=new Float64Array(0),this.parts=new Float64Array(
+e),scale:t.size,shift:i}];let a=(n+o)/2;return[{mesh:this.shape("tube",e),scale:t.size,shift:i},{mesh:this.shape("top",e),scale:[n,o,a],shift:[0,0,r-a]},{mesh:this.
+shape("bottom",e),scale:[n,o,a],shift:[0,0,a-r]}]}mesh(t,e){let n=e in this.parts[t]?e:"policy";return this.uploaded(`mesh ${t} ${n}`,()=>ql(this.parts[t][n]))}shape(t,e){
+return this.uploaded(`${t} ${e}`,()=>Hr[t](this.slices[e===Kr?Kr:"policy"]))}floor(t){let e=t.grid;return this.uploaded(`plane ${e}`,()=>Vr(e))}uploaded(t,e){let n=this.
+meshes.get(t)??this.painter.mesh(e());return this.meshes.set(t,n),n}close(){this.painter.forget([...this.meshes.values()],[...this.textures.values()])}};function ql(s){
+let t=e=>s[e].shape[0]*s[e].shape[1];return{places:Float32Array.from({length:t("places")},(e,n)=>s.places.read(n)),normals:Float32Array.from({length:t("normals")},
+(e,n)=>s.normals.read(n)),corners:Uint32Array.from({length:t("corners")},(e,n)=>s.corners.read(n))}}function Wl(s,t){if(s.texture===void 0)return[1,1,1];if(t[s.
+texture].cube)return s.uniform?s.size:[1,1,1];let e=s.type==="mesh"||s.type==="plane",[n,o]=s.repeat.map((r,i)=>{let a=s.size[i]>0?s.size[i]:1;return .5*r*(e?1/
+a:1)*(s.uniform?a:1)});return[n,-o,0]}var Ge=class{constructor(t){this.picture=t,this.copy=null,this.copied=null,this.last=null}draw(t,e,n){let o=[...e,...t.flatMap(({place:i,rotation:a,rgba:c})=>[i,
+a,c])],r={items:t,numbers:o};Yr(r,this.copied)?this.show():(t.forEach(n),Yr(r,this.last)&&this.keep(r)),this.last=r}keep(t){let{colours:e,depths:n}=this.picture;
+this.copy??={colours:new Uint8ClampedArray(e.length),depths:new Float32Array(n.length)},this.copy.colours.set(e),this.copy.depths.set(n),this.copied=t}show(){let{
+colours:t,depths:e}=this.copy;this.picture.colours.set(t),this.picture.depths.set(e)}};function Yr({items:s,numbers:t},e){return e?.items.length!==s.length||!s.
+every((n,o)=>n===e.items[o])?!1:t.every((n,o)=>Array.from(n).every((r,i)=>r===e.numbers[o][i]))}var We=class{constructor(t,e,n,o){this.cube=o,this.levels=[{width:e,height:n,texels:t}];for(let r=this.levels[0];r.width>1||r.height>1;this.levels.push(r))r=Vl(
+r);this.colour=new Float64Array(3),this.upper=this.lower=this.levels[0],this.share=0}focus(t){let{levels:e}=this,n=t>1?Math.min(Math.log2(t),e.length-1):0,o=Math.
+floor(n);this.upper=e[o],this.lower=e[Math.min(o+1,e.length-1)],this.share=n-o}sample(t,e){let{colour:n,share:o}=this;n[0]=n[1]=n[2]=0,this.add(this.upper,t,e,1-
+o),o>0&&this.add(this.lower,t,e,o)}add(t,e,n,o){let{width:r,height:i,texels:a}=t,{colour:c,cube:h}=this,l=e*r-.5,u=n*i-.5,p=Math.floor(l),m=Math.floor(u),d=o*(l-
+p),w=u-m,v=h?He(p,r):qe(p,r),b=h?He(p+1,r):qe(p+1,r),T=r*(h?He(m,i):qe(m,i)),x=r*(h?He(m+1,i):qe(m+1,i)),y=4*(T+v),k=4*(T+b),E=4*(x+v),_=4*(x+b),N=(o-d)*w,L=d*w,
+$=o-d-N,Y=d-L;c[0]+=$*a[y]+Y*a[k]+N*a[E]+L*a[_],c[1]+=$*a[y+1]+Y*a[k+1]+N*a[E+1]+L*a[_+1],c[2]+=$*a[y+2]+Y*a[k+2]+N*a[E+2]+L*a[_+2]}};function Vl({width:s,height:t,
+texels:e}){let[n,o]=[Math.max(1,s>>1),Math.max(1,t>>1)],r=new Uint8ClampedArray(4*n*o),[i,a]=[s>1?4:0,t>1?4*s:0];for(let c=0,h=0;c<o;c++)for(let l=0;l<n;l++)for(let u=0;u<
+4;u++,h++){let p=2*l*i+2*c*a+u;r[h]=(e[p]+e[p+i]+e[p+a]+e[p+i+a])/4}return{width:n,height:o,texels:r}}var He=(s,t)=>s<0?0:s>=t?t-1:s,qe=(s,t)=>s>=0&&s<t?s:s-Math.
+floor(s/t)*t;function fn(s,t,e){let n=Math.abs(s),o=Math.abs(t),r=Math.abs(e);return n>=o&&n>=r?s>0?0:1:o>=r?t>0?2:3:e>0?4:5}function Ve(s,t,e,n){let o=s<2?s?n:
+-n:s===5?-t:t,r=s<2?t:s<4?e:n;return .5+.5*o/Math.abs(r)}function Xe(s,t,e,n){let o=s===2?n:s===3?-n:-e,r=s<2?t:s<4?e:n;return .5+.5*o/Math.abs(r)}var[$t,_t,Nt,Zt,Jt,Qt]=[0,1,2,3,4,5],V=6,Xl=1e-9,Ke=class{constructor(){this.seen=new Float64Array(0),this.place=new Float64Array(0),this.parts=new Float64Array(
 0),this.isLit=new Uint8Array(0),this.side=0,this.zoom=1,this.lamps=[],this.rgba=[1,1,1,1],this.emission=this.specular=this.shininess=0,this.texture=null,this.textureScale=
 [1,1,1],this.mesh=null,this.turn=[]}grow(t){t<=this.isLit.length||(this.seen=new Float64Array(3*t),this.place=new Float64Array(3*t),this.parts=new Float64Array(
-V*t),this.isLit=new Uint8Array(t))}move(t,e,s,o,r){let{places:i}=t;this.mesh=t,this.turn=[0,1,2].flatMap(w=>[0,1,2].map(T=>e[3*w+T]/s[T])),this.grow(i.length/3+
-r),this.isLit.fill(0,0,i.length/3);let{seen:a}=this,[c,h,l]=[e[0]*s[0],e[1]*s[1],e[2]*s[2]],[u,p,d]=[e[3]*s[0],e[4]*s[1],e[5]*s[2]],[m,b,v]=[e[6]*s[0],e[7]*s[1],
-e[8]*s[2]];for(let w=0;w<i.length;w+=3){let T=i[w],x=i[w+1],y=i[w+2];a[w]=c*T+h*x+l*y+o[0],a[w+1]=u*T+p*x+d*y+o[1],a[w+2]=-(m*T+b*x+v*y+o[2]),this.project(w)}}project(t){
-let{seen:e,place:s,zoom:o}=this,r=.5*this.side,i=1/(e[t+2]||Hl);s[t]=r*(1+o*e[t]*i),s[t+1]=r*(1-o*e[t+1]*i),s[t+2]=i}between(t,e,s,o){let{seen:r,parts:i,place:a}=this;
-this.light(t),this.light(e);let c=(h,l)=>h+s*(l-h);for(let h=0;h<3;h++)r[3*o+h]=c(r[3*t+h],r[3*e+h]);this.project(3*o);for(let h=0;h<V;h++){let l=i[V*t+h]/a[3*t+
-2],u=i[V*e+h]/a[3*e+2];i[V*o+h]=c(l,u)*a[3*o+2]}return this.isLit[o]=1,o}light(t){if(this.isLit[t])return;this.isLit[t]=1;let{seen:e,parts:s,rgba:o,lamps:r,specular:i,
-shininess:a,textureScale:c,turn:h}=this,{normals:l,places:u}=this.mesh,p=3*t,d=l[p],m=l[p+1],b=l[p+2],v=h[0]*d+h[1]*m+h[2]*b,w=h[3]*d+h[4]*m+h[5]*b,T=h[6]*d+h[7]*
-m+h[8]*b,x=1/Math.sqrt(v*v+w*w+T*T);v*=x,w*=x,T*=x;let y=e[p],k=e[p+1],E=-e[p+2],_=-1/Math.sqrt(y*y+k*k+E*E),N=this.emission*o[0],L=this.emission*o[1],$=this.emission*
-o[2];for(let rn=0;rn<r.length;rn++){let{direction:yt,ambient:an,diffuse:cn,specular:hn}=r[rn],ln=v*yt[0]+w*yt[1]+T*yt[2],un=ln>0?ln:0;if(N+=o[0]*(an[0]+un*cn[0]),
-L+=o[1]*(an[1]+un*cn[1]),$+=o[2]*(an[2]+un*cn[2]),ln<=0||i===0)continue;let pn=yt[0]+_*y,fn=yt[1]+_*k,dn=yt[2]+_*E,li=Math.max(0,(v*pn+w*fn+T*dn)/Math.sqrt(pn*pn+
-fn*fn+dn*dn)),mn=i*(a>0?Math.pow(li,a):1);N+=mn*hn[0],L+=mn*hn[1],$+=mn*hn[2]}let Y=this.place[p+2],bt=V*t,on=255*Y;if(s[bt+$t]=on*Math.min(1,N),s[bt+_t]=on*Math.
-min(1,L),s[bt+Nt]=on*Math.min(1,$),!this.texture)return;let ks=this.texture.cube?0:.5;s[bt+Zt]=Y*(u[p]*c[0]-ks),s[bt+Jt]=Y*(u[p+1]*c[1]-ks),s[bt+Qt]=Y*u[p+2]*c[2]}};var Rt=V,fs=8,Ke=class{constructor(t){this.corners=t,this.target={side:0,colours:new Uint8ClampedArray(0),depths:new Float32Array(0)},this.texture=null,this.alpha=
-1,this.slopes=new Float64Array(3*(V+1)),this.isSmall=!1,this.focused=!1}fill(t,e,s){let{corners:o}=this,{place:r}=o,{side:i}=this.target,a=r[3*t],c=r[3*t+1],h=r[3*
-e],l=r[3*e+1],u=r[3*s],p=r[3*s+1],d=Math.max(0,Math.ceil(Math.min(c,l,p)-.5)),m=Math.min(i,Math.ceil(Math.max(c,l,p)-.5)),b=Math.ceil(Math.min(a,h,u)-.5),v=Math.
-ceil(Math.max(a,h,u)-.5);if(d>=m||b>=v)return;o.light(t),o.light(e),o.light(s),this.setSlopes(t,e,s),this.isSmall=m-d<=fs&&v-b<=fs,this.focused=!1;let w=(h-a)/(l-
-c),T=(u-h)/(p-l),x=(a-u)/(c-p);for(let y=d;y<m;y++){let k=y+.5,E=1/0,_=-1/0;if(c<=k!=l<=k&&(E=_=a+(k-c)*w),l<=k!=p<=k){let $=h+(k-l)*T;E=Math.min(E,$),_=Math.max(
+V*t),this.isLit=new Uint8Array(t))}move(t,e,n,o,r){let{places:i}=t;this.mesh=t,this.turn=[0,1,2].flatMap(b=>[0,1,2].map(T=>e[3*b+T]/n[T])),this.grow(i.length/3+
+r),this.isLit.fill(0,0,i.length/3);let{seen:a}=this,[c,h,l]=[e[0]*n[0],e[1]*n[1],e[2]*n[2]],[u,p,m]=[e[3]*n[0],e[4]*n[1],e[5]*n[2]],[d,w,v]=[e[6]*n[0],e[7]*n[1],
+e[8]*n[2]];for(let b=0;b<i.length;b+=3){let T=i[b],x=i[b+1],y=i[b+2];a[b]=c*T+h*x+l*y+o[0],a[b+1]=u*T+p*x+m*y+o[1],a[b+2]=-(d*T+w*x+v*y+o[2]),this.project(b)}}project(t){
+let{seen:e,place:n,zoom:o}=this,r=.5*this.side,i=1/(e[t+2]||Xl);n[t]=r*(1+o*e[t]*i),n[t+1]=r*(1-o*e[t+1]*i),n[t+2]=i}between(t,e,n,o){let{seen:r,parts:i,place:a}=this;
+this.light(t),this.light(e);let c=(h,l)=>h+n*(l-h);for(let h=0;h<3;h++)r[3*o+h]=c(r[3*t+h],r[3*e+h]);this.project(3*o);for(let h=0;h<V;h++){let l=i[V*t+h]/a[3*t+
+2],u=i[V*e+h]/a[3*e+2];i[V*o+h]=c(l,u)*a[3*o+2]}return this.isLit[o]=1,o}light(t){if(this.isLit[t])return;this.isLit[t]=1;let{seen:e,parts:n,rgba:o,lamps:r,specular:i,
+shininess:a,textureScale:c,turn:h}=this,{normals:l,places:u}=this.mesh,p=3*t,m=l[p],d=l[p+1],w=l[p+2],v=h[0]*m+h[1]*d+h[2]*w,b=h[3]*m+h[4]*d+h[5]*w,T=h[6]*m+h[7]*
+d+h[8]*w,x=1/Math.sqrt(v*v+b*b+T*T);v*=x,b*=x,T*=x;let y=e[p],k=e[p+1],E=-e[p+2],_=-1/Math.sqrt(y*y+k*k+E*E),N=this.emission*o[0],L=this.emission*o[1],$=this.emission*
+o[2];for(let is=0;is<r.length;is++){let{direction:yt,ambient:as,diffuse:cs,specular:hs}=r[is],ls=v*yt[0]+b*yt[1]+T*yt[2],ps=ls>0?ls:0;if(N+=o[0]*(as[0]+ps*cs[0]),
+L+=o[1]*(as[1]+ps*cs[1]),$+=o[2]*(as[2]+ps*cs[2]),ls<=0||i===0)continue;let us=yt[0]+_*y,fs=yt[1]+_*k,ds=yt[2]+_*E,fi=Math.max(0,(v*us+b*fs+T*ds)/Math.sqrt(us*us+
+fs*fs+ds*ds)),ms=i*(a>0?Math.pow(fi,a):1);N+=ms*hs[0],L+=ms*hs[1],$+=ms*hs[2]}let Y=this.place[p+2],bt=V*t,rs=255*Y;if(n[bt+$t]=rs*Math.min(1,N),n[bt+_t]=rs*Math.
+min(1,L),n[bt+Nt]=rs*Math.min(1,$),!this.texture)return;let xn=this.texture.cube?0:.5;n[bt+Zt]=Y*(u[p]*c[0]-xn),n[bt+Jt]=Y*(u[p+1]*c[1]-xn),n[bt+Qt]=Y*u[p+2]*c[2]}};var Rt=V,dn=8,Ye=class{constructor(t){this.corners=t,this.target={side:0,colours:new Uint8ClampedArray(0),depths:new Float32Array(0)},this.texture=null,this.alpha=
+1,this.slopes=new Float64Array(3*(V+1)),this.isSmall=!1,this.focused=!1}fill(t,e,n){let{corners:o}=this,{place:r}=o,{side:i}=this.target,a=r[3*t],c=r[3*t+1],h=r[3*
+e],l=r[3*e+1],u=r[3*n],p=r[3*n+1],m=Math.max(0,Math.ceil(Math.min(c,l,p)-.5)),d=Math.min(i,Math.ceil(Math.max(c,l,p)-.5)),w=Math.ceil(Math.min(a,h,u)-.5),v=Math.
+ceil(Math.max(a,h,u)-.5);if(m>=d||w>=v)return;o.light(t),o.light(e),o.light(n),this.setSlopes(t,e,n),this.isSmall=d-m<=dn&&v-w<=dn,this.focused=!1;let b=(h-a)/(l-
+c),T=(u-h)/(p-l),x=(a-u)/(c-p);for(let y=m;y<d;y++){let k=y+.5,E=1/0,_=-1/0;if(c<=k!=l<=k&&(E=_=a+(k-c)*b),l<=k!=p<=k){let $=h+(k-l)*T;E=Math.min(E,$),_=Math.max(
 _,$)}if(p<=k!=c<=k){let $=u+(k-p)*x;E=Math.min(E,$),_=Math.max(_,$)}let N=Math.max(0,Math.ceil(E-.5)),L=Math.min(i,Math.ceil(_-.5));N>=L||(this.texture?this.paintedRow(
-y,N,L,N+.5-a,k-c):this.plainRow(y,N,L,N+.5-a,k-c))}}setSlopes(t,e,s){let{place:o,parts:r}=this.corners,i=o[3*e]-o[3*t],a=o[3*e+1]-o[3*t+1],c=o[3*s]-o[3*t],h=o[3*
-s+1]-o[3*t+1],l=1/(i*h-c*a),u=this.texture?V:3;for(let d=0;d<u;d++){let m=r[V*t+d],b=r[V*e+d]-m;this.slope(d,m,b,r[V*s+d]-m,i,a,c,h,l)}let p=o[3*t+2];this.slope(
-Rt,p,o[3*e+2]-p,o[3*s+2]-p,i,a,c,h,l)}slope(t,e,s,o,r,i,a,c,h){let{slopes:l}=this;l[3*t]=e,l[3*t+1]=(s*c-o*i)*h,l[3*t+2]=(o*r-s*a)*h}plainRow(t,e,s,o,r){let{slopes:i,
-alpha:a}=this,{side:c,colours:h,depths:l}=this.target,u=this.at(Rt,o,r),p=this.at($t,o,r),d=this.at(_t,o,r),m=this.at(Nt,o,r),b=i[3*Rt+1],v=i[3*$t+1],w=i[3*_t+1],
-T=i[3*Nt+1];for(let x=t*c+e,y=t*c+s;x<y;x++){if(u>=l[x]){let k=1/u,E=4*x;a===1?(l[x]=u,h[E]=p*k,h[E+1]=d*k,h[E+2]=m*k):(h[E]+=a*(p*k-h[E]),h[E+1]+=a*(d*k-h[E+1]),
-h[E+2]+=a*(m*k-h[E+2]))}u+=b,p+=v,d+=w,m+=T}}paintedRow(t,e,s,o,r){let{slopes:i,alpha:a}=this,c=this.texture,{side:h,colours:l,depths:u}=this.target,{colour:p,cube:d}=c,
-m=this.at(Rt,o,r),b=this.at($t,o,r),v=this.at(_t,o,r),w=this.at(Nt,o,r),T=this.at(Zt,o,r),x=this.at(Jt,o,r),y=this.at(Qt,o,r),k=e;for(let E=e;E<s;E++){let _=t*h+
-E;if(m>=u[_]){let N=1/m;if(E>=k&&!this.focused&&(c.focus(this.spread(T,x,y,m)),k=E+fs,this.focused=this.isSmall),d){let Y=ps(T,x,y);c.sample(We(Y,T,x,y),Ve(Y,T,
-x,y))}else c.sample(T*N,x*N);let L=N/255,$=4*_;a===1?(u[_]=m,l[$]=b*L*p[0],l[$+1]=v*L*p[1],l[$+2]=w*L*p[2]):(l[$]+=a*(b*L*p[0]-l[$]),l[$+1]+=a*(v*L*p[1]-l[$+1]),
-l[$+2]+=a*(w*L*p[2]-l[$+2]))}m+=i[3*Rt+1],b+=i[3*$t+1],v+=i[3*_t+1],w+=i[3*Nt+1],T+=i[3*Zt+1],x+=i[3*Jt+1],y+=i[3*Qt+1]}}at(t,e,s){let{slopes:o}=this;return o[3*
-t]+e*o[3*t+1]+s*o[3*t+2]}spread(t,e,s,o){return Math.max(this.reach(t,e,s,o,1),this.reach(t,e,s,o,2))}reach(t,e,s,o,r){let{slopes:i}=this,{cube:a,levels:c}=this.
-texture,h=t+i[3*Zt+r],l=e+i[3*Jt+r],u=s+i[3*Qt+r],p=o+i[3*Rt+r],d=a?ps(t,e,s):0,m=a?We(d,h,l,u)-We(d,t,e,s):h/p-t/o,b=a?Ve(d,h,l,u)-Ve(d,t,e,s):l/p-e/o;return Math.
-sqrt((m*c[0].width)**2+(b*c[0].height)**2)}};var ql=4,Ye=class{constructor(){this.corners=new Xe,this.filler=new Ke(this.corners),this.near=.01}setTarget(t){this.filler.target=t,this.corners.side=t.side}setView(t,e,s){
-this.near=e,Object.assign(this.corners,{zoom:t,lamps:s})}setMaterial(t,e,s,o,r,i){Object.assign(this.corners,{rgba:t,emission:e,specular:s,shininess:o,texture:r,
-textureScale:i}),this.filler.texture=r}draw(t,e,s,o,r,i){let{near:a,filler:c}=this;c.alpha=r,this.corners.move(t,e,s,o,ql);let{place:h,seen:l,side:u}=this.corners,
-{corners:p}=t,d=i?-1:1;for(let m=0;m<p.length;m+=3){let b=p[m],v=p[m+1],w=p[m+2],T=+(l[3*b+2]<a)+ +(l[3*v+2]<a)+ +(l[3*w+2]<a);if(T===3)continue;if(T){this.cut(
-[b,v,w],t.places.length/3,d);continue}let x=h[3*b],y=h[3*b+1],k=h[3*v],E=h[3*v+1],_=h[3*w],N=h[3*w+1];d*((k-x)*(N-y)-(_-x)*(E-y))>=0||Math.max(x,k,_)<0||Math.min(
-x,k,_)>u||Math.max(y,E,N)<0||Math.min(y,E,N)>u||c.fill(b,v,w)}}cut(t,e,s){let{near:o}=this,{seen:r}=this.corners,i=[],a=e;t.forEach((c,h)=>{let l=t[(h+1)%3],[u,
+y,N,L,N+.5-a,k-c):this.plainRow(y,N,L,N+.5-a,k-c))}}setSlopes(t,e,n){let{place:o,parts:r}=this.corners,i=o[3*e]-o[3*t],a=o[3*e+1]-o[3*t+1],c=o[3*n]-o[3*t],h=o[3*
+n+1]-o[3*t+1],l=1/(i*h-c*a),u=this.texture?V:3;for(let m=0;m<u;m++){let d=r[V*t+m],w=r[V*e+m]-d;this.slope(m,d,w,r[V*n+m]-d,i,a,c,h,l)}let p=o[3*t+2];this.slope(
+Rt,p,o[3*e+2]-p,o[3*n+2]-p,i,a,c,h,l)}slope(t,e,n,o,r,i,a,c,h){let{slopes:l}=this;l[3*t]=e,l[3*t+1]=(n*c-o*i)*h,l[3*t+2]=(o*r-n*a)*h}plainRow(t,e,n,o,r){let{slopes:i,
+alpha:a}=this,{side:c,colours:h,depths:l}=this.target,u=this.at(Rt,o,r),p=this.at($t,o,r),m=this.at(_t,o,r),d=this.at(Nt,o,r),w=i[3*Rt+1],v=i[3*$t+1],b=i[3*_t+1],
+T=i[3*Nt+1];for(let x=t*c+e,y=t*c+n;x<y;x++){if(u>=l[x]){let k=1/u,E=4*x;a===1?(l[x]=u,h[E]=p*k,h[E+1]=m*k,h[E+2]=d*k):(h[E]+=a*(p*k-h[E]),h[E+1]+=a*(m*k-h[E+1]),
+h[E+2]+=a*(d*k-h[E+2]))}u+=w,p+=v,m+=b,d+=T}}paintedRow(t,e,n,o,r){let{slopes:i,alpha:a}=this,c=this.texture,{side:h,colours:l,depths:u}=this.target,{colour:p,cube:m}=c,
+d=this.at(Rt,o,r),w=this.at($t,o,r),v=this.at(_t,o,r),b=this.at(Nt,o,r),T=this.at(Zt,o,r),x=this.at(Jt,o,r),y=this.at(Qt,o,r),k=e;for(let E=e;E<n;E++){let _=t*h+
+E;if(d>=u[_]){let N=1/d;if(E>=k&&!this.focused&&(c.focus(this.spread(T,x,y,d)),k=E+dn,this.focused=this.isSmall),m){let Y=fn(T,x,y);c.sample(Ve(Y,T,x,y),Xe(Y,T,
+x,y))}else c.sample(T*N,x*N);let L=N/255,$=4*_;a===1?(u[_]=d,l[$]=w*L*p[0],l[$+1]=v*L*p[1],l[$+2]=b*L*p[2]):(l[$]+=a*(w*L*p[0]-l[$]),l[$+1]+=a*(v*L*p[1]-l[$+1]),
+l[$+2]+=a*(b*L*p[2]-l[$+2]))}d+=i[3*Rt+1],w+=i[3*$t+1],v+=i[3*_t+1],b+=i[3*Nt+1],T+=i[3*Zt+1],x+=i[3*Jt+1],y+=i[3*Qt+1]}}at(t,e,n){let{slopes:o}=this;return o[3*
+t]+e*o[3*t+1]+n*o[3*t+2]}spread(t,e,n,o){return Math.max(this.reach(t,e,n,o,1),this.reach(t,e,n,o,2))}reach(t,e,n,o,r){let{slopes:i}=this,{cube:a,levels:c}=this.
+texture,h=t+i[3*Zt+r],l=e+i[3*Jt+r],u=n+i[3*Qt+r],p=o+i[3*Rt+r],m=a?fn(t,e,n):0,d=a?Ve(m,h,l,u)-Ve(m,t,e,n):h/p-t/o,w=a?Xe(m,h,l,u)-Xe(m,t,e,n):l/p-e/o;return Math.
+sqrt((d*c[0].width)**2+(w*c[0].height)**2)}};var Kl=4,Ze=class{constructor(){this.corners=new Ke,this.filler=new Ye(this.corners),this.near=.01}setTarget(t){this.filler.target=t,this.corners.side=t.side}setView(t,e,n){
+this.near=e,Object.assign(this.corners,{zoom:t,lamps:n})}setMaterial(t,e,n,o,r,i){Object.assign(this.corners,{rgba:t,emission:e,specular:n,shininess:o,texture:r,
+textureScale:i}),this.filler.texture=r}draw(t,e,n,o,r,i){let{near:a,filler:c}=this;c.alpha=r,this.corners.move(t,e,n,o,Kl);let{place:h,seen:l,side:u}=this.corners,
+{corners:p}=t,m=i?-1:1;for(let d=0;d<p.length;d+=3){let w=p[d],v=p[d+1],b=p[d+2],T=+(l[3*w+2]<a)+ +(l[3*v+2]<a)+ +(l[3*b+2]<a);if(T===3)continue;if(T){this.cut(
+[w,v,b],t.places.length/3,m);continue}let x=h[3*w],y=h[3*w+1],k=h[3*v],E=h[3*v+1],_=h[3*b],N=h[3*b+1];m*((k-x)*(N-y)-(_-x)*(E-y))>=0||Math.max(x,k,_)<0||Math.min(
+x,k,_)>u||Math.max(y,E,N)<0||Math.min(y,E,N)>u||c.fill(w,v,b)}}cut(t,e,n){let{near:o}=this,{seen:r}=this.corners,i=[],a=e;t.forEach((c,h)=>{let l=t[(h+1)%3],[u,
 p]=[r[3*c+2]-o,r[3*l+2]-o];u>=0&&i.push(c),u<0!=p<0&&i.push(this.corners.between(c,l,u/(u-p),a++))});for(let c=1;c+1<i.length;c++)this.fillFacing(i[0],i[c],i[c+
-1],s)}fillFacing(t,e,s,o){let{place:r}=this.corners,[i,a]=[r[3*e]-r[3*t],r[3*e+1]-r[3*t+1]],[c,h]=[r[3*s]-r[3*t],r[3*s+1]-r[3*t+1]];o*(i*h-c*a)<0&&this.filler.fill(
-t,e,s)}};var Wl=128,ds=class{constructor(t,e,s){this.shown=t,this.canvas=s,this.side=e?2*t:t,this.colours=new Uint8ClampedArray(4*this.side*this.side),this.depths=new Float32Array(
-this.side*this.side)}clear([t,e,s],o){let[r,i,a]=[t,e,s].map(c=>Math.round(255*c));new Uint32Array(this.colours.buffer).fill(255<<24|a<<16|i<<8|r),this.depths.fill(
-1/o)}pixels(){let{colours:t}=this,e=new Uint8Array(3*t.length/4);for(let s=0,o=0;s<t.length;s+=4,o+=3)e[o]=t[s],e[o+1]=t[s+1],e[o+2]=t[s+2];return e}show(){let t=this.
-canvas.getContext("2d"),e=this.side===this.shown?this.colours:Vl(this.colours,this.side);t.putImageData(new ImageData(e,this.shown,this.shown),0,0)}close(){}},te=class{constructor(t){
-this.canvas=t,t.getContext("2d",{willReadFrequently:!0}),this.triangles=new Ye,this.toCamera=[],this.clear=!1}mesh(t){return t}texture(t,e){let o=new OffscreenCanvas(
-t.width,t.height).getContext("2d");o.drawImage(t,0,0);let{data:r}=o.getImageData(0,0,t.width,t.height);return{kind:e?1:2,texture:new qe(r,t.width,t.height,e)}}target(t,e){
-return new ds(t,e,this.canvas)}begin(t,{sky:e,far:s}){t.clear(e,s),this.triangles.setTarget(t)}setView(t,{near:e},s){this.view=t,this.toCamera=K(t.rotation),this.
-triangles.setView(1/Math.tan(t.fov*Math.PI/360),e,s)}setClear(t){this.clear=t}draw(t,e,s){let{toCamera:o,triangles:r}=this,{item:i,rgba:a,texture:c,textureScale:h}=t,
-l=rt(o,t.rotation),u=j(o,U(t.place,this.view.place)),{emission:p,specular:d}=i,m=c?c.texture:null;r.setMaterial(a,p,d,i.shininess*Wl,m,h);for(let{mesh:b,scale:v,
-shift:w}of t.pieces){let T=j(l,w).map((x,y)=>x+u[y]);r.draw(b,l,v,T,this.clear?e:1,s)}}finish(){}forget(){}close(){}};function Vl(n,t){let e=t/2,s=new Uint8ClampedArray(
-4*e*e),o=4*t;for(let r=0,i=0;r<e;r++)for(let a=0,c=2*r*o;a<e;a++,c+=8)for(let h=0;h<4;h++,i++){let l=c+h;s[i]=n[l]+n[l+4]+n[l+o]+n[l+o+4]+2>>2}return s}var Xl=.995;function Xr({item:n,place:t},e){if(n.type==="plane")return!0;let[s,o,r]=j(K(e.rotation),U(t,e.place)),i=e.fov*Math.PI/360;return Math.max(Math.abs(s),
-Math.abs(o))*Math.cos(i)+r*Math.sin(i)<n.radius&&-r>-n.radius}function Kr(n,t){let e=r=>r.rgba[3]<Xl||r.item.type==="plane"&&ms(r,t),s=r=>r.item.type==="plane"?
-1/0:Math.hypot(...U(r.place,t.place)),o=n.filter(r=>e(r)&&r.rgba[3]>0);return{opaque:n.filter(r=>!e(r)),clear:o.sort((r,i)=>s(r)-s(i))}}function ms(n,t){let e=U(
-t.place,n.place);return e[0]*n.rotation[2]+e[1]*n.rotation[5]+e[2]*n.rotation[8]<0}var Kl=.3,Yl={fine:{level:"audience",samples:4},fast:{level:"policy",samples:0}},Zl={gpu:ze,software:te},Ze=class{constructor(t,e=Cr()?"gpu":"software"){this.canvas=
-t,this.painter=new Zl[e](t),this.targets=new Map,this.scene=null}get isSoftware(){return this.painter instanceof te}async load(t){let e=new De(this.painter,t);await e.
-load(),this.scene?.close(),this.scene=e}arrange(t){this.loaded.arrange(t)}picture(t,e,s,o={}){let r=t==="front"?{shift:o.shift??[0,0,0],turn:o.turn??0}:void 0,i=us(
-this.loaded.drawing.cameras[t],s.bodies,r),a=this.target(e,0);return this.draw(a,i,s,"policy",o),a.pixels()}frontView(t){return us(this.loaded.drawing.cameras.front,
-t.bodies)}show(t,e,s,o="fine",r={}){let{level:i,samples:a}=Yl[o];(this.canvas.width!==e||this.canvas.height!==e)&&(this.canvas.width=this.canvas.height=e);let c=this.
-target(e,a);this.draw(c,t,s,i,r),c.show()}finish(){this.painter.finish()}close(){this.scene?.close();for(let t of this.targets.values())t.close();this.painter.close()}get loaded(){
-if(!this.scene)throw new Error("The eye has no scene yet; load one first.");return this.scene}draw(t,e,s,o,r){let{painter:i,loaded:a}=this,c=a.level(o);a.pose(c,
-s.bodies,s.sites,s.siteColours);for(let[u,p]of Object.entries(r.colours??{}))c[Number(u)].rgba=p;i.begin(t,a.drawing),i.setView(e,a.drawing,this.lamps(e,r.light??
-[1,1,1]));let{opaque:h,clear:l}=Kr(c.filter(u=>Xr(u,e)),e);i.setClear(!1);for(let u of h)this.drawItem(u,e);i.setClear(!0);for(let u of[...l,...[...l].reverse()])
-this.drawItem(u,e)}lamps(t,e){let s=K(t.rotation),o=i=>i.map((a,c)=>a*e[c]),r=i=>j(s,i.map(a=>-a));return this.loaded.drawing.lights.map(i=>({...i,direction:i.head?
-[0,0,1]:r(i.direction),ambient:i.head?o(i.ambient):i.ambient,diffuse:o(i.diffuse)}))}drawItem(t,e){let s=t.item.type==="plane"&&ms(t,e);this.painter.draw(t,s?t.
-rgba[3]*Kl:t.rgba[3],s)}target(t,e){let s=`${t} ${e}`,o=this.targets.get(s)??this.painter.target(t,e);return this.targets.set(s,o),o}};var Yr=300,Jl=2*Math.sqrt(Yr),Ql=40,tu=.4,eu=9.81,nu=-1,su=.09,ou=1,gs=class{constructor(t,e,s){this.physics=t,this.body=e,this.view=s,this.name=t.mujoco.mj_id2name(
-t.model,ou,e)||"thing",this.before=this.place,this.target=this.before,this.depth=Jr(this.before,s)[2]}get place(){return ti(this.physics.data.xipos,this.body)}moveTo([
-t,e]){let{place:s,rotation:o}=this.view,r=this.depth*Qr(this.view);this.target=it(s,j(o,[(t-.5)*r,(.5-e)*r,-this.depth]))}pull(t){let e=this.place,s=Math.max(tu,
-this.physics.model.body_subtreemass[this.body]),o=e.map((c,h)=>Yr*(this.target[h]-c)-Jl*(c-this.before[h])/t),r=Math.hypot(...o),i=Math.min(1,Ql/Math.max(r,1e-9)),
-a=[0,0,eu*this.physics.model.body_subtreemass[this.body]];this.before=e,this.physics.data.xfrc_applied.set(o.map((c,h)=>s*i*c+a[h]),6*this.body)}letGo(){this.physics.
-data.xfrc_applied.fill(0,6*this.body,6*this.body+6)}};function Zr(n,t,[e,s]){let o=ru(n.model,n.id("body","hand")),r=c=>{let[h,l]=Jr(ti(n.data.xipos,c),t);return Math.
-hypot(h-e,l-s)},a=o.filter(c=>n.data.xipos[3*c+2]>nu).filter(c=>r(c)<su).sort((c,h)=>r(c)-r(h));return a.length?new gs(n,a[0],t):null}function ru(n,t){let e=n.body_rootid[t];
-return[...n.body_rootid.keys()].filter(s=>n.body_weldid[s]>0&&n.body_rootid[s]!==e&&n.body_mocapid[s]<0)}function Jr(n,t){let[e,s,o]=j(K(t.rotation),U(n,t.place)),
-r=-o*Qr(t);return[.5+e/r,.5-s/r,-o]}var Qr=({fov:n})=>2*Math.tan(n*Math.PI/360),ti=(n,t)=>[...n.subarray(3*t,3*t+3)];var iu=.999999999999,ft=[0,1,2];function ei(n,t,e){if(!e.ncon)return;let s=e.contact,o=Array.from({length:s.size()},(a,c)=>s.get(c)),r=au(t,e),i=o.filter(({geom1:a,
-geom2:c})=>r(a,c));for(let a of i)a.dist/=2;if(i.length){e.ncon=0;for(let a of o)n.mj_addContact(t,e,a);n.mj_makeConstraint(t,e),n.mj_projectConstraint(t,e)}for(let a of o)
-a.delete();s.delete()}function au(n,t){let[e,s,o,r]=[n.geom_type,n.geom_size,t.geom_xpos,t.geom_xmat],i=c=>({place:o.subarray(3*c,3*c+3),turn:r.subarray(9*c,9*c+
-9),size:s.subarray(3*c,3*c+3)}),a=new Map;return(c,h)=>{if(e[c]!==6||e[h]!==6)return!1;let l=`${c} ${h}`;return a.has(l)||a.set(l,cu(i(c),i(h))),a.get(l)===!0}}
-function cu(n,t){let e=ft.map(h=>t.place[h]-n.place[h]),s=(h,l)=>e[0]*h.turn[l]+e[1]*h.turn[l+3]+e[2]*h.turn[l+6],[o,r]=[ft.map(h=>s(n,h)),ft.map(h=>s(t,h))],i=ft.
-map(h=>ft.map(l=>lu(n.turn,h,t.turn,l))),a=ft.flatMap(h=>[n.size[h]+ws(l=>Math.abs(i[h][l])*t.size[l])-Math.abs(o[h]),t.size[h]+ws(l=>Math.abs(i[l][h])*n.size[l])-
-Math.abs(r[h])]),c=Math.min(...a)*iu;return!ft.some(h=>ft.some(l=>hu(n,t,i,o,h,l)<c))}function hu(n,t,e,s,o,r){let[i,a]=[(o+1)%3,(o+2)%3],c=Math.hypot(e[i][r],e[a][r]);
-if(c<1e-15)return 1/0;let[h,l]=[-e[a][r]/c,e[i][r]/c],u=ws(p=>p===r?0:t.size[p]*Math.abs(e[o][3-p-r])/c);return n.size[i]*Math.abs(h)+n.size[a]*Math.abs(l)+u-Math.
-abs(s[i]*h+s[a]*l)}function lu(n,t,e,s){return n[t]*e[s]+n[t+3]*e[s+3]+n[t+6]*e[s+6]}var ws=n=>n(0)+n(1)+n(2);var uu=["rightEndEffector","leftEndEffector"],pu=["leftpad_geom","rightpad_geom"],bs={joint:"knob_Joint_1",radius:.05};function si(n,t,e){return n.every(s=>fu(s,
-t,e))}function fu(n,t,e){if(n.kind==="joint"){let i=t.joint(n.name);return(n.strict?i>n.low:i>=n.low)&&i<=n.high}if(n.kind==="held")return t.opening()>0&&pu.every(
-i=>t.pressed(i,n.geom));let s=ni(n.target,t,e),o=ni(n.point,t,e).map((i,a)=>i-s[a]);if(n.kind==="beyond")return n.strict?o[n.axis]>0:o[n.axis]>=0;let r=Math.hypot(
-...o.map((i,a)=>i*n.weights[a]));return n.strict?r<n.limit:r<=n.limit}function ni(n,t,e){let s=du(n,t,e).map((o,r)=>o+n.offset[r]);return n.height===null?s:[s[0],
-s[1],n.height]}function du(n,t,e){if(n.kind==="mark")return e[n.name];if(n.kind==="fingers"){let[s,o]=uu.map(r=>t.position("site",r));return s.map((r,i)=>(r+o[i])/
-2)}if(n.kind==="knob"){let[s,o,r]=t.position("body",n.name),i=t.joint(bs.joint);return[s+bs.radius*Math.sin(i),o-bs.radius*Math.cos(i),r]}return t.position(n.kind,
-n.name)}var mu={body:1,joint:3,geom:5,site:6},gu=0,wu=0,bu=1<<18|1<<19,yu=[1,0,1,0],ku=.1,Je=class{constructor(t,e){this.mujoco=t,this.task=e.task,this.model=t.MjModel.
-from_xml_string(e.model.xml),this.model.opt.disableflags|=bu,this.data=new t.MjData(this.model),this.plain={body_pos:this.model.body_pos.slice(),site_pos:this.model.
-site_pos.slice()},this.ids=new Map,this.marks={},this.grip=null,this.steps=0}begin(t){let{mujoco:e,model:s,data:o}=this;e.mj_resetData(s,o),this.grip=null;for(let r of[
-"body_pos","site_pos"]){s[r].set(this.plain[r]);for(let[i,a]of Object.entries(t[r]))s[r].set(a,3*Number(i))}for(let r of["qpos","qvel","mocap_pos","mocap_quat",
-"ctrl"])o[r].set(t[r]);this.forward(),o.qacc_warmstart.set(t.qacc_warmstart),this.marks={...t.marks},this.steps=0}goOn(t,e){this.task=t,this.marks={...e.marks};
-for(let[s,o]of Object.entries(t.marked??{}))this.marks[s]=this.position("body",o);this.steps=0}step(t){let e=Float32Array.from(t,s=>Math.max(-1,Math.min(1,s)));
-this.moveHand(e),this.data.ctrl.set([e[3],-e[3]]),this.simulate(),this.steps+=1}pushHand(t,e=10){for(let s=0;s<e;s++)this.moveHand(t.map(o=>Math.max(-1,Math.min(
-1,o/e/this.task.action_scale)))),this.simulate()}nudge(t,e){let{model:s,data:o}=this,r=[...s.jnt_type.keys()].filter(c=>s.jnt_type[c]===gu);if(!r.length)return!1;
-let i=c=>ri(oi(o.xpos,s.jnt_bodyid[c]),t),a=r.reduce((c,h)=>i(h)<i(c)?h:c);return e.forEach((c,h)=>o.qpos[s.jnt_qposadr[a]+h]+=c),this.forward(),!0}snapshot(){let{
-qpos:t,qvel:e,mocap_pos:s,ctrl:o}=this.data;return{qpos:[...t],qvel:[...e],mocap_pos:[...s],ctrl:[...o]}}get state(){return new Float32Array([...this.position("\
-body","hand"),this.opening()])}get success(){return si(this.task.success,this,this.marks)}opening(){return Math.min(1,ri(this.position("body","rightclaw"),this.
-position("body","leftclaw"))/ku)}position(t,e){let s={body:this.data.xpos,geom:this.data.geom_xpos,site:this.data.site_xpos};return oi(s[t],this.id(t,e))}joint(t){
-return this.data.qpos[this.model.jnt_qposadr[this.id("joint",t)]]}pressed(t,e){let s=[this.id("geom",t),this.id("geom",e)],o=this.data.efc_force,r=0;for(let[i,a,
-c]of this.contacts())s.includes(i)&&s.includes(a)&&c>=0&&(r+=o[c]);return r>0}contacts(){let{contact:t}=this.data,e=Array.from({length:t.size()},(s,o)=>{let r=t.
-get(o),i=[r.geom1,r.geom2,r.efc_address];return r.delete(),i});return t.delete(),e}close(){this.data.delete(),this.model.delete()}moveHand(t){let{data:e,task:s}=this,
-o=[...e.mocap_pos.subarray(0,3)].map((r,i)=>xu(r+Math.fround(t[i]*Math.fround(s.action_scale)),s.hand_low[i],s.hand_high[i]));e.mocap_pos.set(o),e.mocap_quat.set(
-yu)}simulate(){let{mujoco:t,model:e,data:s}=this;for(let o=0;o<this.task.substeps;o++)this.grip?.pull(e.opt.timestep),t.mj_checkPos(e,s),t.mj_checkVel(e,s),this.
-forward(),t.mj_checkAcc(e,s),t.mj_Euler(e,s);this.forward(),s.qacc_warmstart.set(s.qacc)}forward(){let{mujoco:t,model:e,data:s}=this;t.mj_fwdPosition(e,s),ei(t,
-e,s),t.mj_fwdVelocity(e,s);let[o,r,i]=[s.efc_type,s.efc_vel,s.efc_pos],[a,c]=[s.efc_aref,s.efc_KBIP];for(let h=0;h<o.length&&o[h]===wu;h++){let[l,u,p]=c.subarray(
-4*h,4*h+3);a[h]=-u*r[h]-l*p*i[h]}t.mj_fwdActuation(e,s),t.mj_fwdAcceleration(e,s),t.mj_fwdConstraint(e,s)}id(t,e){let s=`${t} ${e}`,o=this.ids.get(s)??this.mujoco.
-mj_name2id(this.model,mu[t],e);if(o<0)throw new Error(`The scene has no ${t} called ${e}.`);return this.ids.set(s,o),o}},oi=(n,t)=>[...n.subarray(3*t,3*t+3)],ri=(n,t)=>Math.
-hypot(...n.map((e,s)=>e-t[s])),xu=(n,t,e)=>Math.min(e,Math.max(t,n));var Eu=[0,0,0,0],Tu=[1,0,0,0],ii=A.scene.colours,vu=A.scene.sizes,Qe=class{constructor(t,e,s,o){let{geom_size:r,geom_pos:i}=t.model;this.physics=t,this.shapes=e,
-this.empty=s,this.items=o,this.plain={size:r.slice(),pos:i.slice()}}arrange(t){let{physics:e,shapes:s,empty:o}=this,r=[...this.items],i={...o,qpos:[...o.qpos],body_pos:this.
-zonePlaces(t)};for(let a of s.parts){let c=t.things[s.slots.indexOf(a.slot)];r[a.item]=this.partShown(a,c?.kind===a.shape?c:null)}for(let[a,c]of s.slots.entries()){
-let h=t.things[a];if(e.model.body_gravcomp[e.id("body",c)]=h?0:1,!h)continue;let l=e.model.jnt_qposadr[e.id("joint",c)];[...S(h),...Tu].forEach((u,p)=>i.qpos[l+
-p]=u)}for(let[a,c]of t.zones.filter(H).entries()){let{item:h}=s.discs[a];r[h]={...r[h],rgba:ii[c.colour]}}return{start:i,items:r}}partShown(t,e){let{model:s}=this.
-physics,o=this.physics.id("geom",t.geom),r=this.items[t.item];if(s.geom_contype[o]=s.geom_conaffinity[o]=e&&t.solid?1:0,!e)return{...r,rgba:Eu};let i=vu[e.size],
-a=h=>Array.from(h,l=>i*l);for(let h of[0,1,2])s.geom_size[3*o+h]=i*this.plain.size[3*o+h],s.geom_pos[3*o+h]=i*this.plain.pos[3*o+h];let c=t.solid?ii[e.colour]:this.
-shapes.inside;return{...r,rgba:c,size:a(r.size),pos:a(r.pos)}}zonePlaces(t){let{physics:e,shapes:s}=this,o=[...s.discs.map(({body:a})=>a),...s.boxes],r=Object.fromEntries(
-o.map(a=>[e.id("body",a),s.hidden])),i=s.discs.map(({body:a})=>a);for(let a of O(t).filter(F)){let c=H(a)?i.shift():a.kind;r[e.id("body",c)]=[a.x,a.y,H(a)?.001:
-0]}return r}};var Au={touching:({touches:n},t)=>t.held===n,touchedfirst:(n,t)=>!t.wrongFirst,within({of:n,limit:t,on_disc:e},s){let o=e>0&&s.target[2]===0;return X(s.place,s[n])<=
-(o?e:t)},height:({of:n,least:t=-1/0,most:e=1/0},s)=>s.place[2]<=s[n][2]+e&&s.place[2]-s[n][2]>=t,aside({of:n,side:t,least:e,off_line:s},o){let r=[o.place[0]-o[n][0],
-o.place[1]-o[n][1]],i=st(r,t);return i>=e&&Math.sqrt(Math.max(0,st(r,r)-i**2))<=s}};function ai(n,t){return A.rules[n].every(e=>Au[e.kind](e,t))}var tn=class{constructor(t,{slots:e,hand:s},o,r){this.physics=t,this.slots=e,this.hand=new Set(s.map(i=>t.id("body",i))),this.slotBodies=e.map(i=>t.id("body",i)),
+1],n)}fillFacing(t,e,n,o){let{place:r}=this.corners,[i,a]=[r[3*e]-r[3*t],r[3*e+1]-r[3*t+1]],[c,h]=[r[3*n]-r[3*t],r[3*n+1]-r[3*t+1]];o*(i*h-c*a)<0&&this.filler.fill(
+t,e,n)}};var Yl=128,mn=class{constructor(t,e,n){this.shown=t,this.canvas=n,this.side=e?2*t:t,this.colours=new Uint8ClampedArray(4*this.side*this.side),this.depths=new Float32Array(
+this.side*this.side),this.backdrop=new Ge(this)}clear([t,e,n],o){let[r,i,a]=[t,e,n].map(c=>Math.round(255*c));new Uint32Array(this.colours.buffer).fill(255<<24|
+a<<16|i<<8|r),this.depths.fill(1/o)}pixels(){let{colours:t}=this,e=new Uint8Array(3*t.length/4);for(let n=0,o=0;n<t.length;n+=4,o+=3)e[o]=t[n],e[o+1]=t[n+1],e[o+
+2]=t[n+2];return e}show(){let t=this.canvas.getContext("2d"),e=this.side===this.shown?this.colours:Zl(this.colours,this.side);t.putImageData(new ImageData(e,this.
+shown,this.shown),0,0)}close(){}},te=class{constructor(t){this.canvas=t,t.getContext("2d",{willReadFrequently:!0}),this.triangles=new Ze,this.toCamera=[],this.clear=
+!1}mesh(t){return t}texture(t,e){let o=new OffscreenCanvas(t.width,t.height).getContext("2d");o.drawImage(t,0,0);let{data:r}=o.getImageData(0,0,t.width,t.height);
+return{kind:e?1:2,texture:new We(r,t.width,t.height,e)}}target(t,e){return new mn(t,e,this.canvas)}begin(t,{sky:e,far:n}){t.clear(e,n),this.triangles.setTarget(
+t)}setView(t,{near:e},n){this.view=t,this.toCamera=K(t.rotation),this.triangles.setView(1/Math.tan(t.fov*Math.PI/360),e,n)}setClear(t){this.clear=t}draw(t,e,n){
+let{toCamera:o,triangles:r}=this,{item:i,rgba:a,texture:c,textureScale:h}=t,l=rt(o,t.rotation),u=j(o,U(t.place,this.view.place)),{emission:p,specular:m}=i,d=c?c.
+texture:null;r.setMaterial(a,p,m,i.shininess*Yl,d,h);for(let{mesh:w,scale:v,shift:b}of t.pieces){let T=j(l,b).map((x,y)=>x+u[y]);r.draw(w,l,v,T,this.clear?e:1,n)}}finish(){}forget(){}close(){}};
+function Zl(s,t){let e=t/2,n=new Uint8ClampedArray(4*e*e),o=4*t;for(let r=0,i=0;r<e;r++)for(let a=0,c=2*r*o;a<e;a++,c+=8)for(let h=0;h<4;h++,i++){let l=c+h;n[i]=
+s[l]+s[l+4]+s[l+o]+s[l+o+4]+2>>2}return n}var Jl=.995;function Zr({item:s,place:t},e){if(s.type==="plane")return!0;let[n,o,r]=j(K(e.rotation),U(t,e.place)),i=e.fov*Math.PI/360;return Math.max(Math.abs(n),
+Math.abs(o))*Math.cos(i)+r*Math.sin(i)<s.radius&&-r>-s.radius}function Jr(s,t){let e=r=>r.rgba[3]<Jl||r.item.type==="plane"&&gn(r,t),n=r=>r.item.type==="plane"?
+1/0:Math.hypot(...U(r.place,t.place)),o=s.filter(r=>e(r)&&r.rgba[3]>0);return{opaque:s.filter(r=>!e(r)),clear:o.sort((r,i)=>n(r)-n(i))}}function gn(s,t){let e=U(
+t.place,s.place);return e[0]*s.rotation[2]+e[1]*s.rotation[5]+e[2]*s.rotation[8]<0}var Ql=.3,tp={fine:{level:"audience",samples:4},fast:{level:"policy",samples:0}},ep={gpu:ze,software:te},Je=class{constructor(t,e=Ur()?"gpu":"software"){this.canvas=
+t,this.painter=new ep[e](t),this.targets=new Map,this.scene=null}get isSoftware(){return this.painter instanceof te}async load(t){let e=new De(this.painter,t);await e.
+load(),this.scene?.close(),this.scene=e}arrange(t){this.loaded.arrange(t)}picture(t,e,n,o={}){let r=t==="front"?{shift:o.shift??[0,0,0],turn:o.turn??0}:void 0,i=un(
+this.loaded.drawing.cameras[t],n.bodies,r),a=this.target(e,0);return this.draw(a,i,n,"policy",o),a.pixels()}frontView(t){return un(this.loaded.drawing.cameras.front,
+t.bodies)}show(t,e,n,o="fine",r={}){let{level:i,samples:a}=tp[o];(this.canvas.width!==e||this.canvas.height!==e)&&(this.canvas.width=this.canvas.height=e);let c=this.
+target(e,a);this.draw(c,t,n,i,r),c.show()}finish(){this.painter.finish()}close(){this.scene?.close();for(let t of this.targets.values())t.close();this.painter.close()}get loaded(){
+if(!this.scene)throw new Error("The eye has no scene yet; load one first.");return this.scene}draw(t,e,n,o,r){let{painter:i,loaded:a}=this,c=a.level(o);a.pose(c,
+n.bodies,n.sites,n.siteColours);for(let[d,w]of Object.entries(r.colours??{}))c[Number(d)].rgba=w;i.begin(t,a.drawing);let h=r.light??[1,1,1];i.setView(e,a.drawing,
+this.lamps(e,h));let{opaque:l,clear:u}=Jr(c.filter(d=>Zr(d,e)),e);i.setClear(!1);let p=d=>this.drawItem(d,e),m=({item:d})=>!!(t.backdrop&&n.bodies.fixed?.[d.body]);
+t.backdrop?.draw(l.filter(m),[e.place,e.rotation,[e.fov],h],p);for(let d of l)m(d)||p(d);i.setClear(!0);for(let d of[...u,...[...u].reverse()])this.drawItem(d,e)}lamps(t,e){
+let n=K(t.rotation),o=i=>i.map((a,c)=>a*e[c]),r=i=>j(n,i.map(a=>-a));return this.loaded.drawing.lights.map(i=>({...i,direction:i.head?[0,0,1]:r(i.direction),ambient:i.
+head?o(i.ambient):i.ambient,diffuse:o(i.diffuse)}))}drawItem(t,e){let n=t.item.type==="plane"&&gn(t,e);this.painter.draw(t,n?t.rgba[3]*Ql:t.rgba[3],n)}target(t,e){
+let n=`${t} ${e}`,o=this.targets.get(n)??this.painter.target(t,e);return this.targets.set(n,o),o}};var Qr=300,sp=2*Math.sqrt(Qr),np=40,op=.4,rp=9.81,ip=-1,ap=.09,cp=1,wn=class{constructor(t,e,n){this.physics=t,this.body=e,this.view=n,this.name=t.mujoco.mj_id2name(
+t.model,cp,e)||"thing",this.before=this.place,this.target=this.before,this.depth=ei(this.before,n)[2]}get place(){return ni(this.physics.data.xipos,this.body)}moveTo([
+t,e]){let{place:n,rotation:o}=this.view,r=this.depth*si(this.view);this.target=it(n,j(o,[(t-.5)*r,(.5-e)*r,-this.depth]))}pull(t){let e=this.place,n=Math.max(op,
+this.physics.model.body_subtreemass[this.body]),o=e.map((c,h)=>Qr*(this.target[h]-c)-sp*(c-this.before[h])/t),r=Math.hypot(...o),i=Math.min(1,np/Math.max(r,1e-9)),
+a=[0,0,rp*this.physics.model.body_subtreemass[this.body]];this.before=e,this.physics.data.xfrc_applied.set(o.map((c,h)=>n*i*c+a[h]),6*this.body)}letGo(){this.physics.
+data.xfrc_applied.fill(0,6*this.body,6*this.body+6)}};function ti(s,t,[e,n]){let o=hp(s.model,s.id("body","hand")),r=c=>{let[h,l]=ei(ni(s.data.xipos,c),t);return Math.
+hypot(h-e,l-n)},a=o.filter(c=>s.data.xipos[3*c+2]>ip).filter(c=>r(c)<ap).sort((c,h)=>r(c)-r(h));return a.length?new wn(s,a[0],t):null}function hp(s,t){let e=s.body_rootid[t];
+return[...s.body_rootid.keys()].filter(n=>s.body_weldid[n]>0&&s.body_rootid[n]!==e&&s.body_mocapid[n]<0)}function ei(s,t){let[e,n,o]=j(K(t.rotation),U(s,t.place)),
+r=-o*si(t);return[.5+e/r,.5-n/r,-o]}var si=({fov:s})=>2*Math.tan(s*Math.PI/360),ni=(s,t)=>[...s.subarray(3*t,3*t+3)];var lp=.999999999999,ft=[0,1,2];function oi(s,t,e){if(!e.ncon)return;let n=e.contact,o=Array.from({length:n.size()},(a,c)=>n.get(c)),r=pp(t,e),i=o.filter(({geom1:a,
+geom2:c})=>r(a,c));for(let a of i)a.dist/=2;if(i.length){e.ncon=0;for(let a of o)s.mj_addContact(t,e,a);s.mj_makeConstraint(t,e),s.mj_projectConstraint(t,e)}for(let a of o)
+a.delete();n.delete()}function pp(s,t){let[e,n,o,r]=[s.geom_type,s.geom_size,t.geom_xpos,t.geom_xmat],i=c=>({place:o.subarray(3*c,3*c+3),turn:r.subarray(9*c,9*c+
+9),size:n.subarray(3*c,3*c+3)}),a=new Map;return(c,h)=>{if(e[c]!==6||e[h]!==6)return!1;let l=`${c} ${h}`;return a.has(l)||a.set(l,up(i(c),i(h))),a.get(l)===!0}}
+function up(s,t){let e=ft.map(h=>t.place[h]-s.place[h]),n=(h,l)=>e[0]*h.turn[l]+e[1]*h.turn[l+3]+e[2]*h.turn[l+6],[o,r]=[ft.map(h=>n(s,h)),ft.map(h=>n(t,h))],i=ft.
+map(h=>ft.map(l=>dp(s.turn,h,t.turn,l))),a=ft.flatMap(h=>[s.size[h]+bn(l=>Math.abs(i[h][l])*t.size[l])-Math.abs(o[h]),t.size[h]+bn(l=>Math.abs(i[l][h])*s.size[l])-
+Math.abs(r[h])]),c=Math.min(...a)*lp;return!ft.some(h=>ft.some(l=>fp(s,t,i,o,h,l)<c))}function fp(s,t,e,n,o,r){let[i,a]=[(o+1)%3,(o+2)%3],c=Math.hypot(e[i][r],e[a][r]);
+if(c<1e-15)return 1/0;let[h,l]=[-e[a][r]/c,e[i][r]/c],u=bn(p=>p===r?0:t.size[p]*Math.abs(e[o][3-p-r])/c);return s.size[i]*Math.abs(h)+s.size[a]*Math.abs(l)+u-Math.
+abs(n[i]*h+n[a]*l)}function dp(s,t,e,n){return s[t]*e[n]+s[t+3]*e[n+3]+s[t+6]*e[n+6]}var bn=s=>s(0)+s(1)+s(2);var mp=["rightEndEffector","leftEndEffector"],gp=["leftpad_geom","rightpad_geom"],yn={joint:"knob_Joint_1",radius:.05};function ii(s,t,e){return s.every(n=>wp(n,
+t,e))}function wp(s,t,e){if(s.kind==="joint"){let i=t.joint(s.name);return(s.strict?i>s.low:i>=s.low)&&i<=s.high}if(s.kind==="held")return t.opening()>0&&gp.every(
+i=>t.pressed(i,s.geom));let n=ri(s.target,t,e),o=ri(s.point,t,e).map((i,a)=>i-n[a]);if(s.kind==="beyond")return s.strict?o[s.axis]>0:o[s.axis]>=0;let r=Math.hypot(
+...o.map((i,a)=>i*s.weights[a]));return s.strict?r<s.limit:r<=s.limit}function ri(s,t,e){let n=bp(s,t,e).map((o,r)=>o+s.offset[r]);return s.height===null?n:[n[0],
+n[1],s.height]}function bp(s,t,e){if(s.kind==="mark")return e[s.name];if(s.kind==="fingers"){let[n,o]=mp.map(r=>t.position("site",r));return n.map((r,i)=>(r+o[i])/
+2)}if(s.kind==="knob"){let[n,o,r]=t.position("body",s.name),i=t.joint(yn.joint);return[n+yn.radius*Math.sin(i),o-yn.radius*Math.cos(i),r]}return t.position(s.kind,
+s.name)}var yp={body:1,joint:3,geom:5,site:6},kp=0,xp=0,Ep=1<<18|1<<19,Tp=[1,0,1,0],vp=.1;function Ap({body_weldid:s,body_rootid:t,body_mocapid:e}){return Array.from(s,
+(n,o)=>n===0&&e[t[o]]<0)}var Qe=class{constructor(t,e){this.mujoco=t,this.task=e.task,this.model=t.MjModel.from_xml_string(e.model.xml),this.model.opt.disableflags|=
+Ep,this.data=new t.MjData(this.model),this.fixed=Ap(this.model),this.plain={body_pos:this.model.body_pos.slice(),site_pos:this.model.site_pos.slice()},this.ids=
+new Map,this.marks={},this.grip=null,this.steps=0}begin(t){let{mujoco:e,model:n,data:o}=this;e.mj_resetData(n,o),this.grip=null;for(let r of["body_pos","site_po\
+s"]){n[r].set(this.plain[r]);for(let[i,a]of Object.entries(t[r]))n[r].set(a,3*Number(i))}for(let r of["qpos","qvel","mocap_pos","mocap_quat","ctrl"])o[r].set(t[r]);
+this.forward(),o.qacc_warmstart.set(t.qacc_warmstart),this.marks={...t.marks},this.steps=0}goOn(t,e){this.task=t,this.marks={...e.marks};for(let[n,o]of Object.entries(
+t.marked??{}))this.marks[n]=this.position("body",o);this.steps=0}step(t){let e=Float32Array.from(t,n=>Math.max(-1,Math.min(1,n)));this.moveHand(e),this.data.ctrl.
+set([e[3],-e[3]]),this.simulate(),this.steps+=1}pushHand(t,e=10){for(let n=0;n<e;n++)this.moveHand(t.map(o=>Math.max(-1,Math.min(1,o/e/this.task.action_scale)))),
+this.simulate()}nudge(t,e){let{model:n,data:o}=this,r=[...n.jnt_type.keys()].filter(c=>n.jnt_type[c]===kp);if(!r.length)return!1;let i=c=>ci(ai(o.xpos,n.jnt_bodyid[c]),
+t),a=r.reduce((c,h)=>i(h)<i(c)?h:c);return e.forEach((c,h)=>o.qpos[n.jnt_qposadr[a]+h]+=c),this.forward(),!0}snapshot(){let{qpos:t,qvel:e,mocap_pos:n,ctrl:o}=this.
+data;return{qpos:[...t],qvel:[...e],mocap_pos:[...n],ctrl:[...o]}}get state(){return new Float32Array([...this.position("body","hand"),this.opening()])}get success(){
+return ii(this.task.success,this,this.marks)}opening(){return Math.min(1,ci(this.position("body","rightclaw"),this.position("body","leftclaw"))/vp)}position(t,e){
+let n={body:this.data.xpos,geom:this.data.geom_xpos,site:this.data.site_xpos};return ai(n[t],this.id(t,e))}joint(t){return this.data.qpos[this.model.jnt_qposadr[this.
+id("joint",t)]]}pressed(t,e){let n=[this.id("geom",t),this.id("geom",e)],o=this.data.efc_force,r=0;for(let[i,a,c]of this.contacts())n.includes(i)&&n.includes(a)&&
+c>=0&&(r+=o[c]);return r>0}contacts(){let{contact:t}=this.data,e=Array.from({length:t.size()},(n,o)=>{let r=t.get(o),i=[r.geom1,r.geom2,r.efc_address];return r.
+delete(),i});return t.delete(),e}close(){this.data.delete(),this.model.delete()}moveHand(t){let{data:e,task:n}=this,o=[...e.mocap_pos.subarray(0,3)].map((r,i)=>Mp(
+r+Math.fround(t[i]*Math.fround(n.action_scale)),n.hand_low[i],n.hand_high[i]));e.mocap_pos.set(o),e.mocap_quat.set(Tp)}simulate(){let{mujoco:t,model:e,data:n}=this;
+for(let o=0;o<this.task.substeps;o++)this.grip?.pull(e.opt.timestep),t.mj_checkPos(e,n),t.mj_checkVel(e,n),this.forward(),t.mj_checkAcc(e,n),t.mj_Euler(e,n);this.
+forward(),n.qacc_warmstart.set(n.qacc)}forward(){let{mujoco:t,model:e,data:n}=this;t.mj_fwdPosition(e,n),oi(t,e,n),t.mj_fwdVelocity(e,n);let[o,r,i]=[n.efc_type,
+n.efc_vel,n.efc_pos],[a,c]=[n.efc_aref,n.efc_KBIP];for(let h=0;h<o.length&&o[h]===xp;h++){let[l,u,p]=c.subarray(4*h,4*h+3);a[h]=-u*r[h]-l*p*i[h]}t.mj_fwdActuation(
+e,n),t.mj_fwdAcceleration(e,n),t.mj_fwdConstraint(e,n)}id(t,e){let n=`${t} ${e}`,o=this.ids.get(n)??this.mujoco.mj_name2id(this.model,yp[t],e);if(o<0)throw new Error(
+`The scene has no ${t} called ${e}.`);return this.ids.set(n,o),o}},ai=(s,t)=>[...s.subarray(3*t,3*t+3)],ci=(s,t)=>Math.hypot(...s.map((e,n)=>e-t[n])),Mp=(s,t,e)=>Math.
+min(e,Math.max(t,s));var Op=[0,0,0,0],Sp=[1,0,0,0],hi=A.scene.colours,$p=A.scene.sizes,ts=class{constructor(t,e,n,o){let{geom_size:r,geom_pos:i}=t.model;this.physics=t,this.shapes=e,
+this.empty=n,this.items=o,this.plain={size:r.slice(),pos:i.slice()}}arrange(t){let{physics:e,shapes:n,empty:o}=this,r=[...this.items],i={...o,qpos:[...o.qpos],body_pos:this.
+zonePlaces(t)};for(let a of n.parts){let c=t.things[n.slots.indexOf(a.slot)];r[a.item]=this.partShown(a,c?.kind===a.shape?c:null)}for(let[a,c]of n.slots.entries()){
+let h=t.things[a];if(e.model.body_gravcomp[e.id("body",c)]=h?0:1,!h)continue;let l=e.model.jnt_qposadr[e.id("joint",c)];[...S(h),...Sp].forEach((u,p)=>i.qpos[l+
+p]=u)}for(let[a,c]of t.zones.filter(H).entries()){let{item:h}=n.discs[a];r[h]={...r[h],rgba:hi[c.colour]}}return{start:i,items:r}}partShown(t,e){let{model:n}=this.
+physics,o=this.physics.id("geom",t.geom),r=this.items[t.item];if(n.geom_contype[o]=n.geom_conaffinity[o]=e&&t.solid?1:0,!e)return{...r,rgba:Op};let i=$p[e.size],
+a=h=>Array.from(h,l=>i*l);for(let h of[0,1,2])n.geom_size[3*o+h]=i*this.plain.size[3*o+h],n.geom_pos[3*o+h]=i*this.plain.pos[3*o+h];let c=t.solid?hi[e.colour]:this.
+shapes.inside;return{...r,rgba:c,size:a(r.size),pos:a(r.pos)}}zonePlaces(t){let{physics:e,shapes:n}=this,o=[...n.discs.map(({body:a})=>a),...n.boxes],r=Object.fromEntries(
+o.map(a=>[e.id("body",a),n.hidden])),i=n.discs.map(({body:a})=>a);for(let a of O(t).filter(F)){let c=H(a)?i.shift():a.kind;r[e.id("body",c)]=[a.x,a.y,H(a)?.001:
+0]}return r}};var _p={touching:({touches:s},t)=>t.held===s,touchedfirst:(s,t)=>!t.wrongFirst,within({of:s,limit:t,on_disc:e},n){let o=e>0&&n.target[2]===0;return X(n.place,n[s])<=
+(o?e:t)},height:({of:s,least:t=-1/0,most:e=1/0},n)=>n.place[2]<=n[s][2]+e&&n.place[2]-n[s][2]>=t,aside({of:s,side:t,least:e,off_line:n},o){let r=[o.place[0]-o[s][0],
+o.place[1]-o[s][1]],i=nt(r,t);return i>=e&&Math.sqrt(Math.max(0,nt(r,r)-i**2))<=n}};function li(s,t){return A.rules[s].every(e=>_p[e.kind](e,t))}var es=class{constructor(t,{slots:e,hand:n},o,r){this.physics=t,this.slots=e,this.hand=new Set(n.map(i=>t.id("body",i))),this.slotBodies=e.map(i=>t.id("body",i)),
 this.scene=o,this.command=r,this.goal=Tt(o,r),this.touched=[]}follow(t){let e=this.sceneNow();this.goal=Tt(e,t),this.scene=e,this.command=t,this.touched=[]}sceneNow(){
 let{things:t,zones:e}=this.scene;return{things:t.map(o=>{let[r,i]=this.place(M(o));return{...o,x:r,y:i}}),zones:e}}place(t){let e=z(this.scene,t);return F(e)?S(
 e):this.physics.position("body",this.slots[this.scene.things.indexOf(e)])}nameOf(t){let e=this.scene.things[this.slots.indexOf(t)];return e?M(e):t}isDone(){let t=this.
-touching(),{thing:e}=this.command,s=t.filter(o=>!this.touched.includes(o));return this.touched.push(...s.filter(o=>o!==e),...s.filter(o=>o===e)),ai(this.command.
-verb,this.situation(t))}situation(t){let{thing:e,target:s}=this.command,o=this.goalNow;return{start:S(z(this.scene,e)),place:this.place(e),goal:o,target:s?this.
-place(s):o,held:t.includes(e),wrongFirst:this.touched.length>0&&this.touched[0]!==e}}get goalNow(){let{verb:t,thing:e,target:s}=this.command;if(t==="touch")return this.
-place(e);if(!s)return this.goal;let[o,r]=[S(z(this.scene,s)),this.place(s)];return this.goal.map((i,a)=>i+r[a]-o[a])}touching(){let{model:t}=this.physics,e=new Set;
-for(let[s,o]of this.physics.contacts()){let r=[t.geom_bodyid[s],t.geom_bodyid[o]];this.hand.has(r[0])&&e.add(r[1]),this.hand.has(r[1])&&e.add(r[0])}return this.
-scene.things.filter((s,o)=>e.has(this.slotBodies[o])).map(M)}};var[Mu,Ou]=[96,64],en=class{constructor(t,e,s,o=void 0){this.mujoco=t,this.files=e,this.eye=new Ze(s,o),this.loaded=null,this.start=null,this.arrangement=null,this.
-table=null,this.look={},this.covered=!1,this.sides={front:Mu,wrist:Ou},this.orbit=null}async open(t){let e=Ot(t)?W:t;if(this.loaded?.task.task===e)return;let s=await this.
-files.scene(e);await this.eye.load(s),this.loaded?.close(),this.loaded=new Je(this.mujoco,s),this.start=this.table=null;let{table:o,starts:r}=s.task;this.arrangement=
-o?new Qe(this.loaded,o,r[0],s.model.drawing.items):null}begin(t,e=""){let{starts:s}=this.physics.task;this.start=this.arrangement?this.laidOut(this.arrangement,
-e):s[t%s.length],this.physics.begin(this.start)}laidOut(t,e){let{scene:s,command:o}=Xn(e),{start:r,items:i}=t.arrange(s);return this.eye.arrange(i),this.table=o&&
-new tn(this.physics,t.shapes,s,o),r}async tableShapes(){if(!(await this.files.tasks()).includes(W))throw new f("This page has no table.");return(await this.files.
-scene(W)).task.table}async goOn(t,e){let{task:s}=await this.files.scene(t);this.start=s.starts[e%s.starts.length],this.physics.goOn(s,this.start)}get handAtStart(){
+touching(),{thing:e}=this.command,n=t.filter(o=>!this.touched.includes(o));return this.touched.push(...n.filter(o=>o!==e),...n.filter(o=>o===e)),li(this.command.
+verb,this.situation(t))}situation(t){let{thing:e,target:n}=this.command,o=this.goalNow;return{start:S(z(this.scene,e)),place:this.place(e),goal:o,target:n?this.
+place(n):o,held:t.includes(e),wrongFirst:this.touched.length>0&&this.touched[0]!==e}}get goalNow(){let{verb:t,thing:e,target:n}=this.command;if(t==="touch")return this.
+place(e);if(!n)return this.goal;let[o,r]=[S(z(this.scene,n)),this.place(n)];return this.goal.map((i,a)=>i+r[a]-o[a])}touching(){let{model:t}=this.physics,e=new Set;
+for(let[n,o]of this.physics.contacts()){let r=[t.geom_bodyid[n],t.geom_bodyid[o]];this.hand.has(r[0])&&e.add(r[1]),this.hand.has(r[1])&&e.add(r[0])}return this.
+scene.things.filter((n,o)=>e.has(this.slotBodies[o])).map(M)}};var[Np,Rp]=[96,64],ss=class{constructor(t,e,n,o=void 0){this.mujoco=t,this.files=e,this.eye=new Je(n,o),this.loaded=null,this.start=null,this.arrangement=null,this.
+table=null,this.look={},this.covered=!1,this.sides={front:Np,wrist:Rp},this.orbit=null}async open(t){let e=Ot(t)?W:t;if(this.loaded?.task.task===e)return;let n=await this.
+files.scene(e);await this.eye.load(n),this.loaded?.close(),this.loaded=new Qe(this.mujoco,n),this.start=this.table=null;let{table:o,starts:r}=n.task;this.arrangement=
+o?new ts(this.loaded,o,r[0],n.model.drawing.items):null}begin(t,e=""){let{starts:n}=this.physics.task;this.start=this.arrangement?this.laidOut(this.arrangement,
+e):n[t%n.length],this.physics.begin(this.start)}laidOut(t,e){let{scene:n,command:o}=Xs(e),{start:r,items:i}=t.arrange(n);return this.eye.arrange(i),this.table=o&&
+new es(this.physics,t.shapes,n,o),r}async tableShapes(){if(!(await this.files.tasks()).includes(W))throw new f("This page has no table.");return(await this.files.
+scene(W)).task.table}async goOn(t,e){let{task:n}=await this.files.scene(t);this.start=n.starts[e%n.starts.length],this.physics.goOn(n,this.start)}get handAtStart(){
 return this.start?this.start.mocap_pos.slice(0,3):[]}step(t){return this.physics.step(t),this.table?this.table.isDone():this.physics.success}observe(){let t=this.
-moment(),{front:e,wrist:s}=this.sides,o=(i,a)=>a?this.eye.picture(i,a,t,this.look):new Uint8Array(0);return{image:this.covered?new Uint8Array(3*e*e):o("front",e),
-wrist:o("wrist",s),state:this.physics.state}}show(t=480,e="fine"){this.eye.show(this.view,t,this.moment(),e,this.look)}turnView(t,e,s=1){this.orbit??=new Be(this.
-eye.frontView(this.moment())),this.orbit.turn(t,e),this.orbit.zoom(s)}get view(){return this.orbit?.view??this.eye.frontView(this.moment())}grab(t){this.physics.
-grip=Zr(this.physics,this.view,t);let e=this.physics.grip?.name;return e&&this.table?this.table.nameOf(e):e}paint(t){let{model:e}=this.physics,s=e.body_rootid[this.
-physics.id("body","hand")],o=gn(t),r={};this.eye.loaded.drawing.items.forEach(({body:i,rgba:a},c)=>{let h=[o(),o(),o()].map(l=>l/4294967296);i&&e.body_rootid[i]!==
-s&&(r[c]=[...h,a[3]])}),this.look={...this.look,colours:r}}letGo(){this.physics.grip?.letGo(),this.physics.grip=null}get turnedView(){let t=this.orbit?.view;return t?
+moment(),{front:e,wrist:n}=this.sides,o=(i,a)=>a?this.eye.picture(i,a,t,this.look):new Uint8Array(0);return{image:this.covered?new Uint8Array(3*e*e):o("front",e),
+wrist:o("wrist",n),state:this.physics.state}}show(t=480,e="fine"){this.eye.show(this.view,t,this.moment(),e,this.look)}turnView(t,e,n=1){this.orbit??=new Be(this.
+eye.frontView(this.moment())),this.orbit.turn(t,e),this.orbit.zoom(n)}get view(){return this.orbit?.view??this.eye.frontView(this.moment())}grab(t){this.physics.
+grip=ti(this.physics,this.view,t);let e=this.physics.grip?.name;return e&&this.table?this.table.nameOf(e):e}paint(t){let{model:e}=this.physics,n=e.body_rootid[this.
+physics.id("body","hand")],o=gs(t),r={};this.eye.loaded.drawing.items.forEach(({body:i,rgba:a},c)=>{let h=[o(),o(),o()].map(l=>l/4294967296);i&&e.body_rootid[i]!==
+n&&(r[c]=[...h,a[3]])}),this.look={...this.look,colours:r}}letGo(){this.physics.grip?.letGo(),this.physics.grip=null}get turnedView(){let t=this.orbit?.view;return t?
 {pose:[...t.place,...t.rotation],fov:t.fov}:null}resetView(){this.orbit=null}close(){this.loaded?.close(),this.eye.close()}get physics(){if(!this.loaded)throw new Error(
-"No task is open; call open(task) first.");return this.loaded}moment(){let{data:t}=this.physics;return{bodies:{places:t.xpos,turns:t.xquat},sites:this.start?.site_pos??
-{},siteColours:this.start?.site_rgba??{}}}};var ci=480,Su="This attempt was put away; run it again.",ys=class{constructor(t,e,s,o){this.settings=t,this.code=e,this.policy=this.ours=s,this.world=o,this.audience=
-new Ae(o),this.pacer=new Me,this.run=null,this.running=Promise.resolve(),this.isPreview=!1,this.tickets=0,this.waiting=[]}async begin(t){let e=ko(t.interventions??
-""),s=xo(this.settings,{...t,interventions:e});await this.stop(),this.isPreview=!1;let o=await $o(s,this.settings,this.policy,this.world);t.drive&&o.command({kind:"\
-drive",value:!0}),o.steering.turn(!!t.drive),this.pacer.set({pace:s.pace,paused:!1,allowed:0});let r=new Ie(this.policy.manifest,this.policy===this.ours?this.code:
+"No task is open; call open(task) first.");return this.loaded}moment(){let{data:t,fixed:e}=this.physics;return{bodies:{places:t.xpos,turns:t.xquat,fixed:e},sites:this.
+start?.site_pos??{},siteColours:this.start?.site_rgba??{}}}};var pi=480,Ip="This attempt was put away; run it again.",kn=class{constructor(t,e,n,o){this.settings=t,this.code=e,this.policy=this.ours=n,this.world=o,this.audience=
+new Ae(o),this.pacer=new Me,this.run=null,this.running=Promise.resolve(),this.isPreview=!1,this.tickets=0,this.waiting=[]}async begin(t){let e=xo(t.interventions??
+""),n=Eo(this.settings,{...t,interventions:e});await this.stop(),this.isPreview=!1;let o=await _o(n,this.settings,this.policy,this.world);t.drive&&o.command({kind:"\
+drive",value:!0}),o.steering.turn(!!t.drive),this.pacer.set({pace:n.pace,paused:!1,allowed:0});let r=new Ie(this.policy.manifest,this.policy===this.ours?this.code:
 {}),i={attempt:o,payload:r,over:!1,remarks:[]};return this.run=i,this.running=this.carryOut(i),++this.tickets}async stop(){this.run&&(this.run.attempt.stopped=!0),
-this.pacer.set({paused:!1,hidden:!1}),await this.running}async carryOut(t){try{await this.pacer.turn();let e=t.attempt.run(s=>this.audience.picture(s));for(;!t.
+this.pacer.set({paused:!1,hidden:!1}),await this.running}async carryOut(t){try{await this.pacer.turn();let e=t.attempt.run(n=>this.audience.picture(n));for(;!t.
 attempt.stopped&&!(await e.next()).done;)t.remarks.push(...t.attempt.complaints.splice(0)),this.news(),await this.pacer.turn()}catch(e){e instanceof f||console.
-error(e),t.remarks.push(e instanceof f?e.message:$u(e))}t.over=!0,this.news()}news(){for(let t of this.waiting.splice(0))t()}async more({ticket:t,from:e}){let{run:s}=this;
-if(!s||t!==this.tickets)throw new f(Su);let{attempt:o,payload:r}=s,i=()=>o.moments.length>r.moments.length||s.over||s.remarks.length;for(;!i();)await new Promise(
-l=>this.waiting.push(()=>l(null)));let a=o.moments.slice(Math.max(e,r.moments.length));for(let l of a)l.frame=await l.frame;let c=s.over&&o.moments.length===r.moments.
-length+a.length;return{push:a.length?r.push(a,o.told):void 0,over:c,count:r.moments.length,line:s.remarks.shift()}}command(t){if(!this.run||this.run.over)throw new f(
+error(e),t.remarks.push(e instanceof f?e.message:Fp(e))}t.over=!0,this.news()}news(){for(let t of this.waiting.splice(0))t()}async more({ticket:t,from:e}){let{run:n}=this;
+if(!n||t!==this.tickets)throw new f(Ip);let{attempt:o,payload:r}=n,i=()=>o.moments.length>r.moments.length||n.over||n.remarks.length;for(;!i();)await new Promise(
+l=>this.waiting.push(()=>l(null)));let a=o.moments.slice(Math.max(e,r.moments.length));for(let l of a)l.frame=await l.frame;let c=n.over&&o.moments.length===r.moments.
+length+a.length;return{push:a.length?r.push(a,o.told):void 0,over:c,count:r.moments.length,line:n.remarks.shift()}}command(t){if(!this.run||this.run.over)throw new f(
 "Nothing is running; say what to do first.");this.run.attempt.command(t),t.kind==="stop"&&this.pacer.set({paused:!1})}pace(t){this.pacer.set(t)}steer(t){this.run?.
-attempt.steering.wish(t)}async open(t){let e=t&&await Yo(this.ours.ort,t.bytes,t.name,this.ours);return await this.stop(),this.policy!==this.ours&&await this.policy.
-close(),this.policy=e??this.ours,{heads:this.policy.config.heads.kinds}}async editTable(t){let{world:e,run:s}=this,{scenes:o}=await e.tableShapes(),r=_r(t,o);if(s&&
-!s.over)throw new f("The robot acts; the table is changed when it has ended.");return await e.open(W),e.begin(0,Te(r)),e.look={},this.isPreview=!0,{...Nr(r),picture:(await this.
-audience.drawn()).bytes}}async scene(t){let{tasks:e}=this.ours.manifest,s=await this.world.files.needed(this.world.loaded?.task.task??(Ot(t)?W:t)),o=s.tasks.includes(
-W)?je(ve(t,0,(await this.world.tableShapes()).scenes)).filter(({kind:r})=>r===Gt).map(({text:r})=>r):s.tasks.map(r=>e[r.split("@")[0]].sentence);return{...s,sentences:o}}outcome(){
+attempt.steering.wish(t)}async open(t){let e=t&&await Zo(this.ours.ort,t.bytes,t.name,this.ours);return await this.stop(),this.policy!==this.ours&&await this.policy.
+close(),this.policy=e??this.ours,{heads:this.policy.config.heads.kinds}}async editTable(t){let{world:e,run:n}=this,{scenes:o}=await e.tableShapes(),r=Rr(t,o);if(n&&
+!n.over)throw new f("The robot acts; the table is changed when it has ended.");return await e.open(W),e.begin(0,Te(r)),e.look={},this.isPreview=!0,{...Ir(r),picture:(await this.
+audience.drawn()).bytes}}async scene(t){let{tasks:e}=this.ours.manifest,n=await this.world.files.needed(this.world.loaded?.task.task??(Ot(t)?W:t)),o=n.tasks.includes(
+W)?je(ve(t,0,(await this.world.tableShapes()).scenes)).filter(({kind:r})=>r===Gt).map(({text:r})=>r):n.tasks.map(r=>e[r.split("@")[0]].sentence);return{...n,sentences:o}}outcome(){
 if(!this.run?.over)throw new f("No attempt has ended yet.");let{told:t,moments:e}=this.run.attempt;return{task:t.task,success:t.success,steps:e.length}}demonstration(){
-if(!this.run?.attempt.steps.length)throw new f("Nothing has happened yet that could be saved.");return Io(this.run.attempt)}grab(t){let e=this.run&&!this.run.over?
+if(!this.run?.attempt.steps.length)throw new f("Nothing has happened yet that could be saved.");return Fo(this.run.attempt)}grab(t){let e=this.run&&!this.run.over?
 this.world.grab(t):void 0;return e&&this.command({kind:"drag",value:e}),!!e}drag(t){t?this.world.physics.grip?.moveTo(t):this.world.letGo()}async look(t){let{world:e,
-run:s,pacer:o}=this;return!e.start||this.isPreview?null:(t?e.turnView(t.aside,t.up,t.away):e.resetView(),o.paused||!s||s.over?(await this.audience.drawn()).bytes:
-null)}light(t){this.world.look={...this.world.look,light:t}}},$u=n=>/memory/i.test(String(n))?"This browser has too little memory left for the robot. Close othe\
-r tabs and load the page again.":`This attempt broke off, and that is our mistake, not yours (${n}). Run it again, or change the seed.`;async function hi(n,t){let e=new OffscreenCanvas(
-ci,ci),[s,o,r,i]=await Promise.all([_u(n),n.json("policy/policy.json.packed"),Nu(n),n.json("code.json.packed")]),a=await Ko(s,o,h=>n.read(`policy/${h}.packed`)),
-c=new en(r,new Fe(h=>n.read(`scenes/${h}`)),e);return new ys(t,i,a,c)}async function _u(n){let[t,e]=await Promise.all([n.module("ort.mjs.packed"),n.read("ort.wa\
-sm.packed")]);return Object.assign(t.env.wasm,{numThreads:1,wasmBinary:e}),t.env.logLevel="error",t}async function Nu(n){let[t,e]=await Promise.all([n.module("m\
-ujoco.mjs.packed"),n.read("mujoco.wasm.packed")]);return t.default({wasmBinary:e,locateFile:s=>s})}var nn=class{constructor({list:t,address:e,inline:s},o){this.list=t,this.address=e,this.inline=s,this.arrived=o}async read(t){let e=this.list[t];if(!e)throw new f(
-`This page has no file ${t}.`);let s=this.inline?Jo(this.inline[t]):await this.fetched(t);if(s.length!==e.size||!await Ru(s,e.sha256))throw new f(`The file ${t}\
- is damaged: ${s.length} of ${e.size} bytes. Load the page again.`);return t.endsWith(".packed")?Iu(s,t):s}async json(t){return JSON.parse(new TextDecoder().decode(
+run:n,pacer:o}=this;return!e.start||this.isPreview?null:(t?e.turnView(t.aside,t.up,t.away):e.resetView(),o.paused||!n||n.over?(await this.audience.drawn()).bytes:
+null)}light(t){this.world.look={...this.world.look,light:t}}},Fp=s=>/memory/i.test(String(s))?"This browser has too little memory left for the robot. Close othe\
+r tabs and load the page again.":`This attempt broke off, and that is our mistake, not yours (${s}). Run it again, or change the seed.`;async function ui(s,t){let e=new OffscreenCanvas(
+pi,pi),[n,o,r,i]=await Promise.all([Pp(s),s.json("policy/policy.json.packed"),jp(s),s.json("code.json.packed")]),a=await Yo(n,o,h=>s.read(`policy/${h}.packed`)),
+c=new ss(r,new Fe(h=>s.read(`scenes/${h}`)),e);return new kn(t,i,a,c)}async function Pp(s){let[t,e]=await Promise.all([s.module("ort.mjs.packed"),s.read("ort.wa\
+sm.packed")]);return Object.assign(t.env.wasm,{numThreads:1,wasmBinary:e}),t.env.logLevel="error",t}async function jp(s){let[t,e]=await Promise.all([s.module("m\
+ujoco.mjs.packed"),s.read("mujoco.wasm.packed")]);return t.default({wasmBinary:e,locateFile:n=>n})}var ns=class{constructor({list:t,address:e,inline:n},o){this.list=t,this.address=e,this.inline=n,this.arrived=o}async read(t){let e=this.list[t];if(!e)throw new f(
+`This page has no file ${t}.`);let n=this.inline?tr(this.inline[t]):await this.fetched(t);if(n.length!==e.size||!await Lp(n,e.sha256))throw new f(`The file ${t}\
+ is damaged: ${n.length} of ${e.size} bytes. Load the page again.`);return t.endsWith(".packed")?Cp(n,t):n}async json(t){return JSON.parse(new TextDecoder().decode(
 await this.read(t)))}async module(t){let e=URL.createObjectURL(new Blob([await this.read(t)],{type:"text/javascript"}));try{return await import(e)}finally{URL.revokeObjectURL(
 e)}}async fetched(t){let e=await fetch(this.address+t).catch(()=>null);if(!e?.ok||!e.body)throw new f(`The file ${t} could not be read. Is the server still ther\
-e?`);let s=[],o=e.body.getReader();try{for(let r=await o.read();!r.done;r=await o.read())s.push(r.value),this.arrived(r.value.length)}catch{throw new f(`The con\
-nection broke while ${t} was read. Load the page again.`)}return new Uint8Array(await new Blob(s).arrayBuffer())}};async function Ru(n,t){if(!t||!globalThis.crypto?.
-subtle)return!0;let e=new Uint8Array(await crypto.subtle.digest("SHA-256",n));return Array.from(e,s=>s.toString(16).padStart(2,"0")).join("")===t}async function Iu(n,t){
-try{let e=new Blob([n]).stream().pipeThrough(new DecompressionStream("gzip"));return new Uint8Array(await new Response(e).arrayBuffer())}catch{throw new f(`The \
-file ${t} is damaged and cannot be unpacked. Load the page again.`)}}var Fu=[0,97,115,109,1,0,0,0,1,5,1,96,0,1,123,3,2,1,0,10,10,1,8,0,65,0,253,15,253,98,11],sn=null,Pu={async load({files:n,settings:t}){if(!WebAssembly.validate(new Uint8Array(
-Fu)))throw new f("This browser's WebAssembly has no SIMD, which the robot needs; recorded rollouts still play.");let e=0,s=new nn(n,o=>postMessage({arrived:e+=o}));
-return sn=await hi(s,t),Object.keys(sn.policy.manifest.tasks)},begin:n=>G().begin(n),more:n=>G().more(n),command:n=>G().command(n),pace:n=>G().pace(n),grab:n=>G().
-grab(n),drag:n=>G().drag(n),look:n=>G().look(n),light:n=>G().light(n),steer:n=>G().steer(n),open:n=>G().open(n),table:n=>G().editTable(n),scene:n=>G().scene(n),
-outcome:()=>G().outcome(),demonstration:()=>G().demonstration()};function G(){if(!sn)throw new f("The robot is still being loaded.");return sn}onmessage=async({
-data:{id:n,call:t,argument:e}})=>{try{postMessage({id:n,result:await Pu[t](e)})}catch(s){postMessage({id:n,mistake:s instanceof f,line:ju(s)})}};function ju(n){
-return n instanceof f?n.message:n instanceof RangeError||/memory/i.test(String(n))?"This browser has too little memory for the robot. Close other tabs and load \
-the page again.":`The robot could not go on: ${n?.message??n}`}return mi(Lu);})();
+e?`);let n=[],o=e.body.getReader();try{for(let r=await o.read();!r.done;r=await o.read())n.push(r.value),this.arrived(r.value.length)}catch{throw new f(`The con\
+nection broke while ${t} was read. Load the page again.`)}return new Uint8Array(await new Blob(n).arrayBuffer())}};async function Lp(s,t){if(!t||!globalThis.crypto?.
+subtle)return!0;let e=new Uint8Array(await crypto.subtle.digest("SHA-256",s));return Array.from(e,n=>n.toString(16).padStart(2,"0")).join("")===t}async function Cp(s,t){
+try{let e=new Blob([s]).stream().pipeThrough(new DecompressionStream("gzip"));return new Uint8Array(await new Response(e).arrayBuffer())}catch{throw new f(`The \
+file ${t} is damaged and cannot be unpacked. Load the page again.`)}}var zp=[0,97,115,109,1,0,0,0,1,5,1,96,0,1,123,3,2,1,0,10,10,1,8,0,65,0,253,15,253,98,11],os=null,Up={async load({files:s,settings:t}){if(!WebAssembly.validate(new Uint8Array(
+zp)))throw new f("This browser's WebAssembly has no SIMD, which the robot needs; recorded rollouts still play.");let e=0,n=new ns(s,o=>postMessage({arrived:e+=o}));
+return os=await ui(n,t),Object.keys(os.policy.manifest.tasks)},begin:s=>G().begin(s),more:s=>G().more(s),command:s=>G().command(s),pace:s=>G().pace(s),grab:s=>G().
+grab(s),drag:s=>G().drag(s),look:s=>G().look(s),light:s=>G().light(s),steer:s=>G().steer(s),open:s=>G().open(s),table:s=>G().editTable(s),scene:s=>G().scene(s),
+outcome:()=>G().outcome(),demonstration:()=>G().demonstration()};function G(){if(!os)throw new f("The robot is still being loaded.");return os}onmessage=async({
+data:{id:s,call:t,argument:e}})=>{try{let n=await Up[t](e);postMessage({id:s,result:n},{transfer:n?.push instanceof Uint8Array?[n.push.buffer]:[]})}catch(n){postMessage(
+{id:s,mistake:n instanceof f,line:Bp(n)})}};function Bp(s){return s instanceof f?s.message:s instanceof RangeError||/memory/i.test(String(s))?"This browser has \
+too little memory for the robot. Close other tabs and load the page again.":`The robot could not go on: ${s?.message??s}`}return bi(Dp);})();

@@ -2,10 +2,10 @@ var GlassTableBuilder=(()=>{var m=Object.defineProperty;var S=Object.getOwnPrope
 m(o,n,{get:()=>t[n],enumerable:!(e=S(t,n))||e.enumerable});return o};var O=o=>M(m({},"__esModule",{value:!0}),o);var q={};L(q,{TableBuilder:()=>u,start:()=>R});function r(o,t={},...i){let e=document.createElement(o);for(let[n,s]of Object.entries(t))n.startsWith("on")?e.addEventListener(n.slice(2),s):s===!0?e.setAttribute(
 n,""):s!==!1&&s!==void 0&&e.setAttribute(n,s);return e.append(...i.filter(n=>n!==void 0)),e}var $="def class return yield raise for in if elif else while with as not and or is lambda import from self None True False",B=new RegExp([String.raw`(?<comment>#[^\n]*)`,
 String.raw`(?<string>"""[\s\S]*?"""|f?"[^"\n]*"|'[^'\n]*')`,String.raw`\b(?<keyword>${$.replaceAll(" ","|")})\b`,String.raw`\b(?<number>\d[\d_.e]*)\b`].join("|"),
-"g");var A="#words input, #words textarea, .live-bar .words",z="#run, .live-bar .run",w=()=>document.querySelector(A);function g(o){let t=w();if(!t)return;let i=t instanceof
+"g");var C="#words input, #words textarea, .live-bar .words",A="#run, .live-bar .run",w=()=>document.querySelector(C);function g(o){let t=w();if(!t)return;let i=t instanceof
 HTMLTextAreaElement?HTMLTextAreaElement:HTMLInputElement;Object.getOwnPropertyDescriptor(i.prototype,"value")?.set?.call(t,o),t.dispatchEvent(new Event("input",
-{bubbles:!0}))}function b(){document.querySelector(z)?.click()}function d(o){let t=w();if(!t)return;let{text:i,cursor:e}=C(t.value,o,t.selectionStart??void 0,t.
-selectionEnd??void 0);g(i),t.focus({preventScroll:!0}),t.setSelectionRange(e,e)}function C(o,t,i=o.length,e=i){let n=o.slice(0,i).trimEnd(),s=o.slice(e).trimStart(),
+{bubbles:!0}))}function b(){document.querySelector(A)?.click()}function d(o){let t=w();if(!t)return;let{text:i,cursor:e}=z(t.value,o,t.selectionStart??void 0,t.
+selectionEnd??void 0);g(i),t.focus({preventScroll:!0}),t.setSelectionRange(e,e)}function z(o,t,i=o.length,e=i){let n=o.slice(0,i).trimEnd(),s=o.slice(e).trimStart(),
 a=/\b(?:the|a|an|this|that)$/i.test(n)?t:`the ${t}`,l=n?`${n} ${a}`:a,c=s&&!/^[.,;!?]/.test(s)?" ":"";return{text:l+c+s,cursor:l.length}}var T=6,N=1e6,P="A click on a thing, here or in the picture, puts its name into the sentence; drag it to move it.";function R(o,t,i){let e=new u(o,t,i);window.addEventListener(
 "table",s=>e.toggle(s.detail)),t.watch("value",()=>e.isShown&&e.receive()),document.addEventListener("thing",s=>d(s.detail)),document.addEventListener("click",({
 target:s})=>y(s,"#run")&&e.close()),document.addEventListener("keydown",({key:s,target:a})=>s==="Enter"&&y(a,"#words")&&e.close());let n=document.querySelector(

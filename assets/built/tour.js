@@ -1,5 +1,5 @@
 var GlassCourse=(()=>{var l=Object.defineProperty;var m=Object.getOwnPropertyDescriptor;var w=Object.getOwnPropertyNames;var b=Object.prototype.hasOwnProperty;var y=(s,t)=>{for(var e in t)l(s,e,{get:t[e],enumerable:!0})},x=(s,t,e,n)=>{if(t&&typeof t=="object"||typeof t=="function")for(let i of w(t))!b.call(s,i)&&i!==e&&
-l(s,i,{get:()=>t[i],enumerable:!(n=m(t,i))||n.enumerable});return s};var E=s=>x(l({},"__esModule",{value:!0}),s);var C={};y(C,{Tour:()=>h});function a(s,t={},...e){let n=document.createElement(s);for(let[i,o]of Object.entries(t))i.startsWith("on")?n.addEventListener(i.slice(2),o):o===!0?n.setAttribute(
+l(s,i,{get:()=>t[i],enumerable:!(n=m(t,i))||n.enumerable});return s};var E=s=>x(l({},"__esModule",{value:!0}),s);var L={};y(L,{Tour:()=>h});function a(s,t={},...e){let n=document.createElement(s);for(let[i,o]of Object.entries(t))i.startsWith("on")?n.addEventListener(i.slice(2),o):o===!0?n.setAttribute(
 i,""):o!==!1&&o!==void 0&&n.setAttribute(i,o);return n.append(...e.filter(i=>i!==void 0)),n}var S="def class return yield raise for in if elif else while with as not and or is lambda import from self None True False",D=new RegExp([String.raw`(?<comment>#[^\n]*)`,
 String.raw`(?<string>"""[\s\S]*?"""|f?"[^"\n]*"|'[^'\n]*')`,String.raw`\b(?<keyword>${S.replaceAll(" ","|")})\b`,String.raw`\b(?<number>\d[\d_.e]*)\b`].join("|"),
 "g");function c(s){let t=u(s);return!t||A(s)?!!t:(t.click(),!1)}var u=s=>document.querySelector(`[role="tab"][data-tab-id="${CSS.escape(s)}"]`),A=s=>u(s)?.getAttribute(
@@ -26,7 +26,7 @@ length} · ${n} min`,this.previous.disabled=this.place===0,[...this.dots.childre
 "aria-current",r)}),this.caption.hidden=!1,this.fit()}leave(){clearInterval(this.timer),this.place=null,this.opened=null,this.timer=null,this.caption.hidden=!0,
 this.lower(),document.body.classList.remove("touring"),document.documentElement.style.removeProperty("--caption"),document.fullscreenElement&&document.exitFullscreen(),
 this.address(null)}address(t){let e=new URLSearchParams(location.search);t?e.set("tour",t):e.delete("tour"),history.replaceState(history.state,"",`?${e}${location.
-hash}`)}pressed(t){if(t.ctrlKey||t.metaKey||t.altKey||t.shiftKey||L(t))return;let e=this.on?this.walking(t):t.key==="t"&&(()=>this.go(0,!0));e&&(t.preventDefault(),
+hash}`)}pressed(t){if(t.ctrlKey||t.metaKey||t.altKey||t.shiftKey||C(t))return;let e=this.on?this.walking(t):t.key==="t"&&(()=>this.go(0,!0));e&&(t.preventDefault(),
 t.stopPropagation(),e())}walking({key:t,target:e}){if(!(e.closest?.("input[type=range], [role=radiogroup], [role=slider], canvas")&&t.startsWith("Arrow")))return P.
-has(t)?()=>this.go(this.place+1):$.has(t)?()=>this.go(this.place-1):{Escape:()=>this.leave(),t:()=>this.leave()}[t]}};function L(s){let t=s.target.closest?.("in\
-put, textarea, select, dialog, [contenteditable]");return!!t&&!["checkbox","range","radio"].includes(t.type)}return E(C);})();
+has(t)?()=>this.go(this.place+1):$.has(t)?()=>this.go(this.place-1):{Escape:()=>this.leave(),t:()=>this.leave()}[t]}};function C(s){let t=s.target.closest?.("in\
+put, textarea, select, dialog, [contenteditable]");return!!t&&!["checkbox","range","radio"].includes(t.type)}return E(L);})();

@@ -82,6 +82,26 @@ def test_a_typed_sentence_is_carried_out_and_what_is_done_meanwhile_is_on_the_ti
     assert "push" in shown.evaluate(ROLLOUT)["link"]
 
 
+def test_what_is_drawn_less_often_while_the_robot_acts_is_exact_when_it_has_acted(shown):
+    shown.wait_for_function(READY)
+    assert_acts(shown)
+    as_left, anew = shown.evaluate(
+        """async () => {
+          const { player } = document.querySelector(".glass-box");
+          const pictures = () => [...player.root.querySelectorAll("canvas")].map((canvas) => canvas.toDataURL());
+          await player.settled();
+          const left = pictures();
+          for (const card of Object.values(player.cards)) card.sign = null;
+          for (const panel of player.stage.panels) panel.signature = null;
+          player.draw();
+          await player.settled();
+          return [left, pictures()];
+        }"""
+    )
+    assert len(as_left) >= 9  # the film, the timeline, seven cards
+    assert as_left == anew
+
+
 def test_a_link_asks_for_the_same_attempt_again_to_the_bit(loaded, address):
     tab, _ = loaded
     actions = (

@@ -148,7 +148,28 @@ test("a picture in the record keeps every pixel", async () => {
   const place = header + (31 - y) * row + 3 * x;
   const source = 3 * (32 * y + x);
   assert.deepEqual([...picture.bytes.subarray(place, place + 3)].reverse(), [...pixels.subarray(source, source + 3)]);
+  const found = await decodedWithoutBrowser(picture);
+  assert.equal(found.data.length / 4, pixels.length / 3);
+  pixels.forEach((value, i) => assert.equal(found.data[4 * Math.floor(i / 3) + (i % 3)], value));
+  assert.ok(found.data.every((value, i) => i % 4 < 3 || value === 255));
 });
+
+/** What the canvas is handed of a picture. @returns {Promise<any>} */
+async function decodedWithoutBrowser(picture) {
+  class ImageData {
+    constructor(width, height) {
+      this.data = new Uint8ClampedArray(4 * width * height);
+    }
+  }
+  const given = /** @type {any} */ (globalThis);
+  Object.assign(given, { ImageData, createImageBitmap: async (image) => image });
+  try {
+    return await picture.decoded();
+  } finally {
+    delete given.ImageData;
+    delete given.createImageBitmap;
+  }
+}
 
 test("without vision the policy sees grey, without state the mean, without language no words", async () => {
   const world = new RecordedWorld();

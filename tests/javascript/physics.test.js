@@ -49,6 +49,20 @@ for (const { task, seed, actions, states, done } of replays)
     physics.close();
   });
 
+test("what is said to be fixed stays where it is while the arm moves, and the arm is not fixed", async () => {
+  for (const { task, seed, actions } of replays) {
+    const physics = await begun(task, seed);
+    const { fixed, data } = physics;
+    const places = () => fixed.map((_, body) => [...data.xpos.slice(3 * body, 3 * body + 3)]);
+    const before = places();
+    for (const action of actions.slice(0, 20)) physics.step(action);
+    places().forEach((place, body) => fixed[body] && assert.deepEqual(place, before[body]));
+    assert.ok(fixed.filter(Boolean).length > 1); // the world, and what stands in it
+    assert.ok(!fixed[physics.id("body", "hand")] && !fixed[physics.id("body", "mocap")]);
+    physics.close();
+  }
+});
+
 for (const { task, actions, states, done, touched, places } of tables)
   test(`the teacher's actions do on a table what they do in Python: ${task.split(":")[1]}`, async () => {
     const { scene, command } = built(task);

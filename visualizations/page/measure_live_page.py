@@ -12,7 +12,6 @@ import argparse
 import functools
 import http.server
 import json
-import os
 import sys
 import threading
 import time
@@ -26,6 +25,7 @@ from vla_core.errors import InvalidInput, MissingPart, Mistake
 
 PLAYER = "document.querySelector('.glass-box').player"
 SHOWN = "document.querySelector('.glass-box')?.player?.record?.length > 0"
+POLLING = 50  # milliseconds between two questions; asking at every frame would make the page compute frames
 READY = "!(document.querySelector('.live-bar .run')?.disabled ?? true)"
 OVER = f"!document.querySelector('.live-bar .run').hidden && !{PLAYER}.live"
 BEGIN = """words => {
@@ -87,8 +87,8 @@ def one_attempt(page: Any, words: str) -> dict[str, Any]:
     browser = page.context.browser
     begun, computed = time.perf_counter(), processor_seconds(browser)
     page.evaluate(BEGIN, words)
-    page.wait_for_function(f"{PLAYER}.live")
-    page.wait_for_function(OVER)
+    page.wait_for_function(f"{PLAYER}.live", polling=POLLING)
+    page.wait_for_function(OVER, polling=POLLING)
     spent = time.perf_counter() - begun
     counts: dict[str, Any] = page.evaluate(COUNTS)
     return counts | {
@@ -96,7 +96,7 @@ def one_attempt(page: Any, words: str) -> dict[str, Any]:
         "steps_per_second": round(counts["steps"] / spent, 1),
         "pictures_per_second": round(counts["pictures"] / spent, 1),
         "cpu_ms_per_step": round(1000 * (processor_seconds(browser) - computed) / counts["steps"], 1),
-        "memory_mb": memory_of_tabs(browser),
+        "memory_mb": memory_of_tab(browser),
     }
 
 
@@ -112,11 +112,18 @@ def processor_seconds(browser: Any) -> float:
     return sum(float(one["cpuTime"]) for one in processes_of(browser))
 
 
-def memory_of_tabs(browser: Any) -> float:
-    """Megabytes that the processes of Chromium that show pages hold."""
-    tabs = [one["id"] for one in processes_of(browser) if one["type"] == "renderer"]
-    pages = sum(int(Path(f"/proc/{number}/statm").read_text().split()[1]) for number in tabs)
-    return round(pages * os.sysconf("SC_PAGE_SIZE") / 1e6, 1)
+def memory_of_tab(browser: Any) -> float:
+    """Megabytes of the process that shows the page; what processes share counts for each of them in part.
+
+    Chromium keeps other such processes ready, in which there is no page.
+    """
+    renderers = [one["id"] for one in processes_of(browser) if one["type"] == "renderer"]
+    return max(round(proportional_kilobytes(number) / 1e3, 1) for number in renderers)
+
+
+def proportional_kilobytes(process: int) -> int:
+    lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
 
 
 @contextmanager

@@ -19,6 +19,11 @@ const NEWER_DEFAULTS = (1 << 18) | (1 << 19); // islands, and several contacts o
 const HAND_DOWN = [1, 0, 1, 0]; // the hand never turns
 const CLAWS_APART = 0.1; // metres, when the gripper is open
 
+/** Whether each body is joined to the world, and is no handle that somebody moves. @returns {boolean[]} */
+function fixedBodies(/** @type {import("./mujoco.js").Model} */ { body_weldid, body_rootid, body_mocapid }) {
+  return Array.from(body_weldid, (weld, body) => weld === 0 && body_mocapid[body_rootid[body]] < 0);
+}
+
 export class Physics {
   /**
    * @param {MuJoCo} mujoco
@@ -30,6 +35,7 @@ export class Physics {
     this.model = mujoco.MjModel.from_xml_string(scene.model.xml);
     this.model.opt.disableflags |= NEWER_DEFAULTS;
     this.data = new mujoco.MjData(this.model);
+    this.fixed = fixedBodies(this.model);
     this.plain = { body_pos: this.model.body_pos.slice(), site_pos: this.model.site_pos.slice() };
     /** @type {Map<string, number>} */
     this.ids = new Map();

@@ -45,7 +45,8 @@ function the() {
 
 onmessage = async ({ data: { id, call, argument } }) => {
   try {
-    postMessage({ id, result: await CALLS[call](argument) });
+    const result = await CALLS[call](argument);
+    postMessage({ id, result }, { transfer: result?.push instanceof Uint8Array ? [result.push.buffer] : [] });
   } catch (error) {
     postMessage({ id, mistake: error instanceof Mistake, line: lineOf(error) });
   }

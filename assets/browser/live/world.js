@@ -186,9 +186,9 @@ export class LiveWorld {
 
   /** @returns {import("./eye/eye.js").Moment} */
   moment() {
-    const { data } = this.physics;
+    const { data, fixed } = this.physics;
     return {
-      bodies: { places: data.xpos, turns: data.xquat },
+      bodies: { places: data.xpos, turns: data.xquat, fixed },
       sites: this.start?.site_pos ?? {},
       siteColours: this.start?.site_rgba ?? {},
     };

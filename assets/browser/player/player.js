@@ -2,19 +2,23 @@
 
 import { paletteOf, watchAppearance, withLargerLetters } from "../shared/appearance.js";
 import { Clock } from "../shared/clock.js";
-import { make, oncePerFrame } from "../shared/dom.js";
+import { make, oncePerFrame, write } from "../shared/dom.js";
 import { fromBase64, unpack } from "../shared/payload.js";
 import { Record, Scene } from "../shared/template.js";
 import { bindKeys } from "./keyboard.js";
 import { lamp, light } from "./lamps.js";
 import { frame } from "./layout.js";
+import { PacedDrawing } from "./paced_drawing.js";
 import { StageView } from "./stage_view.js";
 import { showHeader, showPosition } from "./status.js";
 import { THUMBNAILS } from "./thumbnails.js";
 import { framesOf } from "./video.js";
 
 const THOUGHTS = new Set(["vision", "language", "fusion"]); // sketches in which nothing moves between two thoughts
-const SHARE = 0.1; // of the time, which the large figures may take while a live rollout is followed
+
+// While a live rollout is followed, the picture comes with every step that has one, all else as often as it can be read.
+const LARGE = { share: 0.08, pause: 200 }; // the large figures: 5 a second
+const SMALL = { share: 0.2, pause: 100 }; // cards, lamps and timeline: 10 a second
 
 export class Player {
   /**
@@ -34,8 +38,8 @@ export class Player {
     this.record = null;
     this.palette = null;
     this.drawing = null;
-    this.stageTimer = null;
-    this.stageTime = 0;
+    this.large = new PacedDrawing(() => this.record && this.stage.draw(this.scene()), LARGE);
+    this.small = new PacedDrawing(() => this.record && this.drawSmall(this.scene()), SMALL);
     this.clock = clock ?? new Clock();
     this.shared = Boolean(clock);
     this.names = Object.keys(spec.stages);
@@ -186,23 +190,21 @@ export class Player {
     const scene = this.record?.length ? this.scene() : null;
     if (!scene?.moment) return;
     this.film.draw(scene);
-    this.timeline.draw(scene);
     showPosition(this, scene);
-    this.drawLamps(scene);
-    for (const name of this.names) this.drawCard(name, scene);
-    this.drawStage(scene);
+    if (this.live && this.clock.following) {
+      this.small.ask();
+      this.large.askLater(); // they must not keep the picture waiting
+    } else {
+      this.small.now();
+      this.large.now();
+    }
     this.root.dispatchEvent(new CustomEvent("drawn", { detail: { step: scene.step } }));
   }
 
-  /** The large figures. While a live rollout is followed they come after the picture, and leave it most of the time. */
-  drawStage(scene) {
-    if (!this.live || !this.clock.following) return this.stage.draw(scene);
-    this.stageTimer ??= setTimeout(() => {
-      const begun = performance.now();
-      this.stageTimer = null;
-      if (this.record) this.stage.draw(this.scene());
-      this.stageTime = begun + (performance.now() - begun) / SHARE;
-    }, this.stageTime - performance.now());
+  drawSmall(scene) {
+    this.timeline.draw(scene);
+    this.drawLamps(scene);
+    for (const name of this.names) this.drawCard(name, scene);
   }
 
   /** How unlike training each sense is, in the header and on the cards. */
@@ -216,7 +218,7 @@ export class Player {
   drawCard(name, scene) {
     const card = this.cards[name];
     const words = scene.moment.notes[name] ?? "";
-    if (card.note.textContent !== words) card.note.textContent = words;
+    write(card.note, words);
     const { width, height } = card.sheet;
     const sign = [
       scene.decision,
@@ -244,6 +246,7 @@ export class Player {
   /** Let go of the page: its keys, its size, its light. */
   close() {
     if (!this.shared) this.clock.pause();
+    for (const paced of [this.small, this.large]) paced.cancel();
     for (const cleanup of this.cleanups) cleanup();
     this.record = null; // nothing is drawn any more
     this.root.replaceChildren();

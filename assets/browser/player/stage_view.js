@@ -1,6 +1,6 @@
 // The opened stage: large plots, the formula with this step's numbers, its controls, shapes, and the code that ran.
 
-import { highlighted, make } from "../shared/dom.js";
+import { highlighted, make, write } from "../shared/dom.js";
 import { control } from "./controls.js";
 import { PlotPanel } from "./plot.js";
 
@@ -52,7 +52,7 @@ export class StageView {
     const sign = [this.name, view.key, ...this.offered(scene).map((one) => one.key)].join(" ");
     if (this.built !== sign) this.build(scene, view);
     this.built = sign;
-    this.formula.textContent = scene.filled(view.formula);
+    write(this.formula, scene.filled(view.formula) ?? "");
     for (const panel of this.panels) panel.draw(scene, this.host);
     this.strongest?.draw(scene);
   }

@@ -1,6 +1,6 @@
 // What a player says in words: which rollout it shows, at which step, and which part of the instruction that is.
 
-import { make } from "../shared/dom.js";
+import { make, write } from "../shared/dom.js";
 
 /** The sentence, and what else is known about the rollout; written anew only where it has changed. */
 export function showHeader(player) {
@@ -31,15 +31,16 @@ const hasBegun = (part, step) => part.step > 0 && part.step <= step;
 export function showPosition({ clock, parts, live, stage }, scene) {
   const part = partAt(scene.record.rollout, scene.step);
   parts.part.hidden = !part;
-  if (part) parts.part.textContent = `part ${part.number} of ${part.count}: ${part.text}`;
-  parts.step.textContent = `step ${scene.step} / ${clock.last}`;
-  parts.seconds.textContent = `${scene.moment.seconds.toFixed(2)} s`;
-  parts.play.textContent = clock.playing ? "❚❚" : "▶";
+  if (part) write(parts.part, `part ${part.number} of ${part.count}: ${part.text}`);
+  write(parts.step, `step ${scene.step} / ${clock.last}`);
+  write(parts.seconds, `${scene.moment.seconds.toFixed(2)} s`);
+  write(parts.play, clock.playing ? "❚❚" : "▶");
   parts.play.setAttribute("aria-label", clock.playing ? "pause" : "play");
-  parts.live.hidden = !(live && clock.following);
+  const isFollowed = live && clock.following;
+  parts.live.hidden = !isFollowed;
   const words = `step ${scene.step} of ${clock.last}${scene.moment.decision ? ", thinking" : ""}`;
   parts.slider.setAttribute("aria-valuenow", scene.step);
   parts.slider.setAttribute("aria-valuemax", clock.last);
   parts.slider.setAttribute("aria-valuetext", words);
-  if (!clock.playing) parts.spoken.textContent = `${words}. ${scene.moment.notes[stage.name] ?? ""}`;
+  if (!clock.playing && !isFollowed) write(parts.spoken, `${words}. ${scene.moment.notes[stage.name] ?? ""}`);
 }

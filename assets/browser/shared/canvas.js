@@ -351,7 +351,7 @@ export class Bitmaps {
   /**
    * A picture to be drawn now; null where it is not ready, and then `onReady` is called when it is.
    *
-   * @param {{ blob: Blob } | null | undefined} picture
+   * @param {{ decoded: () => Promise<ImageBitmap> } | null | undefined} picture
    */
   get(picture) {
     if (!picture) return null;
@@ -363,14 +363,14 @@ export class Bitmaps {
   /**
    * Pictures that will soon be drawn; a promise for the moment when the newest of them are ready.
    *
-   * @param {{ blob: Blob }[]} pictures
+   * @param {{ decoded: () => Promise<ImageBitmap> }[]} pictures
    */
   prepare(pictures) {
     return Promise.all(pictures.slice(-this.limit / 2).map((picture) => this.entry(picture).ready));
   }
 
   /**
-   * @param {{ blob: Blob }} picture
+   * @param {{ decoded: () => Promise<ImageBitmap> }} picture
    */
   entry(picture) {
     const entry = this.known.get(picture) ?? this.decode(picture);
@@ -380,12 +380,12 @@ export class Bitmaps {
   }
 
   /**
-   * @param {{ blob: Blob }} picture
+   * @param {{ decoded: () => Promise<ImageBitmap> }} picture
    */
   decode(picture) {
     /** @type {any} */
     const entry = { bitmap: null, missed: false };
-    entry.ready = createImageBitmap(picture.blob).then((bitmap) => {
+    entry.ready = picture.decoded().then((bitmap) => {
       entry.bitmap = bitmap;
       if (!entry.missed) return;
       this.missed += 1;

@@ -21,6 +21,11 @@ export function make(tag, given = {}, ...children) {
   return element;
 }
 
+/** Words in an element; those that are there already are left alone, for new ones cost a layout. */
+export function write(/** @type {Element} */ element, /** @type {string} */ words) {
+  if (element.textContent !== words) element.textContent = words;
+}
+
 export function button(/** @type {string} */ label, /** @type {string} */ text, /** @type {() => void} */ onclick) {
   return make("button", { type: "button", "aria-label": label, title: label, onclick }, text);
 }

@@ -57,8 +57,9 @@ export function pick(value, at) {
   return chosen(at[0], value.length, (i) => pick(value[i], at.slice(1)));
 }
 
+const BITMAP = "image/bmp"; // 24 bits a pixel, as live/record/payload_writer.js writes them
 /** @type {Record<number, string>} */
-const TYPES = { 0xff: "image/jpeg", 0x42: "image/bmp" };
+const TYPES = { 0xff: "image/jpeg", 0x42: BITMAP };
 const GZIP = [0x1f, 0x8b]; // the first bytes of what is compressed; of what is not, the first is a multiple of 4
 
 /** A picture's encoded bytes; its address is made once. */
@@ -78,10 +79,33 @@ export class Picture {
     return new Blob([this.bytes], { type: this.type });
   }
 
+  /** What a canvas can draw. @returns {Promise<ImageBitmap>} */
+  decoded() {
+    return createImageBitmap(this.type === BITMAP ? pixelsOf(this.bytes) : this.blob);
+  }
+
   get address() {
     this.known ??= `data:${this.type};base64,${toBase64(this.bytes)}`;
     return this.known;
   }
+}
+
+/** The pixels of an uncompressed picture; a blob of it would first go to another process. */
+function pixelsOf(/** @type {Uint8Array<ArrayBuffer>} */ bytes) {
+  const header = new DataView(bytes.buffer, bytes.byteOffset);
+  const [start, width, height] = [10, 18, 22].map((place) => header.getUint32(place, true));
+  const row = 4 * Math.ceil((3 * width) / 4);
+  const image = new ImageData(width, height);
+  for (let y = 0, to = 0; y < height; y++) {
+    const line = start + (height - 1 - y) * row; // rows from below, blue first
+    for (let from = line; from < line + 3 * width; from += 3, to += 4) {
+      image.data[to] = bytes[from + 2];
+      image.data[to + 1] = bytes[from + 1];
+      image.data[to + 2] = bytes[from];
+      image.data[to + 3] = 255;
+    }
+  }
+  return image;
 }
 
 /**

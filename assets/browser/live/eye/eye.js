@@ -134,13 +134,17 @@ export class Eye {
     loaded.pose(all, moment.bodies, moment.sites, moment.siteColours);
     for (const [index, rgba] of Object.entries(look.colours ?? {})) all[Number(index)].rgba = rgba;
     painter.begin(target, loaded.drawing);
-    painter.setView(view, loaded.drawing, this.lamps(view, look.light ?? [1, 1, 1]));
+    const light = look.light ?? [1, 1, 1];
+    painter.setView(view, loaded.drawing, this.lamps(view, light));
     const { opaque, clear } = inOrder(
       all.filter((drawn) => inView(drawn, view)),
       view,
     );
     painter.setClear(false);
-    for (const drawn of opaque) this.drawItem(drawn, view);
+    const drawItem = (/** @type {Drawn} */ drawn) => this.drawItem(drawn, view);
+    const isFixed = (/** @type {Drawn} */ { item }) => Boolean(target.backdrop && moment.bodies.fixed?.[item.body]);
+    target.backdrop?.draw(opaque.filter(isFixed), [view.place, view.rotation, [view.fov], light], drawItem);
+    for (const drawn of opaque) if (!isFixed(drawn)) drawItem(drawn);
     painter.setClear(true);
     for (const drawn of [...clear, ...[...clear].reverse()]) this.drawItem(drawn, view); // MuJoCo draws them twice
   }

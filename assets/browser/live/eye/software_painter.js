@@ -1,6 +1,7 @@
 // Draws with the processor alone, for machines without a graphics card: what shaders.js says, corner by corner and
 // pixel by pixel, several times faster than a browser's own WebGL in software.
 
+import { Backdrop } from "./backdrop.js";
 import { Pyramid } from "./texels.js";
 import { Triangles } from "./triangles.js";
 import { difference, product, rotated, transposed } from "./vectors.js";
@@ -27,6 +28,7 @@ export class Raster {
     this.side = samples ? 2 * side : side;
     this.colours = new Uint8ClampedArray(4 * this.side * this.side);
     this.depths = new Float32Array(this.side * this.side);
+    this.backdrop = new Backdrop(this);
   }
 
   /** Fill with one colour, from 0 to 1, as far away as anything can be. */

@@ -8,7 +8,10 @@ import { cross, difference, matrix, product, rotated, sum, unit } from "./vector
  * @property {number[]} rotation matrix; its columns are right, up and backwards
  * @property {number} fov the whole vertical angle, in degrees
  *
- * @typedef {{ places: ArrayLike<number>; turns: ArrayLike<number> }} Bodies x, y, z and quaternion of each body
+ * @typedef {object} Bodies
+ * @property {ArrayLike<number>} places x, y, z of each body
+ * @property {ArrayLike<number>} turns quaternion of each body
+ * @property {boolean[]} [fixed] whether it stays where it is for as long as an episode lasts
  */
 
 const UPRIGHT = [1, 0, 0, 0, 1, 0, 0, 0, 1];

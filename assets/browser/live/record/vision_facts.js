@@ -62,9 +62,10 @@ export function cosineSimilarity(/** @type {Numbers} */ tokens) {
     for (let n = 0; n < count; n++) unit[n * width + d] -= mean;
   }
   for (let n = 0; n < count; n++) {
-    const row = unit.subarray(n * width, (n + 1) * width);
-    const norm = Math.max(1e-9, Math.hypot(...row));
-    row.forEach((value, d) => (row[d] = value / norm));
+    let squares = 0;
+    for (let i = n * width; i < (n + 1) * width; i++) squares += unit[i] * unit[i];
+    const norm = Math.max(1e-9, Math.sqrt(squares));
+    for (let i = n * width; i < (n + 1) * width; i++) unit[i] /= norm;
   }
   const cosine = new Float32Array(count * count);
   for (let a = 0; a < count; a++) {
