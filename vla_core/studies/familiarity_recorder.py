@@ -17,7 +17,7 @@ class FamiliarityRecorder(Recorder):
 
     def plan(self, driver: Driver, step: int, observation: Observation) -> Decision | None:
         decision = driver.plan_recorded(step, observation)
-        if decision.familiarity is None:
+        if decision is None or decision.familiarity is None:
             raise MissingPart(
                 "This checkpoint has no memory of its training. Fit one: `python -m vla_core familiarity`."
             )
