@@ -4,6 +4,7 @@ from functools import cache
 
 from visualizations.lessons.lesson import Step
 from vla_core.lessons.pretrained import (
+    DRAWS,
     ENCODERS,
     NOTHING,
     RANDOM,
@@ -35,10 +36,10 @@ def steps() -> tuple[Step, ...]:
             values={"pictures": FEW},
             answer=lambda r: best(r, FEW),
             says=lambda r: (
-                f"Taught keypoints {r.at(TAUGHT, FEW):.1f} pixels off, all keypoints {r.at(TRAINED, FEW):.1f}, "
-                f"random weights {r.at(RANDOM, FEW):.1f}, from nothing {r.at(NOTHING, FEW):.1f}; always the "
-                f"mean {r.mean:.1f}. The taught keypoint itself, without any label, is {r.unlabelled or 0:.1f} "
-                "off."
+                f"Over {DRAWS} draws of pictures: taught keypoints {r.at(TAUGHT, FEW):.1f} pixels off, all "
+                f"keypoints {r.at(TRAINED, FEW):.1f}, random weights {r.at(RANDOM, FEW):.1f}, from nothing "
+                f"{r.at(NOTHING, FEW):.1f}; always the mean {r.mean:.1f}. The taught keypoint itself, without any "
+                f"label, is {r.unlabelled or 0:.1f} off."
             ),
         ),
         Step(
