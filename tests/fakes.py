@@ -135,6 +135,7 @@ def main(folder: str, *words: str) -> int:
     from vla_core.__main__ import main as command_line
     from vla_core.commands import collect as command
 
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job would ignore it
     words = ("collect", "--out", folder, "--picture", "32", "--wrist", "16", *words)
     show_progress = command.show_progress
     with (
