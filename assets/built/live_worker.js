@@ -569,10 +569,10 @@ i);a>o&&([n,o]=[r,a])}return n}function El({heads:s}){let t=Object.values(s).map
 return B.reduce((n,o,r)=>n+e(r),0)}var Or=1;var Fe=class{constructor(t){this.read=t,this.kept=new Map}async tasks(){return Object.keys((await this.index()).tasks)}async scene(t){let e=await this.index();if(!(t in
 e.tasks))throw new Error(`There is no scene for the task ${t}.`);let[n,o]=await Promise.all([this.packed(`tasks/${t}.pack`),this.packed(`models/${e.tasks[t]}.pa\
 ck`)]),r=await Promise.all(Sr(o,e).map(i=>this.packed(i)));return{task:n,model:o,parts:Object.assign({},...r)}}async needed(t){let e=await this.index(),n=t.split(
-"@")[1],o=n?Object.keys(e.tasks).filter(a=>a.endsWith(`@${n}`)):[t],r=[...new Set(o.map(a=>e.tasks[a]))].map(a=>`models/${a}.pack`),i=await Promise.all(r.map(async a=>Sr(
-await this.packed(a),e)));return{tasks:o,paths:[...o.map(a=>`tasks/${a}.pack`),...r,...new Set(i.flat())]}}index(){return this.once("index.json",async t=>{let e=JSON.
-parse(new TextDecoder().decode(t));if(e.version!==Or)throw new Error(`The scenes are of version ${e.version}, not ${Or}.`);return e})}packed(t){return this.once(
-t,Qo)}once(t,e){if(!this.kept.has(t)){let n=this.read(t).then(e).catch(o=>{throw this.kept.delete(t),o});this.kept.set(t,n)}return this.kept.get(t)}};function Sr(s,t){
+"@")[1]??t,o=Object.keys(e.tasks).filter(a=>a===t||a.endsWith(`@${n}`)),r=[...new Set(o.map(a=>e.tasks[a]))].map(a=>`models/${a}.pack`),i=await Promise.all(r.map(
+async a=>Sr(await this.packed(a),e)));return{tasks:o,paths:[...o.map(a=>`tasks/${a}.pack`),...r,...new Set(i.flat())]}}index(){return this.once("index.json",async t=>{
+let e=JSON.parse(new TextDecoder().decode(t));if(e.version!==Or)throw new Error(`The scenes are of version ${e.version}, not ${Or}.`);return e})}packed(t){return this.
+once(t,Qo)}once(t,e){if(!this.kept.has(t)){let n=this.read(t).then(e).catch(o=>{throw this.kept.delete(t),o});this.kept.set(t,n)}return this.kept.get(t)}};function Sr(s,t){
 let e=new Set(s.drawing.items.flatMap(n=>[n.mesh,n.texture]).filter(n=>n));return[...new Set([...e].map(n=>`parts/${t.parts[n]}.pack`))]}var{low:Tl,high:vl,spacing:$r}=A.scene,Al={show:s=>s,add:(s,t)=>Ml(s,_r(t)),remove(s,{name:t}){let e=z(s,t);return Lt(kt(O(s).filter(n=>n!==e)))},change:(s,{name:t,
 ...e})=>Nr(s,t,({x:n,y:o})=>({..._r(e),x:n,y:o})),move:(s,{name:t,x:e,y:n})=>Nr(s,t,o=>({...o,x:Pe(e),y:Pe(n)}))};function pn(s){return Al[s.do](st(s.scene),s)}
 function _r({kind:s,colour:t,size:e}){let n={kind:s,colour:t,size:e,x:0,y:0};return F(n)?{...n,size:"",colour:H(n)?t:""}:n}function Nr(s,t,e){let n=z(s,t);return Lt(

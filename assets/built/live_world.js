@@ -498,7 +498,7 @@ var he=o=>o.reduce((t,e)=>t*e,1);function Qo(o){let t="";for(let e=0;e<o.length;
 arrayBuffer())}}var le=class{constructor(t){this.read=t,this.kept=new Map}async tasks(){return Object.keys((await this.index()).tasks)}async scene(t){let e=await this.
 index();if(!(t in e.tasks))throw new Error(`There is no scene for the task ${t}.`);let[s,n]=await Promise.all([this.packed(`tasks/${t}.pack`),this.packed(`model\
 s/${e.tasks[t]}.pack`)]),i=await Promise.all(gs(n,e).map(r=>this.packed(r)));return{task:s,model:n,parts:Object.assign({},...i)}}async needed(t){let e=await this.
-index(),s=t.split("@")[1],n=s?Object.keys(e.tasks).filter(a=>a.endsWith(`@${s}`)):[t],i=[...new Set(n.map(a=>e.tasks[a]))].map(a=>`models/${a}.pack`),r=await Promise.
+index(),s=t.split("@")[1]??t,n=Object.keys(e.tasks).filter(a=>a===t||a.endsWith(`@${s}`)),i=[...new Set(n.map(a=>e.tasks[a]))].map(a=>`models/${a}.pack`),r=await Promise.
 all(i.map(async a=>gs(await this.packed(a),e)));return{tasks:n,paths:[...n.map(a=>`tasks/${a}.pack`),...i,...new Set(r.flat())]}}index(){return this.once("index\
 .json",async t=>{let e=JSON.parse(new TextDecoder().decode(t));if(e.version!==fs)throw new Error(`The scenes are of version ${e.version}, not ${fs}.`);return e})}packed(t){
 return this.once(t,ps)}once(t,e){if(!this.kept.has(t)){let s=this.read(t).then(e).catch(n=>{throw this.kept.delete(t),n});this.kept.set(t,s)}return this.kept.get(

@@ -209,7 +209,10 @@ def test_a_table_is_built_told_what_to_do_and_answers_what_it_cannot(shown, addr
     assert "::" in shown.evaluate(f"decodeURIComponent({ROLLOUT}.link)")
 
 
-def test_a_page_that_was_saved_in_the_browser_acts_from_a_disk_without_any_network(shown, browser, tmp_path):
+def test_a_page_that_was_saved_in_the_browser_acts_from_a_disk_without_any_network(
+    shown, address, browser, tmp_path
+):
+    visit(shown, address, READY)
     file = copied(shown, "page", tmp_path)
     assert file.stat().st_size < live_site.LARGEST_PAGE
     tab, watch = browser.new_page(), Watch()

@@ -10,6 +10,7 @@ import { PictureTouch } from "./picture_touch.js";
 import { watchDrops } from "./policy_row.js";
 import { RobotClient } from "./robot_client.js";
 import { savedPage } from "./saved_page.js";
+import { TABLE } from "./table/table_names.js";
 
 const READY = "The robot is ready: say what to do.";
 const PAGE = "page";
@@ -256,7 +257,9 @@ export class LivePage {
 
   /** @returns {Promise<[Blob, string]>} */
   async page() {
-    const scene = await this.client.call("scene", this.request.scene || this.robot.choices.scenes[0][1]);
+    const { scenes } = this.robot.choices;
+    const [, first] = scenes.find(([, value]) => value !== TABLE) ?? scenes[0];
+    const scene = await this.client.call("scene", this.request.scene || first);
     const known = this.recorded.find(({ name }) => name === this.host.name) ?? this.recorded[0];
     const page = await savedPage(this.robot, scene, known, this.request);
     return [page, `robot-${scene.tasks[0].replace("@", "-")}.html`];

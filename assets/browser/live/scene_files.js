@@ -60,13 +60,13 @@ export class SceneFiles {
    * The tasks that share a scene with this one, itself among them, and the paths of all files that they need but the
    * index.
    *
-   * @param {string} task
+   * @param {string} task or the name of a shared scene
    * @returns {Promise<{ tasks: string[]; paths: string[] }>}
    */
   async needed(task) {
     const index = await this.index();
-    const scene = task.split("@")[1];
-    const tasks = scene ? Object.keys(index.tasks).filter((name) => name.endsWith(`@${scene}`)) : [task];
+    const scene = task.split("@")[1] ?? task;
+    const tasks = Object.keys(index.tasks).filter((name) => name === task || name.endsWith(`@${scene}`));
     const models = [...new Set(tasks.map((name) => index.tasks[name]))].map((name) => `models/${name}.pack`);
     const parts = await Promise.all(models.map(async (path) => partsOf(await this.packed(path), index)));
     return { tasks, paths: [...tasks.map((name) => `tasks/${name}.pack`), ...models, ...new Set(parts.flat())] };
