@@ -31,3 +31,13 @@ test("what could not be read is asked for again the next time", async () => {
   broken = false;
   assert.equal((await files.tasks()).length, 4);
 });
+
+test("a shared scene is needed whole, whether it or one of its tasks is named", async () => {
+  const files = new SceneFiles(bytes);
+  const [scene, task, alone] = await Promise.all(
+    ["table-reach", "reach-v3@table-reach", "drawer-open-v3"].map((name) => files.needed(name)),
+  );
+  assert.deepEqual(scene, task);
+  assert.deepEqual(scene.tasks, ["reach-v3@table-reach"]);
+  assert.deepEqual(alone.tasks, ["drawer-open-v3"]);
+});
