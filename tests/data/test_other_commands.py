@@ -36,9 +36,9 @@ def frames_of(drawn, task):
 
 def test_other_commands_are_known_only_while_all_things_lie_where_they_lay(data):
     drawn = batches(data)
-    known = [drawn.others.are_known(frame) for frame in frames_of(drawn, "table")]
+    known = [drawn.others.known[frame] for frame in frames_of(drawn, "table")]
     assert known == [True, True, True, False, False, False]
-    assert not any(drawn.others.are_known(frame) for frame in frames_of(drawn, "push-v3"))
+    assert not any(drawn.others.known[frame] for frame in frames_of(drawn, "push-v3"))
 
 
 def test_a_sentence_for_another_command_comes_with_its_own_places(data):

@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 import torch
 
-from tests.data.toy_demos import CONFIG, batches, episode, write_demos
+from tests.data.toy_demos import CONFIG, episode, write_demos
 from tests.model import toys
 from vla_core.data.other_commands import OBJECT
-from vla_core.data.store import episode_path, write_episode
+from vla_core.data.store import Demos, episode_path, write_episode
 from vla_core.errors import Mistake
 from vla_core.model.policy import Policy
 from vla_core.training import train as training
@@ -35,10 +35,14 @@ def fresh() -> Policy:
     return Policy(CONFIG.model, toys.tokenizer())
 
 
+def grounding_batches(data: Path) -> GroundingBatches:
+    return GroundingBatches(Demos(data), toys.tokenizer(), grounding_config(CONFIG))
+
+
 def test_only_the_vision_stage_learns(data, tmp_path):
     config, policy = grounding_config(CONFIG), fresh()
     before = {name: value.clone() for name, value in policy.state_dict().items()}
-    drawn = GroundingBatches(batches(data, config))
+    drawn = grounding_batches(data)
     events = list(training.train(config, policy, drawn, tmp_path, objective=Grounding(policy)))
     assert [set(event.parts) for event in events if isinstance(event, Step)] == [{"spots", "heat", "kept"}] * 8
     changed = {name for name, value in policy.state_dict().items() if not torch.equal(value, before[name])}
@@ -51,7 +55,7 @@ def test_a_stopped_grounding_goes_on_as_if_it_had_not_been_stopped(data, tmp_pat
 
     def run(folder):
         policy = fresh()
-        drawn = GroundingBatches(batches(data, config))
+        drawn = grounding_batches(data)
         return training.train(config, policy, drawn, tmp_path / folder, objective=Grounding(policy))
 
     whole = [event.loss for event in run("whole") if isinstance(event, Step)]
@@ -66,19 +70,18 @@ def test_a_stopped_grounding_goes_on_as_if_it_had_not_been_stopped(data, tmp_pat
 
 
 def test_most_moments_are_of_the_table_while_nothing_has_moved(data):
-    drawn = GroundingBatches(batches(data, grounding_config(CONFIG)))
+    drawn = grounding_batches(data)
     frames = drawn.frames_of_step(400, np.random.default_rng(0))
-    table = drawn.others.on_table[drawn.demos.task[frames]]
+    table = drawn.others.on_table[frames]
     assert 0.6 < table.mean() < 0.8
-    assert all(drawn.others.are_known(frame) for frame in frames[table])
-    assert torch.equal(
-        drawn.draw(3, 8).state, GroundingBatches(batches(data, grounding_config(CONFIG))).draw(3, 8).state
-    )
+    assert all(drawn.others.known[frame] for frame in frames[table])
+    assert not drawn.batch(frames[table], np.random.default_rng(0)).weight.any()  # each with another command
+    assert torch.equal(drawn.draw(3, 8).state, grounding_batches(data).draw(3, 8).state)
 
 
 def test_without_the_table_there_is_nothing_to_ground(tmp_path):
     with pytest.raises(Mistake, match="needs demonstrations on the table"):
-        GroundingBatches(batches(write_demos(tmp_path)))
+        grounding_batches(write_demos(tmp_path))
 
 
 def test_the_change_of_tokens_is_a_share_of_their_variance():

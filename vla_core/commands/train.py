@@ -74,17 +74,16 @@ def left_out(args: argparse.Namespace, config: TrainConfig) -> TrainConfig:
 
 def train_policy(args: argparse.Namespace, folder: Path, config: TrainConfig) -> int:
     """Runs in every process of a distributed run; only the first one prints and writes."""
+    from vla_core.data.dataset import Batches
     from vla_core.model import checkpoint
-    from vla_core.model.policy import Policy
     from vla_core.training import train as training  # torch is loaded only now
     from vla_core.training.distributed import join_process_group
     from vla_core.training.grounding import Grounding, GroundingBatches, grounding_config
 
     with join_process_group() as share:
-        policy, batches = training.prepare(config, args.data, args.words, args.start)
-        objective: Policy | Grounding = policy
-        if args.grounding:
-            config, batches, objective = grounding_config(config), GroundingBatches(batches), Grounding(policy)
+        config, drawn = (grounding_config(config), GroundingBatches) if args.grounding else (config, Batches)
+        policy, batches = training.prepare(config, args.data, args.words, args.start, drawn)
+        objective = Grounding(policy) if args.grounding else None
         seconds = 60 * (args.minutes or 0)
         events = training.train(config, policy, batches, folder, share, seconds, objective)
         show_steps(events, config.steps, silent=share.rank > 0)

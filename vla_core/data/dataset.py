@@ -111,7 +111,7 @@ class Batches:
 
     def another_command(self, frame: int, rng: np.random.Generator) -> Asked | None:
         """For a share of the moments on the table: a command that the episode does not show."""
-        wanted = self.others.are_known(frame) and rng.random() < self.other_share
+        wanted = self.others.known[frame] and rng.random() < self.other_share
         return self.others.choose(frame, rng) if wanted else None
 
     def chunks(self, frames: np.ndarray) -> tuple[Tensor, Tensor]:

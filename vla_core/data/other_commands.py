@@ -38,17 +38,11 @@ class OtherCommands:
 
     def __init__(self, demos: Demos, tokenizer: Tokenizer) -> None:
         self.demos, self.tokenizer = demos, tokenizer
-        self.on_table = np.array([is_table(name) for name in demos.tasks])  # (tasks,)
         self.of_scene: dict[int, list[Asked]] = {}  # by episode
-
-    def are_known(self, frame: int) -> bool:
-        """Whether all things still lie as they did when the episode began."""
-        demos = self.demos
-        if not self.on_table[demos.task[frame]]:
-            return False
-        first = demos.start[demos.episode[frame]]
-        moved = np.linalg.norm(demos.points[frame, OBJECT] - demos.points[first, OBJECT])
-        return bool(moved < AT_REST)
+        self.on_table = np.array([is_table(name) for name in demos.tasks])[demos.task]  # (N,)
+        places, first = demos.points[:, OBJECT], demos.start[demos.episode]
+        moved = np.linalg.norm(places - places[first], axis=-1)
+        self.known = self.on_table & (moved < AT_REST)  # (N,) all things still lie as when the episode began
 
     def choose(self, frame: int, rng: np.random.Generator) -> Asked | None:
         """One of them; none where the scene allows no other."""

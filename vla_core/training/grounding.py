@@ -14,12 +14,15 @@ from torch import Tensor, nn
 
 from vla_core.config import TrainConfig
 from vla_core.data.dataset import Batches
+from vla_core.data.store import Demos
 from vla_core.errors import InvalidInput
 from vla_core.model.language import EncodedSentence
 from vla_core.model.place_losses import heat_loss, spot_loss
 from vla_core.model.policy import Batch, Policy
+from vla_core.model.tokenizer import Tokenizer
 
 TABLE_SHARE = 0.7  # of the moments of a batch; the others hold the tokens
+PLACES = {"spots": spot_loss, "heat": heat_loss}
 WEIGHTS = {"spots": 4.0, "heat": 1.0, "kept": 5.0}
 
 
@@ -54,9 +57,6 @@ class Grounding(nn.Module):
         return losses | {"kept": torch.stack([change(now.tokens[own], then.tokens) for now, then in pairs]).mean()}
 
 
-PLACES = {"spots": spot_loss, "heat": heat_loss}
-
-
 def change(now: Tensor, then: Tensor) -> Tensor:
     """How far tokens (B, N, D) moved, as a share of their variance; nothing where there are none."""
     moved = (now.float() - then.float()).square().sum()
@@ -66,12 +66,10 @@ def change(now: Tensor, then: Tensor) -> Tensor:
 class GroundingBatches(Batches):
     """Moments on the table in which nothing has been moved yet, and moments of the other tasks."""
 
-    def __init__(self, batches: Batches) -> None:
-        self.__dict__.update(batches.__dict__)
-        frames = np.arange(len(self.demos))
-        on_table = self.others.on_table[self.demos.task]
-        self.at_rest = frames[np.array([self.others.are_known(int(frame)) for frame in frames])]
-        self.elsewhere = frames[~on_table]
+    def __init__(self, demos: Demos, tokenizer: Tokenizer, config: TrainConfig) -> None:
+        super().__init__(demos, tokenizer, config)
+        self.at_rest = np.flatnonzero(self.others.known)
+        self.elsewhere = np.flatnonzero(~self.others.on_table)
         if not len(self.at_rest):
             raise InvalidInput(
                 "Grounding needs demonstrations on the table; add some: "

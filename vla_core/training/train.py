@@ -193,7 +193,9 @@ def averaged_policy(folder: Path, policy: Policy) -> tuple[Policy, dict[str, Any
     return policy.cpu().eval(), {"steps": header["step"], "train": header["train"]}
 
 
-def prepare(config: TrainConfig, data: Path, words: Path, start: Path | None = None) -> tuple[Policy, Batches]:
+def prepare(
+    config: TrainConfig, data: Path, words: Path, start: Path | None = None, batches: type[Batches] = Batches
+) -> tuple[Policy, Batches]:
     """A policy with the trained reader, new or from the checkpoint `start`, and the batches to train it on."""
     demos = Demos(data, tasks_in(data, config.without))
     require_matching_pictures(config, demos, data)
@@ -204,7 +206,7 @@ def prepare(config: TrainConfig, data: Path, words: Path, start: Path | None = N
         policy.state.set_statistics(*state_statistics(demos.state))
     if reader.config == config.model.language:
         policy.language = reader.eval().requires_grad_(False)
-    return policy, Batches(demos, policy.language.tokenizer, config)
+    return policy, batches(demos, policy.language.tokenizer, config)
 
 
 def new_policy(config: TrainConfig, words: Path) -> tuple[Reader, Policy]:
