@@ -34,12 +34,12 @@ def measured(monkeypatch):
         for number in range(plan.episodes):
             yield Result(TASK, number, number % 2 == 0, 10, 100.0)
 
-    def episode(facts, every=1, picture=96, wrist=64):
+    def drawn_toy(driven, every=1, picture=96, wrist=64):
         assert (picture, wrist) == (toys.config().vision.picture, toys.config().vision.wrist or 64)
-        return toy_demos.episode(TASK, facts["seed"])
+        return toy_demos.episode(TASK, driven.seed)
 
     monkeypatch.setattr(study, "evaluate", evaluate)
-    monkeypatch.setattr(driven_files, "episode", episode)
+    monkeypatch.setattr(driven_files, "drawn", drawn_toy)
     return plans
 
 

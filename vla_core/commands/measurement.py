@@ -34,8 +34,8 @@ def success_so_far(results: list[Any]) -> str:
 
 
 def write_measurement(file: Path | None, found: dict[str, Any]) -> None:
-    """The whole result as JSON; the log beside it has done its work."""
+    """The whole result as JSON; the log beside it, where there is one, has done its work."""
     log = log_beside(file)
     if file and log:
         write_atomically(file, json.dumps(found, indent=1).encode())
-        log.unlink()
+        log.unlink(missing_ok=True)

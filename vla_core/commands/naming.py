@@ -1,7 +1,6 @@
 """python -m vla_core naming: does the vision stage find the thing that the words name?"""
 
 import argparse
-import json
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,8 +8,8 @@ from typing import Any
 from tqdm import tqdm
 
 from vla_core.commands.attempt_options import add_seed_options
+from vla_core.commands.measurement import write_measurement
 from vla_core.commands.study_progress import command_text, require_at_least
-from vla_core.files import write_atomically
 from vla_core.model.checkpoint_header import require_file
 from vla_core.studies.naming import name_things, summary
 from vla_core.world import gl
@@ -34,11 +33,9 @@ def run(args: argparse.Namespace) -> int:
     named = name_things(args.checkpoint, args.scenes, args.seed, args.seeds, args.randomised)
     found = summary(tqdm(named, unit="thing", dynamic_ncols=True))
     print(table(found))
-    if args.json:
-        command = command_text("naming", args, "checkpoint", "scenes", "seed", "seeds")
-        command += " --randomised" if args.randomised else ""
-        measured = found | {"command": command, "date": date.today().isoformat()}
-        write_atomically(args.json, json.dumps(measured, indent=1).encode())
+    command = command_text("naming", args, "checkpoint", "scenes", "seed", "seeds")
+    command += " --randomised" if args.randomised else ""
+    write_measurement(args.json, found | {"command": command, "date": date.today().isoformat()})
     return 0
 
 

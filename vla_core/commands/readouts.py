@@ -1,7 +1,6 @@
 """python -m vla_core readouts: what a straight line can read out of each stage, beside two controls."""
 
 import argparse
-import json
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,8 +9,8 @@ import numpy as np
 from tqdm import tqdm
 
 from vla_core.commands.attempt_options import add_seed_options
+from vla_core.commands.measurement import write_measurement
 from vla_core.commands.study_progress import command_text
-from vla_core.files import write_atomically
 from vla_core.model.checkpoint_header import require_file
 from vla_core.studies.readouts import CONDITIONS, collect_features, summary
 from vla_core.trace import POINTS
@@ -44,8 +43,7 @@ def run(args: argparse.Namespace) -> int:
         "date": date.today().isoformat(),
     }
     print(table(rows))
-    if args.json:
-        write_atomically(args.json, json.dumps(found, indent=1).encode())
+    write_measurement(args.json, found)
     return 0
 
 

@@ -1,9 +1,9 @@
 """From an attempt that a person drove in the browser to one of our demonstrations.
 
-read(path) -> facts, check(facts) -> Driven, episode(facts) -> Episode. The browser tells where its world stood
-before each step and what was sent (assets/browser/live/demonstration.js). Our world is set to these places one
-after the other, so pictures, labels and cameras are ours. The label of a state is what was done from there on;
-after the last step the hand stands still.
+read(path) -> facts, check(facts) -> Driven, episode(facts) or drawn(Driven) -> Episode. The browser tells where
+its world stood before each step and what was sent (assets/browser/live/demonstration.js). Our world is set to
+these places one after the other, so pictures, labels and cameras are ours. The label of a state is what was done
+from there on; after the last step the hand stands still.
 """
 
 import json
@@ -94,7 +94,11 @@ def checked_seed(seed: Any) -> int:
 
 def episode(facts: dict[str, Any], every: int = 1, **sizes: int) -> Episode:
     """The demonstration, every so many steps; `sizes` are the sides of the pictures, as open_world takes them."""
-    driven = check(facts)
+    return drawn(check(facts), every, **sizes)
+
+
+def drawn(driven: Driven, every: int = 1, **sizes: int) -> Episode:
+    """The same from an attempt that was checked."""
     world = cast("MetaWorld", open_world(driven.task, **sizes))  # of Sawyer's there is no other
     try:
         world.reset(driven.seed)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vla_core.data.demonstrations import Demonstration, Started
-from vla_core.data.driven import Driven, check, episode, read
+from vla_core.data.driven import Driven, check, drawn, read
 from vla_core.data.recording import save_episode
 from vla_core.data.store import episode_path
 from vla_core.errors import InvalidInput, Mistake
@@ -87,12 +87,12 @@ def chosen_task(files: Sequence[CheckedFile]) -> str:
 
 def draw(files: Sequence[Path], folder: Path, picture: int, wrist: int) -> Iterator[Started | Demonstration]:
     """One episode for each file, in its order; what is there already is not drawn again."""
-    numbered = [(path, check(read(path)), number) for number, path in enumerate(files)]
-    places = [episode_path(folder, driven.task, number) for _, driven, number in numbered]
+    attempts = [check(read(path)) for path in files]
+    places = [episode_path(folder, driven.task, number) for number, driven in enumerate(attempts)]
     yield Started(len(files), sum(place.exists() for place in places))
-    for (path, driven, _), place in zip(numbered, places, strict=True):
+    for driven, place in zip(attempts, places, strict=True):
         if place.exists():
             continue
-        made = episode(read(path), picture=picture, wrist=wrist)
+        made = drawn(driven, picture=picture, wrist=wrist)
         save_episode(place, made)
         yield Demonstration(driven.task, driven.seed, 0.0, success=True, steps=len(made.state))

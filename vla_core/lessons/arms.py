@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from vla_core.errors import MissingPart
+from vla_core.lessons.recorded_file import read_arrays
 from vla_core.trace import Array
 
 NAMES = ("Sawyer", "Fetch")
@@ -157,10 +157,9 @@ def with_goal(result: SharedPolicyResult, tape: Recording, seed: int, goal: int)
 @lru_cache(1)
 def recorded(place: Path = PLACE) -> Recording:
     """What arms_recording.py wrote."""
-    if not place.is_file():
-        raise MissingPart("The recording of both arms is missing; `python -m vla_core record-course` makes it.")
-    with place.open("rb") as file, np.load(file, allow_pickle=False) as stored:
-        parts = {name: stored[name] for name in stored.files}
+    parts = read_arrays(
+        place, "The recording of both arms is missing; `python -m vla_core record-course` makes it."
+    )
     return Recording(
         ways=tuple(parts[f"ways{arm}"].astype(float) for arm in range(2)),
         moves=tuple(parts[f"moves{arm}"].astype(float) for arm in range(2)),

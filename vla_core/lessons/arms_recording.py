@@ -4,7 +4,6 @@ record() -> the file: the lessons of both teachers, and twelve goals of each arm
 needs gymnasium-robotics (requirements-dev.txt); whoever reads the file needs neither simulator.
 """
 
-import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import product
@@ -12,7 +11,6 @@ from pathlib import Path
 
 import numpy as np
 
-from vla_core.files import write_atomically
 from vla_core.lessons.arms import (
     GOALS,
     LESSONS,
@@ -26,6 +24,7 @@ from vla_core.lessons.arms import (
     Policy,
     fit_policy,
 )
+from vla_core.lessons.recorded_file import write_arrays
 from vla_core.trace import Array
 from vla_core.world import open_world, teacher_for
 from vla_core.world.base import World
@@ -54,13 +53,10 @@ def record(place: Path = PLACE) -> Path:
                 steps[here] = len(path) - 1
                 places = np.round(TENTH * path).astype(np.int16)
                 moved[here][: len(path)] = np.diff(places, axis=0, prepend=places[:1])
-    arrays = {"moved": moved, "steps": steps, "arrived": arrived, "goals": goals}
+    arrays: dict[str, Array] = {"moved": moved, "steps": steps, "arrived": arrived, "goals": goals}
     for arm, (ways, moves) in enumerate(lessons):
         arrays |= {f"ways{arm}": ways.astype(np.float32), f"moves{arm}": moves.astype(np.float32)}
-    buffer = io.BytesIO()
-    np.savez_compressed(buffer, **arrays)  # type: ignore[arg-type]
-    write_atomically(place, buffer.getvalue())
-    return place
+    return write_arrays(place, arrays)
 
 
 def demonstrations(world: World, arm: int) -> tuple[Array, Array]:

@@ -4,16 +4,13 @@ moment(said, step) -> Exchange: two pictures, a sentence, four numbers -> a chun
 attempts were recorded with the policy that ships (`python -m vla_core record-course`); nothing is simulated here.
 """
 
-import io
-import json
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 
-from vla_core.errors import MissingPart
-from vla_core.files import write_atomically
+from vla_core.lessons.recorded_file import facts_of, read_arrays, write_arrays
 from vla_core.trace import Array, Moment
 from vla_core.world.base import Observation, World
 
@@ -90,11 +87,8 @@ def moment(said: str = SAID[0], share: int = 30) -> Exchange:
 @lru_cache(1)
 def recorded() -> tuple[dict[str, Attempt], dict[str, int]]:
     """Both attempts by their sentences, and the policy's size."""
-    if not PLACE.is_file():
-        raise MissingPart("The course's recording is missing; `python -m vla_core record-course` makes it.")
-    with PLACE.open("rb") as file, np.load(file, allow_pickle=False) as stored:
-        parts = {name: stored[name] for name in stored.files}
-    facts = json.loads(parts["facts"].tobytes())
+    parts = read_arrays(PLACE, "The course's recording is missing; `python -m vla_core record-course` makes it.")
+    facts = facts_of(parts)
     names = ("front", "wrist", "state", "action", "step")
     attempts = {
         said: Attempt(success=facts["success"][i], **{name: parts[f"{name}{i}"] for name in names})
@@ -129,11 +123,7 @@ def record() -> Path:
     policy = real_policy.policy()
     facts = {"success": success, "chunk": policy.config.chunk}
     facts["parameters"] = sum(part.numel() for part in policy.parameters())
-    arrays["facts"] = np.frombuffer(json.dumps(facts).encode(), np.uint8)
-    buffer = io.BytesIO()
-    np.savez_compressed(buffer, **arrays)  # type: ignore[arg-type]
-    write_atomically(PLACE, buffer.getvalue())
-    return PLACE
+    return write_arrays(PLACE, arrays, facts)
 
 
 def recorded_arrays(moments: list[Moment], seen: list[Observation]) -> dict[str, Array]:

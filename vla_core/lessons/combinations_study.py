@@ -6,7 +6,6 @@ the front camera's picture where its centre is. Pictures lie in the folder, runs
 """
 
 import base64
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import product
@@ -17,7 +16,6 @@ import imageio.v3 as imageio
 import numpy as np
 
 from vla_core.evaluation.resumable import resumed
-from vla_core.files import write_atomically
 from vla_core.lessons.combinations import (
     COLOURS,
     COUNTS,
@@ -27,6 +25,7 @@ from vla_core.lessons.combinations import (
     learn_words,
     right_by_cell,
 )
+from vla_core.lessons.recorded_file import write_arrays
 from vla_core.trace import Array
 from vla_core.world.camera import FRONT_CAMERA, project
 from vla_core.world.table.scene import SHAPES, TableScene, Thing
@@ -141,9 +140,7 @@ def draw_crops(plan: CombinationsPlan, path: Path) -> Iterator[CropsDrawn]:
             crops[cell].append(crop)
         yield CropsDrawn(step, len(starts))
     world.close()
-    buffer = io.BytesIO()
-    np.savez_compressed(buffer, crops=np.array(crops))
-    write_atomically(path, buffer.getvalue())
+    write_arrays(path, {"crops": np.array(crops)})
 
 
 def crops_of_scene(world: Any, cells: Array, rng: np.random.Generator) -> list[Array]:

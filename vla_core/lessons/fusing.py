@@ -9,7 +9,6 @@ fusing_training.py); the networks that this left answer here, in numpy, so nothi
 Perez et al. 2018 (FiLM), Vaswani et al. 2017 (attention), Liang et al. 2024 (mixture of transformers).
 """
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,9 +18,9 @@ from typing import Any
 
 import numpy as np
 
-from vla_core.errors import MissingPart
 from vla_core.lessons.network import softmax
 from vla_core.lessons.pointing import GRID, GROUND, MOST, PATCH, PATCHES, VOCABULARY, Scenes, draw_scenes
+from vla_core.lessons.recorded_file import facts_of, read_arrays
 from vla_core.trace import Array
 
 WAYS = ("concatenation", "FiLM", "cross-attention", "transformer", "mixture of transformers")
@@ -254,12 +253,9 @@ def timed_inputs() -> tuple[Array, Array]:
 @lru_cache(1)
 def recorded(place: Path = PLACE) -> Recording:
     """What fusing_training.py wrote."""
-    if not place.is_file():
-        raise MissingPart(
-            "The trained ways to fuse are missing; `python -m vla_core record-course fusing` makes them."
-        )
-    with place.open("rb") as file, np.load(file, allow_pickle=False) as stored:
-        parts = {name: stored[name] for name in stored.files}
+    parts = read_arrays(
+        place, "The trained ways to fuse are missing; `python -m vla_core record-course fusing` makes them."
+    )
     networks = tuple(
         {
             name.partition("/")[2]: part.astype(np.float32)
@@ -268,5 +264,5 @@ def recorded(place: Path = PLACE) -> Recording:
         }
         for i in range(len(WAYS))
     )
-    facts = json.loads(parts["facts"].tobytes())
-    return Recording(networks, parts["at"], parts["errors"].astype(float), parts["success"].astype(float), facts)
+    errors, success = parts["errors"].astype(float), parts["success"].astype(float)
+    return Recording(networks, parts["at"], errors, success, facts_of(parts))

@@ -4,15 +4,12 @@ record() -> the file: for every way and seed the error at steps of training, for
 of colour and shape that training showed and on those it never did; and the networks of the first seed.
 """
 
-import io
-import json
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from vla_core.files import write_atomically
 from vla_core.lessons.fusing import (
     LEAST,
     PLACE,
@@ -25,6 +22,7 @@ from vla_core.lessons.fusing import (
     middles,
 )
 from vla_core.lessons.pointing import MOST, Scenes, draw_scenes
+from vla_core.lessons.recorded_file import write_arrays
 from vla_core.trace import Array
 
 STEPS, BATCH, RATE = 700, 64, 3e-3
@@ -54,11 +52,7 @@ def record(place: Path = PLACE, seeds: int = SEEDS, steps: int = STEPS) -> Path:
                 arrays |= {f"{w}/{name}": part.astype(np.float16) for name, part in net.items()}
     facts: dict[str, Any] = {"steps": steps, "batch": BATCH, "seeds": seeds, "exam": EXAM, "rate": RATE}
     facts |= {"command": COMMAND, "date": date.today().isoformat()}
-    arrays |= {"errors": errors, "success": success, "facts": np.frombuffer(json.dumps(facts).encode(), np.uint8)}
-    buffer = io.BytesIO()
-    np.savez_compressed(buffer, **arrays)  # type: ignore[arg-type]
-    write_atomically(place, buffer.getvalue())
-    return place
+    return write_arrays(place, arrays | {"errors": errors, "success": success}, facts)
 
 
 def things_asked() -> range:

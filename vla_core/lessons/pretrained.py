@@ -8,7 +8,6 @@ written down beforehand (`python -m vla_core record-course pretrained`, pretrain
 kind is a linear probe (Alain and Bengio 2016).
 """
 
-import json
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -16,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from vla_core.errors import MissingPart
+from vla_core.lessons.recorded_file import facts_of, read_arrays
 from vla_core.trace import Array
 
 ENCODERS = ("taught keypoints", "all keypoints", "random weights", "from nothing")
@@ -172,12 +171,9 @@ def curves(scene: str, target: str) -> tuple[dict[str, Array], Array, float]:
 @lru_cache(1)
 def recorded(place: Path = PLACE) -> tuple[tuple[SceneRecording, ...], dict[str, Any]]:
     """What pretrained_recording.py wrote, scene by scene, and the facts about it."""
-    if not place.is_file():
-        raise MissingPart(
-            "The recording of the encoders is missing; `python -m vla_core record-course pretrained` makes it."
-        )
-    with place.open("rb") as file, np.load(file, allow_pickle=False) as stored:
-        parts = {name: stored[name] for name in stored.files}
+    parts = read_arrays(
+        place, "The recording of the encoders is missing; `python -m vla_core record-course pretrained` makes it."
+    )
     scenes = tuple(
         SceneRecording(
             labels=parts[f"{i}/labels"].astype(float),
@@ -191,4 +187,4 @@ def recorded(place: Path = PLACE) -> tuple[tuple[SceneRecording, ...], dict[str,
         )
         for i in range(len(SCENES))
     )
-    return scenes, json.loads(parts["facts"].tobytes())
+    return scenes, facts_of(parts)

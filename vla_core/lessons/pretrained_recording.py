@@ -5,8 +5,6 @@ each picture, with the trained weights and with random ones of the same shape, a
 was trained from nothing on so many of these pictures, together with a readout on its point token.
 """
 
-import io
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -15,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from vla_core.files import write_atomically
 from vla_core.lessons.pretrained import COUNTS, EXAM, NOTHING_COUNTS, PLACE, SHOWN, TASKS, labelled
+from vla_core.lessons.recorded_file import write_arrays
 from vla_core.trace import Array
 from vla_core.world import known_task, open_world, teacher_for
 from vla_core.world.camera import project
@@ -77,11 +75,7 @@ def record(place: Path = PLACE, steps: int = STEPS, pictures: int = PICTURES) ->
         "parameters": sum(part.numel() for part in policy.vision[0].parameters()),
     }
     facts |= {"command": COMMAND, "date": date.today().isoformat()}
-    arrays["facts"] = np.frombuffer(json.dumps(facts).encode(), np.uint8)
-    buffer = io.BytesIO()
-    np.savez_compressed(buffer, **arrays)  # type: ignore[arg-type]
-    write_atomically(place, buffer.getvalue())
-    return place
+    return write_arrays(place, arrays, facts)
 
 
 def labelled_pictures(task: str, count: int) -> Labelled:

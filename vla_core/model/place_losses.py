@@ -14,7 +14,7 @@ def spot_loss(views: tuple[VisionOutput, ...], spots: Tensor, visible: Tensor) -
     """Distance of the first keypoints of each view from the hand, the object and the goal in its picture."""
     keypoints = torch.stack([view.keypoints[:, : len(POINTS)] for view in views], dim=1)  # (B, V, 3, 2)
     distance = (keypoints - spots).abs().sum(-1)  # (B, V, 3)
-    return (distance * visible).sum() / visible.sum().clamp(min=1)
+    return mean_of(distance, visible)
 
 
 def heat_loss(views: tuple[VisionOutput, ...], spots: Tensor, visible: Tensor) -> Tensor:
@@ -25,7 +25,12 @@ def heat_loss(views: tuple[VisionOutput, ...], spots: Tensor, visible: Tensor) -
     surprise = torch.stack(
         [cell_surprise(view.heat[:, : len(POINTS)], spots[:, index]) for index, view in enumerate(views)], dim=1
     )  # (B, V, 3)
-    return (surprise * visible).sum() / visible.sum().clamp(min=1)
+    return mean_of(surprise, visible)
+
+
+def mean_of(values: Tensor, visible: Tensor) -> Tensor:
+    """Over what is visible; nothing where nothing is."""
+    return (values * visible).sum() / visible.sum().clamp(min=1)
 
 
 def cell_surprise(heat: Tensor, spots: Tensor) -> Tensor:

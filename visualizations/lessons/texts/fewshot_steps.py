@@ -5,6 +5,7 @@ from functools import cache
 import numpy as np
 
 from visualizations.lessons.lesson import Step
+from visualizations.lessons.typography import counted
 from vla_core.lessons.fewshot import COUNTS, HEAD, KINDS, LORA, SCRATCH, TASKS, WAYS, ZERO, FewShot, learn
 from vla_core.lessons.measured_curves import Measured
 
@@ -30,11 +31,11 @@ def measured_ways(measured: Measured) -> list[str]:
     return [name for name in (*WAYS, "rehearsed") if measured.at(name) is not None]
 
 
-def shares_after(measured: Measured, shots: float) -> str:
+def shares_after(measured: Measured, shots: int) -> str:
     """The success of every way after so many demonstrations, in one sentence."""
     found = [(name, share(measured, name, shots)) for name in measured_ways(measured)]
     told = ", ".join(f"{name} {part:.0%}" for name, part in found if not np.isnan(part))
-    return f"After {shots} demonstration{'' if shots == 1 else 's'}: {told}." if told else ""
+    return f"After {counted(shots, 'demonstration')}: {told}." if told else ""
 
 
 def at_start(measured: Measured) -> str:
