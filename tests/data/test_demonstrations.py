@@ -265,3 +265,22 @@ def test_a_half_written_last_line_of_the_log_is_cut_off(tmp_path):
     path.write_bytes(whole + b'{"task": "pu')
     assert len(read_lines(path)) == len(whole.splitlines())
     assert path.read_bytes() == whole
+
+
+def test_an_opening_has_only_the_first_steps_and_the_plans_of_the_teacher(tmp_path):
+    recipe = Recipe(picture=32, wrist=16, every=2, opening=8)
+    events = collected(tmp_path / "data", episodes=2, recipe=recipe)
+    made = [event for event in events if isinstance(event, Demonstration)]
+    assert [(one.success, one.steps) for one in made] == [(True, 8)] * 4  # also where the teacher never succeeds
+    episode = read_episode(next((tmp_path / "data").glob("*/*.demo")))
+    assert episode.source == "opening" and len(episode.state) == 4
+    world, teacher = open_fake(episode.task, 32, 16)
+    world.reset(episode.seed)
+    assert np.array_equal(episode.action[0], teacher.act(world))
+    assert not np.array_equal(episode.action[0], episode.executed[0])  # the hand wanders
+
+
+def test_an_opening_is_limited():
+    from vla_core.__main__ import main
+
+    assert main(["collect", "--out", "unused", "--opening", "101"]) == 2

@@ -20,6 +20,7 @@ from vla_core.errors import InvalidInput
 from vla_core.parallel import ENGINES
 from vla_core.world import gl, named_set
 
+LONGEST_OPENING = 100  # steps
 HELP = "record demonstrations by the scripted teacher"
 
 
@@ -38,6 +39,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     add("--randomised", action="store_true", help="most episodes in worlds that look and move differently")
     add("--undisturbed", action="store_true", help="no pushes on the hand: the plain demonstrations of others")
+    add(
+        "--opening",
+        type=int,
+        default=0,
+        metavar="STEPS",
+        help="only the first steps of each episode, in which the hand wanders at random; the labels are the teacher's",
+    )
     add("--engine", choices=ENGINES, default="local", help="where the processes run (default: %(default)s)")
     add(
         "--seed",
@@ -50,10 +58,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     if args.episodes < 1:
         raise InvalidInput(f"--episodes is {args.episodes}; it must be at least 1.")
+    if not 0 <= args.opening <= LONGEST_OPENING:
+        raise InvalidInput(
+            f"--opening is {args.opening}; it must be from 0 (whole episodes) to {LONGEST_OPENING}."
+        )
     tasks = tuple(task.name for task in named_set(args.tasks))
     if args.engine == "local":
         gl.backend()  # decided once here; the workers inherit the answer
-    recipe = Recipe(args.picture, args.wrist, args.seed, args.every, args.randomised, not args.undisturbed)
+    recipe = Recipe(
+        args.picture, args.wrist, args.seed, args.every, args.randomised, not args.undisturbed, args.opening
+    )
     events = collect(
         tasks, args.episodes, args.out, recipe, opener_of(recipe), args.workers, args.engine, args.resume
     )

@@ -15,7 +15,7 @@ import numpy as np
 
 from vla_core.data.collection_log import CollectionLog
 from vla_core.data.episode_file import SUFFIX, read_episode
-from vla_core.data.recording import record, save_episode
+from vla_core.data.recording import record, record_opening, save_episode
 from vla_core.data.store import episode_path
 from vla_core.errors import InvalidInput
 from vla_core.parallel import imap
@@ -40,6 +40,7 @@ class Recipe:
     every: int = 1  # steps between two that are recorded
     randomised: bool = False  # most episodes in worlds that look and move differently
     perturbed: bool = True  # most episodes with pushes on the hand
+    opening: int = 0  # only so many steps of each episode, in which the hand wanders; 0 for whole episodes
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ class Started:
 
 @dataclass(frozen=True)
 class Demonstration:
-    """One attempt has ended; only a success is stored as a file."""
+    """One attempt has ended; only a success, or an opening, is stored as a file."""
 
     task: str
     seed: int
@@ -127,8 +128,11 @@ def run_job(job: EpisodeJob, folder: Path, recipe: Recipe, opener: Opener) -> tu
     world, teacher = cached_world(opener, job.task, recipe, folder)
     attempts: list[Demonstration] = []
     for seed in job.seeds:
-        episode = record(world, teacher, seed, job.noise, recipe.every)
-        success = bool(episode.success.any())
+        if recipe.opening:
+            episode = record_opening(world, teacher, seed, recipe.opening, recipe.every)
+        else:
+            episode = record(world, teacher, seed, job.noise, recipe.every)
+        success = bool(recipe.opening or episode.success.any())
         if success:
             save_episode(episode_path(folder, job.task, seed), episode)
         attempts.append(Demonstration(job.task, seed, job.noise, success, recipe.every * len(episode.state)))

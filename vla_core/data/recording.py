@@ -25,6 +25,7 @@ GRIPPER_CHANCE = 0.1  # that a push also changes the gripper
 START_PUSH_CHANCE = 0.3  # that an episode with noise begins with a push
 START_PUSH_STEPS = (5, 26)  # 5 to 25 steps
 PLAN_STEPS = 12  # that a label looks ahead
+WANDER_STEPS = 4  # that a wandering hand keeps its direction
 
 
 class Disturbance:
@@ -75,6 +76,20 @@ def record(world: World, teacher: Teacher, seed: int, noise: float, every: int =
         if after_success > STEPS_AFTER_SUCCESS or outcome.over:
             break
     return recorder.episode(seed, "expert", noise)
+
+
+def record_opening(world: World, teacher: Teacher, seed: int, steps: int, every: int = 1) -> Episode:
+    """The first steps of an episode, in which the hand wanders at random: the words alone say where it should go."""
+    rng = np.random.default_rng([seed, crc32(world.task.encode()), 1])
+    recorder = StepRecorder(world, teacher, every)
+    world.reset(seed)
+    for step in range(steps):
+        recorder.before(step)
+        if step % WANDER_STEPS == 0:
+            executed = np.append(rng.uniform(-1, 1, 3), -1).astype(np.float32)
+        outcome = world.step(executed)
+        recorder.after(executed, outcome.success)
+    return recorder.episode(seed, "opening", 0.0)
 
 
 @dataclass(frozen=True, eq=False)

@@ -19,16 +19,17 @@ from vla_core.errors import InvalidInput
 from vla_core.model.language import EncodedSentence
 from vla_core.model.place_losses import heat_loss, spot_loss
 from vla_core.model.policy import Batch, Policy
-from vla_core.model.tokenizer import Tokenizer
+from vla_core.model.tokenizer import Pieces, Tokenizer
 
 TABLE_SHARE = 0.7  # of the moments of a batch; the others hold the tokens
+OTHERS = 0.75  # of the table's moments with a command that they do not show: each thing is meant about as often
 PLACES = {"spots": spot_loss, "heat": heat_loss}
 WEIGHTS = {"spots": 4.0, "heat": 1.0, "kept": 5.0}
 
 
 def grounding_config(config: TrainConfig) -> TrainConfig:
     """The configuration of this part of the training."""
-    return replace(config, weights=WEIGHTS, other_commands=1.0)
+    return replace(config, weights=WEIGHTS, other_commands=OTHERS)
 
 
 class Grounding(nn.Module):
@@ -46,7 +47,7 @@ class Grounding(nn.Module):
         sentence = policy.read(batch.ids, batch.mask)
         views = policy.see(batch.pictures, sentence)
         losses = {name: loss(views, batch.spots, batch.visible) for name, loss in PLACES.items()}
-        own = batch.weight[:, 0] > 0  # (B,) moments with the command that they show
+        own = batch.weight[:, 0] > 0  # (B,) moments of other tasks
         with torch.no_grad():
             before = policy.see(
                 tuple(picture[own] for picture in batch.pictures),
@@ -82,3 +83,10 @@ class GroundingBatches(Batches):
         if not len(self.elsewhere):
             return table
         return np.where(rng.random(size) < TABLE_SHARE, table, rng.choice(self.elsewhere, size))
+
+    def words_and_places(
+        self, frames: np.ndarray, rng: np.random.Generator
+    ) -> tuple[list[Pieces], np.ndarray, np.ndarray]:
+        """As in every training; but no moment on the table is held to what it was."""
+        sentences, points, fits = super().words_and_places(frames, rng)
+        return sentences, points, np.where(self.others.on_table[frames], 0, fits).astype(np.float32)
