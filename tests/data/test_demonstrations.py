@@ -273,7 +273,8 @@ def test_an_opening_has_only_the_first_steps_and_the_plans_of_the_teacher(tmp_pa
     made = [event for event in events if isinstance(event, Demonstration)]
     assert [(one.success, one.steps) for one in made] == [(True, 8)] * 4  # also where the teacher never succeeds
     episode = read_episode(next((tmp_path / "data").glob("*/*.demo")))
-    assert episode.source == "opening" and len(episode.state) == 4
+    assert episode.source == "opening"
+    assert len(episode.state) == 4
     world, teacher = open_fake(episode.task, 32, 16)
     world.reset(episode.seed)
     assert np.array_equal(episode.action[0], teacher.act(world))

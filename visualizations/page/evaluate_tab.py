@@ -6,7 +6,7 @@ import gradio as gr
 
 from visualizations import evaluation_charts
 from visualizations.browser_files import PLOTLY, script, style
-from visualizations.page import chart, evaluate_replay, perturbations_section
+from visualizations.page import chart, evaluate_replay, perturbations_section, table_section
 from visualizations.page.tab_helpers import CHECKPOINTS, PRIVATE, with_error_line
 from vla_core.config import HEAD_KINDS
 from vla_core.evaluation.reports import Report, Row, parameters, reports
@@ -70,12 +70,14 @@ def build() -> None:
         gr.Markdown(f"{DIFFERENCES}\n\n{evaluation_charts.sources_table()}")
     with gr.Accordion("All tasks as a picture", open=False):
         bars = gr.HTML(**chart.component(), label="success by task", elem_id="results-bars")
+    on_table = table_section.section()
     perturbed = perturbations_section.section()
     with replay_row:
         evaluate_replay.replay_panel(which, (table, bars), name)
     panels = [sentence, tiers, sizes, table, bars]
     quietly: dict[str, Any] = {"queue": False, "show_progress": "hidden"} | PRIVATE
     gr.on(None, first_report, None, [which, *panels], **quietly)
+    gr.on(None, table_section.stored_table, None, on_table, **quietly)
     gr.on(None, perturbations_section.stored_perturbations, None, perturbed, **quietly)
     which.input(show_report, which, panels, **quietly)
 

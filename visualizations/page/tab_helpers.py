@@ -96,4 +96,6 @@ def stored_measurement(
     try:
         return draw(read_json(path))
     except (Mistake, KeyError, TypeError, IndexError) as error:
-        return blank(f"assets/{path.name} cannot be read ({str(error)[:200]}). `{command}` makes it anew.")
+        return blank(
+            f"{path.parent.name}/{path.name} cannot be read ({str(error)[:200]}). `{command}` makes it anew."
+        )

@@ -44,7 +44,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         type=int,
         default=0,
         metavar="STEPS",
-        help="only the first steps of each episode, in which the hand wanders at random; the labels are the teacher's",
+        help="only the first steps of each episode, in which the hand wanders; labels are the teacher's",
     )
     add("--engine", choices=ENGINES, default="local", help="where the processes run (default: %(default)s)")
     add(

@@ -79,7 +79,7 @@ def record(world: World, teacher: Teacher, seed: int, noise: float, every: int =
 
 
 def record_opening(world: World, teacher: Teacher, seed: int, steps: int, every: int = 1) -> Episode:
-    """The first steps of an episode, in which the hand wanders at random: the words alone say where it should go."""
+    """The first steps of an episode, in which the hand wanders: only the words say where it should go."""
     rng = np.random.default_rng([seed, crc32(world.task.encode()), 1])
     recorder = StepRecorder(world, teacher, every)
     world.reset(seed)

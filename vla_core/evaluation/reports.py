@@ -64,14 +64,24 @@ class Report:
 
 
 def reports(folder: Path) -> dict[str, Report]:
-    """Every evaluation in a folder, by the name of its file."""
-    all_reports = [read(path) for path in sorted(folder.glob("evaluation*.json"))]
-    return {report.name: report for report in all_reports}
+    """Every evaluation by task in a folder, by the name of its file."""
+    contents = {path: read_json(path) for path in sorted(folder.glob("evaluation*.json"))}
+    return {path.stem: report_of(path, content) for path, content in contents.items() if not is_of_table(content)}
+
+
+def is_of_table(content: Any) -> bool:
+    """Whether it was measured on the table, which has cells instead of tasks."""
+    protocol = content.get("protocol") if isinstance(content, dict) else None
+    return isinstance(protocol, dict) and protocol.get("tasks") == ["table"]
 
 
 def read(path: Path) -> Report:
     """One evaluation file."""
-    content = read_json(path)
+    return report_of(path, read_json(path))
+
+
+def report_of(path: Path, content: Any) -> Report:
+    """What an evaluation file holds."""
     try:
         rows = tuple(row(name, facts) for name, facts in content["tasks"].items())
         return Report(
