@@ -18,6 +18,7 @@ from visualizations.lessons.lesson import (
     Symbol,
     paragraphs,
 )
+from visualizations.lessons.texts.drift_derivation import derivation
 from vla_core.lessons.drift import DEMOS, EXPERT_GAIN, LANE, OFFSET, STEPS, Drift, imitate
 
 NOISE = 4.0  # mm, as the chapter begins
@@ -130,6 +131,7 @@ def lesson() -> Lesson:
                 "https://arxiv.org/abs/1703.09327",
             ),
         ),
+        derivation=derivation(),
     )
 
 
