@@ -95,8 +95,10 @@ def test_the_line_sees_only_the_points_that_it_may_know():
 
 
 def test_four_times_the_tries_halve_the_interval():
-    few, many = scale.compare("data", tries=100), scale.compare("data", tries=400)
-    assert (few.high - few.low) / (many.high - many.low) == pytest.approx(2, abs=0.1)
+    few, many = scale.compare("systems", tries=100), scale.compare("systems", tries=400)
+    middle = (few.success > 0.2) & (few.success < 0.8)  # near all or nothing it shrinks faster
+    assert middle.any()
+    assert ((few.high - few.low) / (many.high - many.low))[middle] == pytest.approx(2, abs=0.1)
 
 
 def test_our_own_curve_is_read_where_it_is_and_asked_for_where_not(tmp_path):

@@ -20,7 +20,7 @@ from visualizations.lessons.lesson import (
     cited,
     paragraphs,
 )
-from visualizations.lessons.texts.scale_steps import FEW, GOOD, TRIES, steps
+from visualizations.lessons.texts.scale_steps import FEW, GOOD, TRIES, limit, steps
 from vla_core.evaluation.intervals import wilson_interval
 from vla_core.lessons.scale import FAMILY, Scale, compare
 
@@ -73,8 +73,8 @@ def lesson() -> Lesson:
             {data.success[-1]:.0%}.
 
             Third, the same with the number of weights. Here the line predicts {size.foretold[-1]:.0%}, and
-            {size.success[-1]:.0%} was measured: more weights stop helping where the data are the limit. An
-            **extrapolation** knows nothing of limits that lie outside its points.
+            {size.success[-1]:.0%} was measured. {limit(size)} An **extrapolation** knows nothing of limits that
+            lie outside its points.
 
             Last, every share is an estimate from few tries. {data.tries} tries leave a **{SURE:.0%}
             interval|confidence interval** of {data.low[-1]:.0%} to {data.high[-1]:.0%} around

@@ -7,6 +7,7 @@ from vla_core.lessons.scale import EPISODES, FAMILY, Scale, compare
 
 FEW, GOOD, TRIES = 3, 18, 20  # points known, in a step; successes and tries, in a check
 MANY = 400  # tries, in a step
+CEILING = 0.98  # share from which on a curve cannot show more
 
 
 def steps() -> tuple[Step, ...]:
@@ -43,18 +44,21 @@ def steps() -> tuple[Step, ...]:
             title="Predict from size",
             question=f"The same with the size of the network: {shares(compare('size', FEW), FEW)}. And with "
             f"{compare('size').x[-1] / 1e6:.1f} million?",
-            choices=("Nearly always, as the line says", "Not more than before"),
+            choices=(
+                "Clearly less: so many weights learn so few demonstrations by heart",
+                "About as before",
+                "Clearly more",
+            ),
             values={"view": "size", "known": FEW},
-            answer=lambda r: 0 if r.success[-1] > r.success[-2] else 1,
+            answer=lambda r: 0 if r.high[-1] < r.low[-2] else 2 if r.low[-1] > r.high[-2] else 1,
             says=lambda r: (
-                f"{r.success[-1]:.0%} after {r.success[-2]:.0%}; the line says {r.foretold[-1]:.0%}. The "
-                "demonstrations stayed the same: from some size on they are the limit. Grow both, or neither."
+                f"{r.success[-1]:.0%} after {r.success[-2]:.0%}; the line says {r.foretold[-1]:.0%}. {limit(r)}"
             ),
         ),
         Step(
             title="How sure is a share?",
             question=f"Each point has {compare().tries} tries. How wide is the interval of the last one?",
-            choices=("Some 5 points", "Some 15 points", "More than 20 points"),
+            choices=("Less than 10 points", "10 to 20 points", "More than 20 points"),
             values={"view": "data", "known": FEW},
             answer=lambda r: 0 if width(r) < 0.1 else 1 if width(r) < 0.2 else 2,
             says=lambda r: (
@@ -76,6 +80,17 @@ def family_overlap(result: Scale) -> int:
 def family_intervals(result: Scale) -> str:
     rows = zip(result.low[result.known], result.high[result.known], strict=True)
     return " and ".join(f"{low:.0%} to {high:.0%}" for low, high in rows)
+
+
+def limit(result: Scale) -> str:
+    """What keeps larger networks from being better."""
+    if result.success.max() > CEILING:
+        enough = float(result.x[result.success.argmax()])
+        return (
+            f"From {enough / 1e6:.2f} million weights on nearly all tries succeed, so there is no room for more; "
+            "what larger networks are worth has to be measured on a harder task."
+        )
+    return "The demonstrations stayed the same: from some size on they are the limit. Grow both, or neither."
 
 
 def width(result: Scale) -> float:
