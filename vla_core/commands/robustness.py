@@ -15,8 +15,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--words", type=Path, default=Path("checkpoints/words.safetensors"), help="the trained reader")
     add("--kind", choices=("looks", "physics", "both"), default="both", help="default: %(default)s")
-    add("--episodes", type=int, default=50, help="demonstrations for each of the two (default: %(default)s)")
-    add("--steps", type=int, default=1500, help="of learning, for each (default: %(default)s)")
+    add("--episodes", type=int, default=150, help="demonstrations for each of the two (default: %(default)s)")
+    add("--steps", type=int, default=4000, help="of learning, for each (default: %(default)s)")
     add("--batch", type=int, default=64, help="moments a step (default: %(default)s)")
 
 

@@ -47,8 +47,8 @@ class RobustnessPlan:
     strengths: tuple[float, ...] = (0.0, 0.25, 0.5, 0.75, 1.0)
     folder: Path = Path("runs/robustness")
     model: ModelConfig = LECTURE.model
-    episodes: int = 50  # demonstrations for each of the two
-    steps: int = 1500
+    episodes: int = 150  # demonstrations for each of the two
+    steps: int = 4000
     batch: int = 64
     trials: int = 25
     workers: int = 2
