@@ -1,11 +1,13 @@
 """Keypoints are where the heat is, the sentence steers them, and a picture can teach them."""
 
+from dataclasses import replace
+
 import pytest
 import torch
 
 from vla_core.config import VisionConfig
 from vla_core.model.language import EncodedSentence
-from vla_core.model.vision import VISION, Keypoints, Modulation, WordAttention
+from vla_core.model.vision import VISION, Keypoints, Modulation, WordAttention, WordBlock
 
 CONFIG = VisionConfig(picture=32, wrist=0, channels=8, keypoints=4, layers=1)
 
@@ -52,3 +54,33 @@ def test_cells_attend_to_words_but_never_to_padding_and_begin_by_adding_nothing(
     assert torch.equal(pattern, attention.pattern(x, words))  # (2, 5, 4, 4)
     assert torch.allclose(pattern.sum(1), torch.ones(2, 4, 4))
     assert not pattern[:, 3:].any()
+
+
+def test_a_word_block_begins_by_adding_nothing_and_never_hears_padding():
+    torch.manual_seed(0)
+    block, x, said = WordBlock(8, 8, 4), torch.randn(2, 8, 4, 4), sentence(5, known=3)
+    assert torch.equal(block(x, said), x)
+    with torch.no_grad():
+        for last in (block.out, block.conclude):
+            last.weight.normal_()
+    told = block(x, said)
+    other = EncodedSentence(said.hidden.clone(), said.pooled, said.mask)
+    other.hidden[:, 3:] += 1  # padding
+    assert torch.equal(block(x, other), told)
+    other.hidden[:, 0] += 1
+    assert not torch.allclose(block(x, other), told)
+
+
+def test_where_a_cell_lies_can_decide():
+    torch.manual_seed(0)
+    block, x, said = WordBlock(8, 8, 4), torch.ones(2, 8, 4, 4), sentence()
+    with torch.no_grad():
+        block.place.normal_()
+    told = block(x, said)
+    assert not torch.allclose(told[:, :, 0, 0], told[:, :, 3, 3])
+
+
+def test_further_word_blocks_belong_to_the_convolutional_network():
+    seen = VISION["cnn"](replace(CONFIG, word_blocks=2), 32, 8, 16)
+    assert len(seen.word_blocks) == 2
+    assert seen(torch.rand(2, 3, 32, 32), sentence()).tokens.shape == (2, 5, 16)

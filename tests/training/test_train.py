@@ -17,6 +17,7 @@ from safetensors.torch import load_file
 
 from tests.data.toy_demos import CONFIG, TASKS, batches, write_demos
 from tests.model import toys
+from vla_core.config import with_settings
 from vla_core.data.dataset import (
     ProcessShare,
 )
@@ -213,6 +214,23 @@ def test_training_continues_only_from_a_checkpoint_of_the_same_model(data, tmp_p
     other = replace(CONFIG, model=replace(CONFIG.model, chunk=CONFIG.model.chunk + 1))
     with pytest.raises(Mistake, match="another model"):
         training.prepare(other, data, words, start=path)
+
+
+def test_training_may_go_on_with_more_blocks_for_words(data, tmp_path):
+    path, words = tmp_path / "policy.safetensors", tmp_path / "words.safetensors"
+    checkpoint.save(path, fresh(), {})
+    save_reader(new_reader(replace(CONFIG.model.language, layers=2)), words)
+    grown = with_settings(CONFIG.model, vision__word_blocks=1)
+    policy, drawn = training.prepare(replace(CONFIG, model=grown), data, words, start=path)
+    before, batch = checkpoint.load(path), drawn.draw(0, 4)
+    assert any("word_blocks" in name for name in policy.state_dict())
+    for seen, old in zip(
+        *(one.see(batch.pictures, one.read(batch.ids, batch.mask)) for one in (policy, before)), strict=True
+    ):
+        assert torch.equal(seen.tokens, old.tokens)  # until they have learnt
+    checkpoint.save(path, policy, {})
+    with pytest.raises(Mistake, match="another model"):
+        training.prepare(CONFIG, data, words, start=path)  # blocks are not taken away
 
 
 def test_a_task_can_be_left_out_of_training(data, tmp_path):

@@ -79,6 +79,40 @@ class WordAttention(nn.Module):
         return by_cell
 
 
+class WordBlock(nn.Module):
+    """Words and cells once more: each cell, knowing where it lies, asks the words by several heads, and compares
+    what it finds with its neighbours. Starts as nothing.
+    """
+
+    HEADS = 4
+
+    def __init__(self, sentence: int, channels: int, side: int) -> None:
+        super().__init__()
+        self.place = nn.Parameter(torch.zeros(channels, side, side))
+        self.query = nn.Conv2d(channels, channels, 1)
+        self.key = nn.Linear(sentence, channels)
+        self.value = nn.Linear(sentence, channels)
+        self.out = nn.Conv2d(channels, channels, 1)
+        self.compare = nn.Conv2d(channels, channels, 3, 1, 1)
+        self.conclude = nn.Conv2d(channels, channels, 1)
+        for last in (self.out, self.conclude):
+            nn.init.zeros_(last.weight)
+            nn.init.zeros_(cast(Tensor, last.bias))
+
+    def forward(self, x: Tensor, sentence: EncodedSentence) -> Tensor:
+        """(B, C, h, w) before and after."""
+        placed = x + self.place
+        query = self.query(placed).flatten(2).transpose(1, 2)  # (B, h·w, C)
+        asked, key, value = (
+            part.unflatten(2, (self.HEADS, -1)).transpose(1, 2)  # (B, heads, h·w or L, C / heads)
+            for part in (query, self.key(sentence.hidden), self.value(sentence.hidden))
+        )
+        found = F.scaled_dot_product_attention(asked, key, value, sentence.mask[:, None, None])
+        told = placed + self.out(found.transpose(2, 3).flatten(1, 2).unflatten(2, x.shape[-2:]))
+        concluded: Tensor = told + self.conclude(F.relu(self.compare(F.relu(told))))
+        return concluded
+
+
 class Keypoints(nn.Module):
     """Spatial softmax: the expected position of each keypoint, and the features there."""
 
@@ -123,6 +157,7 @@ class TinyCNN(nn.Module):
         self.fine = Residual(32, c, 1)
         self.modulation = Modulation(sentence, c)
         self.words = WordAttention(sentence, c)
+        self.word_blocks = nn.ModuleList(WordBlock(sentence, c, side // STEM) for _ in range(config.word_blocks))
         self.keypoints = Keypoints(c, config.keypoints, side // STEM)
         self.middle = Residual(c, 2 * c, 2)
         self.coarse = Residual(2 * c, 2 * c, 2)
@@ -135,6 +170,8 @@ class TinyCNN(nn.Module):
         stem = F.relu(self.stem(picture - PICTURE_MEAN))  # (B, 32, S/4, S/4)
         modulated = self.modulation(self.fine(stem), sentence.pooled)  # (B, C, S/4, S/4)
         told, words = self.words(modulated, sentence)
+        for block in self.word_blocks:
+            told = block(told, sentence)
         fine = F.relu(told)
         heat, keypoints, features = self.keypoints(fine)
         middle = self.middle(fine)  # (B, 2C, S/8, S/8)

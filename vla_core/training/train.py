@@ -18,7 +18,7 @@ import torch
 import torch.distributed as dist
 from torch import Tensor, nn
 
-from vla_core.config import ModelConfig, TrainConfig, to_dict
+from vla_core.config import ModelConfig, TrainConfig, to_dict, with_settings
 from vla_core.data.dataset import SINGLE_PROCESS, Batches, ProcessShare, prefetch
 from vla_core.data.store import Demos, tasks_in
 from vla_core.errors import InvalidInput
@@ -219,14 +219,28 @@ def new_policy(config: TrainConfig, words: Path) -> tuple[Reader, Policy]:
 
 
 def continue_from(start: Path, model: ModelConfig) -> Policy:
-    """The policy of a checkpoint, ready to be trained; its task classifier stays fixed."""
+    """The policy of a checkpoint, ready to be trained; its task classifier stays fixed.
+
+    A model may have more blocks for words than the checkpoint: they change nothing before they have learnt.
+    """
     policy = checkpoint.load(start).requires_grad_(True)
+    blocks = model.vision.word_blocks
+    if policy.config.vision.word_blocks < blocks:
+        policy = with_more_word_blocks(policy, blocks)
     if policy.config != model:
         raise InvalidInput(
             f"{start} holds another model than this configuration; leave --from out, or train that one."
         )
     policy.language.understanding.requires_grad_(False)
     return policy.train()
+
+
+def with_more_word_blocks(policy: Policy, blocks: int) -> Policy:
+    """The same policy with so many blocks for words; the new ones start as nothing."""
+    with OwnGenerator(0):
+        grown = Policy(with_settings(policy.config, vision__word_blocks=blocks), policy.language.tokenizer)
+    grown.load_state_dict(grown.state_dict() | policy.state_dict())
+    return grown
 
 
 def require_matching_pictures(config: TrainConfig, demos: Demos, data: Path) -> None:
