@@ -6,7 +6,7 @@ import torch
 from vla_core.commands.understand import SHIPPED
 from vla_core.config import LanguageConfig
 from vla_core.errors import Mistake
-from vla_core.language.language_development import DEVELOPMENT, DEVELOPMENT_OTHERS
+from vla_core.language.language_development import DEVELOPMENT, DEVELOPMENT_OTHERS, LATER
 from vla_core.language.language_test import (
     FREE_FORM,
     HELD_OUT,
@@ -106,7 +106,7 @@ def test_the_development_set_is_long_and_apart_from_the_test_set():
     assert {task for _, task in DEVELOPMENT} == set(TASKS)
     assert len(DEVELOPMENT) >= 200
     assert len(DEVELOPMENT_OTHERS) >= 80
-    assert len([text for text, _ in DEVELOPMENT if word_set(text) in tested]) <= 5
+    assert len([text for text, _ in (*DEVELOPMENT, *LATER) if word_set(text) in tested]) <= 5
 
 
 needs_words = pytest.mark.skipif(not SHIPPED.exists(), reason="the trained words are not here yet")

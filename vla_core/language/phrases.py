@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 
 from vla_core.language import grammar, typos
-from vla_core.language.language_development import DEVELOPMENT, DEVELOPMENT_OTHERS
+from vla_core.language.language_development import DEVELOPMENT, DEVELOPMENT_OTHERS, LATER, LATER_OTHERS
 from vla_core.language.language_test import (
     FREE_FORM,
     HELD_OUT,
@@ -198,8 +198,8 @@ class Phrases:
 
 def held_out_sentences() -> list[str]:
     """Every sentence of the test set and of the development set."""
-    labelled = [text for text, _ in (*HELD_OUT, *FREE_FORM, *SECOND_FREE_FORM, *DEVELOPMENT)]
-    return [*labelled, *OUT_OF_SCOPE, *SECOND_OUT_OF_SCOPE, *DEVELOPMENT_OTHERS]
+    labelled = [text for text, _ in (*HELD_OUT, *FREE_FORM, *SECOND_FREE_FORM, *DEVELOPMENT, *LATER)]
+    return [*labelled, *OUT_OF_SCOPE, *SECOND_OUT_OF_SCOPE, *DEVELOPMENT_OTHERS, *LATER_OTHERS]
 
 
 def distinctive_words(name: str) -> set[str]:
