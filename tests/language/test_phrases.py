@@ -9,7 +9,16 @@ import pytest
 
 from vla_core.language import grammar, typos
 from vla_core.language.not_commands import is_question
-from vla_core.language.phrases import HERE, Phrases, gerund, held_out_sentences, telegraphic, word_set
+from vla_core.language.phrases import (
+    HERE,
+    OBJECT_FIRST,
+    Phrases,
+    gerund,
+    held_out_sentences,
+    object_first,
+    telegraphic,
+    word_set,
+)
 from vla_core.world.tasks import TASKS
 
 TEST_SET = {word_set(text) for text in held_out_sentences()} - {()}
@@ -67,6 +76,14 @@ def test_a_request_inside_a_question_or_a_remark_asks_for_nothing():
 
 def test_a_telegraphic_request_has_no_articles():
     assert telegraphic("push the puck to this goal") == "push puck to goal"
+
+
+@pytest.mark.parametrize("order", OBJECT_FIRST)
+def test_a_request_that_names_the_object_first_keeps_its_words(order):
+    said = object_first("open the drawer by its handle", order)
+    assert said != "open the drawer by its handle"
+    for part in ("open", "the drawer", "by its handle"):
+        assert part in said
 
 
 @pytest.mark.parametrize("file", ["task_requests.txt", "out_of_scope.txt", "sentence_frames.txt"])

@@ -6,7 +6,15 @@ import torch
 from vla_core.commands.understand import SHIPPED
 from vla_core.config import LanguageConfig
 from vla_core.errors import Mistake
-from vla_core.language.language_test import FREE_FORM, OUT_OF_SCOPE, score, score_all
+from vla_core.language.language_development import DEVELOPMENT, DEVELOPMENT_OTHERS, LATER
+from vla_core.language.language_test import (
+    FREE_FORM,
+    HELD_OUT,
+    OUT_OF_SCOPE,
+    SECOND_FREE_FORM,
+    score,
+    score_all,
+)
 from vla_core.language.phrases import word_set
 from vla_core.language.reader import best_threshold, contrastive_loss, load, new_reader, save, train_reader
 from vla_core.model import checkpoint
@@ -91,6 +99,14 @@ def test_the_test_set_is_long_and_differs_from_the_training_paraphrases():
     assert len([text for text, _ in FREE_FORM if word_set(text) not in written]) >= 150
     assert len(set(OUT_OF_SCOPE)) >= 150
     assert {task for _, task in FREE_FORM} == set(TASKS)
+
+
+def test_the_development_set_is_long_and_apart_from_the_test_set():
+    tested = {word_set(text) for text, _ in (*HELD_OUT, *FREE_FORM, *SECOND_FREE_FORM)}
+    assert {task for _, task in DEVELOPMENT} == set(TASKS)
+    assert len(DEVELOPMENT) >= 200
+    assert len(DEVELOPMENT_OTHERS) >= 80
+    assert not tested & {word_set(text) for text, _ in (*DEVELOPMENT, *LATER)}
 
 
 needs_words = pytest.mark.skipif(not SHIPPED.exists(), reason="the trained words are not here yet")

@@ -7,11 +7,20 @@ import torch
 
 from tests.language.test_reader import TOY
 from vla_core.commands.understand import SHIPPED
-from vla_core.language.phrases import Phrases
-from vla_core.language.reader import batch_loss, distance_from, encode, labels, load, new_reader
+from vla_core.language.phrases import Phrase, Phrases
+from vla_core.language.reader import (
+    batch_loss,
+    cut,
+    distance,
+    encode,
+    encode_pieces,
+    harder,
+    load,
+    new_reader,
+    table_loss,
+)
 from vla_core.language.table_properties import ANSWERS, PropertyQuestions, classes, supply
 from vla_core.world.table.command import Command
-from vla_core.world.tasks import TASKS
 
 
 def said(command: Command, text: str) -> dict[str, str]:
@@ -61,14 +70,29 @@ def test_the_vectors_learn_to_tell_what_is_said():
 
 
 @torch.no_grad()
-def test_learning_on_costs_where_vectors_leave_those_that_were_right():
+def test_learning_on_costs_where_vectors_leave_those_of_before():
     before, moved = load(SHIPPED), load(SHIPPED)
     phrases = [phrase for phrase in islice(Phrases("train", 1), 40) if phrase.task]
-    texts, answers = [phrase.text for phrase in phrases], labels(before, phrases)
-    assert distance_from(before, texts, encode(moved, texts), answers) < 1e-10
+    pieces = cut(before, [phrase.text for phrase in phrases])
+    everything = torch.ones(len(phrases), dtype=torch.bool)
+    old = encode_pieces(before, pieces)
+    assert distance(encode_pieces(moved, pieces), old, everything) < 1e-10
     moved.encoder.norm.weight.mul_(1.5)
-    pooled = encode(moved, texts)
-    assert distance_from(before, texts, pooled, answers) > 1e-4
-    assert distance_from(before, texts, pooled, (answers + 1) % len(TASKS)) == 0  # where it was wrong, it may move
+    new = encode_pieces(moved, pieces)
+    assert distance(new, old, everything) > 1e-4
+    assert distance(new, old, ~everything) == 0  # what is not kept may move
+    assert distance(new._replace(pooled=old.pooled), old, everything) > 1e-4  # the vectors of the pieces count
     alone, together = (batch_loss(moved, phrases, Random(0), old)[0] for old in (None, before))
     assert together > alone
+    sentences, questions = list(islice(supply(0), 16)), PropertyQuestions(before.config.width)
+    alone, together = (table_loss(moved, sentences, questions, Random(0), old) for old in (None, before))
+    assert together > alone
+
+
+def test_learning_on_reads_what_the_reader_before_is_least_sure_of():
+    before = load(SHIPPED)
+    easy = [Phrase("open the drawer", "drawer-open-v3")] * 75
+    hard = [Phrase("open the drawer", "drawer-close-v3")] * 25
+    chosen = harder(before, [*easy, *hard])
+    assert len(chosen) == 50
+    assert chosen.count(hard[0]) == 25

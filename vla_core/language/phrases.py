@@ -3,7 +3,7 @@
 seed -> Phrase(text, task or None). Requests come from the paraphrases of world/tasks.json and the grammar of
 task_requests.txt, inside the frames of sentence_frames.txt ("could you …") and with typing errors. Sentences that
 ask for nothing the robot can do come from out_of_scope.txt, from negated requests and from two requests at once.
-The sentences of the test set are excluded here, so that testing on them is honest.
+The sentences of the test and the development set are excluded here, so that testing on them is honest.
 """
 
 import re
@@ -14,6 +14,7 @@ from pathlib import Path
 from random import Random
 
 from vla_core.language import grammar, typos
+from vla_core.language.language_development import DEVELOPMENT, DEVELOPMENT_OTHERS, LATER, LATER_OTHERS
 from vla_core.language.language_test import (
     FREE_FORM,
     HELD_OUT,
@@ -26,10 +27,24 @@ from vla_core.world.tasks import TASKS, Task
 
 HERE = Path(__file__).parent
 # sections of out_of_scope.txt and their weights
-OUT_OF_SCOPE_SECTIONS = {"chores": 5, "verbs": 4, "near": 5, "questions": 3, "talk": 2, "foreign": 2}
+OUT_OF_SCOPE_SECTIONS = {"chores": 6, "verbs": 4, "near": 8, "questions": 3, "talk": 2, "foreign": 2}
 PARAPHRASE_SHARE = 0.35  # share of the written paraphrases in training; the rest is the grammar's
 MARKER = "\0"  # precedes an unknown object, and is removed at the end
 OBJECT_FIRST_SHARE = 0.08  # share of the requests that name the object first
+OBJECT_FIRST = (  # ways to name the object first; «{object}, {verb} it{rest}»
+    "{object}, {verb} it{rest}",
+    "{object}: {verb} it{rest}",
+    "{object} - {verb} it{rest}",
+    "see {object}? {verb} it{rest}",
+    "you see {object}, {verb} it{rest}",
+    "as for {object}, {verb} it{rest}",
+    "go to {object} and {verb} it{rest}",
+    "find {object} and {verb} it{rest}",
+    "{object} please {verb}{rest}",
+    "{verb} it{rest}, {object}",
+    "here is {object}, {verb} it{rest}",
+    "regarding {object}: {verb} it{rest}",
+)
 TELEGRAPHIC_SHARE = 0.06  # share of the requests without articles
 WITHOUT_FRAME = ("questions", "talk", "foreign")  # no frame fits them
 CHECK_PARAPHRASES = 2  # paraphrases of each task that only the check part uses
@@ -76,7 +91,9 @@ class Phrases:
 
     def with_other_objects(self, known: str) -> grammar.Grammar:
         """The grammar of requests with unknown objects in the place of one that the robot knows."""
-        things = grammar.with_marker(self.out_of_scope.words["thing"], MARKER)
+        words = self.out_of_scope.words
+        things = grammar.Choice(words["thing"].options + words["further thing"].options)
+        things = grammar.with_marker(things, MARKER)
         return grammar.Grammar(self.requests.words | {known: things}, self.requests.sections)
 
     def own_paraphrases(self, task: Task) -> list[str]:
@@ -96,7 +113,7 @@ class Phrases:
         text = self.core(name, 1.0 if self.part == "check" else PARAPHRASE_SHARE)
         order = self.random.random()
         if order < OBJECT_FIRST_SHARE:
-            text = object_first(text)
+            text = object_first(text, self.random.choice(OBJECT_FIRST))
         elif order < OBJECT_FIRST_SHARE + TELEGRAPHIC_SHARE:
             text = telegraphic(text)
         return self.add_frame(text)
@@ -180,9 +197,9 @@ class Phrases:
 
 
 def held_out_sentences() -> list[str]:
-    """Every sentence of the test set."""
-    labelled = [text for text, _ in (*HELD_OUT, *FREE_FORM, *SECOND_FREE_FORM)]
-    return [*labelled, *OUT_OF_SCOPE, *SECOND_OUT_OF_SCOPE]
+    """Every sentence of the test set and of the development set."""
+    labelled = [text for text, _ in (*HELD_OUT, *FREE_FORM, *SECOND_FREE_FORM, *DEVELOPMENT, *LATER)]
+    return [*labelled, *OUT_OF_SCOPE, *SECOND_OUT_OF_SCOPE, *DEVELOPMENT_OTHERS, *LATER_OTHERS]
 
 
 def distinctive_words(name: str) -> set[str]:
@@ -202,10 +219,10 @@ def word_set(text: str) -> tuple[str, ...]:
     return tuple(sorted(set(words(strip_politeness(text))) - {"▁please", ",", ".", "!", "?"}))
 
 
-def object_first(text: str) -> str:
+def object_first(text: str, order: str) -> str:
     """«open the drawer by its handle» → «the drawer, open it by its handle», where the pattern fits."""
     found = None if STATEMENT.match(text) else VERB_AND_OBJECT.fullmatch(text)
-    return f"{found['object']}, {found['verb']} it{found['rest'] or ''}" if found else text
+    return order.format(**{name: part or "" for name, part in found.groupdict().items()}) if found else text
 
 
 def telegraphic(text: str) -> str:

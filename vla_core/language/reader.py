@@ -4,12 +4,13 @@
 of these" (outlier exposure, Hendrycks et al. 2019), a supervised contrastive loss (Khosla et al. 2020) so that all
 phrasings of a task have similar vectors, BPE-dropout (Provilkov et al. 2020), and a moving average of the weights.
 Sentences about the table ask for no task; the vectors must tell what they say (table_properties.py). A reader that
-learns on from another keeps its vectors where that one was right, so that policies on top of it stay valid.
+learns on from another keeps its vectors where that one was right, and those of the table, so that policies on top
+of it stay valid; half of what it reads is what that one was least sure of (Shrivastava et al. 2016).
 After the last step a temperature and a threshold are fitted on paraphrases that training did not use.
 """
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -25,11 +26,11 @@ from vla_core.config import LanguageConfig, from_dict, to_dict
 from vla_core.errors import BrokenFile
 from vla_core.language.not_commands import why_no_command, without_contrast
 from vla_core.language.phrases import Phrase, Phrases
-from vla_core.language.table_properties import PropertyQuestions, supply
+from vla_core.language.table_properties import PropertyQuestions, TableSentence, supply
 from vla_core.model import checkpoint
 from vla_core.model.checkpoint_header import VERSION
-from vla_core.model.language import Reader, pad_batch
-from vla_core.model.tokenizer import Tokenizer, learn
+from vla_core.model.language import Encoded, Reader, pad_batch
+from vla_core.model.tokenizer import Pieces, Tokenizer, learn
 from vla_core.own_generator import OwnGenerator
 from vla_core.world.tasks import TASKS, refusal
 
@@ -37,6 +38,7 @@ STEPS = 4000
 BATCH = 192
 GROUP = 64  # sentences of similar length that are computed together
 RATE = 2e-3
+RATE_LEARNING_ON = 1e-3
 WARM_UP = 100  # steps until the full rate
 SMOOTHING = 0.02
 CONTRASTIVE_WEIGHT = 0.2  # weight of the contrastive loss
@@ -45,6 +47,7 @@ DROPOUT = 0.1  # share of merges skipped in half of the sentences
 TABLE_BATCH = 64  # sentences about the table, besides the others
 TABLE_WEIGHT = 0.5  # of their loss
 CLOSE_WEIGHT = 1.0  # of the distance from the vectors of the reader before
+AVERAGED = 1 / 8  # share of the steps that the moving average of the weights looks back
 PREFIX = "language."  # of the weights, as in a policy
 
 
@@ -83,17 +86,18 @@ def train_reader(reader: Reader, seed: int, steps: int, before: Reader | None = 
     with OwnGenerator(seed):
         questions = PropertyQuestions(reader.config.width)
     moving_average: Callable[[float], Any] = get_ema_multi_avg_fn  # PyTorch declares no types for it
-    average = AveragedModel(reader, multi_avg_fn=moving_average(0.998))
+    average = AveragedModel(reader, multi_avg_fn=moving_average(1 - 1 / (1 + AVERAGED * steps)))
     parameters = [*reader.parameters(), *questions.parameters()]
-    optimizer = torch.optim.AdamW(parameters, lr=RATE, weight_decay=0.02, betas=(0.9, 0.98))
+    rate = RATE_LEARNING_ON if before else RATE
+    optimizer = torch.optim.AdamW(parameters, lr=rate, weight_decay=0.02, betas=(0.9, 0.98))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: learning_rate(step, steps))
     reader.train()
     for step in range(1, steps + 1):
         with random_numbers:
-            loss, accuracy = batch_loss(reader, list(islice(phrases, BATCH)), random, before)
+            batch = harder(before, islice(phrases, 2 * BATCH)) if before else list(islice(phrases, BATCH))
+            loss, accuracy = batch_loss(reader, batch, random, before)
             sentences = list(islice(about_table, TABLE_BATCH))
-            pooled = encode(reader, [sentence.text for sentence in sentences], random)
-            loss = loss + TABLE_WEIGHT * questions.loss(pooled, sentences)
+            loss = loss + TABLE_WEIGHT * table_loss(reader, sentences, questions, random, before)
         optimizer.zero_grad()
         torch.autograd.backward(loss)
         torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
@@ -116,24 +120,63 @@ def batch_loss(
 ) -> tuple[Tensor, float]:
     """The loss () and the accuracy of one batch."""
     answers = labels(reader, phrases)
-    texts = [phrase.text for phrase in phrases]
-    pooled = encode(reader, texts, random)
+    pieces = cut(reader, [phrase.text for phrase in phrases], random)
+    encoded = encode_pieces(reader, pieces)
+    pooled = encoded.pooled
     logits = reader.understanding(pooled)
     loss = F.cross_entropy(logits, answers, label_smoothing=SMOOTHING)
     known = answers < len(reader.understanding.tasks)
     loss = loss + CONTRASTIVE_WEIGHT * contrastive_loss(pooled[known], answers[known])
     if before is not None:
-        loss = loss + CLOSE_WEIGHT * distance_from(before, texts, pooled, answers)
+        old = encode_before(before, pieces)
+        right = known & (before.understanding(old.pooled).argmax(-1) == answers)
+        loss = loss + CLOSE_WEIGHT * distance(encoded, old, right)
     return loss, float((logits.argmax(-1) == answers).float().mean())
 
 
-def distance_from(before: Reader, texts: Sequence[str], pooled: Tensor, answers: Tensor) -> Tensor:
-    """Mean squared distance () of the vectors from those of another reader, for the tasks that it read rightly."""
-    with torch.no_grad():
-        old = encode(before, texts)
-        right = (before.understanding(old).argmax(-1) == answers) & (answers < len(before.understanding.tasks))
-    mean: Tensor = ((pooled - old) * right[:, None]).pow(2).sum() / (right.sum().clamp(min=1) * pooled.shape[1])
-    return mean
+def table_loss(
+    reader: Reader,
+    sentences: Sequence[TableSentence],
+    questions: PropertyQuestions,
+    random: Random,
+    before: Reader | None = None,
+) -> Tensor:
+    """The loss () of one batch about the table."""
+    pieces = cut(reader, [sentence.text for sentence in sentences], random)
+    encoded = encode_pieces(reader, pieces)
+    loss = questions.loss(encoded.pooled, sentences)
+    if before is not None:
+        everything = torch.ones(len(sentences), dtype=torch.bool)
+        loss = loss + CLOSE_WEIGHT * distance(encoded, encode_before(before, pieces), everything)
+    return loss
+
+
+@torch.no_grad()
+def harder(before: Reader, phrases: Iterable[Phrase]) -> list[Phrase]:
+    """Half of the phrases: those that a reader gives the least probability, and every third of the others."""
+    drawn = list(phrases)
+    answers = labels(before, drawn)
+    logits = before.understanding(encode(before, [phrase.text for phrase in drawn]))
+    by_difficulty = F.cross_entropy(logits, answers, reduction="none").argsort(descending=True).tolist()
+    hard, others = by_difficulty[: len(drawn) // 4], by_difficulty[len(drawn) // 4 :]
+    return [drawn[i] for i in (*hard, *others[::3])]
+
+
+def distance(encoded: Encoded, old: Encoded, kept: Tensor) -> Tensor:
+    """Mean squared distance () of the vectors from those of another reader, of sentences and of their pieces, over
+    the sentences `kept` (B,)."""
+    pieces = (old.hidden != 0).any(-1) & kept[:, None]  # (B, L)
+    parts = ((encoded.pooled - old.pooled, kept), (encoded.hidden - old.hidden, pieces))
+    means = [
+        (moved * counted.unsqueeze(-1)).pow(2).sum() / (counted.sum().clamp(min=1) * moved.shape[-1])
+        for moved, counted in parts
+    ]
+    return torch.stack(means).sum()
+
+
+@torch.no_grad()
+def encode_before(before: Reader, pieces: Sequence[Pieces]) -> Encoded:
+    return encode_pieces(before, pieces)
 
 
 def labels(reader: Reader, phrases: Sequence[Phrase]) -> Tensor:
@@ -142,17 +185,28 @@ def labels(reader: Reader, phrases: Sequence[Phrase]) -> Tensor:
     return torch.tensor([number[p.task] if p.task else len(number) for p in phrases])
 
 
-def encode(reader: Reader, texts: Sequence[str], random: Random | None = None) -> Tensor:
-    """(B, D) pooled; with `random`, half of the sentences are cut with BPE-dropout. Sentences of similar length
-    are computed together, so that there is little padding."""
-    cut = [
+def encode(reader: Reader, texts: Sequence[str]) -> Tensor:
+    """(B, D) pooled."""
+    return encode_pieces(reader, cut(reader, texts)).pooled
+
+
+def cut(reader: Reader, texts: Sequence[str], random: Random | None = None) -> list[Pieces]:
+    """Texts as pieces; with `random`, half of them are cut with BPE-dropout."""
+    return [
         reader.tokenizer.encode(text, DROPOUT if random and random.random() < 0.5 else 0.0, random)
         for text in texts
     ]
-    order = sorted(range(len(cut)), key=lambda i: len(cut[i].pieces))
+
+
+def encode_pieces(reader: Reader, sentences: Sequence[Pieces]) -> Encoded:
+    """Sentences of similar length are computed together, so that there is little padding."""
+    order = sorted(range(len(sentences)), key=lambda i: len(sentences[i].pieces))
     groups = [order[i : i + GROUP] for i in range(0, len(order), GROUP)]
-    pooled = [reader.encoder(*pad_batch([cut[i] for i in group], shortest=True)).pooled for group in groups]
-    return torch.cat(pooled)[torch.tensor(order).argsort()]
+    encoded = [reader.encoder(*pad_batch([sentences[i] for i in group], shortest=True)) for group in groups]
+    longest = encoded[-1].hidden.shape[1]
+    hidden = [F.pad(group.hidden, (0, 0, 0, longest - group.hidden.shape[1])) for group in encoded]  # (b, L, D)
+    as_given = torch.tensor(order).argsort()
+    return Encoded(torch.cat(hidden)[as_given], torch.cat([group.pooled for group in encoded])[as_given])
 
 
 def contrastive_loss(pooled: Tensor, answers: Tensor) -> Tensor:

@@ -72,7 +72,8 @@ CORRECTIONS = [*sorted(KNOWN | FUNCTION | frozenset(PLURALS)), *sorted(GERUNDS),
 def other_nouns() -> frozenset[str]:
     """Words for things that never lie on the table; they are no misspelt words of ours."""
     words = grammar.read(Path(__file__).with_name("out_of_scope.txt")).words
-    texts = ("".join(map(str, option)) for name in ("thing", "known") for option in words[name].options)
+    lists = ("thing", "thing like ours", "known")
+    texts = ("".join(map(str, option)) for name in lists for option in words[name].options)
     return frozenset(word for text in texts for word in text.split()) - KNOWN - FUNCTION
 
 
