@@ -48,6 +48,14 @@ def test_a_chapter_opens_by_its_link_and_every_control_changes_its_figure(shown,
     assert shown.locator(".trouble").is_hidden()
 
 
+def test_the_legend_of_a_figure_goes_with_it(shown):
+    shown.evaluate(OPEN, "walk")
+    names = "() => [...document.querySelectorAll('.plot .legend2 .legendtext')].map((one) => one.textContent)"
+    for view, legend in (("train, run", 3), ("collect, dataset, fuse", 0)):
+        shown.evaluate(MOVE, ["view", view, {}])
+        assert len(shown.evaluate(names)) == legend
+
+
 def assert_controls_matter(shown, one):
     """Each control, moved with the others at rest, changes the figure."""
     assert shown.locator(".plot .main-svg").count() > 0
