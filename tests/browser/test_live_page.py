@@ -13,7 +13,7 @@ from tests.browser.conftest import CHROMIUM, Watch, visit
 from visualizations.page import live_files, live_site
 from vla_core.attempt.request import SHIPPED
 from vla_core.data.driven import check, drawn, read
-from vla_core.world import open_world
+from vla_core.world import known_task, open_world
 from vla_core.world.camera import FRONT_CAMERA
 from vla_core.world.seeds import unseen_seed
 
@@ -179,6 +179,7 @@ def test_what_is_driven_by_keys_to_the_target_is_a_demonstration_of_pythons_worl
     shown.wait_for_function(f"{ROLLOUT}.task === 'reach' && {PROPOSED}")
     hold_keys_towards(shown, reach_target())
     assert shown.evaluate(ROLLOUT)["success"]
+    assert shown.evaluate(ROLLOUT)["instruction"] == known_task("reach").sentence  # since none was said
     file = copied(shown, "demonstration", tmp_path)
     driven = check(read(file))
     made = drawn(driven, picture=32, wrist=32)
