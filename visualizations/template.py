@@ -47,7 +47,7 @@ class Picture:
         if quick:
             image.save(buffer, "JPEG", quality=92 if self.exact else 75, subsampling=0)
         elif self.exact:
-            image.save(buffer, "WEBP", lossless=True, quality=50)
+            image.save(buffer, "WEBP", lossless=True, quality=50, method=2)  # 4 takes eight times as long for 1 %
         else:
             image.save(buffer, "WEBP", quality=68, method=4)
         return buffer.getvalue()

@@ -609,16 +609,17 @@ new Blob([e],{type:"image/jpeg"})),{...s,picture:this.pictured}}catch(e){return{
 "");try{let s=await this.client.call("begin",t);this.setBusy(!0),t.drive&&this.setDrives(!0),await this.host.receive({follow:s,step:e,say:""})}catch(s){this.bar.
 say(s.message)}}setBusy(t){this.player.film.holds=!1,this.bar.setBusy(t),this.table?.setBusy(t),t||this.drive.turn(!1)}setDrives(t){this.bar.setDrives(t),this.drive.
 turn(t),this.bar.say(t?P:""),t&&this.player.root.focus({preventScroll:!0})}async takeOver(t){if(this.bar.busy)return await this.tell("command",{kind:"drive",value:t}),
-this.setDrives(t);let{request:e}=this,[[,s]]=this.bar.examples;await this.begin({...e,instruction:e.instruction||s,drive:!0})}async leave(){await this.tell("com\
-mand",{kind:"stop"}),this.setBusy(!1)}async openPolicy(t){if(!this.loaded)return this.bar.say("The robot is still being loaded.");let e=t&&new Uint8Array(await t.
-arrayBuffer()),s=await this.tell("open",t&&{bytes:e,name:t.name});s&&(this.setBusy(!1),this.bar.setHeads(s.heads),this.bar.say(t?`${t.name} drives from now on. \
-What it does not tell stays empty.`:"Our policy drives again."))}async tell(t,e){if(this.loaded)try{return await this.client.call(t,e)}catch(s){this.bar.say(s.message)}}touched(t,e){
-let{clock:s}=this.player,n=this.host.ticket!==null&&s.step===s.last;return!this.bar.busy&&!(n&&t==="look")?!1:t==="look"?this.look(e):this.tell(t,e)}async look(t){
-if(!t)return this.showView(await this.tell("look",null));let e=this.turn;if(this.turn=e?{aside:e.aside+t.aside,up:e.up+t.up,away:e.away*t.away}:t,e)return;await new Promise(
-n=>requestAnimationFrame(n));let s=this.turn;this.turn=null,this.showView(await this.tell("look",s))}async showView(t){t&&(this.player.film.view=await createImageBitmap(
-new Blob([t],{type:"image/jpeg"})),this.player.schedule())}async copy({kind:t}){try{let[e,s]=t===Oe?await this.page():await this.demonstration(),n=URL.createObjectURL(
-e);return setTimeout(()=>URL.revokeObjectURL(n),6e4),{url:n,name:s}}catch(e){return{line:e.message}}}async page(){let{scenes:t}=this.robot.choices,[,e]=t.find(([
-,r])=>r!==At)??t[0],s=await this.client.call("scene",this.request.scene||e),n=this.recorded.find(({name:r})=>r===this.host.name)??this.recorded[0];return[await Me(
-this.robot,s,n,this.request),`robot-${s.tasks[0].replace("@","-")}.html`]}async demonstration(){if(this.host.ticket===null)throw new Error(vi);let t=await this.
-client.call("demonstration",null);return[new Blob([JSON.stringify(t)],{type:"application/json"}),`${t.task.split(":")[0].replace("@","-")}-${t.seed}.driven.json`]}};
-function Si(i,t){return Object.fromEntries(Object.entries(i).filter(([e])=>e in t||e==="interventions"))}return Re(Mi);})();
+this.setDrives(t);let{request:e}=this,[[,s]]=this.bar.examples,[n]=e.scene?await this.client.call("sentences",e.scene):[];await this.begin({...e,instruction:e.instruction||
+(n??s),drive:!0})}async leave(){await this.tell("command",{kind:"stop"}),this.setBusy(!1)}async openPolicy(t){if(!this.loaded)return this.bar.say("The robot is \
+still being loaded.");let e=t&&new Uint8Array(await t.arrayBuffer()),s=await this.tell("open",t&&{bytes:e,name:t.name});s&&(this.setBusy(!1),this.bar.setHeads(s.
+heads),this.bar.say(t?`${t.name} drives from now on. What it does not tell stays empty.`:"Our policy drives again."))}async tell(t,e){if(this.loaded)try{return await this.
+client.call(t,e)}catch(s){this.bar.say(s.message)}}touched(t,e){let{clock:s}=this.player,n=this.host.ticket!==null&&s.step===s.last;return!this.bar.busy&&!(n&&t===
+"look")?!1:t==="look"?this.look(e):this.tell(t,e)}async look(t){if(!t)return this.showView(await this.tell("look",null));let e=this.turn;if(this.turn=e?{aside:e.
+aside+t.aside,up:e.up+t.up,away:e.away*t.away}:t,e)return;await new Promise(n=>requestAnimationFrame(n));let s=this.turn;this.turn=null,this.showView(await this.
+tell("look",s))}async showView(t){t&&(this.player.film.view=await createImageBitmap(new Blob([t],{type:"image/jpeg"})),this.player.schedule())}async copy({kind:t}){
+try{let[e,s]=t===Oe?await this.page():await this.demonstration(),n=URL.createObjectURL(e);return setTimeout(()=>URL.revokeObjectURL(n),6e4),{url:n,name:s}}catch(e){
+return{line:e.message}}}async page(){let{scenes:t}=this.robot.choices,[,e]=t.find(([,r])=>r!==At)??t[0],s=await this.client.call("scene",this.request.scene||e),
+n=this.recorded.find(({name:r})=>r===this.host.name)??this.recorded[0];return[await Me(this.robot,s,n,this.request),`robot-${s.tasks[0].replace("@","-")}.html`]}async demonstration(){
+if(this.host.ticket===null)throw new Error(vi);let t=await this.client.call("demonstration",null);return[new Blob([JSON.stringify(t)],{type:"application/json"}),
+`${t.task.split(":")[0].replace("@","-")}-${t.seed}.driven.json`]}};function Si(i,t){return Object.fromEntries(Object.entries(i).filter(([e])=>e in t||e==="inte\
+rventions"))}return Re(Mi);})();

@@ -48,6 +48,13 @@ def test_a_chapter_opens_by_its_link_and_every_control_changes_its_figure(shown,
     assert shown.locator(".trouble").is_hidden()
 
 
+def test_the_legend_of_a_figure_goes_with_it(shown):
+    shown.evaluate(OPEN, "walk")
+    for view, has_legend in (("train, run", True), ("collect, dataset, fuse", False)):
+        shown.evaluate(MOVE, ["view", view, {}])
+        assert bool(shown.locator(".plot .legendtext").count()) == has_legend
+
+
 def assert_controls_matter(shown, one):
     """Each control, moved with the others at rest, changes the figure."""
     assert shown.locator(".plot .main-svg").count() > 0

@@ -6,11 +6,16 @@ import json
 import threading
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tests.browser.conftest import CHROMIUM, Watch, visit
 from visualizations.page import live_files, live_site
 from vla_core.attempt.request import SHIPPED
+from vla_core.data.driven import check, drawn, read
+from vla_core.world import known_task, open_world
+from vla_core.world.camera import FRONT_CAMERA
+from vla_core.world.seeds import unseen_seed
 
 pytest.importorskip("playwright.sync_api", reason="pip install -r requirements-dev.txt")
 pytest.importorskip("onnxscript", reason="pip install -r requirements-dev.txt")
@@ -18,6 +23,14 @@ HAS_RUNTIME = all((live_files.ROOT / "node_modules" / name).is_file() for name i
 pytestmark = pytest.mark.skipif(not (CHROMIUM.exists() and HAS_RUNTIME), reason="needs Chromium and `npm ci`")
 READY = "document.querySelector('.live-bar .run')?.disabled === false"
 OVER = "!document.querySelector('.live-bar .run').hidden && !document.querySelector('.glass-box').player.live"
+SLOW = """() => {  // an eighth of real time: as quick as a hand can follow here
+  const pace = document.querySelector('.live-bar [aria-label^=Pace]');
+  pace.value = '10';
+  pace.dispatchEvent(new Event('change', { bubbles: true }));
+}"""
+PROPOSED = "document.querySelector('.glass-box').player.record.moments.some((one) => one?.proposed)"
+OPPOSITE = {"ArrowRight": "ArrowLeft", "ArrowUp": "ArrowDown", "e": "q"}
+CLOSE = 0.008  # metres: no key is held for less
 FASTEST = "document.querySelector('.live-bar [aria-label^=Pace]').value = '1000000'"
 ROLLOUT = "(document.querySelector('.glass-box').player?.record?.rollout ?? {})"
 EVENTS = "document.querySelector('.glass-box').player.record.moments.map(({ event }) => event ?? '').join('')"
@@ -33,7 +46,7 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("site")
-    live_site.write_site(folder, SHIPPED, "drawer-open,drawer-half,table")
+    live_site.write_site(folder, SHIPPED, "drawer-open,drawer-half,reach,table")
     return folder
 
 
@@ -141,9 +154,7 @@ def test_one_file_from_a_disk_acts_without_any_network(browser, tmp_path):
 def test_a_person_drives_beside_the_policys_own_wish_and_keeps_a_demonstration(shown, address, tmp_path):
     visit(shown, address, READY)
     shown.click("text=Drive it yourself")
-    shown.wait_for_function(
-        "document.querySelector('.glass-box').player.record.moments.some((one) => one?.proposed)"
-    )
+    shown.wait_for_function(PROPOSED)
     assert "a person" in shown.inner_text('[data-card="action"] .note')
     before = shown.evaluate(HAND)
     shown.keyboard.down("ArrowRight")
@@ -158,6 +169,50 @@ def test_a_person_drives_beside_the_policys_own_wish_and_keeps_a_demonstration(s
     facts = json.loads(file.read_text(encoding="utf-8"))
     assert facts["format"] == "vla-driven"
     assert {step["driven"] for step in facts["steps"]} == {True, False}
+
+
+def test_what_is_driven_by_keys_to_the_target_is_a_demonstration_of_pythons_world(shown, address, tmp_path):
+    visit(shown, address, READY)
+    shown.select_option(".live-bar .scene select", "reach-v3")
+    shown.evaluate(SLOW)
+    shown.click("text=Drive it yourself")
+    shown.wait_for_function(f"{ROLLOUT}.task === 'reach' && {PROPOSED}")
+    hold_keys_towards(shown, reach_target())
+    assert shown.evaluate(ROLLOUT)["success"]
+    assert shown.evaluate(ROLLOUT)["instruction"] == known_task("reach").sentence  # since none was said
+    file = copied(shown, "demonstration", tmp_path)
+    driven = check(read(file))
+    made = drawn(driven, picture=32, wrist=32)
+    assert (made.task, made.teacher, bool(made.success[-1])) == ("reach-v3", "person", True)
+    assert len(made.state) == len(driven.steps) == shown.evaluate(ROLLOUT)["steps"]
+    assert np.linalg.norm(made.state[-1, :3] - reach_target()) < 0.06  # metres: where Python's world has the hand
+
+
+def reach_target():
+    """(3,) metres, of the page's first starting state."""
+    world = open_world("reach-v3")
+    world.reset(unseen_seed(0))
+    target = world.truth().goal
+    world.close()
+    return target
+
+
+def hold_keys_towards(tab, target):
+    """Hold the keys that lead the hand nearer, as somebody does who watches, until the attempt is over."""
+    right = FRONT_CAMERA[[3, 6]] / np.linalg.norm(FRONT_CAMERA[[3, 6]])
+    held = set()
+    while tab.evaluate("Boolean(document.querySelector('.glass-box').player.live)"):
+        way = target - np.array(tab.evaluate(HAND))
+        ways = {"ArrowRight": right @ way[:2], "ArrowUp": right @ [way[1], -way[0]], "e": way[2]}
+        wanted = {OPPOSITE.get(key, key) if far < 0 else key for key, far in ways.items() if abs(far) > CLOSE}
+        for key in held - wanted:
+            tab.keyboard.up(key)
+        for key in wanted - held:
+            tab.keyboard.down(key)
+        held = wanted
+    for key in held:
+        tab.keyboard.up(key)
+    tab.wait_for_function(OVER)
 
 
 def test_the_view_is_turned_by_keys_while_the_robot_stands_still(shown, address):

@@ -1,6 +1,7 @@
 """An attempt that was driven in a browser becomes a demonstration: our pictures and labels at its places."""
 
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from vla_core.errors import BrokenFile, InvalidInput
 from vla_core.world import open_world, teacher_for
 
 TASK, SEED, STEPS = "reach-v3", 1_000_000_007, 9
+RECORDED = Path(__file__).parents[1] / "cases" / "driven" / "reach.driven.json"  # with the keys of a live page
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +43,24 @@ def test_the_world_stands_where_the_browsers_stood(attempt):
     assert made.front.shape == (STEPS, 96, 96, 3)
     assert made.front.std() > 10
     assert (made.source, made.teacher) == ("person", "person")
+
+
+def test_what_was_driven_in_a_browser_leads_our_world_to_the_same_place_at_the_same_step():
+    attempt = driven.check(driven.read(RECORDED))
+    made = driven.drawn(attempt, picture=32, wrist=32)
+    assert bool(made.success[-1])
+    assert not made.success[:-1].any()
+    assert {tuple(action[:3]) for action in attempt.actions} != {(0, 0, 0)}
+    world = open_world(attempt.task)
+    world.reset(attempt.seed)
+    world.stand(*(np.array(attempt.steps[0][name], np.float64) for name in driven.PLACES))
+    away, success = [], []
+    for state, action in zip(made.state, attempt.actions, strict=True):
+        away.append(np.linalg.norm(world.state[:3] - state[:3]))
+        success.append(world.step(action).success)
+    world.close()
+    assert max(away) < 0.005  # metres
+    assert success == made.success.tolist()
 
 
 def test_the_label_of_a_state_is_what_was_done_from_there_on(attempt):

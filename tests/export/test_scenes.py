@@ -9,6 +9,7 @@ from tests.export import live_cases
 from visualizations.payload import unpack
 from vla_core.__main__ import main
 from vla_core.export.scenes.physics_xml import colliding_geoms, physics_xml
+from vla_core.export.scenes.starts import starts
 from vla_core.export.scenes.writer import write_scenes
 from vla_core.world import gl, open_world, teacher_for
 from vla_core.world.renderer import ENCLOSED
@@ -145,6 +146,20 @@ def test_starting_states_are_test_episodes_with_the_rule_of_success(folder):
         assert [start["seed"] in TEST_SEEDS for start in facts["starts"]] == [True, True]
         assert facts["success"] == json.loads(json.dumps(as_json(success_rule(task))))
         assert len({json.dumps(start["body_pos"]) + json.dumps(start["qpos"]) for start in facts["starts"]}) == 2
+
+
+@pytest.mark.parametrize("task", ["sweep-v3", "basketball-v3", "door-open-v3"])
+def test_marks_are_where_our_renderer_draws_them_also_where_mujoco_ignores_their_place(task):
+    world = open_world(task)
+    (begun,) = starts(world, 1)
+    model, data = world.env.model, world.env.data
+    mujoco.mj_forward(model, data)
+    for row, place in begun["site_pos"].items():
+        body = model.site_bodyid[int(row)]
+        drawn = data.xpos[body] + data.xmat[body].reshape(3, 3) @ place
+        assert drawn == pytest.approx(data.site_xpos[int(row)], abs=1e-5)
+    assert bool(begun["site_pos"]) == (task == "door-open-v3")
+    world.close()
 
 
 def test_a_mark_that_the_reset_paints_keeps_its_colour(folder):

@@ -96,6 +96,29 @@ def test_the_ranges_that_the_chapter_prints_are_those_of_the_simulator():
     assert 2 < max(one.friction for one in drawn) <= float(told["friction"].split()[2])
 
 
+def test_what_a_chapter_may_be_asked_first_is_ready_when_it_has_prepared(monkeypatch):
+    opened = []
+    monkeypatch.setattr(randomised, "TASKS", (TASK,))
+    monkeypatch.setattr(randomised, "LAST_SEED", 2)
+    *_, last = randomised.ahead()
+    assert last.step == last.total
+    monkeypatch.setattr(real_policy, "borrow_randomised", lambda *asked: opened.append(asked))
+    for seed in range(3):
+        assert randomised.plain_start(TASK, seed)[0].shape == (96, 96, 3)
+    assert len(next(randomised.compare_scenes(TASK)).pictures) == 1
+    assert not opened
+
+
+def test_pictures_and_sentences_are_brought_together_once_their_scenes_are_open(monkeypatch):
+    done = []
+    monkeypatch.setattr(real_policy, "first_observation", lambda task, seed: done.append(task))
+    monkeypatch.setattr(sentences, "pair_up", done.append)
+    *_, last = sentences.ahead()
+    assert last.step == last.total == len(done)
+    assert {task.split("@")[1] for task in done[:-1]} == set(sentences.OFFERED_SCENES)
+    assert done[-1] == sentences.OFFERED_SCENES
+
+
 def test_more_draws_come_one_by_one():
     events = list(randomised.compare_scenes(TASK, strength=0.5, seed=3))
     assert [len(event.pictures) for event in events] == [1, 1, 2, 3]

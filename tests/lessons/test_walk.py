@@ -1,12 +1,13 @@
 """Five steps at toy size: demonstrations are rows, labels are no input, and what is left out is missed."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from functools import cache
 
 import numpy as np
 import pytest
 
-from vla_core.lessons import walk as lesson
 from vla_core.lessons.walk import CHANGES, CONCATENATED, DISC, HALF, LONGEST, TRIES, collect, draw_tables, walk
 from vla_core.lessons.walk_policy import FUSIONS, INPUTS, STEPS, act, initialise
 
@@ -37,7 +38,7 @@ def test_discs_do_not_touch_and_the_picture_lights_each_in_its_own_colour():
     tables = draw_tables(50, 4)
     gaps = np.linalg.norm(tables.discs[:, [0, 0, 1]] - tables.discs[:, [1, 2, 2]], axis=-1)
     assert gaps.min() >= 2 * DISC
-    light = lesson.photograph(tables).reshape(50, 16, 16, 3)
+    light = tables.pictures.reshape(50, 16, 16, 3)
     row, column = np.unravel_index(light[0, :, :, 1].argmax(), (16, 16))
     assert np.abs(HALF * (2 * (np.array([column, row]) + 0.5) / 16 - 1) - tables.discs[0, 1]).max() < 10
 
@@ -67,6 +68,12 @@ def test_the_walk_fills_one_panel_after_the_other_and_ends_with_runs():
     assert events[-1].losses[-1, 1] < events[0].losses[0, 1] / 3
     again = list(walk())
     assert np.array_equal(again[-1].paths, events[-1].paths)
+
+
+def test_the_first_picture_does_not_wait_for_pytorch_to_load():
+    program = "import sys; from vla_core.lessons.walk import walk; next(walk()); print('torch' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert done.stdout.strip() == "False"
 
 
 def test_with_all_inputs_most_hands_arrive_and_without_words_few():

@@ -96,14 +96,14 @@ def curves(result: Combinations) -> Panel:
     traces = [measured_line(result.counts, *what) for what in drawn]
     asked = [count for count, known in zip(result.counts, told, strict=True) if not known]
     marks = [vertical_line(result.count), horizontal_line(1 / CANDIDATES)]
-    words = [note("guessing", last, 1 / CANDIDATES, xanchor="right", yshift=-9, font=MUTED)]
-    words += [question_mark(count, 0.5) for count in asked]
+    words = [note("guessing", last, 1 / CANDIDATES, xanchor="right", yshift=9, font=MUTED)]
+    words += [question_mark(count, 0.72) for count in asked]
     at = result.counts.index(result.count)
     side = {"xanchor": "right" if result.count > last / 2 else "left"}
     for name, values, known, shade, shift in (
         ("trained pairs", two.seen, told, "@muted", 14),
-        ("new pairs", two.unseen, told, "@language", -16),
-        ("new, one name each", one.unseen, heard, "@heads", 16),
+        ("new pairs", two.unseen, told, "@language", -28 if result.count == last else 22),  # clear of its curve
+        ("one name each", one.unseen, heard, "@heads", -18),
     ):
         if known[at]:
             spot = {"yshift": shift, "font": {"size": 11, "color": shade}, **side}

@@ -64,9 +64,11 @@ def pictures(result: Readouts) -> Panel:
     for corner, truth, told in zip(
         corners, result.truth[list(SHOWN), 0], result.told[list(SHOWN), 0], strict=True
     ):
-        words = f"{truth:.0f} · told {told:.0f}"
         look = {"font": {"size": 10, "color": "#ffffff"}, "bgcolor": "rgba(0, 0, 0, 0.6)"}
-        panel.notes.append(note(words, corner[0] + side / 2, corner[1] + side - 4, yanchor="bottom", **look))
+        for number, down, edge in ((truth, 3, "top"), (told, side - 4, "bottom")):
+            place = (corner[0] + side / 2, corner[1] + down)
+            panel.notes.append(note(f"{number:.0f}", *place, yanchor=edge, **look))
+    panel.x["title"] = {"text": "truth above, told below"}
     return panel
 
 

@@ -12,7 +12,16 @@ from visualizations.lessons.measured_curves import measured_panel, source_line
 from visualizations.lessons.panels import Panel, note, path_line, picture_panel, point_dots, sheet, vertical_line
 from visualizations.lessons.texts.randomised import lesson
 from visualizations.stages.plot_elements import Spec, axis, line
-from vla_core.lessons.randomised import DRAWS, KINDS, STEP_MS, TASKS, SceneComparison
+from vla_core.lessons.randomised import (
+    DRAWS,
+    KINDS,
+    LAST_SEED,
+    SEED,
+    STEP_MS,
+    STRENGTH,
+    TASKS,
+    SceneComparison,
+)
 from vla_core.world.perturbations import AXES, LOOKS
 
 COMMAND = "python -m vla_core robustness"
@@ -123,9 +132,9 @@ CHAPTER = Chapter(
     title="From the simulator to the world",
     controls=(
         Choice("task", "scene", TASKS[0], TASKS),
-        Slider("strength", "strength", 0.6, 0.0, 1.0, 0.1),
+        Slider("strength", "strength", STRENGTH, 0.0, 1.0, 0.1),
         Choice("kind", "what is randomised", KINDS[0], KINDS),
-        Slider("seed", "draw (seed)", 1, 0, 20),
+        Slider("seed", "draw (seed)", SEED, 0, LAST_SEED),
     ),
     compute="randomised:compare_scenes",
     ahead="randomised:ahead",

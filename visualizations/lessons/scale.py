@@ -50,7 +50,8 @@ def ours(result: Scale) -> Panel:
             look = {"marker": {"size": 11, "color": shade, "symbol": symbol}, "error_y": bars}
             traces.append(dots(result.x[given], result.success[given], name, shade, 11) | look)
     ticks = {"tickvals": result.x, "ticktext": [short(value) for value in result.x]}
-    words = [note(f"predicted {result.foretold[-1]:.0%}", np.log10(result.x[-1]), result.foretold[-1], yshift=-14)]
+    below = {"xanchor": "right", "xshift": -8, "yshift": -14}  # of the line, beside the last point's interval
+    words = [note(f"predicted {result.foretold[-1]:.0%}", np.log10(result.x[-1]), result.foretold[-1], **below)]
     across = axis(f"{VARIED[result.view]} (count)", type="log", **ticks)
     return Panel(traces, across, share_axis(), TITLES[result.view], [], words)
 

@@ -28,6 +28,7 @@ class Work:
     purpose: Any
     newest: Any = None
     over: bool = False
+    closing: bool = False
     last_request: float = field(default_factory=time.monotonic)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -37,12 +38,14 @@ class Work:
             until = time.monotonic() + seconds
             for event in self.events:
                 self.newest = event
-                if time.monotonic() >= until:
+                if self.closing or time.monotonic() >= until:
                     return event
             self.over = True
             return self.newest
 
     def close(self) -> None:
+        """Stop after the event that is being computed."""
+        self.closing = True
         with self.lock:
             self.over = True
             if isinstance(self.events, Generator):

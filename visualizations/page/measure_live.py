@@ -2,8 +2,8 @@
 
 `python -m vla_core scenes --out FOLDER && python -m visualizations.page.measure_live --scenes FOLDER`
 
-pictures: the policy's pictures, drawn by WebGL and by MuJoCo, of the same moments of the teacher's attempts: the
-mean difference of each channel, of 255; the largest over the moments.
+pictures: the policy's pictures, drawn in the browser by the processor (--painter gpu: by WebGL) and by MuJoCo, of
+the same moments of the teacher's attempts: the mean difference of each channel, of 255; the largest of them.
 keypoints: how far apart the shipped policy finds hand, object and goal in the front eye's two pictures, in pixels;
 the mean over the moments.
 motion: the teacher's actions, which Python recorded, replayed by the browser's physics: how far the hand and the
@@ -159,7 +159,7 @@ def sizes(scenes: Path) -> dict[str, int]:
 def measure(args: argparse.Namespace) -> dict[str, Any]:
     tasks = [task.name for task in named_set(args.tasks) if body(task.name) == SAWYER]
     report: dict[str, Any] = {"bytes": sizes(args.scenes), "pictures": [], "motion": []}
-    with live_robot(args.scenes) as robot:
+    with live_robot(args.scenes, args.painter) as robot:
         report["speed"] = robot.call("speed", tasks[0])
         for task in tasks:
             if args.moments:
@@ -178,6 +178,7 @@ def main() -> int:
     parser.add_argument("--tasks", default="all", help="all, shared, a tier, or names (default: %(default)s)")
     parser.add_argument("--moments", type=int, default=20, help="of each task; 0 for none (default: %(default)s)")
     parser.add_argument("--episodes", type=int, default=2, help="replayed of each task (default: %(default)s)")
+    parser.add_argument("--painter", choices=("software", "gpu"), default="software", help="default: %(default)s")
     args = parser.parse_args()
     try:
         if not (args.scenes / "index.json").is_file():

@@ -226,7 +226,7 @@ def learn_words(crops: Array, trained: Array, wording: str, seed: int) -> WordMo
     size = np.bincount(trained)[known]  # crops of each known cell
     words = initialise((told(known, wording).shape[1], HIDDEN, WIDTH), seed)
     pictures = initialise((crops.shape[1], HIDDEN, WIDTH), seed + 1)
-    memory: list[list[Any]] = [[None] * 4, [None] * 4]
+    memory: list[Any] = [None, None]  # of words, of pictures
     for _ in range(STEPS):
         meant = rng.choice(known, BATCH)
         cells = np.concatenate([meant[:, None], draw_others(meant, known, rng)], axis=1)  # the first one is meant

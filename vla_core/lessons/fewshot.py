@@ -12,13 +12,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from vla_core.lessons.measured_curves import ASSETS, Measured, read
-from vla_core.lessons.network import Network, backward, fit, forward, initialise, squared_error
-from vla_core.lessons.optimisers import adam
+from vla_core.lessons.network import Network, adam_move, backward, fit, forward, initialise, squared_error
 from vla_core.trace import Array
 
 OWN = ASSETS / "fewshot.json"
@@ -166,7 +164,7 @@ def head_and_lora(old: Network, x: Array, y: Array, pull: float, seed: int) -> N
     """Head, and W + up down in place of the second layer's W; only up, down and the head learn."""
     rng = np.random.default_rng([seed, 7])
     down, up = rng.normal(0, HIDDEN**-0.5, (RANK, HIDDEN)), np.zeros((HIDDEN, RANK))  # nothing at first
-    network, memory, held = old, [None] * 4, 2 * pull / len(x)
+    network, memory, held = old, None, 2 * pull / len(x)
     for _ in range(STEPS):
         layers = forward(network, x)
         slopes = backward(network, layers, squared_error(layers[-1], y)[1])
@@ -178,10 +176,7 @@ def head_and_lora(old: Network, x: Array, y: Array, pull: float, seed: int) -> N
             last + held * (weight - old.weights[2]),
             shift + held * (bias - old.biases[2]),
         ]
-        moves = [adam(turn, kept, RATE) for turn, kept in zip(turns, memory, strict=True)]
-        parts: tuple[Any, ...] = (up, down, weight, bias)
-        up, down, weight, bias = (part + change for part, (change, _) in zip(parts, moves, strict=True))
-        memory = [kept for _, kept in moves]
+        (up, down, weight, bias), memory = adam_move([up, down, weight, bias], turns, memory, RATE)
         weights = (old.weights[0], old.weights[1] + up @ down, weight)
         network = Network(weights, (*old.biases[:-1], bias), old.squash)
     return network

@@ -80,12 +80,17 @@ def random_transform(rng: np.random.Generator) -> Array:
 
 def interpolate(points: Array) -> Array:
     """Close points on a curve through the given ones (Catmull and Rom 1974); two of them make a straight line."""
-    pieces = max(6, 36 // len(points))
     ends = np.concatenate([points[:1], points, points[-1:]])
-    t = np.linspace(0, 1, pieces, endpoint=False)[:, None]
+    t = shares(max(6, 36 // len(points)))
     a, b, c, d = (ends[i : len(ends) - 3 + i, None] for i in range(4))  # each (n - 1, 1, 2)
     curve = b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)))
     return np.concatenate([curve.reshape(-1, 2), points[-1:]])
+
+
+@cache
+def shares(pieces: int) -> Array:
+    """(pieces, 1) from 0 to before 1, in equal steps."""
+    return np.linspace(0, 1, pieces, endpoint=False)[:, None]
 
 
 def draw_strokes(curves: list[Array], width: float) -> Array:
@@ -94,9 +99,8 @@ def draw_strokes(curves: list[Array], width: float) -> Array:
     low, high = every.min(axis=0), every.max(axis=0)
     scale = (INK - width) / (high - low).max()
     points = (every - (low + high) / 2) * scale + SIDE / 2  # pixels
-    across = (np.arange(SIDE) + 0.5)[:, None] - points[:, 0]  # (24, points)
-    down = (np.arange(SIDE) + 0.5)[:, None] - points[:, 1]
-    distance = np.sqrt((down[:, None] ** 2 + across[None] ** 2).min(axis=-1))
+    away = ((np.arange(SIDE) + 0.5) - points[:, :, None]) ** 2  # (points, 2, 24) across and down, squared
+    distance = np.sqrt((away[:, 1, :, None] + away[:, 0, None, :]).min(axis=0))
     ink: Array = (width / 2 + 0.5 - distance).clip(0, 1)
     return ink
 

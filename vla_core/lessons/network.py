@@ -92,13 +92,21 @@ def squared_error(outputs: Array, targets: Array) -> tuple[float, Array]:
     return float((away**2).mean()), 2 * away / away.size
 
 
-def adam_step(network: Network, slopes: list[Array], memory: list[Any], rate: float) -> tuple[Network, list[Any]]:
+def adam_step(network: Network, slopes: list[Array], memory: Any, rate: float) -> tuple[Network, Any]:
     """One step of Adam for all weights and biases."""
-    parts = [*network.weights, *network.biases]
-    moves = [adam(slope, old, rate) for slope, old in zip(slopes, memory, strict=True)]
-    new = [part + change for part, (change, _) in zip(parts, moves, strict=True)]
+    new, memory = adam_move([*network.weights, *network.biases], slopes, memory, rate)
     layers = len(network.weights)
-    return Network(tuple(new[:layers]), tuple(new[layers:]), network.squash), [kept for _, kept in moves]
+    return Network(tuple(new[:layers]), tuple(new[layers:]), network.squash), memory
+
+
+def adam_move(parts: list[Array], slopes: list[Array], memory: Any, rate: float) -> tuple[list[Array], Any]:
+    """One step of Adam for many arrays as one long vector, because small arrays one by one take longer."""
+    change, memory = adam(np.concatenate([slope.ravel() for slope in slopes]), memory, rate)
+    moved, start = [], 0
+    for part in parts:
+        moved.append(part + change[start : start + part.size].reshape(part.shape))
+        start += part.size
+    return moved, memory
 
 
 def fit(
@@ -106,7 +114,7 @@ def fit(
 ) -> Iterator[tuple[float, Network]]:
     """The loss of each mini-batch and the network after learning from it; runs only as far as it is asked."""
     rng = np.random.default_rng(seed)
-    memory: list[Any] = [None] * 2 * len(network.weights)
+    memory: Any = None
     for _ in range(steps):
         chosen = rng.integers(len(x), size=batch)
         layers = forward(network, x[chosen])

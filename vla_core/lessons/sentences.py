@@ -103,12 +103,13 @@ def word_importance(scene: str = OFFERED_SCENES[0], own: str = "", word: int = 1
 
 
 def ahead() -> Iterator["SceneOpened"]:
-    """Open all scenes beforehand, while the user reads."""
+    """Beforehand, while the user reads: open all scenes, then bring their pictures and sentences together."""
     from vla_core.lessons.real_policy import first_observation, open_scenes
 
     seeds = (TEST_SEED, *TRAIN_SEEDS)
     names = [f"{SCENES[scene][0]}@{scene}" for scene in OFFERED_SCENES]
-    yield from open_scenes(*(partial(first_observation, name, seed) for seed in seeds for name in names))
+    openings = [partial(first_observation, name, seed) for seed in seeds for name in names]
+    yield from open_scenes(*openings, partial(pair_up, OFFERED_SCENES))
 
 
 def decide_without_noise(model: "Policy", sight: "Observation", text: str) -> "Decision":

@@ -7,6 +7,7 @@ policy with an eye, a reader and a head (walk_policy.py) learns it, and runs in 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -42,6 +43,16 @@ class Tables:
         """(N, 2) mm."""
         named: Array = self.discs[np.arange(len(self.asked)), self.asked]
         return named
+
+    @cached_property
+    def pictures(self) -> Array:
+        """(N, PIXELS, 3), one for each table: a disc lights its own colour, and the camera adds noise."""
+        middles = HALF * (2 * (np.arange(SIDE) + 0.5) / SIDE - 1)
+        across = np.exp(-(((middles - self.discs[..., :1]) / DISC) ** 2))  # (N, 3, SIDE)
+        down = np.exp(-(((middles - self.discs[..., 1:]) / DISC) ** 2))
+        light = (down[..., :, None] * across[..., None, :]).reshape(len(across), 3, PIXELS).swapaxes(1, 2)
+        noise = NOISE * np.random.default_rng(5).normal(size=light.shape)
+        return (light + noise).astype(np.float32)
 
 
 @dataclass(frozen=True, eq=False)
@@ -141,6 +152,7 @@ def draw_tables(count: int, seed: int) -> Tables:
     return Tables(discs, rng.integers(0, 3, count), rng.uniform(-HALF, HALF, (count, 2)))
 
 
+@lru_cache(maxsize=8)
 def collect(demos: int, nudged: bool, seed: int) -> tuple[Tables, Array, Rows, float]:
     """Step one and two: the teacher's ways (demos, LONGEST + 1, 2) and every moment of them as a row."""
     tables = draw_tables(demos, seed)
@@ -181,19 +193,8 @@ def teacher(hand: Array, goals: Array) -> Array:
 def moment(tables: Tables, hand: Array, moves: Array) -> Rows:
     """What the policy would get on these tables now, and what the teacher does."""
     words = np.eye(len(COLOURS), dtype=np.float32)[tables.asked]
-    return Rows(
-        photograph(tables), words, *(part.astype(np.float32) for part in (hand / HALF, moves, tables.discs / HALF))
-    )
-
-
-def photograph(tables: Tables) -> Array:
-    """(N, PIXELS, 3): each disc lights its own colour; the camera adds noise."""
-    middles = HALF * (2 * (np.arange(SIDE) + 0.5) / SIDE - 1)
-    across = np.exp(-(((middles - tables.discs[..., :1]) / DISC) ** 2))  # (N, 3, SIDE)
-    down = np.exp(-(((middles - tables.discs[..., 1:]) / DISC) ** 2))
-    light = (down[..., :, None] * across[..., None, :]).reshape(len(across), 3, PIXELS).swapaxes(1, 2)
-    noise = NOISE * np.random.default_rng(5).normal(size=light.shape)
-    return (light + noise).astype(np.float32)
+    numbers = (part.astype(np.float32) for part in (hand / HALF, moves, tables.discs / HALF))
+    return Rows(tables.pictures, words, *numbers)
 
 
 def fitted(

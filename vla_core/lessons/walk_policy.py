@@ -91,18 +91,17 @@ def act(net: Weights, rows: Rows, fusion: str) -> tuple[Array, Array, Array]:
 
 def fit(rows: Rows, held_out: Rows, fusion: str, seed: int) -> Iterator[tuple[int, float, float, Weights]]:
     """(steps, loss on the dataset, loss on rows of other demonstrations, weights so far) during training."""
-    import torch  # only training needs it
+    net = initialise(fusion, seed)
+    yield 0, loss_of(net, rows, fusion), loss_of(net, held_out, fusion), net
+    import torch  # only training needs it, and loading it takes seconds
 
-    parts = {name: torch.tensor(values, requires_grad=True) for name, values in initialise(fusion, seed).items()}
+    parts = {name: torch.tensor(values, requires_grad=True) for name, values in net.items()}
     optimiser = torch.optim.Adam(parts.values(), lr=RATE)
     inputs = [torch.from_numpy(part) for part in (rows.pictures, rows.words, rows.hands)]
     wanted, discs, middles = map(torch.from_numpy, (rows.moves, rows.discs, MIDDLES))
     rng = np.random.default_rng(seed)
-    for step in range(STEPS + 1):
-        if step % SHOWN_EVERY == 0:
-            net = {name: part.detach().numpy().copy() for name, part in parts.items()}
-            yield step, loss_of(net, rows, fusion), loss_of(net, held_out, fusion), net
-        if step == 2 * STEPS // 3:
+    for step in range(1, STEPS + 1):
+        if step == 2 * STEPS // 3 + 1:
             optimiser.param_groups[0]["lr"] = RATE / 5
         chosen = rng.integers(len(wanted), size=BATCH)
         batch = [part[chosen] for part in inputs]
@@ -114,6 +113,9 @@ def fit(rows: Rows, held_out: Rows, fusion: str, seed: int) -> Iterator[tuple[in
         optimiser.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         optimiser.step()
+        if step % SHOWN_EVERY == 0:
+            net = {name: part.detach().numpy().copy() for name, part in parts.items()}
+            yield step, loss_of(net, rows, fusion), loss_of(net, held_out, fusion), net
 
 
 def loss_of(net: Weights, rows: Rows, fusion: str) -> float:

@@ -6,6 +6,7 @@ import { playButton } from "./play_button.js";
 
 const FEW = 4; // options that are all shown
 const LETTERS = 22; // that find room side by side
+const LONG = 14; // letters that a list shows in one column
 
 /** A control: its element, set(value) to show a value, and changed(value) when a person moves it. */
 export function makeControl(control, value, changed, example) {
@@ -101,7 +102,8 @@ function list(label, options, changed) {
     ...options.map((option) => make("option", { value: option }, option)),
   );
   const set = (value) => (select.value = value);
-  return { element: make("label", { class: "knob" }, make("span", {}, label), select), set };
+  const long = options.some((option) => option.length > LONG);
+  return { element: make("label", { class: long ? "knob wide" : "knob" }, make("span", {}, label), select), set };
 }
 
 /** A number as a person writes it. */

@@ -38,7 +38,14 @@ export class Figure {
     this.plot.style.minHeight = height ? `${height}px` : "";
     const size = { width, height: this.plot.clientHeight, autosize: false };
     this.drawing = plotly.react(this.plot, data, { ...layout, ...size, ...touch(width) }, CONFIG);
+    this.removeOldLegend();
     this.listen(); // `drawing` is not waited for: with a photo in the figure it may stay open
+  }
+
+  /** plotly leaves the last figure's legend where the new one has none. */
+  removeOldLegend() {
+    if (this.plot._fullLayout.showlegend) return;
+    for (const legend of this.plot.querySelectorAll(".infolayer > [class^=legend]")) legend.remove();
   }
 
   /** Only the named traces in full strength; null shows all as they are. */

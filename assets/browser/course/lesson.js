@@ -9,8 +9,8 @@ import { Figure } from "./figure.js";
 import { LessonFrame } from "./lesson_frame.js";
 import { RequestQueue } from "./request_queue.js";
 
-const REST = 60; // milliseconds that a control must rest before long work begins anew
-const SOON = 16; // the same for an experiment that answers at once
+const SOON = 16; // milliseconds from the move of a control to the question
+const REST = 60; // the same for long work while a control keeps moving: it begins anew once that rests
 const SLOW = 200; // milliseconds without an answer after which a person sees that work is going on
 
 const TASK = "build"; // the question that a function to write is kept under
@@ -37,6 +37,7 @@ export class Lesson {
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.waiting = undefined;
     this.long = undefined; // whether an answer takes long, once one has come
+    this.moved = -Infinity; // when a control was moved last
     this.rest = Object.fromEntries(chapter.controls.map((one) => [one.name, one.default]));
     this.values = { ...this.rest, ...values };
     this.figure = new Figure(host.plotly, (control, value) => this.pick(control, value));
@@ -129,7 +130,9 @@ export class Lesson {
     const drawing = this.chapter.controls.find((one) => one.instead === control.name);
     if (drawing) this.setControl(drawing.name, null);
     if (this.host.stored && !this.host.stored[control.name].switch) this.resetOthers(control.name);
-    this.askLater(this.long ? REST : SOON);
+    const moving = performance.now() - this.moved < 2 * REST;
+    this.moved = performance.now();
+    this.askLater(this.long && moving ? REST : SOON);
   }
 
   /** A click in the figure, or a key, moves a control. */

@@ -13,11 +13,14 @@ export class RequestQueue {
     this.next = null;
     this.closed = false;
     this.work = null;
+    /** @type {(() => void) | null} */
+    this.interrupt = null; // ends the wait for more of a work that nobody wants any longer
   }
 
   /** what: "ask", "train", "save" or "ahead". */
   want(what, more = {}) {
     this.next = { what, more };
+    this.interrupt?.();
     this.loop ??= this.run().finally(() => {
       this.loop = null;
     });
@@ -34,7 +37,7 @@ export class RequestQueue {
 
   /** Show an answer, and go on with its work for as long as it is wanted. */
   async follow(what, first) {
-    for (let answer = first; ; answer = await this.source.call("more", { ...this.now(), work: answer.work })) {
+    for (let answer = first; answer; answer = await this.more(what, answer.work)) {
       if (this.closed) return this.drop(answer.work);
       this.work = answer.work;
       this.show(answer, what);
@@ -42,6 +45,19 @@ export class RequestQueue {
       if (what === "train" && this.next?.what === "ask") this.next = null; // each answer asks with what is now
       if (this.next || this.halted) return this.givenUp(what, answer.work);
     }
+    return this.givenUp(what, this.work);
+  }
+
+  /** The next answer of a work; none where something else is wanted before it comes. */
+  async more(what, work) {
+    const answer = this.source.call("more", { ...this.now(), work });
+    if (what === "train") return answer; // it goes on with what the controls say now
+    const wanted = new Promise((done) => {
+      this.interrupt = () => done(undefined);
+    });
+    const first = await Promise.race([answer, wanted]);
+    this.interrupt = null;
+    return first;
   }
 
   /** A training that was stopped keeps what it has learnt; all else is dropped. */

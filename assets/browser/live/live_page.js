@@ -182,7 +182,8 @@ export class LivePage {
     }
     const { request } = this;
     const [[, first]] = this.bar.examples;
-    await this.begin({ ...request, instruction: request.instruction || first, drive: true });
+    const [inScene] = request.scene ? await this.client.call("sentences", request.scene) : [];
+    await this.begin({ ...request, instruction: request.instruction || (inScene ?? first), drive: true });
   }
 
   /** Somebody watches a recorded rollout instead: the robot stops. */

@@ -149,14 +149,22 @@ export class Robot {
 
   /** What the page needs to be saved with the scene of a task, or with the one that is open. */
   async scene(/** @type {string} */ task) {
-    const { tasks } = this.ours.manifest;
     const needed = await this.world.files.needed(this.world.loaded?.task.task ?? (isTable(task) ? TABLE : task));
-    const sentences = needed.tasks.includes(TABLE)
-      ? suggestions(sceneNamed(task, 0, (await this.world.tableShapes()).scenes))
-          .filter(({ kind }) => kind === COMMAND)
-          .map(({ text }) => text)
-      : needed.tasks.map((name) => tasks[name.split("@")[0]].sentence);
-    return { ...needed, sentences };
+    return { ...needed, sentences: await this.said(needed.tasks, task) };
+  }
+
+  /** What can be said in a scene. */
+  async sentences(/** @type {string} */ scene) {
+    const { tasks } = await this.world.files.needed(isTable(scene) ? TABLE : scene);
+    return this.said(tasks, scene);
+  }
+
+  async said(/** @type {string[]} */ names, /** @type {string} */ scene) {
+    const { tasks } = this.ours.manifest;
+    if (!names.includes(TABLE)) return names.map((name) => tasks[name.split("@")[0]].sentence);
+    const { scenes } = await this.world.tableShapes();
+    const found = suggestions(sceneNamed(scene, 0, scenes));
+    return found.filter(({ kind }) => kind === COMMAND).map(({ text }) => text);
   }
 
   /** How the attempt ended. */

@@ -34,6 +34,7 @@ const CALLS = {
   open: (file) => the().open(file),
   table: (question) => the().editTable(question),
   scene: (task) => the().scene(task),
+  sentences: (scene) => the().sentences(scene),
   outcome: () => the().outcome(),
   demonstration: () => the().demonstration(),
 };

@@ -199,6 +199,7 @@ def checks() -> tuple[Check, ...]:
             near=(
                 (100 * WAIT / (WAIT + 1), "That is a single step; multiply them."),
                 (100.0, "Only with a memory, or with a chunk that holds the whole wait."),
+                (staying(WAIT), "Write the probability in per cent."),
             ),
         ),
         NumberCheck(
@@ -208,7 +209,11 @@ def checks() -> tuple[Check, ...]:
             within=1.0,
             unit="%",
             feedback=f"{TELLING:g} + {1 - TELLING:g} × ½ = {guess(TELLING):.0%}, without understanding a word.",
-            near=((100 * TELLING, "Of the other scenes it gets half."), (50.0, "Some scenes tell the task.")),
+            near=(
+                (100 * TELLING, "Of the other scenes it gets half."),
+                (50.0, "Some scenes tell the task."),
+                (guess(TELLING), "Write the share in per cent."),
+            ),
         ),
         OrderCheck(
             question="Order the steps of a fair ablation.",

@@ -100,4 +100,5 @@ def listed(result: Lab) -> str:
     """The shares of all of them, in words."""
     rows = result.measured.rows
     said = [f"{break_label(name)} {rows[name].success:.0%}" for name in SEEN if name in rows]
-    return "; ".join(said) or "Not measured here"
+    together = "; ".join(said) or "not measured here"
+    return together[0].upper() + together[1:]

@@ -1,7 +1,7 @@
 """New words in old places: its path of predictions."""
 
 from visualizations.lessons.lesson import Step
-from vla_core.lessons.combinations import CANDIDATES, CELLS, COUNTS, WORDINGS, Combinations
+from vla_core.lessons.combinations import CANDIDATES, CELLS, COUNTS, DRAWS, WORDINGS, Combinations
 from vla_core.world.table.scene import SHAPES
 
 FEW, SOME, MANY = COUNTS[0], COUNTS[2], COUNTS[-1]
@@ -23,9 +23,9 @@ def steps() -> tuple[Step, ...]:
             values={"count": str(FEW)},
             answer=lambda r: level(r.unseen_at(FEW)),
             says=lambda r: (
-                f"{r.unseen_at(FEW):.0%}; guessing gives {CHANCE:.0%}, and about trained pairs it is right in "
-                f"{r.seen_at(FEW):.0%}. In training the colour alone told everything, so nothing forced it to "
-                "learn what the words for shapes mean."
+                f"{r.unseen_at(FEW):.0%}, on average over {DRAWS} choices of pairs; guessing gives {CHANCE:.0%}, "
+                f"and about trained pairs it is right in {r.seen_at(FEW):.0%}. In training the colour alone told "
+                "everything, so nothing forced it to learn what the words for shapes mean."
             ),
         ),
         Step(
@@ -35,8 +35,8 @@ def steps() -> tuple[Step, ...]:
             values={"count": str(SOME)},
             answer=lambda r: change(r.unseen_at(SOME) - r.unseen_at(FEW)),
             says=lambda r: (
-                f"{r.unseen_at(SOME):.0%} instead of {r.unseen_at(FEW):.0%}. Most colours now come with two "
-                "shapes: the colour no longer tells everything, so both words have to mean something."
+                f"{r.unseen_at(SOME):.0%} on average instead of {r.unseen_at(FEW):.0%}. Most colours now come "
+                "with two shapes: the colour no longer tells everything, so both words have to mean something."
             ),
         ),
         Step(

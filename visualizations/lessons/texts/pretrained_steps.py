@@ -50,10 +50,10 @@ def steps() -> tuple[Step, ...]:
             values={"pictures": FEW, "encoder": TRAINED, "target": HAND},
             answer=lambda r: against(r.at(TRAINED, FEW), r.mean),
             says=lambda r: (
-                f"{r.at(TRAINED, FEW):.1f} pixels against {r.mean:.1f} for the mean; the taught keypoints alone "
-                f"{r.at(TAUGHT, FEW):.1f}. {r.features} numbers and {FEW} labels: many lines fit, most of them by "
-                f"chance. With {MOST} labels it is {r.at(TRAINED, MOST):.1f}: the probe has found out what to "
-                "read."
+                f"{r.at(TRAINED, FEW):.1f} pixels on average, against {r.mean:.1f} for the mean; the taught "
+                f"keypoints alone {r.at(TAUGHT, FEW):.1f}. {r.features} numbers and {FEW} labels: many lines fit, "
+                f"most of them by chance. With {MOST} labels it is {r.at(TRAINED, MOST):.1f}: the probe has found "
+                "out what to read."
             ),
         ),
         Step(
@@ -76,10 +76,10 @@ def steps() -> tuple[Step, ...]:
             values={"scene": OTHER},
             answer=lambda r: best(r, SOME),
             says=lambda r: (
-                f"Taught keypoints {r.at(TAUGHT, SOME):.1f} pixels off, all of them {r.at(TRAINED, SOME):.1f}, "
-                f"random weights {r.at(RANDOM, SOME):.1f}, from nothing {r.at(NOTHING, SOME):.1f}; always the "
-                f"mean {r.mean:.1f}. On its own task the taught keypoints were "
-                f"{with_labels(SOME).at(TAUGHT, SOME):.1f} off. A detector that is sure of itself jumps from "
+                f"Over {DRAWS} draws: taught keypoints {r.at(TAUGHT, SOME):.1f} pixels off, all of them "
+                f"{r.at(TRAINED, SOME):.1f}, random weights {r.at(RANDOM, SOME):.1f}, from nothing "
+                f"{r.at(NOTHING, SOME):.1f}; always the mean {r.mean:.1f}. On its own task the taught keypoints "
+                f"were {with_labels(SOME).at(TAUGHT, SOME):.1f} off. A detector that is sure of itself jumps from "
                 "thing to thing in a world that it does not know; random features at least move smoothly with "
                 "what moves."
             ),
@@ -92,7 +92,7 @@ def steps() -> tuple[Step, ...]:
             values={"target": GRIPPER},
             answer=untaught,
             says=lambda r: (
-                f"Taught keypoints {r.at(TAUGHT, SOME):.1f} per cent of the opening off, all "
+                f"Over {DRAWS} draws: taught keypoints {r.at(TAUGHT, SOME):.1f} per cent of the opening off, all "
                 f"{r.at(TRAINED, SOME):.1f}, random weights {r.at(RANDOM, SOME):.1f}, from nothing "
                 f"{r.at(NOTHING, SOME):.1f}; the mean {r.mean:.1f}. That is {read(r):.0%} of the mean's error, "
                 f"for the object {read(with_labels(SOME)):.0%}. The policy feels its gripper in its state, so "
