@@ -14,7 +14,7 @@ from vla_core.world.shared_scene_tasks import SCENES
 
 SHADES = ("@heads", "@vision", "@state", "@fusion", "@chunking", "@language")
 SIDE = 240
-FAR = 150.0  # mm
+FAR, LEAST_STEPS = 150.0, 60  # mm and steps that the axes show at least
 TITLE = "The scene, and the way of the hand"
 LETTERS = 22  # of a name in the legend
 WORDS = {  # str.format in Python, told.js in the browser
@@ -75,7 +75,7 @@ def missing_panel(result: OrderState) -> Panel:
         start += len(part.missing)
     most = max([FAR, *(part.missing.max() for part in result.parts if len(part.missing))])
     down = axis("still missing (mm)", range=[-0.25 * most, 1.15 * most])
-    across = axis("the policy's own steps", range=[0, max(60, 1.05 * start)])
+    across = axis("the policy's own steps", range=[0, max(LEAST_STEPS, 1.05 * start)])
     return Panel(traces, across, down, "What is still missing", [horizontal_line(0, "@ink", "solid")], words)
 
 

@@ -22,6 +22,7 @@ SHADES = ("@heads", "@vision")
 NUMBERS = ("first", "second")
 SIDE = 240
 TOP, BOTTOM = 40, 200  # rows of a picture that are shown
+LEAST_STEPS, LEAST_FAR = 60, 100.0  # steps and mm that the axes show at least
 LETTERS = 25  # of a sentence over its picture
 COMMAND = "python -m vla_core evaluate --instructions swapped"
 WORDS = {  # str.format in Python, told.js in the browser
@@ -65,8 +66,8 @@ def task_name(run: Run) -> str:
 def distance(result: SteeringState) -> Panel:
     steps = np.arange(len(result.apart))
     traces = [line(steps, result.apart, "apart", "@action", showlegend=False)]
-    across = axis("step", range=[0, max(60, result.step)])
-    most = max(100.0, 1.1 * float(result.apart.max(initial=0)))
+    across = axis("step", range=[0, max(LEAST_STEPS, result.step)])
+    most = max(LEAST_FAR, 1.1 * float(result.apart.max(initial=0)))
     return Panel(
         traces,
         across,

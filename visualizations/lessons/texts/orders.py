@@ -29,10 +29,12 @@ SAYS = {  # what steps reveal: str.format in Python, told.js in the browser
     "was done": "«{text}» was done in {steps} steps",
     "was not done": "«{text}» was not done in {steps} steps",
     "nothing": "nothing was begun",
-    "what comes first": "The first part is «{first}», read as {task}. The word «before» turns the order of the words round. "
+    "what comes first": "The first part is «{first}», read as {task}. The word «before» turns the order of the "
+    "words round. "
     "What happened: {told}.",
     "how far": "{done} of {count}: {told}. A part that fails ends the order, because the next one counts on it.",
-    "which takes longer": "{Told}. Follow the two lines: a line that stays level is a hand on its way, a line that falls is a "
+    "which takes longer": "{Told}. Follow the two lines: a line that stays level is a hand on its way, a line "
+    "that falls is a "
     "thing that moves.",
     "parts done": "{done} of {count}",
     "no second": "no second part",

@@ -19,7 +19,8 @@ PLAIN, STRANGE = "taught plain", "taught randomised"  # names of the measured cu
 WORST_DRAW = 4  # a seed with late and weak hands, in a step
 FAR = (10.0, 50.0)  # mm astray, between the choices of a step
 SAYS = {  # what steps with replayed commands reveal: str.format in Python, told.js in the browser
-    "other physics": "{astray:.0f} mm. This hand does {gain:.0%} of what it is told, {milliseconds:g} ms late. A policy "
+    "other physics": "{astray:.0f} mm. This hand does {gain:.0%} of what it is told, {milliseconds:g} ms late. A "
+    "policy "
     "in closed loop sees the difference and can correct it; a list of commands cannot.",
 }
 

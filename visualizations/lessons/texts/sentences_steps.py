@@ -14,10 +14,12 @@ SLIGHT = 1.0  # mm, so that nothing is divided by zero
 WINDOW = OFFERED_SCENES[1]
 WINDOW_SAID = TASKS[SCENES[WINDOW][0]].sentence.rstrip(".")
 SAYS = {  # what steps with the real policy reveal: str.format in Python, told.js in the browser
-    "leave one out": "Without «{best}» the end of the plan moves {moved:.0f} mm. The others: {others}. Where two words "
+    "leave one out": "Without «{best}» the end of the plan moves {moved:.0f} mm. The others: {others}. Where two "
+    "words "
     "say the same, either can be missed.",
     "other": "«{word}» {moved:.0f} mm",
-    "nothing to spare": "«{best}» is worth {moved:.0f} mm here, against {long:.0f} mm for «{word}» in the long sentence. "
+    "nothing to spare": "«{best}» is worth {moved:.0f} mm here, against {long:.0f} mm for «{word}» in the long "
+    "sentence. "
     "Redundant words make a sentence robust; they also hide from an ablation that each is understood.",
 }
 MORE, SAME = 1.2, 0.8  # shares of the worth in the long sentence, from which on a word is worth more, or as much

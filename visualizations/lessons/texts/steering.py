@@ -30,6 +30,7 @@ from vla_core.world.tasks import TASKS
 SCENE = OFFERED_SCENES[0]
 FIRST, SECOND = (TASKS[task].sentence.rstrip(".") for task in SCENES[SCENE][:2])
 AGAIN = TASKS[SCENES[SCENE][0]].held_out[0].rstrip(".")
+SOON = 10  # steps
 ELSEWHERE = 2  # the seed of a scene in a step
 WINDOW = OFFERED_SCENES[1]
 PAIRS = {1: "a property of the thing", 0: "the reference", 2: "the side"}  # seeds of minimal pairs: what differs
@@ -40,7 +41,8 @@ SAYS = {  # what steps reveal: str.format in Python, told.js in the browser
     "part": "The hands part at step {step} and are up to {most:.0f} mm apart",
     "stay": f"The hands were never more than {PART:g} mm apart, {{most:.0f}} at most",
     "which is done": "{outcome}. {when}. The pictures were the same, so the words did it.",
-    "when they part": "{when}. {outcome}. Where both tasks first need the same handle, the ways begin together; where "
+    "when they part": "{when}. {outcome}. Where both tasks first need the same handle, the ways begin together; "
+    "where "
     "they need different ones, they part at once.",
     "paraphrase": "{most:.0f} mm. Both were read as {tasks}. {outcome}. The vectors of the two sentences are not "
     "equal, so small differences remain.",
@@ -211,7 +213,7 @@ def steps() -> tuple[Step, ...]:
             f"hands first more than {PART:g} mm apart?",
             choices=("Within the first ten steps", "Later", "Never"),
             values={"scene": WINDOW},
-            answer=lambda r: 2 if r.parted < 0 else int(r.parted > 10),
+            answer=lambda r: 2 if r.parted < 0 else int(r.parted > SOON),
             says=partial(said, "when they part"),
         ),
         Step(
