@@ -71,7 +71,8 @@ export class RobotAnswers {
     const { result, over } = await this.next(values);
     if (over) this.keep(values, result);
     const answer = await this.answer(result, mode, over ? step : undefined);
-    return { ...answer, work, over, step: result.step, total: result.total };
+    const progress = this.chapter.long ? { step: result.step, total: result.total } : {};
+    return { ...answer, work, over, ...progress };
   }
 
   async stop() {
