@@ -229,8 +229,8 @@ this.rest))this.setControl(t,e);this.askLater(0)}begin(t,e){this.train.disabled=
 let n=Object.entries({...this.rest,...e}).filter(([r])=>this.controls[r]);for(let[r,a]of n)this.setControl(r,a);this.shownStep=t,this.start(s&&!this.trained&&!this.
 host.stored?"train":"ask")}leaveStep(){this.shownStep=void 0,this.frame?.path.interrupt()}start(t,e){clearTimeout(this.timer),this.timer=void 0,this.ask(t,e)}ask(t,e){
 clearTimeout(this.waiting),this.waiting=setTimeout(()=>{this.bar.removeAttribute("value"),this.bar.hidden=!1},Le),this.requests.want(t,e)}showAnswer(t,e){if(clearTimeout(
-this.waiting),this.trouble.hidden=!t.mistake,t.mistake)return this.failed(t.mistake);e==="train"&&(this.trainedWork=t.work,this.trained=t.over),t.code&&!this.opened&&
-this.open(t),this.long??=t.long??!1,this.progress(t,e),this.description.textContent=t.describe,this.frame?.update(t),this.drawn=this.figure.draw(t.figure,t.describe,
+this.waiting),this.trouble.hidden=!t.mistake,t.code&&!this.opened&&this.open(t),t.mistake)return this.failed(t.mistake);e==="train"&&(this.trainedWork=t.work,this.
+trained=t.over),this.long??=t.long??!1,this.progress(t,e),this.description.textContent=t.describe,this.frame?.update(t),this.drawn=this.figure.draw(t.figure,t.describe,
 V(this.host.root)).then(()=>{this.host.root.dispatchEvent(new CustomEvent("drawn",{detail:{chapter:this.chapter.name}}))})}open(t){this.opened=!0,this.fillFrame(
 t),t.task&&this.addTask(t.task),this.chapter.ahead&&!this.host.stored&&this.ahead.want("ahead")}addTask(t){let{host:e,chapter:s}=this,n=e.learner?.answersOf(s.name)[Ot];
 this.task=new L(t,n,{python:e.python,commit:r=>e.answered?.(Ot,r)}),this.element.querySelector("section.code").after(this.task.element)}failed(t){Object.assign(

@@ -1,11 +1,11 @@
 """The chapters of the real policy in a static course: whole lessons that the robot in the browser answers.
 
 drawing(chapter) → what the browser needs to draw a result as Python does: the chapter's figures of a result that
-has no numbers yet (light and dark), the sentences with places for values, and constants. assets/browser/course/live
+has no numbers yet (light and dark), the sentences with places for values, constants. assets/browser/course/live
 has one module a chapter that fills them. stored_answers(chapter) → what needs no robot, computed at the export.
 """
 
-import json
+import base64
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -162,7 +162,7 @@ def randomised_live() -> LiveChapter:
         asked={"instruction": TASKS[f"{RANDOMISED_TASKS[0]}-v3"].sentence},
         kind="kind",
         lacks="Here a look changes camera, lamps and colours, and the commands that are replayed are the policy's "
-        "own; other textures, distractors, sensor noise and the teacher's commands are in the live course with Python.",
+        "own; other textures, distractors, sensor noise and the teacher are in the live course with Python.",
     )
 
 
@@ -234,16 +234,24 @@ def with_starts(chapter: Chapter) -> Chapter:
 
 def plain_figure(figure: go.Figure) -> Facts:
     """A figure as plain lists, without arrays in plotly's own packing."""
-    found: Facts = json.loads(json.dumps(listed(figure.to_plotly_json())))
+    found: Facts = listed(figure.to_plotly_json())
     return found
 
 
 def listed(value: Any) -> Any:
     """The same with lists in place of arrays, and nothing where a number is missing."""
     if isinstance(value, dict):
-        return {name: listed(part) for name, part in value.items()}
+        return (
+            listed(unpacked(value)) if "bdata" in value else {name: listed(part) for name, part in value.items()}
+        )
     if isinstance(value, list | tuple):
         return [listed(part) for part in value]
     if isinstance(value, np.ndarray | np.generic):
         return listed(value.tolist())
     return None if isinstance(value, float) and np.isnan(value) else value
+
+
+def unpacked(value: Mapping[str, str]) -> np.ndarray:
+    """An array as plotly packs it."""
+    flat = np.frombuffer(base64.b64decode(value["bdata"]), value["dtype"])
+    return flat.reshape([int(size) for size in value["shape"].split(",")]) if "shape" in value else flat

@@ -208,12 +208,12 @@ export class Lesson {
   showAnswer(answer, what) {
     clearTimeout(this.waiting);
     this.trouble.hidden = !answer.mistake;
+    if (answer.code && !this.opened) this.open(answer);
     if (answer.mistake) return this.failed(answer.mistake);
     if (what === "train") {
       this.trainedWork = answer.work;
       this.trained = answer.over;
     }
-    if (answer.code && !this.opened) this.open(answer);
     this.long ??= answer.long ?? false;
     this.progress(answer, what);
     this.description.textContent = answer.describe;

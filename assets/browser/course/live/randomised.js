@@ -13,7 +13,7 @@ export function fill(figure, result, { facts }) {
   const { layout } = figure;
   const isLeft = (words, i) => i > result.count && i <= facts.draws; // no such draw yet
   layout.annotations = layout.annotations.filter((words, i) => !isLeft(words, i));
-  for (const shape of layout.shapes) shape.x0 = shape.x1 = result.strength;
+  for (const shape of layout.shapes ?? []) shape.x0 = shape.x1 = result.strength;
   LINES.forEach((name, i) => {
     const [line] = named(figure, name);
     if (!line) return;
