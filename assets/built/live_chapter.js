@@ -263,19 +263,20 @@ h:g}",{strength:t}),n==="looks"?s["not drawn"]:e.friction.toFixed(2)];function x
 mechanics,a=te(n),c=f(e["other physics"],{astray:a,gain:i,milliseconds:s.milliseconds*o});return{right:s.limits.filter(h=>a>=h).length,says:c}}var vs="The robot is being loaded: {share:.0%}",As=40,ot=class{saves=!1;constructor(t,e,s,i,o,a=async()=>{}){this.chapter=t,this.module=e,this.drawing=s,this.stored=
 i,this.robot=o,this.seen=a,this.results=new Map,this.works=0,this.ticket=0}async call(t,e){try{return await this[t](e)}catch(s){return{mistake:s.message}}}async ask({
 values:t,mode:e,step:s,again:i}){let o={...this.chapter.opening,long:this.chapter.long},a=this.storedFor(t,e);if(a)return{...a,over:!0,...o};if(!ee(this.drawing.
-only,t))return{mistake:this.drawing.words.elsewhere,...o};let c=i?void 0:this.results.get(it(t));return c?{...await this.answer(c,e,s),over:!0,...o}:(this.ticket=
-0,{...this.empty(t,e),work:++this.works,over:!1,...o})}async more({work:t,values:e,mode:s,step:i}){if(await this.seen(),!this.robot.ready)return await this.robot.
-progress(),{...this.empty(e,s),work:t,over:!1};let{result:o,over:a}=await this.next(e);a&&this.keep(e,o);let c=await this.answer(o,s,a?i:void 0),h=this.chapter.
-long?{step:o.step,total:o.total}:{};return{...c,work:t,over:a,...h}}async stop(){let{ticket:t}=this;return this.ticket=0,t&&this.robot.ready&&await this.robot.call(
-"endLesson",t),{}}async next(t){let{name:e}=this.chapter;return this.ticket||=await this.robot.call("beginLesson",{chapter:e,values:t,facts:this.drawing.facts}),
-this.robot.call("nextResult",this.ticket)}storedFor(t,e){return this.stored.find(({when:s})=>ee(s,t))?.answers[e]}keep(t,e){this.results.size>=As&&this.results.
-delete(this.results.keys().next().value??""),this.results.set(it(t),e)}figureFor(t,e){let{figures:s,kind:i}=this.drawing;return structuredClone(s[i?t[i]:""][e])}empty(t,e){
-let{words:s,symbols:i}=this.drawing,o=this.robot.share;return{figure:this.figureFor(t,e),describe:s.waiting,formula:"",symbols:Array(i).fill("–"),derived:[],step:Math.
-round(100*o),total:100,doing:f(vs,{share:o})}}async answer(t,e,s){let{words:i,facts:o,palettes:a}=this.drawing,c={words:i,facts:o,palette:a[e]},h={figure:this.module.
-fill(this.figureFor(t,e),t,c),describe:R(this.module.describe(t,c)),formula:R(this.module.formula(t,c)),symbols:this.module.symbols(t,c).map(R),derived:[]};if(s===
-void 0)return h;let{right:l,says:d}=await this.module.outcome(t,s,{...c,atRest:()=>this.resultAtRest()});return{...h,outcome:{step:s,right:l,says:R(d)}}}async resultAtRest(){
-let{rest:t}=this.chapter;for(this.ticket=0;!this.results.has(it(t));){let{result:e,over:s}=await this.next(t);s&&this.keep(t,e)}return this.results.get(it(t))}},
-ee=(n,t)=>Object.entries(n).every(([e,s])=>t[e]===s),it=n=>JSON.stringify(n,Object.keys(n).sort());var wt={};T(wt,{describe:()=>$s,fill:()=>Es,formula:()=>Ms,outcome:()=>Ns,symbols:()=>Os});var ft=/^[.,]+|[.,]+$/g,Ss={said:"plan",without:"without",other:"other"},gt=n=>[...n.keys()].sort((t,e)=>n[e]-n[t]);function Es(n,t,{facts:e,words:s,palette:i}){
+only,t))return{mistake:this.drawing.words.elsewhere,...o};let c=i?void 0:this.results.get(it(t));if(c)return{...await this.answer(c,e,s),over:!0,...o};this.ticket=
+0;let h=++this.works;return this.robot.ready?{...await this.more({work:h,values:t,mode:e,step:s}),...o}:{...this.empty(t,e),work:h,over:!1,...o}}async more({work:t,
+values:e,mode:s,step:i}){if(await this.seen(),!this.robot.ready)return await this.robot.progress(),{...this.empty(e,s),work:t,over:!1};let{result:o,over:a}=await this.
+next(e);a&&this.keep(e,o);let c=await this.answer(o,s,a?i:void 0),h=this.chapter.long?{step:o.step,total:o.total}:{};return{...c,work:t,over:a,...h}}async stop(){
+let{ticket:t}=this;return this.ticket=0,t&&this.robot.ready&&await this.robot.call("endLesson",t),{}}async next(t){let{name:e}=this.chapter;return this.ticket||=
+await this.robot.call("beginLesson",{chapter:e,values:t,facts:this.drawing.facts}),this.robot.call("nextResult",this.ticket)}storedFor(t,e){return this.stored.find(
+({when:s})=>ee(s,t))?.answers[e]}keep(t,e){this.results.size>=As&&this.results.delete(this.results.keys().next().value??""),this.results.set(it(t),e)}figureFor(t,e){
+let{figures:s,kind:i}=this.drawing;return structuredClone(s[i?t[i]:""][e])}empty(t,e){let{words:s,symbols:i}=this.drawing,o=this.robot.share;return{figure:this.
+figureFor(t,e),describe:s.waiting,formula:"",symbols:Array(i).fill("–"),derived:[],step:Math.round(100*o),total:100,doing:f(vs,{share:o})}}async answer(t,e,s){
+let{words:i,facts:o,palettes:a}=this.drawing,c={words:i,facts:o,palette:a[e]},h={figure:this.module.fill(this.figureFor(t,e),t,c),describe:R(this.module.describe(
+t,c)),formula:R(this.module.formula(t,c)),symbols:this.module.symbols(t,c).map(R),derived:[]};if(s===void 0)return h;let{right:l,says:d}=await this.module.outcome(
+t,s,{...c,atRest:()=>this.resultAtRest()});return{...h,outcome:{step:s,right:l,says:R(d)}}}async resultAtRest(){let{rest:t}=this.chapter;for(this.ticket=0;!this.
+results.has(it(t));){let{result:e,over:s}=await this.next(t);s&&this.keep(t,e)}return this.results.get(it(t))}},ee=(n,t)=>Object.entries(n).every(([e,s])=>t[e]===
+s),it=n=>JSON.stringify(n,Object.keys(n).sort());var wt={};T(wt,{describe:()=>$s,fill:()=>Es,formula:()=>Ms,outcome:()=>Ns,symbols:()=>Os});var ft=/^[.,]+|[.,]+$/g,Ss={said:"plan",without:"without",other:"other"},gt=n=>[...n.keys()].sort((t,e)=>n[e]-n[t]);function Es(n,t,{facts:e,words:s,palette:i}){
 A(n,t.picture);let[o]=k(n,"attention"),a=t.attention[t.word],c=e.side/a.length;Object.assign(o,{z:a,x0:c/2-.5,dx:c,y0:c/2-.5,dy:c});for(let[l,d]of Object.entries(
 Ss))y(k(n,l)[0],$(t[d],e,e.side));let[h]=k(n,"without this word");return h.x=t.moved,h.y=t.words.map((l,d)=>f(s.bar,{number:d+1,word:S(l).slice(0,e.letters)})),
 h.marker.color=t.words.map((l,d)=>d===t.word?i.language:i.muted),n.layout.xaxis2.range=[0,Math.max(e.least,1.05*x(t.moved))],n}function $s(n,{words:t}){let[e]=gt(

@@ -38,7 +38,7 @@ from vla_core.world.shared_scene_tasks import SCENES
 from vla_core.world.tasks import TASKS
 
 STARTS = 20  # starting states of each task that a live site has; its seeds count them
-WAITING = "The robot of this page is on its way; what it computes will stand here."
+WAITING = "What the robot computes will stand here."
 ABOUT = (
     "The robot computes the figures of this chapter in your browser: policy, physics and pictures, without a "
     "server. It is read from beside this course when the chapter is opened."

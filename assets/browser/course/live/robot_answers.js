@@ -49,7 +49,7 @@ export class RobotAnswers {
     }
   }
 
-  /** What is known already, or the work's beginning: a figure without numbers, while the robot gets ready. */
+  /** What is known already, or the work's beginning; while the robot gets ready, a figure without numbers. */
   async ask({ values, mode, step, again }) {
     const opening = { ...this.chapter.opening, long: this.chapter.long };
     const stored = this.storedFor(values, mode);
@@ -58,7 +58,9 @@ export class RobotAnswers {
     const result = again ? undefined : this.results.get(keyOf(values));
     if (result) return { ...(await this.answer(result, mode, step)), over: true, ...opening };
     this.ticket = 0;
-    return { ...this.empty(values, mode), work: ++this.works, over: false, ...opening };
+    const work = ++this.works;
+    if (this.robot.ready) return { ...(await this.more({ work, values, mode, step })), ...opening };
+    return { ...this.empty(values, mode), work, over: false, ...opening };
   }
 
   /** The next result of a work; until the robot is there, how far it is. */
