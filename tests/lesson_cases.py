@@ -169,7 +169,7 @@ def comparison(kind: str, count: int) -> SceneComparison:
     plain = live_samples.scene_comparison(kind)
     return replace(
         plain,
-        strength=0.6,
+        strength=0.3,
         pictures=tuple(plain.pictures[0] + 7 * (draw + 1) for draw in range(count)),
         physics=replace(plain.physics, friction=1.62, mass=0.71, gain=0.83, delay=1 if count == 1 else 3),
         hands=(path(1, 30), path(2, 30)),

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { addressOf } from "../../assets/browser/course/live_address.js";
 import { PageRobot } from "../../assets/browser/course/live/page_robot.js";
 import { RobotAnswers } from "../../assets/browser/course/live/robot_answers.js";
 
@@ -203,3 +204,11 @@ for (const [what, base, facts, makeWorker, line] of [
 function refusing() {
   throw new Error("SecurityError");
 }
+
+test("a chapter leads to the live page at its stage, with something to say where it has some", () => {
+  const page = "../index.html";
+  assert.equal(addressOf({ page, asked: {} }, "vision"), "../index.html?stage=vision");
+  const asked = { instruction: "open the drawer", scene: "drawer-half" };
+  const query = addressOf({ page, asked }, "language").split("?")[1];
+  assert.deepEqual(Object.fromEntries(new URLSearchParams(query)), { ...asked, stage: "language" });
+});

@@ -5,9 +5,10 @@ from string import Formatter
 
 import pytest
 
+from visualizations.browser_files import literal
 from visualizations.lessons import live_page
 from visualizations.lessons.course import CHAPTERS, SIMULATED, chapter
-from visualizations.lessons.export import contents_page
+from visualizations.lessons.export import contents_page, exported
 from visualizations.lessons.live_chapters import LIVE, STARTS, drawing, live_chapter, stored_answers, with_starts
 from visualizations.page import live_files
 from visualizations.page.course_tab import address_from
@@ -52,7 +53,11 @@ def test_the_robot_is_a_click_away_with_a_sentence_that_the_scene_allows(name):
 
 
 def test_the_chapter_about_the_table_leads_to_the_table():
-    assert live_page.asked("combinations")["scene"] == "table"
+    asked = live_page.asked("combinations")
+    assert asked["scene"] == "table"
+    assert f'"site":{literal({"page": ADDRESS, "asked": asked})}' in exported(
+        chapter("combinations"), "server", ADDRESS
+    )
     assert live_page.asked("neuron") == {}
 
 

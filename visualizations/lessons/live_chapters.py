@@ -43,6 +43,7 @@ ABOUT = (
     "The robot computes the figures of this chapter in your browser: policy, physics and pictures, without a "
     "server. It is read from beside this course when the chapter is opened."
 )
+OWN_ABOUT_TABLE = "Sentences of your own about the table are read in the live course with Python."
 Values = Mapping[str, Any]
 
 
@@ -58,6 +59,7 @@ class LiveChapter:
     only: Mapping[str, Any] = field(default_factory=dict)  # values that the robot can do something with
     stored: tuple[Values, ...] = ()  # values of controls whose answers are computed at the export
     lacks: str = ""  # what only the live course has
+    elsewhere: str = ""  # to somebody who asks for what is not in `only`
     long: bool = True  # the robot acts for seconds
 
 
@@ -93,7 +95,8 @@ def sentences_live() -> LiveChapter:
             {"view": ON_TABLE, "own": sentences_steps.VAGUE},
         ),
         lacks=f"«{PAIRS}» and the sentences of «{ON_TABLE}» that the lesson asks about were computed when this "
-        "page was saved; sentences of your own about the table are read in the live course with Python.",
+        f"page was saved. {OWN_ABOUT_TABLE}",
+        elsewhere=OWN_ABOUT_TABLE,
         long=False,
     )
 
@@ -187,7 +190,7 @@ def live_chapter(name: str) -> LiveChapter:
 def drawing(chapter: Chapter) -> Facts:
     """Figures, sentences and constants, as plain data."""
     told = live_chapter(chapter.name)
-    words = dict(told.words) | {"waiting": WAITING, "elsewhere": told.lacks, "about": about(told)}
+    words = dict(told.words) | {"waiting": WAITING, "elsewhere": told.elsewhere, "about": about(told)}
     return {
         "figures": {
             name: {mode: plain_figure(chapter.figure(result, mode)) for mode in PALETTES}

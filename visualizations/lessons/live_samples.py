@@ -5,7 +5,7 @@ The browser gets the figures of these, and puts the robot's numbers into them.
 
 import numpy as np
 
-from visualizations.lessons import orders
+from visualizations.lessons import orders, randomised
 from vla_core.attempt.instruction import MAX_PARTS
 from vla_core.lessons.measured_curves import read
 from vla_core.lessons.orders import OrderState, Progress
@@ -60,6 +60,15 @@ def order_state() -> OrderState:
 def scene_comparison(kind: str) -> SceneComparison:
     place = np.full((1, 3), np.nan)
     pictures = (grey(PICTURE),) * DRAWS
+    strength = randomised.CHAPTER.defaults["strength"]
     return SceneComparison(
-        kind, 0.0, grey(PICTURE), pictures, plain_physics(), (place, place), (place, place), read(OWN), shipped()
+        kind,
+        strength,
+        grey(PICTURE),
+        pictures,
+        plain_physics(),
+        (place, place),
+        (place, place),
+        read(OWN),
+        shipped(),
     )
