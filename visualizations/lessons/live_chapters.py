@@ -25,7 +25,7 @@ from visualizations.lessons.texts import sentences as sentences_texts
 from visualizations.lessons.texts import steering as steering_texts
 from visualizations.lessons.typography import typographic
 from visualizations.theme import PALETTES
-from vla_core.attempt.instruction import MAX_PARTS
+from vla_core.attempt.request import MAX_PARTS
 from vla_core.lessons import play
 from vla_core.lessons.pairing import TEMPERATURE
 from vla_core.lessons.randomised import DRAWS, KINDS, STEP_MS, THINGS, ranges

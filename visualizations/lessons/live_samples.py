@@ -6,7 +6,7 @@ The browser gets the figures of these, and puts the robot's numbers into them.
 import numpy as np
 
 from visualizations.lessons import orders, randomised
-from vla_core.attempt.instruction import MAX_PARTS
+from vla_core.attempt.request import MAX_PARTS
 from vla_core.lessons.measured_curves import read
 from vla_core.lessons.orders import OrderState, Progress
 from vla_core.lessons.randomised import DRAWS, OWN, SceneComparison, plain_physics, shipped
