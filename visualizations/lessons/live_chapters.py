@@ -16,8 +16,9 @@ import plotly.graph_objects as go
 
 from visualizations.lessons import live_samples, orders, randomised, sentences, steering
 from visualizations.lessons.chapter import Chapter, Slider
-from visualizations.lessons.chapter_json import Facts, result_json
-from visualizations.lessons.lesson_json import outcome
+from visualizations.lessons.chapter_json import result_json
+from visualizations.lessons.lesson_json import Facts, outcome
+from visualizations.lessons.measured_curves import source_line
 from visualizations.lessons.texts import orders as orders_texts
 from visualizations.lessons.texts import randomised as randomised_texts
 from visualizations.lessons.texts import randomised_steps, sentences_steps
@@ -27,6 +28,7 @@ from visualizations.lessons.typography import typographic
 from visualizations.theme import PALETTES
 from vla_core.attempt.request import MAX_PARTS
 from vla_core.lessons import play
+from vla_core.lessons.orders import EXAMPLES
 from vla_core.lessons.pairing import TEMPERATURE
 from vla_core.lessons.randomised import DRAWS, KINDS, STEP_MS, THINGS, ranges
 from vla_core.lessons.randomised import TASKS as RANDOMISED_TASKS
@@ -133,7 +135,7 @@ def orders_live() -> LiveChapter:
             "scenes": {scene: list(tasks) for scene, tasks in SCENES.items()},
         },
         samples=lambda: {"": live_samples.order_state()},
-        asked={"instruction": orders.EXAMPLES[0]},
+        asked={"instruction": EXAMPLES[0]},
     )
 
 
@@ -148,7 +150,7 @@ def randomised_live() -> LiveChapter:
         words=randomised.WORDS
         | randomised_steps.SAYS
         | {
-            "measured": randomised.source_line(sample.measured),
+            "measured": source_line(sample.measured),
             "not drawn": randomised_texts.NOT_DRAWN,
             "one step": "step",
             "steps": "steps",
