@@ -6,6 +6,7 @@ tests/cases/attempt.json      an attempt of a toy policy: what it observed, and 
 tests/cases/policy/           the graphs of that toy policy
 tests/cases/own.onnx          somebody's own policy, as small as can be
 tests/cases/table.json        the table: sentences, commands, rules of success, changes (table_cases.py)
+tests/cases/lessons.json      results of chapters, what is said and shown of them (lesson_cases.py)
 assets/browser/live/table/facts.json    what the table is and the words for it, which the browser reads
 
 Run it after a change of the network, the reader or the facts; test_shared_cases.py fails when it is due.
@@ -29,6 +30,7 @@ import torch
 
 from tests.attempt.toys import FakeTeacher, trial
 from tests.fakes import FakeWorld
+from tests.lesson_cases import lessons
 from tests.model import toys
 from tests.table_cases import table
 from visualizations.payload import pack
@@ -302,7 +304,7 @@ def write_table_facts(_: Path) -> None:
 
 
 WRITERS = {"policy": write_policy, "own.onnx": write_own_policy, "table_facts": write_table_facts}
-CASES = {"language": language, "acting": acting, "attempt": attempt_case, "table": table}
+CASES = {"language": language, "acting": acting, "attempt": attempt_case, "table": table, "lessons": lessons}
 
 
 def main(names: list[str]) -> None:

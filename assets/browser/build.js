@@ -26,6 +26,7 @@ const BUNDLES = {
   ],
   comparison: ["Labs", "compare/comparison.js", LOADING],
   course: ["GlassCourse", "course/course.js", "course/tabs.js"],
+  live_chapter: ["GlassCourse", "course/live_chapter.js"],
   saved_chapter: ["GlassCourse", "course/saved_chapter.js"],
   python_worker: ["GlassPython", "course/python_worker.js"],
   tour: ["GlassCourse", "course/tour.js"],

@@ -21,15 +21,15 @@ from visualizations.lessons.chapter_json import chapter_facts, opening_facts, re
 from visualizations.lessons.course import CHAPTERS, SIMULATED
 from visualizations.lessons.course_style import SYSTEM, style
 from visualizations.lessons.glossary import GLOSSARY
-from visualizations.lessons.live_chapters import live_pages
+from visualizations.lessons.live_page import PythonPlace, asked, live_page
 from visualizations.theme import PALETTES
 from vla_core.files import write_atomically
 from vla_core.lessons import find, play
 
+ONLY_LIVE = "The real policy acts in these chapters, so they are only in the live course, or beside a live site:"
 PYTHON = "python"  # the folder beside the chapters that holds it
 QUICK_VALUES, SLOW_VALUES = 9, 4  # values of a slider: for an experiment that answers at once, or in seconds
 Values = dict[str, Any]
-PythonPlace = Mapping[str, str] | str  # addresses of worker and folder, or "file" or "server" where there is none
 Indices = tuple[int, ...]  # the index of each control's value
 
 
@@ -61,10 +61,13 @@ class ExportProgress:
     page: str = ""
 
 
-def build_page(chapter: Chapter, plotly: str = "", python: PythonPlace = "file") -> Iterator[ExportProgress]:
+def build_page(
+    chapter: Chapter, plotly: str = "", python: PythonPlace = "file", live: str = ""
+) -> Iterator[ExportProgress]:
     """Compute every result that the page will offer, then the page; `plotly` is a tag that loads it.
 
-    `python` says where the page finds Python for code that a learner types, or why there is none.
+    `python` says where the page finds Python for code that a learner types, or why there is none; `live` is the
+    address of a live page beside it.
     """
     offered, learnt, computed = offered_controls(chapter), trained_state(chapter), {}
     wanted = wanted_results(chapter, offered)
@@ -74,7 +77,7 @@ def build_page(chapter: Chapter, plotly: str = "", python: PythonPlace = "file")
             yield ExportProgress(i, len(wanted))
         pictures = (f'"{mode}":{result_json(chapter, result, mode, one.step)}' for mode in PALETTES)
         computed[one.key] = f"{{{','.join(pictures)}}}"
-    page = chapter_page(chapter, offered, computed, plotly or inline_plotly(), python)
+    page = chapter_page(chapter, offered, computed, plotly or inline_plotly(), python, live)
     yield ExportProgress(len(wanted), len(wanted), page)
 
 
@@ -155,9 +158,12 @@ def chapter_page(
     computed: Mapping[str, str],
     plotly: str,
     python: PythonPlace,
+    live: str = "",
 ) -> str:
     """The whole page: chapter, results, script, style and the tag with plotly."""
     facts = chapter_facts(chapter) | {"opening": opening_facts(chapter), "python": python}
+    if live:
+        facts["site"] = {"page": live, "asked": asked(chapter.name)}
     grids = {one.name: {"values": one.values, "rest": one.default_index, "switch": one.switch} for one in offered}
     body = ",".join(f"{literal(key)}:{answer}" for key, answer in computed.items())
     packed = base64.b64encode(gzip.compress(f"{{{body}}}".encode(), 6, mtime=0)).decode()
@@ -175,19 +181,24 @@ def export_chapters(folder: Path, live: str = "") -> Iterator[str]:
 
     `live` is the address of a live page, seen from the folder: the chapters of the real policy ask its robot.
     """
-    offered = [one for one in CHAPTERS if one.name not in SIMULATED]
     write_atomically(folder / PLOTLY.name, PLOTLY.read_bytes())
     python = copy_python(folder)
+    offered = [one for one in CHAPTERS if live or one.name not in SIMULATED]
     for one in offered:
-        *_, last = build_page(one, f'<script src="{PLOTLY.name}"></script>', python)
-        write_atomically(folder / f"{one.name}.html", last.page.encode())
+        write_atomically(folder / f"{one.name}.html", exported(one, python, live).encode())
         yield f"{one.name}.html"
-    asked = live_pages(CHAPTERS, live)
-    listed = [one for one in CHAPTERS if one in offered or f"{one.name}.html" in asked]
-    pages = asked | {"glossary.html": glossary_page(), "index.html": contents_page(listed)}
-    for name, page in pages.items():
+    for name, page in {"glossary.html": glossary_page(), "index.html": contents_page(offered)}.items():
         write_atomically(folder / name, page.encode())
         yield name
+
+
+def exported(chapter: Chapter, python: PythonPlace, live: str = "") -> str:
+    """A chapter's page in a static course."""
+    plotly = f'<script src="{PLOTLY.name}"></script>'
+    if chapter.name in SIMULATED:
+        return live_page(chapter, live, plotly, python)
+    *_, last = build_page(chapter, plotly, python, live)
+    return last.page
 
 
 def copy_python(folder: Path) -> PythonPlace:
@@ -201,13 +212,16 @@ def copy_python(folder: Path) -> PythonPlace:
 
 
 def contents_page(chapters: Sequence[Chapter]) -> str:
-    """The list of chapters, as a page."""
+    """The list of chapters, as a page; those that are not written are named, with where they are."""
     items = "\n".join(
         f'<li value="{one.number}"><a href="{one.name}.html">{html.escape(one.title)}</a></li>' for one in chapters
     )
+    left = [one for one in CHAPTERS if one.name not in {written.name for written in chapters}]
+    elsewhere = "; ".join(f"{one.number} · {html.escape(one.title)}" for one in left)
+    missing = f"<p>{ONLY_LIVE} {elsewhere}.</p>" if left else ""
     body = f"""<main class="course contents"><h1>The course</h1><ol>
 {items}
-</ol><p><a href="glossary.html">Glossary</a></p></main>"""
+</ol>{missing}<p><a href="glossary.html">Glossary</a></p></main>"""
     return document("The course", style(SYSTEM), body)
 
 

@@ -14,9 +14,19 @@ from vla_core.world.shared_scene_tasks import SCENES
 
 SHADES = ("@heads", "@vision", "@state", "@fusion", "@chunking", "@language")
 SIDE = 240
-FAR = 150.0  # mm
+FAR, LEAST_STEPS = 150.0, 60  # mm and steps that the axes show at least
 TITLE = "The scene, and the way of the hand"
 LETTERS = 22  # of a name in the legend
+WORDS = {  # str.format in Python, told.js in the browser
+    "describe": "Of {count} parts in the scene “{scene}”: {parts}.",
+    "each": "“{text}” {status}",
+    "waits": "waits",
+    "at work": "is at work, {missing:.0f} mm missing",
+    "done": "is done after {steps} steps",
+    "failed": "has failed after {steps} steps",
+    "row": "{number}. “{text}” → {task} (read with {confidence:.0%})",
+    "fitting": "a scene in which all are possible: {scenes}",
+}
 
 
 def figure(result: OrderState, mode: str = "light") -> go.Figure:
@@ -65,31 +75,29 @@ def missing_panel(result: OrderState) -> Panel:
         start += len(part.missing)
     most = max([FAR, *(part.missing.max() for part in result.parts if len(part.missing))])
     down = axis("still missing (mm)", range=[-0.25 * most, 1.15 * most])
-    across = axis("the policy's own steps", range=[0, max(60, 1.05 * start)])
+    across = axis("the policy's own steps", range=[0, max(LEAST_STEPS, 1.05 * start)])
     return Panel(traces, across, down, "What is still missing", [horizontal_line(0, "@ink", "solid")], words)
 
 
 def describe(result: OrderState) -> str:
-    parts = "; ".join(f"“{part.text}” {status(part)}" for part in result.parts)
-    return f"Of {len(result.parts)} parts in the scene “{result.scene}”: {parts}."
+    parts = "; ".join(WORDS["each"].format(text=part.text, status=status(part)) for part in result.parts)
+    return WORDS["describe"].format(count=len(result.parts), scene=result.scene, parts=parts)
 
 
 def status(part: Progress) -> str:
     if part.state == "waits" or not len(part.missing):
-        return "waits"
-    if part.state == "at work":
-        return f"is at work, {max(part.missing[-1], 0):.0f} mm missing"
-    return f"{'is done' if part.state == 'done' else 'has failed'} after {len(part.missing)} steps"
+        return WORDS["waits"]
+    return WORDS[part.state].format(missing=max(part.missing[-1], 0), steps=len(part.missing))
 
 
 def formula(result: OrderState) -> str:
     rows = [
-        f"{number + 1}. “{part.text}” → {part.task} (read with {part.confidence:.0%})"
-        for number, part in enumerate(result.parts)
+        WORDS["row"].format(number=number, text=part.text, task=part.task, confidence=part.confidence)
+        for number, part in enumerate(result.parts, start=1)
     ]
     asked = {part.task for part in result.parts}
     fitting = [scene for scene, tasks in SCENES.items() if asked <= set(tasks)]
-    return "\n".join([*rows, f"a scene in which all are possible: {', '.join(fitting)}"])
+    return "\n".join([*rows, WORDS["fitting"].format(scenes=", ".join(fitting))])
 
 
 CHAPTER = Chapter(

@@ -25,6 +25,14 @@ from vla_core.lessons.randomised import (
 from vla_core.world.perturbations import AXES, LOOKS
 
 COMMAND = "python -m vla_core robustness"
+WORDS = {  # str.format in Python, told.js in the browser
+    "describe": "At strength {strength:g} the picture differs by {apart:.0f} of 255 grey levels on average, and "
+    "{astray}.",
+    "astray": "the same commands lead the hand {astray:.0f} mm astray",
+    "nothing": "nothing has moved yet",
+    "formula": "draw 1: friction × {friction:.2f}, masses × {mass:.2f}, the hand does {gain:.0%} of what it is "
+    "told, {delay} {steps} late ({milliseconds:g} ms)",
+}
 SHADES = dict(zip(LOOKS, ("@vision", "@language", "@heads", "@state", "@chunking"), strict=True))
 
 
@@ -110,21 +118,21 @@ BESIDE: dict[str, Callable[[SceneComparison], Panel]] = dict(
 
 
 def describe(result: SceneComparison) -> str:
-    astray = f"the same commands lead the hand {result.astray:.0f} mm astray"
-    return (
-        f"At strength {result.strength:g} the picture differs by {result.apart:.0f} of 255 grey levels on "
-        f"average, and {astray if result.step else 'nothing has moved yet'}."
-    )
+    astray = WORDS["astray"].format(astray=result.astray) if result.step else WORDS["nothing"]
+    return WORDS["describe"].format(strength=result.strength, apart=result.apart, astray=astray)
 
 
 def formula(result: SceneComparison) -> str:
     physics = result.physics
-    steps = "step" if physics.delay == 1 else "steps"
-    return (
-        f"draw 1: friction × {physics.friction:.2f}, masses × {physics.mass:.2f}, the hand does "
-        f"{physics.gain:.0%} of what it is told, {physics.delay} {steps} late ({STEP_MS * physics.delay:g} ms)"
-        f"{source_line(result.measured)}"
+    told = WORDS["formula"].format(
+        friction=physics.friction,
+        mass=physics.mass,
+        gain=physics.gain,
+        delay=physics.delay,
+        steps="step" if physics.delay == 1 else "steps",
+        milliseconds=STEP_MS * physics.delay,
     )
+    return told + source_line(result.measured)
 
 
 CHAPTER = Chapter(

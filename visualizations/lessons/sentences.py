@@ -25,6 +25,15 @@ from vla_core.world.camera import FRONT_CAMERA, project
 LETTERS = 10  # of a word beside its bar
 COLOURS = {"red": "#d0312d", "blue": "#2b4bd6"}  # of things on the table
 MARKS = {"block": "square", "mug": "circle"}
+LEAST = 20.0  # mm that the axis of the words' worth shows at least
+WORDS_TOLD = {  # of the real policy: str.format in Python, told.js in the browser
+    "describe": "“{text}” is read as {read}; “{best}” is worth most: without it the plan ends {moved:.0f} mm "
+    "elsewhere, with “{instead}” {apart:.0f} mm.",
+    "strange": "nothing that the model knows",
+    "formula": "read as {task} with {confidence:.0%}; the plan is {steps} steps long; {here:.1%} of what “{word}” "
+    "looks at lies in this picture",
+    "bar": "{number}. {word}",
+}
 Result = WordImportance | Grounded | Paired
 
 
@@ -56,10 +65,13 @@ def word(result: WordImportance) -> str:
 def importance_panel(result: WordImportance) -> Panel:
     """What each word is worth: how far the plan's end moves without it."""
     shades = ["@language" if i == result.word else "@muted" for i in range(len(result.words))]
-    labels = [f"{i + 1}. {one.rstrip('.')[:LETTERS]}" for i, one in enumerate(result.words)]
+    labels = [
+        WORDS_TOLD["bar"].format(number=i, word=one.rstrip(".")[:LETTERS])
+        for i, one in enumerate(result.words, start=1)
+    ]
     trace: Spec = {"type": "bar", "orientation": "h", "x": result.moved, "y": labels, "name": "without this word"}
     trace |= {"marker": {"color": shades}, "showlegend": False}
-    across = axis("the plan's end moves (mm)", range=[0, max(20.0, 1.05 * float(result.moved.max()))])
+    across = axis("the plan's end moves (mm)", range=[0, max(LEAST, 1.05 * float(result.moved.max()))])
     down = axis("word left out", autorange="reversed", automargin=True)
     return Panel([trace], across, down, "What each word is worth", inset=0.22)
 
@@ -138,13 +150,14 @@ def describe(result: Result) -> str:
             f"Of {len(result.scenes)} pictures {result.found(result.before)} are most like their own sentence "
             f"before two maps are learnt, and {result.found(result.after)} after."
         )
-    read = result.task.removesuffix("-v3") if result.understood else "nothing that the model knows"
     best = int(result.moved.argmax())
-    apart = float(np.linalg.norm(result.other[-1] - result.plan[-1]))
-    return (
-        f"“{result.text.rstrip('.')}” is read as {read}; “{result.words[best].rstrip('.')}” is worth most: "
-        f"without it the plan ends {result.moved[best]:.0f} mm elsewhere, with “{result.instead.rstrip('.')}” "
-        f"{apart:.0f} mm."
+    return WORDS_TOLD["describe"].format(
+        text=result.text.rstrip("."),
+        read=result.task.removesuffix("-v3") if result.understood else WORDS_TOLD["strange"],
+        best=result.words[best].rstrip("."),
+        moved=result.moved[best],
+        instead=result.instead.rstrip("."),
+        apart=float(np.linalg.norm(result.other[-1] - result.plan[-1])),
     )
 
 
@@ -156,9 +169,12 @@ def formula(result: Result) -> str:
             f"InfoNCE with temperature {TEMPERATURE:g}: {result.losses[0]:.2f} nats before, "
             f"{result.losses[-1]:.2f} after, {result.chance:.2f} by guessing"
         )
-    return (
-        f"read as {result.task} with {result.confidence:.0%}; the plan is {len(result.plan) - 1} steps long; "
-        f"{1 - result.elsewhere[result.word]:.1%} of what “{word(result)}” looks at lies in this picture"
+    return WORDS_TOLD["formula"].format(
+        task=result.task,
+        confidence=result.confidence,
+        steps=len(result.plan) - 1,
+        here=1 - result.elsewhere[result.word],
+        word=word(result),
     )
 
 

@@ -22,8 +22,19 @@ SHADES = ("@heads", "@vision")
 NUMBERS = ("first", "second")
 SIDE = 240
 TOP, BOTTOM = 40, 200  # rows of a picture that are shown
+LEAST_STEPS, LEAST_FAR = 60, 100.0  # steps and mm that the axes show at least
 LETTERS = 25  # of a sentence over its picture
 COMMAND = "python -m vla_core evaluate --instructions swapped"
+WORDS = {  # str.format in Python, told.js in the browser
+    "describe": "In one scene, {told}; the hands were up to {most:.0f} mm apart.",
+    "each": "“{text}” {status}",
+    "done": "was done in {steps} steps",
+    "not done": "was not done in {steps}",
+    "at work": "is at work",
+    "formula": "the hands are {apart}; read as {first} and {second}",
+    "parted": f"more than {PART:g} mm apart from step {{step}} on",
+    "never": "never parted so far",
+}
 
 
 def figure(result: SteeringState, mode: str = "light") -> go.Figure:
@@ -55,8 +66,8 @@ def task_name(run: Run) -> str:
 def distance(result: SteeringState) -> Panel:
     steps = np.arange(len(result.apart))
     traces = [line(steps, result.apart, "apart", "@action", showlegend=False)]
-    across = axis("step", range=[0, max(60, result.step)])
-    most = max(100.0, 1.1 * float(result.apart.max(initial=0)))
+    across = axis("step", range=[0, max(LEAST_STEPS, result.step)])
+    most = max(LEAST_FAR, 1.1 * float(result.apart.max(initial=0)))
     return Panel(
         traces,
         across,
@@ -67,27 +78,22 @@ def distance(result: SteeringState) -> Panel:
 
 
 def describe(result: SteeringState) -> str:
-    text = " and ".join(f"“{run.text.rstrip('.')}” {status(run, result)}" for run in result.runs)
-    most = float(result.apart.max(initial=0))
-    return f"In one scene, {text}; the hands were up to {most:.0f} mm apart."
+    told = " and ".join(
+        WORDS["each"].format(text=run.text.rstrip("."), status=status(run, result)) for run in result.runs
+    )
+    return WORDS["describe"].format(told=told, most=float(result.apart.max(initial=0)))
 
 
 def status(run: Run, result: SteeringState) -> str:
     if run.done:
-        return f"was done in {len(run.hand)} steps"
-    return f"was not done in {len(run.hand)}" if result.step == result.total else "is at work"
+        return WORDS["done"].format(steps=len(run.hand))
+    return WORDS["not done"].format(steps=len(run.hand)) if result.step == result.total else WORDS["at work"]
 
 
 def formula(result: SteeringState) -> str:
-    text = (
-        f"more than {PART:g} mm apart from step {result.parted} on"
-        if result.parted >= 0
-        else "never parted so far"
-    )
-    return (
-        f"the hands are {text}; read as {task_name(result.runs[0])} and "
-        f"{task_name(result.runs[1])}{measured_line(result)}"
-    )
+    apart = WORDS["parted"].format(step=result.parted) if result.parted >= 0 else WORDS["never"]
+    first, second = (task_name(run) for run in result.runs)
+    return WORDS["formula"].format(apart=apart, first=first, second=second) + measured_line(result)
 
 
 def measured_line(result: SteeringState) -> str:

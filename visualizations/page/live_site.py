@@ -46,6 +46,7 @@ def write_site(
     files = {f"{ROBOT}/{path}": content for path, content in robot.items()}
     files |= {f"recorded/{name}.rollout": recorded_rollouts.path(name).read_bytes() for name in recorded}
     files[f"{ROBOT}/worker.js"] = browser_files.script("live_worker").encode()
+    files[f"{ROBOT}/robot.json"] = literal(robot_facts(robot)).encode()
     files[PLOTLY.name] = PLOTLY.read_bytes()
     rollouts = [{"name": one, "label": label_of(one), "url": f"recorded/{one}.rollout"} for one in recorded]
     source: dict[str, Any] = {"list": listed(robot), "core": core_size(robot), "address": f"{ROBOT}/"}
@@ -56,6 +57,11 @@ def write_site(
     for path, content in files.items():
         write_atomically(folder / path, content)
     return {path: len(content) for path, content in files.items()}
+
+
+def robot_facts(robot: Files) -> dict[str, Any]:
+    """What a page of a course beside the site needs to load the robot."""
+    return {"list": listed(robot), "core": core_size(robot), "settings": settings()}
 
 
 def write_page(file: Path, checkpoint: Path, tasks: str) -> int:
@@ -129,16 +135,20 @@ def style() -> str:
     )
 
 
+def settings() -> dict[str, Any]:
+    """How an attempt is asked for, for a robot that acts in the browser."""
+    return {name: asdict(one) for name, one in SETTINGS.items() if name != "runtime"}
+
+
 def choices(tasks: Sequence[str]) -> dict[str, Any]:
     """What a visitor can choose, as one entry: settings, scenes, sentences to begin with."""
-    settings = {name: asdict(one) for name, one in SETTINGS.items() if name != "runtime"}
     alone = [(task.removesuffix("-v3"), task) for task in tasks if task in TASKS]
     shared = [
         (f"{scene} · {len(names)} things to do", scene)
         for scene, names in SCENES.items()
         if all(f"{name}@{scene}" in tasks for name in names)
     ]
-    found = {"settings": settings, "scenes": [*alone, *shared], "examples": examples(tasks)}
+    found = {"settings": settings(), "scenes": [*alone, *shared], "examples": examples(tasks)}
     if TABLE in tasks:
         found |= {"scenes": [(TABLE_LABEL, TABLE), *found["scenes"]], "table": CHOICES}
     return {"choices": found}

@@ -1,7 +1,7 @@
 """A static Space: the live site and the course as a folder that Hugging Face shows as it is, without a server.
 
-write_space(folder, …) writes the site, the chapters that need no simulator, and a README.md with the front matter
-that names the kind of Space. What the page is called there is taken from this project's own README.md.
+write_space(folder, …) writes the site, the course, whose chapters ask its robot, and a README.md with the front
+matter that names the kind of Space. What the page is called there is taken from this project's own README.md.
 """
 
 from pathlib import Path

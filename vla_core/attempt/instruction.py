@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from vla_core.attempt.request import Request
+from vla_core.attempt.request import MAX_PARTS, Request
 from vla_core.errors import InvalidInput
 from vla_core.language.not_commands import checked_command, without_contrast
 from vla_core.model.policy import Policy, Sentence
@@ -16,7 +16,6 @@ from vla_core.world import known_task
 from vla_core.world.shared_scene_tasks import SCENES, SHARED
 from vla_core.world.tasks import TASKS, refusal
 
-MAX_PARTS = 8
 PRONOUN = re.compile(r"\b(?:it|them)\b", re.IGNORECASE)
 HANDLE = re.compile(r" handle$|handle of the ")  # "it" means the whole thing
 

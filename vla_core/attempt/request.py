@@ -19,6 +19,7 @@ from vla_core.world.look import PLAIN, Look
 SHIPPED = Path(__file__).parents[2] / "checkpoints" / "full.safetensors"
 MAX_STEPS = 500  # of Meta-World
 MAX_LETTERS = 500  # of an instruction
+MAX_PARTS = 8  # of an instruction with an order
 MAX_SCENE = 600  # letters of a scene; the name of a table holds all that lies there
 Kind = Literal["text", "whole", "number", "choice", "switch"]
 

@@ -7,7 +7,7 @@ often policies succeed is read from what `python -m vla_core robustness` and `py
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,8 @@ import numpy as np
 
 from vla_core.lessons.measured_curves import ASSETS, Measured, read
 from vla_core.trace import Array
+from vla_core.world import perturbations
+from vla_core.world.success import Point
 
 if TYPE_CHECKING:
     from vla_core.lessons.real_policy import SceneOpened
@@ -30,6 +32,11 @@ STEP_MS = 12.5  # of Meta-World's control
 KINDS = ("looks", "physics", "both")
 STRENGTH, SEED = 0.6, 1  # where the controls begin
 LAST_SEED = 20
+THINGS: dict[str, dict[str, object]] = {  # where the thing of each task is, as the browser's robot reads places
+    "drawer-open": asdict(Point("body", "drawer_link", (0, -0.16, 0))),
+    "push": asdict(Point("body", "obj")),
+    "hammer": asdict(Point("body", "hammer")),
+}
 COURSE_RANGES = {  # as the lectures that this course follows give them
     "camera": "aside by up to 5 cm",
     "light": "its direction, shadows",
@@ -123,6 +130,29 @@ def physics_ranges() -> dict[str, str]:
         "delay of the motors": f"0 to {STEP_MS * DELAY:g} ms",
         "move of the hand": f"{GAIN:.0%} more or less",
     }
+
+
+def ranges() -> dict[str, float]:
+    """What strength 1 means, in numbers, for what the browser's robot can change too."""
+    from vla_core.world.randomised import DELAY, FACTOR, GAIN
+
+    return {
+        "shift": perturbations.CAMERA_SHIFT,
+        "turn": perturbations.CAMERA_TURN,
+        "dimmer": perturbations.DIMMER,
+        "brighter": perturbations.BRIGHTER,
+        "tint": perturbations.TINT,
+        "factor": FACTOR,
+        "gain": GAIN,
+        "delay": DELAY,
+    }
+
+
+def plain_physics() -> "Physics":
+    """The mechanics of the plain scene; loads the simulator's package."""
+    from vla_core.world.randomised import Physics
+
+    return Physics()
 
 
 def ahead() -> Iterator["SceneOpened"]:

@@ -1,4 +1,5 @@
-// Where answers come from: the server of a live page, or results that were computed when a page was saved.
+// Where answers come from: the server of a live page, or results that were computed when a page was saved. A third source
+// is the robot in the browser (live/robot_answers.js).
 
 import { fromBase64 } from "../shared/payload.js";
 
@@ -6,6 +7,8 @@ const SILENT = "The server does not answer. When it is back, move a control or o
 
 /** The server's functions; one that cannot be reached answers with a clear line too. */
 export class Live {
+  saves = true; // a chapter as a page of its own
+
   constructor(server) {
     this.server = server;
   }
@@ -21,6 +24,8 @@ export class Live {
 
 /** grids: name → { values, rest, switch }; packed: gzip of place on the grids, or step → light and dark answers. */
 export class Stored {
+  saves = false;
+
   constructor(chapter, grids, packed) {
     this.chapter = chapter;
     this.grids = grids;
@@ -36,7 +41,8 @@ export class Stored {
   }
 }
 
-async function unzipped(packed) {
+/** What gzip has packed, as JSON. */
+export async function unzipped(/** @type {string} */ packed) {
   const stream = new Blob([fromBase64(packed)]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).json();
 }

@@ -8,14 +8,14 @@ const WORDS = "Save as a page";
 
 export class ExportButton {
   /** failed(line) is called where the page could not be written. */
-  constructor(chapter, { source, stored }, failed) {
+  constructor(chapter, { source }, failed) {
     const title = "one file that opens anywhere, without a server";
     this.element = make(
       "button",
       { type: "button", class: "save", title, onclick: () => this.requests.want("save") },
       WORDS,
     );
-    this.element.hidden = Boolean(stored);
+    this.element.hidden = !source.saves;
     this.failed = failed;
     this.requests = new RequestQueue(
       source,

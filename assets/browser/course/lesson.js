@@ -211,12 +211,12 @@ export class Lesson {
   showAnswer(answer, what) {
     clearTimeout(this.waiting);
     this.trouble.hidden = !answer.mistake;
+    if (answer.code && !this.opened) this.open(answer);
     if (answer.mistake) return this.failed(answer.mistake);
     if (what === "train") {
       this.trainedWork = answer.work;
       this.trained = answer.over;
     }
-    if (answer.code && !this.opened) this.open(answer);
     this.long ??= answer.long ?? false;
     this.progress(answer, what);
     this.description.textContent = answer.describe;
@@ -253,15 +253,15 @@ export class Lesson {
     this.progress({ over: true }, "");
   }
 
-  /** @param {{ over: boolean, step?: number, total?: number }} state */
-  progress({ over, step, total }, what) {
+  /** @param {{ over: boolean, step?: number, total?: number, doing?: string }} state doing: in words, where it is not steps */
+  progress({ over, step, total, doing }, what) {
     const going = over === false;
     this.train.disabled = going && what === "train";
     this.again.disabled = going;
     this.again.hidden = !this.long || going;
     this.stop.hidden = this.bar.hidden = !going;
     if (going) Object.assign(this.bar, { max: total, value: step });
-    if (total) this.far.textContent = going ? `${step} of ${total} steps` : `${step} steps done`;
+    if (total) this.far.textContent = going ? (doing ?? `${step} of ${total} steps`) : `${step} steps done`;
     else if (!this.trainedWork) this.far.textContent = "";
   }
 

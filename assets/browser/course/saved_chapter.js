@@ -4,6 +4,7 @@ import { make } from "../shared/dom.js";
 import { Stored } from "./answers.js";
 import { Learner } from "./learner.js";
 import { Lesson } from "./lesson.js";
+import { addressOf } from "./live_address.js";
 
 export function saved(root, chapter, grids, packed) {
   const offered = chapter.controls.filter(({ name }) => grids[name]);
@@ -13,7 +14,9 @@ export function saved(root, chapter, grids, packed) {
   const source = new Stored(chapter, grids, packed);
   const learner = new Learner();
   const { python } = chapter;
-  const host = { root, source, plotly, python, stored: grids, learner, ...learner.of(chapter.name) };
+  const { site } = chapter; // the live page beside it, where there is one
+  const jump = site && ((/** @type {string} */ stage) => location.assign(addressOf(site, stage)));
+  const host = { root, source, plotly, python, stored: grids, jump, learner, ...learner.of(chapter.name) };
   const lesson = new Lesson({ ...chapter, controls, trained: false }, host);
   root.replaceChildren(lesson.element, make("p", { class: "about" }, about(chapter, controls, left)));
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => lesson.redraw());

@@ -76,7 +76,7 @@ async function inScenes({ scene, instruction }, policy, { files }) {
 }
 
 /** One line where this page lacks the scene of a task. */
-async function requireScenes(
+export async function requireScenes(
   /** @type {import("./scene_files.js").SceneFiles} */ files,
   /** @type {string[]} */ tasks,
 ) {

@@ -14,6 +14,12 @@ export interface Model {
   readonly geom_pos: Float64Array;
   readonly geom_type: Int32Array;
   readonly geom_size: Float64Array;
+  readonly geom_friction: Float64Array;
+  readonly dof_damping: Float64Array;
+  readonly dof_frictionloss: Float64Array;
+  readonly dof_jntid: Int32Array;
+  readonly body_mass: Float64Array;
+  readonly body_inertia: Float64Array;
   readonly jnt_qposadr: Int32Array;
   readonly jnt_type: Int32Array;
   readonly jnt_bodyid: Int32Array;
@@ -63,6 +69,7 @@ export interface MuJoCo {
   MjData: new (model: Model) => Data;
   mj_name2id(model: Model, type: number, name: string): number;
   mj_id2name(model: Model, type: number, id: number): string;
+  mj_setConst(model: Model, data: Data): void;
   mj_resetData(model: Model, data: Data): void;
   mj_checkPos(model: Model, data: Data): void;
   mj_checkVel(model: Model, data: Data): void;

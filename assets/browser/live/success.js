@@ -2,8 +2,8 @@
 
 /**
  * @typedef {{ kind: string; name: string; offset: number[]; height: number | null }} Point
- * @typedef {{ kind: "near"; point: Point; target: Point; limit: number; weights: number[]; strict: boolean }
- *   | { kind: "beyond"; point: Point; target: Point; axis: number; strict: boolean }
+ * @typedef {{ kind: "near"; point: Point; target: Point; limit: number; weights: number[]; strict: boolean }} Near
+ * @typedef {Near | { kind: "beyond"; point: Point; target: Point; axis: number; strict: boolean }
  *   | { kind: "joint"; name: string; low: number; high: number; strict: boolean }
  *   | { kind: "held"; geom: string }} Condition
  * @typedef {Record<string, number[]>} Marks places that the start of an episode fixed
@@ -41,11 +41,45 @@ function holds(condition, state, marks) {
     return (condition.strict ? angle > condition.low : angle >= condition.low) && angle <= condition.high;
   }
   if (condition.kind === "held") return state.opening() > 0 && PADS.every((pad) => state.pressed(pad, condition.geom));
-  const target = place(condition.target, state, marks);
-  const gap = place(condition.point, state, marks).map((value, axis) => value - target[axis]);
-  if (condition.kind === "beyond") return condition.strict ? gap[condition.axis] > 0 : gap[condition.axis] >= 0;
-  const distance = Math.hypot(...gap.map((value, axis) => value * condition.weights[axis]));
-  return condition.strict ? distance < condition.limit : distance <= condition.limit;
+  if (condition.kind === "beyond") {
+    const ahead = gap(condition, state, marks)[condition.axis];
+    return condition.strict ? ahead > 0 : ahead >= 0;
+  }
+  const left = missing(condition, state, marks);
+  return condition.strict ? left < 0 : left <= 0;
+}
+
+/**
+ * Metres that are missing to success, by the first condition that something is near its goal; below zero where it is
+ * nearer than it must be.
+ *
+ * @param {Condition[]} rule
+ * @param {State} state
+ * @param {Marks} marks
+ */
+export function distanceLeft(rule, state, marks) {
+  const near = rule.find(({ kind }) => kind === "near");
+  return near ? missing(/** @type {Near} */ (near), state, marks) : NaN;
+}
+
+/**
+ * @param {Near} condition
+ * @param {State} state
+ * @param {Marks} marks
+ */
+const missing = (condition, state, marks) =>
+  Math.hypot(...gap(condition, state, marks).map((value, axis) => value * condition.weights[axis])) - condition.limit;
+
+/**
+ * From the target to the point.
+ *
+ * @param {{ point: Point; target: Point }} condition
+ * @param {State} state
+ * @param {Marks} marks
+ */
+function gap({ point, target }, state, marks) {
+  const to = place(target, state, marks);
+  return place(point, state, marks).map((value, axis) => value - to[axis]);
 }
 
 /**

@@ -1,5 +1,6 @@
 // The worker around the robot: calls come in as messages { id, call, argument }, answers go out.
 
+import { LessonWork } from "./lessons/work.js";
 import { Mistake } from "./mistake.js";
 import { assemble } from "./robot.js";
 import { RobotFiles } from "./robot_files.js";
@@ -10,16 +11,21 @@ const PROBE = [
 
 /** @type {import("./robot.js").Robot | null} */
 let robot = null;
+/** @type {LessonWork | null} */
+let lesson = null;
 
 /** @type {Record<string, (argument: any) => any>} */
 const CALLS = {
   async load({ files, settings }) {
-    if (!WebAssembly.validate(new Uint8Array(PROBE))) {
-      throw new Mistake("This browser's WebAssembly has no SIMD, which the robot needs; recorded rollouts still play.");
+    if (!globalThis.WebAssembly?.validate(new Uint8Array(PROBE))) {
+      throw new Mistake(
+        "This browser has no WebAssembly with SIMD, which the robot needs; what was recorded still plays.",
+      );
     }
     let arrived = 0;
     const told = new RobotFiles(files, (bytes) => postMessage({ arrived: (arrived += bytes) }));
     robot = await assemble(told, settings);
+    lesson = new LessonWork(robot);
     return Object.keys(robot.policy.manifest.tasks);
   },
   begin: (request) => the().begin(request),
@@ -37,11 +43,19 @@ const CALLS = {
   sentences: (scene) => the().sentences(scene),
   outcome: () => the().outcome(),
   demonstration: () => the().demonstration(),
+  beginLesson: (asked) => theLesson().begin(asked),
+  nextResult: (ticket) => theLesson().next(ticket),
+  endLesson: (ticket) => theLesson().end(ticket),
 };
 
 function the() {
   if (!robot) throw new Mistake("The robot is still being loaded.");
   return robot;
+}
+
+function theLesson() {
+  if (!lesson) throw new Mistake("The robot is still being loaded.");
+  return lesson;
 }
 
 onmessage = async ({ data: { id, call, argument } }) => {

@@ -1,6 +1,6 @@
 """First this, then that: its lesson."""
 
-from functools import cache
+from functools import cache, partial
 
 from visualizations.lessons.lesson import (
     Check,
@@ -25,6 +25,20 @@ TURNED, AFTERWARDS, TWO_THINGS, LONG = EXAMPLES[1:]
 IMPOSSIBLE = "first open the drawer, then close the window"
 TRACES = tuple(f"part {number}" for number in (1, 2))  # of the figure
 EACH, PARTS = 0.9, 5  # success of a part and parts of an order, in a check
+SAYS = {  # what steps reveal: str.format in Python, told.js in the browser
+    "was done": "«{text}» was done in {steps} steps",
+    "was not done": "«{text}» was not done in {steps} steps",
+    "nothing": "nothing was begun",
+    "what comes first": "The first part is «{first}», read as {task}. The word «before» turns the order of the "
+    "words round. "
+    "What happened: {told}.",
+    "how far": "{done} of {count}: {told}. A part that fails ends the order, because the next one counts on it.",
+    "which takes longer": "{Told}. Follow the two lines: a line that stays level is a hand on its way, a line "
+    "that falls is a "
+    "thing that moves.",
+    "parts done": "{done} of {count}",
+    "no second": "no second part",
+}
 
 
 @cache
@@ -85,7 +99,7 @@ def lesson() -> Lesson:
                 "p₁", "how sure of the first part", "share", lambda r: f"{r.parts[0].confidence:.3f}", TRACES[:1]
             ),
             Symbol("p₂", "how sure of the second part", "share", second, TRACES[1:]),
-            Symbol("i", "parts that are done", "parts", lambda r: f"{done(r)} of {len(r.parts)}"),
+            Symbol("i", "parts that are done", "parts", parts_done),
         ),
         notes=(
             CodeNote(
@@ -148,11 +162,15 @@ def sure(result: OrderState) -> float:
 
 
 def second(result: OrderState) -> str:
-    return f"{result.parts[1].confidence:.3f}" if len(result.parts) > 1 else "no second part"
+    return f"{result.parts[1].confidence:.3f}" if len(result.parts) > 1 else SAYS["no second"]
 
 
 def done(result: OrderState) -> int:
     return sum(part.state == "done" for part in result.parts)
+
+
+def parts_done(result: OrderState) -> str:
+    return SAYS["parts done"].format(done=done(result), count=len(result.parts))
 
 
 def name(part: Progress) -> str:
@@ -162,11 +180,26 @@ def name(part: Progress) -> str:
 def told(result: OrderState) -> str:
     """What became of each part."""
     parts = [
-        f"«{part.text}» {'was done' if part.state == 'done' else 'was not done'} in {len(part.missing)} steps"
+        SAYS["was done" if part.state == "done" else "was not done"].format(
+            text=part.text, steps=len(part.missing)
+        )
         for part in result.parts
         if len(part.missing)
     ]
-    return "; ".join(parts) or "nothing was begun"
+    return "; ".join(parts) or SAYS["nothing"]
+
+
+def said(step: str, result: OrderState) -> str:
+    """What a step reveals."""
+    first, happened = result.parts[0], told(result)
+    return SAYS[step].format(
+        first=first.text,
+        task=name(first),
+        done=done(result),
+        count=len(result.parts),
+        told=happened,
+        Told=happened.capitalize(),
+    )
 
 
 def steps() -> tuple[Step, ...]:
@@ -177,10 +210,7 @@ def steps() -> tuple[Step, ...]:
             choices=("Unlock the door", "Lock the door", "Both at once"),
             values={"order": TURNED},
             answer=lambda r: int("unlock" not in r.parts[0].task),
-            says=lambda r: (
-                f"The first part is «{r.parts[0].text}», read as {name(r.parts[0])}. The word «before» turns the "
-                f"order of the words round. What happened: {told(r)}."
-            ),
+            says=partial(said, "what comes first"),
         ),
         Step(
             title="How far does it get",
@@ -189,10 +219,7 @@ def steps() -> tuple[Step, ...]:
             choices=("None", "One", "Two", "Three"),
             values={"order": LONG},
             answer=done,
-            says=lambda r: (
-                f"{done(r)} of {len(r.parts)}: {told(r)}. A part that fails ends the order, because the next one "
-                "counts on it."
-            ),
+            says=partial(said, "how far"),
         ),
         Step(
             title="Which part takes longer",
@@ -200,10 +227,7 @@ def steps() -> tuple[Step, ...]:
             choices=("The first", "The second", "The second is not begun"),
             values={"order": TWO_THINGS},
             answer=longer,
-            says=lambda r: (
-                f"{told(r).capitalize()}. Follow the two lines: a line that stays level is a hand on its way, a "
-                "line that falls is a thing that moves."
-            ),
+            says=partial(said, "which takes longer"),
         ),
     )
 

@@ -32,6 +32,7 @@ from vla_core.lessons.randomised import (
 from vla_core.world import perturbations
 from vla_core.world.perturbations import AXES, LOOKS
 
+NOT_DRAWN = "friction is not drawn here"
 HOURLY, WANTED = 10, 5_000  # episodes a person shows in an hour, and that are wanted, in a check
 
 
@@ -135,7 +136,7 @@ def lesson() -> Lesson:
 
 def friction(result: SceneComparison) -> str:
     drawn = result.kind != KINDS[0]
-    return f"{result.physics.friction:.2f}" if drawn else "friction is not drawn here"
+    return f"{result.physics.friction:.2f}" if drawn else NOT_DRAWN
 
 
 def ranges() -> Table:

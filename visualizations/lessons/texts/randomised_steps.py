@@ -17,6 +17,12 @@ from vla_core.world.perturbations import AXES, LOOKS
 
 PLAIN, STRANGE = "taught plain", "taught randomised"  # names of the measured curves
 WORST_DRAW = 4  # a seed with late and weak hands, in a step
+FAR = (10.0, 50.0)  # mm astray, between the choices of a step
+SAYS = {  # what steps with replayed commands reveal: str.format in Python, told.js in the browser
+    "other physics": "{astray:.0f} mm. This hand does {gain:.0%} of what it is told, {milliseconds:g} ms late. A "
+    "policy "
+    "in closed loop sees the difference and can correct it; a list of commands cannot.",
+}
 
 
 def success(measured: Measured, name: str, point: int = -1) -> float:
@@ -87,11 +93,9 @@ def steps() -> tuple[Step, ...]:
             "masses and friction and a hand of other strength. How far from its old place does the hand end?",
             choices=("Less than a centimetre", "One to five centimetres", "More than five centimetres"),
             values={"kind": "physics", "strength": 1.0, "seed": WORST_DRAW},
-            answer=lambda r: 0 if r.astray < 10 else 1 if r.astray < 50 else 2,
-            says=lambda r: (
-                f"{r.astray:.0f} mm. This hand does {r.physics.gain:.0%} of what it is told, "
-                f"{STEP_MS * r.physics.delay:g} ms late. A policy in closed loop sees the difference and can "
-                "correct it; a list of commands cannot."
+            answer=lambda r: sum(r.astray >= far for far in FAR),
+            says=lambda r: SAYS["other physics"].format(
+                astray=r.astray, gain=r.physics.gain, milliseconds=STEP_MS * r.physics.delay
             ),
         ),
         Step(

@@ -27,6 +27,7 @@ from vla_core.lessons.pairing import TEMPERATURE, Paired
 from vla_core.lessons.sentences import PAIRS, THINGS, WordImportance
 
 AMONG = 4  # pictures and sentences, in a check
+WORTH_ELSEWHERE, LOSS_ELSEWHERE = "in the first view", "see «pictures and sentences»"
 
 
 @cache
@@ -153,11 +154,11 @@ def panels() -> tuple[Seen, ...]:
 
 
 def worth(result: Any) -> str:
-    return f"{result.moved[result.word]:.1f}" if isinstance(result, WordImportance) else "in the first view"
+    return f"{result.moved[result.word]:.1f}" if isinstance(result, WordImportance) else WORTH_ELSEWHERE
 
 
 def loss_now(result: Any) -> str:
-    return f"{result.losses[-1]:.2f}" if isinstance(result, Paired) else "see «pictures and sentences»"
+    return f"{result.losses[-1]:.2f}" if isinstance(result, Paired) else LOSS_ELSEWHERE
 
 
 def kinds() -> Table:

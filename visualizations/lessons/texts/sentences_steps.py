@@ -13,6 +13,16 @@ SHORT, VAGUE = "open the drawer", "touch the red block"
 SLIGHT = 1.0  # mm, so that nothing is divided by zero
 WINDOW = OFFERED_SCENES[1]
 WINDOW_SAID = TASKS[SCENES[WINDOW][0]].sentence.rstrip(".")
+SAYS = {  # what steps with the real policy reveal: str.format in Python, told.js in the browser
+    "leave one out": "Without «{best}» the end of the plan moves {moved:.0f} mm. The others: {others}. Where two "
+    "words "
+    "say the same, either can be missed.",
+    "other": "«{word}» {moved:.0f} mm",
+    "nothing to spare": "«{best}» is worth {moved:.0f} mm here, against {long:.0f} mm for «{word}» in the long "
+    "sentence. "
+    "Redundant words make a sentence robust; they also hide from an ablation that each is understood.",
+}
+MORE, SAME = 1.2, 0.8  # shares of the worth in the long sentence, from which on a word is worth more, or as much
 WORDS_ASKED = tuple(dict.fromkeys(word for word in WINDOW_SAID.split() if len(word) > 3))[:4]
 
 
@@ -29,10 +39,7 @@ def steps() -> tuple[Step, ...]:
             choices=(*WORDS_ASKED, "another word"),
             values={"scene": WINDOW},
             answer=lambda r: (*WORDS_ASKED, best_word(r)).index(best_word(r)),
-            says=lambda r: (
-                f"Without «{best_word(r)}» the end of the plan moves {r.moved.max():.0f} mm. The others: "
-                f"{others(r)}. Where two words say the same, either can be missed."
-            ),
+            says=lambda r: SAYS["leave one out"].format(best=best_word(r), moved=r.moved.max(), others=others(r)),
         ),
         Step(
             title="Nothing to spare",
@@ -41,10 +48,11 @@ def steps() -> tuple[Step, ...]:
             choices=("Yes, clearly more", "About as much", "No, less"),
             values={"own": SHORT},
             answer=lambda r: ratio_choice(float(r.moved.max()) / max(float(long_sentence().moved.max()), SLIGHT)),
-            says=lambda r: (
-                f"«{best_word(r)}» is worth {r.moved.max():.0f} mm here, against "
-                f"{long_sentence().moved.max():.0f} mm for «{best_word(long_sentence())}» in the long sentence. "
-                "Redundant words make a sentence robust; they also hide from an ablation that each is understood."
+            says=lambda r: SAYS["nothing to spare"].format(
+                best=best_word(r),
+                moved=r.moved.max(),
+                long=long_sentence().moved.max(),
+                word=best_word(long_sentence()),
             ),
         ),
         Step(
@@ -90,11 +98,11 @@ def long_sentence() -> WordImportance:
 
 def others(result: WordImportance) -> str:
     order = result.moved.argsort()[::-1][1:4]
-    return ", ".join(f"«{result.words[i].strip('.,')}» {result.moved[i]:.0f} mm" for i in order)
+    return ", ".join(SAYS["other"].format(word=result.words[i].strip(".,"), moved=result.moved[i]) for i in order)
 
 
 def ratio_choice(ratio: float) -> int:
-    return 0 if ratio > 1.2 else (1 if ratio >= 0.8 else 2)
+    return 0 if ratio > MORE else (1 if ratio >= SAME else 2)
 
 
 def listed(result: Grounded) -> str:

@@ -1,6 +1,6 @@
 """Same scene, other words: its lesson."""
 
-from functools import cache
+from functools import cache, partial
 from math import nan
 
 from visualizations.lessons.lesson import (
@@ -30,10 +30,24 @@ from vla_core.world.tasks import TASKS
 SCENE = OFFERED_SCENES[0]
 FIRST, SECOND = (TASKS[task].sentence.rstrip(".") for task in SCENES[SCENE][:2])
 AGAIN = TASKS[SCENES[SCENE][0]].held_out[0].rstrip(".")
+SOON = 10  # steps
 ELSEWHERE = 2  # the seed of a scene in a step
 WINDOW = OFFERED_SCENES[1]
 PAIRS = {1: "a property of the thing", 0: "the reference", 2: "the side"}  # seeds of minimal pairs: what differs
 EPISODES, DONE = 20, 9  # of a test, in a check
+SAYS = {  # what steps reveal: str.format in Python, told.js in the browser
+    "was done": "«{text}» was done in {steps} steps",
+    "was not done": "«{text}» was not done in {steps} steps",
+    "part": "The hands part at step {step} and are up to {most:.0f} mm apart",
+    "stay": f"The hands were never more than {PART:g} mm apart, {{most:.0f}} at most",
+    "which is done": "{outcome}. {when}. The pictures were the same, so the words did it.",
+    "when they part": "{when}. {outcome}. Where both tasks first need the same handle, the ways begin together; "
+    "where "
+    "they need different ones, they part at once.",
+    "paraphrase": "{most:.0f} mm. Both were read as {tasks}. {outcome}. The vectors of the two sentences are not "
+    "equal, so small differences remain.",
+    "not begun": "not begun",
+}
 
 
 @cache
@@ -156,16 +170,15 @@ def farthest(result: SteeringState) -> float:
 
 def place(result: SteeringState, number: int) -> str:
     hand = result.runs[number].hand
-    return ", ".join(f"{value:.0f}" for value in hand[-1]) if len(hand) else "not begun"
+    return ", ".join(f"{value:.0f}" for value in hand[-1]) if len(hand) else SAYS["not begun"]
 
 
 def outcome(result: SteeringState) -> str:
     """What became of both sentences."""
-    told = [
-        f"«{run.text.rstrip('.')}» was {'done' if run.done else 'not done'} in {len(run.hand)} steps"
+    return " and ".join(
+        SAYS["was done" if run.done else "was not done"].format(text=run.text.rstrip("."), steps=len(run.hand))
         for run in result.runs
-    ]
-    return " and ".join(told)
+    )
 
 
 def parting(result: SteeringState) -> float:
@@ -174,9 +187,13 @@ def parting(result: SteeringState) -> float:
 
 
 def when(result: SteeringState) -> str:
-    if result.parted < 0:
-        return f"The hands were never more than {PART:g} mm apart, {farthest(result):.0f} at most"
-    return f"The hands part at step {result.parted} and are up to {farthest(result):.0f} mm apart"
+    return SAYS["part" if result.parted >= 0 else "stay"].format(step=result.parted, most=farthest(result))
+
+
+def said(step: str, result: SteeringState) -> str:
+    """What a step reveals."""
+    tasks = " and ".join(dict.fromkeys(run.task.removesuffix("-v3") for run in result.runs))
+    return SAYS[step].format(outcome=outcome(result), when=when(result), most=farthest(result), tasks=tasks)
 
 
 def steps() -> tuple[Step, ...]:
@@ -188,7 +205,7 @@ def steps() -> tuple[Step, ...]:
             choices=("Neither", "Only the first", "Only the second", "Both"),
             values={"seed": ELSEWHERE},
             answer=lambda r: r.runs[0].done + 2 * r.runs[1].done,
-            says=lambda r: f"{outcome(r)}. {when(r)}. The pictures were the same, so the words did it.",
+            says=partial(said, "which is done"),
         ),
         Step(
             title="When do they part",
@@ -196,11 +213,8 @@ def steps() -> tuple[Step, ...]:
             f"hands first more than {PART:g} mm apart?",
             choices=("Within the first ten steps", "Later", "Never"),
             values={"scene": WINDOW},
-            answer=lambda r: 2 if r.parted < 0 else int(r.parted > 10),
-            says=lambda r: (
-                f"{when(r)}. {outcome(r)}. Where both tasks first need the same handle, the ways begin together; "
-                "where they need different ones, they part at once."
-            ),
+            answer=lambda r: 2 if r.parted < 0 else int(r.parted > SOON),
+            says=partial(said, "when they part"),
         ),
         Step(
             title="The same in other words",
@@ -209,11 +223,7 @@ def steps() -> tuple[Step, ...]:
             choices=(f"Less than {PART:g} mm", "Up to five times that", "More"),
             values={"second": AGAIN},
             answer=lambda r: (farthest(r) > PART) + (farthest(r) > 5 * PART),
-            says=lambda r: (
-                f"{farthest(r):.0f} mm. Both were read as "
-                f"{' and '.join(dict.fromkeys(run.task.removesuffix('-v3') for run in r.runs))}. {outcome(r)}. "
-                "The vectors of the two sentences are not equal, so small differences remain."
-            ),
+            says=partial(said, "paraphrase"),
         ),
     )
 
