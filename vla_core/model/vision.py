@@ -102,13 +102,15 @@ class WordBlock(nn.Module):
     def forward(self, x: Tensor, sentence: EncodedSentence) -> Tensor:
         """(B, C, h, w) before and after."""
         placed = x + self.place
-        query = self.query(placed).flatten(2).transpose(1, 2)  # (B, h·w, C)
-        asked, key, value = (
-            part.unflatten(2, (self.HEADS, -1)).transpose(1, 2)  # (B, heads, h·w or L, C / heads)
-            for part in (query, self.key(sentence.hidden), self.value(sentence.hidden))
+        asked = self.query(placed).flatten(2).unflatten(1, (self.HEADS, -1))  # (B, heads, d, h·w)
+        key, value = (
+            part.unflatten(2, (self.HEADS, -1)).transpose(1, 2)  # (B, heads, L, d)
+            for part in (self.key(sentence.hidden), self.value(sentence.hidden))
         )
-        found = F.scaled_dot_product_attention(asked, key, value, sentence.mask[:, None, None])
-        told = placed + self.out(found.transpose(2, 3).flatten(1, 2).unflatten(2, x.shape[-2:]))
+        score = key @ asked * key.shape[-1] ** -0.5  # (B, heads, L, h·w)
+        pattern = score.masked_fill(~sentence.mask[:, None, :, None], float("-inf")).softmax(dim=2)
+        found = value.transpose(2, 3) @ pattern  # (B, heads, d, h·w)
+        told = placed + self.out(found.flatten(1, 2).unflatten(2, x.shape[-2:]))
         concluded: Tensor = told + self.conclude(F.relu(self.compare(F.relu(told))))
         return concluded
 
