@@ -81,7 +81,7 @@ def lesson() -> Lesson:
             ),
             Seen(
                 "The same commands, done blindly",
-                "For «physics»: where the teacher's commands of the plain scene lead the hand, seen from the "
+                "For «physics»: where commands that succeed in the plain scene lead the hand, seen from the "
                 "side; dotted in the plain scene, solid in the first draw. Circles are the thing before and "
                 "after.",
             ),

@@ -89,7 +89,7 @@ def steps() -> tuple[Step, ...]:
     return (
         Step(
             title="Other physics, same commands",
-            question="The teacher's commands of the plain scene are replayed blindly in a scene with other "
+            question="Commands that succeed in the plain scene are replayed blindly in a scene with other "
             "masses and friction and a hand of other strength. How far from its old place does the hand end?",
             choices=("Less than a centimetre", "One to five centimetres", "More than five centimetres"),
             values={"kind": "physics", "strength": 1.0, "seed": WORST_DRAW},
