@@ -7,7 +7,7 @@ import torch
 
 from vla_core.config import VisionConfig
 from vla_core.model.language import EncodedSentence
-from vla_core.model.vision import VISION, Keypoints, Modulation, WordAttention, WordBlock
+from vla_core.model.vision import VISION, Detail, Keypoints, Modulation, WordAttention, WordBlock
 
 CONFIG = VisionConfig(picture=32, wrist=0, channels=8, keypoints=4, layers=1)
 
@@ -84,3 +84,17 @@ def test_further_word_blocks_belong_to_the_convolutional_network():
     seen = VISION["cnn"](replace(CONFIG, word_blocks=2), 32, 8, 16)
     assert len(seen.word_blocks) == 2
     assert seen(torch.rand(2, 3, 32, 32), sentence()).tokens.shape == (2, 5, 16)
+
+
+def test_the_path_for_small_shapes_begins_as_nothing_and_then_sees_single_pixels():
+    torch.manual_seed(0)
+    path = Detail(4, 8)
+    picture = torch.zeros(1, 3, 32, 32)
+    assert not path(picture).any()
+    with torch.no_grad():
+        path.second.weight.normal_()
+    dot = picture.clone()
+    dot[0, :, 9, 9] = 1
+    changed = (path(dot) - path(picture)).abs().sum(1)[0] > 0
+    assert changed.any()
+    assert changed.float().mean() < 0.1  # only near the dot

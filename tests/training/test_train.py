@@ -216,11 +216,11 @@ def test_training_continues_only_from_a_checkpoint_of_the_same_model(data, tmp_p
         training.prepare(other, data, words, start=path)
 
 
-def test_training_may_go_on_with_more_blocks_for_words(data, tmp_path):
+def test_training_may_go_on_with_further_parts_of_the_vision_stage(data, tmp_path):
     path, words = tmp_path / "policy.safetensors", tmp_path / "words.safetensors"
     checkpoint.save(path, fresh(), {})
     save_reader(new_reader(replace(CONFIG.model.language, layers=2)), words)
-    grown = with_settings(CONFIG.model, vision__word_blocks=1)
+    grown = with_settings(CONFIG.model, vision__detail=4, vision__word_blocks=1)
     policy, drawn = training.prepare(replace(CONFIG, model=grown), data, words, start=path)
     before, batch = checkpoint.load(path), drawn.draw(0, 4)
     assert any("word_blocks" in name for name in policy.state_dict())

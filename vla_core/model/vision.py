@@ -149,6 +149,21 @@ class Residual(nn.Module):
         return F.relu(self.shortcut(x) + self.gain * self.second(F.relu(self.first(x))))
 
 
+class Detail(nn.Module):
+    """Small shapes, which the wide stride of the stem blurs: two narrow strides beside it. Starts as nothing."""
+
+    def __init__(self, middle: int, outs: int) -> None:
+        super().__init__()
+        self.first = nn.Conv2d(3, middle, 3, 2, 1)
+        self.second = nn.Conv2d(middle, outs, 3, 2, 1)
+        nn.init.zeros_(self.second.weight)
+        nn.init.zeros_(cast(Tensor, self.second.bias))
+
+    def forward(self, picture: Tensor) -> Tensor:
+        found: Tensor = self.second(F.relu(self.first(picture)))
+        return found
+
+
 class TinyCNN(nn.Module):
     """A fine grid for keypoints, then two strides down to patches."""
 
@@ -157,6 +172,7 @@ class TinyCNN(nn.Module):
         c = config.channels
         self.stem = nn.Conv2d(3, 32, 8, STEM, 2)
         self.fine = Residual(32, c, 1)
+        self.detail = Detail(config.detail, c) if config.detail else None
         self.modulation = Modulation(sentence, c)
         self.words = WordAttention(sentence, c)
         self.word_blocks = nn.ModuleList(WordBlock(sentence, c, side // STEM) for _ in range(config.word_blocks))
@@ -169,8 +185,12 @@ class TinyCNN(nn.Module):
         self.to_point_token = nn.Linear(config.keypoints * (2 + 8), width)
 
     def forward(self, picture: Tensor, sentence: EncodedSentence) -> VisionOutput:
-        stem = F.relu(self.stem(picture - PICTURE_MEAN))  # (B, 32, S/4, S/4)
-        modulated = self.modulation(self.fine(stem), sentence.pooled)  # (B, C, S/4, S/4)
+        centred = picture - PICTURE_MEAN
+        stem = F.relu(self.stem(centred))  # (B, 32, S/4, S/4)
+        shapes = self.fine(stem)  # (B, C, S/4, S/4)
+        if self.detail is not None:
+            shapes = shapes + self.detail(centred)
+        modulated = self.modulation(shapes, sentence.pooled)  # (B, C, S/4, S/4)
         told, words = self.words(modulated, sentence)
         for block in self.word_blocks:
             told = block(told, sentence)

@@ -32,6 +32,7 @@ from vla_core.own_generator import OwnGenerator
 from vla_core.training.distributed import agree
 from vla_core.training.events import Saved, Step
 
+LATER_PARTS = ("detail", "word_blocks")  # of the vision stage, which begin as nothing
 STATE = "state.safetensors"  # inside the run's folder: everything needed to go on
 
 
@@ -221,12 +222,9 @@ def new_policy(config: TrainConfig, words: Path) -> tuple[Reader, Policy]:
 def continue_from(start: Path, model: ModelConfig) -> Policy:
     """The policy of a checkpoint, ready to be trained; its task classifier stays fixed.
 
-    A model may have more blocks for words than the checkpoint: they change nothing before they have learnt.
+    A model may have later parts of the vision stage that the checkpoint lacks; they begin as nothing.
     """
-    policy = checkpoint.load(start).requires_grad_(True)
-    blocks = model.vision.word_blocks
-    if policy.config.vision.word_blocks < blocks:
-        policy = with_more_word_blocks(policy, blocks)
+    policy = grown(checkpoint.load(start), model).requires_grad_(True)
     if policy.config != model:
         raise InvalidInput(
             f"{start} holds another model than this configuration; leave --from out, or train that one."
@@ -235,12 +233,16 @@ def continue_from(start: Path, model: ModelConfig) -> Policy:
     return policy.train()
 
 
-def with_more_word_blocks(policy: Policy, blocks: int) -> Policy:
-    """The same policy with so many blocks for words; the new ones start as nothing."""
+def grown(policy: Policy, model: ModelConfig) -> Policy:
+    """The same policy with the parts of the vision stage that the model has besides; they start as nothing."""
+    wanted = {f"vision__{name}": getattr(model.vision, name) for name in LATER_PARTS}
+    had = {f"vision__{name}": getattr(policy.config.vision, name) for name in LATER_PARTS}
+    if had == wanted or any(had[name] not in (0, wanted[name]) for name in wanted):
+        return policy
     with OwnGenerator(0):
-        grown = Policy(with_settings(policy.config, vision__word_blocks=blocks), policy.language.tokenizer)
-    grown.load_state_dict(grown.state_dict() | policy.state_dict())
-    return grown
+        larger = Policy(with_settings(policy.config, **wanted), policy.language.tokenizer)
+    larger.load_state_dict(larger.state_dict() | policy.state_dict())
+    return larger
 
 
 def require_matching_pictures(config: TrainConfig, demos: Demos, data: Path) -> None:
