@@ -15,7 +15,13 @@ from vla_core.errors import Mistake
 from vla_core.model.policy import Policy
 from vla_core.training import train as training
 from vla_core.training.events import Step
-from vla_core.training.grounding import Grounding, GroundingBatches, change, grounding_config
+from vla_core.training.grounding import (
+    Grounding,
+    GroundingBatches,
+    change,
+    grounding_config,
+    moved_picture,
+)
 
 
 @pytest.fixture(scope="module")
@@ -89,3 +95,25 @@ def test_the_change_of_tokens_is_a_share_of_their_variance():
     assert float(change(then, then)) == 0
     assert float(change(torch.full_like(then, float(then.mean())), then)) == pytest.approx(1)
     assert float(change(then[:0], then[:0])) == 0
+
+
+def test_a_moved_picture_shows_the_same_elsewhere():
+    view = torch.zeros(2, 8, 8, 3, dtype=torch.uint8)
+    view[:, 3, 4] = 255
+    moved = moved_picture(view, np.array([[2, -1], [0, 0]]))
+    assert moved[0, 2, 6].tolist() == [255] * 3
+    assert int(moved[0].sum()) == 3 * 255
+    assert torch.equal(moved[1], view[1])
+
+
+def test_labels_move_with_the_pictures(data, monkeypatch):
+    drawn, frames = grounding_batches(data), np.arange(4)
+    monkeypatch.setattr("vla_core.training.grounding.SHIFT", 0)
+    still = drawn.batch(frames, np.random.default_rng(0))
+    monkeypatch.setattr("vla_core.training.grounding.SHIFT", 3)
+    moved = drawn.batch(frames, np.random.default_rng(0))
+    for i, (before, after) in enumerate(zip(still.pictures, moved.pictures, strict=True)):
+        offsets = (before.shape[1] * (moved.spots - still.spots)[:, i]).round().int()  # (4, 3, 2)
+        assert (offsets.abs() <= 3).all()
+        assert (offsets == offsets[:, :1]).all()  # hand, object and goal alike
+        assert torch.equal(moved_picture(before, offsets[:, 0].numpy()), after)

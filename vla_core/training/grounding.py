@@ -23,6 +23,7 @@ from vla_core.model.tokenizer import Pieces, Tokenizer
 
 TABLE_SHARE = 0.7  # of the moments of a batch; the others hold the tokens
 OTHERS = 0.75  # of the table's moments with a command that they do not show: each thing is meant about as often
+SHIFT = 6  # pixels that a picture may be moved either way, and its labels with it
 PLACES = {"spots": spot_loss, "heat": heat_loss}
 WEIGHTS = {"spots": 4.0, "heat": 1.0, "kept": 5.0}
 
@@ -84,9 +85,27 @@ class GroundingBatches(Batches):
             return table
         return np.where(rng.random(size) < TABLE_SHARE, table, rng.choice(self.elsewhere, size))
 
+    def batch(self, frames: np.ndarray, rng: np.random.Generator) -> Batch:
+        """As in every training, but each picture is moved a little: a thing is seen in more places."""
+        drawn = super().batch(frames, rng)
+        offsets = rng.integers(-SHIFT, SHIFT + 1, (len(frames), self.views, 2))  # right, down
+        moved = [moved_picture(view, offsets[:, i]) for i, view in enumerate(drawn.pictures)]
+        sides = np.array([view.shape[1] for view in drawn.pictures])
+        spots = drawn.spots + torch.from_numpy(offsets / sides[:, None]).float()[:, :, None]
+        inside = ((spots > 0) & (spots < 1)).all(-1).float()
+        return replace(drawn, pictures=tuple(moved), spots=spots, visible=drawn.visible * inside)
+
     def words_and_places(
         self, frames: np.ndarray, rng: np.random.Generator
     ) -> tuple[list[Pieces], np.ndarray, np.ndarray]:
         """As in every training; but no moment on the table is held to what it was."""
         sentences, points, fits = super().words_and_places(frames, rng)
         return sentences, points, np.where(self.others.on_table[frames], 0, fits).astype(np.float32)
+
+
+def moved_picture(view: Tensor, offsets: np.ndarray) -> Tensor:
+    """Pictures (B, H, W, 3), each moved by its own offset (B, 2) to the right and down; edges are continued."""
+    size = view.shape[1]
+    places = np.arange(size) - offsets[:, :, None]  # (B, 2, size), where each column and each row comes from
+    across, down = np.moveaxis(places.clip(0, size - 1), 1, 0)
+    return view[torch.arange(len(view))[:, None, None], torch.from_numpy(down)[:, :, None], across[:, None]]
