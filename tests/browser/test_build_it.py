@@ -1,9 +1,5 @@
 """A function written in a real browser: its own Python judges it, an endless loop is stopped, nothing leaves."""
 
-import functools
-import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-
 import pytest
 
 from tests.browser.conftest import visit
@@ -13,6 +9,7 @@ from visualizations.lessons import export
 from visualizations.lessons.build_tasks import task_of
 from visualizations.lessons.course import chapter
 from visualizations.page.measure_course import READY
+from visualizations.page.measure_live_page import served
 
 __all__ = ["READY", "START"]  # what the fixtures ask for
 pytestmark = pytest.mark.skipif(not has_python(), reason="npm ci")
@@ -50,16 +47,11 @@ def test_a_solution_passes_a_slip_is_named_and_an_endless_loop_is_stopped(shown)
 def test_an_exported_chapter_brings_python_along(browser, watch, tmp_path, monkeypatch):
     monkeypatch.setattr(export, "CHAPTERS", (chapter("neuron"),))
     assert "neuron.html" in list(export.export_chapters(tmp_path))
-    handler = functools.partial(SimpleHTTPRequestHandler, directory=str(tmp_path))
-    handler.log_message = lambda *_: None
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{server.server_port}/"
+    with served(tmp_path) as (address, _):
         tab = browser.new_page()
         watch.follow(tab)
         visit(tab, f"{address}neuron.html", "() => document.querySelector('.build')")
         task = task_of("neuron")
         assert run(tab, task.solution).startswith(f"{len(task.cases)} of")
         tab.close()
-        server.shutdown()
     assert watch.outside(address) == []

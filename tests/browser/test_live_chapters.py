@@ -1,18 +1,15 @@
 """Chapters of the real policy in a static course: whole lessons that the robot in the browser answers."""
 
-import functools
-import http.server
-import threading
-
 import pytest
 
 from tests.browser.conftest import CHROMIUM, Watch, visit
-from tests.browser.test_live_page import HAS_RUNTIME, QuietHandler
+from tests.browser.test_live_page import HAS_RUNTIME
 from visualizations.browser_files import PLOTLY
 from visualizations.lessons.course import chapter
 from visualizations.lessons.export import exported
 from visualizations.page import live_site
 from visualizations.page.course_tab import address_from
+from visualizations.page.measure_live_page import served
 from vla_core.attempt.request import SHIPPED
 from vla_core.lessons.sentences import word_importance
 from vla_core.world import gl
@@ -45,11 +42,8 @@ def site(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def address(site):
-    handler = functools.partial(QuietHandler, directory=site)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with served(site) as (where, _):
+        yield where
 
 
 def open_chapter(tab, address, name):

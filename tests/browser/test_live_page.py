@@ -1,9 +1,6 @@
 """The robot in the visitor's browser: exported, served by a plain file server, and opened from a disk."""
 
-import functools
-import http.server
 import json
-import threading
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +8,7 @@ import pytest
 
 from tests.browser.conftest import CHROMIUM, Watch, visit
 from visualizations.page import live_files, live_site
+from visualizations.page.measure_live_page import served
 from vla_core.attempt.request import SHIPPED
 from vla_core.data.driven import check, drawn, read
 from vla_core.world import known_task, open_world
@@ -38,11 +36,6 @@ HAND = "document.querySelector('.glass-box').player.record.moments.at(-1).state.
 OWN = Path(__file__).parents[1] / "cases" / "own.onnx"
 
 
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        pass
-
-
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("site")
@@ -52,11 +45,8 @@ def site(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def address(site):
-    handler = functools.partial(QuietHandler, directory=site)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with served(site) as (where, _):
+        yield where
 
 
 def tell(tab, words):

@@ -61,7 +61,7 @@ def test_a_word_block_begins_by_adding_nothing_and_never_hears_padding():
     block, x, said = WordBlock(8, 8, 4), torch.randn(2, 8, 4, 4), sentence(5, known=3)
     assert torch.equal(block(x, said), x)
     with torch.no_grad():
-        for last in (block.out, block.conclude):
+        for last in (block.words.out, block.conclude):
             last.weight.normal_()
     told = block(x, said)
     other = EncodedSentence(said.hidden.clone(), said.pooled, said.mask)

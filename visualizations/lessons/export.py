@@ -5,8 +5,6 @@ chapter that needs no simulator, of the others where a live page lies beside the
 and choices are computed in all combinations, unless a result takes seconds; sliders are varied one at a time.
 """
 
-import base64
-import gzip
 import html
 import inspect
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +19,8 @@ from visualizations.lessons.chapter_json import chapter_facts, opening_facts, re
 from visualizations.lessons.course import CHAPTERS, SIMULATED
 from visualizations.lessons.course_style import SYSTEM, style
 from visualizations.lessons.glossary import GLOSSARY
-from visualizations.lessons.live_page import PythonPlace, asked, live_page
+from visualizations.lessons.live_page import asked, live_page
+from visualizations.lessons.static_page import ROOT, PythonPlace, lesson_page, packed
 from visualizations.theme import PALETTES
 from vla_core.files import write_atomically
 from vla_core.lessons import find, play
@@ -166,14 +165,8 @@ def chapter_page(
         facts["site"] = {"page": live, "asked": asked(chapter.name)}
     grids = {one.name: {"values": one.values, "rest": one.default_index, "switch": one.switch} for one in offered}
     body = ",".join(f"{literal(key)}:{answer}" for key, answer in computed.items())
-    packed = base64.b64encode(gzip.compress(f"{{{body}}}".encode(), 6, mtime=0)).decode()
-    body = f"""<main class="course saved"></main>
-<script>
-{script("saved_chapter")}
-const shown = GlassCourse.saved(document.querySelector(".course"), {literal(facts)}, {literal(grids)}, "{packed}");
-</script>
-{plotly}"""
-    return document(f"{chapter.number} · {chapter.title}", style(SYSTEM), body)
+    call = f'saved({ROOT}, {literal(facts)}, {literal(grids)}, "{packed(f"{{{body}}}")}")'
+    return lesson_page(chapter, "saved_chapter", call, plotly)
 
 
 def export_chapters(folder: Path, live: str = "") -> Iterator[str]:

@@ -4,17 +4,14 @@ live_page(chapter, live, …) → the whole lesson; `live` is the address of the
 asked(name) → what the live page is asked when a chapter leads to it.
 """
 
-import base64
-import gzip
-from collections.abc import Mapping
 from posixpath import dirname
 from typing import Any
 
-from visualizations.browser_files import document, literal, script
+from visualizations.browser_files import literal
 from visualizations.lessons.chapter import Chapter
 from visualizations.lessons.chapter_json import chapter_facts, opening_facts
-from visualizations.lessons.course_style import SYSTEM, style
 from visualizations.lessons.live_chapters import LIVE, drawing, live_chapter, stored_answers, with_starts
+from visualizations.lessons.static_page import ROOT, PythonPlace, lesson_page, packed
 from vla_core.language.table_reader import COMMAND
 from vla_core.language.table_suggestions import suggestions
 from vla_core.world.seeds import unseen_seed
@@ -22,7 +19,6 @@ from vla_core.world.table.tasks import scene_of
 
 ROBOT = "live"  # the folder of the robot's files, beside the live page
 TABLE = "table"
-PythonPlace = Mapping[str, str] | str  # addresses of worker and folder, or "file" or "server" where there is none
 
 
 def live_page(chapter: Chapter, live: str, plotly: str, python: PythonPlace) -> str:
@@ -34,17 +30,9 @@ def live_page(chapter: Chapter, live: str, plotly: str, python: PythonPlace) -> 
         f'{{"when":{literal(dict(when))},"answers":{found}}}' for when, found in stored_answers(chapter)
     )
     held = packed(f'{{"drawing":{literal(drawing(chapter))},"stored":[{stored}]}}')
-    body = f"""<main class="course saved"></main>
-<script>
-{script("live_chapter")}
-const shown = GlassCourse.live(document.querySelector(".course"), {literal(facts)}, {literal(site)}, "{held}");
-</script>
-{plotly}"""
-    return document(f"{chapter.number} · {chapter.title}", style(SYSTEM), body)
-
-
-def packed(text: str) -> str:
-    return base64.b64encode(gzip.compress(text.encode(), 6, mtime=0)).decode()
+    return lesson_page(
+        chapter, "live_chapter", f'live({ROOT}, {literal(facts)}, {literal(site)}, "{held}")', plotly
+    )
 
 
 def asked(name: str) -> dict[str, Any]:

@@ -55,8 +55,9 @@ class Modulation(nn.Module):
 class WordAttention(nn.Module):
     """Cross-attention from cells to words: each cell adds what the words that fit it say. Starts as nothing."""
 
-    def __init__(self, sentence: int, channels: int) -> None:
+    def __init__(self, sentence: int, channels: int, heads: int = 1) -> None:
         super().__init__()
+        self.heads = heads
         self.query = nn.Conv2d(channels, channels, 1)
         self.key = nn.Linear(sentence, channels)
         self.value = nn.Linear(sentence, channels)
@@ -66,17 +67,34 @@ class WordAttention(nn.Module):
 
     def forward(self, x: Tensor, sentence: EncodedSentence) -> tuple[Tensor, Tensor]:
         """What each cell has afterwards (B, C, h, w), and how much it attended to each word (B, L, h, w)."""
-        pattern = self.pattern(x, sentence)
-        found = self.value(sentence.hidden).transpose(1, 2) @ pattern.flatten(2)  # (B, C, h·w)
-        return x + self.out(found.unflatten(2, x.shape[-2:])), pattern
+        patterns = self.patterns(x, sentence)
+        found = self.by_head(self.value(sentence.hidden)).transpose(2, 3) @ patterns  # (B, heads, d, h·w)
+        return x + self.out(found.reshape(x.shape)), over_heads(patterns, x)
 
     def pattern(self, x: Tensor, sentence: EncodedSentence) -> Tensor:
-        """(B, L, h, w), how much each cell attends to each word; sums to one over the words."""
-        query = self.query(x).flatten(2)  # (B, C, h·w)
-        score = self.key(sentence.hidden) @ query * query.shape[1] ** -0.5  # (B, L, h·w)
-        pattern = score.masked_fill(~sentence.mask[..., None], float("-inf")).softmax(dim=1)
-        by_cell: Tensor = pattern.view(*pattern.shape[:2], *x.shape[-2:])
-        return by_cell
+        """(B, L, h, w), how much each cell attends to each word, over all heads; sums to one over the words."""
+        return over_heads(self.patterns(x, sentence), x)
+
+    def patterns(self, x: Tensor, sentence: EncodedSentence) -> Tensor:
+        """(B, heads, L, h·w), the same for each head."""
+        query: Tensor = self.query(x).flatten(2)  # (B, C, h·w)
+        asked = query.view(
+            len(query), self.heads, query.shape[1] // self.heads, query.shape[2]
+        )  # (B, heads, d, h·w)
+        key = self.by_head(self.key(sentence.hidden))  # (B, heads, L, d)
+        score = key @ asked * key.shape[-1] ** -0.5
+        patterns: Tensor = score.masked_fill(~sentence.mask[:, None, :, None], float("-inf")).softmax(dim=2)
+        return patterns
+
+    def by_head(self, words: Tensor) -> Tensor:
+        """(B, L, C) -> (B, heads, L, d)."""
+        return words.view(*words.shape[:2], self.heads, words.shape[2] // self.heads).transpose(1, 2)
+
+
+def over_heads(patterns: Tensor, x: Tensor) -> Tensor:
+    """(B, heads, L, h·w) -> (B, L, h, w), the mean, for cells x (B, C, h, w)."""
+    mean = patterns.mean(dim=1)
+    return mean.view(*mean.shape[:2], *x.shape[-2:])
 
 
 class WordBlock(nn.Module):
@@ -89,28 +107,15 @@ class WordBlock(nn.Module):
     def __init__(self, sentence: int, channels: int, side: int) -> None:
         super().__init__()
         self.place = nn.Parameter(torch.zeros(channels, side, side))
-        self.query = nn.Conv2d(channels, channels, 1)
-        self.key = nn.Linear(sentence, channels)
-        self.value = nn.Linear(sentence, channels)
-        self.out = nn.Conv2d(channels, channels, 1)
+        self.words = WordAttention(sentence, channels, self.HEADS)
         self.compare = nn.Conv2d(channels, channels, 3, 1, 1)
         self.conclude = nn.Conv2d(channels, channels, 1)
-        for last in (self.out, self.conclude):
-            nn.init.zeros_(last.weight)
-            nn.init.zeros_(cast(Tensor, last.bias))
+        nn.init.zeros_(self.conclude.weight)
+        nn.init.zeros_(cast(Tensor, self.conclude.bias))
 
     def forward(self, x: Tensor, sentence: EncodedSentence) -> Tensor:
         """(B, C, h, w) before and after."""
-        placed = x + self.place
-        asked = self.query(placed).flatten(2).unflatten(1, (self.HEADS, -1))  # (B, heads, d, h·w)
-        key, value = (
-            part.unflatten(2, (self.HEADS, -1)).transpose(1, 2)  # (B, heads, L, d)
-            for part in (self.key(sentence.hidden), self.value(sentence.hidden))
-        )
-        score = key @ asked * key.shape[-1] ** -0.5  # (B, heads, L, h·w)
-        pattern = score.masked_fill(~sentence.mask[:, None, :, None], float("-inf")).softmax(dim=2)
-        found = value.transpose(2, 3) @ pattern  # (B, heads, d, h·w)
-        told = placed + self.out(found.flatten(1, 2).unflatten(2, x.shape[-2:]))
+        told, _ = self.words(x + self.place, sentence)
         concluded: Tensor = told + self.conclude(F.relu(self.compare(F.relu(told))))
         return concluded
 
