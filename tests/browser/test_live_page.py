@@ -29,6 +29,7 @@ SLOW = """() => {  // an eighth of real time: as quick as a hand can follow here
 PROPOSED = "document.querySelector('.glass-box').player.record.moments.some((one) => one?.proposed)"
 OPPOSITE = {"ArrowRight": "ArrowLeft", "ArrowUp": "ArrowDown", "e": "q"}
 CLOSE = 0.008  # metres: no key is held for less
+REACHED, STEP = 0.05, 0.03  # metres from the target that are a success; that the hand goes in one step, at most
 FASTEST = "document.querySelector('.live-bar [aria-label^=Pace]').value = '1000000'"
 ROLLOUT = "(document.querySelector('.glass-box').player?.record?.rollout ?? {})"
 EVENTS = "document.querySelector('.glass-box').player.record.moments.map(({ event }) => event ?? '').join('')"
@@ -175,7 +176,8 @@ def test_what_is_driven_by_keys_to_the_target_is_a_demonstration_of_pythons_worl
     made = drawn(driven, picture=32, wrist=32)
     assert (made.task, made.teacher, bool(made.success[-1])) == ("reach-v3", "person", True)
     assert len(made.state) == len(driven.steps) == shown.evaluate(ROLLOUT)["steps"]
-    assert np.linalg.norm(made.state[-1, :3] - reach_target()) < 0.06  # metres: where Python's world has the hand
+    before_last = np.linalg.norm(made.state[-1, :3] - reach_target())  # metres: where Python's world has the hand
+    assert before_last < REACHED + STEP
 
 
 def reach_target():
