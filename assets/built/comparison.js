@@ -1,5 +1,5 @@
-var Labs=(()=>{var Q=Object.defineProperty;var _t=Object.getOwnPropertyDescriptor;var Ht=Object.getOwnPropertyNames;var Yt=Object.prototype.hasOwnProperty;var Gt=(i,t)=>{for(var e in t)Q(i,e,{get:t[e],enumerable:!0})},Jt=(i,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let n of Ht(t))!Yt.call(i,n)&&n!==
-e&&Q(i,n,{get:()=>t[n],enumerable:!(s=_t(t,n))||s.enumerable});return i};var Vt=i=>Jt(Q({},"__esModule",{value:!0}),i);var os={};Gt(os,{Twins:()=>lt,firstDrawing:()=>is,loaded:()=>ns,plotlyAt:()=>ss});var ut=[1,.5,.25,.125],[Xt,dt]=[50,300],v=class{constructor(){this.step=0,this.last=0,this.rate=80,this.speed=.25,this.playing=!1,this.following=!1,this.ended=!1,
+var Labs=(()=>{var Q=Object.defineProperty;var Kt=Object.getOwnPropertyDescriptor;var _t=Object.getOwnPropertyNames;var Yt=Object.prototype.hasOwnProperty;var Gt=(i,t)=>{for(var e in t)Q(i,e,{get:t[e],enumerable:!0})},Jt=(i,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="function")for(let n of _t(t))!Yt.call(i,n)&&n!==
+e&&Q(i,n,{get:()=>t[n],enumerable:!(s=Kt(t,n))||s.enumerable});return i};var Vt=i=>Jt(Q({},"__esModule",{value:!0}),i);var ns={};Gt(ns,{Twins:()=>lt,firstDrawing:()=>ss,loaded:()=>is,plotlyAt:()=>es});var ut=[1,.5,.25,.125],[Xt,dt]=[50,300],v=class{constructor(){this.step=0,this.last=0,this.rate=80,this.speed=.25,this.playing=!1,this.following=!1,this.ended=!1,
 this.grown=0,this.turn=0,this.walked=Promise.resolve(),this.listeners=new Set}on(t){return this.listeners.add(t),()=>this.listeners.delete(t)}tell(){for(let t of this.
 listeners)t(this)}seek(t){this.pause(),this.following=!1,this.go(t)}go(t){this.step=Math.max(0,Math.min(Math.round(t),this.last)),this.tell()}grow(t){let e=performance.
 now();if(this.last=t,!this.following)return this.go(this.step);let s=Math.max(Xt,Math.min(e-this.grown,dt));this.grown=e,this.walk(s)}follow(t=this.last){this.pause(),
@@ -68,7 +68,11 @@ forEach((a,h)=>{let[l,d]=[Math.floor(h/t)*(e+M),h%t*(s+M)];ge(a).forEach((f,p)=>
 min(n,o),1/0),s=Math.max(1e-9,t.reduce((n,o)=>Math.max(n,o),-1/0)-e);return i.map(n=>n.map(o=>(o-e)/s))}function we(i,t){if(typeof i=="string")return i;let[,e,s,
 n]=t.match(/^(\+?)\.(\d)([f%])$/)??[],o=n==="%"?`${(100*i).toFixed(Number(s))}%`:i.toFixed(Number(s));return e&&!o.startsWith("-")?`+${o}`:o}var be=["●","◆","▲"],St=["heads","language","bad"],S=()=>c("i",{class:"lamp",role:"img",hidden:!0});function At(i,t){i.hidden=!t,!(!t||i.title===t.text)&&
 (i.textContent=be[t.level],i.dataset.level=t.level,i.title=t.text,i.setAttribute("aria-label",t.text))}var Et=i=>Math.max(0,...Object.values(i?.familiarity??{}).
-map(({level:t})=>t));var ke=4,w=class{constructor(t){this.canvas=t,this.context=t.getContext("2d"),this.ratio=0,this.font=null,this.width=this.height=0}measure(){let{clientWidth:t,clientHeight:e}=this.
+map(({level:t})=>t));var A=class{constructor(t,e){this.limit=t,this.onReady=e,this.known=new Map,this.missed=0}get(t){if(!t)return null;let e=this.entry(t);return e.missed||=!e.bitmap,
+e.bitmap}prepare(t){return Promise.all(t.slice(-this.limit/2).map(e=>this.entry(e).ready))}entry(t){let e=this.known.get(t)??this.decode(t);return this.known.delete(
+t),this.known.set(t,e),e}decode(t){let e={bitmap:null,missed:!1};e.ready=t.decoded().then(s=>{e.bitmap=s,e.missed&&(this.missed+=1,this.onReady())}),this.known.
+set(t,e);for(let[s,{bitmap:n}]of this.known){if(this.known.size<=this.limit)break;this.known.delete(s),n?.close()}return e}settled(){return Promise.all([...this.
+known.values()].map(t=>t.ready))}};var w=class{constructor(t){this.canvas=t,this.context=t.getContext("2d"),this.ratio=0,this.font=null,this.width=this.height=0}measure(){let{clientWidth:t,clientHeight:e}=this.
 canvas,s=window.devicePixelRatio||1;return t===this.width&&e===this.height&&s===this.ratio?!1:(this.width=t,this.height=e,this.ratio=s,this.canvas.width=Math.round(
 t*s),this.canvas.height=Math.round(e*s),this.font=null,!0)}write(t){t!==this.font&&(this.context.font=t),this.font=t}begin(t,e=11){this.width||this.measure();let s=this.
 context;return s.setTransform(this.ratio,0,0,this.ratio,0,0),s.clearRect(0,0,this.width,this.height),s.textBaseline="middle",s.lineJoin="round",new it(this,t,e)}},
@@ -85,80 +89,76 @@ font}`)}widthOf(t,e){return this.chooseFont(e),this.context.measureText(t).width
 widthOf(`${t.slice(0,n)}…`,s)>e;)n--;return`${t.slice(0,n)}…`}rounded(t,e,s,n,o,r,{opacity:a,rim:h,dash:l=[]}={}){let d=this.context;d.beginPath(),d.roundRect(
 t,e,s,n,o),d.fillStyle=this.ink(r,a),d.fill(),h&&(d.setLineDash(l),d.lineWidth=1,d.strokeStyle=this.ink(h),d.stroke(),d.setLineDash([]))}picture(t,e,s,n,o){t?this.
 context.drawImage(t,e,s,n,o):this.bar(e,s,n,o,"line")}heat(t,e,s,n,o,r,{strength:a=.85,smooth:h=!0}={}){this.context.imageSmoothingEnabled=h,this.context.drawImage(
-ye(t,this.palette[r],a),e,s,n,o),this.context.imageSmoothingEnabled=!0}};function $(i){let t=i.flat().reduce((s,n)=>s+n,0)/(i.length*i[0].length)||1,e=Math.max(
-ke,i.flat().reduce((s,n)=>Math.max(s,n),0)/t-1);return i.map(s=>s.map(n=>Math.max(0,n/t-1)/e))}var q;function ye(i,t,e){let[s,n]=[i.length,i[0].length],[o,r,a]=[
-1,3,5].map(f=>parseInt(t.slice(f,f+2),16)),h=new ImageData(n,s),l=new DataView(h.data.buffer),[d,u]=[(o<<24|r<<16|a<<8)>>>0,255*e];return i.forEach((f,p)=>f.forEach(
-(m,b)=>l.setUint32(4*(p*n+b),d+Math.round(u*Math.max(0,Math.min(1,m)))))),q??=new OffscreenCanvas(1,1).getContext("2d"),Object.assign(q.canvas,{width:n,height:s}),
-q.putImageData(h,0,0),q.canvas}var A=class{constructor(t,e){this.limit=t,this.onReady=e,this.known=new Map,this.missed=0}get(t){if(!t)return null;let e=this.entry(
-t);return e.missed||=!e.bitmap,e.bitmap}prepare(t){return Promise.all(t.slice(-this.limit/2).map(e=>this.entry(e).ready))}entry(t){let e=this.known.get(t)??this.
-decode(t);return this.known.delete(t),this.known.set(t,e),e}decode(t){let e={bitmap:null,missed:!1};e.ready=t.decoded().then(s=>{e.bitmap=s,e.missed&&(this.missed+=
-1,this.onReady())}),this.known.set(t,e);for(let[s,{bitmap:n}]of this.known){if(this.known.size<=this.limit)break;this.known.delete(s),n?.close()}return e}settled(){
-return Promise.all([...this.known.values()].map(t=>t.ready))}};var W=8,U=class{constructor(t,e){this.sheet=new w(t),this.clock=e,C(t,s=>this.seek(s))}seek(t){let e=(t.offsetX-W)/(this.sheet.width-2*W);this.clock.seek(e*this.
+ke(t,this.palette[r],a),e,s,n,o),this.context.imageSmoothingEnabled=!0}},q;function ke(i,t,e){let[s,n]=[i.length,i[0].length],[o,r,a]=[1,3,5].map(f=>parseInt(t.
+slice(f,f+2),16)),h=new ImageData(n,s),l=new DataView(h.data.buffer),[d,u]=[(o<<24|r<<16|a<<8)>>>0,255*e];return i.forEach((f,p)=>f.forEach((m,b)=>l.setUint32(4*
+(p*n+b),d+Math.round(u*Math.max(0,Math.min(1,m)))))),q??=new OffscreenCanvas(1,1).getContext("2d"),Object.assign(q.canvas,{width:n,height:s}),q.putImageData(h,0,
+0),q.canvas}var W=8,U=class{constructor(t,e){this.sheet=new w(t),this.clock=e,C(t,s=>this.seek(s))}seek(t){let e=(t.offsetX-W)/(this.sheet.width-2*W);this.clock.seek(e*this.
 clock.last)}x(t){return W+t/Math.max(1,this.clock.last)*(this.sheet.width-2*W)}draw(t){let e=this.sheet.begin(t.palette,11),[s,n]=[e.height-9,t.record.moments];
 this.gap(e,n,s),e.line([[this.x(0),s],[this.x(this.clock.last),s]],"line",{width:3}),e.line([[this.x(0),s],[this.x(t.step),s]],"ink",{width:3});for(let o of n)o?.
-decision&&this.thought(e,o,s);this.labels(e,xe(t.record),s),this.marks(e,t,s),e.line([[this.x(t.step),0],[this.x(t.step),e.height]],"ink",{width:1}),e.dot(this.
+decision&&this.thought(e,o,s);this.labels(e,ye(t.record),s),this.marks(e,t,s),e.line([[this.x(t.step),0],[this.x(t.step),e.height]],"ink",{width:1}),e.dot(this.
 x(t.step),s,7,"ink",{rim:"surface",width:2})}thought(t,{step:e,decision:s},n){let o=Et(s);t.bar(this.x(e)-.5-o/2,n+3,1+o,5,St[o])}gap(t,e,s){let n=e.filter(h=>h?.
 act.gap!==void 0);if(!n.length)return;let o=Math.max(1,...n.map(h=>h.act.gap)),r=n.map(h=>[this.x(h.step),s-3-h.act.gap/o*(s-8)]),a=t.context;a.beginPath(),a.moveTo(
 r[0][0],s-2);for(let h of r)a.lineTo(...h);a.lineTo(r.at(-1)[0],s-2),a.fillStyle=t.ink("expert",.22),a.fill()}labels(t,e,s){let n=0;for(let{step:o,end:r,text:a,
 ink:h}of e){let l=this.x(o),d=r===void 0?a:t.fitting(a,this.x(r)-l-15,11),u=t.widthOf(d,11),f=[[l,2],[l,s]];t.line(f,h,{width:2}),!(l<n||l+u+5>this.sheet.width)&&
 (t.text(d,l+5,7,h,{size:11}),n=l+u+10)}}marks(t,e,s){let{first_bad:n,success:o,steps:r}=e.record.rollout;if(n!==void 0&&t.cross(this.x(n),s,5,"bad",3),!o)return;
-let a=this.x(r-1);t.line([[a-6,s-13],[a-2,s-9],[a+5,s-18]],"good",{width:3})}};function xe({rollout:i,moments:t}){let s=(i.parts??[]).map(({step:r,text:a},h)=>({
+let a=this.x(r-1);t.line([[a-6,s-13],[a-2,s-9],[a+5,s-18]],"good",{width:3})}};function ye({rollout:i,moments:t}){let s=(i.parts??[]).map(({step:r,text:a},h)=>({
 step:r,text:`${h+1} ${a}`,ink:"muted"})).filter(({step:r},a)=>a===0||r>0).map((r,a,h)=>({...r,end:h[a+1]?.step})),o=t.filter(r=>r?.event).map(({step:r,event:a})=>({
-step:r,text:a,ink:"bad"}));return[...s,...o].sort((r,a)=>r.step-a.step)}var ve=8,Me=.06,Se=new Set(["attention","keypoints"]),K=[{name:"attention",label:"Attention",does:"where the readout looks in its last layer",first:!0},{name:"k\
+step:r,text:a,ink:"bad"}));return[...s,...o].sort((r,a)=>r.step-a.step)}function $(i){let t=i.flat().reduce((s,n)=>s+n,0)/(i.length*i[0].length)||1,e=Math.max(4,i.flat().reduce((s,n)=>Math.max(s,n),0)/t-1);return i.map(s=>s.map(n=>Math.
+max(0,n/t-1)/e))}var xe=8,ve=.06,Me=new Set(["attention","keypoints"]),H=[{name:"attention",label:"Attention",does:"where the readout looks in its last layer",first:!0},{name:"k\
 eypoints",label:"Keypoints",does:"where the front eye's keypoints come out"},{name:"belief",label:"Belief",does:"where it thinks hand, object and goal are; cros\
 ses are the truth",first:!0},{name:"plan",label:"Plan",does:"where the chunk would lead the hand",first:!0},{name:"expert",label:"Expert",does:"where the script\
-ed expert would go now"}],_=class{constructor(t,e){this.sheet=new w(t),this.frame=null,this.view=null,this.holds=!1,this.scene=null,this.square={left:0,top:0,side:1},
-this.bitmaps=new A(64,e),this.shown=Object.fromEntries(K.map(({name:s,first:n})=>[s,!!n])),t.addEventListener("pointermove",s=>{let n=this.thingAt(s);t.title=n?
+ed expert would go now"}],K=class{constructor(t,e){this.sheet=new w(t),this.frame=null,this.view=null,this.holds=!1,this.scene=null,this.square={left:0,top:0,side:1},
+this.bitmaps=new A(64,e),this.shown=Object.fromEntries(H.map(({name:s,first:n})=>[s,!!n])),t.addEventListener("pointermove",s=>{let n=this.thingAt(s);t.title=n?
 `${n}: click to put its name into the sentence`:"",t.style.cursor=n?"pointer":""}),t.addEventListener("click",s=>{let n=this.thingAt(s);n&&t.dispatchEvent(new CustomEvent(
 "thing",{detail:n,bubbles:!0}))})}thingAt({offsetX:t,offsetY:e}){let{moment:s,record:n}=this.scene??{},o=s?.things_seen?.pick();if(!o)return;let{left:r,top:a,side:h}=this.
-square,[l,d]=[(t-r)/h,(e-a)/h],u=o.map(([p,m])=>Math.hypot(l-p,d-m)),f=u.indexOf(Math.min(...u));return u[f]<=Me?n.rollout.things[f]:void 0}draw(t){let e=this.sheet.
+square,[l,d]=[(t-r)/h,(e-a)/h],u=o.map(([p,m])=>Math.hypot(l-p,d-m)),f=u.indexOf(Math.min(...u));return u[f]<=ve?n.rollout.things[f]:void 0}draw(t){let e=this.sheet.
 begin(t.palette,12),s=Math.min(e.width,e.height),[n,o]=[(e.width-s)/2,(e.height-s)/2];this.scene=t,this.square={left:n,top:o,side:s};let r=Ot(t),a=this.bitmaps.
 get(r);a&&(this.frame=a),e.picture(this.view??this.frame,n,o,s,s),r||e.text("no picture was recorded",n+s/2,o+s/2,"muted",{align:"center"});let h=([l,d])=>[n+l*
-s,o+d*s];e.context.save(),e.context.beginPath(),e.context.rect(n,o,s,s),e.context.clip();for(let{name:l}of K){let d=!this.view&&!(t.moment.turned&&Se.has(l));this.
-shown[l]&&d&&this[l](e,t,h,{left:n,top:o,side:s})}e.context.restore(),this.fetchAhead(t)}fetchAhead(t){let e=t.record.moments.slice(t.step+1,t.step+1+ve);this.bitmaps.
+s,o+d*s];e.context.save(),e.context.beginPath(),e.context.rect(n,o,s,s),e.context.clip();for(let{name:l}of H){let d=!this.view&&!(t.moment.turned&&Me.has(l));this.
+shown[l]&&d&&this[l](e,t,h,{left:n,top:o,side:s})}e.context.restore(),this.fetchAhead(t)}fetchAhead(t){let e=t.record.moments.slice(t.step+1,t.step+1+xe);this.bitmaps.
 prepare([...nt(e),Ot(t)].filter(Boolean))}attention(t,e,s,{left:n,top:o,side:r}){let a=e.decision?.fusion;if(!a?.attention)return this.weights(t,e,{left:n,top:o,
 side:r});let h=a.attention.pick([-1,-1,0,a.spans[0]]),[l,d]=a.grids[0],u=Array.from({length:l},(f,p)=>h.slice(p*d,(p+1)*d));t.heat($(u),n,o,r,r,"fusion",{strength:.6})}weights(t,e,{
 left:s,top:n,side:o}){let r=e.decision?.vision;r?.heat&&t.heat($(r.heat[0].pick([1])),s,n,o,o,"vision",{strength:.6})}keypoints(t,e,s){let n=e.decision?.vision;
 if(n?.keypoints)for(let o of n.keypoints.pick([0]))t.dot(...s(o),4,"vision",{rim:"surface"})}belief(t,e,s){let[n,o]=[e.decision?.belief_seen,e.moment.truth_seen];
-o?.pick().forEach(r=>Ae(t,s(r))),n?.pick().forEach((r,a)=>{let[h,l]=s(r);t.dot(h,l,8,"vision",{rim:"surface"}),t.text("hog"[a],h,l+.5,"surface",{align:"center",
+o?.pick().forEach(r=>Se(t,s(r))),n?.pick().forEach((r,a)=>{let[h,l]=s(r);t.dot(h,l,8,"vision",{rim:"surface"}),t.text("hog"[a],h,l+.5,"surface",{align:"center",
 size:11,bold:!0})})}plan(t,e,s){let n=e.decision?.plan_seen?.pick().map(s);n&&(t.line(n,"surface",{width:5,opacity:.7}),t.line(n,"heads",{width:2.5}),n.slice(1).
 forEach(([o,r])=>t.dot(o,r,2.5,"heads")))}expert(t,e,s){let n=e.moment.wish_seen?.pick().map(s);n&&(t.arrow(...n,"surface",{width:4,opacity:.7}),t.arrow(...n,"e\
-xpert",{width:2,dash:[3,3]}))}},nt=i=>i.map(t=>t?.frame).filter(Boolean),Ot=({record:i,step:t})=>i.framedAt(t)?.frame;function Ae(i,[t,e]){i.cross(t,e,6,"surfac\
-e",4),i.cross(t,e,6,"ink",2)}function $t(i){let t={},e=(l,d)=>t[l]=d,[s,n]=[c("canvas",{role:"img","aria-label":"the robot, as an onlooker sees it"}),c("canvas")],o=Le(i),r=new _(s,i.schedule),
-a=Object.values(o).map(l=>l.element),h=c("div",{class:"frame"},Ee(i,e),c("div",{class:"main"},c("section",{class:"film"},s,$e(r,i)),e("stage",c("section",{class:"\
-stage"}))),Pe(i,e,n),e("strip",c("nav",{class:"strip","aria-label":"the seven stages"},...a)),e("spoken",c("p",{class:"unseen","aria-live":"polite"})),e("help",
-mt()));return i.root.replaceChildren(h),{parts:t,cards:o,film:r,timeline:new U(n,i.clock),bitmaps:new A(32,i.schedule)}}function Ee(i,t){return c("header",{class:"\
-top"},t("instruction",c("h1")),t("part",c("p",{class:"part",hidden:!0})),t("chips",c("ul",{class:"chips","aria-label":"about this rollout"})),t("senses",Oe(i)),
+xpert",{width:2,dash:[3,3]}))}},nt=i=>i.map(t=>t?.frame).filter(Boolean),Ot=({record:i,step:t})=>i.framedAt(t)?.frame;function Se(i,[t,e]){i.cross(t,e,6,"surfac\
+e",4),i.cross(t,e,6,"ink",2)}function $t(i){let t={},e=(l,d)=>t[l]=d,[s,n]=[c("canvas",{role:"img","aria-label":"the robot, as an onlooker sees it"}),c("canvas")],o=Pe(i),r=new K(s,i.schedule),
+a=Object.values(o).map(l=>l.element),h=c("div",{class:"frame"},Ae(i,e),c("div",{class:"main"},c("section",{class:"film"},s,Oe(r,i)),e("stage",c("section",{class:"\
+stage"}))),$e(i,e,n),e("strip",c("nav",{class:"strip","aria-label":"the seven stages"},...a)),e("spoken",c("p",{class:"unseen","aria-live":"polite"})),e("help",
+mt()));return i.root.replaceChildren(h),{parts:t,cards:o,film:r,timeline:new U(n,i.clock),bitmaps:new A(32,i.schedule)}}function Ae(i,t){return c("header",{class:"\
+top"},t("instruction",c("h1")),t("part",c("p",{class:"part",hidden:!0})),t("chips",c("ul",{class:"chips","aria-label":"about this rollout"})),t("senses",Ee(i)),
 t("banner",c("p",{class:"banner",role:"status",hidden:!0})),t("tools",c("div",{class:"tools"})),y("dark or light","◐",()=>i.turnLight()),y("full screen (f)","\
-⤢",()=>i.fullScreen()),y("help (?)","?",()=>i.parts.help.showModal()))}function Oe({spec:i,senses:t}){let e=Object.entries(t).map(([s,n])=>c("span",{},i.stages[s].
-verb,n));return c("p",{class:"senses","aria-label":"how unlike training each sense is"},...e)}function $e(i,t){let e=K.map(({name:s,label:n,does:o,first:r})=>{let h=c(
+⤢",()=>i.fullScreen()),y("help (?)","?",()=>i.parts.help.showModal()))}function Ee({spec:i,senses:t}){let e=Object.entries(t).map(([s,n])=>c("span",{},i.stages[s].
+verb,n));return c("p",{class:"senses","aria-label":"how unlike training each sense is"},...e)}function Oe(i,t){let e=H.map(({name:s,label:n,does:o,first:r})=>{let h=c(
 "input",{type:"checkbox",checked:!!r,"data-overlay":s,onchange:l=>{i.shown[s]=l.target.checked,t.schedule()}});return c("label",{title:o},h,n)});return c("div",
-{class:"overlays",role:"group","aria-label":"drawn over the picture"},...e)}function Pe(i,t,e){let{clock:s}=i,n={role:"slider",tabindex:0,"aria-label":"step of \
+{class:"overlays",role:"group","aria-label":"drawn over the picture"},...e)}function $e(i,t,e){let{clock:s}=i,n={role:"slider",tabindex:0,"aria-label":"step of \
 the rollout","aria-valuemin":0,class:"slider"},o=()=>i.seek(i.record.rollout.first_bad);return c("div",{class:"time"},t("play",y("play","▶",()=>s.toggle())),t(
 "slider",c("div",n,e)),t("step",c("output",{class:"step"})),t("seconds",c("output")),j(s),t("bad",y("jump to the first bad step","✗ first bad step",o)),t("liv\
-e",c("span",{class:"live",hidden:!0},"live")))}function Le(i){let t=Object.entries(i.spec.stages).map(([e,{verb:s,number:n}])=>{let[o,r]=[c("canvas",{"aria-hidd\
+e",c("span",{class:"live",hidden:!0},"live")))}function Pe(i){let t=Object.entries(i.spec.stages).map(([e,{verb:s,number:n}])=>{let[o,r]=[c("canvas",{"aria-hidd\
 en":"true"}),c("span",{class:"note"})],[a,h]=[S(),[c("kbd",{},String(n)),c("b",{},s),c("small",{},e)]],l={type:"button",class:"card","data-card":e,style:`--stag\
 e: var(--${e})`,onclick:()=>i.open(e)},d=c("button",l,c("span",{class:"title"},...h,a),o,r);return[e,{element:d,note:r,lamp:a,sheet:new w(o)}]});return Object.fromEntries(
 t)}var P=class{constructor(t,{share:e,pause:s=0}){this.draw=t,this.share=e,this.pause=s,this.timer=null,this.due=0}ask(){let t=this.due-performance.now();t<=0?this.
 now():this.timer??=setTimeout(()=>this.now(),t)}askLater(){this.timer??=setTimeout(()=>this.now(),Math.max(0,this.due-performance.now()))}now(){this.cancel();let t=performance.
-now();this.draw(),this.due=t+Math.max(this.pause,(performance.now()-t)/this.share)}cancel(){clearTimeout(this.timer),this.timer=null}};var je=6;function Pt({name:i,label:t,labels:e,values:s},n,o){if(s.length<2)return;let r=Math.max(0,s.indexOf(n));return e.length<=je?Ce(i,t,e,s,r,o):e.every(a=>/^\d+$/.
-test(a))?Fe(i,t,e,s,r,o):Ie(i,t,e,s,r,o)}function Ce(i,t,e,s,n,o){let r=e.map((l,d)=>c("button",{type:"button",role:"radio","aria-checked":String(d===n),onclick:()=>a(
+now();this.draw(),this.due=t+Math.max(this.pause,(performance.now()-t)/this.share)}cancel(){clearTimeout(this.timer),this.timer=null}};var Le=6;function Pt({name:i,label:t,labels:e,values:s},n,o){if(s.length<2)return;let r=Math.max(0,s.indexOf(n));return e.length<=Le?je(i,t,e,s,r,o):e.every(a=>/^\d+$/.
+test(a))?Ie(i,t,e,s,r,o):Ce(i,t,e,s,r,o)}function je(i,t,e,s,n,o){let r=e.map((l,d)=>c("button",{type:"button",role:"radio","aria-checked":String(d===n),onclick:()=>a(
 d)},l)),a=l=>{r.forEach((d,u)=>d.setAttribute("aria-checked",String(l===u))),o(s[l])},h=c("span",{class:"segments",role:"radiogroup","aria-label":t},...r);return c(
-"div",{class:"control","data-control":i},c("span",{},t),h)}function Ie(i,t,e,s,n,o){let r=e.map((h,l)=>c("option",{value:l,selected:l===n},h)),a=c("select",{onchange:()=>o(
-s[a.value])},...r);return c("label",{class:"control","data-control":i},c("span",{},t),a)}function Fe(i,t,e,s,n,o){let r=c("output",{},e[n]),a=c("input",{type:"r\
+"div",{class:"control","data-control":i},c("span",{},t),h)}function Ce(i,t,e,s,n,o){let r=e.map((h,l)=>c("option",{value:l,selected:l===n},h)),a=c("select",{onchange:()=>o(
+s[a.value])},...r);return c("label",{class:"control","data-control":i},c("span",{},t),a)}function Ie(i,t,e,s,n,o){let r=c("output",{},e[n]),a=c("input",{type:"r\
 ange",min:0,max:e.length-1,value:n,oninput:()=>h()}),h=()=>{r.textContent=e[a.value],o(s[a.value])};return c("label",{class:"control","data-control":i},c("span",
-{},t),a,r)}var Te=14,H=class{constructor(t,{redraw:e,onClick:s}){this.sheet=new w(t),this.side=this.left=this.top=0,this.data=[],this.pointer=null,t.addEventListener("poin\
+{},t),a,r)}var Fe=14,_=class{constructor(t,{redraw:e,onClick:s}){this.sheet=new w(t),this.side=this.left=this.top=0,this.data=[],this.pointer=null,t.addEventListener("poin\
 termove",n=>{this.pointer=[n.offsetX,n.offsetY],e()}),t.addEventListener("pointerleave",()=>{this.pointer=null,e()}),t.addEventListener("click",n=>s(this.under(
 [n.offsetX,n.offsetY])))}draw(t,e,s,n){let o=this.sheet.begin(n,11),r=Math.min(o.width,o.height);this.data=t,this.side=r,this.left=(o.width-r)/2,this.top=(o.height-
-r)/2,o.context.imageSmoothingEnabled=!1,o.picture(e,this.left,this.top,r,r);for(let a of t)a.type==="heatmap"?o.heat(ze(a),this.left,this.top,r,r,s,{strength:.75,
+r)/2,o.context.imageSmoothingEnabled=!1,o.picture(e,this.left,this.top,r,r);for(let a of t)a.type==="heatmap"?o.heat(Te(a),this.left,this.top,r,r,s,{strength:.75,
 smooth:!1}):this.points(o,a);this.pointer&&this.say(o,this.under(this.pointer))}points(t,{x:e,y:s,marker:n}){e.forEach((o,r)=>{let[a,h]=this.at(o,s[r]);t.context.
 beginPath(),t.context.arc(a,h,n.size/2,0,2*Math.PI),t.context.fillStyle=n.color,t.context.fill(),t.context.lineWidth=n.line.width,t.context.strokeStyle=n.line.color,
 t.context.stroke()})}at(t,e){return[this.left+t*this.side,this.top+e*this.side]}under([t,e]){let s={},[n,o]=[(t-this.left)/this.side,(e-this.top)/this.side],r=this.
 data.find(d=>d.type==="heatmap")?.z;r&&n>=0&&n<1&&o>=0&&o<1&&(s.cell=[Math.floor(o*r.length),Math.floor(n*r[0].length)],s.value=r[s.cell[0]][s.cell[1]]);let a=this.
-data.find(d=>d.type==="scatter"),h=(a?.x??[]).map((d,u)=>Math.hypot(...this.at(d,a.y[u]).map((f,p)=>f-[t,e][p]))),l=h.indexOf(Math.min(...h));return h[l]<Te&&Object.
+data.find(d=>d.type==="scatter"),h=(a?.x??[]).map((d,u)=>Math.hypot(...this.at(d,a.y[u]).map((f,p)=>f-[t,e][p]))),l=h.indexOf(Math.min(...h));return h[l]<Fe&&Object.
 assign(s,{point:l,name:a.text?.[l]}),s}say(t,{value:e,name:s}){let n=[s,e===void 0?void 0:e.toPrecision(3)].filter(Boolean).join(" · ");if(!n)return;let o=t.widthOf(
-n)+14;t.rounded(this.left+6,this.top+6,o,20,5,"surface",{opacity:.9}),t.text(n,this.left+13,this.top+16.5)}};function ze({z:i,zmin:t,zmax:e}){let s=i.flat(),n=t??
-Math.min(...s),o=Math.max(1e-12,(e??Math.max(...s))-n);return i.map(r=>r.map(a=>(a-n)/o))}var De={dot:[2,4],dash:[6,4]},Y=class{constructor(t,e){this.sheet=new w(t),this.turn={around:-.9,up:.5},this.bounds=Array.from({length:3},()=>[1/0,-1/0]),this.middle=
+n)+14;t.rounded(this.left+6,this.top+6,o,20,5,"surface",{opacity:.9}),t.text(n,this.left+13,this.top+16.5)}};function Te({z:i,zmin:t,zmax:e}){let s=i.flat(),n=t??
+Math.min(...s),o=Math.max(1e-12,(e??Math.max(...s))-n);return i.map(r=>r.map(a=>(a-n)/o))}var ze={dot:[2,4],dash:[6,4]},Y=class{constructor(t,e){this.sheet=new w(t),this.turn={around:-.9,up:.5},this.bounds=Array.from({length:3},()=>[1/0,-1/0]),this.middle=
 [0,0,0],this.scale=1,this.origin=[0,0],t.addEventListener("pointerdown",s=>t.setPointerCapture(s.pointerId)),t.addEventListener("pointermove",s=>{t.hasPointerCapture(
 s.pointerId)&&(this.turn.around-=s.movementX*.01,this.turn.up=Math.max(0,Math.min(1.5,this.turn.up+s.movementY*.01)),e())})}draw(t,e,s){let n=this.sheet.begin(s,
 11);this.widen(t),this.fit(n),this.floor(n,e);for(let o of t)this.trace(n,o)}widen(t){let e=["x","y","z"].map(s=>t.flatMap(n=>n[s]).filter(Number.isFinite));this.
@@ -169,11 +169,11 @@ e*Math.cos(o)-s*Math.sin(o),e*Math.sin(o)+s*Math.cos(o)];return[this.origin[0]+a
 bounds;for(let d=0;d<=4;d++){let[u,f]=[s+(n-s)*d/4,o+(r-o)*d/4];t.line([this.at([u,o,a]),this.at([u,r,a])],"muted",{width:1,opacity:.35}),t.line([this.at([s,f,a]),
 this.at([n,f,a])],"muted",{width:1,opacity:.35})}t.line([this.at([s,o,a]),this.at([s,o,h])],"muted",{width:1,opacity:.35});let l=(d,[u,f])=>t.text(d.title.text,
 u,f,"muted",{align:"center",size:11});l(e.xaxis,this.at([(s+n)/2,o-.06*(r-o),a])),l(e.yaxis,this.at([s-.06*(n-s),(o+r)/2,a])),l(e.zaxis,this.at([s,o,h+.05*(h-a)]))}trace(t,e){
-let s=e.x.map((n,o)=>this.at([n,e.y[o],e.z[o]]));e.mode.includes("lines")&&this.strokes(t.context,s,e.line),e.mode.includes("markers")&&s.forEach(([n,o],r)=>{Ne(
+let s=e.x.map((n,o)=>this.at([n,e.y[o],e.z[o]]));e.mode.includes("lines")&&this.strokes(t.context,s,e.line),e.mode.includes("markers")&&s.forEach(([n,o],r)=>{De(
 t.context,n,o,e.marker),e.text&&t.text(e.text[r],n+8,o-6,"muted",{size:10})})}strokes(t,e,{color:s,width:n,dash:o}){t.strokeStyle=s,t.lineWidth=n/1.6,t.setLineDash(
-De[o]??[]),t.beginPath(),e.forEach((r,a)=>a?t.lineTo(...r):t.moveTo(...r)),t.stroke(),t.setLineDash([])}};function Ne(i,t,e,{color:s,size:n,symbol:o}){if(i.fillStyle=
+ze[o]??[]),t.beginPath(),e.forEach((r,a)=>a?t.lineTo(...r):t.moveTo(...r)),t.stroke(),t.setLineDash([])}};function De(i,t,e,{color:s,size:n,symbol:o}){if(i.fillStyle=
 i.strokeStyle=s,i.lineWidth=2,i.beginPath(),o==="x"){for(let r of[-1,1])i.moveTo(t-n,e-r*n),i.lineTo(t+n,e+r*n);return i.stroke()}return i.arc(t,e,n,0,2*Math.PI),
-i.fill()}var Re={displayModeBar:!1,responsive:!1,displaylogo:!1,doubleClick:"reset"},Be={l:48,r:12,t:8,b:36},G=class{constructor(t,e){this.plot=t,this.onPick=e,this.signature=
+i.fill()}var Ne={displayModeBar:!1,responsive:!1,displaylogo:!1,doubleClick:"reset"},Re={l:48,r:12,t:8,b:36},G=class{constructor(t,e){this.plot=t,this.onPick=e,this.signature=
 null,this.listening=!1,this.size=void 0,this.photo=void 0,this.space=void 0,this.box=c("div",{class:"plot",role:"img","data-plot":t.key}),this.legend=c("span",{
 class:"legend"}),this.element=c("figure",{},c("figcaption",{},t.title,this.legend),this.box),this.moving=/"\$":"(moment|every|joined)\./.test(JSON.stringify(t))}draw(t,e){
 let s=[t.palette,t.decision,e.plotly,this.moving&&t.moment,...Object.values(t.control)];if(this.size&&this.signature&&s.every((o,r)=>o===this.signature[r]))return;
@@ -181,17 +181,17 @@ this.signature=s,this.scene=t;let n=t.filled(this.plot.data);this.element.hidden
 {width:this.box.clientWidth,height:this.box.clientHeight},this.box.setAttribute("aria-label",`${this.plot.title}: ${n.map(o=>o.name).join(", ")}`),this.plot.layout.
 images?this.drawOverPicture(n,t,e):n[0].type==="scatter3d"?this.drawInSpace(n,t,e):e.plotly&&this.drawWithPlotly(n,this.size,t,e))}redraw=t=>{this.signature=null,
 t.schedule()};name(t){let e=this.plot.layout.showlegend===!1||t.length<2?[]:t,s=e.map(({name:n})=>n).join();s!==this.named&&(this.named=s,this.legend.replaceChildren(
-...e.map(n=>c("span",{},qe(n),n.name))))}canvas(){return this.box.appendChild(c("canvas"))}underlay(t){let e=this.plot.layout.images?.[0].source;return!e||t.part(
-e)}drawOverPicture(t,e,s){let n=({point:r,cell:a})=>this.clicked({point:r,cell:a});this.photo??=new H(this.canvas(),{redraw:()=>this.redraw(s),onClick:n}),this.
+...e.map(n=>c("span",{},Be(n),n.name))))}canvas(){return this.box.appendChild(c("canvas"))}underlay(t){let e=this.plot.layout.images?.[0].source;return!e||t.part(
+e)}drawOverPicture(t,e,s){let n=({point:r,cell:a})=>this.clicked({point:r,cell:a});this.photo??=new _(this.canvas(),{redraw:()=>this.redraw(s),onClick:n}),this.
 photo.sheet.measure();let o=s.bitmaps.get(this.underlay(e));o||(this.signature=null),this.photo.draw(t,o,this.plot.data[0]?.colorscale?.veil,e.palette)}drawInSpace(t,e,s){
 this.space??=new Y(this.canvas(),()=>this.redraw(s)),this.space.sheet.measure(),this.space.draw(t,e.filled(this.plot.layout).scene,e.palette)}drawWithPlotly(t,e,s,n){
-let o=Object.fromEntries(Object.entries(Be).map(([a,h])=>[a,h*s.palette.scale])),r={template:n.template,margin:o,...e,...s.filled(this.plot.layout),showlegend:!1};
-n.plotly.react(this.box,t,r,Re),!(this.listening||!Object.keys(this.plot.picks).length)&&(this.listening=!0,this.box.on("plotly_click",({points:a})=>{let h=a[0].
+let o=Object.fromEntries(Object.entries(Re).map(([a,h])=>[a,h*s.palette.scale])),r={template:n.template,margin:o,...e,...s.filled(this.plot.layout),showlegend:!1};
+n.plotly.react(this.box,t,r,Ne),!(this.listening||!Object.keys(this.plot.picks).length)&&(this.listening=!0,this.box.on("plotly_click",({points:a})=>{let h=a[0].
 pointIndex??a[0].pointNumber;this.clicked(Array.isArray(h)?{cell:h}:{point:h})}))}clicked(t){for(let[e,s]of Object.entries(this.plot.picks)){let[n,...o]=s.split(
-" "),r=We[n](t,this.scene,...o);r!==void 0&&this.onPick({[e]:r},this.scene)}}};function qe({mode:i="lines",line:t,marker:e}){let s={dash:"dashed",dashdot:"dashe\
+" "),r=qe[n](t,this.scene,...o);r!==void 0&&this.onPick({[e]:r},this.scene)}}};function Be({mode:i="lines",line:t,marker:e}){let s={dash:"dashed",dashdot:"dashe\
 d",dot:"dotted"},n=i.includes("lines")&&t?t.color:e.line?.color??e.color,o=i.includes("lines")?s[t?.dash]??"solid":"none";return c("i",{style:`--shade: ${n}; bo\
-rder-top-style: ${o}`,class:o==="none"?"dot":""})}var We={point:({point:i})=>i,row:({cell:i})=>i?.[0],column:({cell:i})=>i?.[1],tile({cell:[i,t]},e,s,n){let[,o,
-r]=e.at(n).shape;return Math.floor(i/(o+1))*Number(s)+Math.floor(t/(r+1))},cell({cell:i},t,e){let[s,n]=t.at(e);return i&&s+i[0]*Math.sqrt(n-s)+i[1]}};var Ue=4,J=class{constructor(t,e){this.root=t,this.host=e,this.name=null,this.views={},this.panels=[],this.sizes=new ResizeObserver(()=>this.measure())}measure(){
+rder-top-style: ${o}`,class:o==="none"?"dot":""})}var qe={point:({point:i})=>i,row:({cell:i})=>i?.[0],column:({cell:i})=>i?.[1],tile({cell:[i,t]},e,s,n){let[,o,
+r]=e.at(n).shape;return Math.floor(i/(o+1))*Number(s)+Math.floor(t/(r+1))},cell({cell:i},t,e){let[s,n]=t.at(e);return i&&s+i[0]*Math.sqrt(n-s)+i[1]}};var We=4,J=class{constructor(t,e){this.root=t,this.host=e,this.name=null,this.views={},this.panels=[],this.sizes=new ResizeObserver(()=>this.measure())}measure(){
 for(let t of this.panels)t.size=null;this.host.schedule()}close(){this.sizes.disconnect()}get stage(){return this.host.spec.stages[this.name]}view(t){let e=this.
 offered(t);return e.find(s=>s.key===this.views[this.name])??e[0]}offered(t){return this.stage.views.filter(e=>e.needs.every(s=>t.has(s)))}open(t){t!==this.name&&
 (this.name=t,this.built=null)}draw(t){let e=this.view(t),s=[this.name,e.key,...this.offered(t).map(n=>n.key)].join(" ");this.built!==s&&this.build(t,e),this.built=
@@ -209,29 +209,29 @@ label":"source code"},ft(e));return c("div",{class:"code"},c("span",{},"the code
 t,this.view(t));this.controls.replaceWith(e),this.controls=e}},ot=class{constructor(t){this.host=t,this.element=c("div",{class:"strongest","aria-label":"stronge\
 st pictures for this unit"})}draw(t){let{view:e,map:s,unit:n}=t.control;if(!t.has(`decision.vision.peaks.${e}.${s}`))return;let o=[e,s,n,t.record.length].join("\
  ");if(o===this.sign)return;this.sign=o;let r=t.record.moments.filter(d=>d?.decision),a=d=>d.decision.vision.peaks[e][s].pick([n]),l=[...r].sort((d,u)=>a(u)-a(d)).
-slice(0,Ue).map(d=>{let u=c("img",{src:d.decision.vision.pictures[e].address,alt:`step ${d.step}`}),f=`${a(d).toFixed(1)} at ${d.step}`;return c("button",{type:"\
+slice(0,We).map(d=>{let u=c("img",{src:d.decision.vision.pictures[e].address,alt:`step ${d.step}`}),f=`${a(d).toFixed(1)} at ${d.step}`;return c("button",{type:"\
 button",onclick:()=>this.host.seek(d.step)},u,f)});this.element.replaceChildren(c("span",{},"strongest"),...l)}};function V(i){let{instruction:t,task:e,seed:s,success:n,confidence:o,first_bad:r,settings:a={}}=i.record.rollout,{parts:h}=i,[l,d]=[a.head&&`${a.head} head`,`${Math.
 round(100*o)}% sure`],u=[e,`seed ${s}`,l,d],[f,p]=n?["good","done ✓"]:i.live?["","running …"]:["bad","not done"],m=[t,r,p,...u].join();if(m===i.headerKey)return;
-i.headerKey=m,h.instruction.textContent=`“${t}”`;let b=u.filter(Boolean).map(Kt=>c("li",{},Kt));h.chips.replaceChildren(...b,c("li",{class:f},p)),h.bad.hidden=
-r===void 0}function Ke({parts:i=[]},t){let e=i.findLastIndex((s,n)=>n===0||_e(s,t));return e<0?void 0:{number:e+1,count:i.length,text:i[e].text}}var _e=(i,t)=>i.
-step>0&&i.step<=t;function Lt({clock:i,parts:t,live:e,stage:s},n){let o=Ke(n.record.rollout,n.step);t.part.hidden=!o,o&&k(t.part,`part ${o.number} of ${o.count}\
+i.headerKey=m,h.instruction.textContent=`“${t}”`;let b=u.filter(Boolean).map(Ht=>c("li",{},Ht));h.chips.replaceChildren(...b,c("li",{class:f},p)),h.bad.hidden=
+r===void 0}function Ue({parts:i=[]},t){let e=i.findLastIndex((s,n)=>n===0||He(s,t));return e<0?void 0:{number:e+1,count:i.length,text:i[e].text}}var He=(i,t)=>i.
+step>0&&i.step<=t;function Lt({clock:i,parts:t,live:e,stage:s},n){let o=Ue(n.record.rollout,n.step);t.part.hidden=!o,o&&k(t.part,`part ${o.number} of ${o.count}\
 : ${o.text}`),k(t.step,`step ${n.step} / ${i.last}`),k(t.seconds,`${n.moment.seconds.toFixed(2)} s`),k(t.play,i.playing?"❚❚":"▶"),t.play.setAttribute("ari\
 a-label",i.playing?"pause":"play");let r=e&&i.following;t.live.hidden=!r;let a=`step ${n.step} of ${i.last}${n.moment.decision?", thinking":""}`;t.slider.setAttribute(
 "aria-valuenow",n.step),t.slider.setAttribute("aria-valuemax",i.last),t.slider.setAttribute("aria-valuetext",a),!i.playing&&!r&&k(t.spoken,`${a}. ${n.moment.notes[s.
-name]??""}`)}var He={gaussian:"state",bins:"language",ddpm:"vision",flow:"heads"};function jt(i){let t=Math.max(...i,1e-9);return i.map(e=>Math.sqrt(e/t))}function L(i,t="no\
+name]??""}`)}var Ke={gaussian:"state",bins:"language",ddpm:"vision",flow:"heads"};function jt(i){let t=Math.max(...i,1e-9);return i.map(e=>Math.sqrt(e/t))}function L(i,t="no\
 t thought yet"){i.text(t,i.width/2,i.height/2,"muted",{align:"center"})}function Ct(i,t,e,s,n,o,r){if(i.picture(s,n,o,r,r),!t.heat||!t.keypoints)return;let a=[0,
 1,2].filter(h=>h<t.names.length);for(let h of a)i.heat($(t.heat[e].pick([h])),n,o,r,r,"vision",{strength:.55});for(let[h,l]of t.keypoints.pick([e]).slice(0,a.length))
 i.dot(n+h*r,o+l*r,3.5,"vision",{rim:"surface"})}function It(i,t,e){let s=t.heard?t.heard.pick([-1]):t.pieces.map(()=>.1),n=Math.max(...s,1e-6),[o,r]=[0,0];t.pieces.
 forEach((a,h)=>{let l=i.widthOf(a)+10;if(o+l>i.width&&([o,r]=[0,r+20]),r+18>e)return;let d=t.known[h]?[]:[3,2];i.rounded(o,r,l,17,5,"language",{opacity:.08+.6*s[h]/
 n,rim:"language",dash:d}),i.text(a,o+5,r+9,"ink",{size:11}),o+=l+4})}function Ft(i,t,e){let s=i.width/t.length,n=Math.max(...t.map(Math.abs),1e-6);t.forEach((o,r)=>i.
 bar(r*s,i.height/2,s*.8,-o/n*(i.height/2),e))}function Tt(i,t,e,s,n){if(!t?.probability)return;let[o,r]=[t.probability.pick([0,e]),t.centres.pick([e])],a=Math.max(
-...o,1e-9),h=Math.max(1,(s(1)-s(-1))/o.length);o.forEach((l,d)=>{l>.02*a&&i.bar(s(r[d]),n+7,h,-14*l/a,"heads",.35)})}function zt(i,t,e,s,n){i.dot(e,s,n?5:3,He[t]??
+...o,1e-9),h=Math.max(1,(s(1)-s(-1))/o.length);o.forEach((l,d)=>{l>.02*a&&i.bar(s(r[d]),n+7,h,-14*l/a,"heads",.35)})}function zt(i,t,e,s,n){i.dot(e,s,n?5:3,Ke[t]??
 "heads",{rim:n?"ink":"surface",width:n?1.5:1})}function rt(i,t,e,s,n){if(t+20>i.width)return;let[o,r]=[6,i.height-26],a=h=>o+r/2-h*r/2;i.bar(t,o,16,r,"line",.6),
 i.bar(t,a(0),16,a(s)-a(0),"ink",.85),n!==void 0&&i.line([[t-3,a(n)],[t+19,a(n)]],"expert",{width:2,dash:[3,2]}),i.text(e,t+8,i.height-9,"muted",{size:9,align:"c\
 enter"})}function Dt(i,t,e){let s=t.record.moments.map(a=>a?.act.gap??null),n=i.width-e;if(n<30||s.every(a=>a===null))return;let o=Math.max(1,...s),r=(a,h)=>a!==
 null&&[e+h/t.record.last*n,i.height-20-a/o*(i.height-30)];i.line(s.map(r),"expert",{width:1}),i.line(s.slice(0,t.step+1).map(r),"ink",{width:1.5}),i.text("gap",
 e+n/2,i.height-9,"muted",{size:9,align:"center"})}function Nt(i,t){let e=i.filter(a=>a!==null),[s,n]=[Math.min(...e),Math.max(...e)],o=(s+n)/2,r=Math.max(t,n-s)/
-2;return[o-r,o+r]}var at=["x","y","z","grip"],Ye=["fusion","state","language","vision","chunking"],Rt="this policy does not tell",ht=16,Bt={vision(i,t,e){let s=t.decision?.vision;
+2;return[o-r,o+r]}var at=["x","y","z","grip"],_e=["fusion","state","language","vision","chunking"],Rt="this policy does not tell",ht=16,Bt={vision(i,t,e){let s=t.decision?.vision;
 if(!s)return L(i,t.decision&&Rt);let n=Math.min(i.height,s.pictures.length>1?i.width*.58:i.width),o=Math.min(i.height,i.width-n-6),r=s.pictures.length>1?0:(i.width-
 n)/2,a=[[r,0,n],[r+n+6,i.height-o,o]];s.pictures.forEach((h,l)=>Ct(i,s,l,e.get(h),...a[l]))},language(i,t){let e=t.decision?.language;if(!e)return L(i);let s=Math.
 min(3,e.tasks.length);It(i,e,i.height-s*15-6);for(let n=0;n<s;n++){let[o,r]=[i.height-(s-n)*15+2,e.probability[n]];i.bar(0,o,i.width,12,"line",.6),i.bar(0,o,i.width*
@@ -242,7 +242,7 @@ null),[h,l]=Nt(a,r===3?.2:.02),d=m=>(r+1)*n-4-(m-h)/(l-h)*(n-8),[u,f]=[26*i.pale
 width:2}),i.dot(p(t.step),d(s[r]),3,"state",{rim:"surface"}),i.text(s[r].toFixed(3),i.width,(r+.5)*n,"ink",{align:"right"})})},fusion(i,t){let e=t.decision?.fusion;
 if(!e)return L(i,t.decision&&Rt);if(!e.attention)return Ft(i,e.context.pick(),"fusion");let s=Math.min(i.height,i.width*.56);i.bar(0,0,s,s,"line",.35);let n=e.attention.
 pick([-1,-1]);i.heat(n.map(jt),0,0,s,s,"fusion",{smooth:!1,strength:1});let o=e.share.pick(),[r,a]=[s+10,i.width-s-10],h=o[0].length,l=Math.min(26,s/h-4);for(let d=0;d<
-h;d++){let u=d*(l+4)+(s-h*(l+4)+4)/2,f=r;o.forEach((p,m)=>{i.bar(f,u,a*p[d],l,Ye[m]),f+=a*p[d]})}},heads(i,t){let e=t.decision?.heads;if(!e)return L(i);let[s,n]=[
+h;d++){let u=d*(l+4)+(s-h*(l+4)+4)/2,f=r;o.forEach((p,m)=>{i.bar(f,u,a*p[d],l,_e[m]),f+=a*p[d]})}},heads(i,t){let e=t.decision?.heads;if(!e)return L(i);let[s,n]=[
 28*i.palette.scale,i.height/4],o=r=>s+(r+1)/2*(i.width-s-8)+2;at.forEach((r,a)=>{let h=(a+.5)*n;i.text(r,0,h,"muted",{size:10}),i.bar(o(-1),h-7,o(1)-o(-1),14,"l\
 ine",.5),Tt(i,e.bins,a,o,h),i.line([[o(0),h-8],[o(0),h+8]],"muted",{width:.5});for(let d of e.kinds)zt(i,d,o(e[d].actions.pick([0,a])),h,d===e.acting);let l=t.moment.
 expert?.pick([a]);l!==void 0&&i.cross(o(l),h,4,"expert",2)})},chunking(i,t){let e=t.control.dimension??0,[s,n]=[t.step-ht,t.step+ht*.8],o=d=>(d-s)/(n-s)*i.width,
@@ -253,15 +253,15 @@ r(d.action.pick([e]))]),"ink",{width:2.5});let{votes:h,weights:l}=t.moment.chunk
 ng",{rim:"surface"})),i.text(at[e],2,8,"muted",{size:10})},action(i,t){let[e,s]=[t.moment.action.pick(),t.moment.expert?.pick()],n=Math.min(i.height/2-2,i.width*
 .28),[o,r]=[n+2,i.height/2];i.dot(o,r,n,"line",{hollow:!0});let a=([d,u])=>[o+d*n*.9,r-u*n*.9],h=t.moment.proposed?.pick();s&&i.arrow([o,r],a(s),"expert",{dash:[
 3,3]}),h&&i.arrow([o,r],a(h),"heads",{width:2}),i.arrow([o,r],a(e),"ink",{width:3}),i.text("from above",o,i.height-3,"muted",{size:9,align:"center"});let l=2*n+
-18;rt(i,l,"up",e[2],(s??h)?.[2]),rt(i,l+34,"grip",e[3],(s??h)?.[3]),Dt(i,t,l+68)}};var Ge=new Set(["vision","language","fusion"]),Je={share:.08,pause:200},Ve={share:.2,pause:100},X=class{constructor(t,{spec:e,plotly:s,clock:n,lecture:o=!1,keys:r=t}){
-this.root=t,this.spec=e,this.control={},this.record=null,this.palette=null,this.drawing=null,this.large=new P(()=>this.record&&this.stage.draw(this.scene()),Je),
-this.small=new P(()=>this.record&&this.drawSmall(this.scene()),Ve),this.clock=n??new v,this.shared=!!n,this.names=Object.keys(e.stages),this.senses={vision:S(),
+18;rt(i,l,"up",e[2],(s??h)?.[2]),rt(i,l+34,"grip",e[3],(s??h)?.[3]),Dt(i,t,l+68)}};var Ye=new Set(["vision","language","fusion"]),Ge={share:.08,pause:200},Je={share:.2,pause:100},X=class{constructor(t,{spec:e,plotly:s,clock:n,lecture:o=!1,keys:r=t}){
+this.root=t,this.spec=e,this.control={},this.record=null,this.palette=null,this.drawing=null,this.large=new P(()=>this.record&&this.stage.draw(this.scene()),Ge),
+this.small=new P(()=>this.record&&this.drawSmall(this.scene()),Je),this.clock=n??new v,this.shared=!!n,this.names=Object.keys(e.stages),this.senses={vision:S(),
 language:S(),state:S()};let{parts:a,cards:h,film:l,timeline:d,bitmaps:u}=$t(this);this.parts=a,this.cards=h,this.film=l,this.timeline=d,this.bitmaps=u,this.root.
 classList.add("glass-box"),this.root.tabIndex=-1,this.root.addEventListener("click",p=>this.returnFocus(p)),this.root.classList.toggle("lecture",o),this.stage=new J(
 this.parts.stage,this),this.open(this.names[4]);let f={sizeChanged:()=>this.sizeChanged(),lightChanged:()=>this.lightChanged()};this.cleanups=[this.clock.on(()=>this.
 clockMoved()),()=>this.stage.close(),T(t,f)],r&&this.cleanups.push(F(r,this)),Promise.resolve(s).then(p=>{this.plotly=p,this.schedule()})}async show(t,{step:e,live:s=!1,
 keep:n=!1}={}){let o=await qt(t),[r,a]=[new N(o),n?this.clock.step:e??o.rollout.telling??0];await this.preparePictures(s?o.moments:r.around(a)),this.live=s,this.
-record=r,this.control={...Qe(o.rollout.controls),...this.choicesAmong(o.rollout.controls)},V(this),this.shared?this.clock.grow(Math.max(this.clock.last,this.record.
+record=r,this.control={...Xe(o.rollout.controls),...this.choicesAmong(o.rollout.controls)},V(this),this.shared?this.clock.grow(Math.max(this.clock.last,this.record.
 last)):this.begin(s,a),s||await this.settled()}begin(t,e){Object.assign(this.clock,{rate:this.record.rollout.rate,last:this.record.last}),t?this.clock.follow(0):
 this.clock.seek(e)}async push(t){let e=await qt(t);this.clock.following&&await this.preparePictures(e.moments),this.record.add(e),V(this),this.shared||this.clock.
 grow(this.record.last)}preparePictures(t){let e=t.flatMap(s=>s.decision?.vision?.pictures??[]);return Promise.all([this.film.bitmaps.prepare(nt(t)),this.bitmaps.
@@ -278,22 +278,22 @@ step,this.record.last),this.control,this.palette)}draw(){let t=this.record?.leng
 following?(this.small.ask(),this.large.askLater()):(this.small.now(),this.large.now()),this.root.dispatchEvent(new CustomEvent("drawn",{detail:{step:t.step}})))}drawSmall(t){
 this.timeline.draw(t),this.drawLamps(t);for(let e of this.names)this.drawCard(e,t)}drawLamps({decision:t}){for(let[e,s]of Object.entries(this.senses))for(let n of[
 s,this.cards[e].lamp])At(n,t?.familiarity?.[e])}drawCard(t,e){let s=this.cards[t],n=e.moment.notes[t]??"";k(s.note,n);let{width:o,height:r}=s.sheet,a=[e.decision,
-e.palette,o,r,this.bitmaps.missed,...Ge.has(t)?[]:[e]];s.sign?.every((h,l)=>h===a[l])||(s.sign=a,Bt[t](s.sheet.begin(e.palette),e,this.bitmaps))}async settled(){
+e.palette,o,r,this.bitmaps.missed,...Ye.has(t)?[]:[e]];s.sign?.every((h,l)=>h===a[l])||(s.sign=a,Bt[t](s.sheet.begin(e.palette),e,this.bitmaps))}async settled(){
 await this.clock.walked,await this.drawing,await Promise.all([this.film.bitmaps.settled(),this.bitmaps.settled()]),await this.drawing}close(){this.shared||this.
 clock.pause();for(let t of[this.small,this.large])t.cancel();for(let t of this.cleanups)t();this.record=null,this.root.replaceChildren()}sizeChanged(){let t=[this.
 film,this.timeline,...Object.values(this.cards)].map(({sheet:e})=>e);for(let e of t)e.measure();this.schedule()}lightChanged(){this.palette=null,this.schedule()}returnFocus(t){
 t.detail&&t.target.closest("button, input[type=checkbox]")&&this.root.focus({preventScroll:!0})}turnLight(){this.root.dataset.theme=E(this.root).mode==="dark"?"\
 light":"dark"}fullScreen(){document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}};async function qt(i){return typeof i=="string"?D(
-kt(i)):i.url?D(await(window.fetched?.[i.url]??Xe(i.url))):i instanceof Uint8Array||i instanceof ArrayBuffer?D(i):i}var Xe=async i=>(await fetch(i)).arrayBuffer(),
-Qe=(i={})=>Object.fromEntries(Object.values(i).map(({name:t,first:e})=>[t,e]));var Wt={amounts:[],hands:[],step:null,apart:null,told:""},Ze="heads",lt=class{constructor(t,{spec:e,plotly:s}){this.root=t,this.spec=e,this.clock=new v,this.names=
+kt(i)):i.url?D(await(window.fetched?.[i.url]??Ve(i.url))):i instanceof Uint8Array||i instanceof ArrayBuffer?D(i):i}var Ve=async i=>(await fetch(i)).arrayBuffer(),
+Xe=(i={})=>Object.fromEntries(Object.values(i).map(({name:t,first:e})=>[t,e]));var Wt={amounts:[],hands:[],step:null,apart:null,told:""},Qe="heads",lt=class{constructor(t,{spec:e,plotly:s}){this.root=t,this.spec=e,this.clock=new v,this.names=
 Object.keys(e.stages),this.twins=Wt,this.parts={},this.drawing=null,t.classList.add("glass-box","twins"),t.tabIndex=-1,t.replaceChildren(this.frame()),this.players=
 [...t.querySelectorAll(".side")].map(o=>new X(o,{spec:e,plotly:s,clock:this.clock,keys:null}));for(let o of this.players)o.drawCard=()=>{},this.parts.stages.append(
 o.parts.stage);this.rows=new ct(this.parts.rows,this);let n={sizeChanged:()=>this.redraw(),lightChanged:()=>this.redraw()};for(let o of["click","input"])this.parts.
-stages.addEventListener(o,r=>this.copyChoice(r));this.cleanups=[this.clock.on(()=>this.schedule()),F(document,this),T(t,n)],this.open(Ze)}receive(t){return t?(this.
+stages.addEventListener(o,r=>this.copyChoice(r));this.cleanups=[this.clock.on(()=>this.schedule()),F(document,this),T(t,n)],this.open(Qe)}receive(t){return t?(this.
 queue=(this.queue??Promise.resolve()).then(()=>this.take(t)),this.queue):this.queue}async take(t){return t.url?this.take(await(await fetch(t.url)).json()):t.push&&
 this.record?this.push(t):this.show({show:t.push,...t})}async show({show:t,live:e=!1,open:s,twins:n=Wt,names:o=[],keep:r=!1}){let a=r?this.clock.step:void 0;this.
 root.classList.add("filled"),this.clock.last=0,this.live=e,await Promise.all(this.players.map((h,l)=>h.show(t[l],{live:e}))),this.players[1].like(this.players[0]),
-this.clock.rate=this.record.rollout.rate,this.showDifference(n,o),s&&this.open(s),e?this.clock.follow(0):this.clock.seek(a??ts(n.hands)),await this.settled()}async push({
+this.clock.rate=this.record.rollout.rate,this.showDifference(n,o),s&&this.open(s),e?this.clock.follow(0):this.clock.seek(a??Ze(n.hands)),await this.settled()}async push({
 push:t,twins:e,names:s}){await Promise.all(this.players.map((n,o)=>t[o]&&n.push(t[o]))),this.clock.grow(Math.max(...this.players.map(n=>n.record.last))),this.showDifference(
 e,s)}showDifference(t,e){this.twins=t,this.parts.summary.textContent=t.told,this.parts.part.hidden=t.step===null,e.forEach((s,n)=>this.parts.names[n].textContent=
 s),this.schedule()}get record(){let[t,e]=this.players.map(s=>s.record);return!t||!e?null:e.last>t.last?e:t}open(t){this.opened=t;for(let e of this.players)e.open(
@@ -319,9 +319,9 @@ o.height]],"bad",{width:2,dash:[4,3]}),o.line([[h(e.step),0],[h(e.step),o.height
 amounts.map(h=>h[s])),a=Math.max(1e-9,...r);t.bar(0,s*o+3,t.width,o-6,"line",.35),r.forEach((h,l)=>{h>0&&t.bar(l*n,s*o+3,n+.5,o-6,e,.2+.8*Math.sqrt(h/a))})}hands(t,e,s,n){
 let{hands:o}=this.host.twins,r=Math.max(1,...o),a=s+n-3;t.line(o.map((h,l)=>[e(l),a-h/r*(n-8)]),"ink",{width:2}),o.length&&t.text(`${r.toFixed(0)} cm`,4,s+8,"mu\
 ted",{size:10})}readout(t,e,s){let n=Math.min(t.step,e.hands.length-1);s.forEach((r,a)=>{let h=Ut(e.amounts.slice(0,n+1).map(l=>l[a])).at(-1);this.numbers[r].textContent=
-h===void 0?"":es(h)}),this.numbers.hands.textContent=n<0?"":`${e.hands[n].toFixed(1)} cm`,this.slider.setAttribute("aria-valuenow",t.step),this.slider.setAttribute(
+h===void 0?"":ts(h)}),this.numbers.hands.textContent=n<0?"":`${e.hands[n].toFixed(1)} cm`,this.slider.setAttribute("aria-valuenow",t.step),this.slider.setAttribute(
 "aria-valuemax",t.last);let o=s.map(r=>`${r} ${this.numbers[r].textContent}`).join(", ");this.slider.setAttribute("aria-valuetext",`step ${t.step}: apart by ${o}\
-, hands ${this.numbers.hands.textContent}`)}},ts=i=>Math.max(0,i.indexOf(Math.max(...i)));function Ut(i){let t=0;return i.map(e=>t=e??t)}var es=i=>i===0?"0":i<.01?
-"< 0.01":i.toPrecision(2);var ss=i=>import(new URL(i,document.baseURI).href).then(()=>window.Plotly),is=i=>new Promise(t=>{let e=()=>requestAnimationFrame(()=>setTimeout(t));i.addEventListener(
-"drawn",e,{once:!0})});function ns(i,t){let e=document.querySelector(`script[src="${i}"]`),s=e??c("script",{src:i});return e||document.head.append(s),t()?Promise.
-resolve(t()):new Promise((n,o)=>{s.addEventListener("load",()=>n(t())),s.addEventListener("error",()=>o(new Error(`${i} could not be read`)))})}return Vt(os);})();
+, hands ${this.numbers.hands.textContent}`)}},Ze=i=>Math.max(0,i.indexOf(Math.max(...i)));function Ut(i){let t=0;return i.map(e=>t=e??t)}var ts=i=>i===0?"0":i<.01?
+"< 0.01":i.toPrecision(2);var es=i=>import(new URL(i,document.baseURI).href).then(()=>window.Plotly),ss=i=>new Promise(t=>{let e=()=>requestAnimationFrame(()=>setTimeout(t));i.addEventListener(
+"drawn",e,{once:!0})});function is(i,t){let e=document.querySelector(`script[src="${i}"]`),s=e??c("script",{src:i});return e||document.head.append(s),t()?Promise.
+resolve(t()):new Promise((n,o)=>{s.addEventListener("load",()=>n(t())),s.addEventListener("error",()=>o(new Error(`${i} could not be read`)))})}return Vt(ns);})();

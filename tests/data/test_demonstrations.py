@@ -281,7 +281,11 @@ def test_an_opening_has_only_the_first_steps_and_the_plans_of_the_teacher(tmp_pa
     assert not np.array_equal(episode.action[0], episode.executed[0])  # the hand wanders
 
 
-def test_an_opening_is_limited():
+def test_an_opening_is_limited_and_has_no_pushes_to_leave_out(capsys):
     from vla_core.__main__ import main
 
     assert main(["collect", "--out", "unused", "--opening", "101"]) == 2
+    capsys.readouterr()
+    assert main(["collect", "--out", "unused", "--opening", "8", "--undisturbed"]) == 2
+    said = "In an opening nobody pushes the hand, it wanders; leave --undisturbed out."
+    assert capsys.readouterr().err.splitlines() == [f"vla_core: {said}"]

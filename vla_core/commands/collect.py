@@ -62,6 +62,8 @@ def run(args: argparse.Namespace) -> int:
         raise InvalidInput(
             f"--opening is {args.opening}; it must be from 0 (whole episodes) to {LONGEST_OPENING}."
         )
+    if args.opening and args.undisturbed:
+        raise InvalidInput("In an opening nobody pushes the hand, it wanders; leave --undisturbed out.")
     tasks = tuple(task.name for task in named_set(args.tasks))
     if args.engine == "local":
         gl.backend()  # decided once here; the workers inherit the answer

@@ -1,6 +1,7 @@
 // The page around a player: what stands where, and what each button is called.
 
-import { Bitmaps, Sheet } from "../shared/canvas.js";
+import { Bitmaps } from "../shared/bitmaps.js";
+import { Sheet } from "../shared/canvas.js";
 import { button, make, speedMenu } from "../shared/dom.js";
 import { help } from "./keyboard.js";
 import { lamp } from "./lamps.js";

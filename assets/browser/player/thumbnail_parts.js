@@ -1,6 +1,6 @@
 // Parts of the seven small figures that are figures themselves: an eye, pills of words, strips, gauges.
 
-import { beyondFair } from "../shared/canvas.js";
+import { beyondFair } from "../shared/beyond_fair.js";
 
 const HEADS = { gaussian: "state", bins: "language", ddpm: "vision", flow: "heads" };
 

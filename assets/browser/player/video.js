@@ -1,6 +1,8 @@
 // What an onlooker sees, with what the robot thinks laid over it.
 
-import { Bitmaps, Sheet, beyondFair } from "../shared/canvas.js";
+import { beyondFair } from "../shared/beyond_fair.js";
+import { Bitmaps } from "../shared/bitmaps.js";
+import { Sheet } from "../shared/canvas.js";
 
 const AHEAD = 8; // frames decoded before they are needed
 const NEAR = 0.06; // of the picture, from the middle of a thing that still counts as on it

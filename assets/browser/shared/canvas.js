@@ -2,8 +2,6 @@
 
 import { faded } from "./template.js";
 
-const SHARP = 4; // times its fair share: what a cell must get at least to be shown in full colour
-
 /** @typedef {{ width?: number, dash?: number[], opacity?: number }} Stroke how a line is drawn */
 
 /** A canvas that follows the size of its box. `draw(pen)` gets a pen in CSS pixels. */
@@ -297,17 +295,6 @@ export class Pen {
   }
 }
 
-/**
- * How many times its fair share each cell of a map gets, beyond one: an even map comes out empty.
- *
- * @param {number[][]} rows
- */
-export function beyondFair(rows) {
-  const fair = rows.flat().reduce((sum, one) => sum + one, 0) / (rows.length * rows[0].length) || 1;
-  const most = Math.max(SHARP, rows.flat().reduce((peak, one) => Math.max(peak, one), 0) / fair - 1);
-  return rows.map((row) => row.map((one) => Math.max(0, one / fair - 1) / most));
-}
-
 /** @type {OffscreenCanvasRenderingContext2D | undefined} */
 let small; // the pen of a canvas that is made once: a new one costs more than all that is drawn
 
@@ -333,75 +320,4 @@ function tinted(rows, solid, strength) {
   Object.assign(small.canvas, { width, height });
   small.putImageData(image, 0, 0);
   return small.canvas;
-}
-
-/** Decoded pictures, the ones used last. */
-export class Bitmaps {
-  /**
-   * @param {number} limit
-   * @param {() => void} onReady
-   */
-  constructor(limit, onReady) {
-    this.limit = limit;
-    this.onReady = onReady;
-    this.known = new Map();
-    this.missed = 0;
-  }
-
-  /**
-   * A picture to be drawn now; null where it is not ready, and then `onReady` is called when it is.
-   *
-   * @param {{ decoded: () => Promise<ImageBitmap> } | null | undefined} picture
-   */
-  get(picture) {
-    if (!picture) return null;
-    const entry = this.entry(picture);
-    entry.missed ||= !entry.bitmap;
-    return entry.bitmap;
-  }
-
-  /**
-   * Pictures that will soon be drawn; a promise for the moment when the newest of them are ready.
-   *
-   * @param {{ decoded: () => Promise<ImageBitmap> }[]} pictures
-   */
-  prepare(pictures) {
-    return Promise.all(pictures.slice(-this.limit / 2).map((picture) => this.entry(picture).ready));
-  }
-
-  /**
-   * @param {{ decoded: () => Promise<ImageBitmap> }} picture
-   */
-  entry(picture) {
-    const entry = this.known.get(picture) ?? this.decode(picture);
-    this.known.delete(picture); // the last used is the last forgotten
-    this.known.set(picture, entry);
-    return entry;
-  }
-
-  /**
-   * @param {{ decoded: () => Promise<ImageBitmap> }} picture
-   */
-  decode(picture) {
-    /** @type {any} */
-    const entry = { bitmap: null, missed: false };
-    entry.ready = picture.decoded().then((bitmap) => {
-      entry.bitmap = bitmap;
-      if (!entry.missed) return;
-      this.missed += 1;
-      this.onReady();
-    });
-    this.known.set(picture, entry);
-    for (const [old, { bitmap }] of this.known) {
-      if (this.known.size <= this.limit) break;
-      this.known.delete(old);
-      bitmap?.close();
-    }
-    return entry;
-  }
-
-  /** A promise for all that is being decoded. */
-  settled() {
-    return Promise.all([...this.known.values()].map((entry) => entry.ready));
-  }
 }
