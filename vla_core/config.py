@@ -29,11 +29,13 @@ class VisionConfig:
     keypoints: int = 24  # spatial-softmax points a view
     layers: int = 3  # ViT blocks
     detail: int = 0  # channels of a path for small shapes beside the stem of the convolutional network; 0 for none
+    detail_layers: int = 0  # convolutions in the middle of that path
     word_blocks: int = 0  # further blocks of the convolutional network in which cells ask the words
 
     def __post_init__(self) -> None:
         check_choice("vision.kind", self.kind, VISION_KINDS)
         check_range("vision.detail", self.detail, 0, 64 if self.kind == "cnn" else 0)
+        check_range("vision.detail_layers", self.detail_layers, 0, 4 if self.detail else 0)
         check_range("vision.word_blocks", self.word_blocks, 0, 4 if self.kind == "cnn" else 0)
         for name in ("picture", "wrist"):
             side = getattr(self, name)
@@ -199,7 +201,7 @@ def with_settings(config: Any, **values: Any) -> Any:
 
 
 FULL = TrainConfig(
-    model=ModelConfig(vision=VisionConfig(detail=24, word_blocks=1)),
+    model=ModelConfig(vision=VisionConfig(detail=24, detail_layers=1, word_blocks=1)),
     steps=20_000,
     weights={"bins": 0.3, "ddpm": 4.0, "flow": 4.0, "belief": 2.0, "spots": 4.0, "heat": 0.1},
 )

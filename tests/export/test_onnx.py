@@ -29,7 +29,7 @@ SENTENCES = ("", "open the drawer", "please put the ☃ into the basket, then cl
 def checkpoint(tmp_path_factory):
     """A toy policy on disk, with its graphs beside it."""
     path = tmp_path_factory.mktemp("exported") / "toy.safetensors"
-    checkpoints.save(path, toys.policy(detail=4, word_blocks=1), {})
+    checkpoints.save(path, toys.policy(detail=4, detail_layers=1, word_blocks=1), {})
     list(export(path, folder_of(path)))
     return path
 

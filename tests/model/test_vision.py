@@ -88,11 +88,14 @@ def test_further_word_blocks_belong_to_the_convolutional_network():
 
 def test_the_path_for_small_shapes_begins_as_nothing_and_then_sees_single_pixels():
     torch.manual_seed(0)
-    path = Detail(4, 8)
+    path, plain = Detail(4, 8, layers=1), Detail(4, 8, layers=0)
     picture = torch.zeros(1, 3, 32, 32)
     assert not path(picture).any()
     with torch.no_grad():
         path.second.weight.normal_()
+    plain.load_state_dict(path.state_dict(), strict=False)
+    anything = torch.rand(1, 3, 32, 32)
+    assert torch.equal(path(anything), plain(anything))  # what lies between hands on what it gets
     dot = picture.clone()
     dot[0, :, 9, 9] = 1
     changed = (path(dot) - path(picture)).abs().sum(1)[0] > 0

@@ -20,11 +20,13 @@ def tokenizer() -> Tokenizer:
 
 
 def config(
-    vision="cnn", language="transformer", fusion="transformer", wrist=32, detail=0, word_blocks=0
+    vision="cnn", language="transformer", fusion="transformer", wrist=32, detail=0, detail_layers=0, word_blocks=0
 ) -> ModelConfig:
     sizes = {"picture": 32, "wrist": wrist, "channels": 8, "keypoints": 4, "layers": 1}
     return ModelConfig(
-        vision=VisionConfig(kind=vision, detail=detail, word_blocks=word_blocks, **sizes),
+        vision=VisionConfig(
+            kind=vision, detail=detail, detail_layers=detail_layers, word_blocks=word_blocks, **sizes
+        ),
         language=LanguageConfig(kind=language, width=16, layers=1, heads=2, pieces=16, vocabulary=120),
         fusion=FusionConfig(kind=fusion, layers=2, heads=2),
         heads=HeadsConfig(hidden=32, bins=16, diffusion_steps=8, ddpm_samples=4, flow_samples=4),

@@ -36,9 +36,9 @@ def data(tmp_path_factory) -> Path:
     return write_demos(tmp_path_factory.mktemp("demos"))
 
 
-def fresh() -> Policy:
+def fresh(model=CONFIG.model) -> Policy:
     torch.manual_seed(0)
-    return Policy(CONFIG.model, toys.tokenizer())
+    return Policy(model, toys.tokenizer())
 
 
 def losses(events) -> list[float]:
@@ -216,11 +216,16 @@ def test_training_continues_only_from_a_checkpoint_of_the_same_model(data, tmp_p
         training.prepare(other, data, words, start=path)
 
 
-def test_training_may_go_on_with_further_parts_of_the_vision_stage(data, tmp_path):
+@pytest.mark.parametrize("had", [{}, {"vision__detail": 4}])
+def test_training_may_go_on_with_further_parts_of_the_vision_stage(had, data, tmp_path):
     path, words = tmp_path / "policy.safetensors", tmp_path / "words.safetensors"
-    checkpoint.save(path, fresh(), {})
+    smaller = fresh(with_settings(CONFIG.model, **had))
+    for name, weights in smaller.vision.named_parameters():
+        if "detail" in name:
+            torch.nn.init.normal_(weights, std=0.1)  # as if it had learnt
+    checkpoint.save(path, smaller, {})
     save_reader(new_reader(replace(CONFIG.model.language, layers=2)), words)
-    grown = with_settings(CONFIG.model, vision__detail=4, vision__word_blocks=1)
+    grown = with_settings(CONFIG.model, vision__detail=4, vision__detail_layers=1, vision__word_blocks=1)
     policy, drawn = training.prepare(replace(CONFIG, model=grown), data, words, start=path)
     before, batch = checkpoint.load(path), drawn.draw(0, 4)
     assert any("word_blocks" in name for name in policy.state_dict())

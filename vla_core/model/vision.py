@@ -155,17 +155,27 @@ class Residual(nn.Module):
 
 
 class Detail(nn.Module):
-    """Small shapes, which the wide stride of the stem blurs: two narrow strides beside it. Starts as nothing."""
+    """Small shapes, which the wide stride of the stem blurs: two narrow strides beside it. Starts as nothing.
 
-    def __init__(self, middle: int, outs: int) -> None:
+    The layers between the strides start by handing on what they get.
+    """
+
+    def __init__(self, middle: int, outs: int, layers: int) -> None:
         super().__init__()
         self.first = nn.Conv2d(3, middle, 3, 2, 1)
+        self.between = nn.ModuleList(nn.Conv2d(middle, middle, 3, 1, 1) for _ in range(layers))
+        for layer in self.between:
+            nn.init.dirac_(cast(Tensor, layer.weight))
+            nn.init.zeros_(cast(Tensor, layer.bias))
         self.second = nn.Conv2d(middle, outs, 3, 2, 1)
         nn.init.zeros_(self.second.weight)
         nn.init.zeros_(cast(Tensor, self.second.bias))
 
     def forward(self, picture: Tensor) -> Tensor:
-        found: Tensor = self.second(F.relu(self.first(picture)))
+        x = F.relu(self.first(picture))
+        for layer in self.between:
+            x = F.relu(layer(x))
+        found: Tensor = self.second(x)
         return found
 
 
@@ -177,7 +187,7 @@ class TinyCNN(nn.Module):
         c = config.channels
         self.stem = nn.Conv2d(3, 32, 8, STEM, 2)
         self.fine = Residual(32, c, 1)
-        self.detail = Detail(config.detail, c) if config.detail else None
+        self.detail = Detail(config.detail, c, config.detail_layers) if config.detail else None
         self.modulation = Modulation(sentence, c)
         self.words = WordAttention(sentence, c)
         self.word_blocks = nn.ModuleList(WordBlock(sentence, c, side // STEM) for _ in range(config.word_blocks))

@@ -32,7 +32,7 @@ from vla_core.own_generator import OwnGenerator
 from vla_core.training.distributed import agree
 from vla_core.training.events import Saved, Step
 
-LATER_PARTS = ("detail", "word_blocks")  # of the vision stage, which begin as nothing
+LATER_PARTS = ("detail", "detail_layers", "word_blocks")  # of the vision stage, which begin as nothing
 STATE = "state.safetensors"  # inside the run's folder: everything needed to go on
 
 
