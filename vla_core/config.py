@@ -203,7 +203,7 @@ def with_settings(config: Any, **values: Any) -> Any:
 FULL = TrainConfig(
     model=ModelConfig(vision=VisionConfig(detail=24, detail_layers=1, word_blocks=1)),
     steps=20_000,
-    weights={"bins": 0.3, "ddpm": 4.0, "flow": 4.0, "belief": 2.0, "spots": 4.0, "heat": 0.1},
+    weights={"bins": 0.3, "ddpm": 4.0, "flow": 4.0, "belief": 2.0, "spots": 4.0, "heat": 0.3},
 )
 MINI = TrainConfig(
     model=ModelConfig(
