@@ -125,6 +125,15 @@ def test_a_folder_reads_as_one_dataset(tmp_path):
         assert np.array_equal(getattr(demos, name), np.concatenate([getattr(e, name) for e in episodes]))
 
 
+def test_what_was_collected_in_another_way_lies_in_a_folder_inside(tmp_path):
+    folder_of(tmp_path, [episode(5, "push-v3", 1), episode(4, "reach-v3", 3)])
+    folder_of(tmp_path / "openings", [episode(2, "push-v3", 0), episode(3, "table-touch", 7)])
+    demos = Demos(tmp_path)
+    assert demos.tasks == ("push-v3", "reach-v3", "table-touch")
+    assert demos.seed.tolist() == [0, 1, 3, 7]
+    assert demos.end.tolist() == [2, 7, 11, 14]
+
+
 @pytest.mark.parametrize("threads", [1, 3])
 def test_frames_come_in_any_order_and_more_than_once(tmp_path, threads):
     episodes = [episode(5, "push-v3", 1), episode(7, "push-v3", 2), episode(4, "reach-v3", 1)]

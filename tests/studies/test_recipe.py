@@ -53,3 +53,10 @@ def test_the_commands_can_be_listed_without_running_them(capsys):
     assert main(["recipe", "--protocol", "published", "--list", "--words", "checkpoints/words.safetensors"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split("vla_core ")[1].split()[0] for line in lines[:2]] == ["collect", "train"]
+
+
+def test_our_recipe_shows_many_tables_for_a_few_steps_in_a_folder_of_their_own(capsys):
+    assert main(["recipe", "--list", "--out", "runs/mine"]) == 0
+    (line,) = [line for line in capsys.readouterr().out.splitlines() if "--opening" in line]
+    assert "--out runs/mine/data/openings" in line
+    assert "--undisturbed" not in line

@@ -2,6 +2,7 @@
 
     DATA/push-v3/0001000042.demo …  ->  Demos: state (N, 4), action (N, 4) …, frames(indices) -> pictures
 
+What was collected in another way lies in folders of its own inside: DATA/openings/table-touch/0001000042.demo.
 Episodes lie end to end; episode e is the frames from `start[e]` up to `end[e]`. Files are mapped on
 demand, and only so many at once, because each map holds a file descriptor.
 """
@@ -125,7 +126,7 @@ def open_views(layout: Layout) -> tuple[View, ...]:
 
 def tasks_in(folder: Path, without: str = "") -> tuple[str, ...]:
     """All tasks of a folder, except one in all its scenes."""
-    found = {path.parent.name for path in folder.glob(f"*/*{SUFFIX}")}
+    found = {path.parent.name for path in folder.rglob(f"*/*{SUFFIX}")}
     tasks = tuple(sorted(name for name in found if name.partition("@")[0] != without))
     if not tasks:
         raise MissingPart(
@@ -143,7 +144,7 @@ def read_all(
     left_out: list[str] = []
     for task in tasks:
         before = len(layouts)
-        for path in sorted((folder / task).glob(f"*{SUFFIX}")):
+        for path in sorted(folder.rglob(f"{task}/*{SUFFIX}"), key=lambda path: (path.name, path)):
             try:
                 layout, arrays = read_small(path, task)
             except BrokenFile as error:

@@ -39,7 +39,9 @@ PROTOCOLS = {
     )
 }  # fmt: skip
 SHARED_EPISODES = 12  # a task
-TABLE_EPISODES = 90  # a verb
+TABLE_EPISODES = 40  # a verb
+OPENINGS = 1500  # a verb: first steps only, so that there are many scenes to tell things apart in
+OPENING_STEPS = 8
 DAGGER_EPISODES = 10  # a task and round
 
 
@@ -100,7 +102,16 @@ def demonstrations(protocol: Protocol, plan: RecipePlan) -> list[Part]:
         ):
             words = ("collect", "--tasks", tasks, "--episodes", str(each), *common)
             parts.append(Part(f"demonstrations {where}", words))
+        parts.append(openings(protocol, plan))
     return parts
+
+
+def openings(protocol: Protocol, plan: RecipePlan) -> Part:
+    """Many tables, each for a few steps."""
+    words = ["collect", "--tasks", "table-verbs", "--episodes", str(OPENINGS), "--opening", str(OPENING_STEPS)]
+    words += ["--workers", str(plan.workers), "--every", "2", "--out", f"{plan.data}/openings", "--resume"]
+    words += ["--seed", str(plan.seed + 1), *(["--randomised"] if protocol.randomised else [])]
+    return Part("openings on the table", tuple(words))
 
 
 def training(protocol: Protocol, plan: RecipePlan, upto: int) -> Part:
