@@ -50,6 +50,14 @@ def test_the_command_stores_it_beside_the_checkpoint(data, tmp_path, capsys):
     assert set(load_beside(path).memories) == set(SENSES)
 
 
+def test_on_the_table_each_moment_has_a_sentence_about_its_scene(tmp_path):
+    for seed in range(5):
+        write_episode(episode_path(tmp_path, "table-touch", seed), episode("table-touch", seed))
+    (found,) = gather_features(toys.policy(), Demos(tmp_path), 40)
+    assert len(found.fitted["language"]) == len(found.fitted["state"])
+    assert len(np.unique(found.fitted["language"], axis=0)) > 8  # one scene is written about in eight ways
+
+
 def test_one_demonstration_a_task_is_not_enough(tmp_path):
     write_episode(episode_path(tmp_path, "push-v3", 0), episode("push-v3", 0))
     with pytest.raises(Mistake, match="push-v3 has one demonstration"):

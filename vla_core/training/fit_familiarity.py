@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from vla_core.data.dataset import phrasings
+from vla_core.data.dataset import phrasings, table_phrasings
 from vla_core.data.store import Demos
 from vla_core.errors import InvalidInput
 from vla_core.language.phrases import Phrases
@@ -20,6 +20,7 @@ from vla_core.model.policy import Policy
 from vla_core.model.tokenizer import Pieces
 from vla_core.trace import Array
 from vla_core.world.shared_scene_tasks import base_task
+from vla_core.world.table.tasks import is_table
 from vla_core.world.tasks import task
 
 HELD_OUT = 4  # every so many-th episode of a task is held out
@@ -47,9 +48,24 @@ def gather_features(policy: Policy, demos: Demos, moments: int, seed: int = 0) -
             raise InvalidInput(f"{name} has one demonstration; it takes two a task, one to calibrate with.")
         most = moments, moments // 3 + 1
         some = [rng.permutation(part)[:count] for part, count in zip(parts, most, strict=True)]
-        known = phrasings(name, policy.language.tokenizer)
-        sentences = known, new_phrases(name, policy)
+        sentences = spoken(policy, demos, name, *some)
         yield TaskFeatures(name, *(features_of(policy, demos, *one) for one in zip(some, sentences, strict=True)))
+
+
+def spoken(
+    policy: Policy, demos: Demos, name: str, fitted: Array, held_out: Array
+) -> tuple[list[Pieces], list[Pieces]]:
+    """Sentences for the moments of both parts, said in turn; on the table each moment has its own."""
+    if is_table(name):
+        return of_scenes(policy, demos, name, fitted), of_scenes(policy, demos, name, held_out)
+    return phrasings(name, policy.language.tokenizer), new_phrases(name, policy)
+
+
+def of_scenes(policy: Policy, demos: Demos, name: str, frames: Array) -> list[Pieces]:
+    """For each moment a sentence about what lies there."""
+    seeds = demos.seed[demos.episode[frames]]
+    texts = [table_phrasings(name, int(seed)) for seed in seeds]
+    return [policy.language.tokenizer.encode(said[i % len(said)]) for i, said in enumerate(texts)]
 
 
 def new_phrases(name: str, policy: Policy) -> list[Pieces]:
@@ -63,15 +79,18 @@ def new_phrases(name: str, policy: Policy) -> list[Pieces]:
 def features_of(policy: Policy, demos: Demos, frames: Array, sentences: list[Pieces]) -> dict[str, Array]:
     """Of these frames and of these sentences, by sense."""
     words = policy.read(*pad_batch(sentences, shortest=True))
-    parts = [moments_features(policy, demos, frames[i : i + BATCH], words) for i in range(0, len(frames), BATCH)]
+    said = np.arange(len(frames)) % len(sentences)
+    batches = (slice(i, i + BATCH) for i in range(0, len(frames), BATCH))
+    parts = [moments_features(policy, demos, frames[some], words, said[some]) for some in batches]
     found = {name: np.concatenate([part[name] for part in parts]) for name in ("vision", "state")}
     return found | {"language": words.pooled.numpy()}
 
 
-def moments_features(policy: Policy, demos: Demos, frames: Array, words: EncodedSentence) -> dict[str, Array]:
-    """Of a few frames, each under one of the sentences."""
+def moments_features(
+    policy: Policy, demos: Demos, frames: Array, words: EncodedSentence, said: Array
+) -> dict[str, Array]:
+    """Of a few frames, each under the sentence of that number."""
     pictures = tuple(torch.from_numpy(view) for view in demos.frames(frames)[: len(policy.vision)])
-    said = torch.arange(len(frames)) % len(words.pooled)
     sentence = EncodedSentence(words.hidden[said], words.pooled[said], words.mask[said])
     state = policy.state.normal(torch.from_numpy(demos.state[frames]))
     return sense_features(policy.see(pictures, sentence), sentence.pooled, state)
