@@ -21,8 +21,8 @@ Zt)){let n=Object.entries(s.groups??{}).find(([,o])=>o!==void 0)?.[0];t.append(i
 i.slice(e)),t}var te=10,ee=[["space","play, pause"],["← →","one step back, forward"],["shift ← →","the thought before, the next"],["home end","first step, newest step"],
 ["1 – 7","open a stage"],["f","full screen"],["?","this list"]];function F(i,t){let e=s=>{if(s.ctrlKey||s.metaKey||s.altKey||se(s))return;let n=t.root.getClientRects().
 length&&t.record?ie(s,t):void 0;n&&(s.preventDefault(),n())};return i.addEventListener("keydown",e),()=>i.removeEventListener("keydown",e)}function se(i){let t=i.
-target.closest?.("input, textarea, select, dialog, [contenteditable]");return t&&t.type!=="checkbox"}function ie(i,t){let{clock:e}=t,s=i.target.closest?.("butto\
-n");return/^[1-7]$/.test(i.key)?()=>t.open(t.names[i.key-1]):i.key===" "&&!s?()=>e.toggle():{ArrowLeft:()=>e.seek(i.shiftKey?pt(t,-1):e.step-1),ArrowRight:()=>e.
+target.closest?.("input, textarea, select, dialog[open], [contenteditable]");return t&&t.type!=="checkbox"}function ie(i,t){let{clock:e}=t,s=i.target.closest?.(
+"button");return/^[1-7]$/.test(i.key)?()=>t.open(t.names[i.key-1]):i.key===" "&&!s?()=>e.toggle():{ArrowLeft:()=>e.seek(i.shiftKey?pt(t,-1):e.step-1),ArrowRight:()=>e.
 seek(i.shiftKey?pt(t,1):e.step+1),Home:()=>e.seek(0),End:()=>t.live?e.follow():e.seek(e.last),f:()=>t.fullScreen(),"?":()=>t.parts.help.showModal()}[i.key]}function pt({
 clock:i,record:t},e){for(let s=i.step+e;t.moments[s];s+=e)if(t.moments[s].decision)return s;return i.step+e*te}function mt(){let i=ee.map(([s,n])=>c("tr",{},c("\
 th",{},c("kbd",{},s)),c("td",{},n))),t=c("button",{type:"button",onclick:()=>e.close()},"close"),e=c("dialog",{"aria-label":"keyboard"},c("table",{},...i),t);return e}var ne="vision language state fusion heads chunking action ink muted expert line surface page good bad".split(" ");function E(i){let t=getComputedStyle(i),e=Object.

@@ -87,8 +87,8 @@ min(n,o),1/0),s=Math.max(1e-9,t.reduce((n,o)=>Math.max(n,o),-1/0)-e);return i.ma
 n]=t.match(/^(\+?)\.(\d)([f%])$/)??[],o=n==="%"?`${(100*i).toFixed(Number(s))}%`:i.toFixed(Number(s));return e&&!o.startsWith("-")?`+${o}`:o}var ns=10,os=[["space","play, pause"],["← →","one step back, forward"],["shift ← →","the thought before, the next"],["home end","first step, newest step"],
 ["1 – 7","open a stage"],["f","full screen"],["?","this list"]];function Yt(i,t){let e=s=>{if(s.ctrlKey||s.metaKey||s.altKey||rs(s))return;let n=t.root.getClientRects().
 length&&t.record?as(s,t):void 0;n&&(s.preventDefault(),n())};return i.addEventListener("keydown",e),()=>i.removeEventListener("keydown",e)}function rs(i){let t=i.
-target.closest?.("input, textarea, select, dialog, [contenteditable]");return t&&t.type!=="checkbox"}function as(i,t){let{clock:e}=t,s=i.target.closest?.("butto\
-n");return/^[1-7]$/.test(i.key)?()=>t.open(t.names[i.key-1]):i.key===" "&&!s?()=>e.toggle():{ArrowLeft:()=>e.seek(i.shiftKey?Kt(t,-1):e.step-1),ArrowRight:()=>e.
+target.closest?.("input, textarea, select, dialog[open], [contenteditable]");return t&&t.type!=="checkbox"}function as(i,t){let{clock:e}=t,s=i.target.closest?.(
+"button");return/^[1-7]$/.test(i.key)?()=>t.open(t.names[i.key-1]):i.key===" "&&!s?()=>e.toggle():{ArrowLeft:()=>e.seek(i.shiftKey?Kt(t,-1):e.step-1),ArrowRight:()=>e.
 seek(i.shiftKey?Kt(t,1):e.step+1),Home:()=>e.seek(0),End:()=>t.live?e.follow():e.seek(e.last),f:()=>t.fullScreen(),"?":()=>t.parts.help.showModal()}[i.key]}function Kt({
 clock:i,record:t},e){for(let s=i.step+e;t.moments[s];s+=e)if(t.moments[s].decision)return s;return i.step+e*ns}function Xt(){let i=os.map(([s,n])=>l("tr",{},l("\
 th",{},l("kbd",{},s)),l("td",{},n))),t=l("button",{type:"button",onclick:()=>e.close()},"close"),e=l("dialog",{"aria-label":"keyboard"},l("table",{},...i),t);return e}var hs=["●","◆","▲"],Jt=["heads","language","bad"],M=()=>l("i",{class:"lamp",role:"img",hidden:!0});function Vt(i,t){i.hidden=!t,!(!t||i.title===t.text)&&

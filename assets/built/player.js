@@ -62,8 +62,8 @@ min(n,o),1/0),s=Math.max(1e-9,t.reduce((n,o)=>Math.max(n,o),-1/0)-e);return i.ma
 n]=t.match(/^(\+?)\.(\d)([f%])$/)??[],o=n==="%"?`${(100*i).toFixed(Number(s))}%`:i.toFixed(Number(s));return e&&!o.startsWith("-")?`+${o}`:o}var pe=10,ge=[["space","play, pause"],["← →","one step back, forward"],["shift ← →","the thought before, the next"],["home end","first step, newest step"],
 ["1 – 7","open a stage"],["f","full screen"],["?","this list"]];function vt(i,t){let e=s=>{if(s.ctrlKey||s.metaKey||s.altKey||we(s))return;let n=t.root.getClientRects().
 length&&t.record?be(s,t):void 0;n&&(s.preventDefault(),n())};return i.addEventListener("keydown",e),()=>i.removeEventListener("keydown",e)}function we(i){let t=i.
-target.closest?.("input, textarea, select, dialog, [contenteditable]");return t&&t.type!=="checkbox"}function be(i,t){let{clock:e}=t,s=i.target.closest?.("butto\
-n");return/^[1-7]$/.test(i.key)?()=>t.open(t.names[i.key-1]):i.key===" "&&!s?()=>e.toggle():{ArrowLeft:()=>e.seek(i.shiftKey?xt(t,-1):e.step-1),ArrowRight:()=>e.
+target.closest?.("input, textarea, select, dialog[open], [contenteditable]");return t&&t.type!=="checkbox"}function be(i,t){let{clock:e}=t,s=i.target.closest?.(
+"button");return/^[1-7]$/.test(i.key)?()=>t.open(t.names[i.key-1]):i.key===" "&&!s?()=>e.toggle():{ArrowLeft:()=>e.seek(i.shiftKey?xt(t,-1):e.step-1),ArrowRight:()=>e.
 seek(i.shiftKey?xt(t,1):e.step+1),Home:()=>e.seek(0),End:()=>t.live?e.follow():e.seek(e.last),f:()=>t.fullScreen(),"?":()=>t.parts.help.showModal()}[i.key]}function xt({
 clock:i,record:t},e){for(let s=i.step+e;t.moments[s];s+=e)if(t.moments[s].decision)return s;return i.step+e*pe}function Mt(){let i=ge.map(([s,n])=>l("tr",{},l("\
 th",{},l("kbd",{},s)),l("td",{},n))),t=l("button",{type:"button",onclick:()=>e.close()},"close"),e=l("dialog",{"aria-label":"keyboard"},l("table",{},...i),t);return e}var ye=["●","◆","▲"],St=["heads","language","bad"],M=()=>l("i",{class:"lamp",role:"img",hidden:!0});function Et(i,t){i.hidden=!t,!(!t||i.title===t.text)&&

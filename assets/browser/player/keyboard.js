@@ -28,7 +28,7 @@ export function bindKeys(element, player) {
 
 /** A person who writes, chooses from a list or moves a slider means that, not the player. */
 function typing(event) {
-  const inside = event.target.closest?.("input, textarea, select, dialog, [contenteditable]");
+  const inside = event.target.closest?.("input, textarea, select, dialog[open], [contenteditable]");
   return inside && inside.type !== "checkbox";
 }
 
