@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from vla_core.data.dataset import phrasings, table_phrasings
+from vla_core.data.dataset import Sentences
 from vla_core.data.store import Demos
 from vla_core.errors import InvalidInput
 from vla_core.language.phrases import Phrases
@@ -39,7 +39,7 @@ class TaskFeatures:
 
 def gather_features(policy: Policy, demos: Demos, moments: int, seed: int = 0) -> Iterator[TaskFeatures]:
     """At most so many moments of each task, and a third as many held out."""
-    rng = np.random.default_rng(seed)
+    rng, taught = np.random.default_rng(seed), Sentences(demos, policy.language.tokenizer)
     for number, name in enumerate(demos.tasks):
         frames = np.flatnonzero(demos.task == number)
         place = demos.episode[frames] - demos.episode[frames[0]]
@@ -48,24 +48,23 @@ def gather_features(policy: Policy, demos: Demos, moments: int, seed: int = 0) -
             raise InvalidInput(f"{name} has one demonstration; it takes two a task, one to calibrate with.")
         most = moments, moments // 3 + 1
         some = [rng.permutation(part)[:count] for part, count in zip(parts, most, strict=True)]
-        sentences = spoken(policy, demos, name, *some)
+        sentences = spoken(policy, taught, name, *some)
         yield TaskFeatures(name, *(features_of(policy, demos, *one) for one in zip(some, sentences, strict=True)))
 
 
 def spoken(
-    policy: Policy, demos: Demos, name: str, fitted: Array, held_out: Array
+    policy: Policy, taught: Sentences, name: str, fitted: Array, held_out: Array
 ) -> tuple[list[Pieces], list[Pieces]]:
     """Sentences for the moments of both parts, said in turn; on the table each moment has its own."""
     if is_table(name):
-        return of_scenes(policy, demos, name, fitted), of_scenes(policy, demos, name, held_out)
-    return phrasings(name, policy.language.tokenizer), new_phrases(name, policy)
+        return of_scenes(taught, fitted), of_scenes(taught, held_out)
+    return taught.of_task[name], new_phrases(name, policy)
 
 
-def of_scenes(policy: Policy, demos: Demos, name: str, frames: Array) -> list[Pieces]:
+def of_scenes(taught: Sentences, frames: Array) -> list[Pieces]:
     """For each moment a sentence about what lies there."""
-    seeds = demos.seed[demos.episode[frames]]
-    texts = [table_phrasings(name, int(seed)) for seed in seeds]
-    return [policy.language.tokenizer.encode(said[i % len(said)]) for i, said in enumerate(texts)]
+    options = [taught.of_episode(int(episode)) for episode in taught.demos.episode[frames]]
+    return [said[i % len(said)] for i, said in enumerate(options)]
 
 
 def new_phrases(name: str, policy: Policy) -> list[Pieces]:
