@@ -109,10 +109,12 @@ class ModelConfig:
     fusion: FusionConfig = field(default_factory=FusionConfig)
     heads: HeadsConfig = field(default_factory=HeadsConfig)
     width: int = 128  # of every token
+    front_places: int = 1  # at which the front camera may stand: Meta-World's, and nearer, the table's
     chunk: int = 12  # actions decided at once
 
     def __post_init__(self) -> None:
         check_divides("fusion.heads", self.fusion.heads, "width", self.width)
+        check_range("front_places", self.front_places, 1, 2)
         if not 1 <= self.chunk <= 100:
             raise InvalidInput(f"chunk is {self.chunk}; it must be from 1 to 100.")
 
@@ -201,7 +203,7 @@ def with_settings(config: Any, **values: Any) -> Any:
 
 
 FULL = TrainConfig(
-    model=ModelConfig(vision=VisionConfig(detail=24, detail_layers=1, word_blocks=1)),
+    model=ModelConfig(vision=VisionConfig(detail=24, detail_layers=1, word_blocks=1), front_places=2),
     steps=20_000,
     weights={"bins": 0.3, "ddpm": 4.0, "flow": 4.0, "belief": 2.0, "spots": 4.0, "heat": 0.3},
 )

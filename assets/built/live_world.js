@@ -410,7 +410,8 @@ uite|very|yet|only|all|just|that|until|more|before|by|with|from)\\b).+$","^(?<ke
 r|please don't|you must not|you mustn't|you should not|you shouldn't)\\s+\\k<verb>\\b.+$"]}},references:{axes:{LEFTMOST:[-.5508427038919466,-.8346090794911167],
 RIGHTMOST:[.5508427038919466,.8346090794911167],NEAREST:[.8346090794911167,-.5508427038919466],FARTHEST:[-.8346090794911167,.5508427038919466]},sideways:.03,close:.25,
 upon:.05},suggestions:[["push-left","push-right","push-away","push-here"],["put-on","put-in","push-to"],["put-next-to","put-left-of","put-right-of","stack"],["p\
-ick-up"],["touch"]],camera:{pose:[.75,.075,.7,.5499013297,-.3762077406,.7457052122,.8331827568,.3095491422,-.4582421001,-.0584381836,.8732966646,.4836712874],fov:60}};function We(o,t,e,s=3){let n=t.filter(i=>2*Math.min(i.length,o.length)>=e*(i.length+o.length)).map(i=>({one:i,share:bo(i,o)})).filter(({share:i})=>i>=e);return n.
+ick-up"],["touch"]],camera:{pose:[.575,.322,.374,.5499013297,-.3762077406,.7457052122,.8331827568,.3095491422,-.4582421001,-.0584381836,.8732966646,.4836712874],
+fov:60}};function We(o,t,e,s=3){let n=t.filter(i=>2*Math.min(i.length,o.length)>=e*(i.length+o.length)).map(i=>({one:i,share:bo(i,o)})).filter(({share:i})=>i>=e);return n.
 sort((i,r)=>r.share-i.share||(i.one<r.one?1:-1)),n.slice(0,s).map(({one:i})=>i)}function bo(o,t){return 2*Qt(o,t)/(o.length+t.length)}function Qt(o,t){let[e,s,n]=wo(
 o,t);return n?Qt(o.slice(0,e),t.slice(0,s))+n+Qt(o.slice(e+n),t.slice(s+n)):0}function wo(o,t){let e=[0,0,0];for(let s=0;s<o.length;s++)for(let n=0;n<t.length;n++){
 let i=0;for(;s+i<o.length&&n+i<t.length&&o[s+i]===t[n+i];)i++;i>e[2]&&(e=[s,n,i])}return e}var{colours:yo,sizes:Ye,heights:Ke,zones:ne,rooms:te,low:ee,high:se,arm:Ze,mostThings:Xe,mostDiscs:ko}=j.scene,oe=1e-6,xo=.4,I=({kind:o})=>o in ne,C=({kind:o})=>o===

@@ -100,13 +100,13 @@ test("the browser sends Python's actions", () => {
 });
 
 test("the browser's payload holds what Python's holds", async () => {
-  const live = new LivePayload(MANIFEST);
+  const live = new LivePayload(MANIFEST, CASE.attempt.task);
   const found = await unpack(live.push(recorded, CASE.attempt));
   assert.deepEqual(differences(found, wanted), []);
 });
 
 test("pushes one by one add up to the same moments", async () => {
-  const live = new LivePayload(MANIFEST);
+  const live = new LivePayload(MANIFEST, CASE.attempt.task);
   const pushed = [];
   for (const moment of recorded) pushed.push(...(await unpack(live.push([moment], CASE.attempt))).moments);
   assert.deepEqual(differences(pushed, wanted.moments), []);
@@ -129,7 +129,7 @@ test("a fusion without attention, of a policy with one eye, leaves out what it d
     context: decision.fusion.context,
   };
   const vision = { ...eyes, keypoints, tokens: decision.vision.tokens };
-  const live = new LivePayload(MANIFEST);
+  const live = new LivePayload(MANIFEST, CASE.attempt.task);
   const found = await unpack(live.push([{ ...moment, decision: { ...decision, vision, fusion } }], CASE.attempt));
   const thought = found.moments[0].decision;
   assert.deepEqual([thought.vision.pictures.length, thought.fusion.spans.length], [1, 1]);
@@ -140,7 +140,9 @@ test("a fusion without attention, of a policy with one eye, leaves out what it d
 });
 
 test("a picture in the record keeps every pixel", async () => {
-  const { moments } = await unpack(new LivePayload(MANIFEST).push(recorded.slice(0, 1), CASE.attempt));
+  const { moments } = await unpack(
+    new LivePayload(MANIFEST, CASE.attempt.task).push(recorded.slice(0, 1), CASE.attempt),
+  );
   const picture = moments[0].decision.vision.pictures[0];
   assert.equal(picture.type, "image/bmp");
   const pixels = fromBase64(CASE.observations[0].image);

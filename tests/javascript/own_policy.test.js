@@ -57,7 +57,7 @@ test("it is given the number of the task that our reader understood", async () =
 test("its record has what it tells, and says in words what it does not tell", async () => {
   const driver = await listening();
   const moments = [await driver.controlStep(world, 0), await driver.controlStep(world, 1)];
-  const { moments: found, rollout } = await unpack(new LivePayload(MANIFEST).push(moments, ATTEMPT));
+  const { moments: found, rollout } = await unpack(new LivePayload(MANIFEST, ATTEMPT.task).push(moments, ATTEMPT));
   const thought = found[0].decision;
   assert.deepEqual(Object.keys(thought.vision), ["pictures", "names"]);
   assert.deepEqual(Object.keys(thought.fusion), ["context"]);

@@ -5,7 +5,15 @@ import pytest
 import torch
 
 from vla_core.model.localisation import HEIGHTS, CalibratedCamera, Localisation
-from vla_core.world.camera import FRONT_CAMERA, FRONT_FOV, HAND_TO_WRIST, WRIST_FOV, moved, project
+from vla_core.world.camera import (
+    FRONT_CAMERA,
+    FRONT_FOV,
+    HAND_TO_WRIST,
+    TABLE_CAMERA,
+    WRIST_FOV,
+    moved,
+    project,
+)
 
 HAND = np.array([0.05, 0.62, 0.12])
 OBJECT = np.array([0.12, 0.7, HEIGHTS[0]])
@@ -49,8 +57,18 @@ def test_the_hand_that_is_seen_beside_where_it_is_felt_corrects_the_places(shift
     assert corrected < 0.4 * wrong
 
 
-def test_it_changes_nothing_before_it_has_learnt_and_keeps_every_number_in_bounds():
-    places = Localisation(16, 2, 5)
+def test_the_hand_tells_at_which_place_the_front_camera_stands():
+    nearer = CalibratedCamera(torch.tensor(TABLE_CAMERA).float(), FRONT_FOV, on_hand=False)
+    for true, right, wrong in ((FRONT_CAMERA, front(), nearer), (TABLE_CAMERA, nearer, front())):
+        places, error = right(seen_by(true), tensor(HAND))
+        assert np.allclose(places[0, 1, 0], OBJECT[:2], atol=1e-4)
+        assert np.allclose(error, 0, atol=1e-4)
+        assert wrong(seen_by(true), tensor(HAND))[1].norm() > 0.02
+
+
+@pytest.mark.parametrize("front_places", [1, 2])
+def test_it_changes_nothing_before_it_has_learnt_and_keeps_every_number_in_bounds(front_places):
+    places = Localisation(16, 2, 5, front_places)
     context, state = torch.randn(3, 16), torch.rand(3, 4)
     keypoints = (torch.rand(3, 5, 2), torch.rand(3, 5, 2))
     assert torch.equal(places(context, keypoints, state, state), context)

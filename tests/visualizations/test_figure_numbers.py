@@ -14,7 +14,7 @@ from tests.visualizations import recorded
 from visualizations.player import DRAWN
 from visualizations.stages.moment_facts import facts
 from vla_core.trace import AXES, POINTS
-from vla_core.world.camera import FRONT_CAMERA, project
+from vla_core.world.camera import TABLE_CAMERA, project
 
 STEP = 9  # between two decisions
 UNIT = re.compile(r"\((m|cm|mm|steps|mm a step)\)$|^milliseconds$|^standard deviations$|^step(s ahead)?\b")
@@ -122,7 +122,7 @@ def words_to_patches(decision):
 
 
 def things_seen(rollout):
-    return project(rollout.moments[8].things, FRONT_CAMERA)
+    return project(rollout.moments[8].things, TABLE_CAMERA)
 
 
 def shows_the_repainted_picture(figure, rollout) -> bool:

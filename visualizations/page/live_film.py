@@ -18,7 +18,7 @@ from visualizations.page.measure import open_page, run_command
 from visualizations.page.measure_live_page import PLAYER, served
 from visualizations.page.screenshots import SIZE, save_animation, screenshot
 from vla_core.errors import InvalidInput
-from vla_core.world.camera import FRONT_CAMERA, project
+from vla_core.world.camera import TABLE_CAMERA, project
 from vla_core.world.table.scene import from_link
 from vla_core.world.table.tasks import PREFIX
 
@@ -47,7 +47,7 @@ def take(site: Path) -> Path:
 def frames(page: Any) -> Iterator[tuple[Image.Image, int]]:
     """Pictures of the screen while the thing follows the pointer, each with the milliseconds that it is shown."""
     thing = from_link(SCENE).thing(DRAGGED)
-    start = project(thing.place[None], FRONT_CAMERA)[0]
+    start = project(thing.place[None], TABLE_CAMERA)[0]
     yield screenshot(page), FRAME_MS
     point(page, start)
     page.mouse.down()

@@ -19,7 +19,7 @@ from visualizations.template import Picture
 from vla_core.attempt.request import MAX_SCENE
 from vla_core.errors import InvalidInput
 from vla_core.language.table_suggestions import suggestions
-from vla_core.world.camera import FRONT_CAMERA, project, unproject
+from vla_core.world.camera import TABLE_CAMERA, project, unproject
 from vla_core.world.table import edit as edits
 from vla_core.world.table.command import Command
 from vla_core.world.table.draw import draw
@@ -117,7 +117,7 @@ def moved(question: Question) -> TableScene:
         raise InvalidInput(f"A place in the picture is two numbers; got {str(spot)[:40]}.")
     scene, name = scene_in(question), text_in(question, "name")
     item = item_of(scene, name)
-    x, y, _ = unproject(np.array(spot, float), FRONT_CAMERA, item.height if isinstance(item, Thing) else 0.0)
+    x, y, _ = unproject(np.array(spot, float), TABLE_CAMERA, item.height if isinstance(item, Thing) else 0.0)
     return edits.moved(scene, name, x, y)
 
 
@@ -133,7 +133,7 @@ EDITS: dict[str, Callable[[Question], TableScene]] = {
 
 def shown(scene: TableScene) -> Answer:
     """A table as the browser draws it."""
-    places = project(np.array([item.place for item in scene.items]), FRONT_CAMERA)
+    places = project(np.array([item.place for item in scene.items]), TABLE_CAMERA)
     return {
         "scene": to_link(scene),
         "says": listing(scene.items),  # type: ignore[arg-type]

@@ -13,7 +13,7 @@ from visualizations.stages import action, chunking, fusion, heads, language, sta
 from visualizations.template import Picture
 from vla_core.trace import AXES, Array, Decision, Moment, Part, Rollout
 from vla_core.world import body
-from vla_core.world.camera import FRONT_CAMERA, project
+from vla_core.world.camera import FRONT_CAMERA, TABLE_CAMERA, project
 from vla_core.world.shared_scene_tasks import base_task
 from vla_core.world.table.tasks import holds_scene, is_table, scene_of, short_name
 from vla_core.world.tasks import TASKS
@@ -33,7 +33,7 @@ class FactsWriter:
     """Makes the facts of moments one by one; keeps the newest decision, which is shown until the next one."""
 
     def __init__(self, task: str) -> None:
-        self.camera = FRONT_CAMERA if base_task(task) in TASKS or is_table(task) else None
+        self.camera = seen_from(task)
         self.things = names_of_things(task)
         self.rate = body(task).rate
         self.decision: Facts = {}
@@ -64,6 +64,13 @@ class FactsWriter:
             if told["level"]:
                 notes[sense] += f"; {familiarity.LEVELS[told['level']]}"
         return notes
+
+
+def seen_from(task: str) -> Array | None:
+    """(12,) the front camera of a task; nothing where its place is not known."""
+    if is_table(task):
+        return TABLE_CAMERA
+    return FRONT_CAMERA if base_task(task) in TASKS else None
 
 
 def outcome_facts(moment: Moment, camera: Array | None) -> Facts:

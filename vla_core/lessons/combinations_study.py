@@ -27,7 +27,7 @@ from vla_core.lessons.combinations import (
 )
 from vla_core.lessons.recorded_file import write_arrays
 from vla_core.trace import Array
-from vla_core.world.camera import FRONT_CAMERA, project
+from vla_core.world.camera import TABLE_CAMERA, project
 from vla_core.world.table.scene import SHAPES, TableScene, Thing
 
 PICTURE = 192  # side of the whole picture that is drawn, twice that of the policy's
@@ -154,7 +154,7 @@ def crops_of_scene(world: Any, cells: Array, rng: np.random.Generator) -> list[A
         placed = place_all(rng, list(things))
     world.begin(TableScene(tuple(placed)), Command("touch", placed[0].name))
     picture = np.pad(world.eye.front(world.env.data), ((SIDE, SIDE), (SIDE, SIDE), (0, 0)), mode="edge")
-    spots = project(np.array([thing.place for thing in placed]), FRONT_CAMERA) * PICTURE
+    spots = project(np.array([thing.place for thing in placed]), TABLE_CAMERA) * PICTURE
     corners = np.round(spots).astype(int) + SIDE - SIDE // 2
     return [picture[y : y + SIDE, x : x + SIDE] for x, y in corners]
 

@@ -9,7 +9,8 @@ ray of a keypoint can be intersected with horizontal planes at a few heights.
 
 A front camera that was knocked makes all these metres wrong, and nobody tells the policy. It can find out: the
 hand is seen in the picture and felt at the same time, and the difference (`error`) is taken off every place.
-Changes nothing before it has learnt.
+So it also finds out at which of the places that it knows the front camera stands: metres are worked out for each,
+and where it does not stand the error is large. Changes nothing before it has learnt.
 """
 
 import torch
@@ -18,12 +19,14 @@ from torch import Tensor, nn
 from vla_core.model.vision import STRETCH
 from vla_core.trace import POINTS
 from vla_core.world.base import STATE_SIZE
-from vla_core.world.camera import FRONT_CAMERA, FRONT_FOV, HAND_TO_WRIST, WRIST_FOV
+from vla_core.world.camera import FRONT_CAMERA, FRONT_FOV, HAND_TO_WRIST, TABLE_CAMERA, WRIST_FOV
 
 HEIGHTS = (0.02, 0.12, 0.25)  # metres above the table: lying on it, standing on it, held
 MIDDLE = (0.0, 0.65)  # metres, of the table
 FAR, NEAR, TOUCH = 0.15, 0.1, 0.02  # metres that become 1: from the middle, from the hand, near contact
-CORRECTED = 2 + len(POINTS) * len(HEIGHTS) * 4  # numbers from the front camera after the correction
+MEASURED = len(POINTS) * len(HEIGHTS) * 6  # numbers from one camera
+CORRECTED = 2 + len(POINTS) * len(HEIGHTS) * 4  # numbers from a front camera after the correction
+FRONT_PLACES = (FRONT_CAMERA, TABLE_CAMERA)  # where the front camera may stand
 LIMIT = 3.0  # every number of the input is clipped to this, either way
 
 
@@ -65,14 +68,15 @@ class Localisation(nn.Module):
 
     middle: Tensor  # (2,) metres
 
-    def __init__(self, width: int, views: int, points: int) -> None:
+    def __init__(self, width: int, views: int, points: int, front_places: int = 1) -> None:
         super().__init__()
-        front, wrist = torch.tensor(FRONT_CAMERA).float(), torch.tensor(HAND_TO_WRIST).float()
-        self.eyes = nn.ModuleList(
-            [CalibratedCamera(front, FRONT_FOV, False), CalibratedCamera(wrist, WRIST_FOV, True)][:views]
-        )
+        front = [CalibratedCamera(torch.tensor(place).float(), FRONT_FOV, False) for place in FRONT_PLACES]
+        wrist = CalibratedCamera(torch.tensor(HAND_TO_WRIST).float(), WRIST_FOV, True)
+        self.eyes = nn.ModuleList([front[0], wrist][:views])
+        self.elsewhere = nn.ModuleList(front[1:front_places])
         self.register_buffer("middle", torch.tensor(MIDDLE), persistent=False)
-        numbers = views * (2 * points + len(POINTS) * len(HEIGHTS) * 6) + STATE_SIZE + CORRECTED
+        numbers = views * (2 * points + MEASURED) + STATE_SIZE + CORRECTED
+        numbers += len(self.elsewhere) * (MEASURED + CORRECTED)
         self.layers = nn.Sequential(
             nn.Linear(width + numbers, 2 * width), nn.ReLU(), nn.Linear(2 * width, 2 * width), nn.ReLU()
         )
@@ -91,12 +95,20 @@ class Localisation(nn.Module):
         parts = [STRETCH * (view.float() - 0.5).flatten(1) for view in keypoints]
         corrected: list[Tensor] = []
         for eye, view in zip(self.eyes, keypoints, strict=True):
-            places, error = eye(view[:, : len(POINTS)], state[:, :3])  # (B, 3, H, 2), (B, 2)
-            from_hand = places - state[:, None, None, :2]
-            parts += [((places - self.middle) / FAR).flatten(1), *distances(from_hand)]
-            if not eye.on_hand:
-                corrected = [error / NEAR, *distances(from_hand - error[:, None, None])]
+            measured, better = self.metres(eye, view, state)
+            parts += measured
+            corrected += [] if eye.on_hand else better
+        for eye in self.elsewhere:
+            measured, better = self.metres(eye, keypoints[0], state)
+            corrected += measured + better
         return [part.clamp(-LIMIT, LIMIT) for part in (*parts, normal, *corrected)]
+
+    def metres(self, eye: nn.Module, view: Tensor, state: Tensor) -> tuple[list[Tensor], list[Tensor]]:
+        """The supervised keypoints (B, P, 2) of one camera in metres: as they are, and corrected."""
+        places, error = eye(view[:, : len(POINTS)], state[:, :3])  # (B, 3, H, 2), (B, 2)
+        from_hand = places - state[:, None, None, :2]
+        measured = [((places - self.middle) / FAR).flatten(1), *distances(from_hand)]
+        return measured, [error / NEAR, *distances(from_hand - error[:, None, None])]
 
 
 def distances(metres: Tensor) -> list[Tensor]:

@@ -80,7 +80,7 @@ class Policy(nn.Module):
         self.vision = nn.ModuleList(encoder(config.vision, side, sentence, width) for side in config.vision.sides)
         self.state = StateEncoder(width)
         self.fusion = FUSION[config.fusion.kind](config.fusion, width)
-        self.places = Localisation(width, len(self.vision), config.vision.keypoints)
+        self.places = Localisation(width, len(self.vision), config.vision.keypoints, config.front_places)
         self.heads = nn.ModuleDict(
             {kind: HEADS[kind](config.heads, width, config.chunk) for kind in config.heads.kinds}
         )

@@ -11,12 +11,14 @@ import time
 from collections.abc import Generator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
 import torch
 import torch.distributed as dist
 from torch import Tensor, nn
+from torch.nn import functional as F
 
 from vla_core.config import ModelConfig, TrainConfig, to_dict, with_settings
 from vla_core.data.dataset import SINGLE_PROCESS, Batches, ProcessShare, prefetch
@@ -32,7 +34,13 @@ from vla_core.own_generator import OwnGenerator
 from vla_core.training.distributed import agree
 from vla_core.training.events import Saved, Step
 
-LATER_PARTS = ("detail", "detail_layers", "word_blocks")  # of the vision stage, which begin as nothing
+LATER_PARTS = {  # and what they were in a model of before them; each begins as nothing
+    "vision__detail": 0,
+    "vision__detail_layers": 0,
+    "vision__word_blocks": 0,
+    "front_places": 1,
+}
+WIDENED = "places.layers.0.weight"  # by a front camera more
 STATE = "state.safetensors"  # inside the run's folder: everything needed to go on
 
 
@@ -222,7 +230,7 @@ def new_policy(config: TrainConfig, words: Path) -> tuple[Reader, Policy]:
 def continue_from(start: Path, model: ModelConfig) -> Policy:
     """The policy of a checkpoint, ready to be trained; its task classifier stays fixed.
 
-    A model may have later parts of the vision stage that the checkpoint lacks; they begin as nothing.
+    A model may have later parts that the checkpoint lacks; they begin as nothing.
     """
     policy = grown(checkpoint.load(start), model).requires_grad_(True)
     if policy.config != model:
@@ -234,15 +242,25 @@ def continue_from(start: Path, model: ModelConfig) -> Policy:
 
 
 def grown(policy: Policy, model: ModelConfig) -> Policy:
-    """The same policy with the parts of the vision stage that the model has besides; they start as nothing."""
-    wanted = {f"vision__{name}": getattr(model.vision, name) for name in LATER_PARTS}
-    had = {f"vision__{name}": getattr(policy.config.vision, name) for name in LATER_PARTS}
-    if had == wanted or any(had[name] not in (0, wanted[name]) for name in wanted):
+    """The same policy with the later parts that the model has besides; they start as nothing."""
+    wanted, had = ({name: setting(config, name) for name in LATER_PARTS} for config in (model, policy.config))
+    if had == wanted or any(had[name] not in (before, wanted[name]) for name, before in LATER_PARTS.items()):
         return policy
     with OwnGenerator(0):
         larger = Policy(with_settings(policy.config, **wanted), policy.language.tokenizer)
-    larger.load_state_dict(larger.state_dict() | policy.state_dict())
+    found = larger.state_dict() | policy.state_dict()
+    larger.load_state_dict(found | {WIDENED: with_zeros(found[WIDENED], larger.state_dict()[WIDENED].shape[1])})
     return larger
+
+
+def setting(config: ModelConfig, name: str) -> Any:
+    """One setting, by its name as `with_settings` takes it."""
+    return reduce(getattr, name.split("__"), config)
+
+
+def with_zeros(weight: Tensor, inputs: int) -> Tensor:
+    """The weight of a linear layer with so many inputs; the further ones count nothing."""
+    return F.pad(weight, (0, inputs - weight.shape[1]))
 
 
 def require_matching_pictures(config: TrainConfig, demos: Demos, data: Path) -> None:

@@ -56,7 +56,8 @@ export class Robot {
     if (given.drive) attempt.command({ kind: "drive", value: true }); // on the timeline, at the first step that can have it
     attempt.steering.turn(Boolean(given.drive));
     this.pacer.set({ pace: request.pace, paused: false, allowed: 0 });
-    const payload = new LivePayload(this.policy.manifest, this.policy === this.ours ? this.code : {});
+    const { manifest } = this.policy;
+    const payload = new LivePayload(manifest, attempt.parts[0].task, this.policy === this.ours ? this.code : {});
     const run = { attempt, payload, over: false, remarks: [] };
     this.run = run;
     this.running = this.carryOut(run);

@@ -6,7 +6,7 @@ import pytest
 from vla_core.errors import InvalidInput
 from vla_core.language.table_reader import read
 from vla_core.language.table_suggestions import suggestions
-from vla_core.world.camera import FRONT_CAMERA, project, unproject
+from vla_core.world.camera import TABLE_CAMERA, project, unproject
 from vla_core.world.table.draw import draw
 from vla_core.world.table.edit import changed, item_called, moved, with_item, without
 from vla_core.world.table.scene import checked, from_link
@@ -51,8 +51,8 @@ def test_a_change_keeps_the_place_and_a_move_keeps_the_thing():
 
 def test_a_place_in_the_picture_leads_back_to_the_table():
     for thing in SCENE.things:
-        (spot,) = project(thing.place[None], FRONT_CAMERA)
-        assert np.allclose(unproject(spot, FRONT_CAMERA, thing.height), thing.place, atol=1e-9)
+        (spot,) = project(thing.place[None], TABLE_CAMERA)
+        assert np.allclose(unproject(spot, TABLE_CAMERA, thing.height), thing.place, atol=1e-9)
 
 
 def test_suggestions_say_what_is_possible_here_and_one_what_is_not():

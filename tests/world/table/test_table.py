@@ -8,11 +8,12 @@ import pytest
 from vla_core.data.recording import record
 from vla_core.errors import InvalidInput
 from vla_core.world import known_task, named_set, open_world, teacher_for
+from vla_core.world.camera import FRONT_CAMERA, TABLE_CAMERA, look_along, project
 from vla_core.world.metaworld import MetaWorld
 from vla_core.world.table.command import VERBS, Command
 from vla_core.world.table.draw import draw
 from vla_core.world.table.rules import RULES
-from vla_core.world.table.scene import TableScene, Thing, Zone
+from vla_core.world.table.scene import HIGH, LOW, TableScene, Thing, Zone
 from vla_core.world.table.tasks import built_name
 from vla_core.world.table.world import Table
 
@@ -150,7 +151,7 @@ def test_a_demonstration_with_disturbances_still_succeeds():
     assert sum(done) >= 2
 
 
-def test_body_state_and_cameras_are_those_of_meta_world():
+def test_body_state_and_wrist_camera_are_those_of_meta_world():
     world, theirs = opened(), MetaWorld("push-v3", picture=48, wrist=16)
     world.reset(0)
     theirs.reset(0)
@@ -159,10 +160,31 @@ def test_body_state_and_cameras_are_those_of_meta_world():
         world.step(action)
         theirs.step(action)
     assert np.allclose(world.state, theirs.state, atol=5e-3)
-    for camera in ("corner4", "gripperPOV"):
-        ours, other = world.env.data.camera(camera), theirs.env.data.camera(camera)
-        assert np.allclose(ours.xpos, other.xpos, atol=5e-3)
-        assert np.allclose(ours.xmat, other.xmat, atol=5e-3)
+    ours, other = (one.env.data.camera("gripperPOV") for one in (world, theirs))
+    assert np.allclose(ours.xpos, other.xpos, atol=5e-3)
+    assert np.allclose(ours.xmat, other.xmat, atol=5e-3)
+
+
+def test_the_front_camera_stands_nearer_and_shows_every_place_of_the_table():
+    world = opened()
+    world.reset(0)
+    pose = world.env.data.camera("corner4")
+    assert np.allclose(look_along(pose.xpos, pose.xmat), TABLE_CAMERA, atol=1e-6)
+    assert np.array_equal(world.truth().front_camera, world.eye.front_camera)
+    places = np.array([(x, y, 0.0) for x in (LOW[0], HIGH[0]) for y in (LOW[1], HIGH[1])])
+    near, far = project(places, TABLE_CAMERA), project(places, FRONT_CAMERA)
+    assert ((near > 0.1) & (near < 0.95)).all()
+    assert (np.ptp(near, axis=0) > 1.45 * np.ptp(far, axis=0)).all()
+
+
+def test_a_thing_lies_in_the_front_picture_where_the_plain_numbers_say():
+    world = opened()
+    world.begin(TableScene((Thing("ball", "yellow", "big", 0.1, 0.6),)), Command("touch", "big yellow ball"))
+    picture = world.observe().image.astype(int)
+    rows, columns = np.nonzero((picture[..., :2] > 150).all(-1) & (picture[..., 2] < 80))
+    found = (np.array([columns.mean(), rows.mean()]) + 0.5) / len(picture)
+    (expected,) = project(world.place("big yellow ball")[None], TABLE_CAMERA)
+    assert np.allclose(found, expected, atol=0.02)
 
 
 def test_every_verb_has_a_rule_of_success():

@@ -9,7 +9,7 @@ from typing import Any
 
 from vla_core.language import not_commands, table_parse, table_references, table_tokens, table_words
 from vla_core.language.table_suggestions import KINDS
-from vla_core.world.camera import FRONT_CAMERA, FRONT_FOV
+from vla_core.world.camera import FRONT_FOV, TABLE_CAMERA
 from vla_core.world.table import command, edit, rules, scene
 from vla_core.world.table.command import Command
 from vla_core.world.table.tasks import SENTENCES, plain_sentence
@@ -28,7 +28,7 @@ def table_facts() -> dict[str, Any]:
             "upon": table_references.UPON,
         },
         "suggestions": [list(kind) for kind in KINDS],
-        "camera": {"pose": FRONT_CAMERA.tolist(), "fov": FRONT_FOV},
+        "camera": {"pose": TABLE_CAMERA.tolist(), "fov": FRONT_FOV},
     }
 
 

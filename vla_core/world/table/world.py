@@ -1,7 +1,7 @@
 """A table on which many commands are possible, as a `World`: the words alone say what to do.
 
-"table" draws the scene and the command from the seed; other names are in tasks.py. The arm, the action, the
-control rate and the cameras are Meta-World's.
+"table" draws the scene and the command from the seed; other names are in tasks.py. The arm, the action and the
+control rate are Meta-World's; the front camera stands nearer.
 """
 
 from dataclasses import replace
@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from vla_core.world.base import Observation, Truth, checked_seed
+from vla_core.world.camera import TABLE_CAMERA
 from vla_core.world.eye import Eye
 from vla_core.world.look import Look
 from vla_core.world.metaworld import MetaWorld, Progress, Snapshot, prepared
@@ -39,7 +40,7 @@ class Table(MetaWorld):
         self.env = prepared(TableEnvironment())
         self.env.hand_init_pos = np.array([0.0, 0.6, 0.2])
         self.env._reset_hand()  # once: nothing lies there that it could touch
-        self.eye = Eye(self.env.model, picture, wrist, look, named=named_geoms(self.env.model))
+        self.eye = Eye(self.env.model, picture, wrist, look, front=TABLE_CAMERA, named=named_geoms(self.env.model))
         self._progress = Progress()
         self._initial = self.snapshot()
 

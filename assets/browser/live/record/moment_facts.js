@@ -33,10 +33,13 @@ const UNTOLD = "this policy does not tell"; // what happens in this stage
 
 /** Makes the facts of moments one by one; keeps the newest decision, which is shown until the next one. */
 export class FactsWriter {
-  /** @param {any} manifest of the policy: its tasks, the front camera, control steps a second */
-  constructor({ tasks, camera, rate }) {
+  /**
+   * @param {any} manifest of the policy: its tasks, control steps a second
+   * @param {{ pose: number[]; fov: number }} camera the front one of the scene
+   */
+  constructor({ tasks, rate }, camera) {
     this.tasks = tasks;
-    this.camera = camera; // the front one
+    this.camera = camera;
     this.seenFrom = camera;
     this.rate = rate;
     /** @type {any} */

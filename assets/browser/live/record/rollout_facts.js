@@ -1,6 +1,7 @@
 // Facts about a whole rollout, and what can be chosen on it; as `summary` of moment_facts.py and `header` of player.py.
 
 import { controls } from "./controls.js";
+import { frontCamera } from "../front_camera.js";
 import { FactsWriter } from "./moment_facts.js";
 import { pack } from "./payload_writer.js";
 import { AXES } from "./state_facts.js";
@@ -30,10 +31,11 @@ const BAD_STEPS = 10; // steps for which the gap must last
 export class LivePayload {
   /**
    * @param {any} manifest of the policy
+   * @param {string} task the first that is attempted
    * @param {Record<string, string>} code stage → source text, for those who want to read it
    */
-  constructor(manifest, code = {}) {
-    this.writer = new FactsWriter(manifest);
+  constructor(manifest, task, code = {}) {
+    this.writer = new FactsWriter(manifest, frontCamera(manifest, task));
     this.rate = manifest.rate;
     this.code = code;
     /** @type {Moment[]} */
