@@ -31,7 +31,7 @@ from vla_core.world.camera import TABLE_CAMERA, project
 from vla_core.world.table.scene import SHAPES, TableScene, Thing
 
 PICTURE = 192  # side of the whole picture that is drawn, twice that of the policy's
-SIDE = 20  # of a crop
+SIDE = 32  # of a crop
 BLOCK = 2  # pixels that are averaged before learning: then a pixel is as large as one of the policy's
 IN_SCENE = 4  # things in a scene
 TRAINED, TESTED = 384, 12  # crops that are trained on in all, whatever the number of combinations; tested of each
