@@ -115,7 +115,7 @@ def decision_facts(decision: Decision, camera: Array | None) -> Facts:
 
 def on_table(decision: Decision, places: Array, names: list[str]) -> Facts:
     """What the words have to do with the things of a table, which lie at (n, 3)."""
-    return {"things": names, **words.thing_facts(decision, project(places, FRONT_CAMERA))}
+    return {"things": names, **words.thing_facts(decision, project(places, TABLE_CAMERA))}
 
 
 def projected(points: Array, camera: Array | None) -> Array | None:
