@@ -10,6 +10,7 @@ from tests.export import live_cases
 from visualizations.payload import unpack
 from vla_core.export.scenes.table_facts import table_facts
 from vla_core.world.base import ACTION_SIZE
+from vla_core.world.camera import FRONT_CAMERA, TABLE_CAMERA
 from vla_core.world.seeds import unseen_seed
 from vla_core.world.table.command import VERBS
 from vla_core.world.table.rules import RULES, Situation
@@ -84,7 +85,7 @@ def test_the_tables_of_the_seeds_are_test_scenes(table):
     assert links == [to_link(scene_of("table", unseen_seed(index))) for index in range(live_cases.STARTS)]
 
 
-def test_the_cameras_are_those_of_every_scene():
+def test_the_cameras_are_those_of_every_scene_and_the_front_one_stands_nearer():
     both = [
         unpack((live_cases.FOLDER / "models" / f"{name}.pack").read_bytes())["drawing"]["cameras"]
         for name in MODELS
@@ -92,8 +93,10 @@ def test_the_cameras_are_those_of_every_scene():
     for camera in ("front", "wrist"):
         one, other = (found[camera] for found in both)
         assert one.keys() == other.keys()
-        for part in ("pos", "rotation", "fov"):
+        for part in ("rotation", "fov"):
             assert np.allclose(one[part], other[part], atol=1e-6), (camera, part)
+        nearer = np.subtract(TABLE_CAMERA, FRONT_CAMERA)[:3] if camera == "front" else 0
+        assert np.allclose(one["pos"], np.add(other["pos"], nearer), atol=1e-6), camera
 
 
 def test_every_shape_of_every_body_is_in_the_drawing(table):
