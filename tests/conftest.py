@@ -1,5 +1,5 @@
-"""For every test: one thread of PyTorch. More threads add in another order, so that pictures of one rollout made
-before and after some test sets the number would differ in the last bit."""
+"""For every test: one thread of PyTorch. Two threads add in another order than one, so a rollout would differ in
+the last bit from the same rollout made after some test had set the number."""
 
 import importlib.util
 

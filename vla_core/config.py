@@ -5,6 +5,7 @@
 """
 
 from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
+from functools import reduce
 from typing import Any, get_type_hints
 
 from vla_core.errors import InvalidInput, nearest
@@ -200,6 +201,11 @@ def with_settings(config: Any, **values: Any) -> Any:
     for stage, settings in nested.items():
         plain[stage] = replace(getattr(config, stage), **settings)
     return replace(config, **plain)
+
+
+def setting(config: Any, name: str) -> Any:
+    """One setting, by its name as `with_settings` takes it."""
+    return reduce(getattr, name.split("__"), config)
 
 
 FULL = TrainConfig(

@@ -36,7 +36,7 @@ def checkpoint(tmp_path_factory):
 
 @pytest.fixture(autouse=True)
 def same_inputs(monkeypatch):
-    """Whatever ran before: a rare input is rounded more coarsely than the tests allow."""
+    """The same random inputs whatever ran before: a rare one is rounded more coarsely than is allowed here."""
     monkeypatch.setattr(toys, "RNG", np.random.default_rng(0))
     torch.manual_seed(0)
 

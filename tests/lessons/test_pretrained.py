@@ -77,10 +77,9 @@ def test_every_labelled_picture_is_used_equally_often():
 
 
 def test_the_recorded_features_are_what_the_shipped_encoder_makes_of_the_shown_pictures():
-    torch = pytest.importorskip("torch")
+    pytest.importorskip("torch")
     from vla_core.model.checkpoint import load
 
-    torch.set_num_threads(1)
     tape = pretrained.recorded()[0][0]
     policy = load(pretrained_recording.CHECKPOINT)
     sentence = pretrained_recording.encoded_sentence(policy, pretrained.TASKS[0])

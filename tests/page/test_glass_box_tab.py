@@ -225,7 +225,7 @@ def test_what_ships_is_small_complete_and_holds_a_failure():
     assert 4 <= len(told) <= 6
     sizes = [recorded_rollouts.path(one["name"]).stat().st_size for one in told]
     assert max(sizes) < record_rollouts.LARGEST
-    assert sum(sizes) < 8_500_000
+    assert sum(sizes) < 8_000_000
     rollouts = [unpack(recorded_rollouts.path(one["name"]).read_bytes()) for one in told]
     assert {rollout["rollout"]["success"] for rollout in rollouts} == {True, False}
     for rollout in rollouts:

@@ -33,7 +33,7 @@ class RecordedScene:
 SCENES = (
     RecordedScene("mug", "bring the mug over to the coffee machine", "coffee-push-v3"),
     RecordedScene("window", "please shut the window", "window-half"),
-    RecordedScene("hammer", "hit the nail with the hammer", "hammer-v3"),
+    RecordedScene("hammer", "hit the nail with the hammer", "hammer-v3", steps=64),
     RecordedScene("button", "switch the coffee machine on", "coffee-button-v3"),
     RecordedScene(
         "failure", "pick up the puck and lift it to the goal", "pick-place-v3", succeeds=False, steps=56

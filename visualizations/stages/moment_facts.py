@@ -48,7 +48,7 @@ class FactsWriter:
         if moment.decision is not None:
             self.decision = found["decision"] = decision_facts(moment.decision, self.camera)
             if moment.things is not None and self.things:
-                found["decision"]["words"] |= on_table(moment.decision, moment.things, self.things)
+                found["decision"]["words"] |= on_table(moment.decision, found["things_seen"], self.things)
         if self.decision and moment.truth is not None:
             miss = np.linalg.norm(self.decision["belief"] - moment.truth, axis=1)
             found["miss"] = miss.astype(np.float32)  # (3,) metres
@@ -114,8 +114,8 @@ def decision_facts(decision: Decision, camera: Array | None) -> Facts:
 
 
 def on_table(decision: Decision, places: Array, names: list[str]) -> Facts:
-    """What the words have to do with the things of a table, which lie at (n, 3)."""
-    return {"things": names, **words.thing_facts(decision, project(places, TABLE_CAMERA))}
+    """What the words have to do with the things of a table, which are seen at (n, 2)."""
+    return {"things": names, **words.thing_facts(decision, places)}
 
 
 def projected(points: Array, camera: Array | None) -> Array | None:

@@ -97,17 +97,19 @@ class Localisation(nn.Module):
         for eye, view in zip(self.eyes, keypoints, strict=True):
             measured, better = self.metres(eye, view, state)
             parts += measured
-            corrected += [] if eye.on_hand else better
+            corrected += better
         for eye in self.elsewhere:
             measured, better = self.metres(eye, keypoints[0], state)
             corrected += measured + better
         return [part.clamp(-LIMIT, LIMIT) for part in (*parts, normal, *corrected)]
 
     def metres(self, eye: nn.Module, view: Tensor, state: Tensor) -> tuple[list[Tensor], list[Tensor]]:
-        """The supervised keypoints (B, P, 2) of one camera in metres: as they are, and corrected."""
+        """The supervised keypoints of one camera in metres: as they are; those of a front one corrected too."""
         places, error = eye(view[:, : len(POINTS)], state[:, :3])  # (B, 3, H, 2), (B, 2)
         from_hand = places - state[:, None, None, :2]
         measured = [((places - self.middle) / FAR).flatten(1), *distances(from_hand)]
+        if eye.on_hand:
+            return measured, []
         return measured, [error / NEAR, *distances(from_hand - error[:, None, None])]
 
 

@@ -11,7 +11,6 @@ import time
 from collections.abc import Generator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
-from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,7 @@ import torch.distributed as dist
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from vla_core.config import ModelConfig, TrainConfig, to_dict, with_settings
+from vla_core.config import ModelConfig, TrainConfig, setting, to_dict, with_settings
 from vla_core.data.dataset import SINGLE_PROCESS, Batches, ProcessShare, prefetch
 from vla_core.data.store import Demos, tasks_in
 from vla_core.errors import InvalidInput
@@ -34,12 +33,7 @@ from vla_core.own_generator import OwnGenerator
 from vla_core.training.distributed import agree
 from vla_core.training.events import Saved, Step
 
-LATER_PARTS = {  # and what they were in a model of before them; each begins as nothing
-    "vision__detail": 0,
-    "vision__detail_layers": 0,
-    "vision__word_blocks": 0,
-    "front_places": 1,
-}
+LATER_PARTS = ("vision__detail", "vision__detail_layers", "vision__word_blocks", "front_places")  # none by default
 WIDENED = "places.layers.0.weight"  # by a front camera more
 STATE = "state.safetensors"  # inside the run's folder: everything needed to go on
 
@@ -243,19 +237,16 @@ def continue_from(start: Path, model: ModelConfig) -> Policy:
 
 def grown(policy: Policy, model: ModelConfig) -> Policy:
     """The same policy with the later parts that the model has besides; they start as nothing."""
-    wanted, had = ({name: setting(config, name) for name in LATER_PARTS} for config in (model, policy.config))
-    if had == wanted or any(had[name] not in (before, wanted[name]) for name, before in LATER_PARTS.items()):
+    wanted, had, none = (
+        {name: setting(config, name) for name in LATER_PARTS} for config in (model, policy.config, ModelConfig())
+    )
+    if had == wanted or any(had[name] not in (none[name], wanted[name]) for name in LATER_PARTS):
         return policy
     with OwnGenerator(0):
         larger = Policy(with_settings(policy.config, **wanted), policy.language.tokenizer)
     found = larger.state_dict() | policy.state_dict()
     larger.load_state_dict(found | {WIDENED: with_zeros(found[WIDENED], larger.state_dict()[WIDENED].shape[1])})
     return larger
-
-
-def setting(config: ModelConfig, name: str) -> Any:
-    """One setting, by its name as `with_settings` takes it."""
-    return reduce(getattr, name.split("__"), config)
 
 
 def with_zeros(weight: Tensor, inputs: int) -> Tensor:

@@ -15,7 +15,7 @@ gl.backend()
 import mujoco  # noqa: E402  (MUJOCO_GL must be decided first)
 
 from vla_core.world.apply_look import change_model, change_textures  # noqa: E402
-from vla_core.world.camera import FRONT_CAMERA, moved  # noqa: E402
+from vla_core.world.camera import look_along, moved  # noqa: E402
 from vla_core.world.distractors import Distractor, Occupied, place_distractors  # noqa: E402
 from vla_core.world.look import Look  # noqa: E402
 from vla_core.world.mesh_simplification import simplified_model  # noqa: E402
@@ -40,13 +40,11 @@ class Eye:
         wrist: int = 64,
         look: Look | None = None,
         cameras: tuple[str, str] = METAWORLD_CAMERAS,
-        front: np.ndarray = FRONT_CAMERA,  # (12,) where the front camera stands without a look
         named: np.ndarray | None = None,  # (geoms,) whose colour is part of their name, so that no look changes it
     ) -> None:
         self.model, self.named = model, named
         self.picture, self.wrist_picture = checked_side("picture", picture), wrist and checked_side("wrist", wrist)
         self.front_name, self.wrist_name = cameras
-        self.front_place = front
         self.renderers: dict[str, Renderer] = {}
         self.seed = 0  # of the episode
         self.distractors: tuple[Distractor, ...] | None = None  # of the episode; None before they are needed
@@ -74,7 +72,10 @@ class Eye:
     def apply_look(self, look: Look) -> None:
         """Draw the policy's pictures with this look from now on."""
         self.look = look
-        self.front_camera = moved(self.front_place, look.camera_shift, look.camera_turn, look.camera_tilt)  # (12,)
+        plain, rotation = self.model.camera(self.front_name), np.empty(9)
+        mujoco.mju_quat2Mat(rotation, plain.quat)
+        front = look_along(plain.pos, rotation)
+        self.front_camera = moved(front, look.camera_shift, look.camera_turn, look.camera_tilt)  # (12,)
         if "policy" in self.renderers:
             change_model(self.renderers["policy"].model, self.model, look, self.front_name, self.named)
 

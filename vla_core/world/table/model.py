@@ -17,8 +17,9 @@ gl.backend()
 import mujoco  # noqa: E402  (MUJOCO_GL must be decided first)
 from metaworld.asset_path_utils import full_V3_path_for  # noqa: E402
 
+from vla_core.world.eye import METAWORLD_CAMERAS  # noqa: E402
+
 BASE = full_V3_path_for("sawyer_xyz/sawyer_push_v3.xml")  # whose puck and mark are taken out
-FRONT_NAME = "corner4"  # the front camera in Meta-World's file
 BOX, CYLINDER, SPHERE, CAPSULE = (
     getattr(mujoco.mjtGeom, f"mjGEOM_{name}") for name in ("BOX", "CYLINDER", "SPHERE", "CAPSULE")
 )
@@ -39,7 +40,7 @@ def table_model() -> mujoco.MjModel:
     """The compiled model; nothing lies on the table."""
     spec = mujoco.MjSpec.from_file(BASE)
     spec.detach_body(spec.body("obj"))
-    spec.camera(FRONT_NAME).pos = TABLE_CAMERA[:3]
+    spec.camera(METAWORLD_CAMERAS[0]).pos = TABLE_CAMERA[:3]
     next(site for site in spec.sites if site.name == "goal").rgba = [0, 0, 0, 0]
     for name in SLOTS:
         add_thing(spec, name)

@@ -10,7 +10,6 @@ from typing import Any
 import numpy as np
 
 from vla_core.world.base import Observation, Truth, checked_seed
-from vla_core.world.camera import TABLE_CAMERA
 from vla_core.world.eye import Eye
 from vla_core.world.look import Look
 from vla_core.world.metaworld import MetaWorld, Progress, Snapshot, prepared
@@ -40,7 +39,7 @@ class Table(MetaWorld):
         self.env = prepared(TableEnvironment())
         self.env.hand_init_pos = np.array([0.0, 0.6, 0.2])
         self.env._reset_hand()  # once: nothing lies there that it could touch
-        self.eye = Eye(self.env.model, picture, wrist, look, front=TABLE_CAMERA, named=named_geoms(self.env.model))
+        self.eye = Eye(self.env.model, picture, wrist, look, named=named_geoms(self.env.model))
         self._progress = Progress()
         self._initial = self.snapshot()
 
